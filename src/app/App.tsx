@@ -1,0 +1,273 @@
+import { SlidersHorizontal } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PatternBody } from '../language/body.ts';
+import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filters.ts';
+import { patternLookup, writtenPatterns } from '../language/language.ts';
+import { neighbourLookup } from '../language/link.ts';
+import type { Pattern } from '../language/pattern.ts';
+import { hueOf } from '../map/hue.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { FilterPanel } from '../ui/FilterPanel.tsx';
+import { Header } from '../ui/Header.tsx';
+import { IntroductionPanel } from '../ui/IntroductionPanel.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Outline } from '../ui/Outline.tsx';
+import { PatternPanel } from '../ui/PatternPanel.tsx';
+import { Problems } from '../ui/Problems.tsx';
+import { HOME, type View, readAddress, writeAddress } from './address.ts';
+import styles from './App.module.css';
+import { MapRegion } from './MapRegion.tsx';
+import type { Navigation } from './navigation.ts';
+import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
+import { useTheme } from './theme.ts';
+import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
+
+interface Props {
+  readonly bundles: BundleSource;
+  readonly navigation: Navigation;
+  readonly texts: TextStore;
+  /** The path under which the app is served, with slashes at both ends. */
+  readonly base: string;
+}
+
+/** The whole app: it reads the view from the address, and hands to each part what concerns it. */
+export function App({ bundles, navigation, texts, base }: Props) {
+  const { language, layout, diagnostics, hasIntroduction } = useBundle(bundles);
+  const location = useLocation(navigation);
+  const { view, problems } = useMemo(() => readAddress(location, language, base), [location, language, base]);
+  const patterns = useMemo(() => patternLookup(language), [language]);
+  const neighboursOf = useMemo(() => neighbourLookup(language.links), [language]);
+  const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [sidebar, setSidebar] = useState<'auto' | 'shown' | 'hidden'>('auto');
+  const [filtersShown, setFiltersShown] = useState(false);
+  const [theme, resolvedTheme, setTheme] = useTheme();
+  const current = useRef(view);
+  current.current = view;
+
+  const address = useCallback((next: View) => writeAddress(next, patterns, base), [patterns, base]);
+  const change = useCallback(
+    (part: Partial<View>) => navigation.replace(address({ ...current.current, ...part })),
+    [navigation, address],
+  );
+  const links = useMemo(
+    () => ({
+      href: (id: number) => address({ ...view, open: id, introduction: false }),
+      open: (id: number) => {
+        setPointed(null);
+        if (current.current.open !== id)
+          navigation.push(address({ ...current.current, open: id, introduction: false }));
+        focusHeading();
+      },
+    }),
+    [address, navigation, view],
+  );
+  const close = useCallback(() => {
+    const { open } = current.current;
+    setPointed(null);
+    navigation.push(address({ ...current.current, open: null, introduction: false }));
+    focusEntry(open === null ? null : address({ ...current.current, open, introduction: false }));
+  }, [navigation, address]);
+  const filter = useCallback((filters: Filters) => change({ filters }), [change]);
+
+  const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
+  const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
+  const body = useText<PatternBody>(texts, textAddress);
+  const introAddress = view.introduction && hasIntroduction && !pattern ? introductionAddress(base) : null;
+  const introduction = useText<Introduction>(texts, introAddress);
+  const wanted = textAddress ?? introAddress;
+  useEffect(() => {
+    if (wanted) texts.load(wanted);
+  }, [texts, wanted]);
+
+  useEffect(() => {
+    document.title = pattern ? `${pattern.name} · ${language.title}` : language.title;
+  }, [pattern, language.title]);
+  useEffect(() => bundles.subscribe(() => texts.refresh()), [bundles, texts]);
+
+  const written = useMemo(() => writtenPatterns(language), [language]);
+  const passingCount = written.filter(({ id }) => passes.has(id)).length;
+  const hasPanel = pattern !== null || introAddress !== null;
+  const toPatterns = (ids: readonly number[]) =>
+    ids.flatMap((id): Pattern[] => {
+      const found = patterns.get(id);
+      return found ? [found] : [];
+    });
+
+  return (
+    <div
+      className={styles['app']}
+      data-panel={hasPanel || undefined}
+      data-sidebar={sidebar}
+      data-screen={view.screen}
+    >
+      <a className={styles['skip']} href="#outline">
+        Skip to the outline
+      </a>
+      <Header
+        title={language.title}
+        homeHref={address(HOME)}
+        onHome={() => navigation.push(address(HOME))}
+        counts={`${count(written.length, 'pattern')} · ${count(language.scales.length, 'scale')} · ${count(language.links.length, 'link')}`}
+        theme={theme}
+        onTheme={setTheme}
+        sidebarShown={sidebar !== 'hidden'}
+        onSidebar={() => setSidebar((now) => (isSidebarShown(now) ? 'hidden' : 'shown'))}
+        onIntroduction={
+          hasIntroduction
+            ? () => navigation.push(address({ ...current.current, open: null, introduction: true }))
+            : null
+        }
+      />
+      <div className={styles['notices']}>
+        {problems.length > 0 && (
+          <Notice key={problems.join('\n')} onDismiss={() => change({})}>
+            {problems.map((problem) => (
+              <p key={problem}>{problem}</p>
+            ))}
+          </Notice>
+        )}
+        <Problems diagnostics={diagnostics} />
+      </div>
+      <main className={styles['main']}>
+        <div className={styles['sidebar']} id="outline" tabIndex={-1}>
+          <button
+            type="button"
+            className={styles['disclose']}
+            aria-expanded={filtersShown}
+            aria-controls="filters"
+            onClick={() => setFiltersShown((shown) => !shown)}
+          >
+            <SlidersHorizontal size={16} aria-hidden />
+            {isFiltering(view.filters) ? 'Filters (on)' : 'Filters'}
+          </button>
+          <div className={styles['filters']} id="filters" data-shown={filtersShown || undefined}>
+            <ErrorBoundary what="The filters">
+              <FilterPanel language={language} filters={view.filters} onChange={filter} />
+            </ErrorBoundary>
+          </div>
+          <p role="status" className={styles['status']}>
+            {passingCount} of {written.length} patterns
+          </p>
+          <div className={styles['outline']}>
+            <ErrorBoundary what="The outline">
+              {passes.size === 0 ? (
+                <Empty isFiltering={isFiltering(view.filters)} onClear={() => filter(NO_FILTERS)} />
+              ) : (
+                <Outline
+                  language={language}
+                  passing={passes}
+                  open={view.open}
+                  pointed={pointed}
+                  links={links}
+                  onPoint={setPointed}
+                />
+              )}
+            </ErrorBoundary>
+          </div>
+        </div>
+        <div className={styles['middle']}>
+          <MapRegion
+            language={language}
+            layout={layout}
+            pointed={pointed}
+            open={view.open}
+            passing={passes}
+            theme={resolvedTheme}
+            onPoint={setPointed}
+            onOpen={links.open}
+          />
+          {passes.size === 0 && (
+            <div className={styles['over']}>
+              <Empty isFiltering={isFiltering(view.filters)} onClear={() => filter(NO_FILTERS)} />
+            </div>
+          )}
+        </div>
+        {hasPanel && (
+          <div className={styles['panel']}>
+            <ErrorBoundary what="The pattern" key={view.open}>
+              {pattern ? (
+                <PatternPanel
+                  pattern={pattern}
+                  body={body}
+                  scale={language.scales.find((scale) => scale.number === pattern.scale) ?? null}
+                  hue={hueOf(language.scales.findIndex((scale) => scale.number === pattern.scale))}
+                  larger={toPatterns(neighboursOf(pattern.id).larger)}
+                  smaller={toPatterns(neighboursOf(pattern.id).smaller)}
+                  previous={written.findLast(({ id }) => id < pattern.id) ?? null}
+                  next={written.find(({ id }) => id > pattern.id) ?? null}
+                  links={links}
+                  onClose={close}
+                  onRetry={() => textAddress && texts.load(textAddress)}
+                  onTag={(tag) => filter({ ...NO_FILTERS, tags: [tag] })}
+                  onPoint={setPointed}
+                />
+              ) : (
+                <IntroductionPanel
+                  title={language.title}
+                  text={introduction}
+                  license={language.license}
+                  links={links}
+                  onClose={close}
+                  onRetry={() => introAddress && texts.load(introAddress)}
+                />
+              )}
+            </ErrorBoundary>
+          </div>
+        )}
+      </main>
+      <div className={styles['tabs']} role="group" aria-label="View">
+        {(['outline', 'map'] as const).map((screen) => (
+          <button
+            key={screen}
+            type="button"
+            aria-pressed={view.screen === screen}
+            onClick={() => change({ screen })}
+          >
+            {screen === 'outline' ? 'Outline' : 'Map'}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Empty({ isFiltering, onClear }: { isFiltering: boolean; onClear: () => void }) {
+  return (
+    <div className={styles['empty']}>
+      {isFiltering ? (
+        <>
+          <p>No pattern matches these filters.</p>
+          <button type="button" onClick={onClear}>
+            Show all patterns
+          </button>
+        </>
+      ) : (
+        <p>This language has no patterns yet. Put a file such as 001-first-pattern.md into its folder.</p>
+      )}
+    </div>
+  );
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+
+function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
+  if (sidebar === 'auto') return window.matchMedia('(min-width: 1200px)').matches;
+  return sidebar === 'shown';
+}
+
+/** After a pattern is opened, reading goes on at its heading, for the keyboard and for screen readers. */
+function focusHeading(): void {
+  requestAnimationFrame(() => document.getElementById('pattern-heading')?.focus({ preventScroll: true }));
+}
+
+/** After a pattern is closed, the focus goes back to where the outline names it. */
+function focusEntry(address: string | null): void {
+  if (address === null) return;
+  requestAnimationFrame(() => {
+    const entries = document.querySelectorAll<HTMLAnchorElement>('#outline nav a');
+    [...entries].find((entry) => entry.getAttribute('href') === address)?.focus({ preventScroll: true });
+  });
+}

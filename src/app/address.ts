@@ -1,0 +1,138 @@
+import { type Filters, NO_FILTERS } from '../language/filters.ts';
+import { type Language, writtenPatterns } from '../language/language.ts';
+import type { Confidence, Pattern } from '../language/pattern.ts';
+
+/** What the reader sees, as far as the address tells it. */
+export interface View {
+  /** The id of the open pattern, or null. */
+  readonly open: number | null;
+  readonly filters: Filters;
+  /** On a narrow screen, which of the two is shown; a wide one shows both. */
+  readonly screen: 'outline' | 'map';
+  /** Whether the introduction to the language is open in place of a pattern. */
+  readonly introduction: boolean;
+}
+
+export const HOME: View = { open: null, filters: NO_FILTERS, screen: 'outline', introduction: false };
+
+/** An address understood: the view, and what in it was not found, in words for the reader. */
+export interface ReadAddress {
+  readonly view: View;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads a path and a query. What is wrong in an address is said and left out; the rest holds.
+ *
+ * @param location Path and query, such as `/sub/patterns/013-communities-of-practice/?scale=2,3`.
+ * @param base The path under which the app is served, with slashes at both ends.
+ */
+export function readAddress(location: string, language: Language, base: string): ReadAddress {
+  const [path = '', query = ''] = splitOnce(location.replace(/#.*$/, ''), '?');
+  const problems: string[] = [];
+  const values = parseQuery(query);
+  const written = writtenPatterns(language);
+  const scales = new Set(language.scales.map((scale) => scale.number));
+  const tags = new Set(written.flatMap((pattern) => pattern.tags));
+  const keep = <T>(key: string, read: (text: string) => T | null, what: string): T[] => {
+    const kept: T[] = [];
+    for (const text of values.get(key) ?? []) {
+      const value = read(text);
+      if (value === null) problems.push(`There is no ${what} “${clip(text)}” in this language.`);
+      else if (!kept.includes(value)) kept.push(value);
+    }
+    return kept;
+  };
+  const wholeNumber = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : null);
+  return {
+    view: {
+      open: readPath(path, language, base, problems),
+      filters: {
+        scales: keep('scale', (text) => inSet(scales, wholeNumber(text)), 'scale'),
+        tags: keep('tag', (text) => inSet(tags, text), 'tag'),
+        confidences: keep('confidence', readConfidence, 'confidence'),
+        ai: keep('ai', (text) => (text === 'yes' ? true : text === 'no' ? false : null), 'AI dimension'),
+      },
+      screen: values.get('view')?.includes('map') ? 'map' : 'outline',
+      introduction: values.get('view')?.includes('introduction') ?? false,
+    },
+    problems,
+  };
+}
+
+/** Writes the address of a view; reading it again gives the same view. */
+export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>, base: string): string {
+  const pattern = view.open === null ? undefined : patterns.get(view.open);
+  const query = [
+    entry('scale', view.filters.scales.map(String)),
+    entry('tag', view.filters.tags),
+    entry('confidence', view.filters.confidences.map(String)),
+    entry(
+      'ai',
+      view.filters.ai.map((ai) => (ai ? 'yes' : 'no')),
+    ),
+    entry('view', view.introduction ? ['introduction'] : view.screen === 'map' ? ['map'] : []),
+  ].filter((part) => part !== '');
+  const path = pattern ? `${base}patterns/${encodeURI(pattern.slug)}/` : base;
+  return query.length > 0 ? `${path}?${query.join('&')}` : path;
+}
+
+function readPath(path: string, language: Language, base: string, problems: string[]): number | null {
+  const rest = (path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '')).replace(
+    /(?:index\.html|\/)+$/,
+    '',
+  );
+  if (rest === '') return null;
+  const match = /^patterns\/([^/]+)$/.exec(rest);
+  const slug = match ? decode(match[1] ?? '') : null;
+  const number = slug === null ? null : /^(\d{1,9})(?:-|$)/.exec(slug);
+  // The number is what counts: a pattern keeps it when its name, and so its slug, changes.
+  const pattern = language.patterns.find(
+    (candidate) => candidate.slug === slug || (number !== null && candidate.id === Number(number[1])),
+  );
+  if (!pattern) problems.push(`There is no page “${clip(decode(rest))}” in this language.`);
+  return pattern?.id ?? null;
+}
+
+function readConfidence(text: string): Confidence | null {
+  return text === '0' ? 0 : text === '1' ? 1 : text === '2' ? 2 : null;
+}
+
+function inSet<T>(set: ReadonlySet<T>, value: T | null): T | null {
+  return value !== null && set.has(value) ? value : null;
+}
+
+/** Values are joined by commas, so a comma within one is escaped; that is why the query is taken apart by hand. */
+function parseQuery(query: string): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const part of query.split('&')) {
+    const [key = '', list = ''] = splitOnce(part, '=');
+    const texts = list.split(',').filter((text) => text !== '');
+    values.set(decode(key), [
+      ...(values.get(decode(key)) ?? []),
+      ...texts.map((text) => decode(text.replaceAll('+', ' '))),
+    ]);
+  }
+  return values;
+}
+
+function entry(key: string, values: readonly string[]): string {
+  return values.length === 0 ? '' : `${key}=${values.map((value) => encodeURIComponent(value)).join(',')}`;
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const index = text.indexOf(separator);
+  return index === -1 ? [text, ''] : [text.slice(0, index), text.slice(index + separator.length)];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function clip(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

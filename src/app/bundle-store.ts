@@ -1,0 +1,24 @@
+import { bundle as first } from 'virtual:semilattice';
+import type { Bundle } from '../map/bundle.ts';
+
+let current: Bundle = first;
+const listeners = new Set<() => void>();
+
+/** The language as the build or the development server gives it. While an author edits, it changes under the page. */
+export const bundleStore = {
+  current: (): Bundle => current,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+if (import.meta.hot) {
+  import.meta.hot.accept('virtual:semilattice', (next) => {
+    if (!next) return;
+    const bundle = next['bundle'] as Bundle;
+    // Where only a text changed, the bundle stays the same object, and nothing that depends on it is done again.
+    if (JSON.stringify(bundle) !== JSON.stringify(current)) current = bundle;
+    for (const listener of listeners) listener();
+  });
+}

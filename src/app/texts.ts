@@ -1,0 +1,83 @@
+import type { PatternBody } from '../language/body.ts';
+
+/** A text that is loaded when it is asked for. */
+export type Loadable<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'loaded'; readonly value: T }
+  | { readonly state: 'failed' };
+
+/** Loads texts by address, each once, and tells listeners when one arrives. */
+export interface TextStore {
+  /** The text as far as it is there; asks for nothing. */
+  peek<T>(address: string): Loadable<T>;
+  /** Asks for a text that is not there or failed before. */
+  load(address: string): void;
+  /** Takes all texts as out of date: those shown stay until the new ones are there. */
+  refresh(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+const LOADING = { state: 'loading' } as const;
+const FAILED = { state: 'failed' } as const;
+
+/** @param fetchText Gets the JSON at an address, or rejects. */
+export function createTextStore(fetchText: (address: string) => Promise<unknown>): TextStore {
+  const texts = new Map<string, Loadable<unknown>>();
+  const underWay = new Map<string, Promise<void>>();
+  const listeners = new Set<() => void>();
+  const put = (address: string, text: Loadable<unknown>) => {
+    texts.set(address, text);
+    for (const listener of listeners) listener();
+  };
+  const fetchInto = (address: string) => {
+    const request = fetchText(address).then(
+      (value) => {
+        if (underWay.get(address) === request) put(address, { state: 'loaded', value });
+      },
+      () => {
+        if (underWay.get(address) === request) put(address, FAILED);
+      },
+    );
+    underWay.set(address, request);
+    void request.finally(() => {
+      if (underWay.get(address) === request) underWay.delete(address);
+    });
+  };
+  return {
+    peek: <T>(address: string) => (texts.get(address) ?? LOADING) as Loadable<T>,
+    load(address) {
+      if (texts.get(address)?.state === 'loaded' || underWay.has(address)) return;
+      if (texts.get(address)?.state === 'failed') put(address, LOADING);
+      fetchInto(address);
+    },
+    refresh() {
+      for (const address of texts.keys()) fetchInto(address);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Where the text of a pattern is. */
+export function bodyAddress(slug: string, base: string): string {
+  return `${base}patterns/${encodeURI(slug)}/body.json`;
+}
+
+/** Where the introduction is. */
+export function introductionAddress(base: string): string {
+  return `${base}introduction.json`;
+}
+
+/** The introduction as it is sent. */
+export interface Introduction {
+  readonly html: string;
+}
+
+/** Gets JSON over HTTP. */
+export async function fetchJson(address: string): Promise<PatternBody | Introduction> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as PatternBody | Introduction;
+}

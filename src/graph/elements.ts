@@ -1,0 +1,79 @@
+import type { ElementDefinition } from 'cytoscape';
+import type { Language } from '../language/language.ts';
+import { linkKey } from '../language/link.ts';
+import { CARD, nameLines } from '../map/card.ts';
+import type { Curve } from '../map/curve.ts';
+import type { Point } from '../map/geometry.ts';
+import { hueOf } from '../map/hue.ts';
+import type { MapLayout } from '../map/layout.ts';
+
+/** The language as Cytoscape takes it. Every key of `data` is always given, for a dropped one would persist. */
+export function toElements(
+  language: Language,
+  layout: MapLayout,
+  curves: ReadonlyMap<string, Curve>,
+): ElementDefinition[] {
+  const hues = new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)]));
+  const cards = new Map(layout.cards.map((card) => [card.id, card]));
+  const nodes = language.patterns.flatMap((pattern): ElementDefinition[] => {
+    const card = cards.get(pattern.id);
+    if (!card) return [];
+    return [
+      {
+        group: 'nodes',
+        data: {
+          id: String(pattern.id),
+          label: nameLines(pattern.name).join('\n'),
+          name: pattern.name,
+          hue: hues.get(pattern.scale) ?? 0,
+          support: pattern.status === 'unwritten' ? 'unwritten' : String(pattern.confidence),
+          width: CARD.width,
+          height: card.height,
+        },
+        position: { x: card.x, y: card.y },
+      },
+    ];
+  });
+  const edges = language.links.flatMap((link): ElementDefinition[] => {
+    const curve = curves.get(linkKey(link));
+    const larger = cards.get(link.larger);
+    const smaller = cards.get(link.smaller);
+    if (!curve || !larger || !smaller) return [];
+    const scale = language.patterns.find((pattern) => pattern.id === link.larger)?.scale ?? 0;
+    return [
+      {
+        group: 'edges',
+        data: {
+          id: linkKey(link),
+          source: String(link.larger),
+          target: String(link.smaller),
+          hue: hues.get(scale) ?? 0,
+          from: `${curve.from.x - larger.x} ${curve.from.y - larger.y}`,
+          to: `${curve.to.x - smaller.x} ${curve.to.y - smaller.y}`,
+          ...bends(curve),
+        },
+      },
+    ];
+  });
+  return [...nodes, ...edges];
+}
+
+/**
+ * The control points of a curve as Cytoscape wants them: for each, how far along the straight line between the ends
+ * (0 to 1), and how far to the side of it (positive to the left, seen from the first end to the last, with y down).
+ */
+export function bends({ from, controls, to }: Curve): { weights: string; distances: string } {
+  const along: Point = { x: to.x - from.x, y: to.y - from.y };
+  const square = along.x ** 2 + along.y ** 2 || 1;
+  const length = Math.sqrt(square);
+  const weights = controls.map(({ x, y }) => ((x - from.x) * along.x + (y - from.y) * along.y) / square);
+  const distances = controls.map(({ x, y }) => ((y - from.y) * along.x - (x - from.x) * along.y) / -length);
+  return {
+    weights: weights.map(short).join(' '),
+    distances: distances.map((value) => short(-value)).join(' '),
+  };
+}
+
+function short(value: number): string {
+  return value.toFixed(4);
+}

@@ -1,0 +1,43 @@
+import { HUES } from '../map/hue.ts';
+
+/** The colours of the map, read from the tokens, for the canvas cannot read custom properties by itself. */
+export interface Palette {
+  readonly card: string;
+  readonly paper: string;
+  readonly ink: string;
+  readonly inkSoft: string;
+  readonly inkFaint: string;
+  readonly larger: string;
+  readonly smaller: string;
+  readonly hues: readonly Hue[];
+  readonly serif: string;
+  readonly sans: string;
+}
+
+interface Hue {
+  readonly band: string;
+  readonly line: string;
+  readonly ink: string;
+}
+
+/** Reads the colours that hold for an element now. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    card: token('card'),
+    paper: token('paper'),
+    ink: token('ink'),
+    inkSoft: token('ink-soft'),
+    inkFaint: token('ink-faint'),
+    larger: token('larger'),
+    smaller: token('smaller'),
+    hues: Array.from({ length: HUES }, (_, hue) => ({
+      band: token(`scale-${hue}-band`),
+      line: token(`scale-${hue}-line`),
+      ink: token(`scale-${hue}-ink`),
+    })),
+    serif: token('serif'),
+    sans: token('sans'),
+  };
+}

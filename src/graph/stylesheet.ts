@@ -1,0 +1,105 @@
+import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
+import { CARD } from '../map/card.ts';
+import type { Palette } from './palette.ts';
+
+/** How cards and links look in a theme. The classes are those that `lightUp` and `dim` give. */
+export function stylesheet(palette: Palette): StylesheetJson {
+  const hue = (element: NodeSingular | EdgeSingular) => palette.hues[Number(element.data('hue'))];
+  const line = (element: NodeSingular | EdgeSingular) => hue(element)?.line ?? palette.ink;
+  return [
+    {
+      selector: 'node',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': `${CARD.radius}`,
+        width: 'data(width)',
+        height: 'data(height)',
+        'background-color': palette.card,
+        'border-color': line,
+        'border-width': 1,
+        'border-style': 'solid',
+        label: 'data(label)',
+        color: palette.ink,
+        'font-family': palette.serif,
+        'font-size': CARD.nameSize,
+        'font-weight': 'normal',
+        'line-height': CARD.nameLeading / CARD.nameSize,
+        'text-wrap': 'wrap',
+        'text-max-width': '1000px',
+        'text-justification': 'left',
+        // Below and right of the card, then moved back into it by fixed amounts: so the text's left edge is exact
+        // whatever its measured width.
+        'text-halign': 'right',
+        'text-valign': 'bottom',
+        'text-margin-x': CARD.padding - CARD.width,
+        'text-margin-y': (node: NodeSingular) =>
+          CARD.nameBaseline - CARD.nameSize + 3 - Number(node.data('height')),
+        'text-events': 'no',
+        'overlay-opacity': 0,
+        'transition-property': 'opacity',
+        'transition-duration': 0,
+      },
+    },
+    { selector: 'node[support = "2"]', style: { 'border-width': 2.2 } },
+    { selector: 'node[support = "0"]', style: { 'border-width': 1.2, 'border-style': 'dashed' } },
+    {
+      selector: 'node[support = "unwritten"]',
+      style: {
+        'border-width': 1.4,
+        'border-style': 'dotted',
+        color: palette.inkFaint,
+        'background-opacity': 0.6,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'endpoints',
+        'source-endpoint': (edge: EdgeSingular) => String(edge.data('from')),
+        'target-endpoint': (edge: EdgeSingular) => String(edge.data('to')),
+        'control-point-weights': (edge: EdgeSingular) => String(edge.data('weights')),
+        'control-point-distances': (edge: EdgeSingular) => String(edge.data('distances')),
+        width: 1,
+        'line-color': line,
+        'target-arrow-shape': 'triangle',
+        'target-arrow-color': line,
+        'arrow-scale': 0.55,
+        opacity: 0.42,
+        events: 'no',
+        'overlay-opacity': 0,
+      } as never,
+    },
+    { selector: 'node.faded', style: { opacity: 0.34 } },
+    { selector: 'edge.faded', style: { opacity: 0.09 } },
+    { selector: 'node.dimmed', style: { opacity: 0.16, events: 'no' } },
+    { selector: 'edge.dimmed', style: { opacity: 0.04 } },
+    {
+      selector: 'node.larger',
+      style: { 'border-color': palette.larger, 'border-width': 2.4, 'border-style': 'solid' },
+    },
+    {
+      selector: 'node.smaller',
+      style: { 'border-color': palette.smaller, 'border-width': 2.4, 'border-style': 'solid' },
+    },
+    {
+      selector: 'node.centre',
+      style: { 'border-color': palette.ink, 'border-width': 3, 'border-style': 'solid' },
+    },
+    {
+      selector: 'node.open',
+      style: { 'border-color': palette.ink, 'border-width': 3, 'border-style': 'solid' },
+    },
+    ...(['larger', 'smaller'] as const).map((side) => ({
+      selector: `edge.${side}`,
+      style: {
+        'line-color': palette[side],
+        'target-arrow-color': palette[side],
+        width: 2,
+        'arrow-scale': 0.8,
+        opacity: 1,
+        'z-index': 10,
+      },
+    })),
+  ] as StylesheetJson;
+}

@@ -1,0 +1,113 @@
+import type { Core } from 'cytoscape';
+import { useCallback, useEffect, useRef } from 'react';
+import {
+  type Framing,
+  type Size,
+  type View,
+  frame,
+  inSight,
+  neighbourhood,
+  wholeMap,
+  zoomRange,
+} from '../map/framing.ts';
+import type { Language } from '../language/language.ts';
+import type { MapLayout } from '../map/layout.ts';
+
+/** Below this zoom, names are too small to read with ease. */
+const READABLE = 0.85;
+
+interface FramingControls {
+  /** Shows the whole map. */
+  readonly fit: () => void;
+  /** Tells that the reader moves the map: it then stays where it is put. */
+  readonly hold: () => void;
+}
+
+/**
+ * Keeps in sight what matters: the whole map, or the open pattern with its neighbours. Until the reader moves the map,
+ * it follows the size of the window too.
+ */
+export function useFraming(
+  core: Core | null,
+  language: Language,
+  layout: MapLayout,
+  open: number | null,
+): FramingControls {
+  const held = useRef(false);
+  const target = useRef<View>(wholeMap(layout));
+  const isFirst = useRef(true);
+
+  useEffect(() => {
+    if (!core) return;
+    const whole = wholeMap(layout);
+    const rect = (open === null ? null : neighbourhood(layout, language.links, open)) ?? whole;
+    target.current = rect;
+    if (
+      open === null ? held.current : core.zoom() >= READABLE && inSight(rect, framingOf(core), sizeOf(core))
+    ) {
+      if (!isFirst.current) return;
+    }
+    if (isFirst.current) setFraming(core, frame(rect, sizeOf(core)));
+    else moveTo(core, frame(rect, sizeOf(core)));
+    isFirst.current = false;
+    if (open !== null) held.current = false;
+  }, [core, language, layout, open]);
+
+  useEffect(() => {
+    const container = core?.container();
+    if (!core || !container) return;
+    const observer = new ResizeObserver(() => {
+      core.resize();
+      const range = zoomRange(layout, sizeOf(core));
+      core.minZoom(range.least);
+      core.maxZoom(range.most);
+      if (!held.current) {
+        core.stop();
+        setFraming(core, frame(target.current, sizeOf(core)));
+      }
+    });
+    observer.observe(container);
+    const hold = () => {
+      held.current = true;
+    };
+    // Only a gesture of the reader's sends these; a move of ours does not.
+    core.on('dragpan pinchzoom scrollzoom', hold);
+    return () => {
+      observer.disconnect();
+      core.off('dragpan pinchzoom scrollzoom', hold);
+    };
+  }, [core, layout]);
+
+  const fit = useCallback(() => {
+    if (!core) return;
+    held.current = false;
+    target.current = wholeMap(layout);
+    moveTo(core, frame(target.current, sizeOf(core)));
+  }, [core, layout]);
+  const hold = useCallback(() => {
+    held.current = true;
+  }, []);
+  return { fit, hold };
+}
+
+function sizeOf(core: Core): Size {
+  return { width: core.width(), height: core.height() };
+}
+
+function framingOf(core: Core): Framing {
+  return { zoom: core.zoom(), pan: core.pan() };
+}
+
+function setFraming(core: Core, { zoom, pan }: Framing): void {
+  core.viewport({ zoom, pan: { ...pan } });
+}
+
+function moveTo(core: Core, framing: Framing): void {
+  core.stop();
+  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) setFraming(core, framing);
+  else
+    core.animate(
+      { zoom: framing.zoom, pan: { ...framing.pan } },
+      { duration: 280, easing: 'ease-in-out-cubic' },
+    );
+}

@@ -1,0 +1,116 @@
+import { type Language, writtenPatterns } from './language.ts';
+import {
+  CONFIDENCES,
+  type Confidence,
+  type Pattern,
+  type WrittenPattern,
+  confidenceName,
+} from './pattern.ts';
+import { scaleTitle } from './scale.ts';
+
+/** What a reader narrows the language by: within a group any, across groups all; an empty group lets all through. */
+export interface Filters {
+  readonly scales: readonly number[];
+  readonly tags: readonly string[];
+  readonly confidences: readonly Confidence[];
+  readonly ai: readonly boolean[];
+}
+
+export const NO_FILTERS: Filters = { scales: [], tags: [], confidences: [], ai: [] };
+
+export type FilterGroup = keyof Filters;
+
+export function isFiltering(filters: Filters): boolean {
+  return Object.values(filters).some((group: readonly unknown[]) => group.length > 0);
+}
+
+/** Whether a pattern passes. An unwritten pattern has nothing to match by, so any filter leaves it out. */
+export function passes(pattern: Pattern, filters: Filters): boolean {
+  if (pattern.status === 'unwritten') return !isFiltering(filters);
+  return (
+    admits(filters.scales, pattern.scale) &&
+    admits(filters.confidences, pattern.confidence) &&
+    admits(filters.ai, pattern.ai) &&
+    (filters.tags.length === 0 || filters.tags.some((tag) => pattern.tags.includes(tag)))
+  );
+}
+
+function admits<T>(group: readonly T[], value: T): boolean {
+  return group.length === 0 || group.includes(value);
+}
+
+/** The ids of all patterns that pass. */
+export function passing(language: Language, filters: Filters): ReadonlySet<number> {
+  return new Set(language.patterns.filter((pattern) => passes(pattern, filters)).map(({ id }) => id));
+}
+
+/** Ticks a value of a group, or unticks it. */
+export function toggleFilter<G extends FilterGroup>(
+  filters: Filters,
+  group: G,
+  value: Filters[G][number],
+): Filters {
+  const values: readonly unknown[] = filters[group];
+  const next = values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+  return { ...filters, [group]: next };
+}
+
+/** One value that a group offers. */
+export interface FilterOption<T> {
+  readonly value: T;
+  readonly label: string;
+  /** How many patterns would pass with this value alone in its group and the other groups as they are. */
+  readonly count: number;
+}
+
+export interface FilterOptions {
+  readonly scales: readonly FilterOption<number>[];
+  /** Most used first, then by the alphabet. */
+  readonly tags: readonly FilterOption<string>[];
+  readonly confidences: readonly FilterOption<Confidence>[];
+  readonly ai: readonly FilterOption<boolean>[];
+}
+
+/** All values of all groups, with counts that follow the other groups. */
+export function filterOptions(language: Language, filters: Filters): FilterOptions {
+  const written = writtenPatterns(language);
+  const within = (group: FilterGroup) => {
+    const others: Filters = { ...filters, [group]: [] };
+    return written.filter((pattern) => passes(pattern, others));
+  };
+  const inScale = tally(within('scales'), (pattern) => [pattern.scale]);
+  const withTag = tally(within('tags'), (pattern) => pattern.tags);
+  const withConfidence = tally(within('confidences'), (pattern) => [pattern.confidence]);
+  const withAi = tally(within('ai'), (pattern) => [pattern.ai]);
+  const uses = tally(written, (pattern) => pattern.tags);
+  const tags = [...uses].sort(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1));
+  return {
+    scales: language.scales.map((scale) => ({
+      value: scale.number,
+      label: scaleTitle(scale),
+      count: inScale.get(scale.number) ?? 0,
+    })),
+    tags: tags.map(([tag]) => ({ value: tag, label: tag, count: withTag.get(tag) ?? 0 })),
+    confidences: CONFIDENCES.map((confidence) => ({
+      value: confidence,
+      label: `${confidenceName(confidence)}${confidence ? ` ${'*'.repeat(confidence)}` : ''}`,
+      count: withConfidence.get(confidence) ?? 0,
+    })),
+    ai: [true, false].map((ai) => ({
+      value: ai,
+      label: ai ? 'AI changes its forces' : 'Not changed by AI',
+      count: withAi.get(ai) ?? 0,
+    })),
+  };
+}
+
+function tally<T>(
+  patterns: readonly WrittenPattern[],
+  values: (pattern: WrittenPattern) => readonly T[],
+): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const pattern of patterns) {
+    for (const value of new Set(values(pattern))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}

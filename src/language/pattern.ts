@@ -1,0 +1,78 @@
+/** How well a pattern is supported: 0 hypothesis, 1 likely, 2 invariant (Alexander's asterisks). */
+export type Confidence = 0 | 1 | 2;
+
+/** The three confidences, strongest first, as every list on screen shows them. */
+export const CONFIDENCES: readonly Confidence[] = [2, 1, 0];
+
+/** A pattern that has a file of its own. */
+export interface WrittenPattern {
+  readonly status: 'written';
+  /** Whole number from 1, unique in the language. */
+  readonly id: number;
+  /** The last part of its address: the padded number and the name in kebab case. */
+  readonly slug: string;
+  /** Path of its file, relative to the folder, with forward slashes. */
+  readonly file: string;
+  readonly name: string;
+  readonly confidence: Confidence;
+  /** 1 is the largest scale; 0 is cross-cutting. */
+  readonly scale: number;
+  /** Whether AI changes the forces of this pattern. */
+  readonly ai: boolean;
+  readonly tags: readonly string[];
+}
+
+/** A pattern that others link to and nobody has written yet. */
+export interface UnwrittenPattern {
+  readonly status: 'unwritten';
+  readonly id: number;
+  readonly slug: string;
+  /** The name that the prose gives it, or "Pattern N" where no prose names it. */
+  readonly name: string;
+  /** Inferred from the patterns that link to it. */
+  readonly scale: number;
+}
+
+export type Pattern = WrittenPattern | UnwrittenPattern;
+
+/** The asterisks that stand behind a pattern's name: `''`, `'*'` or `'**'`. */
+export function asterisks(pattern: Pattern): string {
+  return pattern.status === 'written' ? '*'.repeat(pattern.confidence) : '';
+}
+
+/** The word for a confidence. */
+export function confidenceName(confidence: Confidence): string {
+  switch (confidence) {
+    case 2:
+      return 'Invariant';
+    case 1:
+      return 'Likely';
+    case 0:
+      return 'Hypothesis';
+  }
+}
+
+/** What a confidence says of a pattern, in a sentence. */
+export function confidenceMeaning(confidence: Confidence): string {
+  switch (confidence) {
+    case 2:
+      return 'The authors believe that every good solution of the problem has this in it.';
+    case 1:
+      return 'The authors believe that they are on the way to what must be there, but other ways may exist.';
+    case 0:
+      return 'One way that may solve the problem; what must be there in every case is not known.';
+  }
+}
+
+/** The address part of a pattern: `slugOf(13, 'Communities of Practice')` is `'013-communities-of-practice'`. */
+export function slugOf(id: number, name: string): string {
+  const kebab = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+  const number = String(id).padStart(3, '0');
+  return kebab === '' ? number : `${number}-${kebab}`;
+}

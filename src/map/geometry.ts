@@ -1,0 +1,28 @@
+/** A place in map units; x grows to the right, y downwards, from the top left of the map. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A rectangle in map units, by its top left corner. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The smallest rectangle around some others, or null around none. */
+export function around(rects: readonly Rect[]): Rect | null {
+  if (rects.length === 0) return null;
+  const left = rects.reduce((least, rect) => Math.min(least, rect.x), Infinity);
+  const top = rects.reduce((least, rect) => Math.min(least, rect.y), Infinity);
+  const right = rects.reduce((most, rect) => Math.max(most, rect.x + rect.width), -Infinity);
+  const bottom = rects.reduce((most, rect) => Math.max(most, rect.y + rect.height), -Infinity);
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** A value brought between two bounds. */
+export function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}

@@ -1,0 +1,163 @@
+import matter from 'gray-matter';
+import { type Document, LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** The data at the top of a file, with the place of each field. */
+export interface FrontMatter {
+  /** The fields as YAML 1.2 gives them; nothing is checked yet. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The text after the front matter. */
+  readonly content: string;
+  /** The line on which the content begins, from 1. */
+  readonly contentLine: number;
+  /**
+   * The place of a field's value in the file, or of an item of it, or of the first line where there is no such field.
+   * Line and column from 1.
+   */
+  placeOf(...path: readonly (string | number)[]): { line: number; column: number };
+  /** The place of a field's key. */
+  placeOfKey(key: string): { line: number; column: number };
+}
+
+/** What reading front matter comes to: the data, none at all, or what is wrong with it. */
+export type FrontMatterResult =
+  | { readonly kind: 'found'; readonly frontMatter: FrontMatter }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'broken'; readonly diagnostic: Diagnostic };
+
+const START = { line: 1, column: 1 };
+
+/**
+ * Reads the YAML between the first two lines `---`. Runs no code: any word after the first `---` is refused before
+ * gray-matter sees it, and only YAML 1.2 is parsed, with a bound on aliases.
+ */
+export function readFrontMatter(file: SourceFile): FrontMatterResult {
+  const [first = ''] = file.text.split('\n', 1);
+  if (!first.startsWith('---')) return { kind: 'none' };
+  const engine = first.slice(3).trim();
+  if (engine !== '') {
+    return broken(
+      file,
+      { line: 1, column: 4 },
+      `The front matter begins with "${clip(first)}"; only plain "---" is read.`,
+      'Remove what stands after the three hyphens: front matter is YAML, and nothing in it is run.',
+    );
+  }
+  const lines = file.text.split('\n');
+  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
+  if (end === -1) {
+    return broken(file, START, 'The front matter is never closed.', 'Add a line "---" after its last field.');
+  }
+  const stray = lines.findIndex((line, index) => index > 0 && index < end && line.startsWith('---'));
+  if (stray !== -1) {
+    return broken(
+      file,
+      { line: stray + 1, column: 1 },
+      'A line within the front matter begins with "---".',
+      'Indent the line or put its text in quotation marks; a line of three hyphens alone ends the front matter.',
+    );
+  }
+  const yaml = lines.slice(1, end).join('\n');
+  const content = lines.slice(end + 1).join('\n');
+  const lineCounter = new LineCounter();
+  let document: Document | null = null;
+  try {
+    const parse = (text: string): object => {
+      document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, schema: 'core' });
+      if (document.errors.length > 0) throw document.errors[0];
+      const data: unknown = document.toJS({ maxAliasCount: 100 });
+      return typeof data === 'object' && data !== null ? data : {};
+    };
+    // gray-matter is given the YAML alone, so that what it takes for the end cannot differ from ours. It counts the
+    // text after the first "---", line break included, as YAML: the lines of the document are the file's.
+    const data: Record<string, unknown> = matter(`---\n${yaml}\n---\n`, {
+      language: 'yaml',
+      engines: { yaml: parse, javascript: refuse, json: refuse },
+    }).data;
+    return {
+      kind: 'found',
+      frontMatter: {
+        data: { ...data },
+        content,
+        contentLine: end + 2,
+        placeOf: (...path) => place(document, lineCounter, path),
+        placeOfKey: (key) => placeOfKey(document, lineCounter, key),
+      },
+    };
+  } catch (error) {
+    return broken(
+      file,
+      placeOfError(error, lineCounter),
+      `The front matter is not valid YAML: ${reason(error)}.`,
+      'Mend the YAML; a text with ":" or "#" in it needs quotation marks.',
+    );
+  }
+}
+
+function refuse(): never {
+  throw new Error('only YAML is read');
+}
+
+function broken(
+  file: SourceFile,
+  at: { line: number; column: number },
+  message: string,
+  hint: string,
+): FrontMatterResult {
+  return {
+    kind: 'broken',
+    diagnostic: {
+      rule: 'front-matter',
+      severity: 'error',
+      file: file.path,
+      ...at,
+      message,
+      hint,
+      pattern: null,
+    },
+  };
+}
+
+function place(
+  document: Document | null,
+  counter: LineCounter,
+  path: readonly (string | number)[],
+): { line: number; column: number } {
+  const node: unknown = path.length > 0 ? document?.getIn(path, true) : document?.contents;
+  if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
+    return position(counter, Number(node.range[0]));
+  }
+  return path.length > 1 ? place(document, counter, path.slice(0, -1)) : START;
+}
+
+function placeOfKey(document: Document | null, counter: LineCounter, key: string) {
+  if (isMap(document?.contents)) {
+    for (const { key: node } of document.contents.items) {
+      if (isScalar(node) && String(node.value) === key && node.range) return position(counter, node.range[0]);
+    }
+  }
+  return START;
+}
+
+function position(counter: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = counter.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+}
+
+function placeOfError(error: unknown, counter: LineCounter): { line: number; column: number } {
+  if (typeof error === 'object' && error !== null && 'pos' in error && Array.isArray(error.pos)) {
+    return position(counter, Number(error.pos[0]));
+  }
+  return START;
+}
+
+function reason(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const [first = ''] = text.split('\n', 1);
+  return clip(first.replace(/[.:\s]+$/, ''));
+}
+
+function clip(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}

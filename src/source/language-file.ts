@@ -1,0 +1,52 @@
+import type { Root } from 'mdast';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What `LANGUAGE.md` says of the language as a whole. */
+export interface LanguageFile {
+  readonly title: string;
+  readonly description: string;
+  readonly license: string;
+  /** An `https:` or `http:` address, or empty. */
+  readonly repository: string;
+  readonly introduction: Root | null;
+}
+
+/** Reads `LANGUAGE.md`; a fault in it becomes a diagnostic, and the rest of it counts. */
+export function readLanguageFile(source: SourceFile): { file: LanguageFile; diagnostics: Diagnostic[] } {
+  const result = readFrontMatter(source);
+  const diagnostics: Diagnostic[] = result.kind === 'broken' ? [result.diagnostic] : [];
+  const frontMatter = result.kind === 'found' ? result.frontMatter : null;
+  const text = (key: string): string => {
+    const value = frontMatter?.data[key];
+    if (value === undefined || value === null) return '';
+    if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+    diagnostics.push({
+      rule: 'front-matter',
+      severity: 'error',
+      file: source.path,
+      ...(frontMatter?.placeOf(key) ?? { line: 1, column: 1 }),
+      message: `The field "${key}" should be a text.`,
+      hint: 'Put the value in quotation marks.',
+      pattern: null,
+    });
+    return '';
+  };
+  const repository = text('repository');
+  const parsed =
+    result.kind === 'broken'
+      ? null
+      : parseMarkdown(result.kind === 'found' ? result.frontMatter.content : source.text);
+  return {
+    file: {
+      title: text('title'),
+      description: text('description'),
+      license: text('license') || text('licence'),
+      repository: /^https?:\/\//i.test(repository) ? repository : '',
+      introduction: parsed?.kind === 'parsed' && parsed.tree.children.length > 0 ? parsed.tree : null,
+    },
+    diagnostics,
+  };
+}

@@ -1,0 +1,191 @@
+import type { Root } from 'mdast';
+import { z } from 'zod';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Declaration } from '../language/language.ts';
+import { type Confidence, slugOf } from '../language/pattern.ts';
+import { type Form, findForm } from './form.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import { type NamedInProse, findNames } from './names-in-prose.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A pattern's file, understood as far as it can be without the other files. */
+export interface PatternFile {
+  readonly source: SourceFile;
+  readonly frontMatter: FrontMatter;
+  readonly declaration: Declaration;
+  readonly references: readonly string[];
+  readonly tree: Root;
+  readonly form: Form;
+  /** Every place where the text names another pattern, in the order of the text. */
+  readonly names: readonly NamedInProse[];
+}
+
+const ids = z.array(z.int().min(1));
+const texts = z.array(z.union([z.string(), z.number().transform(String)]).pipe(z.string().trim().min(1)));
+
+/** One rule for each field, with what the field should be in words. */
+const FIELDS = {
+  id: { schema: z.int().min(1), expected: 'a whole number from 1', required: true },
+  name: {
+    schema: z
+      .union([z.string(), z.number().transform(String)])
+      .transform((text) => text.replace(/\s+/g, ' ').trim())
+      .pipe(z.string().min(1).max(200)),
+    expected: 'a text of 1 to 200 characters',
+    required: true,
+  },
+  scale: { schema: z.int().min(0).max(9999), expected: 'a whole number from 0', required: true },
+  confidence: { schema: z.int().min(0).max(2), expected: '0, 1 or 2', required: false },
+  context_patterns: { schema: ids, expected: 'a list of pattern numbers, such as [1, 2]', required: false },
+  completion_patterns: {
+    schema: ids,
+    expected: 'a list of pattern numbers, such as [26, 27]',
+    required: false,
+  },
+  ai_dimension: { schema: z.boolean(), expected: 'true or false', required: false },
+  tags: { schema: texts, expected: 'a list of words, such as [learning, culture]', required: false },
+  references: { schema: texts, expected: 'a list of texts', required: false },
+} as const;
+
+/** The keys of front matter that have a meaning. */
+export const KNOWN_KEYS: readonly string[] = Object.keys(FIELDS);
+
+/** Reads a pattern's file; where its front matter cannot be used, says why, one diagnostic for each fault. */
+export function readPatternFile(source: SourceFile): PatternFile | Diagnostic[] {
+  const result = readFrontMatter(source);
+  if (result.kind === 'broken') return [result.diagnostic];
+  if (result.kind === 'none') {
+    return [
+      {
+        rule: 'front-matter',
+        severity: 'error',
+        file: source.path,
+        line: 1,
+        column: 1,
+        message: 'The file has no front matter.',
+        hint: 'Begin the file with a line "---", then id, name and scale, then another line "---". A file that is no pattern gets a name that begins with "_".',
+        pattern: null,
+      },
+    ];
+  }
+  const { frontMatter } = result;
+  const fields = checkFields(source, frontMatter);
+  if (Array.isArray(fields)) return fields;
+  const parsed = parseMarkdown(frontMatter.content);
+  if (parsed.kind === 'too-deep') {
+    return [
+      {
+        rule: 'unreadable-file',
+        severity: 'error',
+        file: source.path,
+        line: frontMatter.contentLine,
+        column: 1,
+        message: 'The text is nested too deeply to be read.',
+        hint: 'Remove the nesting of quotations, lists or emphasis.',
+        pattern: fields.id,
+      },
+    ];
+  }
+  return {
+    source,
+    frontMatter,
+    declaration: {
+      pattern: {
+        status: 'written',
+        id: fields.id,
+        slug: slugFor(source.path, fields.id, fields.name),
+        file: source.path,
+        name: fields.name,
+        confidence: fields.confidence,
+        scale: fields.scale,
+        ai: fields.ai,
+        tags: [...new Set(fields.tags)],
+      },
+      contextPatterns: [...new Set(fields.contextPatterns)],
+      completionPatterns: [...new Set(fields.completionPatterns)],
+    },
+    references: fields.references,
+    tree: parsed.tree,
+    form: findForm(parsed.tree),
+    names: findNames(parsed.tree, frontMatter.contentLine - 1),
+  };
+}
+
+interface Fields {
+  readonly id: number;
+  readonly name: string;
+  readonly scale: number;
+  readonly confidence: Confidence;
+  readonly contextPatterns: readonly number[];
+  readonly completionPatterns: readonly number[];
+  readonly ai: boolean;
+  readonly tags: readonly string[];
+  readonly references: readonly string[];
+}
+
+function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const { data } = frontMatter;
+  const known = FIELDS.id.schema.safeParse(data['id']);
+  const fault = (path: readonly (string | number)[], message: string, hint: string) => {
+    faults.push({
+      rule: 'front-matter',
+      severity: 'error',
+      file: source.path,
+      ...frontMatter.placeOf(...path),
+      message,
+      hint,
+      pattern: known.success ? known.data : null,
+    });
+  };
+  const read = <K extends keyof typeof FIELDS>(
+    key: K,
+  ): z.output<(typeof FIELDS)[K]['schema']> | undefined => {
+    const { schema, expected, required } = FIELDS[key];
+    const value = Object.hasOwn(data, key) ? data[key] : undefined;
+    if (value === undefined || value === null) {
+      if (required) fault([], `The field "${key}" is missing.`, `Add "${key}:" with ${expected}.`);
+      return undefined;
+    }
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data as z.output<(typeof FIELDS)[K]['schema']>;
+    const within = (parsed.error.issues[0]?.path ?? []).filter(
+      (part): part is string | number => typeof part !== 'symbol',
+    );
+    const wrong = within.reduce<unknown>(
+      (inner, part) => (inner as Record<string | number, unknown>)[part],
+      value,
+    );
+    fault(
+      [key, ...within],
+      `The field "${key}" holds ${show(wrong)}; it should be ${expected}.`,
+      `Give ${expected}.`,
+    );
+    return undefined;
+  };
+  const id = read('id');
+  const name = read('name');
+  const scale = read('scale');
+  const fields = {
+    confidence: (read('confidence') ?? 0) as Confidence,
+    contextPatterns: read('context_patterns') ?? [],
+    completionPatterns: read('completion_patterns') ?? [],
+    ai: read('ai_dimension') ?? false,
+    tags: read('tags') ?? [],
+    references: read('references') ?? [],
+  };
+  if (faults.length > 0 || id === undefined || name === undefined || scale === undefined) return faults;
+  return { id, name, scale, ...fields };
+}
+
+function show(value: unknown): string {
+  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** The file's own name where it is in the form, so that an address looks like the file; else made of id and name. */
+function slugFor(path: string, id: number, name: string): string {
+  const file = /(?:^|\/)(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path);
+  return file && Number(file[1]) === id ? `${String(id).padStart(3, '0')}-${file[2]}` : slugOf(id, name);
+}

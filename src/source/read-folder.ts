@@ -1,0 +1,163 @@
+import type { Dirent } from 'node:fs';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import type { Diagnostic } from '../language/diagnostic.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Larger files are refused: no pattern is so long, and one bad file must not stall the rest. */
+const MOST_BYTES = 1024 * 1024;
+
+/** What a folder holds, before any of it is understood. */
+export interface Folder {
+  /** Files of patterns, sorted by path. */
+  readonly patterns: readonly SourceFile[];
+  readonly scales: SourceFile | null;
+  readonly language: SourceFile | null;
+  /** Paths of local pictures that texts may show, sorted. */
+  readonly images: readonly string[];
+  /** The files that could not be read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const IMAGE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
+
+/** The kind of a file in a folder of patterns, by its path relative to the folder. */
+export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'image' | 'other' {
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? '';
+  if (parts.some((part) => part.startsWith('.') || part.startsWith('_') || part === 'node_modules'))
+    return 'other';
+  if (IMAGE.test(name)) return 'image';
+  if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name)) return 'other';
+  if (parts.length === 1 && name === 'SCALES.md') return 'scales';
+  if (parts.length === 1 && name === 'LANGUAGE.md') return 'language';
+  return 'pattern';
+}
+
+/**
+ * Reads a folder and its subfolders. A file that cannot be read becomes a diagnostic; the rest is returned.
+ *
+ * @throws If the folder itself cannot be read.
+ */
+export async function readFolder(folder: string): Promise<Folder> {
+  const root = await realpath(folder);
+  const paths = await listFiles(root);
+  const diagnostics: Diagnostic[] = [];
+  const patterns: SourceFile[] = [];
+  const images: string[] = [];
+  let scales: SourceFile | null = null;
+  let language: SourceFile | null = null;
+  for (const path of paths) {
+    const kind = kindOf(path);
+    if (kind === 'other') continue;
+    if (kind === 'image') {
+      if (await staysInside(root, join(root, path))) images.push(path);
+      continue;
+    }
+    const read = await readText(root, path);
+    if ('rule' in read) diagnostics.push(read);
+    else if (kind === 'pattern') patterns.push(read);
+    else if (kind === 'scales') scales = read;
+    else language = read;
+  }
+  return { patterns, scales, language, images, diagnostics };
+}
+
+async function listFiles(root: string): Promise<string[]> {
+  const found: string[] = [];
+  const visit = async (folder: string): Promise<void> => {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(join(root, folder), { withFileTypes: true });
+    } catch (error) {
+      if (folder === '') throw error;
+      return;
+    }
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      // A symbolic link to a folder is not followed: it could lead in a circle or out of the folder.
+      if (entry.isDirectory()) {
+        if (!/^[._]/.test(entry.name) && entry.name !== 'node_modules') await visit(path);
+      } else if (entry.isFile() || entry.isSymbolicLink()) found.push(path);
+    }
+  };
+  await visit('');
+  return found.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Whether a path, with all symbolic links followed, is a file within the folder. */
+export async function staysInside(root: string, path: string): Promise<boolean> {
+  try {
+    const target = await realpath(path);
+    const way = relative(root, target);
+    return way !== '' && !way.startsWith('..' + sep) && way !== '..' && (await stat(target)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+async function readText(root: string, path: string): Promise<SourceFile | Diagnostic> {
+  const unreadable = (message: string, hint: string, line = 1, column = 1): Diagnostic => ({
+    rule: 'unreadable-file',
+    severity: 'error',
+    file: path,
+    line,
+    column,
+    message,
+    hint,
+    pattern: null,
+  });
+  const full = join(root, path);
+  if (!(await staysInside(root, full))) {
+    return unreadable(
+      `${basename(path)} is a link that leaves the folder or leads nowhere.`,
+      'Put the file itself into the folder.',
+    );
+  }
+  let bytes: Buffer;
+  try {
+    const { size } = await stat(full);
+    if (size > MOST_BYTES) {
+      return unreadable(
+        `${basename(path)} is larger than 1 MiB (${size} bytes).`,
+        'Split the file, or move large content out of it.',
+      );
+    }
+    bytes = await readFile(full);
+  } catch (error) {
+    return unreadable(
+      `${basename(path)} cannot be read: ${String(error)}.`,
+      'Check the permissions of the file.',
+    );
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { path, text: text.replace(/\r\n?/g, '\n') };
+  } catch {
+    const { line, column } = firstBadByte(bytes);
+    return unreadable(
+      `${basename(path)} is not UTF-8: byte ${line}:${column} starts no character.`,
+      'Save the file in the encoding UTF-8.',
+      line,
+      column,
+    );
+  }
+}
+
+function firstBadByte(bytes: Buffer): { line: number; column: number } {
+  let line = 1;
+  let start = 0;
+  for (let end = 0; end <= bytes.length; end++) {
+    if (end < bytes.length && bytes[end] !== 0x0a) continue;
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      const lenient = new TextDecoder('utf-8').decode(bytes.subarray(start, end));
+      return { line, column: Math.max(1, lenient.indexOf('\ufffd') + 1) };
+    }
+    line++;
+    start = end + 1;
+  }
+  return { line: 1, column: 1 };
+}

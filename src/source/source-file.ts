@@ -1,0 +1,7 @@
+/** A text file of the folder, as read. */
+export interface SourceFile {
+  /** Path relative to the folder, with forward slashes. */
+  readonly path: string;
+  /** The text with `\n` line ends and without a byte order mark. */
+  readonly text: string;
+}

@@ -1,0 +1,80 @@
+import { BookOpen, Monitor, Moon, PanelLeft, Sun } from 'lucide-react';
+import { type ReactNode } from 'react';
+import styles from './Header.module.css';
+import { isPlainClick } from './pattern-link.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+interface Props {
+  readonly title: string;
+  readonly homeHref: string;
+  readonly onHome: () => void;
+  readonly counts: string;
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+  readonly sidebarShown: boolean;
+  readonly onSidebar: () => void;
+  /** Null where the language has no introduction. */
+  readonly onIntroduction: (() => void) | null;
+  readonly children?: ReactNode;
+}
+
+const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
+const NAMES: Readonly<Record<Theme, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
+const ICONS = { system: Monitor, light: Sun, dark: Moon };
+
+/** The line at the top: what language this is, and what concerns the whole page. */
+export function Header(props: Props) {
+  const { title, homeHref, onHome, counts, theme, onTheme, sidebarShown, onSidebar, onIntroduction } = props;
+  const Icon = ICONS[theme];
+  return (
+    <header className={styles['header']}>
+      <button
+        type="button"
+        className={styles['icon']}
+        data-only="wide"
+        aria-label="Outline and filters"
+        aria-expanded={sidebarShown}
+        title="Outline and filters"
+        onClick={onSidebar}
+      >
+        <PanelLeft size={18} aria-hidden />
+      </button>
+      <a
+        className={styles['title']}
+        href={homeHref}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          onHome();
+        }}
+      >
+        {title}
+      </a>
+      <span className={styles['counts']}>{counts}</span>
+      <div className={styles['tools']}>
+        {props.children}
+        {onIntroduction && (
+          <button
+            type="button"
+            className={styles['icon']}
+            onClick={onIntroduction}
+            title="About this language"
+          >
+            <BookOpen size={17} aria-hidden />
+            <span className={styles['word']}>About</span>
+          </button>
+        )}
+        <button
+          type="button"
+          className={styles['icon']}
+          aria-label={`Theme: ${NAMES[theme]}`}
+          title={`Theme: ${NAMES[theme]}. Change to ${NAMES[NEXT[theme]]}`}
+          onClick={() => onTheme(NEXT[theme])}
+        >
+          <Icon size={17} aria-hidden />
+        </button>
+      </div>
+    </header>
+  );
+}

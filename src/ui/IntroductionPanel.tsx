@@ -1,0 +1,50 @@
+import { X } from 'lucide-react';
+import styles from './PatternPanel.module.css';
+import { Prose } from './Prose.tsx';
+import type { PatternLinks } from './pattern-link.ts';
+
+interface Props {
+  readonly title: string;
+  readonly text:
+    | { readonly state: 'loading' }
+    | { readonly state: 'failed' }
+    | { readonly state: 'loaded'; readonly value: { readonly html: string } };
+  readonly license: string;
+  readonly links: PatternLinks;
+  readonly onClose: () => void;
+  readonly onRetry: () => void;
+}
+
+/** What the authors say of their language as a whole. */
+export function IntroductionPanel({ title, text, license, links, onClose, onRetry }: Props) {
+  return (
+    <aside className={styles['panel']} aria-label={`About ${title}`}>
+      <div className={styles['bar']}>
+        <p className={styles['scale']}>About this language</p>
+        <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
+          <X size={18} aria-hidden />
+        </button>
+      </div>
+      <article className={styles['article']}>
+        <h1 id="pattern-heading" tabIndex={-1} className={styles['name']}>
+          {title}
+        </h1>
+        {text.state === 'loading' && (
+          <p className={styles['waiting']} aria-busy="true">
+            Loading the text…
+          </p>
+        )}
+        {text.state === 'failed' && (
+          <div className={styles['failed']} role="alert">
+            <p>The introduction could not be loaded.</p>
+            <button type="button" onClick={onRetry}>
+              Try again
+            </button>
+          </div>
+        )}
+        {text.state === 'loaded' && <Prose html={text.value.html} links={links} onPoint={() => undefined} />}
+        {license && <p className={styles['explained']}>Licence of the texts: {license}</p>}
+      </article>
+    </aside>
+  );
+}

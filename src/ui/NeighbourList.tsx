@@ -1,0 +1,51 @@
+import { type Pattern, asterisks } from '../language/pattern.ts';
+import { PatternLink } from './PatternLink.tsx';
+import styles from './PatternPanel.module.css';
+import type { PatternLinks } from './pattern-link.ts';
+
+interface Props {
+  readonly side: 'larger' | 'smaller';
+  readonly patterns: readonly Pattern[];
+  readonly links: PatternLinks;
+  readonly onPoint: (id: number | null) => void;
+}
+
+/** The patterns on one side of the open one. */
+export function NeighbourList({ side, patterns, links, onPoint }: Props) {
+  const title = side === 'larger' ? 'Larger patterns' : 'Smaller patterns';
+  return (
+    <section className={styles['side']} data-side={side}>
+      <h2>
+        {title}{' '}
+        <span className={styles['hint']}>
+          {side === 'larger' ? 'it helps to complete' : 'that complete it'}
+        </span>
+      </h2>
+      {patterns.length === 0 ? (
+        <p className={styles['none']}>
+          {side === 'larger' ? 'None: it stands at the top.' : 'None: it ends here.'}
+        </p>
+      ) : (
+        <ul aria-label={title}>
+          {patterns.map((pattern) => (
+            <li key={pattern.id}>
+              <PatternLink
+                to={pattern.id}
+                links={links}
+                data-status={pattern.status}
+                onPointerEnter={() => onPoint(pattern.id)}
+                onFocus={() => onPoint(pattern.id)}
+                onBlur={() => onPoint(null)}
+              >
+                <span className={styles['number']}>{pattern.id}</span> {pattern.name}
+                {asterisks(pattern) && (
+                  <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>
+                )}
+              </PatternLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

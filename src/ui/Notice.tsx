@@ -1,0 +1,29 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import styles from './Notice.module.css';
+
+interface Props {
+  readonly children: ReactNode;
+  readonly onDismiss?: () => void;
+}
+
+/** A word to the reader that does not stand in the way and can be put aside. */
+export function Notice({ children, onDismiss }: Props) {
+  const [dismissed, setDismissed] = useState(false);
+  if (dismissed) return null;
+  return (
+    <div className={styles['notice']} role="alert">
+      <div>{children}</div>
+      <button
+        type="button"
+        aria-label="Dismiss"
+        onClick={() => {
+          setDismissed(true);
+          onDismiss?.();
+        }}
+      >
+        <X size={16} aria-hidden />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { type CSSProperties, memo, useEffect, useMemo, useRef } from 'react';
+import type { Language } from '../language/language.ts';
+import { type Pattern, asterisks } from '../language/pattern.ts';
+import { type Scale, scaleTitle } from '../language/scale.ts';
+import { hueOf } from '../map/hue.ts';
+import styles from './Outline.module.css';
+import { PatternLink } from './PatternLink.tsx';
+import type { PatternLinks } from './pattern-link.ts';
+
+interface Props {
+  readonly language: Language;
+  /** Ids of the patterns that pass the filters; the others are left out of the list. */
+  readonly passing: ReadonlySet<number>;
+  readonly open: number | null;
+  /** The pattern that is pointed at, here or on the map. */
+  readonly pointed: number | null;
+  readonly links: PatternLinks;
+  readonly onPoint: (id: number | null) => void;
+}
+
+/** All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. */
+export function Outline({ language, passing, open, pointed, links, onPoint }: Props) {
+  const byScale = useMemo(() => {
+    const groups = new Map<number, Pattern[]>(language.scales.map((scale) => [scale.number, []]));
+    for (const pattern of language.patterns) groups.get(pattern.scale)?.push(pattern);
+    return groups;
+  }, [language]);
+  return (
+    <nav aria-label="Outline" className={styles['outline']} onPointerLeave={() => onPoint(null)}>
+      {language.scales.map((scale, position) => {
+        const all = byScale.get(scale.number) ?? [];
+        const shown = all.filter((pattern) => passing.has(pattern.id));
+        return shown.length === 0 ? null : (
+          <ScaleSection
+            key={scale.number}
+            scale={scale}
+            hue={hueOf(position)}
+            of={all.length}
+            patterns={shown}
+            open={open}
+            pointed={pointed}
+            links={links}
+            onPoint={onPoint}
+          />
+        );
+      })}
+    </nav>
+  );
+}
+
+interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'links' | 'onPoint'> {
+  readonly scale: Scale;
+  readonly hue: number;
+  readonly of: number;
+  readonly patterns: readonly Pattern[];
+}
+
+function ScaleSection({ scale, hue, of, patterns, open, pointed, links, onPoint }: SectionProps) {
+  const colours = {
+    '--line': `var(--scale-${hue}-line)`,
+    '--band': `var(--scale-${hue}-band)`,
+    '--ink-hue': `var(--scale-${hue}-ink)`,
+  } as CSSProperties;
+  return (
+    <section className={styles['scale']} style={colours} aria-label={scaleTitle(scale)}>
+      <h2 className={styles['title']} title={scale.description || undefined}>
+        <span>{scaleTitle(scale)}</span>
+        <span className={styles['count']}>
+          {patterns.length === of ? of : `${patterns.length} of ${of}`}
+          <span className={styles['hidden']}> patterns</span>
+        </span>
+      </h2>
+      <ul className={styles['list']}>
+        {patterns.map((pattern) => (
+          <Entry
+            key={pattern.id}
+            pattern={pattern}
+            isOpen={pattern.id === open}
+            isPointed={pattern.id === pointed}
+            links={links}
+            onPoint={onPoint}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface EntryProps extends Pick<Props, 'links' | 'onPoint'> {
+  readonly pattern: Pattern;
+  readonly isOpen: boolean;
+  readonly isPointed: boolean;
+}
+
+const Entry = memo(function Entry({ pattern, isOpen, isPointed, links, onPoint }: EntryProps) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) item.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isOpen]);
+  const written = pattern.status === 'written';
+  return (
+    <li ref={item}>
+      <PatternLink
+        to={pattern.id}
+        links={links}
+        className={styles['entry']}
+        data-status={pattern.status}
+        data-pointed={isPointed || undefined}
+        aria-current={isOpen ? 'page' : undefined}
+        onPointerEnter={() => onPoint(pattern.id)}
+        onFocus={() => onPoint(pattern.id)}
+        onBlur={() => onPoint(null)}
+      >
+        <span className={styles['number']}>{pattern.id}</span>
+        <span className={styles['name']}>{pattern.name}</span>
+        {written && pattern.confidence > 0 && <span className={styles['stars']}>{asterisks(pattern)}</span>}
+        {written && pattern.ai && (
+          <abbr className={styles['ai']} title="AI changes the forces of this pattern">
+            AI
+          </abbr>
+        )}
+        {!written && <span className={styles['ai']}>unwritten</span>}
+      </PatternLink>
+    </li>
+  );
+});

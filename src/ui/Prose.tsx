@@ -1,0 +1,41 @@
+import type { MouseEvent, SyntheticEvent } from 'react';
+import styles from './Prose.module.css';
+import { type PatternLinks, isPlainClick } from './pattern-link.ts';
+
+interface Props {
+  /** Sanitised HTML; links to patterns carry their id in `data-pattern`. */
+  readonly html: string;
+  readonly links: PatternLinks;
+  readonly onPoint: (id: number | null) => void;
+}
+
+/** A rendered text. The links in it are HTML of the build, so their clicks are caught here, at its edge. */
+export function Prose({ html, links, onPoint }: Props) {
+  const follow = (event: MouseEvent) => {
+    const id = patternAt(event);
+    if (id === null || !isPlainClick(event)) return;
+    event.preventDefault();
+    links.open(id);
+  };
+  const point = (event: SyntheticEvent) => onPoint(patternAt(event));
+  return (
+    // The handlers only watch for what happens on the links within, which are reached and named as links.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div
+      className={styles['prose']}
+      onClick={follow}
+      onPointerOver={point}
+      onPointerLeave={() => onPoint(null)}
+      onFocus={point}
+      onBlur={() => onPoint(null)}
+      // oxlint-disable-next-line react/no-danger -- sanitised at build time (src/source/markdown.ts)
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
+
+function patternAt(event: SyntheticEvent): number | null {
+  const link = event.target instanceof Element ? event.target.closest('a[data-pattern]') : null;
+  const id = Number(link?.getAttribute('data-pattern'));
+  return link && Number.isInteger(id) ? id : null;
+}

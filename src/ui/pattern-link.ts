@@ -1,0 +1,13 @@
+import type { MouseEvent } from 'react';
+
+/** What a component needs to show links to patterns: their addresses, and a way to follow them without a new page. */
+export interface PatternLinks {
+  /** The address of a pattern's page, with the reader's filters. */
+  href(id: number): string;
+  open(id: number): void;
+}
+
+/** Whether the browser should follow a link by itself: another tab or window, a download. */
+export function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+}

@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config';
+
+/** How `vite build --mode cli` packs the command, and how Vitest runs. The site's own configuration is siteConfig. */
+export default defineConfig(({ mode }) =>
+  mode === 'cli'
+    ? {
+        publicDir: false,
+        logLevel: 'warn',
+        build: {
+          ssr: 'src/cli/main.ts',
+          outDir: 'build',
+          target: 'node20',
+          rollupOptions: { output: { entryFileNames: 'semilattice.js' } },
+        },
+      }
+    : {
+        test: {
+          projects: [
+            {
+              extends: true,
+              test: {
+                name: 'unit',
+                include: ['test/{language,map,source,cli}/**/*.test.ts', 'test/*.test.ts'],
+                testTimeout: 20_000,
+              },
+            },
+            {
+              extends: true,
+              test: {
+                name: 'component',
+                include: ['test/{ui,app,graph}/**/*.test.{ts,tsx}'],
+                environment: 'jsdom',
+                setupFiles: ['test/setup-dom.ts'],
+              },
+            },
+            {
+              test: {
+                name: 'browser',
+                include: ['test/browser/**/*.test.ts'],
+                globalSetup: ['test/browser/serve-sites.ts'],
+                testTimeout: 60_000,
+                hookTimeout: 120_000,
+                fileParallelism: false,
+              },
+            },
+          ],
+        },
+      },
+);
