@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PatternBody } from '../language/body.ts';
 import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filters.ts';
 import { patternLookup, writtenPatterns } from '../language/language.ts';
@@ -42,32 +42,33 @@ export function App({ bundles, navigation, texts, base }: Props) {
   const [sidebar, setSidebar] = useState<'auto' | 'shown' | 'hidden'>('auto');
   const [filtersShown, setFiltersShown] = useState(false);
   const [theme, resolvedTheme, setTheme] = useTheme();
-  const current = useRef(view);
-  current.current = view;
 
+  const viewNow = useCallback(
+    () => readAddress(navigation.current(), language, base).view,
+    [navigation, language, base],
+  );
   const address = useCallback((next: View) => writeAddress(next, patterns, base), [patterns, base]);
   const change = useCallback(
-    (part: Partial<View>) => navigation.replace(address({ ...current.current, ...part })),
-    [navigation, address],
+    (part: Partial<View>) => navigation.replace(address({ ...viewNow(), ...part })),
+    [navigation, address, viewNow],
   );
   const links = useMemo(
     () => ({
       href: (id: number) => address({ ...view, open: id, introduction: false }),
       open: (id: number) => {
         setPointed(null);
-        if (current.current.open !== id)
-          navigation.push(address({ ...current.current, open: id, introduction: false }));
+        if (viewNow().open !== id) navigation.push(address({ ...viewNow(), open: id, introduction: false }));
         focusHeading();
       },
     }),
-    [address, navigation, view],
+    [address, navigation, view, viewNow],
   );
   const close = useCallback(() => {
-    const { open } = current.current;
+    const { open } = viewNow();
     setPointed(null);
-    navigation.push(address({ ...current.current, open: null, introduction: false }));
-    focusEntry(open === null ? null : address({ ...current.current, open, introduction: false }));
-  }, [navigation, address]);
+    navigation.push(address({ ...viewNow(), open: null, introduction: false }));
+    focusEntry(open === null ? null : address({ ...viewNow(), open, introduction: false }));
+  }, [navigation, address, viewNow]);
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
 
   const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
@@ -106,6 +107,7 @@ export function App({ bundles, navigation, texts, base }: Props) {
       </a>
       <Header
         title={language.title}
+        isHeading={!hasPanel}
         homeHref={address(HOME)}
         onHome={() => navigation.push(address(HOME))}
         counts={`${count(written.length, 'pattern')} · ${count(language.scales.length, 'scale')} · ${count(language.links.length, 'link')}`}
@@ -115,7 +117,7 @@ export function App({ bundles, navigation, texts, base }: Props) {
         onSidebar={() => setSidebar((now) => (isSidebarShown(now) ? 'hidden' : 'shown'))}
         onIntroduction={
           hasIntroduction
-            ? () => navigation.push(address({ ...current.current, open: null, introduction: true }))
+            ? () => navigation.push(address({ ...viewNow(), open: null, introduction: true }))
             : null
         }
       />
@@ -216,7 +218,7 @@ export function App({ bundles, navigation, texts, base }: Props) {
           </div>
         )}
       </main>
-      <div className={styles['tabs']} role="group" aria-label="View">
+      <nav className={styles['tabs']} aria-label="View">
         {(['outline', 'map'] as const).map((screen) => (
           <button
             key={screen}
@@ -227,7 +229,7 @@ export function App({ bundles, navigation, texts, base }: Props) {
             {screen === 'outline' ? 'Outline' : 'Map'}
           </button>
         ))}
-      </div>
+      </nav>
     </div>
   );
 }

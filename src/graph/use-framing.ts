@@ -35,22 +35,24 @@ export function useFraming(
 ): FramingControls {
   const held = useRef(false);
   const target = useRef<View>(wholeMap(layout));
-  const isFirst = useRef(true);
+  const shown = useRef<number | null | undefined>(undefined);
 
   useEffect(() => {
     if (!core) return;
-    const whole = wholeMap(layout);
-    const rect = (open === null ? null : neighbourhood(layout, language.links, open)) ?? whole;
-    target.current = rect;
-    if (
-      open === null ? held.current : core.zoom() >= READABLE && inSight(rect, framingOf(core), sizeOf(core))
-    ) {
-      if (!isFirst.current) return;
+    const view = (open === null ? null : neighbourhood(layout, language.links, open)) ?? wholeMap(layout);
+    const before = shown.current;
+    target.current = view;
+    shown.current = open;
+    const framing = frame(view, sizeOf(core));
+    if (before === undefined) {
+      setFraming(core, framing);
+    } else if (before === open || open === null) {
+      // The language changed under the page, or a pattern was closed: a map that the reader moved stays.
+      if (!held.current) moveTo(core, framing);
+    } else if (core.zoom() < READABLE || !inSight(view, framingOf(core), sizeOf(core))) {
+      held.current = false;
+      moveTo(core, framing);
     }
-    if (isFirst.current) setFraming(core, frame(rect, sizeOf(core)));
-    else moveTo(core, frame(rect, sizeOf(core)));
-    isFirst.current = false;
-    if (open !== null) held.current = false;
   }, [core, language, layout, open]);
 
   useEffect(() => {

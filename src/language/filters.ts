@@ -83,7 +83,7 @@ export function filterOptions(language: Language, filters: Filters): FilterOptio
   const withConfidence = tally(within('confidences'), (pattern) => [pattern.confidence]);
   const withAi = tally(within('ai'), (pattern) => [pattern.ai]);
   const uses = tally(written, (pattern) => pattern.tags);
-  const tags = [...uses].sort(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1));
+  const tags = [...uses].toSorted(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1));
   return {
     scales: language.scales.map((scale) => ({
       value: scale.number,

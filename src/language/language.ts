@@ -43,9 +43,9 @@ export function composeLanguage(declarations: readonly Declaration[], frame: Fra
   const written = new Map(declarations.map(({ pattern }) => [pattern.id, pattern]));
   const links = joinLinks(declarations);
   const unwritten = inferUnwritten(links, written, frame.namesInProse);
-  const patterns = [...written.values(), ...unwritten].sort((a, b) => a.id - b.id);
+  const patterns = [...written.values(), ...unwritten].toSorted((a, b) => a.id - b.id);
   const named = new Map(frame.scales.map((scale) => [scale.number, scale]));
-  const used = [...new Set(patterns.map((pattern) => pattern.scale))].sort((a, b) => a - b);
+  const used = [...new Set(patterns.map((pattern) => pattern.scale))].toSorted((a, b) => a - b);
   return {
     title: frame.title,
     description: frame.description,
@@ -75,7 +75,7 @@ function joinLinks(declarations: readonly Declaration[]): Link[] {
     for (const larger of contextPatterns) declare(larger, pattern.id, 'smaller');
     for (const smaller of completionPatterns) declare(pattern.id, smaller, 'larger');
   }
-  return [...found.values()].sort((a, b) => a.larger - b.larger || a.smaller - b.smaller);
+  return [...found.values()].toSorted((a, b) => a.larger - b.larger || a.smaller - b.smaller);
 }
 
 /**
@@ -87,7 +87,9 @@ function inferUnwritten(
   written: ReadonlyMap<number, WrittenPattern>,
   namesInProse: ReadonlyMap<number, string>,
 ): UnwrittenPattern[] {
-  const scales = [...new Set([...written.values()].map((pattern) => pattern.scale))].sort((a, b) => a - b);
+  const scales = [...new Set([...written.values()].map((pattern) => pattern.scale))].toSorted(
+    (a, b) => a - b,
+  );
   const bounds = new Map<number, { above: number; below: number }>();
   const boundsOf = (id: number) => {
     let entry = bounds.get(id);

@@ -116,7 +116,7 @@ class Arrangement {
 
   private sweep(down: boolean): void {
     const indices = this.order.map((_, index) => index);
-    for (const index of down ? indices : indices.reverse()) {
+    for (const index of down ? indices : indices.toReversed()) {
       const band = this.order[index] ?? [];
       const wanted = new Map(band.map((id) => [id, this.barycentre(id)]));
       band.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));

@@ -94,9 +94,9 @@ function rowsOf(layout: MapLayout): Row[] {
   const left = (layout.bands[0]?.x ?? 0) + LABEL_WIDTH - 6;
   const right = layout.width - (layout.bands[0]?.x ?? 0);
   return [...byY]
-    .sort(([a], [b]) => a - b)
+    .toSorted(([a], [b]) => a - b)
     .map(([y, unsorted]) => {
-      const cards = unsorted.sort((a, b) => a.x - b.x);
+      const cards = unsorted.toSorted((a, b) => a.x - b.x);
       const height = cards[0]?.height ?? 0;
       const edges = [
         left,
@@ -160,7 +160,7 @@ function detour(dx: number): number {
 
 function nearestGaps(gaps: readonly Gap[], x: number): Gap[] {
   const distance = (gap: Gap) => Math.abs(clamp(x, gap.left, gap.right) - x);
-  return [...gaps].sort((a, b) => distance(a) - distance(b)).slice(0, 4);
+  return [...gaps].toSorted((a, b) => distance(a) - distance(b)).slice(0, 4);
 }
 
 /** Spreads the ends of links along the edge of a card, in the order of where they go. */

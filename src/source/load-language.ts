@@ -60,7 +60,7 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
   diagnostics.push(...danglingLinks(files));
   return {
     language,
-    diagnostics: diagnostics.sort(byPlace),
+    diagnostics: diagnostics.toSorted(byPlace),
     images: folder.images,
     body: (id, base) => {
       const file = files.get(id);

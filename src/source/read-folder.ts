@@ -82,7 +82,7 @@ async function listFiles(root: string): Promise<string[]> {
     }
   };
   await visit('');
-  return found.sort((a, b) => (a < b ? -1 : 1));
+  return found.toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /** Whether a path, with all symbolic links followed, is a file within the folder. */

@@ -19,6 +19,13 @@ export function siteConfig({ folder, base }: SiteOptions): InlineConfig {
     publicDir: false,
     logLevel: 'warn',
     plugins: [react(), semilattice(folder)],
-    build: { emptyOutDir: true, reportCompressedSize: false, target: 'es2022' },
+    build: {
+      emptyOutDir: true,
+      reportCompressedSize: false,
+      target: 'es2022',
+      // Cytoscape is one large chunk, loaded after the first view.
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
   };
 }

@@ -7,6 +7,8 @@ export type Theme = 'system' | 'light' | 'dark';
 
 interface Props {
   readonly title: string;
+  /** Whether the title is the main heading of the page, because no pattern is open. */
+  readonly isHeading: boolean;
   readonly homeHref: string;
   readonly onHome: () => void;
   readonly counts: string;
@@ -26,6 +28,7 @@ const ICONS = { system: Monitor, light: Sun, dark: Moon };
 /** The line at the top: what language this is, and what concerns the whole page. */
 export function Header(props: Props) {
   const { title, homeHref, onHome, counts, theme, onTheme, sidebarShown, onSidebar, onIntroduction } = props;
+  const Title = props.isHeading ? 'h1' : 'p';
   const Icon = ICONS[theme];
   return (
     <header className={styles['header']}>
@@ -40,17 +43,18 @@ export function Header(props: Props) {
       >
         <PanelLeft size={18} aria-hidden />
       </button>
-      <a
-        className={styles['title']}
-        href={homeHref}
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
-          onHome();
-        }}
-      >
-        {title}
-      </a>
+      <Title className={styles['title']}>
+        <a
+          href={homeHref}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            onHome();
+          }}
+        >
+          {title}
+        </a>
+      </Title>
       <span className={styles['counts']}>{counts}</span>
       <div className={styles['tools']}>
         {props.children}

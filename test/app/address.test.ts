@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { HOME, readAddress, writeAddress } from '../../src/app/address.ts';
+import type { Confidence } from '../../src/language/pattern.ts';
+import { type Language, patternLookup } from '../../src/language/language.ts';
+
+const language: Language = {
+  title: 'Sample',
+  description: '',
+  license: '',
+  repository: '',
+  scales: [1, 2, 3].map((number) => ({ number, name: `Scale ${number}`, description: '' })),
+  patterns: [1, 2, 3].map((id) => ({
+    status: 'written',
+    id,
+    slug: `00${id}-pattern`,
+    file: `00${id}-pattern.md`,
+    name: `Pattern ${id}`,
+    confidence: 1,
+    scale: id,
+    ai: false,
+    tags: ['plain', 'with, comma', 'a+b & c', 'ünï'],
+  })),
+  links: [],
+};
+const patterns = patternLookup(language);
+
+describe('readAddress', () => {
+  test('finds the open pattern and the filters', () => {
+    const { view, problems } = readAddress(
+      '/sub/patterns/002-pattern/?scale=2,3&tag=plain&confidence=1&ai=yes',
+      language,
+      '/sub/',
+    );
+    expect(problems).toEqual([]);
+    expect(view).toEqual({
+      ...HOME,
+      open: 2,
+      filters: { scales: [2, 3], tags: ['plain'], confidences: [1], ai: [true] },
+    });
+  });
+
+  test('finds a pattern by its number after its name has changed', () => {
+    expect(readAddress('/patterns/002-its-old-name/', language, '/').view.open).toBe(2);
+  });
+
+  test('says what is not there and keeps the rest', () => {
+    const { view, problems } = readAddress('/patterns/099-nowhere/?scale=9,2,x&ai=maybe', language, '/');
+    expect(view).toEqual({ ...HOME, filters: { ...HOME.filters, scales: [2] } });
+    expect(problems).toHaveLength(4);
+    expect(problems.join(' ')).toMatch(/099-nowhere/);
+  });
+
+  test('takes a broken escape for what it is', () => {
+    expect(readAddress('/patterns/%E0%A4%A/?tag=%E0%A4%A', language, '/').problems).toHaveLength(2);
+  });
+});
+
+test('a written address reads as the same view', () => {
+  const subset = <T>(values: T[]) => fc.subarray(values);
+  fc.assert(
+    fc.property(
+      fc.record({
+        open: fc.constantFrom(null, 1, 2, 3),
+        filters: fc.record({
+          scales: subset([1, 2, 3]),
+          tags: subset(['plain', 'with, comma', 'a+b & c', 'ünï']),
+          confidences: subset<Confidence>([0, 1, 2]),
+          ai: subset([true, false]),
+        }),
+        screen: fc.constantFrom('outline' as const, 'map' as const),
+        introduction: fc.constant(false),
+      }),
+      (view) => {
+        expect(readAddress(writeAddress(view, patterns, '/sub/'), language, '/sub/')).toEqual({
+          view,
+          problems: [],
+        });
+      },
+    ),
+  );
+});

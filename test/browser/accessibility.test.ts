@@ -1,0 +1,41 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, inject, test } from 'vitest';
+import { drawnCards, preparePages } from './open-page.ts';
+
+const { open } = preparePages();
+
+const STATES = [
+  { name: 'the map', path: '' },
+  { name: 'an open pattern', path: 'patterns/013-communities-of-practice/' },
+  { name: 'filters on', path: '?scale=2&tag=learning' },
+  { name: 'nothing matching', path: '?scale=1&tag=gitops' },
+  { name: 'a wrong address', path: '?tag=nonsense' },
+  { name: 'the introduction', path: '?view=introduction' },
+];
+
+test.each(STATES)('axe finds nothing: $name', async ({ path }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await open(inject('site') + path, { colorScheme });
+    await drawnCards(page);
+    expect(await violations(page)).toEqual([]);
+  }
+});
+
+test.each([
+  { name: 'outline', path: '' },
+  { name: 'map', path: '?view=map' },
+  { name: 'pattern', path: 'patterns/013-communities-of-practice/' },
+])('axe finds nothing on a phone: $name', async ({ path }) => {
+  const page = await open(inject('site') + path, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await page.getByRole('button', { name: 'Map' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+async function violations(page: Awaited<ReturnType<typeof open>>): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
+}

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const USUAL_PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * The path of a Chromium: the one that the environment variable CHROMIUM names, else one in the usual places, else one
+ * installed now, where this is Debian and we may.
+ *
+ * @throws If there is none and none can be installed; the message says how to get one.
+ */
+export function findBrowser(): string {
+  const named = process.env['CHROMIUM'];
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM names ${named}, and there is no such file.`);
+  }
+  return USUAL_PLACES.find((path) => existsSync(path)) ?? installBrowser();
+}
+
+function installBrowser(): string {
+  const help = 'Install Chromium or Chrome, or set the environment variable CHROMIUM to its path.';
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    throw new Error(`The browser tests need a Chromium, and none was found. ${help}`);
+  }
+  try {
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit' });
+  } catch (error) {
+    throw new Error(`The browser tests need a Chromium, and installing one failed. ${help}`, {
+      cause: error,
+    });
+  }
+  return '/usr/bin/chromium';
+}
