@@ -19,9 +19,6 @@ export interface Diagnostic {
   readonly pattern: number | null;
 }
 
-/** A place in a file; line and column from 1. */
-export type Place = Pick<Diagnostic, 'file' | 'line' | 'column'>;
-
 /** Orders diagnostics by file, then by place. */
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

@@ -48,9 +48,6 @@ const FIELDS = {
   references: { schema: texts, expected: 'a list of texts', required: false },
 } as const;
 
-/** The keys of front matter that have a meaning. */
-export const KNOWN_KEYS: readonly string[] = Object.keys(FIELDS);
-
 /** Reads a pattern's file; where its front matter cannot be used, says why, one diagnostic for each fault. */
 export function readPatternFile(source: SourceFile): PatternFile | Diagnostic[] {
   const result = readFrontMatter(source);

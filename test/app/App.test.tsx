@@ -1,0 +1,101 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { App } from '../../src/app/App.tsx';
+import { memoryNavigation } from '../../src/app/navigation.ts';
+import { createTextStore } from '../../src/app/texts.ts';
+import type { Bundle } from '../../src/map/bundle.ts';
+import { layOut } from '../../src/map/layout.ts';
+import { SAMPLE } from '../ui/sample-language.ts';
+
+// jsdom has no canvas, so here the map cannot be shown: what the rest of the app must be able to bear.
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const BODY = { html: '<p>The text of it.</p>', problem: '', solution: '', references: [], reasons: [] };
+
+function start(address: string, bundle: Partial<Bundle> = {}) {
+  const navigation = memoryNavigation(address);
+  const whole: Bundle = {
+    language: SAMPLE,
+    layout: layOut(SAMPLE),
+    diagnostics: [],
+    hasIntroduction: false,
+    ...bundle,
+  };
+  const texts = createTextStore(() => Promise.resolve(BODY));
+  render(
+    <App
+      bundles={{ current: () => whole, subscribe: () => () => undefined }}
+      navigation={navigation}
+      texts={texts}
+      base="/"
+    />,
+  );
+  return navigation;
+}
+
+test('a fault in the map leaves the outline and the pattern working', async () => {
+  const navigation = start('/');
+  expect(await screen.findByText(/The map could not be shown/)).toBeInTheDocument();
+  fireEvent.click(
+    within(screen.getByRole('navigation', { name: 'Outline' })).getByRole('link', { name: /First/ }),
+  );
+  const panel = screen.getByRole('complementary', { name: 'Pattern 1: First' });
+  expect(await within(panel).findByText('The text of it.')).toBeInTheDocument();
+  expect(navigation.current()).toBe('/patterns/001-first/');
+  expect(within(panel).getByRole('list', { name: 'Smaller patterns' })).toHaveTextContent('2 Second3 Third');
+  expect(panel).toHaveTextContent('** Invariant.');
+  expect(panel).toHaveTextContent('AI changes the forces of this pattern.');
+});
+
+test('an unwritten pattern says that it is not written, and who names it', () => {
+  start('/patterns/003-third/');
+  const panel = screen.getByRole('complementary', { name: 'Pattern 3: Third' });
+  expect(panel).toHaveTextContent('Nobody has written this pattern yet.');
+  expect(within(panel).getByRole('list', { name: 'Larger patterns' })).toHaveTextContent('First');
+});
+
+test('ticking replaces the address, and the status counts', () => {
+  const navigation = start('/');
+  const push = vi.spyOn(navigation, 'push');
+  fireEvent.click(screen.getByRole('checkbox', { name: /^2 Small/ }));
+  expect(navigation.current()).toBe('/?scale=2');
+  expect(push).not.toHaveBeenCalled();
+  expect(screen.getByRole('status')).toHaveTextContent('1 of 2 patterns');
+});
+
+test('Back in the address brings back what was seen', () => {
+  const navigation = start('/?scale=2');
+  act(() => navigation.replace('/patterns/002-second/'));
+  expect(screen.getByRole('status')).toHaveTextContent('2 of 2 patterns');
+  expect(screen.getByRole('complementary', { name: 'Pattern 2: Second' })).toBeInTheDocument();
+});
+
+test('files that cannot be shown are named with their place', () => {
+  start('/', {
+    diagnostics: [
+      {
+        rule: 'front-matter',
+        severity: 'error',
+        file: '004-fourth.md',
+        line: 3,
+        column: 8,
+        message: 'The field "scale" is missing.',
+        hint: 'Add it.',
+        pattern: 4,
+      },
+    ],
+  });
+  const notices = screen.getAllByRole('alert').map((alert) => alert.textContent);
+  expect(notices.join()).toContain('004-fourth.md:3:8 The field "scale" is missing. Add it.');
+});
+
+test('an empty folder says what to do', () => {
+  const empty = { ...SAMPLE, patterns: [], scales: [], links: [] };
+  start('/', { language: empty, layout: layOut(empty) });
+  expect(screen.getAllByText(/has no patterns yet/)).not.toHaveLength(0);
+});
