@@ -4,8 +4,10 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import styles from './App.module.css';
 
 const GraphView = lazy(async () => {
-  const [module] = await Promise.all([import('../graph/GraphView.tsx'), namesReady()]);
-  return { default: module.GraphView };
+  const loading = import('../graph/GraphView.tsx');
+  await namesReady();
+  const { GraphView } = await loading;
+  return { default: GraphView };
 });
 
 /** Waits until the map's typeface is there, for a canvas does not draw again by itself; not for ever, though. */

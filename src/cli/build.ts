@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { writtenPatterns } from '../language/language.ts';
 import { buildSite } from '../source/build-site.ts';
 import { basePath } from './base-path.ts';
 import { reportProblems } from './report-problems.ts';
@@ -14,7 +15,7 @@ export async function build(folder: string, values: Values, around: Surroundings
   const { language, diagnostics } = await buildSite({ folder, outDir, base: basePath(values.base ?? '/') });
   const errors = reportProblems(diagnostics, around);
   around.out(
-    `${language.patterns.length} patterns and ${language.links.length} links, built into ${relative(around.cwd, outDir) || '.'}`,
+    `${writtenPatterns(language).length} patterns and ${language.links.length} links, built into ${relative(around.cwd, outDir) || '.'}`,
   );
   return errors > 0 ? 1 : 0;
 }

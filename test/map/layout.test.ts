@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { CARD, nameLines } from '../../src/map/card.ts';
+import { type Line, countCrossings } from '../../src/map/crossings.ts';
+import { type MapLayout, LABEL_WIDTH, cardRect, layOut } from '../../src/map/layout.ts';
+import { textWidth } from '../../src/map/text-width.ts';
+import { generateLanguage } from '../bench/generate.ts';
+import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
+
+const LANGUAGES = [
+  { name: '56 patterns', language: toLanguage(devops()) },
+  { name: '253 patterns on 36 scales', language: toLanguage(generateLanguage(253, 36)) },
+  { name: '1,000 patterns', language: toLanguage(generateLanguage(1000)) },
+];
+
+describe.each(LANGUAGES)('$name', ({ language }) => {
+  const layout = layOut(language);
+
+  test('every pattern has a card in the band of its scale, beside its label', () => {
+    expect(layout.cards.map((card) => card.id)).toEqual(language.patterns.map((pattern) => pattern.id));
+    const bands = new Map(layout.bands.map((band) => [band.scale, band]));
+    layout.cards.forEach((card, index) => {
+      const band = bands.get(language.patterns[index]?.scale ?? -1);
+      const rect = cardRect(card);
+      expect(rect.y).toBeGreaterThanOrEqual(band?.y ?? Infinity);
+      expect(rect.y + rect.height).toBeLessThanOrEqual((band?.y ?? 0) + (band?.height ?? 0));
+      expect(rect.x).toBeGreaterThanOrEqual((band?.x ?? 0) + LABEL_WIDTH);
+      expect(rect.x + rect.width).toBeLessThanOrEqual((band?.x ?? 0) + (band?.width ?? 0));
+    });
+  });
+
+  test('no two cards overlap', () => {
+    expect(overlaps(layout)).toEqual([]);
+  });
+
+  test('the same files give the same map', () => {
+    expect(layOut(language)).toEqual(layout);
+  });
+
+  test('the largest scale is on top', () => {
+    expect(layout.bands.map((band) => band.scale)).toEqual(
+      layout.bands.map((band) => band.scale).toSorted((a, b) => a - b),
+    );
+  });
+});
+
+test('few links cross in the shipped language: at most 400 straight lines between different bands', () => {
+  const language = toLanguage(devops());
+  expect(language.links).toHaveLength(166);
+  const { cards } = layOut(language);
+  const at = new Map(cards.map((card) => [card.id, card]));
+  const scaleOf = new Map(language.patterns.map((pattern) => [pattern.id, pattern.scale]));
+  const lines = language.links
+    .filter(({ larger, smaller }) => scaleOf.get(larger) !== scaleOf.get(smaller))
+    .map(({ larger, smaller }): Line => {
+      const a = at.get(larger);
+      const b = at.get(smaller);
+      return [a?.x ?? 0, a?.y ?? 0, b?.x ?? 0, b?.y ?? 0];
+    });
+  expect(countCrossings(lines)).toBeLessThanOrEqual(400);
+});
+
+test('the order of the files does not matter', () => {
+  const sample = devops();
+  const reversed = toLanguage({ ...sample, patterns: sample.patterns.toReversed() });
+  expect(layOut(reversed)).toEqual(layOut(toLanguage(sample)));
+});
+
+describe('nameLines', () => {
+  test.each([
+    'Alerting on Symptoms, Not Causes',
+    'AI-Augmented Observability',
+    'Donaudampfschifffahrtsgesellschaft',
+    '学習する組織のパターン言語',
+    'A',
+  ])('no part of “%s” is lost, and every line fits', (name) => {
+    const lines = nameLines(name);
+    expect(lines.join('').replaceAll(' ', '')).toBe(name.replaceAll(' ', ''));
+    for (const line of lines)
+      expect(textWidth(line, CARD.nameSize)).toBeLessThanOrEqual(CARD.width - 2 * CARD.padding + 1);
+  });
+});
+
+function overlaps(layout: MapLayout): string[] {
+  const rects = layout.cards
+    .map((card) => ({ id: card.id, ...cardRect(card) }))
+    .toSorted((a, b) => a.y - b.y);
+  return rects.flatMap((a, index) =>
+    rects
+      .slice(index + 1, index + 60)
+      .filter(
+        (b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
+      )
+      .map((b) => `${a.id} and ${b.id}`),
+  );
+}

@@ -1,0 +1,265 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type LoadedLanguage, loadLanguage } from '../../src/source/load-language.ts';
+import { makeFolder, patternText } from '../fixtures/folder.ts';
+
+const at = ({ diagnostics }: LoadedLanguage) =>
+  diagnostics.map(({ rule, file, line, column }) => `${rule} ${file}:${line}:${column}`);
+
+describe('what loads', () => {
+  test('a file with only id, name and scale, with plain defaults for the rest', async () => {
+    const { language, diagnostics } = await loadLanguage(await makeFolder({ '001-x.md': patternText(1) }));
+    expect(diagnostics).toEqual([]);
+    expect(language.patterns).toEqual([
+      {
+        status: 'written',
+        id: 1,
+        slug: '001-x',
+        file: '001-x.md',
+        name: 'Pattern 1',
+        confidence: 0,
+        scale: 1,
+        ai: false,
+        tags: [],
+      },
+    ]);
+    expect(language.scales).toEqual([{ number: 1, name: 'Scale 1', description: '' }]);
+  });
+
+  test('CRLF and a byte order mark do not change a value', async () => {
+    const text = patternText(1, 'confidence: 2\ntags: [a, b]\n', '\n# Pattern 1 **\n\nText.\n');
+    const plain = await loadLanguage(await makeFolder({ '001-x.md': text }));
+    const other = await loadLanguage(
+      await makeFolder({ '001-x.md': `\ufeff${text.replaceAll('\n', '\r\n')}` }),
+    );
+    expect(other.language.patterns).toEqual(plain.language.patterns);
+    expect(other.body(1, '/')).toEqual(plain.body(1, '/'));
+  });
+
+  test('subfolders count; underscores, dots and README do not', async () => {
+    const { language } = await loadLanguage(
+      await makeFolder({
+        'one/001-x.md': patternText(1),
+        '_draft.md': 'nothing',
+        '.hidden/002-x.md': patternText(2),
+        '_old/003-x.md': patternText(3),
+        'README.md': '# Read me',
+        'notes.txt': 'no',
+      }),
+    );
+    expect(language.patterns.map((pattern) => pattern.id)).toEqual([1]);
+  });
+
+  test('SCALES.md names the scales, LANGUAGE.md the language', async () => {
+    const { language, introduction } = await loadLanguage(
+      await makeFolder({
+        '001-x.md': patternText(1),
+        'SCALES.md': '# Scales\n\n| Scale | Name | Description |\n|--|--|--|\n| 1 | Large | All of it. |\n',
+        'LANGUAGE.md':
+          '---\ntitle: A Language\ndescription: "Says: what"\nlicense: CC0-1.0\nrepository: https://example.org/x\n---\n\nSee [[Pattern 1]].\n',
+      }),
+    );
+    expect(language).toMatchObject({
+      title: 'A Language',
+      description: 'Says: what',
+      license: 'CC0-1.0',
+      repository: 'https://example.org/x',
+      scales: [{ number: 1, name: 'Large', description: 'All of it.' }],
+    });
+    expect(introduction('/sub/')).toContain('href="/sub/patterns/001-x/"');
+  });
+
+  test('a link that either end declares exists, and remembers who did', async () => {
+    const { language } = await loadLanguage(
+      await makeFolder({
+        '001-x.md': patternText(1, 'completion_patterns: [2, 3]\n'),
+        '002-x.md': patternText(2, 'context_patterns: [1]\n'),
+        '003-x.md': patternText(3, 'completion_patterns: [2]\n'),
+      }),
+    );
+    expect(language.links).toEqual([
+      { larger: 1, smaller: 2, declaredBy: 'both' },
+      { larger: 1, smaller: 3, declaredBy: 'larger' },
+      { larger: 3, smaller: 2, declaredBy: 'larger' },
+    ]);
+  });
+
+  test('an id without a file is an unwritten pattern with the name that the prose gives it', async () => {
+    const loaded = await loadLanguage(
+      await makeFolder({
+        '001-x.md': patternText(1, 'completion_patterns: [7, 8]\n', '\nIt leads to **Far Away (7)**.\n'),
+        '002-x.md': patternText(2).replace('scale: 1', 'scale: 2'),
+      }),
+    );
+    expect(loaded.language.patterns.slice(2)).toEqual([
+      { status: 'unwritten', id: 7, slug: '007-far-away', name: 'Far Away', scale: 2 },
+      { status: 'unwritten', id: 8, slug: '008-pattern-8', name: 'Pattern 8', scale: 2 },
+    ]);
+    expect(at(loaded)).toEqual(['dangling-link 001-x.md:5:23', 'dangling-link 001-x.md:5:26']);
+  });
+
+  test('numbers and names come as YAML 1.2 gives them', async () => {
+    const { language } = await loadLanguage(
+      await makeFolder({
+        '001-x.md': '---\nid: 1\nname: 12:30\nscale: 010\ntags: [no, 3]\n---\n',
+      }),
+    );
+    expect(language.patterns[0]).toMatchObject({ name: '12:30', scale: 10, tags: ['no', '3'] });
+  });
+
+  test('each link tells the sentences of both texts', async () => {
+    const { body } = await loadLanguage(
+      await makeFolder({
+        '001-x.md': patternText(
+          1,
+          'completion_patterns: [2]\n',
+          '\nFirst, nothing. Then [[Pattern 2]] helps. Done.\n',
+        ),
+        '002-x.md': patternText(2, '', '\nBefore it comes **Pattern 1 (1)**. See [it](001-x.md) again.\n'),
+      }),
+    );
+    expect(body(1, '/')?.reasons).toEqual([
+      {
+        other: 2,
+        mentions: [
+          { by: 1, sentence: 'Then [[Pattern 2]] helps.' },
+          { by: 2, sentence: 'Before it comes Pattern 1 (1).' },
+          { by: 2, sentence: 'See it again.' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('what is wrong is told with its place, and the rest loads', () => {
+  const cases: { name: string; text: string | Uint8Array; expected: string[]; message: RegExp }[] = [
+    {
+      name: 'no front matter',
+      text: '# Hello\n',
+      expected: ['front-matter 002-x.md:1:1'],
+      message: /no front matter/,
+    },
+    {
+      name: 'front matter never closed',
+      text: '---\nid: 2\n',
+      expected: ['front-matter 002-x.md:1:1'],
+      message: /never closed/,
+    },
+    {
+      name: 'broken YAML',
+      text: '---\nid: 2\nname: "open\nscale: 1\n---\n',
+      expected: ['front-matter 002-x.md:4:9'],
+      message: /not valid YAML/,
+    },
+    {
+      name: 'a duplicate key',
+      text: '---\nid: 2\nname: A\nid: 3\nscale: 1\n---\n',
+      expected: ['front-matter 002-x.md:4:1'],
+      message: /unique/,
+    },
+    {
+      name: 'every missing field',
+      text: '---\ntags: []\n---\n',
+      expected: ['front-matter 002-x.md:2:1', 'front-matter 002-x.md:2:1', 'front-matter 002-x.md:2:1'],
+      message: /"id" is missing/,
+    },
+    {
+      name: 'a wrong field, at its value',
+      text: patternText(2, 'confidence: 5\n'),
+      expected: ['front-matter 002-x.md:5:13'],
+      message: /"confidence" holds 5; it should be 0, 1 or 2/,
+    },
+    {
+      name: 'a wrong item of a list, at the item',
+      text: patternText(2, 'context_patterns: [1, two]\n'),
+      expected: ['front-matter 002-x.md:5:23'],
+      message: /"two"/,
+    },
+    {
+      name: 'not UTF-8',
+      text: new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0x61, 0xff, 0xfe]),
+      expected: ['unreadable-file 002-x.md:2:2'],
+      message: /not UTF-8/,
+    },
+    {
+      name: 'over 1 MiB',
+      text: patternText(2, '', 'x'.repeat(1024 * 1024)),
+      expected: ['unreadable-file 002-x.md:1:1'],
+      message: /larger than 1 MiB/,
+    },
+  ];
+  test.each(cases)('$name', async ({ text, expected, message }) => {
+    const loaded = await loadLanguage(await makeFolder({ '001-x.md': patternText(1), '002-x.md': text }));
+    expect(at(loaded)).toEqual(expected);
+    expect(loaded.diagnostics.map((diagnostic) => diagnostic.message).join('\n')).toMatch(message);
+    for (const diagnostic of loaded.diagnostics)
+      expect(diagnostic).toMatchObject({ severity: 'error', hint: /./ });
+    expect(loaded.language.patterns.map((pattern) => pattern.id)).toEqual([1]);
+  });
+
+  test.each(['js', 'javascript', 'JS', ' coffee', 'json', 'yaml'])(
+    'the engine "%s" is refused, and nothing runs',
+    async (engine) => {
+      const loaded = await loadLanguage(
+        await makeFolder({ '002-x.md': `---${engine}\n{ id: (globalThis.ran = true, 2) }\n---\n` }),
+      );
+      expect(at(loaded)).toEqual(['front-matter 002-x.md:1:4']);
+      expect('ran' in globalThis).toBe(false);
+    },
+  );
+
+  test('a file that failed once fails again', async () => {
+    const folder = await makeFolder({ '002-x.md': '---js\n{}\n---\n' });
+    expect(at(await loadLanguage(folder))).toEqual(at(await loadLanguage(folder)));
+  });
+
+  test('two files with one id are told at both, and the first stays', async () => {
+    const loaded = await loadLanguage(
+      await makeFolder({ '001-a.md': patternText(1), '001-b.md': patternText(1) }),
+    );
+    expect(at(loaded)).toEqual(['duplicate-id 001-a.md:2:5', 'duplicate-id 001-b.md:2:5']);
+    expect(loaded.language.patterns).toHaveLength(1);
+  });
+
+  test('a bomb of aliases is refused at once', async () => {
+    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
+    for (let n = 1; n < 12; n++)
+      lines.push(`a${n}: &a${n} [${Array.from({ length: 9 }, () => `*a${n - 1}`).join(', ')}]`);
+    const loaded = await loadLanguage(await makeFolder({ '002-x.md': `---\n${lines.join('\n')}\n---\n` }));
+    expect(at(loaded)).toEqual(['front-matter 002-x.md:1:1']);
+  });
+
+  test('a key such as __proto__ is only a key', async () => {
+    await loadLanguage(await makeFolder({ '001-x.md': patternText(1, '__proto__: { polluted: true }\n') }));
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  test('a symbolic link that leaves the folder is not followed', async () => {
+    const outside = await makeFolder({ '009-x.md': patternText(9) });
+    const folder = await makeFolder({ '001-x.md': patternText(1) });
+    await symlink(join(outside, '009-x.md'), join(folder, '009-x.md'));
+    await symlink(outside, join(folder, 'more'));
+    const loaded = await loadLanguage(folder);
+    expect(at(loaded).filter((line) => line.includes('009'))).toEqual(['unreadable-file 009-x.md:1:1']);
+    expect(loaded.language.patterns.map((pattern) => pattern.id)).toEqual([1]);
+  });
+
+  test('an empty folder is a language without patterns', async () => {
+    const folder = await makeFolder();
+    await mkdir(join(folder, 'sub'));
+    const { language, diagnostics } = await loadLanguage(folder);
+    expect([language.patterns, language.scales, language.links, diagnostics]).toEqual([[], [], [], []]);
+  });
+});
+
+test('a cache reads only what changed, and gives the same language', async () => {
+  const folder = await makeFolder({ '001-x.md': patternText(1), '002-x.md': patternText(2) });
+  const cache = new Map();
+  await loadLanguage(folder, cache);
+  const kept = cache.get('002-x.md')?.read;
+  await writeFile(join(folder, '001-x.md'), patternText(1, 'tags: [new]\n'));
+  const again = await loadLanguage(folder, cache);
+  expect(cache.get('002-x.md')?.read).toBe(kept);
+  expect(again.language).toEqual((await loadLanguage(folder)).language);
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { loadLanguage } from '../../src/source/load-language.ts';
+import { makeFolder, patternText } from '../fixtures/folder.ts';
+
+async function render(body: string, files: Record<string, string> = {}): Promise<string> {
+  const folder = await makeFolder({
+    '001-x.md': patternText(1, '', `\n# Pattern 1\n\n${body}\n`),
+    'sub/002-x.md': patternText(2),
+    ...files,
+  });
+  return (await loadLanguage(folder)).body(1, '/base/')?.html ?? '';
+}
+
+describe('names of patterns become links', () => {
+  test.each([
+    [
+      '**Pattern 2 (2)**',
+      '<a href="/base/patterns/002-x/" data-pattern="2">Pattern 2<span class="number"> (2)</span></a>',
+    ],
+    ['[[Pattern 2]]', '<a href="/base/patterns/002-x/" data-pattern="2">Pattern 2</a>'],
+    ['[[pattern 2|the second]]', '<a href="/base/patterns/002-x/" data-pattern="2">the second</a>'],
+    ['[see](sub/002-x.md)', '<a href="/base/patterns/002-x/" data-pattern="2">see</a>'],
+    ['_in **Pattern 2 (2)** too_', '<em>in <a href="/base/patterns/002-x/" data-pattern="2">'],
+  ])('%s', async (markdown, html) => {
+    expect(await render(markdown)).toContain(html);
+  });
+
+  test('but not in code, and not those of no pattern', async () => {
+    const html = await render('`[[Pattern 2]]` and **Nobody (77)** and [[Nowhere]]');
+    expect(html).not.toContain('data-pattern');
+    expect(html).toContain('<strong>Nobody (77)</strong>');
+    expect(html).toContain('[[Nowhere]]');
+  });
+});
+
+test('tables, footnotes, code and task lists of GitHub are rendered', async () => {
+  const html = await render(
+    '| a | b |\n|---|---|\n| 1 | 2 |\n\n~~old~~ `code`[^1]\n\n- [x] done\n\n[^1]: A note.',
+  );
+  for (const part of [
+    '<table>',
+    '<td>1</td>',
+    '<del>old</del>',
+    '<code>code</code>',
+    'type="checkbox"',
+    'A note.',
+  ])
+    expect(html).toContain(part);
+  const target = /href="#([^"]*fn-1)"/.exec(html)?.[1];
+  expect(target).toBeDefined();
+  expect(html).toContain(`id="${target}"`);
+});
+
+test('the heading that repeats the name is left to the page, another one stays', async () => {
+  expect(await render('Text.')).not.toContain('<h1');
+  expect(await render('# Another\n\nText.')).toContain('Another');
+});
+
+describe('nothing in a text runs or asks another host', () => {
+  test.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<svg onload=alert(1)><script>alert(1)</script></svg>',
+    '<a href="javascript:alert(1)">x</a>',
+    '[x](javascript:alert(1))',
+    '[x](data:text/html,<script>alert(1)</script>)',
+    '<iframe src="https://example.org"></iframe>',
+    '<form action="https://example.org"><button formaction="javascript:alert(1)">x</button></form>',
+    '<style>@import "https://example.org/x.css"</style>',
+    '<p style="background:url(https://example.org/x)">x</p>',
+    '![x](https://example.org/x.png)',
+    '![x](//example.org/x.png)',
+    '![x](../../etc/passwd.png)',
+    '<a href="x" data-pattern="1">forged</a>',
+    '<math><mtext></mtext><mglyph><style><img src=x onerror=alert(1)></style></mglyph></math>',
+  ])('%s', async (text) => {
+    const html = await render(text);
+    expect(html).not.toMatch(
+      /<script|<iframe|<style|<form|<svg|onerror=|onload=|javascript:|data:text|style=|src="|formaction|data-pattern/i,
+    );
+  });
+});
+
+test('a picture of the folder is shown; of one that is not there, its text', async () => {
+  const html = await render('![A drawing](a.svg) ![Lost](b.svg)', { 'a.svg': '<svg/>' });
+  expect(html).toContain('<img src="/base/media/a.svg" alt="A drawing" loading="lazy">');
+  expect(html).toContain('<span class="missing-image">Lost</span>');
+});
+
+test('an id in a text cannot be one of the page', async () => {
+  expect(await render('<div id="app">x</div>')).toContain('id="p1-app"');
+});
+
+test('the example of the form renders whole, with its parts marked', async () => {
+  const html = await render(
+    '_Before._\n\n---\n\n**Problem.**\n\n---\n\nTalk.\n\nTherefore:\n\n**Do it.**\n\n---\n\n_After._\n\n## References\n\n- A *Book.*',
+  );
+  for (const part of ['opening', 'problem', 'therefore', 'solution', 'closing'])
+    expect(html).toContain(`<p class="${part}">`);
+  expect(html).toContain('<li>A <em>Book.</em></li>');
+});
