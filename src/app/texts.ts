@@ -10,6 +10,8 @@ export type Loadable<T> =
 export interface TextStore {
   /** The text as far as it is there; asks for nothing. */
   peek<T>(address: string): Loadable<T>;
+  /** Takes a text that is already there. */
+  put(address: string, value: unknown): void;
   /** Asks for a text that is not there or failed before. */
   load(address: string): void;
   /** Takes all texts as out of date: those shown stay until the new ones are there. */
@@ -44,6 +46,7 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
     });
   };
   return {
+    put: (address, value) => put(address, { state: 'loaded', value }),
     peek: <T>(address: string) => (texts.get(address) ?? LOADING) as Loadable<T>,
     load(address) {
       if (texts.get(address)?.state === 'loaded' || underWay.has(address)) return;

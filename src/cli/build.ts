@@ -12,7 +12,12 @@ export async function build(folder: string, values: Values, around: Surroundings
   if (inside === '' || !inside.startsWith('..')) {
     throw new WrongUsage('--out would remove the folder of patterns: give another folder.');
   }
-  const { language, diagnostics } = await buildSite({ folder, outDir, base: basePath(values.base ?? '/') });
+  const { language, diagnostics } = await buildSite({
+    folder,
+    outDir,
+    base: basePath(values.base ?? '/'),
+    origin: values.site ?? '',
+  });
   const errors = reportProblems(diagnostics, around);
   around.out(
     `${writtenPatterns(language).length} patterns and ${language.links.length} links, built into ${relative(around.cwd, outDir) || '.'}`,

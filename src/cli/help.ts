@@ -3,7 +3,7 @@ export const HELP = `semilattice: a map of a pattern language, from a folder of 
 
   semilattice explore [folder] [--port 5173] [--host 0.0.0.0]
       Serves the map at a local address and follows the files as they change.
-  semilattice build [folder] --out dist [--base /sub/path/]
-      Writes the map as a static site.
+  semilattice build [folder] --out dist [--base /sub/path/] [--site https://example.org]
+      Writes the map as a static site. --site is where it will stand, for full addresses in previews and the site map.
 
 The folder is "patterns" where none is given.`;

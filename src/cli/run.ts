@@ -51,6 +51,7 @@ function parse(args: readonly string[]) {
       options: {
         out: { type: 'string' },
         base: { type: 'string' },
+        site: { type: 'string' },
         port: { type: 'string' },
         host: { type: 'string' },
         help: { type: 'boolean', short: 'h' },

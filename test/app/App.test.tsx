@@ -33,6 +33,8 @@ function start(address: string, bundle: Partial<Bundle> = {}) {
       navigation={navigation}
       texts={texts}
       base="/"
+      picture=""
+      introduction=""
     />,
   );
   return navigation;
