@@ -32,13 +32,16 @@ interface Props {
   readonly picture: string;
   /** The introduction as HTML, likewise; shown where no script runs. */
   readonly introduction: string;
+  /** Called once, when the app answers to clicks. */
+  readonly onReady?: () => void;
 }
 
 /** Resting so long on a pattern says that it may be opened next, in milliseconds. */
 const INTENT = 60;
 
 /** The whole app: it reads the view from the address, and hands to each part what concerns it. */
-export function App({ bundles, navigation, texts, base, picture, introduction: introductionHtml }: Props) {
+export function App(props: Props) {
+  const { bundles, navigation, texts, base, picture, introduction: introductionHtml, onReady } = props;
   const { language, layout, diagnostics, hasIntroduction } = useBundle(bundles);
   const location = useLocation(navigation);
   const { view, problems } = useMemo(() => readAddress(location, language, base), [location, language, base]);
@@ -94,6 +97,8 @@ export function App({ bundles, navigation, texts, base, picture, introduction: i
     const timer = setTimeout(() => texts.load(bodyAddress(next.slug, base)), INTENT);
     return () => clearTimeout(timer);
   }, [pointed, patterns, texts, base]);
+
+  useEffect(() => onReady?.(), [onReady]);
 
   useEffect(() => {
     document.title = pattern ? `${pattern.name} · ${language.title}` : language.title;

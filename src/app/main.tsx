@@ -7,9 +7,11 @@ import { keepOffline } from './offline.ts';
 import { readPageData, seedText } from './page-data.ts';
 import { createTextStore, fetchJson } from './texts.ts';
 
-performance.mark('semilattice:data');
-const root = document.getElementById('app');
-if (root) {
+/** Starts the app in the page, or takes over the page that the build rendered. `onReady` is called when it works. */
+export function start(onReady: () => void): void {
+  performance.mark('semilattice:data');
+  const root = document.getElementById('app');
+  if (!root) return;
   const page = readPageData(document);
   const texts = createTextStore(fetchJson);
   if (page) seedText(page, document, texts);
@@ -22,6 +24,7 @@ if (root) {
         base={import.meta.env.BASE_URL}
         picture=""
         introduction=""
+        onReady={onReady}
       />
     </StrictMode>
   );
