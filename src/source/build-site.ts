@@ -10,6 +10,8 @@ import { type SiteOptions, siteConfig } from './site-config.ts';
 export interface BuildOptions extends SiteOptions {
   /** The folder for the site; what it held before is removed. */
   readonly outDir: string;
+  /** Told how many pages are written, of how many, as they are. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Builds the static site: the app, every text, and a page for each pattern. */
@@ -17,17 +19,21 @@ export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> 
   const loaded = await loadLanguage(options.folder);
   const config = siteConfig(options);
   await build({ ...config, build: { ...config.build, outDir: options.outDir } });
-  await writePages(options.outDir, loaded);
+  await writePages(options, loaded);
   return loaded;
 }
 
 /** Writes a page for each pattern, so that a plain static host answers its address. */
-async function writePages(outDir: string, { language, body }: LoadedLanguage): Promise<void> {
+async function writePages(
+  { outDir, onProgress }: BuildOptions,
+  { language, body }: LoadedLanguage,
+): Promise<void> {
   const shell = await readFile(join(outDir, 'index.html'), 'utf8');
-  for (const pattern of language.patterns) {
+  for (const [index, pattern] of language.patterns.entries()) {
     const file = join(outDir, 'patterns', pattern.slug, 'index.html');
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, pageOf(shell, pattern, language, body(pattern.id, '/')?.problem ?? ''));
+    onProgress?.(index + 1, language.patterns.length);
   }
   await writeFile(join(outDir, '404.html'), shell);
 }

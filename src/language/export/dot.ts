@@ -12,7 +12,7 @@ export function toDot(language: Language): string {
   return [
     'digraph language {',
     `  label=${quote(language.title)}; labelloc=t; rankdir=TB; newrank=true;`,
-    '  node [shape=box, fontname="Georgia,serif"];',
+    '  node [shape=box, fontname="serif"];',
     ...chain(language.scales),
     ...language.scales.flatMap((scale) => rank(scale, language.patterns)),
     ...language.links.map(({ larger, smaller }) => {

@@ -8,7 +8,7 @@ import { smallLanguage } from './small-language.ts';
 test('a rank for each scale, a box for each pattern, an arrow for each link', () => {
   expect(toDot(smallLanguage())).toBe(`digraph language {
   label="Small & Fine"; labelloc=t; rankdir=TB; newrank=true;
-  node [shape=box, fontname="Georgia,serif"];
+  node [shape=box, fontname="serif"];
   "scale 1" [shape=plaintext, label="1 Large"];
   "scale 2" [shape=plaintext, label="Scale 2"];
   "scale 1" -> "scale 2" [style=invis];
