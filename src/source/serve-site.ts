@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createServer } from 'vite';
+import { guard } from './guard.ts';
 import { packageRoot } from './package-root.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 
@@ -38,8 +39,10 @@ export interface ServedSite {
 export async function serveSite({ port, host, ...options }: ServeOptions): Promise<ServedSite> {
   const root = packageRoot();
   const cacheDir = cacheFolder(root);
+  const config = siteConfig(options);
   const server = await createServer({
-    ...siteConfig(options),
+    ...config,
+    plugins: [guard(options.folder), config.plugins],
     cacheDir,
     server: {
       port,
