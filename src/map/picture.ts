@@ -5,7 +5,7 @@ import { type Pattern, asterisks } from '../language/pattern.ts';
 import { bandLabel } from './band-label.ts';
 import { CARD, nameLines } from './card.ts';
 import { type Curve, svgPath } from './curve.ts';
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../language/escape-xml.ts';
 import type { View } from './framing.ts';
 import type { Rect } from './geometry.ts';
 import { hueOf } from './hue.ts';

@@ -29,7 +29,7 @@ export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> 
   const renderer = await loadRenderer(options);
   await writePages({
     outDir,
-    site: { origin: origin.replace(/\/+$/, ''), base },
+    site: { origin, base },
     loaded,
     bundle: unpackBundle(bundleOf(loaded)),
     template,

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import { type Pattern, asterisks } from '../language/pattern.ts';
-import { escapeXml } from '../map/escape-xml.ts';
+import { escapeXml } from '../language/escape-xml.ts';
 import { THUMBNAIL } from '../map/thumbnail.ts';
 
 /** Where a site stands: `origin` such as `https://example.org`, or empty where it is not known; `base` with slashes. */

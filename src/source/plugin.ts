@@ -4,7 +4,7 @@ import { extname, join, relative, sep } from 'node:path';
 import type { EnvironmentModuleNode, Plugin } from 'vite';
 import { oncePer } from '../language/once-per.ts';
 import { type PackedBundle, packBundle } from '../map/bundle.ts';
-import { escapeXml } from '../map/escape-xml.ts';
+import { escapeXml } from '../language/escape-xml.ts';
 import { planBands } from '../map/layout.ts';
 import { type FileCache, type LoadedLanguage, loadLanguage } from './load-language.ts';
 import { kindOf } from './read-folder.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import { type Bitmap, fillRect } from '../map/bitmap.ts';
-import { escapeXml } from '../map/escape-xml.ts';
+import { escapeXml } from '../language/escape-xml.ts';
 import { type Site, address } from './page.ts';
 import { encodePng } from './png.ts';
 
