@@ -19,6 +19,7 @@ import styles from './App.module.css';
 import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
+import { loadReadingFaces } from './reading-faces.ts';
 import { useTheme } from './theme.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 
@@ -94,7 +95,10 @@ export function App(props: Props) {
   useEffect(() => {
     const next = pointed === null ? undefined : patterns.get(pointed);
     if (next?.status !== 'written') return undefined;
-    const timer = setTimeout(() => texts.load(bodyAddress(next.slug, base)), INTENT);
+    const timer = setTimeout(() => {
+      texts.load(bodyAddress(next.slug, base));
+      loadReadingFaces(document);
+    }, INTENT);
     return () => clearTimeout(timer);
   }, [pointed, patterns, texts, base]);
 

@@ -1,3 +1,5 @@
+import { loadReadingFaces } from './reading-faces.ts';
+
 /** How long after the page is there the service worker is set up, so that it takes nothing from the first view. */
 const REST = 3000;
 
@@ -18,7 +20,11 @@ export function keepOffline(base: string, window: Window): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin
     active?.postMessage({ keep: [window.location.origin + window.location.pathname, ...loaded] });
   };
-  const later = () => window.setTimeout(() => void register().catch(() => undefined), REST);
+  const later = () =>
+    window.setTimeout(() => {
+      loadReadingFaces(window.document);
+      void register().catch(() => undefined);
+    }, REST);
   if (window.document.readyState === 'complete') later();
   else window.addEventListener('load', later, { once: true });
 }

@@ -1,5 +1,3 @@
-import type { PatternBody } from '../language/body.ts';
-
 /** A text that is loaded when it is asked for. */
 export type Loadable<T> =
   | { readonly state: 'loading' }
@@ -68,6 +66,11 @@ export function bodyAddress(slug: string, base: string): string {
   return `${base}patterns/${encodeURI(slug)}/body.json`;
 }
 
+/** Where it is told why a pattern's links are there. */
+export function reasonsAddress(slug: string, base: string): string {
+  return `${base}patterns/${encodeURI(slug)}/reasons.json`;
+}
+
 /** Where the introduction is. */
 export function introductionAddress(base: string): string {
   return `${base}introduction.json`;
@@ -79,8 +82,8 @@ export interface Introduction {
 }
 
 /** Gets JSON over HTTP. */
-export async function fetchJson(address: string): Promise<PatternBody | Introduction> {
+export async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as PatternBody | Introduction;
+  return response.json();
 }

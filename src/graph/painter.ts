@@ -14,6 +14,10 @@ export interface Painter {
   paint(core: Core, isLit: boolean): void;
 }
 
+/** Below this zoom, the names of scales are too small to be read; the size of their numbers then, in pixels. */
+const FAR = 0.5;
+const FAR_LABEL = 13;
+
 /** Below this size on the screen, in pixels, a name is a smear. */
 const LEAST_NAME = 4;
 
@@ -43,7 +47,7 @@ export function createPainter(
   };
   const cards = cardLookup(layout);
 
-  const paintBand = (context: CanvasRenderingContext2D, band: Band) => {
+  const paintBand = (context: CanvasRenderingContext2D, band: Band, zoom: number) => {
     const entry = scales.get(band.scale);
     const hue = palette.hues[entry?.hue ?? 0];
     if (!entry || !hue) return;
@@ -52,6 +56,13 @@ export function createPainter(
     context.roundRect(band.x, band.y, band.width, band.height, 8);
     context.fill();
     context.fillStyle = hue.ink;
+    if (zoom < FAR) {
+      // From afar only the number can be read, at the size that it has in the outline.
+      const size = Math.min(FAR_LABEL / zoom, band.height);
+      context.font = `${size}px ${palette.serif}`;
+      context.fillText(String(entry.scale.number), band.x + 4 / zoom, band.y + band.height / 2 + size / 3);
+      return;
+    }
     for (const line of bandLabel(entry.scale, band)) {
       context.font = `${line.weight} ${line.size}px ${line.face === 'serif' ? palette.serif : palette.sans}`;
       context.fillText(line.text, line.x, line.y);
@@ -65,7 +76,7 @@ export function createPainter(
       const under = begin(below, zoom, x, y);
       const over = begin(above, zoom, x, y);
       if (under) {
-        for (const band of layout.bands) paintBand(under, band);
+        for (const band of layout.bands) paintBand(under, band, zoom);
         const size = { width: core.width(), height: core.height() };
         backdrop?.paint(under, { zoom, pan: { x, y } }, size, isLit ? 0.34 : 1);
       }

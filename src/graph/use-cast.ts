@@ -8,7 +8,7 @@ import type { MapLayout } from '../map/layout.ts';
 import { READABLE_ZOOM, isLarge } from '../map/level.ts';
 
 /** How far beyond the window patterns are held, as a part of the window, so that a small move shows no gap. */
-const BEYOND = 0.25;
+const BEYOND = 0.15;
 /** So long after a movement the patterns are changed for those now in sight, in milliseconds. */
 const DELAY = 80;
 

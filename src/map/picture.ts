@@ -18,7 +18,7 @@ export interface PictureOptions {
   readonly href: (pattern: Pattern) => string;
   /** The pattern whose neighbourhood is lit, or null. */
   readonly lit: number | null;
-  /** Where given, only these patterns are drawn, and the lit ones. */
+  /** Where given, only these patterns are drawn, and the lit ones; of all others, if any, no more than the shape. */
   readonly only: ReadonlySet<number> | null;
   /** What the picture shows, for those who do not see it. */
   readonly title: string;
@@ -76,12 +76,39 @@ export function drawPicture(
     ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
     ARROWS,
     ...bands,
+    ...(only !== null && lit === null ? crowd(language, layout, drawn) : []),
     // Lit links lie over the quiet ones.
     ...quiet,
     ...bright,
     ...cards,
     '</svg>',
   ].join('');
+}
+
+/** So many cards are one shape: few shapes are drawn fast, and very long ones slowly. */
+const CARDS_IN_A_SHAPE = 50;
+
+/** The shapes of cards too many to be read. */
+function crowd(language: Language, layout: MapLayout, drawn: ReadonlySet<number>): string[] {
+  const patterns = patternLookup(language);
+  const hues = huesOf(language);
+  const shapes = new Map<string, string[]>();
+  for (const card of layout.cards) {
+    if (drawn.has(card.id)) continue;
+    const { x, y, width, height } = cardRect(card);
+    const hue = hues.get(patterns.get(card.id)?.scale ?? 0) ?? 0;
+    const shape = `M${Math.round(x)} ${Math.round(y)}h${width}v${Math.round(height)}h-${width}z`;
+    const key = `<path class="crowd hue-${hue}" d="`;
+    const known = shapes.get(key);
+    if (known) known.push(shape);
+    else shapes.set(key, [shape]);
+  }
+  return [...shapes].flatMap(([start, cards]) => {
+    const chunks: string[] = [];
+    for (let from = 0; from < cards.length; from += CARDS_IN_A_SHAPE)
+      chunks.push(`${start}${cards.slice(from, from + CARDS_IN_A_SHAPE).join('')}"/>`);
+    return chunks;
+  });
 }
 
 const huesOf = oncePer(

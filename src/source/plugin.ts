@@ -14,7 +14,7 @@ const RESOLVED = `\0${ID}`;
 
 /**
  * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
- * each text at an address of its own (`patterns/<slug>/body.json`, `introduction.json`, `media/…`). The development
+ * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`). The development
  * server follows the files as they change.
  */
 export function semilattice(folder: string, loaded?: LoadedLanguage): Plugin {
@@ -94,9 +94,10 @@ export const bundleOf = oncePer(({ language, diagnostics, introduction }: Loaded
 
 function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
   if (path === 'introduction.json') return { html: loaded.introduction(base) };
-  const slug = /^patterns\/([^/]+)\/body\.json$/.exec(path)?.[1];
+  const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
   const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);
-  return pattern ? loaded.body(pattern.id, base) : null;
+  if (!pattern) return null;
+  return what === 'reasons' ? loaded.reasons(pattern.id) : loaded.body(pattern.id, base);
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

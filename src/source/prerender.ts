@@ -95,6 +95,7 @@ export async function writePages(job: Job): Promise<void> {
     const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
     await writePage({ job, curves, introduction: '' }, pattern, head, `${folder}/index.html`, body);
     if (body) await write(outDir, `${folder}/body.json`, JSON.stringify(body));
+    await write(outDir, `${folder}/reasons.json`, JSON.stringify(loaded.reasons(pattern.id)));
     if (isSmall) await write(outDir, image, encodePng(drawThumbnail(language, layout, curves, pattern.id)));
     job.onProgress(index + 1, patterns.length);
   }
@@ -115,7 +116,7 @@ async function writePage(
     view,
     lit,
     href: (pattern) => pageOf(pattern, site.base),
-    only: lit !== null && isLarge(language) ? nearest(bundle, view) : null,
+    only: isLarge(language) ? (lit === null ? new Set() : nearest(bundle, view)) : null,
     title: head.imageAlt,
   });
   const html = renderPage({

@@ -65,8 +65,12 @@ const FEW = 12;
 
 function ScaleSection({ scale, hue, of, patterns, folds, open, pointed, links, onPoint }: SectionProps) {
   const [choice, setChoice] = useState<boolean | null>(null);
-  const isUnfolded =
-    !folds || (choice ?? (patterns.length <= FEW || patterns.some((pattern) => pattern.id === open)));
+  const hasOpen = folds && patterns.some((pattern) => pattern.id === open);
+  // Not at once: thousands of pages are rendered at build time, and none needs the list of its whole scale.
+  useEffect(() => {
+    if (hasOpen) setChoice((before) => before ?? true);
+  }, [hasOpen]);
+  const isUnfolded = !folds || (choice ?? patterns.length <= FEW);
   const colours = {
     '--line': `var(--scale-${hue}-line)`,
     '--band': `var(--scale-${hue}-band)`,
