@@ -28,7 +28,6 @@ export type SearchSentences = Readonly<Record<string, readonly string[]>>;
 
 /** The fields by their weight: a word in a name counts most. */
 export const FIELD_WEIGHTS = { name: 8, tags: 4, problem: 2, text: 1 } as const;
-export type SearchField = keyof typeof FIELD_WEIGHTS;
 
 /** How the index was made, which MiniSearch must be told again when it loads it. */
 export const INDEX_OPTIONS: Options<IndexedDocument> = {
