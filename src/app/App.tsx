@@ -210,18 +210,13 @@ export function App(props: Props) {
           )}
         </div>
         {!hasPanel && hasIntroduction && (
-          <noscript>
-            <div className={styles['panel']}>
-              <IntroductionPanel
-                title={language.title}
-                text={{ state: 'loaded', value: { html: introductionHtml } }}
-                license={language.license}
-                links={links}
-                onClose={close}
-                onRetry={close}
-              />
-            </div>
-          </noscript>
+          // Shown where no script runs; the browser finds it in the page and need not be sent it twice.
+          <div
+            className={styles['withoutScripts']}
+            suppressHydrationWarning
+            // oxlint-disable-next-line react/no-danger -- sanitised at build time (src/source/markdown.ts)
+            dangerouslySetInnerHTML={{ __html: introductionHtml }}
+          />
         )}
         {hasPanel && (
           <div className={styles['panel']}>

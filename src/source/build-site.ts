@@ -22,6 +22,8 @@ export interface BuildOptions extends SiteOptions {
 /** Builds the static site: the app, every text, and a page for each pattern that holds what it shows. */
 export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> {
   const { folder, outDir, base, origin = '' } = options;
+  // Whatever this process is run as, what it builds is for readers: React's own checks are not.
+  process.env['NODE_ENV'] = 'production';
   const loaded = await loadLanguage(folder);
   const config = siteConfig({ ...options, loaded });
   await build({ ...config, build: { ...config.build, outDir } });
