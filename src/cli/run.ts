@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from './build.ts';
+import { check } from './check.ts';
 import { explore } from './explore.ts';
 import { HELP } from './help.ts';
 
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly cwd: string;
+  /** Whether what is printed may be coloured. */
+  readonly colours?: boolean;
 }
 
 /** Something wrong with how the command was called. */
@@ -30,6 +33,8 @@ export async function run(args: readonly string[], around: Surroundings): Promis
         return await explore(await existing(folder, around), values, around);
       case 'build':
         return await build(await existing(folder, around), values, around);
+      case 'check':
+        return await check(await existing(folder, around), values, around);
       default:
         throw new WrongUsage(`There is no command "${command}".`);
     }
@@ -53,6 +58,8 @@ function parse(args: readonly string[]) {
         base: { type: 'string' },
         port: { type: 'string' },
         host: { type: 'string' },
+        format: { type: 'string' },
+        'max-warnings': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
