@@ -7,6 +7,7 @@ export interface JsonFault {
 
 const DEEPEST = 100;
 const SPACE = /[ \t\n\r]*/y;
+// eslint-disable-next-line no-control-regex -- JSON has none within texts.
 const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 
@@ -27,13 +28,15 @@ export function findJsonFault(text: string): JsonFault | null {
     if (match) offset += match[0].length;
     return match !== null;
   };
-  const fault = (message: string): JsonFault => ({ offset: Math.min(offset, text.length), message });
+  const fault = (message: string): JsonFault => ({ offset, message });
   for (;;) {
     skip(SPACE);
     const next = text[offset];
     const inside = open.at(-1);
     if (next === undefined) {
       if (expected === 'after' && open.length === 0) return null;
+      // Where the last thing ends, not on the empty line after it.
+      offset = text.trimEnd().length;
       return fault(`the text ends where ${inWords(expected, inside)} should come`);
     }
     if (expected === 'after') {

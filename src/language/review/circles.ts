@@ -17,10 +17,11 @@ export function findCircles(links: readonly Pick<Link, 'larger' | 'smaller'>[]):
     else steps.set(larger, [smaller]);
   }
   for (const to of steps.values()) to.sort((a, b) => a - b);
-  const budget = { steps: 1_000_000 + 50 * links.length };
+  const budget = { steps: 500_000 + 20 * links.length };
   const found: number[][] = [];
   const waiting: ReadonlySet<number>[] = [new Set([...steps.keys()].toSorted((a, b) => a - b))];
   for (let among = waiting.pop(); among; among = waiting.pop()) {
+    budget.steps -= among.size;
     for (const knot of findKnots(steps, among)) {
       const circles = disjoint(candidates(knot, steps, budget));
       for (const circle of circles) {
@@ -50,9 +51,9 @@ function candidates(knot: readonly number[], steps: Steps, budget: { steps: numb
 function disjoint(circles: readonly number[][]): number[][] {
   const taken = new Set<string>();
   return circles.filter((circle) => {
-    const keys = linksOf(circle).map(([from, to]) => `${from}-${to}`);
-    if (keys.some((key) => taken.has(key))) return false;
-    for (const key of keys) taken.add(key);
+    const key = (at: number) => `${circle[at]}-${circle[(at + 1) % circle.length]}`;
+    for (let at = 0; at < circle.length; at++) if (taken.has(key(at))) return false;
+    for (let at = 0; at < circle.length; at++) taken.add(key(at));
     return true;
   });
 }
@@ -74,12 +75,13 @@ function shortestThrough(
   inside: ReadonlySet<number>,
   budget: { steps: number },
 ): number[] | null {
-  const seen = new Map<number, number[]>();
+  const firstWay = new Map<number, number>();
+  const secondWay = new Map<number, number>();
   const queue: Visit[] = [];
   const visit = (id: number, first: number, from: Visit | null) => {
-    const firsts = seen.get(id) ?? [];
-    if (firsts.length === 2 || firsts.includes(first)) return;
-    seen.set(id, [...firsts, first]);
+    const known = firstWay.get(id);
+    if (known === first || (known !== undefined && secondWay.has(id))) return;
+    (known === undefined ? firstWay : secondWay).set(id, first);
     queue.push({ id, first, from });
   };
   for (const first of steps.get(start) ?? []) if (inside.has(first)) visit(first, first, null);

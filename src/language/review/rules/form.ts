@@ -12,22 +12,22 @@ export const form: Rule = {
   check: ({ files }) => files.flatMap(checkFile),
 };
 
-/** What each part is called, and what it looks like. */
-const NAMES: Readonly<Record<Part, readonly [name: string, looks: string]>> = {
-  opening: ['opening', 'a paragraph in _italics_ that names the larger patterns'],
-  problem: ['problem', 'a paragraph in **bold** that tells the forces'],
-  discussion: ['discussion', 'plain paragraphs between the problem and "Therefore:"'],
-  therefore: ['"Therefore:"', 'a line "Therefore:" between the discussion and the solution'],
-  solution: ['solution', 'a paragraph in **bold** after "Therefore:"'],
-  closing: ['closing', 'a paragraph in _italics_ after the solution that names the smaller patterns'],
-  references: ['references', 'a heading "## References" at the end, with a list'],
+/** Each part with its verb, and what it looks like. */
+const NAMES: Readonly<Record<Part, readonly [subject: string, looks: string]>> = {
+  opening: ['The opening is', 'a paragraph in _italics_ that names the larger patterns'],
+  problem: ['The problem is', 'a paragraph in **bold** that tells the forces'],
+  discussion: ['The discussion is', 'plain paragraphs between the problem and "Therefore:"'],
+  therefore: ['"Therefore:" is', 'a line "Therefore:" between the discussion and the solution'],
+  solution: ['The solution is', 'a paragraph in **bold** after "Therefore:"'],
+  closing: ['The closing is', 'a paragraph in _italics_ after the solution that names the smaller patterns'],
+  references: ['The references are', 'a heading "## References" at the end, with a list'],
 };
 
 function checkFile(file: ReviewedFile): Finding[] {
   const parts = findParts(file.blocks);
   const misplaced = new Set(outOfOrder(parts));
   return PARTS.flatMap((part, rank): Finding[] => {
-    const [name, looks] = NAMES[part];
+    const [subject, looks] = NAMES[part];
     const index = parts.get(part);
     if (index === undefined) {
       // Where it should be: before the next part that is in its place.
@@ -36,7 +36,7 @@ function checkFile(file: ReviewedFile): Finding[] {
       return [
         {
           ...within(file, block ?? file.end),
-          message: `The ${name} is missing.`,
+          message: `${subject} missing.`,
           hint: `Add ${looks}.`,
         },
       ];
@@ -46,7 +46,7 @@ function checkFile(file: ReviewedFile): Finding[] {
     return [
       {
         ...within(file, block),
-        message: `The ${name} is out of order.`,
+        message: `${subject} out of order.`,
         hint: `Move it: the order is opening, problem, discussion, "Therefore:", solution, closing, references. Its form is ${looks}.`,
       },
     ];
