@@ -1,17 +1,20 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writtenPatterns } from '../language/language.ts';
-import { nearest } from '../language/nearest.ts';
 import { loadLanguage } from '../source/load-language.ts';
-import { packageVersion } from '../source/package-root.ts';
+import type { Values } from './arguments.ts';
+import { REPORT_FORMATS, type ReportFormat } from './commands.ts';
+import { didYouMean } from './nearest.ts';
+import { PLAIN } from './paint.ts';
 import { reportGithub } from './reporters/github.ts';
 import { reportJson } from './reporters/json.ts';
 import { type Report, tally } from './reporters/report.ts';
 import { reportSarif } from './reporters/sarif.ts';
 import { reportText } from './reporters/text.ts';
-import { type Surroundings, type Values, WrongUsage } from './run.ts';
-
-const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+import type { Surroundings } from './run.ts';
+import { version } from './version.ts';
+import { wholeNumber } from './whole-number.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /** `semilattice check`: the review. Exit status 1 where there are errors, or more warnings than allowed. */
 export async function check(folder: string, values: Values, around: Surroundings): Promise<number> {
@@ -27,11 +30,11 @@ export async function check(folder: string, values: Values, around: Surroundings
   const text = () => {
     switch (format) {
       case 'text':
-        return reportText(report, { pathOf, source, colours: around.colours ?? false });
+        return reportText(report, { pathOf, source, paint: around.paint?.out ?? PLAIN });
       case 'json':
         return reportJson(report);
       case 'sarif':
-        return reportSarif(report, (file) => uriOf(pathOf(file)), packageVersion());
+        return reportSarif(report, (file) => uriOf(pathOf(file)), version());
       case 'github':
         return reportGithub(report, pathOf);
     }
@@ -43,19 +46,16 @@ export async function check(folder: string, values: Values, around: Surroundings
   return error > 0 || warning > allowed ? 1 : 0;
 }
 
-function formatOf(text: string): (typeof FORMATS)[number] {
-  const format = FORMATS.find((known) => known === text);
+function formatOf(given: string): ReportFormat {
+  const format = REPORT_FORMATS.find((name) => name === given);
   if (format) return format;
-  const near = nearest(text, FORMATS);
   throw new WrongUsage(
-    `--format can be ${FORMATS.join(', ')}, not "${text}".${near ? ` Did you mean "${near}"?` : ''}`,
+    `There is no format "${given}": it is one of ${REPORT_FORMATS.join(', ')}.${didYouMean(given, REPORT_FORMATS)}`,
   );
 }
 
-function warningsAllowed(text: string | undefined): number {
-  if (text === undefined) return Infinity;
-  if (!/^\d{1,9}$/.test(text)) throw new WrongUsage(`--max-warnings wants a whole number, not "${text}".`);
-  return Number(text);
+function warningsAllowed(given: string | undefined): number {
+  return given === undefined ? Infinity : wholeNumber('max-warnings', given, 0, 999_999_999);
 }
 
 /** A path with forward slashes, relative to a folder where it is within that folder. */

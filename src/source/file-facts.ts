@@ -4,7 +4,7 @@ import { findBlocks, findHeading } from './blocks.ts';
 import type { Form } from './form.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { SourceFile } from './source-file.ts';
-import { countWords } from './words.ts';
+import { countWords } from './prose-words.ts';
 
 /** What the review looks at in a file, but for what only the other files tell. */
 export type FileFacts = Omit<ReviewedFile, 'pattern' | 'names'>;

@@ -12,11 +12,3 @@ export function packageRoot(): string {
       throw new Error('The package semilattice is not whole: its package.json is missing.');
   }
 }
-
-/** The version of this package. */
-export function packageVersion(): string {
-  const manifest = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
-}

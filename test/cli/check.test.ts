@@ -56,8 +56,8 @@ describe('exit status', () => {
 
   test.each([
     [['--format', 'jsn'], /"jsn".*Did you mean "json"/],
-    [['--max-warnings', 'few'], /whole number, not "few"/],
-    [['--max-warnings=-1'], /whole number, not "-1"/],
+    [['--max-warnings', 'few'], /number from 0 to 999999999, not "few"/],
+    [['--max-warnings=-1'], /number from 0 to 999999999, not "-1"/],
   ])('2 for wrong usage: %j', async (args, message) => {
     const { status, out, err } = await check('/', await makeFolder(CLEAN), ...args);
     expect([status, out]).toEqual([2, '']);

@@ -1,4 +1,5 @@
 import type { Severity } from '../../language/diagnostic.ts';
+import type { Paint } from '../paint.ts';
 import { excerpt, visible } from './excerpt.ts';
 import { type Report, tally } from './report.ts';
 
@@ -8,22 +9,13 @@ export interface TextOptions {
   readonly pathOf: (file: string) => string;
   /** The text of a file, or null where there is none to show. */
   readonly source: (file: string) => string | null;
-  readonly colours: boolean;
+  readonly paint: Paint;
 }
 
-/** Codes of "Select Graphic Rendition" (ECMA-48). */
-const COLOURS: Readonly<Record<Severity | 'quiet' | 'strong', number>> = {
-  error: 31,
-  warning: 33,
-  note: 36,
-  quiet: 2,
-  strong: 1,
-};
+const COLOURS = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisfies Record<Severity, string>;
 
 /** The review for people: each place with its line, and a summary at the end. */
-export function reportText(report: Report, { pathOf, source, colours }: TextOptions): string {
-  const paint = (text: string, as: keyof typeof COLOURS) =>
-    colours ? `\u001b[${COLOURS[as]}m${text}\u001b[0m` : text;
+export function reportText(report: Report, { pathOf, source, paint }: TextOptions): string {
   const lines = new Map<string, readonly string[]>();
   const lineOf = (file: string, line: number): string | undefined => {
     const known = lines.get(file) ?? source(file)?.split('\n') ?? [];
@@ -31,9 +23,9 @@ export function reportText(report: Report, { pathOf, source, colours }: TextOpti
     return known[line - 1];
   };
   const entries = report.diagnostics.map(({ rule, severity, file, line, column, message, hint }) => {
-    const place = paint(visible(`${pathOf(file)}:${line}:${column}`), 'strong');
+    const place = paint('bold', visible(`${pathOf(file)}:${line}:${column}`));
     const entry = [
-      `${place} ${paint(severity, severity)} ${visible(message)} ${paint(rule, 'quiet')}`,
+      `${place} ${paint(COLOURS[severity], severity)} ${visible(message)} ${paint('dim', rule)}`,
       `  ${visible(hint)}`,
     ];
     const text = lineOf(file, line);
@@ -41,8 +33,8 @@ export function reportText(report: Report, { pathOf, source, colours }: TextOpti
       const [shown, mark] = excerpt(text, column);
       const gutter = `  ${line} | `;
       entry.push(
-        `${paint(gutter, 'quiet')}${shown}`,
-        `${paint(`${' '.repeat(gutter.length - 2)}| `, 'quiet')}${paint(mark, severity)}`,
+        `${paint('dim', gutter)}${shown}`,
+        `${paint('dim', `${' '.repeat(gutter.length - 2)}| `)}${paint(COLOURS[severity], mark)}`,
       );
     }
     return `${entry.join('\n')}\n`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PLAIN, paintFor } from '../../../src/cli/paint.ts';
 import { reportGithub } from '../../../src/cli/reporters/github.ts';
 import { reportJson } from '../../../src/cli/reporters/json.ts';
 import type { Report } from '../../../src/cli/reporters/report.ts';
@@ -25,7 +26,7 @@ test('json gives counts and each diagnostic with its eight fields', () => {
 });
 
 describe('text', () => {
-  const options = { pathOf: inFolder, source: () => '---\nid: 7\n', colours: false };
+  const options = { pathOf: inFolder, source: () => '---\nid: 7\n', paint: PLAIN };
 
   test('shows place, severity, message, rule, hint and the line with a mark, and sums up', () => {
     expect(reportText(report(FAULT), options)).toBe(
@@ -46,7 +47,9 @@ describe('text', () => {
 
   test('is coloured only where it may be', () => {
     expect(reportText(report(FAULT), options)).not.toContain('\u001b');
-    expect(reportText(report(FAULT), { ...options, colours: true })).toContain('\u001b[33mwarning\u001b[0m');
+    expect(reportText(report(FAULT), { ...options, paint: paintFor({ isTTY: true }, {}) })).toContain(
+      '\u001b[33mwarning\u001b[39m',
+    );
   });
 
   test('lets no file write to the terminal but plain text', () => {

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { wordsOf } from '../language/words.ts';
 import { isFileReference, parseNumbered } from './names-in-prose.ts';
 import { textOf } from './text-of.ts';
 
@@ -20,10 +21,9 @@ export function countWords(tree: Root): ReadonlyMap<string, number> {
   for (const block of references === -1 ? tree.children : tree.children.slice(0, references)) {
     if (block.type === 'heading' && block.depth === 1) continue;
     const text = proseOf(block).replace(/\[\[[^[\]\n]*\]\]/g, ' ');
-    for (const [found] of text.matchAll(/\p{L}[\p{L}\p{M}\p{N}'’-]*/gu)) {
-      if (found.length < SHORTEST || found.length > LONGEST) continue;
-      const word = found.toLowerCase().replaceAll('’', "'");
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const { folded } of wordsOf(text)) {
+      if (folded.length < SHORTEST || folded.length > LONGEST) continue;
+      counts.set(folded, (counts.get(folded) ?? 0) + 1);
     }
   }
   return counts;
