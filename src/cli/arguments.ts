@@ -13,6 +13,7 @@ const OPTIONS = {
   scale: { type: 'string' },
   id: { type: 'string' },
   format: { type: 'string' },
+  'max-warnings': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;

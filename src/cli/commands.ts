@@ -30,6 +30,11 @@ export const EXPORT_FORMATS = ['json', 'graphml', 'dot', 'csv', 'svg'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** The formats that `check` prints, by the name that `--format` takes. */
+export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
 /** All commands, in the order of help. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -66,6 +71,23 @@ export const COMMANDS: readonly Command[] = [
         value: '<address>',
         meaning:
           'Where the site will stand, such as https://example.org: for full addresses in previews and sitemap.',
+      },
+    ],
+  },
+  {
+    name: 'check',
+    operands: FOLDER,
+    meaning: 'Reviews the patterns, and tells each fault with its place.',
+    options: [
+      {
+        name: 'format',
+        value: '<format>',
+        meaning: `One of ${REPORT_FORMATS.join(', ')}. Otherwise text.`,
+      },
+      {
+        name: 'max-warnings',
+        value: '<number>',
+        meaning: 'More warnings than this fail like an error. Otherwise any number may be.',
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 
 /** Sets a text in a colour or weight, where the reader is at a terminal that shows them. */
-export type Paint = (style: 'bold' | 'dim' | 'red' | 'cyan', text: string) => string;
+export type Paint = (style: 'bold' | 'dim' | 'red' | 'yellow' | 'cyan', text: string) => string;
 
 /** For pipes and files. */
 export const PLAIN: Paint = (_, text) => text;

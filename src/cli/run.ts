@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Call, parseCall } from './arguments.ts';
+import { check } from './check.ts';
 import { COMMANDS, findCommand } from './commands.ts';
 import { exportLanguage } from './export.ts';
 import { commandHelp, helpText } from './help.ts';
@@ -60,6 +61,8 @@ async function perform({ command, operands, values }: Call, around: Surroundings
       const [name, ...rest] = operands;
       return await newPattern(name, await onlyFolder(rest, around), values, around);
     }
+    case 'check':
+      return await check(await onlyFolder(operands, around), values, around);
     case 'export':
       return await exportLanguage(await onlyFolder(operands, around), values, around);
     default:

@@ -1,5 +1,5 @@
 import type { Root as Html } from 'hast';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -17,11 +17,25 @@ export type Parsed = { readonly kind: 'parsed'; readonly tree: Root } | { readon
 export function parseMarkdown(text: string): Parsed {
   if (deepest(text) > 200) return { kind: 'too-deep' };
   try {
-    return { kind: 'parsed', tree: parser.parse(text) };
+    const tree = parser.parse(text);
+    return isDeeper(tree, DEEPEST_TREE) ? { kind: 'too-deep' } : { kind: 'parsed', tree };
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'too-deep' };
     throw error;
   }
+}
+
+/** Emphasis within emphasis can nest without a marker at the begin of a line. */
+const DEEPEST_TREE = 500;
+
+/** Whether a tree has more levels than a number; walked level by level, for recursion is what it guards against. */
+function isDeeper(tree: Root, most: number): boolean {
+  let level: readonly Nodes[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return false;
 }
 
 /** The most markers of quotation or list that any line begins with: each may open a level. */

@@ -13,6 +13,7 @@ export interface Folder {
   readonly patterns: readonly SourceFile[];
   readonly scales: SourceFile | null;
   readonly language: SourceFile | null;
+  readonly settings: SourceFile | null;
   /** Paths of local pictures that texts may show, sorted. */
   readonly images: readonly string[];
   /** The files that could not be read. */
@@ -22,12 +23,13 @@ export interface Folder {
 const IMAGE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 
 /** The kind of a file in a folder of patterns, by its path relative to the folder. */
-export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'image' | 'other' {
+export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'settings' | 'image' | 'other' {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
   if (parts.some((part) => part.startsWith('.') || part.startsWith('_') || part === 'node_modules'))
     return 'other';
   if (IMAGE.test(name)) return 'image';
+  if (parts.length === 1 && name === 'semilattice.json') return 'settings';
   if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name)) return 'other';
   if (parts.length === 1 && name === 'SCALES.md') return 'scales';
   if (parts.length === 1 && name === 'LANGUAGE.md') return 'language';
@@ -47,6 +49,7 @@ export async function readFolder(folder: string): Promise<Folder> {
   const images: string[] = [];
   let scales: SourceFile | null = null;
   let language: SourceFile | null = null;
+  let settings: SourceFile | null = null;
   for (const path of paths) {
     const kind = kindOf(path);
     if (kind === 'other') continue;
@@ -58,9 +61,10 @@ export async function readFolder(folder: string): Promise<Folder> {
     if ('rule' in read) diagnostics.push(read);
     else if (kind === 'pattern') patterns.push(read);
     else if (kind === 'scales') scales = read;
+    else if (kind === 'settings') settings = read;
     else language = read;
   }
-  return { patterns, scales, language, images, diagnostics };
+  return { patterns, scales, language, settings, images, diagnostics };
 }
 
 async function listFiles(root: string): Promise<string[]> {
