@@ -65,10 +65,10 @@ export function App(props: Props) {
   );
   const links = useMemo(
     () => ({
-      href: (id: number) => address({ ...view, open: id, introduction: false }),
+      href: (id: number) => address({ ...view, open: id, page: 'map' }),
       open: (id: number) => {
         setPointed(null);
-        if (viewNow().open !== id) navigation.push(address({ ...viewNow(), open: id, introduction: false }));
+        if (viewNow().open !== id) navigation.push(address({ ...viewNow(), open: id, page: 'map' }));
         focusHeading();
       },
     }),
@@ -77,15 +77,16 @@ export function App(props: Props) {
   const close = useCallback(() => {
     const { open } = viewNow();
     setPointed(null);
-    navigation.push(address({ ...viewNow(), open: null, introduction: false }));
-    focusEntry(open === null ? null : address({ ...viewNow(), open, introduction: false }));
+    navigation.push(address({ ...viewNow(), open: null, page: 'map' }));
+    focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
   }, [navigation, address, viewNow]);
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
 
   const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
   const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, textAddress);
-  const introAddress = view.introduction && hasIntroduction && !pattern ? introductionAddress(base) : null;
+  const introAddress =
+    view.page === 'introduction' && hasIntroduction && !pattern ? introductionAddress(base) : null;
   const introduction = useText<Introduction>(texts, introAddress);
   const wanted = textAddress ?? introAddress;
   useEffect(() => {
@@ -140,7 +141,7 @@ export function App(props: Props) {
         onSidebar={() => setSidebar((now) => (isSidebarShown(now) ? 'hidden' : 'shown'))}
         onIntroduction={
           hasIntroduction
-            ? () => navigation.push(address({ ...viewNow(), open: null, introduction: true }))
+            ? () => navigation.push(address({ ...viewNow(), open: null, page: 'introduction' }))
             : null
         }
       />
