@@ -1,6 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PatternBody } from '../language/body.ts';
+import { counted } from '../language/counted.ts';
 import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filters.ts';
 import { patternLookup, writtenPatterns } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
@@ -134,7 +135,7 @@ export function App(props: Props) {
         isHeading={!hasPanel}
         homeHref={address(HOME)}
         onHome={() => navigation.push(address(HOME))}
-        counts={`${count(written.length, 'pattern')} · ${count(language.scales.length, 'scale')} · ${count(language.links.length, 'link')}`}
+        counts={`${counted(written.length, 'pattern')} · ${counted(language.scales.length, 'scale')} · ${counted(language.links.length, 'link')}`}
         theme={theme}
         onTheme={setTheme}
         sidebarShown={sidebar !== 'hidden'}
@@ -283,10 +284,6 @@ function Empty({ isFiltering, onClear }: { isFiltering: boolean; onClear: () => 
       )}
     </div>
   );
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
