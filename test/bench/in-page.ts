@@ -19,7 +19,8 @@ export interface PageWatch {
   readonly arm: (type: string) => void;
   readonly outcome: () => Promise<Outcome>;
   readonly startFrames: () => void;
-  readonly stopFrames: () => FrameTimes;
+  /** Ms from each frame in which the map was drawn to the one after it. */
+  readonly stopFrames: () => readonly number[];
 }
 
 /** What came of an event; times in ms after it. */
@@ -30,13 +31,6 @@ export interface Outcome {
   readonly firstDrawn: number | null;
   /** The end of the frame of the last drawing that came without a pause of 100 ms; null where there was none. */
   readonly allDrawn: number | null;
-}
-
-export interface FrameTimes {
-  /** Ms between one frame and the next. */
-  readonly deltas: readonly number[];
-  /** Whether the map was drawn anew. */
-  readonly drawn: boolean;
 }
 
 /** Runs in the page before any of its scripts. It is sent as text, so it can use nothing from outside itself. */
@@ -179,12 +173,19 @@ export function watchPage(): void {
     startFrames: () => {
       watchMap();
       deltas = [];
-      let last: number | null = null;
+      let seen = 0;
+      let drawn = false;
+      let last = 0;
       const mine = (recording += 1);
       const onFrame = (now: number) => {
         if (recording !== mine) return;
-        if (last !== null) deltas.push(now - last);
+        if (drawn) deltas.push(now - last);
         last = now;
+        drawn = false;
+        afterFrame(() => {
+          drawn = changes > seen;
+          seen = changes;
+        });
         requestAnimationFrame(onFrame);
       };
       requestAnimationFrame(onFrame);
@@ -192,7 +193,7 @@ export function watchPage(): void {
     stopFrames: () => {
       recording += 1;
       unwatchMap();
-      return { deltas, drawn: changes > 0 };
+      return deltas;
     },
   };
 }
