@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) =>
           ssr: 'src/cli/main.ts',
           outDir: 'build',
           target: 'node20',
-          rollupOptions: { output: { entryFileNames: 'semilattice.js' } },
+          rollupOptions: { output: { entryFileNames: 'semilattice.js', chunkFileNames: '[name].js' } },
         },
       }
     : {

@@ -19,6 +19,7 @@ import styles from './App.module.css';
 import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
+import { loadReadingFaces } from './reading-faces.ts';
 import { useTheme } from './theme.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 
@@ -28,10 +29,20 @@ interface Props {
   readonly texts: TextStore;
   /** The path under which the app is served, with slashes at both ends. */
   readonly base: string;
+  /** The map as SVG, where the page is rendered at build time; empty in the browser, which finds it in the page. */
+  readonly picture: string;
+  /** The introduction as HTML, likewise; shown where no script runs. */
+  readonly introduction: string;
+  /** Called once, when the app answers to clicks. */
+  readonly onReady?: () => void;
 }
 
+/** Resting so long on a pattern says that it may be opened next, in milliseconds. */
+const INTENT = 60;
+
 /** The whole app: it reads the view from the address, and hands to each part what concerns it. */
-export function App({ bundles, navigation, texts, base }: Props) {
+export function App(props: Props) {
+  const { bundles, navigation, texts, base, picture, introduction: introductionHtml, onReady } = props;
   const { language, layout, diagnostics, hasIntroduction } = useBundle(bundles);
   const location = useLocation(navigation);
   const { view, problems } = useMemo(() => readAddress(location, language, base), [location, language, base]);
@@ -80,6 +91,18 @@ export function App({ bundles, navigation, texts, base }: Props) {
   useEffect(() => {
     if (wanted) texts.load(wanted);
   }, [texts, wanted]);
+
+  useEffect(() => {
+    const next = pointed === null ? undefined : patterns.get(pointed);
+    if (next?.status !== 'written') return undefined;
+    const timer = setTimeout(() => {
+      texts.load(bodyAddress(next.slug, base));
+      loadReadingFaces(document);
+    }, INTENT);
+    return () => clearTimeout(timer);
+  }, [pointed, patterns, texts, base]);
+
+  useEffect(() => onReady?.(), [onReady]);
 
   useEffect(() => {
     document.title = pattern ? `${pattern.name} · ${language.title}` : language.title;
@@ -170,6 +193,7 @@ export function App({ bundles, navigation, texts, base }: Props) {
         </div>
         <div className={styles['middle']}>
           <MapRegion
+            picture={picture}
             language={language}
             layout={layout}
             pointed={pointed}
@@ -185,6 +209,20 @@ export function App({ bundles, navigation, texts, base }: Props) {
             </div>
           )}
         </div>
+        {!hasPanel && hasIntroduction && (
+          <noscript>
+            <div className={styles['panel']}>
+              <IntroductionPanel
+                title={language.title}
+                text={{ state: 'loaded', value: { html: introductionHtml } }}
+                license={language.license}
+                links={links}
+                onClose={close}
+                onRetry={close}
+              />
+            </div>
+          </noscript>
+        )}
         {hasPanel && (
           <div className={styles['panel']}>
             <ErrorBoundary what="The pattern" key={view.open}>

@@ -1,6 +1,7 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { type MouseEvent, Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import type { GraphViewProps } from '../graph/GraphView.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { isPlainClick, patternAt } from '../ui/pattern-link.ts';
 import styles from './App.module.css';
 
 const GraphView = lazy(async () => {
@@ -13,19 +14,46 @@ const GraphView = lazy(async () => {
 /** Waits until the map's typeface is there, for a canvas does not draw again by itself; not for ever, though. */
 async function namesReady(): Promise<void> {
   const patience = new Promise((resolve) => setTimeout(resolve, 3000));
-  await Promise.race([document.fonts.load("500 12px 'Source Serif 4 Variable'"), patience]).catch(
-    () => undefined,
-  );
+  await Promise.race([document.fonts.load("12px 'Source Serif 4'"), patience]).catch(() => undefined);
 }
 
-/** The live map's place. It is loaded after the rest, and a fault in it stays in it. */
-export function MapRegion(props: GraphViewProps) {
-  const [isMounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
+interface Props extends Omit<GraphViewProps, 'onLive'> {
+  /** The map as SVG, where the page is rendered at build time. */
+  readonly picture: string;
+}
+
+/**
+ * The map's place: first the picture that the build drew, then, exactly over it, the live map, which is loaded after
+ * the first paint. A fault in it stays in it, and the picture stays too.
+ */
+export function MapRegion({ picture, ...props }: Props) {
+  const [stage, setStage] = useState<'picture' | 'mounted' | 'live'>('picture');
+  useEffect(() => setStage((now) => (now === 'picture' ? 'mounted' : now)), []);
+  const onLive = useCallback(() => {
+    performance.mark('semilattice:live');
+    setStage('live');
+  }, []);
+  const follow = (event: MouseEvent) => {
+    const id = patternAt(event);
+    if (id === null || !isPlainClick(event)) return;
+    event.preventDefault();
+    props.onOpen(id);
+  };
   return (
     <section aria-label="Map" className={styles['map']}>
+      {stage !== 'live' && (
+        // The handler only watches for clicks on the links within, which are reached and named as links.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        <div
+          className={styles['picture']}
+          onClick={follow}
+          suppressHydrationWarning
+          // oxlint-disable-next-line react/no-danger -- drawn at build time (src/map/picture.ts)
+          dangerouslySetInnerHTML={{ __html: picture }}
+        />
+      )}
       <ErrorBoundary what="The map">
-        <Suspense fallback={null}>{isMounted && <GraphView {...props} />}</Suspense>
+        <Suspense fallback={null}>{stage !== 'picture' && <GraphView {...props} onLive={onLive} />}</Suspense>
       </ErrorBoundary>
     </section>
   );

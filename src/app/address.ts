@@ -1,5 +1,6 @@
-import { type Filters, NO_FILTERS } from '../language/filters.ts';
-import { type Language, writtenPatterns } from '../language/language.ts';
+import { type Filters, NO_FILTERS, isFiltering } from '../language/filters.ts';
+import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
+import { oncePer } from '../language/once-per.ts';
 import type { Confidence, Pattern } from '../language/pattern.ts';
 
 /** What the reader sees, as far as the address tells it. */
@@ -21,6 +22,16 @@ export interface ReadAddress {
   readonly problems: readonly string[];
 }
 
+const tagsOf = oncePer(
+  (language: Language): ReadonlySet<string> =>
+    new Set(writtenPatterns(language).flatMap((pattern) => pattern.tags)),
+);
+
+const bySlug = oncePer(
+  (language: Language): ReadonlyMap<string, Pattern> =>
+    new Map(language.patterns.map((pattern) => [pattern.slug, pattern])),
+);
+
 /**
  * Reads a path and a query. What is wrong in an address is said and left out; the rest holds.
  *
@@ -31,9 +42,8 @@ export function readAddress(location: string, language: Language, base: string):
   const [path = '', query = ''] = splitOnce(location.replace(/#.*$/, ''), '?');
   const problems: string[] = [];
   const values = parseQuery(query);
-  const written = writtenPatterns(language);
   const scales = new Set(language.scales.map((scale) => scale.number));
-  const tags = new Set(written.flatMap((pattern) => pattern.tags));
+  const tags = tagsOf(language);
   const keep = <T>(key: string, read: (text: string) => T | null, what: string): T[] => {
     const kept: T[] = [];
     for (const text of values.get(key) ?? []) {
@@ -44,15 +54,16 @@ export function readAddress(location: string, language: Language, base: string):
     return kept;
   };
   const wholeNumber = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : null);
+  const filters: Filters = {
+    scales: keep('scale', (text) => inSet(scales, wholeNumber(text)), 'scale'),
+    tags: keep('tag', (text) => inSet(tags, text), 'tag'),
+    confidences: keep('confidence', readConfidence, 'confidence'),
+    ai: keep('ai', (text) => (text === 'yes' ? true : text === 'no' ? false : null), 'AI dimension'),
+  };
   return {
     view: {
       open: readPath(path, language, base, problems),
-      filters: {
-        scales: keep('scale', (text) => inSet(scales, wholeNumber(text)), 'scale'),
-        tags: keep('tag', (text) => inSet(tags, text), 'tag'),
-        confidences: keep('confidence', readConfidence, 'confidence'),
-        ai: keep('ai', (text) => (text === 'yes' ? true : text === 'no' ? false : null), 'AI dimension'),
-      },
+      filters: isFiltering(filters) ? filters : NO_FILTERS,
       screen: values.get('view')?.includes('map') ? 'map' : 'outline',
       introduction: values.get('view')?.includes('introduction') ?? false,
     },
@@ -83,13 +94,16 @@ function readPath(path: string, language: Language, base: string, problems: stri
     '',
   );
   if (rest === '') return null;
+  if (rest === '404.html') {
+    problems.push('There is no such page in this language.');
+    return null;
+  }
   const match = /^patterns\/([^/]+)$/.exec(rest);
   const slug = match ? decode(match[1] ?? '') : null;
   const number = slug === null ? null : /^(\d{1,9})(?:-|$)/.exec(slug);
   // The number is what counts: a pattern keeps it when its name, and so its slug, changes.
-  const pattern = language.patterns.find(
-    (candidate) => candidate.slug === slug || (number !== null && candidate.id === Number(number[1])),
-  );
+  const pattern =
+    bySlug(language).get(slug ?? '') ?? (number ? patternLookup(language).get(Number(number[1])) : undefined);
   if (!pattern) problems.push(`There is no page “${clip(decode(rest))}” in this language.`);
   return pattern?.id ?? null;
 }

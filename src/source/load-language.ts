@@ -22,6 +22,8 @@ export interface LoadedLanguage {
   readonly images: readonly string[];
   /** The text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
+  /** Why each link of a pattern is there, larger patterns first; of an unwritten pattern, what the others say. */
+  reasons(id: number): readonly Reason[];
   /** The introduction as HTML, or empty. */
   introduction(base: string): string;
 }
@@ -66,14 +68,16 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
       const file = files.get(id);
       if (!file) return null;
       const around = { file: file.source.path, prefix: `p${id}-`, base, names, images };
-      const { larger, smaller } = neighbours(id);
       return {
         html: renderText(textWithoutHeading(file), around),
         problem: partText(file, 'problem'),
         solution: partText(file, 'solution'),
         references: file.form.references === -1 ? file.references : [],
-        reasons: [...new Set([...larger, ...smaller])].map((other) => reasonFor(id, other, files, names)),
       };
+    },
+    reasons: (id) => {
+      const { larger, smaller } = neighbours(id);
+      return [...new Set([...larger, ...smaller])].map((other) => reasonFor(id, other, files, names));
     },
     introduction: (base) =>
       about.introduction

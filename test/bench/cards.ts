@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { twoFrames } from './rest.ts';
 
 /** A card that is on the screen, in CSS pixels of the window. */
 export interface SeenCard {
@@ -49,9 +50,7 @@ export async function nearCards(page: Page, least: number): Promise<readonly See
     const cards = (await seenCards(page)).filter(({ width }) => width >= least);
     if (cards.length > 0) return cards;
     await page.mouse.wheel(0, -240);
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
+    await twoFrames(page);
   }
   throw new Error(`no card of ${least} px to be found on the map`);
 }

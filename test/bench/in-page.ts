@@ -69,9 +69,12 @@ export function watchPage(): void {
   const context = CanvasRenderingContext2D.prototype;
   const { clearRect, drawImage } = context;
   const seekChange = new MutationObserver((records) => {
-    // Attributes of HTML (a cursor, a label) are no drawing; those of SVG are.
-    if (records.some(({ type, target }) => type === 'childList' || target instanceof SVGElement))
-      changes += 1;
+    // Of the attributes of HTML, a place is drawing; a class, a label or a cursor is not.
+    const isDrawing = ({ type, target }: MutationRecord) =>
+      type === 'childList' ||
+      target instanceof SVGElement ||
+      (target instanceof HTMLElement && target.style.transform !== '');
+    if (records.some(isDrawing)) changes += 1;
   });
   const watchMap = () => {
     changes = 0;

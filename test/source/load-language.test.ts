@@ -109,7 +109,7 @@ describe('what loads', () => {
   });
 
   test('each link tells the sentences of both texts', async () => {
-    const { body } = await loadLanguage(
+    const { reasons } = await loadLanguage(
       await makeFolder({
         '001-x.md': patternText(
           1,
@@ -119,7 +119,7 @@ describe('what loads', () => {
         '002-x.md': patternText(2, '', '\nBefore it comes **Pattern 1 (1)**. See [it](001-x.md) again.\n'),
       }),
     );
-    expect(body(1, '/')?.reasons).toEqual([
+    expect(reasons(1)).toEqual([
       {
         other: 2,
         mentions: [

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { type Figure, type Target, figure } from '../figure.ts';
+import { atRest, twoFrames } from '../rest.ts';
 import { percentile } from '../statistics.ts';
 import type { Visit } from '../visit.ts';
 
@@ -42,8 +43,10 @@ export async function zoomFrames({ page, cdp }: Visit): Promise<readonly number[
 
 /** @throws If the map was not drawn anew meanwhile. */
 async function during(page: Page, act: () => Promise<unknown>): Promise<readonly number[]> {
+  await atRest(page);
   await page.evaluate(() => window.semilatticeBench.startFrames());
   await act();
+  await twoFrames(page);
   const deltas = await page.evaluate(() => window.semilatticeBench.stopFrames());
   if (deltas.length === 0) throw new Error('the map did not move');
   return deltas;

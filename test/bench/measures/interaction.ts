@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { nearCards } from '../cards.ts';
 import { type Figure, type Target, figure } from '../figure.ts';
 import type { Outcome } from '../in-page.ts';
+import { atRest, twoFrames } from '../rest.ts';
 import { TARGETS } from '../targets.ts';
 import { repeat } from './attempt.ts';
 
@@ -27,20 +28,16 @@ export async function cardHovers(page: Page, runs: number): Promise<readonly Out
     const card = cards[run % cards.length];
     if (!card) throw new Error('no card in sight');
     await page.mouse.move(AWAY.x, AWAY.y);
-    await drawn(page);
+    await twoFrames(page);
     return outcomeOf(page, 'mousemove', () => page.mouse.move(card.x, card.y));
   });
 }
 
 async function outcomeOf(page: Page, event: string, act: () => Promise<void>): Promise<Outcome> {
+  await atRest(page);
   await page.evaluate((type) => window.semilatticeBench.arm(type), event);
   await act();
   return page.evaluate(() => window.semilatticeBench.outcome());
-}
-
-/** Resolves when the page has come to rest after what was done before. */
-async function drawn(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5000 })));
 }
 
 /** The lines for one way of asking something of the map. */
