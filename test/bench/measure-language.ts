@@ -3,9 +3,9 @@ import type { SampleLanguage } from '../fixtures/write-language.ts';
 import type { Figure } from './figure.ts';
 import { attempt } from './measures/attempt.ts';
 import { buildFigures, buildSample } from './measures/build.ts';
-import { firstViewFigures, firstViews, growthFigures } from './measures/first-view.ts';
+import { firstViewFigures, firstViews, growthFigures, wholeVisitFigures } from './measures/first-view.ts';
 import { movingFigures } from './measures/moving.ts';
-import { nextTextFigures, nextTexts } from './measures/next-text.ts';
+import { nextTextFigures, nextTexts, workerFigures } from './measures/next-text.ts';
 import { scriptsOffFigures } from './measures/scripts-off.ts';
 import type { Bench } from './run.ts';
 import type { CommandRun } from './run-command.ts';
@@ -56,6 +56,7 @@ async function readingFigures(
         const fast = await firstViews(browser, site, runs);
         return firstViewFigures(group, fast, await firstViews(browser, site, runs, { slow: true }), targets);
       })),
+      ...(await attempt(group, 'whole visit', () => wholeVisitFigures(group, browser, site))),
       ...(await attempt(group, 'scripts off', () => scriptsOffFigures(group, browser, site, sample))),
     );
   }
@@ -63,6 +64,9 @@ async function readingFigures(
     figures.push(
       ...(await attempt(group, 'next text', async () =>
         nextTextFigures(group, await nextTexts(browser, site, sample, runs), targets),
+      )),
+      ...(await attempt(group, 'next text, service worker', () =>
+        workerFigures(group, browser, site, sample),
       )),
     );
   }

@@ -8,6 +8,8 @@ export interface ServedSite {
   readonly url: string;
   /** Bytes sent so far, with headers, to pages and to service workers. */
   bytesSent(): Promise<number>;
+  /** The same, once it has stood still for so many ms. */
+  bytesSentAtRest(quiet: number): Promise<number>;
   close(): void;
 }
 
@@ -16,11 +18,20 @@ export async function serveFolder(folder: string): Promise<ServedSite> {
   const child = fork(join(packageRoot(), 'build/bench/serve-child.js'));
   const first = await ask(child, { serve: folder });
   if (!('url' in first)) throw new Error('the server gave no address');
+  const bytesSent = async () => {
+    const answer = await ask(child, { count: true });
+    return 'bytes' in answer ? answer.bytes : 0;
+  };
   return {
     url: first.url,
-    async bytesSent() {
-      const answer = await ask(child, { count: true });
-      return 'bytes' in answer ? answer.bytes : 0;
+    bytesSent,
+    async bytesSentAtRest(quiet) {
+      for (let last = -1; ;) {
+        const now = await bytesSent();
+        if (now === last) return now;
+        last = now;
+        await new Promise((resolve) => setTimeout(resolve, quiet));
+      }
     },
     close: () => void child.kill(),
   };

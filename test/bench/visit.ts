@@ -18,12 +18,22 @@ const SLOW_4G = {
   uploadThroughput: 750_000 / 8,
 };
 
+export interface VisitOptions {
+  /** Whether the network is slow 4G. */
+  readonly slow?: boolean;
+  /** Whether the page may set up a service worker. */
+  readonly serviceWorkers?: 'allow' | 'block';
+}
+
 /** How long a page may take for anything, in ms. */
 const PATIENCE = 90_000;
 
 /** Opens an empty page, ready to be measured, before it goes anywhere. */
-export async function openVisit(browser: Browser, { slow = false } = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+export async function openVisit(
+  browser: Browser,
+  { slow = false, serviceWorkers = 'allow' }: VisitOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, serviceWorkers });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.addInitScript(watchPage);
@@ -42,7 +52,7 @@ export async function settle({ page, traffic }: Visit): Promise<void> {
 /** Opens a page, does something with it, and closes it whatever happens. */
 export async function withVisit<T>(
   browser: Browser,
-  options: { readonly slow?: boolean },
+  options: VisitOptions,
   act: (visit: Visit) => Promise<T>,
 ): Promise<T> {
   const visit = await openVisit(browser, options);

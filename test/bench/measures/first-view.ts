@@ -3,7 +3,7 @@ import { type Figure, figure } from '../figure.ts';
 import { heapMB } from '../heap.ts';
 import type { ServedSite } from '../serve.ts';
 import { type RelativeTargets, TARGETS } from '../targets.ts';
-import { settle, withVisit } from '../visit.ts';
+import { type VisitOptions, settle, withVisit } from '../visit.ts';
 import { repeat } from './attempt.ts';
 
 /** One visit with an empty cache; times in ms since the navigation, bytes over the wire with headers. */
@@ -16,8 +16,6 @@ export interface FirstView {
   readonly bytesBeforePaint: number;
   readonly bytesUntilLive: number;
   readonly bytesUntilIdle: number;
-  /** What the server sent, until it was asked for nothing more: a service worker's share too. */
-  readonly bytesServed: number;
   /** MB. */
   readonly heap: number | null;
 }
@@ -27,20 +25,15 @@ export async function firstViews(
   browser: Browser,
   site: ServedSite,
   runs: number,
-  options: { readonly slow?: boolean } = {},
+  options: VisitOptions = {},
 ): Promise<readonly FirstView[]> {
   await visitFirst(browser, site, {});
   return repeat(runs, () => visitFirst(browser, site, options));
 }
 
-function visitFirst(
-  browser: Browser,
-  site: ServedSite,
-  options: { readonly slow?: boolean },
-): Promise<FirstView> {
+function visitFirst(browser: Browser, site: ServedSite, options: VisitOptions): Promise<FirstView> {
   return withVisit(browser, options, async (visit) => {
     const { page, cdp, traffic } = visit;
-    const before = await site.bytesSent();
     await page.goto(site.url, { waitUntil: 'commit' });
     await settle(visit);
     const seen = await page.evaluate(() => {
@@ -60,20 +53,27 @@ function visitFirst(
       bytesBeforePaint: traffic.until(seen.origin + (seen.paint ?? 0)),
       bytesUntilLive: traffic.until(seen.origin + (seen.live ?? 0)),
       bytesUntilIdle,
-      bytesServed: (await quietCount(site)) - before,
       heap: await heapMB(cdp),
     };
   });
 }
 
-/** The count of bytes sent, once it has stood still for a second. */
-async function quietCount(site: ServedSite): Promise<number> {
-  for (let last = -1; ;) {
-    const now = await site.bytesSent();
-    if (now === last) return now;
-    last = now;
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-  }
+/** How long the server has nothing to send (ms) before a visit is taken to be over. */
+const OVER = 6000;
+
+/** All that a first visit costs, also what the page and its service worker fetch when the first view is long there. */
+export async function wholeVisitFigures(
+  group: string,
+  browser: Browser,
+  site: ServedSite,
+): Promise<readonly Figure[]> {
+  const before = await site.bytesSent();
+  const after = await withVisit(browser, {}, async ({ page }) => {
+    await page.goto(site.url);
+    return site.bytesSentAtRest(OVER);
+  });
+  const measure = 'sent by the server for a first visit, with all that comes later';
+  return [figure(group, measure, { unit: 'kB', runs: [(after - before) / 1000] })];
 }
 
 /** The lines for the first view of 56 patterns, on a fast and on a slow network. */
@@ -125,10 +125,6 @@ export function firstViewFigures(
     kB(
       'transferred until the live map',
       fast.map(({ bytesUntilLive }) => bytesUntilLive),
-    ),
-    kB(
-      'sent by the server, with what a service worker fetches',
-      fast.map(({ bytesServed }) => bytesServed),
     ),
     ms(
       'live map in place',

@@ -17,7 +17,7 @@ const PATIENCE = 1500;
 interface Opened {
   /** Ms from the click to the frame with the pattern's name and text. */
   readonly ms: number;
-  /** Transferred for it, before and after the click. */
+  /** Sent by the server for it, before and after the click; a service worker may stand between it and the page. */
   readonly bytes: number;
 }
 
@@ -33,17 +33,16 @@ export async function nextTexts(
   runs: number,
   start?: string,
 ): Promise<{ readonly direct: readonly Opened[]; readonly ahead: readonly Opened[] }> {
-  const slugs = new Map(sample.patterns.map(({ id, name }) => [id, slugOf(id, name)]));
+  const path = pathsOf(sample);
   const visits = await repeat(runs, () =>
-    withVisit(browser, {}, async (visit) => {
-      const path = (id: number) => `/patterns/${slugs.get(id) ?? ''}/`;
+    withVisit(browser, { serviceWorkers: 'block' }, async (visit) => {
       await visit.page.goto(new URL(start ?? path(1), site.url).href);
       await settle(visit);
       const direct: Opened[] = [];
-      for (const id of WAY) direct.push(await open(visit, path(id), id));
+      for (const id of WAY) direct.push(await open(visit, site, path(id), id));
       const ahead: Opened[] = [];
       for (const id of WAY_AHEAD) {
-        const opened = await fetchAhead(visit, path(id), () => open(visit, path(id), id));
+        const opened = await fetchAhead(visit, site, path(id), () => open(visit, site, path(id), id));
         if (opened) ahead.push(opened);
       }
       return { direct, ahead };
@@ -52,23 +51,52 @@ export async function nextTexts(
   return { direct: visits.flatMap(({ direct }) => direct), ahead: visits.flatMap(({ ahead }) => ahead) };
 }
 
-async function open({ page, traffic }: Visit, href: string, id: number): Promise<Opened> {
-  const before = traffic.total();
+/** How long the server has nothing to send (ms) when the service worker is in place. */
+const IN_PLACE = 5000;
+
+/** The line for the same, when the service worker stands between the page and the network. */
+export async function workerFigures(
+  group: string,
+  browser: Browser,
+  site: ServedSite,
+  sample: SampleLanguage,
+): Promise<readonly Figure[]> {
+  const path = pathsOf(sample);
+  const opened = await withVisit(browser, {}, async (visit) => {
+    await visit.page.goto(new URL(path(1), site.url).href);
+    await settle(visit);
+    await site.bytesSentAtRest(IN_PLACE);
+    const opened: Opened[] = [];
+    for (const id of WAY) opened.push(await open(visit, site, path(id), id));
+    return opened;
+  });
+  const measure = 'next text after the click, service worker in place';
+  return [figure(group, measure, { unit: 'ms', runs: opened.map(({ ms }) => ms) })];
+}
+
+function pathsOf(sample: SampleLanguage): (id: number) => string {
+  const slugs = new Map(sample.patterns.map(({ id, name }) => [id, slugOf(id, name)]));
+  return (id) => `/patterns/${slugs.get(id) ?? ''}/`;
+}
+
+async function open({ page, traffic }: Visit, site: ServedSite, href: string, id: number): Promise<Opened> {
+  const before = await site.bytesSent();
   const ms = await page.evaluate(
     ([href, id]) => window.semilatticeBench.openPattern(href, id, `kestrel${id} `),
     [href, id] as const,
   );
   await traffic.idle(300);
-  return { ms, bytes: traffic.total() - before };
+  return { ms, bytes: (await site.bytesSent()) - before };
 }
 
 /** Rests on a link until its text is fetched, then opens it; null where nothing was fetched. */
 async function fetchAhead(
   { page, traffic }: Visit,
+  site: ServedSite,
   href: string,
   then: () => Promise<Opened>,
 ): Promise<Opened | null> {
-  const before = traffic.total();
+  const before = await site.bytesSent();
   const fetched = page
     .waitForResponse((response) => new URL(response.url()).pathname.startsWith(href), { timeout: PATIENCE })
     .then((response) => response.finished())
@@ -81,7 +109,7 @@ async function fetchAhead(
   await traffic.idle(300);
   const opened = await then();
   await page.mouse.move(5, 5);
-  return { ms: opened.ms, bytes: traffic.total() - before };
+  return { ms: opened.ms, bytes: (await site.bytesSent()) - before };
 }
 
 function linkTo(page: Page, href: string) {
