@@ -1,4 +1,4 @@
-import { type MouseEvent, Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import { type MouseEvent, Suspense, lazy, useCallback, useDeferredValue, useEffect, useState } from 'react';
 import type { GraphViewProps } from '../graph/GraphView.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { isPlainClick, patternAt } from '../ui/pattern-link.ts';
@@ -33,6 +33,8 @@ export function MapRegion({ picture, ...props }: Props) {
     performance.mark('semilattice:live');
     setStage('live');
   }, []);
+  // The text of a pattern that is opened comes first, the light on the map after it.
+  const open = useDeferredValue(props.open);
   const follow = (event: MouseEvent) => {
     const id = patternAt(event);
     if (id === null || !isPlainClick(event)) return;
@@ -53,7 +55,9 @@ export function MapRegion({ picture, ...props }: Props) {
         />
       )}
       <ErrorBoundary what="The map">
-        <Suspense fallback={null}>{stage !== 'picture' && <GraphView {...props} onLive={onLive} />}</Suspense>
+        <Suspense fallback={null}>
+          {stage !== 'picture' && <GraphView {...props} open={open} onLive={onLive} />}
+        </Suspense>
       </ErrorBoundary>
     </section>
   );
