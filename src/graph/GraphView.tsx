@@ -1,5 +1,5 @@
 import type { Core, LayoutOptions } from 'cytoscape';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
 import { cardIndex } from '../map/card-index.ts';
@@ -37,7 +37,10 @@ export interface GraphViewProps {
 /** The positions are given with the elements; a literal here would run the layout again at each rendering. */
 const PRESET: LayoutOptions = { name: 'preset', fit: false };
 
-/** The live map: Cytoscape's canvas for cards and links, between two canvases of our own. */
+/**
+ * The live map: Cytoscape's canvas for cards and links, between two canvases of our own. Its effects are layout effects,
+ * so that the map is set up in one go and its first frame comes at once.
+ */
 export function GraphView(props: GraphViewProps) {
   const { language, layout, pointed, open, passing, theme, onPoint, onOpen, onLive } = props;
   const [core, setCore] = useState<Core | null>(null);
@@ -45,7 +48,7 @@ export function GraphView(props: GraphViewProps) {
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
   const [palette, setPalette] = useState<Palette | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (frame.current) setPalette(readPalette(frame.current));
   }, [theme]);
 
@@ -64,13 +67,13 @@ export function GraphView(props: GraphViewProps) {
 
   const centre = pointed ?? open;
   const isLit = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     isLit.current = centre !== null;
     if (core) applyLighting(core, { centre, open, passing });
   }, [core, elements, centre, open, passing]);
 
   const [backdrop, setBackdrop] = useState<Backdrop | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!core || !palette || !below.current || !above.current) return;
     const paint = () => painter.paint(core, isLit.current);
     const behind = isLarge(language) ? createBackdrop(language, layout, palette, () => paint()) : null;
@@ -83,18 +86,13 @@ export function GraphView(props: GraphViewProps) {
       behind?.dispose();
     };
   }, [core, palette, language, layout]);
-  useEffect(() => backdrop?.show(passing), [backdrop, passing]);
+  useLayoutEffect(() => backdrop?.show(passing), [backdrop, passing]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!core || !palette) return undefined;
-    let request = 0;
-    const drawn = () => {
-      request = requestAnimationFrame(onLive);
-    };
-    core.one('render', drawn);
+    core.one('render', onLive);
     return () => {
-      core.off('render', drawn);
-      cancelAnimationFrame(request);
+      core.off('render', onLive);
     };
   }, [core, palette, onLive]);
 

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import {
   type Framing,
   type Size,
@@ -37,7 +37,7 @@ export function useFraming(
   const target = useRef<View>(wholeMap(layout));
   const shown = useRef<number | null | undefined>(undefined);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!core) return;
     const view = (open === null ? null : neighbourhood(layout, language.links, open)) ?? wholeMap(layout);
     const before = shown.current;
@@ -55,7 +55,7 @@ export function useFraming(
     }
   }, [core, language, layout, open]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const container = core?.container();
     if (!core || !container) return;
     const observer = new ResizeObserver(() => {
