@@ -26,6 +26,9 @@ export type FrontMatterResult =
   | { readonly kind: 'none' }
   | { readonly kind: 'broken'; readonly diagnostic: Diagnostic };
 
+/** In characters; the YAML parser's time grows with the square of some texts. */
+const LONGEST = 32 * 1024;
+
 const START = { line: 1, column: 1 };
 
 /**
@@ -59,6 +62,14 @@ export function readFrontMatter(file: SourceFile): FrontMatterResult {
     );
   }
   const yaml = lines.slice(1, end).join('\n');
+  if (yaml.length > LONGEST) {
+    return broken(
+      file,
+      START,
+      `The front matter is longer than ${LONGEST / 1024} KiB.`,
+      'Move long texts out of the front matter, into the text below it.',
+    );
+  }
   const content = lines.slice(end + 1).join('\n');
   const lineCounter = new LineCounter();
   let document: Document | null = null;

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
+import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What `LANGUAGE.md` says of the language as a whole. */
@@ -39,6 +40,8 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
     result.kind === 'broken'
       ? null
       : parseMarkdown(result.kind === 'found' ? result.frontMatter.content : source.text);
+  if (parsed?.kind === 'refused')
+    diagnostics.push(refusedText(source, parsed.excess, frontMatter?.contentLine));
   return {
     file: {
       title: text('title'),

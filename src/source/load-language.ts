@@ -43,6 +43,10 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
   const diagnostics: Diagnostic[] = [...folder.diagnostics];
   const files = withoutDuplicates(readAll(folder.patterns, cache, diagnostics), diagnostics);
   const about = readAbout(folder.language, diagnostics);
+  const { scales, diagnostics: faults } = folder.scales
+    ? readScales(folder.scales)
+    : { scales: [], diagnostics: [] };
+  diagnostics.push(...faults);
   const language = composeLanguage(
     [...files.values()].map((file) => file.declaration),
     {
@@ -50,7 +54,7 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
       description: about.description,
       license: about.license,
       repository: about.repository,
-      scales: folder.scales ? readScales(folder.scales) : [],
+      scales,
       namesInProse: numberedNames(files.values()),
     },
   );
@@ -179,11 +183,7 @@ function textWithoutHeading({ tree, form, declaration }: PatternFile): PatternFi
   for (let index = form.solution; index !== -1 && index <= form.solutionEnd; index++)
     classes.set(index, 'solution');
   const heading = tree.children[form.heading];
-  const repeats =
-    heading !== undefined &&
-    textOf(heading)
-      .replace(/[\s*]+$/, '')
-      .trim() === declaration.pattern.name;
+  const repeats = heading !== undefined && withoutAsterisks(textOf(heading)) === declaration.pattern.name;
   return {
     ...tree,
     children: tree.children.flatMap((block, index) => {
@@ -192,6 +192,12 @@ function textWithoutHeading({ tree, form, declaration }: PatternFile): PatternFi
       return part ? [{ ...block, data: { ...block.data, hProperties: { className: [part] } } }] : [block];
     }),
   };
+}
+
+function withoutAsterisks(text: string): string {
+  let end = text.trimEnd().length;
+  while (text[end - 1] === '*') end--;
+  return text.slice(0, end).trim();
 }
 
 function partText({ tree, form }: PatternFile, part: 'problem' | 'solution'): string {
@@ -217,7 +223,14 @@ function reasonFor(
     const sentences = (file?.names ?? [])
       .filter(({ reference }) => names.resolve(reference, file?.source.path ?? '')?.id === named)
       .map(({ sentence }) => sentence);
-    return [...new Set(sentences)].map((sentence) => ({ by, sentence }));
+    return [...new Set(sentences.map(clip))].map((sentence) => ({ by, sentence }));
   });
   return { other, mentions };
+}
+
+const LONGEST_SENTENCE = 600;
+
+/** One endless "sentence" may name every pattern, and must not be sent whole with each of them. */
+function clip(sentence: string): string {
+  return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE - 1)}…` : sentence;
 }

@@ -18,8 +18,12 @@ export type Reference =
   | { readonly kind: 'bracketed'; readonly name: string }
   | { readonly kind: 'file'; readonly path: string; readonly text: string };
 
+const LONGEST_NAME = 250;
+
 /** The name and number in `Living Documentation (27)`, or null. */
 export function parseNumbered(text: string): { name: string; id: number } | null {
+  // A longer text is a sentence; the bound also keeps the search short, whatever an author writes.
+  if (text.length > LONGEST_NAME) return null;
   const match = /^\s*(\S.*?)\s*\((\d{1,9})\)\s*$/s.exec(text);
   return match ? { name: (match[1] ?? '').replace(/\s+/g, ' '), id: Number(match[2]) } : null;
 }
@@ -29,22 +33,29 @@ export function bracketed(): RegExp {
   return /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]/g;
 }
 
+/** No path in a folder is longer, in characters. */
+export const LONGEST_PATH = 1_000;
+
 /** Whether a link's target may be another pattern's file: relative, and ending in `.md`. */
 export function isFileReference(url: string): boolean {
-  return !/^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(url) && /\.md(?:[#?].*)?$/i.test(url);
+  const [path = ''] = url.split(/[#?]/, 1);
+  // To make a very long path plain takes time that grows with the square of its length.
+  if (path.length > LONGEST_PATH) return false;
+  return !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) && /\.md$/i.test(path);
 }
 
 /** Finds every name of another pattern in a text. `linesBefore` is how many lines of the file precede the text. */
 export function findNames(tree: Root, linesBefore: number): NamedInProse[] {
   const found: NamedInProse[] = [];
   visitBlocks(tree, (block) => {
-    const text = textOf(block);
-    const sentences = sentencesOf(text);
+    const sentences = sentencesOf(textOf(block));
+    let current = 0;
     const note = (reference: Reference, offset: number, node: Nodes) => {
-      const sentence = sentences.find(({ end }) => offset < end) ?? sentences.at(-1);
+      // References come in the order of the text.
+      while (offset >= (sentences[current]?.end ?? Infinity) && current + 1 < sentences.length) current++;
       found.push({
         reference,
-        sentence: (sentence?.text ?? text).replace(/\s+/g, ' ').trim(),
+        sentence: sentences[current]?.text ?? '',
         line: (node.position?.start.line ?? 1) + linesBefore,
         column: node.position?.start.column ?? 1,
       });
@@ -93,9 +104,19 @@ function visitBlocks(node: Nodes, visit: (block: Nodes) => void): void {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** Node's segmenter takes time that grows with the square of a text, so a long one is given to it piece by piece. */
+const PIECE = 4_000;
+
 function sentencesOf(text: string): { text: string; end: number }[] {
-  return Array.from(segmenter.segment(text), ({ segment, index }) => ({
-    text: segment,
-    end: index + segment.length,
-  }));
+  const sentences: { text: string; end: number }[] = [];
+  for (let start = 0; start < text.length; ) {
+    const piece = Array.from(segmenter.segment(text.slice(start, start + PIECE)), ({ segment }) => segment);
+    // The last sentence of a piece may be cut off: the next piece begins with it.
+    if (start + PIECE < text.length && piece.length > 1) piece.pop();
+    for (const sentence of piece) {
+      start += sentence.length;
+      sentences.push({ text: sentence.replace(/\s+/g, ' ').trim(), end: start });
+    }
+  }
+  return sentences;
 }

@@ -7,6 +7,7 @@ import { type Form, findForm } from './form.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type NamedInProse, findNames } from './names-in-prose.ts';
+import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A pattern's file, understood as far as it can be without the other files. */
@@ -70,20 +71,7 @@ export function readPatternFile(source: SourceFile): PatternFile | Diagnostic[] 
   const fields = checkFields(source, frontMatter);
   if (Array.isArray(fields)) return fields;
   const parsed = parseMarkdown(frontMatter.content);
-  if (parsed.kind === 'too-deep') {
-    return [
-      {
-        rule: 'unreadable-file',
-        severity: 'error',
-        file: source.path,
-        line: frontMatter.contentLine,
-        column: 1,
-        message: 'The text is nested too deeply to be read.',
-        hint: 'Remove the nesting of quotations, lists or emphasis.',
-        pattern: fields.id,
-      },
-    ];
-  }
+  if (parsed.kind === 'refused') return [refusedText(source, parsed.excess, frontMatter.contentLine, fields.id)];
   return {
     source,
     frontMatter,
