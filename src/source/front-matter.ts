@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { type Document, LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { excerpt } from './plain-text.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The data at the top of a file, with the place of each field. */
@@ -43,7 +44,7 @@ export function readFrontMatter(file: SourceFile): FrontMatterResult {
     return broken(
       file,
       { line: 1, column: 4 },
-      `The front matter begins with "${clip(first)}"; only plain "---" is read.`,
+      `The front matter begins with "${excerpt(first)}"; only plain "---" is read.`,
       'Remove what stands after the three hyphens: front matter is YAML, and nothing in it is run.',
     );
   }
@@ -166,9 +167,5 @@ function placeOfError(error: unknown, counter: LineCounter): { line: number; col
 function reason(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const [first = ''] = text.split('\n', 1);
-  return clip(first.replace(/[.:\s]+$/, ''));
-}
-
-function clip(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+  return excerpt(first.replace(/[.:\s]+$/, ''));
 }

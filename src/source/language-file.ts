@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
 import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -23,7 +24,7 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
   const text = (key: string): string => {
     const value = frontMatter?.data[key];
     if (value === undefined || value === null) return '';
-    if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+    if (typeof value === 'string') return plainText(value);
     diagnostics.push({
       rule: 'front-matter',
       severity: 'error',

@@ -15,8 +15,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** What parsing comes to; a text that cannot be read in bounded time and space is refused, with the reason. */
 export type Parsed =
-  | { readonly kind: 'parsed'; readonly tree: Root }
-  | { readonly kind: 'refused'; readonly excess: Excess };
+  { readonly kind: 'parsed'; readonly tree: Root } | { readonly kind: 'refused'; readonly excess: Excess };
 
 /** In milliseconds; a text of a megabyte takes some three seconds. */
 const LONGEST_PARSE = 20_000;
@@ -61,7 +60,11 @@ const TOO_DEEP: Excess = {
 function excessOf(error: unknown): Excess {
   if (error instanceof RangeError) return TOO_DEEP;
   if (!(error instanceof OutOfTime)) throw error;
-  return { line: 1, message: 'The text takes too long to be read.', hint: 'Split the file, or make its marks simpler.' };
+  return {
+    line: 1,
+    message: 'The text takes too long to be read.',
+    hint: 'Split the file, or make its marks simpler.',
+  };
 }
 
 /** Classes that mark the parts of a pattern's form, so that the page can set them in type. */
@@ -74,6 +77,10 @@ const schema = {
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
   attributes: {
     ...defaultSchema.attributes,
+    // The keyboard is the page's: no text takes a key of it or a place in its order.
+    '*': (defaultSchema.attributes?.['*'] ?? []).filter(
+      (name) => name !== 'accessKey' && name !== 'tabIndex',
+    ),
     p: [...(defaultSchema.attributes?.['p'] ?? []), ['className', ...PART_CLASSES] as [string, ...string[]]],
   },
 };

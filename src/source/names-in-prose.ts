@@ -109,7 +109,7 @@ const PIECE = 4_000;
 
 function sentencesOf(text: string): { text: string; end: number }[] {
   const sentences: { text: string; end: number }[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const piece = Array.from(segmenter.segment(text.slice(start, start + PIECE)), ({ segment }) => segment);
     // The last sentence of a piece may be cut off: the next piece begins with it.
     if (start + PIECE < text.length && piece.length > 1) piece.pop();

@@ -7,6 +7,7 @@ import { type Form, findForm } from './form.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type NamedInProse, findNames } from './names-in-prose.ts';
+import { excerpt, plainText } from './plain-text.ts';
 import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -23,7 +24,11 @@ export interface PatternFile {
 }
 
 const ids = z.array(z.int().min(1));
-const texts = z.array(z.union([z.string(), z.number().transform(String)]).pipe(z.string().trim().min(1)));
+const texts = z.array(
+  z
+    .union([z.string(), z.number().transform(String)])
+    .pipe(z.string().transform(plainText).pipe(z.string().min(1))),
+);
 
 /** One rule for each field, with what the field should be in words. */
 const FIELDS = {
@@ -31,7 +36,7 @@ const FIELDS = {
   name: {
     schema: z
       .union([z.string(), z.number().transform(String)])
-      .transform((text) => text.replace(/\s+/g, ' ').trim())
+      .transform(plainText)
       .pipe(z.string().min(1).max(200)),
     expected: 'a text of 1 to 200 characters',
     required: true,
@@ -71,7 +76,8 @@ export function readPatternFile(source: SourceFile): PatternFile | Diagnostic[] 
   const fields = checkFields(source, frontMatter);
   if (Array.isArray(fields)) return fields;
   const parsed = parseMarkdown(frontMatter.content);
-  if (parsed.kind === 'refused') return [refusedText(source, parsed.excess, frontMatter.contentLine, fields.id)];
+  if (parsed.kind === 'refused')
+    return [refusedText(source, parsed.excess, frontMatter.contentLine, fields.id)];
   return {
     source,
     frontMatter,
@@ -165,8 +171,13 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
 }
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  if (typeof value === 'string') return excerpt(`"${value}"`, 60);
+  try {
+    return excerpt(JSON.stringify(value) ?? String(value), 60);
+  } catch {
+    // An alias within its own anchor.
+    return 'something that holds itself';
+  }
 }
 
 /** The file's own name where it is in the form, so that an address looks like the file; else made of id and name. */

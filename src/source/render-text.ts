@@ -158,7 +158,8 @@ function showImages(html: Html, around: Surroundings): void {
 /** The picture that a text shows, as a path in the folder, or null where it is not a path in the folder. */
 export function imagePath(node: Element, file: string): string | null {
   const src = node.properties['src'];
-  if (typeof src !== 'string' || src.length > 3 * LONGEST_PATH || /^[a-z][a-z0-9+.-]*:|^\/\/|^\//i.test(src)) return null;
+  if (typeof src !== 'string' || src.length > 3 * LONGEST_PATH || /^[a-z][a-z0-9+.-]*:|^\/\/|^\//i.test(src))
+    return null;
   let decoded: string;
   try {
     decoded = decodeURIComponent(src);

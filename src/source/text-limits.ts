@@ -33,7 +33,11 @@ export function findExcess(text: string): Excess | null {
       return excess(index + 1, 'is nested too deeply', 'Remove levels of lists and quotations.');
     blocks += seen.blocks;
     if (blocks > MOST_BLOCKS)
-      return excess(index + 1, `has more than ${MOST_BLOCKS} list items, quotations, rows and headings`, SPLIT);
+      return excess(
+        index + 1,
+        `has more than ${MOST_BLOCKS} list items, quotations, rows and headings`,
+        SPLIT,
+      );
     within = seen.within;
     const before = seen.goesOn ? paragraph : NO_MARKS;
     paragraph = addMarks(before, line);
@@ -83,7 +87,8 @@ function lookAt(line: string, before: Within): Line {
   const as = (goesOn: boolean, next: Within): Line => ({ levels, blocks, goesOn, within: next });
   if (fence !== undefined) return as(false, { kind: 'fence', fence });
   if (rest.trim() === '') return as(false, { kind: 'nothing' });
-  if (before.kind === 'table' || (rest.includes('|') && DELIMITER_ROW.test(rest))) return as(false, { kind: 'table' });
+  if (before.kind === 'table' || (rest.includes('|') && DELIMITER_ROW.test(rest)))
+    return as(false, { kind: 'table' });
   if (before.kind !== 'paragraph' && /^(?: {4}|\t)/.test(line)) return as(false, { kind: 'indented' });
   const interrupts = markers > 0 || /^ {0,3}(?:#{1,6}(?:[ \t]|$)|=+[ \t]*$|-+[ \t]*$)/.test(rest);
   return as(before.kind === 'paragraph' && !interrupts, { kind: 'paragraph' });
@@ -106,9 +111,12 @@ function addMarks({ length, marks, scans }: Marks, line: string): Marks {
   };
 }
 
+/** What any paragraph may have; so much is not counted. */
+const ORDINARY = { marks: 60, scans: 20 };
+
 /** In steps: marks are compared with each other, and some with every character that follows. */
 function workOf({ length, marks, scans }: Marks): number {
-  return marks * marks + (scans * length) / 8;
+  return Math.max(0, marks - ORDINARY.marks) ** 2 + (Math.max(0, scans - ORDINARY.scans) * length) / 8;
 }
 
 function excess(line: number, what: string, hint: string): Excess {

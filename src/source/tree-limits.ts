@@ -22,19 +22,25 @@ export function findTreeExcess(tree: Root): Excess | null {
       return excess(line, 'is nested too deeply', 'Remove levels of lists, quotations and emphasis.');
     if (node.type === 'table') {
       cells += (node.align?.length ?? 0) * node.children.length;
-      if (cells > MOST_CELLS) return excess(line, `has tables of more than ${MOST_CELLS} cells`, 'Make the tables smaller.');
+      if (cells > MOST_CELLS)
+        return excess(line, `has tables of more than ${MOST_CELLS} cells`, 'Make the tables smaller.');
     }
     if (node.type === 'definition' && !sizes.has(node.identifier))
       sizes.set(node.identifier, node.url.length + (node.title?.length ?? 0));
     if (node.type === 'linkReference' || node.type === 'imageReference' || node.type === 'footnoteReference')
       references.push({ identifier: node.identifier, line });
-    if ('children' in node) for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
+    if ('children' in node)
+      for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
   }
   let copied = 0;
   for (const [index, { identifier, line }] of references.entries()) {
     copied += sizes.get(identifier) ?? 0;
     if (copied > MOST_COPIED || index >= MOST_REFERENCES)
-      return excess(line, 'repeats too much by reference', 'Use fewer references to link definitions and footnotes.');
+      return excess(
+        line,
+        'repeats too much by reference',
+        'Use fewer references to link definitions and footnotes.',
+      );
   }
   return null;
 }
