@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) =>
           ssr: 'src/cli/main.ts',
           outDir: 'build',
           target: 'node20',
-          rollupOptions: { output: { entryFileNames: 'semilattice.js' } },
+          rollupOptions: { output: { entryFileNames: 'semilattice.js', chunkFileNames: '[name].js' } },
         },
       }
     : {
@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) =>
               extends: true,
               test: {
                 name: 'unit',
-                include: ['test/{language,map,source,cli}/**/*.test.ts', 'test/*.test.ts'],
+                include: ['test/{language,map,source,cli,bench}/**/*.test.ts', 'test/*.test.ts'],
                 testTimeout: 20_000,
               },
             },

@@ -1,6 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PatternBody } from '../language/body.ts';
+import { counted } from '../language/counted.ts';
 import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filters.ts';
 import { patternLookup, writtenPatterns } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
@@ -19,6 +20,7 @@ import styles from './App.module.css';
 import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
+import { loadReadingFaces } from './reading-faces.ts';
 import { useTheme } from './theme.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 
@@ -28,10 +30,20 @@ interface Props {
   readonly texts: TextStore;
   /** The path under which the app is served, with slashes at both ends. */
   readonly base: string;
+  /** The map as SVG, where the page is rendered at build time; empty in the browser, which finds it in the page. */
+  readonly picture: string;
+  /** The introduction as HTML, likewise; shown where no script runs. */
+  readonly introduction: string;
+  /** Called once, when the app answers to clicks. */
+  readonly onReady?: () => void;
 }
 
+/** Resting so long on a pattern says that it may be opened next, in milliseconds. */
+const INTENT = 60;
+
 /** The whole app: it reads the view from the address, and hands to each part what concerns it. */
-export function App({ bundles, navigation, texts, base }: Props) {
+export function App(props: Props) {
+  const { bundles, navigation, texts, base, picture, introduction: introductionHtml, onReady } = props;
   const { language, layout, diagnostics, hasIntroduction } = useBundle(bundles);
   const location = useLocation(navigation);
   const { view, problems } = useMemo(() => readAddress(location, language, base), [location, language, base]);
@@ -54,10 +66,10 @@ export function App({ bundles, navigation, texts, base }: Props) {
   );
   const links = useMemo(
     () => ({
-      href: (id: number) => address({ ...view, open: id, introduction: false }),
+      href: (id: number) => address({ ...view, open: id, page: 'map' }),
       open: (id: number) => {
         setPointed(null);
-        if (viewNow().open !== id) navigation.push(address({ ...viewNow(), open: id, introduction: false }));
+        if (viewNow().open !== id) navigation.push(address({ ...viewNow(), open: id, page: 'map' }));
         focusHeading();
       },
     }),
@@ -66,20 +78,33 @@ export function App({ bundles, navigation, texts, base }: Props) {
   const close = useCallback(() => {
     const { open } = viewNow();
     setPointed(null);
-    navigation.push(address({ ...viewNow(), open: null, introduction: false }));
-    focusEntry(open === null ? null : address({ ...viewNow(), open, introduction: false }));
+    navigation.push(address({ ...viewNow(), open: null, page: 'map' }));
+    focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
   }, [navigation, address, viewNow]);
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
 
   const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
   const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, textAddress);
-  const introAddress = view.introduction && hasIntroduction && !pattern ? introductionAddress(base) : null;
+  const introAddress =
+    view.page === 'introduction' && hasIntroduction && !pattern ? introductionAddress(base) : null;
   const introduction = useText<Introduction>(texts, introAddress);
   const wanted = textAddress ?? introAddress;
   useEffect(() => {
     if (wanted) texts.load(wanted);
   }, [texts, wanted]);
+
+  useEffect(() => {
+    const next = pointed === null ? undefined : patterns.get(pointed);
+    if (next?.status !== 'written') return undefined;
+    const timer = setTimeout(() => {
+      texts.load(bodyAddress(next.slug, base));
+      loadReadingFaces(document);
+    }, INTENT);
+    return () => clearTimeout(timer);
+  }, [pointed, patterns, texts, base]);
+
+  useEffect(() => onReady?.(), [onReady]);
 
   useEffect(() => {
     document.title = pattern ? `${pattern.name} · ${language.title}` : language.title;
@@ -110,14 +135,14 @@ export function App({ bundles, navigation, texts, base }: Props) {
         isHeading={!hasPanel}
         homeHref={address(HOME)}
         onHome={() => navigation.push(address(HOME))}
-        counts={`${count(written.length, 'pattern')} · ${count(language.scales.length, 'scale')} · ${count(language.links.length, 'link')}`}
+        counts={`${counted(written.length, 'pattern')} · ${counted(language.scales.length, 'scale')} · ${counted(language.links.length, 'link')}`}
         theme={theme}
         onTheme={setTheme}
         sidebarShown={sidebar !== 'hidden'}
         onSidebar={() => setSidebar((now) => (isSidebarShown(now) ? 'hidden' : 'shown'))}
         onIntroduction={
           hasIntroduction
-            ? () => navigation.push(address({ ...viewNow(), open: null, introduction: true }))
+            ? () => navigation.push(address({ ...viewNow(), open: null, page: 'introduction' }))
             : null
         }
       />
@@ -170,6 +195,7 @@ export function App({ bundles, navigation, texts, base }: Props) {
         </div>
         <div className={styles['middle']}>
           <MapRegion
+            picture={picture}
             language={language}
             layout={layout}
             pointed={pointed}
@@ -185,6 +211,15 @@ export function App({ bundles, navigation, texts, base }: Props) {
             </div>
           )}
         </div>
+        {!hasPanel && hasIntroduction && (
+          // Shown where no script runs; the browser finds it in the page and need not be sent it twice.
+          <div
+            className={styles['withoutScripts']}
+            suppressHydrationWarning
+            // oxlint-disable-next-line react/no-danger -- sanitised at build time (src/source/markdown.ts)
+            dangerouslySetInnerHTML={{ __html: introductionHtml }}
+          />
+        )}
         {hasPanel && (
           <div className={styles['panel']}>
             <ErrorBoundary what="The pattern" key={view.open}>
@@ -249,10 +284,6 @@ function Empty({ isFiltering, onClear }: { isFiltering: boolean; onClear: () => 
       )}
     </div>
   );
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {

@@ -1,5 +1,9 @@
-import { type Filters, NO_FILTERS } from '../language/filters.ts';
-import { type Language, writtenPatterns } from '../language/language.ts';
+import { type Filters, NO_FILTERS, isFiltering } from '../language/filters.ts';
+import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
+import type { Lens } from '../language/lens.ts';
+import { DEPTHS, type Depth } from '../language/neighbourhood.ts';
+import { oncePer } from '../language/once-per.ts';
+import type { Way } from '../language/paths.ts';
 import type { Confidence, Pattern } from '../language/pattern.ts';
 
 /** What the reader sees, as far as the address tells it. */
@@ -9,17 +13,58 @@ export interface View {
   readonly filters: Filters;
   /** On a narrow screen, which of the two is shown; a wide one shows both. */
   readonly screen: 'outline' | 'map';
-  /** Whether the introduction to the language is open in place of a pattern. */
-  readonly introduction: boolean;
+  /** What stands beside the map, or in its place, where no pattern is open. */
+  readonly page: Page;
+  /** What is searched for. */
+  readonly query: string;
+  readonly arrangement: Arrangement;
+  /** Up to how many links from the open pattern the map shows; 0 shows all. */
+  readonly depth: 0 | Depth;
+  readonly lens: Lens;
+  /** The pattern to which the ways from the open one are shown, and which ways; null for none. */
+  readonly path: { readonly to: number; readonly way: Way } | null;
+  /** How the open pattern is read: beside the map, or by itself. */
+  readonly reading: 'panel' | 'wide';
 }
 
-export const HOME: View = { open: null, filters: NO_FILTERS, screen: 'outline', introduction: false };
+/** `map` is the map alone; `whole` is the whole language as one page. */
+export type Page = (typeof PAGES)[number];
+const PAGES = ['map', 'introduction', 'review', 'whole'] as const;
+
+/** How the cards stand: in bands by scale, near those that they are linked to, or around the open pattern. */
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+export const ARRANGEMENTS = ['scale', 'links', 'around'] as const;
+
+const WAYS = ['either', 'up', 'down'] as const;
+
+export const HOME: View = {
+  open: null,
+  filters: NO_FILTERS,
+  screen: 'outline',
+  page: 'map',
+  query: '',
+  arrangement: 'scale',
+  depth: 0,
+  lens: { kind: 'scale' },
+  path: null,
+  reading: 'panel',
+};
 
 /** An address understood: the view, and what in it was not found, in words for the reader. */
 export interface ReadAddress {
   readonly view: View;
   readonly problems: readonly string[];
 }
+
+const tagsOf = oncePer(
+  (language: Language): ReadonlySet<string> =>
+    new Set(writtenPatterns(language).flatMap((pattern) => pattern.tags)),
+);
+
+const bySlug = oncePer(
+  (language: Language): ReadonlyMap<string, Pattern> =>
+    new Map(language.patterns.map((pattern) => [pattern.slug, pattern])),
+);
 
 /**
  * Reads a path and a query. What is wrong in an address is said and left out; the rest holds.
@@ -31,9 +76,8 @@ export function readAddress(location: string, language: Language, base: string):
   const [path = '', query = ''] = splitOnce(location.replace(/#.*$/, ''), '?');
   const problems: string[] = [];
   const values = parseQuery(query);
-  const written = writtenPatterns(language);
   const scales = new Set(language.scales.map((scale) => scale.number));
-  const tags = new Set(written.flatMap((pattern) => pattern.tags));
+  const tags = tagsOf(language);
   const keep = <T>(key: string, read: (text: string) => T | null, what: string): T[] => {
     const kept: T[] = [];
     for (const text of values.get(key) ?? []) {
@@ -43,21 +87,56 @@ export function readAddress(location: string, language: Language, base: string):
     }
     return kept;
   };
+  const one = <T extends string>(allowed: readonly T[], key: string): T | undefined =>
+    allowed.find((value) => values.get(key)?.includes(value));
   const wholeNumber = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : null);
+  const filters: Filters = {
+    scales: keep('scale', (text) => inSet(scales, wholeNumber(text)), 'scale'),
+    tags: keep('tag', (text) => inSet(tags, text), 'tag'),
+    confidences: keep('confidence', readConfidence, 'confidence'),
+    ai: keep('ai', (text) => (text === 'yes' ? true : text === 'no' ? false : null), 'AI dimension'),
+  };
   return {
     view: {
       open: readPath(path, language, base, problems),
-      filters: {
-        scales: keep('scale', (text) => inSet(scales, wholeNumber(text)), 'scale'),
-        tags: keep('tag', (text) => inSet(tags, text), 'tag'),
-        confidences: keep('confidence', readConfidence, 'confidence'),
-        ai: keep('ai', (text) => (text === 'yes' ? true : text === 'no' ? false : null), 'AI dimension'),
-      },
+      filters: isFiltering(filters) ? filters : NO_FILTERS,
       screen: values.get('view')?.includes('map') ? 'map' : 'outline',
-      introduction: values.get('view')?.includes('introduction') ?? false,
+      page: one(PAGES.slice(1), 'view') ?? 'map',
+      query: (values.get('q') ?? []).join(',').slice(0, LONGEST_QUERY),
+      arrangement: one(ARRANGEMENTS, 'arrangement') ?? 'scale',
+      depth: DEPTHS.find((depth) => values.get('depth')?.includes(String(depth))) ?? 0,
+      lens: readLens(values.get('lens')?.[0] ?? '', tags, problems),
+      path: readWay(values, language, problems),
+      reading: one(['wide'] as const, 'read') ?? 'panel',
     },
     problems,
   };
+}
+
+const LONGEST_QUERY = 200;
+
+function readLens(text: string, tags: ReadonlySet<string>, problems: string[]): Lens {
+  if (text === '' || text === 'scale') return HOME.lens;
+  if (text === 'confidence' || text === 'ai' || text === 'links') return { kind: text };
+  const tag = /^tag:(.*)$/s.exec(text)?.[1];
+  if (tag !== undefined && tags.has(tag)) return { kind: 'tag', tag };
+  problems.push(`There is no lens “${clip(text)}”.`);
+  return HOME.lens;
+}
+
+function readWay(
+  values: ReadonlyMap<string, readonly string[]>,
+  language: Language,
+  problems: string[],
+): View['path'] {
+  const [text] = values.get('to') ?? [];
+  if (text === undefined) return null;
+  const to = /^\d{1,9}$/.test(text) ? patternLookup(language).get(Number(text))?.id : undefined;
+  if (to === undefined) {
+    problems.push(`There is no pattern “${clip(text)}” in this language.`);
+    return null;
+  }
+  return { to, way: WAYS.find((way) => values.get('way')?.includes(way)) ?? 'either' };
 }
 
 /** Writes the address of a view; reading it again gives the same view. */
@@ -71,10 +150,21 @@ export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>,
       'ai',
       view.filters.ai.map((ai) => (ai ? 'yes' : 'no')),
     ),
-    entry('view', view.introduction ? ['introduction'] : view.screen === 'map' ? ['map'] : []),
+    entry('q', view.query === '' ? [] : [view.query]),
+    entry('view', view.page === 'map' ? (view.screen === 'map' ? ['map'] : []) : [view.page]),
+    entry('arrangement', view.arrangement === 'scale' ? [] : [view.arrangement]),
+    entry('depth', view.depth === 0 ? [] : [String(view.depth)]),
+    entry('lens', view.lens.kind === 'scale' ? [] : [lensText(view.lens)]),
+    entry('to', view.path ? [String(view.path.to)] : []),
+    entry('way', view.path && view.path.way !== 'either' ? [view.path.way] : []),
+    entry('read', view.reading === 'wide' ? ['wide'] : []),
   ].filter((part) => part !== '');
   const path = pattern ? `${base}patterns/${encodeURI(pattern.slug)}/` : base;
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
+}
+
+function lensText(lens: Lens): string {
+  return lens.kind === 'tag' ? `tag:${lens.tag}` : lens.kind;
 }
 
 function readPath(path: string, language: Language, base: string, problems: string[]): number | null {
@@ -83,13 +173,16 @@ function readPath(path: string, language: Language, base: string, problems: stri
     '',
   );
   if (rest === '') return null;
+  if (rest === '404.html') {
+    problems.push('There is no such page in this language.');
+    return null;
+  }
   const match = /^patterns\/([^/]+)$/.exec(rest);
   const slug = match ? decode(match[1] ?? '') : null;
   const number = slug === null ? null : /^(\d{1,9})(?:-|$)/.exec(slug);
   // The number is what counts: a pattern keeps it when its name, and so its slug, changes.
-  const pattern = language.patterns.find(
-    (candidate) => candidate.slug === slug || (number !== null && candidate.id === Number(number[1])),
-  );
+  const pattern =
+    bySlug(language).get(slug ?? '') ?? (number ? patternLookup(language).get(Number(number[1])) : undefined);
   if (!pattern) problems.push(`There is no page “${clip(decode(rest))}” in this language.`);
   return pattern?.id ?? null;
 }

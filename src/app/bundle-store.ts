@@ -1,7 +1,8 @@
 import { bundle as first } from 'virtual:semilattice';
-import type { Bundle } from '../map/bundle.ts';
+import { type Bundle, type PackedBundle, unpackBundle } from '../map/bundle.ts';
 
-let current: Bundle = first;
+let packed = first;
+let current: Bundle = unpackBundle(first);
 const listeners = new Set<() => void>();
 
 /** The language as the build or the development server gives it. While an author edits, it changes under the page. */
@@ -16,9 +17,12 @@ export const bundleStore = {
 if (import.meta.hot) {
   import.meta.hot.accept('virtual:semilattice', (next) => {
     if (!next) return;
-    const bundle = next['bundle'] as Bundle;
+    const bundle = next['bundle'] as PackedBundle;
     // Where only a text changed, the bundle stays the same object, and nothing that depends on it is done again.
-    if (JSON.stringify(bundle) !== JSON.stringify(current)) current = bundle;
+    if (JSON.stringify(bundle) !== JSON.stringify(packed)) {
+      packed = bundle;
+      current = unpackBundle(bundle);
+    }
     for (const listener of listeners) listener();
   });
 }

@@ -1,23 +1,34 @@
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { bundleStore } from './bundle-store.ts';
 import { browserNavigation } from './navigation.ts';
+import { keepOffline } from './offline.ts';
+import { readPageData, seedText } from './page-data.ts';
 import { createTextStore, fetchJson } from './texts.ts';
-import { applyTheme, storedTheme } from './theme.ts';
 
-const root = document.getElementById('app');
-if (root) {
-  const storage = () => window.localStorage;
-  applyTheme(storedTheme(storage), document.documentElement, storage);
-  createRoot(root).render(
+/** Starts the app in the page, or takes over the page that the build rendered. `onReady` is called when it works. */
+export function start(onReady: () => void): void {
+  performance.mark('semilattice:data');
+  const root = document.getElementById('app');
+  if (!root) return;
+  const page = readPageData(document);
+  const texts = createTextStore(fetchJson);
+  if (page) seedText(page, document, texts);
+  const app = (
     <StrictMode>
       <App
         bundles={bundleStore}
-        navigation={browserNavigation(window)}
-        texts={createTextStore(fetchJson)}
+        navigation={browserNavigation(window, page?.address ?? null)}
+        texts={texts}
         base={import.meta.env.BASE_URL}
+        picture=""
+        introduction=""
+        onReady={onReady}
       />
-    </StrictMode>,
+    </StrictMode>
   );
+  if (page) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+  if (import.meta.env.PROD) keepOffline(import.meta.env.BASE_URL, window);
 }

@@ -2,6 +2,8 @@
 export interface Navigation {
   /** Path, query and fragment, such as `/patterns/001-generative-culture/?tag=culture`. */
   current(): string;
+  /** The address that the page was rendered for at build time: what React takes over must be the same. */
+  rendered(): string;
   /** Adds a step to the history. */
   push(address: string): void;
   /** Changes the address in place. */
@@ -10,14 +12,16 @@ export interface Navigation {
   subscribe(listener: () => void): () => void;
 }
 
-/** Navigation by the browser's history. */
-export function browserNavigation(window: Window): Navigation {
+/** Navigation by the browser's history. `rendered` is the address that the page was built for, if it was. */
+export function browserNavigation(window: Window, rendered: string | null): Navigation {
   const listeners = new Set<() => void>();
   const notify = () => {
     for (const listener of listeners) listener();
   };
+  const current = () => window.location.pathname + window.location.search + window.location.hash;
   return {
-    current: () => window.location.pathname + window.location.search + window.location.hash,
+    current,
+    rendered: () => rendered ?? current(),
     push(address) {
       window.history.pushState(null, '', address);
       notify();
@@ -47,6 +51,7 @@ export function memoryNavigation(start: string): Navigation {
   };
   return {
     current: () => address,
+    rendered: () => start,
     push: go,
     replace: go,
     subscribe(listener) {

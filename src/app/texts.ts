@@ -1,5 +1,3 @@
-import type { PatternBody } from '../language/body.ts';
-
 /** A text that is loaded when it is asked for. */
 export type Loadable<T> =
   | { readonly state: 'loading' }
@@ -10,6 +8,8 @@ export type Loadable<T> =
 export interface TextStore {
   /** The text as far as it is there; asks for nothing. */
   peek<T>(address: string): Loadable<T>;
+  /** Takes a text that is already there. */
+  put(address: string, value: unknown): void;
   /** Asks for a text that is not there or failed before. */
   load(address: string): void;
   /** Takes all texts as out of date: those shown stay until the new ones are there. */
@@ -44,6 +44,7 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
     });
   };
   return {
+    put: (address, value) => put(address, { state: 'loaded', value }),
     peek: <T>(address: string) => (texts.get(address) ?? LOADING) as Loadable<T>,
     load(address) {
       if (texts.get(address)?.state === 'loaded' || underWay.has(address)) return;
@@ -65,6 +66,11 @@ export function bodyAddress(slug: string, base: string): string {
   return `${base}patterns/${encodeURI(slug)}/body.json`;
 }
 
+/** Where it is told why a pattern's links are there. */
+export function reasonsAddress(slug: string, base: string): string {
+  return `${base}patterns/${encodeURI(slug)}/reasons.json`;
+}
+
 /** Where the introduction is. */
 export function introductionAddress(base: string): string {
   return `${base}introduction.json`;
@@ -76,8 +82,8 @@ export interface Introduction {
 }
 
 /** Gets JSON over HTTP. */
-export async function fetchJson(address: string): Promise<PatternBody | Introduction> {
+export async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as PatternBody | Introduction;
+  return response.json();
 }

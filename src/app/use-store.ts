@@ -15,7 +15,7 @@ export function useBundle(source: BundleSource): Bundle {
 
 /** The address where the app is. */
 export function useLocation(navigation: Navigation): string {
-  return useSyncExternalStore(navigation.subscribe, navigation.current, navigation.current);
+  return useSyncExternalStore(navigation.subscribe, navigation.current, navigation.rendered);
 }
 
 const NOTHING = { state: 'loading' } as const;

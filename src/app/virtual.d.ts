@@ -1,6 +1,6 @@
 declare module 'virtual:semilattice' {
-  import type { Bundle } from '../map/bundle.ts';
-  export const bundle: Bundle;
+  import type { PackedBundle } from '../map/bundle.ts';
+  export const bundle: PackedBundle;
 }
 
 declare module '*.module.css' {

@@ -1,4 +1,4 @@
-import { WrongUsage } from './run.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /** The path under which a site is served, with slashes at both ends: `sub/path` becomes `/sub/path/`. */
 export function basePath(text: string): string {

@@ -1,21 +1,17 @@
-import { createServer } from 'vite';
-import { siteConfig } from '../source/site-config.ts';
+import { serveSite } from '../source/serve-site.ts';
+import type { Values } from './arguments.ts';
 import { basePath } from './base-path.ts';
-import { type Surroundings, type Values, WrongUsage } from './run.ts';
+import { PLAIN } from './paint.ts';
+import type { Surroundings } from './run.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** `semilattice explore`: serves the map until the process is ended. */
 export async function explore(folder: string, values: Values, around: Surroundings): Promise<number> {
-  const port = values.port === undefined ? 5173 : Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new WrongUsage(`--port wants a number from 0 to 65535, not "${values.port ?? ''}".`);
-  }
-  const config = siteConfig({ folder, base: basePath(values.base ?? '/') });
-  const server = await createServer({
-    ...config,
-    server: { port, host: values.host ?? '127.0.0.1', fs: { strict: true } },
-  });
-  await server.listen();
-  const address = server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0] ?? '';
-  around.out(`Showing ${folder}\n  ${address}\nPress Ctrl+C to stop.`);
+  const port = values.port === undefined ? 5173 : wholeNumber('port', values.port, 0, 65535);
+  const base = basePath(values.base ?? '/');
+  const site = await serveSite({ folder, base, port, host: values.host ?? '127.0.0.1' });
+  if (port !== 0 && site.port !== port) around.err(`Port ${port} is taken; this is port ${site.port}.`);
+  const paint = around.paint?.out ?? PLAIN;
+  around.out(`Showing ${folder}\n  ${paint('cyan', site.url)}\nPress Ctrl+C to stop.`);
   return 0;
 }

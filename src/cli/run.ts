@@ -1,67 +1,100 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { build } from './build.ts';
-import { explore } from './explore.ts';
-import { HELP } from './help.ts';
+import { type Call, parseCall } from './arguments.ts';
+import { check } from './check.ts';
+import { COMMANDS, findCommand } from './commands.ts';
+import { exportLanguage } from './export.ts';
+import { commandHelp, helpText } from './help.ts';
+import { didYouMean } from './nearest.ts';
+import { newPattern } from './new.ts';
+import { PLAIN, type Paint } from './paint.ts';
+import { version } from './version.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /** Where a command prints, and the folder that paths are relative to. */
 export interface Surroundings {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly cwd: string;
+  /** How to paint what goes to `out` and to `err`; plain where it is not given. */
+  readonly paint?: { readonly out: Paint; readonly err: Paint };
+  /** Shows a line in the place of the one before, or none where it is empty; only at a terminal. */
+  readonly progress?: (line: string) => void;
 }
-
-/** Something wrong with how the command was called. */
-export class WrongUsage extends Error {}
 
 /** Runs the command; resolves with its exit status: 0 all well, 1 errors in the folder, 2 wrong usage. */
 export async function run(args: readonly string[], around: Surroundings): Promise<number> {
   try {
-    const { values, positionals } = parse(args);
-    const [command, folder = 'patterns', ...rest] = positionals;
-    if (values.help || command === undefined) {
-      around.out(HELP);
-      return values.help ? 0 : 2;
-    }
-    if (rest.length > 0) throw new WrongUsage(`There is one folder at a time; what is "${rest[0] ?? ''}"?`);
-    switch (command) {
-      case 'explore':
-        return await explore(await existing(folder, around), values, around);
-      case 'build':
-        return await build(await existing(folder, around), values, around);
-      default:
-        throw new WrongUsage(`There is no command "${command}".`);
-    }
+    return await perform(parseCall(args), around);
   } catch (error) {
-    if (!(error instanceof WrongUsage)) throw error;
-    around.err(`${error.message}\nSee "semilattice --help".`);
+    const message = messageOf(error);
+    if (message === null) throw error;
+    const paint = around.paint?.err ?? PLAIN;
+    around.err(`${paint('red', message)}\nSee "semilattice --help".`);
     return 2;
   }
 }
 
-/** The options of all commands, as given. */
-export type Values = ReturnType<typeof parse>['values'];
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        base: { type: 'string' },
-        port: { type: 'string' },
-        host: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new WrongUsage(error instanceof Error ? error.message : String(error));
+async function perform({ command, operands, values }: Call, around: Surroundings): Promise<number> {
+  if (values.version) {
+    around.out(version());
+    return 0;
+  }
+  if (command === undefined && values.help) return help(undefined, around);
+  if (command === undefined) {
+    around.err(helpText(around.paint?.err ?? PLAIN));
+    return 2;
+  }
+  if (command === 'help') return help(operands[0], around);
+  if (values.help) return help(command, around);
+  switch (command) {
+    // What loads Vite is loaded only where it is needed.
+    case 'explore': {
+      const folder = await onlyFolder(operands, around);
+      return (await import('./explore.ts')).explore(folder, values, around);
+    }
+    case 'build': {
+      const folder = await onlyFolder(operands, around);
+      return (await import('./build.ts')).build(folder, values, around);
+    }
+    case 'new': {
+      const [name, ...rest] = operands;
+      return await newPattern(name, await onlyFolder(rest, around), values, around);
+    }
+    case 'check':
+      return await check(await onlyFolder(operands, around), values, around);
+    case 'export':
+      return await exportLanguage(await onlyFolder(operands, around), values, around);
+    default:
+      throw new WrongUsage(unknownCommand(command));
   }
 }
 
-async function existing(folder: string, { cwd }: Surroundings): Promise<string> {
+function help(name: string | undefined, { out, paint }: Surroundings): number {
+  const about = name === undefined ? undefined : findCommand(name);
+  if (name !== undefined && !about) throw new WrongUsage(unknownCommand(name));
+  out(about ? commandHelp(about, paint?.out ?? PLAIN) : helpText(paint?.out ?? PLAIN));
+  return 0;
+}
+
+function unknownCommand(command: string): string {
+  const meant = didYouMean(
+    command,
+    COMMANDS.map(({ name }) => name),
+  );
+  return `There is no command "${command}".${meant}`;
+}
+
+/** What to tell the caller of an error, or null where it is our bug. */
+function messageOf(error: unknown): string | null {
+  if (error instanceof WrongUsage) return error.message;
+  // What the system refuses (no permission, no space, no such address) is not for us to mend.
+  return error instanceof Error && 'syscall' in error ? error.message : null;
+}
+
+async function onlyFolder(operands: readonly string[], { cwd }: Surroundings): Promise<string> {
+  const [folder = 'patterns', ...rest] = operands;
+  if (rest.length > 0) throw new WrongUsage(`There is one folder at a time; what is "${rest[0] ?? ''}"?`);
   const path = resolve(cwd, folder);
   const found = await stat(path).catch(() => null);
   if (!found?.isDirectory()) throw new WrongUsage(`There is no folder "${folder}".`);

@@ -1,23 +1,31 @@
 import type { ElementDefinition } from 'cytoscape';
-import type { Language } from '../language/language.ts';
-import { linkKey } from '../language/link.ts';
+import { type Language, patternLookup } from '../language/language.ts';
+import { type Link, linkKey, neighbourLookup } from '../language/link.ts';
 import { CARD, nameLines } from '../map/card.ts';
 import type { Curve } from '../map/curve.ts';
 import type { Point } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
-import type { MapLayout } from '../map/layout.ts';
+import { type MapLayout, cardLookup } from '../map/layout.ts';
+import { routeLinks } from '../map/routes.ts';
 
-/** The language as Cytoscape takes it. Every key of `data` is always given, for a dropped one would persist. */
+/**
+ * The part of a language that Cytoscape holds, as it takes it: the patterns of the cast and the links between them.
+ * Every key of `data` is always given, for a dropped one would persist.
+ */
 export function toElements(
   language: Language,
   layout: MapLayout,
-  curves: ReadonlyMap<string, Curve>,
+  cast: ReadonlySet<number>,
 ): ElementDefinition[] {
   const hues = new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)]));
-  const cards = new Map(layout.cards.map((card) => [card.id, card]));
-  const nodes = language.patterns.flatMap((pattern): ElementDefinition[] => {
-    const card = cards.get(pattern.id);
-    if (!card) return [];
+  const patterns = patternLookup(language);
+  const cards = cardLookup(layout);
+  const links = linksWithin(language, cast);
+  const curves = routeLinks(layout, links);
+  const nodes = [...cast].flatMap((id): ElementDefinition[] => {
+    const pattern = patterns.get(id);
+    const card = cards.get(id);
+    if (!pattern || !card) return [];
     return [
       {
         group: 'nodes',
@@ -34,12 +42,12 @@ export function toElements(
       },
     ];
   });
-  const edges = language.links.flatMap((link): ElementDefinition[] => {
+  const edges = links.flatMap((link): ElementDefinition[] => {
     const curve = curves.get(linkKey(link));
     const larger = cards.get(link.larger);
     const smaller = cards.get(link.smaller);
     if (!curve || !larger || !smaller) return [];
-    const scale = language.patterns.find((pattern) => pattern.id === link.larger)?.scale ?? 0;
+    const scale = patterns.get(link.larger)?.scale ?? 0;
     return [
       {
         group: 'edges',
@@ -56,6 +64,15 @@ export function toElements(
     ];
   });
   return [...nodes, ...edges];
+}
+
+function linksWithin(language: Language, cast: ReadonlySet<number>): Pick<Link, 'larger' | 'smaller'>[] {
+  const neighboursOf = neighbourLookup(language.links);
+  return [...cast].flatMap((larger) =>
+    neighboursOf(larger)
+      .smaller.filter((smaller) => cast.has(smaller))
+      .map((smaller) => ({ larger, smaller })),
+  );
 }
 
 /**

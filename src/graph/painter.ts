@@ -1,20 +1,31 @@
 import type { Core } from 'cytoscape';
-import type { Language } from '../language/language.ts';
-import { asterisks } from '../language/pattern.ts';
-import { CARD } from '../map/card.ts';
+import { type Language, patternLookup } from '../language/language.ts';
+import { type Pattern, asterisks } from '../language/pattern.ts';
+import { CARD, nameLines } from '../map/card.ts';
 import { hueOf } from '../map/hue.ts';
-import { type Band, type MapLayout, cardRect } from '../map/layout.ts';
+import { type Band, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import { bandLabel } from '../map/band-label.ts';
+import type { Backdrop } from './backdrop.ts';
 import type { Palette } from './palette.ts';
 
-/** What is painted beside Cytoscape's cards and links: the bands below them, the small marks above them. */
+/** What is painted beside Cytoscape's cards and links: the bands below them, their text above them. */
 export interface Painter {
-  paint(core: Core): void;
+  /** @param isLit Whether a neighbourhood is lit: what lies behind it then fades. */
+  paint(core: Core, isLit: boolean): void;
 }
+
+/** Below this zoom, the names of scales are too small to be read; the size of their numbers then, in pixels. */
+const FAR = 0.5;
+const FAR_LABEL = 13;
+
+/** Below this size on the screen, in pixels, a name is a smear. */
+const LEAST_NAME = 4;
 
 /**
  * @param below The canvas under Cytoscape's, for the bands.
- * @param above The canvas over it, for numbers, asterisks and AI marks.
+ * @param above The canvas over it, for names, numbers, asterisks and AI marks: Cytoscape would
+ *   draw names as stretched pictures, which are blurred.
+ * @param backdrop The picture of all that Cytoscape does not hold, of a large language.
  */
 export function createPainter(
   below: HTMLCanvasElement,
@@ -22,15 +33,21 @@ export function createPainter(
   language: Language,
   layout: MapLayout,
   palette: Palette,
+  backdrop: Backdrop | null,
 ): Painter {
   const scales = new Map(
     language.scales.map((scale, position) => [scale.number, { scale, hue: hueOf(position) }]),
   );
-  const counts = new Map<number, number>();
-  for (const pattern of language.patterns) counts.set(pattern.scale, (counts.get(pattern.scale) ?? 0) + 1);
-  const patterns = new Map(language.patterns.map((pattern) => [pattern.id, pattern]));
+  const patterns = patternLookup(language);
+  const known = new Map<string, readonly string[]>();
+  const linesOf = ({ name }: Pattern) => {
+    let lines = known.get(name);
+    if (!lines) known.set(name, (lines = nameLines(name)));
+    return lines;
+  };
+  const cards = cardLookup(layout);
 
-  const paintBand = (context: CanvasRenderingContext2D, band: Band) => {
+  const paintBand = (context: CanvasRenderingContext2D, band: Band, zoom: number) => {
     const entry = scales.get(band.scale);
     const hue = palette.hues[entry?.hue ?? 0];
     if (!entry || !hue) return;
@@ -39,6 +56,13 @@ export function createPainter(
     context.roundRect(band.x, band.y, band.width, band.height, 8);
     context.fill();
     context.fillStyle = hue.ink;
+    if (zoom < FAR) {
+      // From afar only the number can be read, at the size that it has in the outline.
+      const size = Math.min(FAR_LABEL / zoom, band.height);
+      context.font = `${size}px ${palette.serif}`;
+      context.fillText(String(entry.scale.number), band.x + 4 / zoom, band.y + band.height / 2 + size / 3);
+      return;
+    }
     for (const line of bandLabel(entry.scale, band)) {
       context.font = `${line.weight} ${line.size}px ${line.face === 'serif' ? palette.serif : palette.sans}`;
       context.fillText(line.text, line.x, line.y);
@@ -46,19 +70,31 @@ export function createPainter(
   };
 
   return {
-    paint(core) {
+    paint(core, isLit) {
       const zoom = core.zoom();
       const { x, y } = core.pan();
       const under = begin(below, zoom, x, y);
       const over = begin(above, zoom, x, y);
-      if (under) for (const band of layout.bands) paintBand(under, band);
+      if (under) {
+        for (const band of layout.bands) paintBand(under, band, zoom);
+        const size = { width: core.width(), height: core.height() };
+        backdrop?.paint(under, { zoom, pan: { x, y } }, size, isLit ? 0.34 : 1);
+      }
       if (!over) return;
-      for (const card of layout.cards) {
-        const pattern = patterns.get(card.id);
-        const element = core.getElementById(String(card.id));
-        if (!pattern || element.empty()) continue;
+      const isNamed = zoom * CARD.nameSize >= LEAST_NAME;
+      core.nodes().forEach((element) => {
+        const pattern = patterns.get(Number(element.id()));
+        const card = cards.get(Number(element.id()));
+        if (!pattern || !card) return;
         const { x: left, y: top } = cardRect(card);
         over.globalAlpha = Number(element.effectiveOpacity());
+        if (isNamed) {
+          over.fillStyle = pattern.status === 'written' ? palette.ink : palette.inkFaint;
+          over.font = `${CARD.nameSize}px ${palette.serif}`;
+          linesOf(pattern).forEach((line, row) => {
+            over.fillText(line, left + CARD.padding, top + CARD.nameBaseline + row * CARD.nameLeading);
+          });
+        }
         over.fillStyle = palette.inkFaint;
         over.font = `500 ${CARD.metaSize}px ${palette.sans}`;
         over.fillText(`${pattern.id} ${asterisks(pattern)}`, left + CARD.padding, top + CARD.metaBaseline);
@@ -68,7 +104,7 @@ export function createPainter(
           over.fillText('AI', left + CARD.width - CARD.padding, top + CARD.metaBaseline);
           over.textAlign = 'left';
         }
-      }
+      });
     },
   };
 }

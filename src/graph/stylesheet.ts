@@ -22,18 +22,12 @@ export function stylesheet(palette: Palette): StylesheetJson {
         color: palette.ink,
         'font-family': palette.serif,
         'font-size': CARD.nameSize,
-        'font-weight': 'normal',
-        'line-height': CARD.nameLeading / CARD.nameSize,
         'text-wrap': 'wrap',
         'text-max-width': '1000px',
-        'text-justification': 'left',
-        // Below and right of the card, then moved back into it by fixed amounts: so the text's left edge is exact
-        // whatever its measured width.
-        'text-halign': 'right',
-        'text-valign': 'bottom',
-        'text-margin-x': CARD.padding - CARD.width,
-        'text-margin-y': (node: NodeSingular) =>
-          CARD.nameBaseline - CARD.nameSize + 3 - Number(node.data('height')),
+        'text-halign': 'center',
+        'text-valign': 'center',
+        // The painter draws the name, sharper than Cytoscape would.
+        'text-opacity': 0,
         'text-events': 'no',
         'overlay-opacity': 0,
         'transition-property': 'opacity',

@@ -1,9 +1,15 @@
 import type { Core, EventObject } from 'cytoscape';
 import { useEffect } from 'react';
+import type { Point } from '../map/geometry.ts';
 
-/** Tells which card the pointer rests on, and which is tapped. Listeners are bound once for each core. */
+/**
+ * Tells which card the pointer rests on, and which is tapped. Listeners are bound once for each core.
+ *
+ * @param unheld Finds a card that Cytoscape does not hold at a point of the map.
+ */
 export function usePointing(
   core: Core | null,
+  unheld: (point: Point) => number | null,
   onPoint: (id: number | null) => void,
   onOpen: (id: number) => void,
 ): void {
@@ -20,13 +26,31 @@ export function usePointing(
       onPoint(null);
     };
     const tap = (event: EventObject) => onOpen(Number(event.target.id()));
+    let last: number | null = null;
+    const overBackground = (event: EventObject) => {
+      if (event.target !== core) return;
+      const id = unheld(event.position);
+      if (id === last) return;
+      last = id;
+      const container = core.container();
+      if (container) container.style.cursor = id === null ? '' : 'pointer';
+      onPoint(id);
+    };
+    const tapBackground = (event: EventObject) => {
+      const id = event.target === core ? unheld(event.position) : null;
+      if (id !== null) onOpen(id);
+    };
+    core.on('mousemove', overBackground);
+    core.on('tap', tapBackground);
     core.on('mouseover', 'node', enter);
     core.on('mouseout', 'node', leave);
     core.on('tap', 'node', tap);
     return () => {
+      core.off('mousemove', overBackground);
+      core.off('tap', tapBackground);
       core.off('mouseover', 'node', enter);
       core.off('mouseout', 'node', leave);
       core.off('tap', 'node', tap);
     };
-  }, [core, onPoint, onOpen]);
+  }, [core, unheld, onPoint, onOpen]);
 }

@@ -22,6 +22,4 @@ export interface PatternBody {
   readonly solution: string;
   /** The front matter's references that the text does not list in a section of its own. */
   readonly references: readonly string[];
-  /** One entry for each link of the pattern, larger patterns first. */
-  readonly reasons: readonly Reason[];
 }

@@ -1,16 +1,18 @@
 export type Severity = 'error' | 'warning' | 'note';
 
+/** A place in a file, both from 1; columns count UTF-16 code units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Something that an author should know of a file: plain data, never thrown. */
-export interface Diagnostic {
+export interface Diagnostic extends Place {
   /** The rule that was broken; its id never changes. */
   readonly rule: string;
   readonly severity: Severity;
   /** Path relative to the folder, with forward slashes. */
   readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  /** From 1. */
-  readonly column: number;
   /** What is wrong. */
   readonly message: string;
   /** What to do about it. */

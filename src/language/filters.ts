@@ -6,6 +6,7 @@ import {
   type WrittenPattern,
   confidenceName,
 } from './pattern.ts';
+import { oncePer } from './once-per.ts';
 import { scaleTitle } from './scale.ts';
 
 /** What a reader narrows the language by: within a group any, across groups all; an empty group lets all through. */
@@ -41,8 +42,13 @@ function admits<T>(group: readonly T[], value: T): boolean {
 
 /** The ids of all patterns that pass. */
 export function passing(language: Language, filters: Filters): ReadonlySet<number> {
+  if (!isFiltering(filters)) return allIds(language);
   return new Set(language.patterns.filter((pattern) => passes(pattern, filters)).map(({ id }) => id));
 }
+
+const allIds = oncePer(
+  (language: Language): ReadonlySet<number> => new Set(language.patterns.map(({ id }) => id)),
+);
 
 /** Ticks a value of a group, or unticks it. */
 export function toggleFilter<G extends FilterGroup>(
@@ -73,6 +79,12 @@ export interface FilterOptions {
 
 /** All values of all groups, with counts that follow the other groups. */
 export function filterOptions(language: Language, filters: Filters): FilterOptions {
+  return filters === NO_FILTERS ? optionsWithoutFilters(language) : countOptions(language, filters);
+}
+
+const optionsWithoutFilters = oncePer((language: Language) => countOptions(language, NO_FILTERS));
+
+function countOptions(language: Language, filters: Filters): FilterOptions {
   const written = writtenPatterns(language);
   const within = (group: FilterGroup) => {
     const others: Filters = { ...filters, [group]: [] };

@@ -1,5 +1,6 @@
 import type { Link } from './link.ts';
 import { type Pattern, type UnwrittenPattern, type WrittenPattern, slugOf } from './pattern.ts';
+import { oncePer } from './once-per.ts';
 import { type Scale, defaultScaleName } from './scale.ts';
 
 /** A pattern language: what the map shows and every view works on. */
@@ -115,12 +116,13 @@ function inferUnwritten(
   });
 }
 
-/** Looks up patterns by id; built once in linear time. */
-export function patternLookup(language: Language): ReadonlyMap<number, Pattern> {
-  return new Map(language.patterns.map((pattern) => [pattern.id, pattern]));
-}
+/** Looks up patterns by id; built once for each language, in linear time. */
+export const patternLookup = oncePer(
+  (language: Language): ReadonlyMap<number, Pattern> =>
+    new Map(language.patterns.map((pattern) => [pattern.id, pattern])),
+);
 
 /** The patterns that have a file, by number. */
-export function writtenPatterns(language: Language): WrittenPattern[] {
-  return language.patterns.filter((pattern) => pattern.status === 'written');
-}
+export const writtenPatterns = oncePer((language: Language): readonly WrittenPattern[] =>
+  language.patterns.filter((pattern) => pattern.status === 'written'),
+);

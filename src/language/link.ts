@@ -1,3 +1,5 @@
+import { oncePer } from './once-per.ts';
+
 /** A directed pair of patterns: the larger one is completed by the smaller one. */
 export interface Link {
   /** Id of the larger pattern. */
@@ -21,8 +23,8 @@ export interface Neighbours {
 
 const NONE: Neighbours = { larger: [], smaller: [] };
 
-/** Looks up the neighbours of any pattern; built once for all links in time linear in their number. */
-export function neighbourLookup(links: readonly Link[]): (id: number) => Neighbours {
+/** Looks up the neighbours of any pattern; built once for each list of links, in time linear in their number. */
+export const neighbourLookup = oncePer((links: readonly Link[]): ((id: number) => Neighbours) => {
   const found = new Map<number, { larger: number[]; smaller: number[] }>();
   const entry = (id: number) => {
     let neighbours = found.get(id);
@@ -38,4 +40,4 @@ export function neighbourLookup(links: readonly Link[]): (id: number) => Neighbo
     neighbours.smaller.sort((a, b) => a - b);
   }
   return (id) => found.get(id) ?? NONE;
-}
+});

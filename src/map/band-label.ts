@@ -21,7 +21,7 @@ export function bandLabel(scale: Scale, band: Band): LabelLine[] {
   const x = band.x + 12;
   const top = band.y + 22;
   const lines: LabelLine[] = [
-    { text: String(scale.number), x, y: top, size: NUMBER_SIZE, weight: 620, face: 'serif' },
+    { text: String(scale.number), x, y: top, size: NUMBER_SIZE, weight: 400, face: 'serif' },
   ];
   if (scale.name === defaultScaleName(scale.number) && scale.number !== 0) return lines;
   const most = Math.max(1, Math.floor((band.y + band.height - top - 6) / NAME_LEADING));

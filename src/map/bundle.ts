@@ -1,12 +1,57 @@
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Language } from '../language/language.ts';
-import type { MapLayout } from './layout.ts';
+import { type PackedLanguage, packLanguage, unpackLanguage } from '../language/pack.ts';
+import { type BandPlan, type MapLayout, placeBands } from './layout.ts';
 
-/** What the build hands to the app before any text: the language, where its patterns stand, what is wrong with it. */
+/** All that the app has before any text: the language, where its patterns stand, and what is wrong with its files. */
 export interface Bundle {
   readonly language: Language;
   readonly layout: MapLayout;
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether there is an introduction to load. */
+  /** Whether the language has an introduction, which is loaded apart. */
   readonly hasIntroduction: boolean;
+}
+
+/** A bundle as it is sent: without what can be worked out again. */
+export interface PackedBundle {
+  readonly language: PackedLanguage;
+  readonly columns: number;
+  /** For each band, the places of its patterns in the list of all patterns. */
+  readonly order: readonly (readonly number[])[];
+  /** One digit for each pattern: the lines of its name, 9 for more. */
+  readonly lines: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly hasIntroduction: boolean;
+}
+
+/** Packs a language with the plan of its bands. */
+export function packBundle(
+  language: Language,
+  plan: BandPlan,
+  rest: Pick<Bundle, 'diagnostics' | 'hasIntroduction'>,
+): PackedBundle {
+  const place = new Map(language.patterns.map((pattern, index) => [pattern.id, index]));
+  return {
+    language: packLanguage(language),
+    columns: plan.columns,
+    order: plan.order.map((ids) => ids.map((id) => place.get(id) ?? 0)),
+    lines: plan.lines.map((count) => Math.min(count, 9)).join(''),
+    ...rest,
+  };
+}
+
+/** The bundle that was packed. */
+export function unpackBundle(packed: PackedBundle): Bundle {
+  const language = unpackLanguage(packed.language);
+  const plan: BandPlan = {
+    columns: packed.columns,
+    order: packed.order.map((places) => places.map((place) => language.patterns[place]?.id ?? 0)),
+    lines: Array.from(packed.lines, Number),
+  };
+  return {
+    language,
+    layout: placeBands(language, plan),
+    diagnostics: packed.diagnostics,
+    hasIntroduction: packed.hasIntroduction,
+  };
 }

@@ -10,13 +10,27 @@ export interface Curve {
   readonly to: Point;
 }
 
-/** The curve as the `d` of an SVG path. */
+/** The curve as the `d` of an SVG path, in relative steps and to a tenth of a unit, for pages carry hundreds of them. */
 export function svgPath({ from, controls, to }: Curve): string {
-  const pieces = controls.map((control, index) => {
+  let { x, y } = tenths(from);
+  const first = controls[0];
+  let path = `M${x} ${y}`;
+  const step = (point: Point) => {
+    const next = tenths(point);
+    const text = pair(next.x - x, next.y - y);
+    ({ x, y } = next);
+    return text;
+  };
+  if (!first) return `${path}l${step(to)}`;
+  const { x: controlX, y: controlY } = tenths(first);
+  const control = pair(controlX - x, controlY - y);
+  controls.forEach((here, index) => {
     const next = controls[index + 1];
-    return `Q${at(control)} ${at(next ? middle(control, next) : to)}`;
+    const end = step(next ? middle(here, next) : to);
+    // A piece after the first takes its control point by reflection, which is just where ours lies.
+    path += index === 0 ? `q${control} ${end}` : `t${end}`;
   });
-  return `M${at(from)}${pieces.length > 0 ? pieces.join('') : `L${at(to)}`}`;
+  return path;
 }
 
 /** Points along the curve, `steps` to each piece, with both ends. */
@@ -43,10 +57,13 @@ function middle(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
-function at({ x, y }: Point): string {
-  return `${round(x)} ${round(y)}`;
+function tenths({ x, y }: Point): Point {
+  return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+function pair(x: number, y: number): string {
+  const [first, second] = [x, y].map((value) =>
+    String(Math.round(value * 10) / 10).replace(/^(-?)0\./, '$1.'),
+  );
+  return second?.startsWith('-') ? `${first}${second}` : `${first} ${second}`;
 }

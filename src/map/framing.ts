@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts';
+import { neighbourLookup } from '../language/link.ts';
 import { type Rect, around, clamp } from './geometry.ts';
-import { type MapLayout, cardRect } from './layout.ts';
+import { type MapLayout, cardLookup, cardRect } from './layout.ts';
 
 const MARGIN = 20;
 
@@ -51,12 +52,14 @@ const WIDEST_WITH_LABELS = 780;
 
 /** A pattern and its neighbours; null for an unknown id. */
 export function neighbourhood(layout: MapLayout, links: Language['links'], id: number): View | null {
-  const wanted = new Set([id]);
-  for (const { larger, smaller } of links) {
-    if (larger === id) wanted.add(smaller);
-    if (smaller === id) wanted.add(larger);
-  }
-  const rect = around(layout.cards.filter((card) => wanted.has(card.id)).map(cardRect));
+  const { larger, smaller } = neighbourLookup(links)(id);
+  const cards = cardLookup(layout);
+  const rect = around(
+    [id, ...larger, ...smaller].flatMap((wanted) => {
+      const card = cards.get(wanted);
+      return card ? [cardRect(card)] : [];
+    }),
+  );
   if (!rect) return null;
   const right = rect.x + rect.width + MARGIN;
   const x = right <= WIDEST_WITH_LABELS ? 0 : rect.x - MARGIN;

@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import type { Pattern } from '../language/pattern.ts';
+import { oncePer } from '../language/once-per.ts';
 import { CARD, cardHeight, nameLines } from './card.ts';
 import type { Rect } from './geometry.ts';
 import { orderBands } from './order.ts';
@@ -52,21 +52,49 @@ export function cardRect(card: Card): Rect {
   };
 }
 
-/**
- * Gives every pattern its place: a band for each scale, the order within a band by `orderBands`, rows wrapped to as
- * many columns as make the map largest on the reference screen. The same language always gets the same layout.
- */
+/** Finds the card of a pattern; built once for each layout. */
+export const cardLookup = oncePer(
+  (layout: MapLayout): ReadonlyMap<number, Card> => new Map(layout.cards.map((card) => [card.id, card])),
+);
+
+/** What a layout depends on beside the language: small enough to be sent, and enough to make the layout of again. */
+export interface BandPlan {
+  /** The most cards in a row. */
+  readonly columns: number;
+  /** Ids of each band, in the order of the language's scales. */
+  readonly order: readonly (readonly number[])[];
+  /** How many lines each name takes, in the order of the language's patterns. */
+  readonly lines: readonly number[];
+}
+
+/** Gives every pattern its place. The same language always gets the same layout. */
 export function layOut(language: Language): MapLayout {
-  const byScale = language.scales.map((scale) =>
-    language.patterns.filter((pattern) => pattern.scale === scale.number),
-  );
-  const columns = bestColumns(byScale.map((band) => band.length));
-  const order = orderBands(
-    byScale.map((band) => band.map((pattern) => pattern.id)),
-    language.links.map((link) => [link.larger, link.smaller]),
+  return placeBands(language, planBands(language));
+}
+
+/**
+ * Chooses the order within each band (`orderBands`), and into how many columns rows are wrapped: as many as make the
+ * map largest on the reference screen.
+ */
+export function planBands(language: Language): BandPlan {
+  const byScale = new Map<number, number[]>(language.scales.map((scale) => [scale.number, []]));
+  for (const pattern of language.patterns) byScale.get(pattern.scale)?.push(pattern.id);
+  const bands = [...byScale.values()];
+  const columns = bestColumns(bands.map((band) => band.length));
+  return {
     columns,
-  );
-  const lineCounts = new Map(language.patterns.map((pattern) => [pattern.id, countLines(pattern)]));
+    order: orderBands(
+      bands,
+      language.links.map((link) => [link.larger, link.smaller]),
+      columns,
+    ),
+    lines: language.patterns.map((pattern) => nameLines(pattern.name).length),
+  };
+}
+
+/** Puts the cards of a plan in their places. */
+export function placeBands(language: Language, { columns, order, lines }: BandPlan): MapLayout {
+  const lineCounts = new Map(language.patterns.map((pattern, index) => [pattern.id, lines[index] ?? 1]));
   const width = mapWidth(columns);
   const bands: Band[] = [];
   const cards: Card[] = [];
@@ -77,16 +105,27 @@ export function layOut(language: Language): MapLayout {
     const left = MARGIN + LABEL_WIDTH;
     const room = width - MARGIN - left - 8;
     const places = seats(ids.length, columns);
+    let start = 0;
     for (let row = 0; row < rowCount(ids.length, columns); row++) {
       if (row > 0) y += ROW_GAP;
-      const inRow = ids.filter((_, position) => places[position]?.row === row);
-      const height = cardHeight(Math.max(2, ...inRow.map((id) => lineCounts.get(id) ?? 1)));
-      ids.forEach((id, position) => {
-        const seat = places[position];
-        if (seat?.row === row)
-          cards.push({ id, x: round(left + seat.across * room), y: round(y + height / 2), height });
-      });
+      let end = start;
+      let most = 2;
+      while (end < ids.length && places[end]?.row === row) {
+        most = Math.max(most, lineCounts.get(ids[end] ?? 0) ?? 1);
+        end++;
+      }
+      const height = cardHeight(most);
+      for (let position = start; position < end; position++) {
+        const across = places[position]?.across ?? 0;
+        cards.push({
+          id: ids[position] ?? 0,
+          x: round(left + across * room),
+          y: round(y + height / 2),
+          height,
+        });
+      }
       y += height;
+      start = end;
     }
     y = Math.max(y + BAND_PADDING, top + LEAST_BAND_HEIGHT);
     const scale = language.scales[index]?.number ?? 0;
@@ -95,10 +134,6 @@ export function layOut(language: Language): MapLayout {
   });
   cards.sort((a, b) => a.id - b.id);
   return { width, height: Math.max(y - BAND_GAP + MARGIN + 8, 100), bands, cards };
-}
-
-function countLines(pattern: Pattern): number {
-  return nameLines(pattern.name).length;
 }
 
 function mapWidth(columns: number): number {

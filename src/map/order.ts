@@ -11,6 +11,9 @@ export type Pair = readonly [number, number];
  */
 const MOST_LINKS_COMPARED = 1500;
 
+/** How many comparisons of two lines are spent on swaps; counted, for a clock would make the result depend on it. */
+const MOST_COMPARISONS = 200_000_000;
+
 /**
  * Orders the patterns within each band so that few links cross.
  *
@@ -33,7 +36,7 @@ export function orderBands(
   const restarts = compared ? Math.min(16, Math.floor(500_000 / (1 + arrangement.lineCount ** 2))) : 0;
   const random = seededRandom(1965);
   let best = arrangement.settle(compared);
-  for (let restart = 0; restart < restarts; restart++) {
+  for (let restart = 0; restart < restarts && !arrangement.isSpent; restart++) {
     arrangement.shuffle(random);
     const next = arrangement.settle(compared);
     if (next.crossings < best.crossings || (next.crossings === best.crossings && next.length < best.length))
@@ -56,6 +59,7 @@ class Arrangement {
   private readonly lines: Pair[];
   private readonly linesOf = new Map<number, number[]>();
   private drawn: Line[] = [];
+  private comparisons = 0;
 
   constructor(given: readonly (readonly number[])[], pairs: readonly Pair[], columns: number) {
     this.order = given.map((band) => [...band]);
@@ -82,6 +86,10 @@ class Arrangement {
   /** Links between different bands; only these count as lines that may cross. */
   get lineCount(): number {
     return this.lines.length;
+  }
+
+  get isSpent(): boolean {
+    return this.comparisons >= MOST_COMPARISONS;
   }
 
   shuffle(random: () => number): void {
@@ -139,7 +147,7 @@ class Arrangement {
 
   private swapPairs(): void {
     this.drawn = this.lines.map((pair) => this.line(pair));
-    for (let improved = true; improved;) {
+    for (let improved = true; improved && !this.isSpent;) {
       improved = false;
       for (const band of this.order) {
         // Adjacent pairs first, then wider ones: near swaps repair most, far ones escape what those cannot.
@@ -157,7 +165,8 @@ class Arrangement {
     const b = band[j];
     if (a === undefined || b === undefined) return false;
     const moved = [...new Set([...(this.linesOf.get(a) ?? []), ...(this.linesOf.get(b) ?? [])])];
-    if (moved.length === 0) return false;
+    if (moved.length === 0 || this.isSpent) return false;
+    this.comparisons += 2 * moved.length * this.lines.length;
     const before = this.cost(moved);
     this.exchange(a, b);
     const after = this.cost(moved);

@@ -1,5 +1,6 @@
 import type { Link } from '../language/link.ts';
 import { linkKey } from '../language/link.ts';
+import { oncePer } from '../language/once-per.ts';
 import { CARD } from './card.ts';
 import type { Curve } from './curve.ts';
 import { type Point, clamp } from './geometry.ts';
@@ -20,10 +21,11 @@ import { type Card, LABEL_WIDTH, type MapLayout } from './layout.ts';
  * Within a row both ends are at the bottom, and a link that runs upwards goes from top to bottom.
  * The time is linear in the number of links and of the rows that each passes.
  */
-export function routeLinks(layout: MapLayout, links: readonly Link[]): Map<string, Curve> {
-  const rows = rowsOf(layout);
-  const rowOf = new Map(rows.flatMap((row, index) => row.cards.map((card) => [card.id, index] as const)));
-  const cardOf = new Map(layout.cards.map((card) => [card.id, card]));
+export function routeLinks(
+  layout: MapLayout,
+  links: readonly Pick<Link, 'larger' | 'smaller'>[],
+): Map<string, Curve> {
+  const { rows, rowOf, cardOf } = rowsOf(layout);
   const trips: Trip[] = [];
   for (const link of links) {
     const from = cardOf.get(link.larger);
@@ -84,7 +86,16 @@ const CLEARANCE = { least: 3, most: 14 };
 const LANE = 4;
 const PORT = 7;
 
-function rowsOf(layout: MapLayout): Row[] {
+const rowsOf = oncePer((layout: MapLayout) => {
+  const rows = readRows(layout);
+  return {
+    rows,
+    rowOf: new Map(rows.flatMap((row, index) => row.cards.map((card) => [card.id, index] as const))),
+    cardOf: new Map(layout.cards.map((card) => [card.id, card])),
+  };
+});
+
+function readRows(layout: MapLayout): Row[] {
   const byY = new Map<number, Card[]>();
   for (const card of layout.cards) {
     const row = byY.get(card.y);

@@ -1,41 +1,48 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
-import type { Language } from '../language/language.ts';
-import type { Pattern } from '../language/pattern.ts';
+import { unpackBundle } from '../map/bundle.ts';
+import { isLarge } from '../map/level.ts';
 import { type LoadedLanguage, loadLanguage } from './load-language.ts';
-import { escapeHtml } from './plugin.ts';
+import { bundleOf } from './plugin.ts';
+import { loadRenderer, writePages } from './prerender.ts';
+import { finishServiceWorker } from './service-worker.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
+import { readTemplate } from './template.ts';
 
 export interface BuildOptions extends SiteOptions {
   /** The folder for the site; what it held before is removed. */
   readonly outDir: string;
+  /** Where the site will stand, such as `https://example.org`; empty where it is not known. */
+  readonly origin?: string;
+  /** Told how many of all pages are written. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Builds the static site: the app, every text, and a page for each pattern. */
+/** Builds the static site: the app, every text, and a page for each pattern that holds what it shows. */
 export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> {
-  const loaded = await loadLanguage(options.folder);
-  const config = siteConfig(options);
-  await build({ ...config, build: { ...config.build, outDir: options.outDir } });
-  await writePages(options.outDir, loaded);
-  return loaded;
-}
-
-/** Writes a page for each pattern, so that a plain static host answers its address. */
-async function writePages(outDir: string, { language, body }: LoadedLanguage): Promise<void> {
-  const shell = await readFile(join(outDir, 'index.html'), 'utf8');
-  for (const pattern of language.patterns) {
-    const file = join(outDir, 'patterns', pattern.slug, 'index.html');
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, pageOf(shell, pattern, language, body(pattern.id, '/')?.problem ?? ''));
+  const { folder, outDir, base, origin = '' } = options;
+  // Whatever this process is run as, what it builds is for readers: React's own checks are not.
+  process.env['NODE_ENV'] = 'production';
+  const loaded = await loadLanguage(folder);
+  const config = siteConfig({ ...options, loaded });
+  await build({ ...config, build: { ...config.build, outDir } });
+  const template = await readTemplate(outDir, !isLarge(loaded.language));
+  const renderer = await loadRenderer(options);
+  await writePages({
+    outDir,
+    site: { origin, base },
+    loaded,
+    bundle: unpackBundle(bundleOf(loaded)),
+    template,
+    renderPage: renderer,
+    onProgress: options.onProgress ?? (() => undefined),
+  });
+  for (const image of loaded.images) {
+    const target = join(outDir, 'media', image);
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(join(folder, image), target);
   }
-  await writeFile(join(outDir, '404.html'), shell);
-}
-
-function pageOf(shell: string, pattern: Pattern, language: Language, problem: string): string {
-  const title = escapeHtml(`${pattern.name} · ${language.title}`);
-  const description = escapeHtml(problem || `${pattern.name}, a pattern of ${language.title}.`);
-  return shell
-    .replace(/<title>[^]*?<\/title>/, () => `<title>${title}</title>`)
-    .replace(/(<meta name="description" content=")[^"]*"/, (_, start: string) => `${start}${description}"`);
+  await finishServiceWorker(outDir, base);
+  return loaded;
 }

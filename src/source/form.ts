@@ -68,7 +68,7 @@ function find(
 }
 
 /** Whether a paragraph is wholly in italics or wholly in bold; line breaks and spaces outside do not count. */
-function isWholly(block: RootContent | undefined, type: 'emphasis' | 'strong'): block is Paragraph {
+export function isWholly(block: RootContent | undefined, type: 'emphasis' | 'strong'): block is Paragraph {
   if (block?.type !== 'paragraph') return false;
   const children = block.children.filter(
     (child) => !(child.type === 'text' && child.value.trim() === '') && child.type !== 'break',

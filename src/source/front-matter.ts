@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { type Document, LineCounter, isMap, isScalar, parseDocument } from 'yaml';
-import type { Diagnostic } from '../language/diagnostic.ts';
+import type { Diagnostic, Place } from '../language/diagnostic.ts';
 import { excerpt } from './plain-text.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -16,9 +16,9 @@ export interface FrontMatter {
    * The place of a field's value in the file, or of an item of it, or of the first line where there is no such field.
    * Line and column from 1.
    */
-  placeOf(...path: readonly (string | number)[]): { line: number; column: number };
-  /** The place of a field's key. */
-  placeOfKey(key: string): { line: number; column: number };
+  placeOf(...path: readonly (string | number)[]): Place;
+  /** All keys in the order of the file, each with its place. */
+  keys(): (Place & { readonly key: string })[];
 }
 
 /** What reading front matter comes to: the data, none at all, or what is wrong with it. */
@@ -94,7 +94,7 @@ export function readFrontMatter(file: SourceFile): FrontMatterResult {
         content,
         contentLine: end + 2,
         placeOf: (...path) => place(document, lineCounter, path),
-        placeOfKey: (key) => placeOfKey(document, lineCounter, key),
+        keys: () => keysOf(document, lineCounter),
       },
     };
   } catch (error) {
@@ -111,12 +111,7 @@ function refuse(): never {
   throw new Error('only YAML is read');
 }
 
-function broken(
-  file: SourceFile,
-  at: { line: number; column: number },
-  message: string,
-  hint: string,
-): FrontMatterResult {
+function broken(file: SourceFile, at: Place, message: string, hint: string): FrontMatterResult {
   return {
     kind: 'broken',
     diagnostic: {
@@ -131,11 +126,7 @@ function broken(
   };
 }
 
-function place(
-  document: Document | null,
-  counter: LineCounter,
-  path: readonly (string | number)[],
-): { line: number; column: number } {
+function place(document: Document | null, counter: LineCounter, path: readonly (string | number)[]): Place {
   const node: unknown = path.length > 0 ? document?.getIn(path, true) : document?.contents;
   if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
     return position(counter, Number(node.range[0]));
@@ -143,21 +134,19 @@ function place(
   return path.length > 1 ? place(document, counter, path.slice(0, -1)) : START;
 }
 
-function placeOfKey(document: Document | null, counter: LineCounter, key: string) {
-  if (isMap(document?.contents)) {
-    for (const { key: node } of document.contents.items) {
-      if (isScalar(node) && String(node.value) === key && node.range) return position(counter, node.range[0]);
-    }
-  }
-  return START;
+function keysOf(document: Document | null, counter: LineCounter): (Place & { readonly key: string })[] {
+  if (!isMap(document?.contents)) return [];
+  return document.contents.items.flatMap(({ key }) =>
+    isScalar(key) && key.range ? [{ key: String(key.value), ...position(counter, key.range[0]) }] : [],
+  );
 }
 
-function position(counter: LineCounter, offset: number): { line: number; column: number } {
+function position(counter: LineCounter, offset: number): Place {
   const { line, col } = counter.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-function placeOfError(error: unknown, counter: LineCounter): { line: number; column: number } {
+function placeOfError(error: unknown, counter: LineCounter): Place {
   if (typeof error === 'object' && error !== null && 'pos' in error && Array.isArray(error.pos)) {
     return position(counter, Number(error.pos[0]));
   }

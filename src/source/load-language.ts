@@ -3,27 +3,37 @@ import type { PatternBody, Reason } from '../language/body.ts';
 import { type Diagnostic, byPlace } from '../language/diagnostic.ts';
 import { type Language, composeLanguage } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
+import { inWords } from '../language/review/quoted.ts';
+import { review } from '../language/review/review.ts';
+import type { ReviewedLanguage } from '../language/review/reviewed-language.ts';
+import { NO_SETTINGS, settle } from '../language/review/settings.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { PART_CLASSES } from './markdown.ts';
 import { NameTable } from './name-table.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { renderText } from './render-text.ts';
+import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
+import { readSettings } from './settings-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { textOf } from './text-of.ts';
 
-/** A folder, loaded: the language, what is wrong with its files, and its texts, rendered when asked for. */
+/** A folder, loaded: the language, the review of its files, and its texts, rendered when asked for. */
 export interface LoadedLanguage {
   readonly language: Language;
-  /** By file and place. */
+  /** What loading and the review found, with severities as the folder's settings say; by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of pictures in the folder, relative to it. */
   readonly images: readonly string[];
   /** The text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
+  /** Why each link of a pattern is there, larger patterns first; of an unwritten pattern, what the others say. */
+  reasons(id: number): readonly Reason[];
   /** The introduction as HTML, or empty. */
   introduction(base: string): string;
+  /** The text of a file as it was read, for showing a place in it; null where it could not be read. */
+  source(file: string): string | null;
 }
 
 /** Remembers files that did not change, so that a folder that is edited is loaded again at little cost. */
@@ -41,11 +51,17 @@ export async function loadLanguage(folder: string, cache: FileCache = new Map())
 
 function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedLanguage {
   const diagnostics: Diagnostic[] = [...folder.diagnostics];
-  const files = withoutDuplicates(readAll(folder.patterns, cache, diagnostics), diagnostics);
+  const all = readAll(folder.patterns, cache, diagnostics);
+  const idsOfBrokenFiles = new Set(diagnostics.flatMap(({ pattern }) => pattern ?? []));
+  const files = withoutDuplicates(all, diagnostics);
   const about = readAbout(folder.language, diagnostics);
-  const { scales, diagnostics: faults } = folder.scales
+  const { scales, diagnostics: scaleFaults } = folder.scales
     ? readScales(folder.scales)
     : { scales: [], diagnostics: [] };
+  diagnostics.push(...scaleFaults);
+  const { settings, diagnostics: faults } = folder.settings
+    ? readSettings(folder.settings)
+    : { settings: NO_SETTINGS, diagnostics: [] };
   diagnostics.push(...faults);
   const language = composeLanguage(
     [...files.values()].map((file) => file.declaration),
@@ -61,28 +77,45 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
   const names = new NameTable(language.patterns);
   const images = new Set(folder.images);
   const neighbours = neighbourLookup(language.links);
-  diagnostics.push(...danglingLinks(files));
+  const reviewed: ReviewedLanguage = {
+    language,
+    files: all.map((file) => ({
+      ...file.facts,
+      pattern: file.declaration.pattern,
+      names: resolveNames(file, names),
+    })),
+    namedScales: folder.scales ? new Set(scales.map(({ number }) => number)) : null,
+    idsOfBrokenFiles,
+  };
+  const sources = new Map(
+    [...folder.patterns, folder.scales, folder.language, folder.settings].flatMap((source) =>
+      source ? [[source.path, source.text] as const] : [],
+    ),
+  );
   return {
     language,
-    diagnostics: diagnostics.toSorted(byPlace),
+    diagnostics: [...settle(diagnostics, settings), ...review(reviewed, settings)].toSorted(byPlace),
     images: folder.images,
     body: (id, base) => {
       const file = files.get(id);
       if (!file) return null;
       const around = { file: file.source.path, prefix: `p${id}-`, base, names, images };
-      const { larger, smaller } = neighbours(id);
       return {
         html: renderText(textWithoutHeading(file), around),
         problem: partText(file, 'problem'),
         solution: partText(file, 'solution'),
         references: file.form.references === -1 ? file.references : [],
-        reasons: [...new Set([...larger, ...smaller])].map((other) => reasonFor(id, other, files, names)),
       };
+    },
+    reasons: (id) => {
+      const { larger, smaller } = neighbours(id);
+      return [...new Set([...larger, ...smaller])].map((other) => reasonFor(id, other, files, names));
     },
     introduction: (base) =>
       about.introduction
         ? renderText(about.introduction, { file: 'LANGUAGE.md', prefix: 'about-', base, names, images })
         : '',
+    source: (file) => sources.get(file) ?? null,
   };
 }
 
@@ -108,20 +141,25 @@ function withoutDuplicates(
   const byId = new Map<number, PatternFile[]>();
   for (const file of files) {
     const { id } = file.declaration.pattern;
-    byId.set(id, [...(byId.get(id) ?? []), file]);
+    const sharing = byId.get(id);
+    if (sharing) sharing.push(file);
+    else byId.set(id, [file]);
   }
   const kept = new Map<number, PatternFile>();
   for (const [id, sharing] of byId) {
     for (const file of sharing) {
       kept.set(id, kept.get(id) ?? file);
       if (sharing.length === 1) continue;
-      const others = sharing.filter((other) => other !== file).map((other) => other.source.path);
+      const others = sharing
+        .slice(0, 4)
+        .filter((other) => other !== file)
+        .map((other) => other.source.path);
       diagnostics.push({
         rule: 'duplicate-id',
         severity: 'error',
         file: file.source.path,
         ...file.frontMatter.placeOf('id'),
-        message: `The id ${id} is also that of ${others.join(' and ')}.`,
+        message: `The id ${id} is also that of ${inWords(others.slice(0, 3), 3)}${sharing.length > 4 ? ' and others' : ''}.`,
         hint: 'Give one of the files another number, in its name and in its front matter.',
         pattern: id,
       });
@@ -152,38 +190,13 @@ function numberedNames(files: Iterable<PatternFile>): Map<number, string> {
   return names;
 }
 
-function danglingLinks(files: ReadonlyMap<number, PatternFile>): Diagnostic[] {
-  return [...files.values()].flatMap((file) =>
-    (['context_patterns', 'completion_patterns'] as const).flatMap((key) => {
-      const listed = file.frontMatter.data[key];
-      if (!Array.isArray(listed)) return [];
-      return listed.flatMap((id: unknown, index): Diagnostic[] =>
-        typeof id !== 'number' || files.has(id)
-          ? []
-          : [
-              {
-                rule: 'dangling-link',
-                severity: 'warning',
-                file: file.source.path,
-                ...file.frontMatter.placeOf(key, index),
-                message: `No file has the id ${id}, which ${key} names.`,
-                hint: `Write pattern ${id}, or take ${id} out of the list.`,
-                pattern: file.declaration.pattern.id,
-              },
-            ],
-      );
-    }),
-  );
-}
-
 /** The text but for its heading, where the heading only repeats the name; the parts of the form are marked by class. */
-function textWithoutHeading({ tree, form, declaration }: PatternFile): PatternFile['tree'] {
+function textWithoutHeading({ tree, form, facts, declaration }: PatternFile): PatternFile['tree'] {
   const classes = new Map<number, (typeof PART_CLASSES)[number]>();
   for (const part of PART_CLASSES) if (form[part] !== -1) classes.set(form[part], part);
   for (let index = form.solution; index !== -1 && index <= form.solutionEnd; index++)
     classes.set(index, 'solution');
-  const heading = tree.children[form.heading];
-  const repeats = heading !== undefined && withoutAsterisks(textOf(heading)) === declaration.pattern.name;
+  const repeats = facts.heading?.name === declaration.pattern.name;
   return {
     ...tree,
     children: tree.children.flatMap((block, index) => {
@@ -192,12 +205,6 @@ function textWithoutHeading({ tree, form, declaration }: PatternFile): PatternFi
       return part ? [{ ...block, data: { ...block.data, hProperties: { className: [part] } } }] : [block];
     }),
   };
-}
-
-function withoutAsterisks(text: string): string {
-  let end = text.trimEnd().length;
-  while (text[end - 1] === '*') end--;
-  return text.slice(0, end).trim();
 }
 
 function partText({ tree, form }: PatternFile, part: 'problem' | 'solution'): string {

@@ -1,15 +1,12 @@
 import type { Nodes, Root } from 'mdast';
+import type { Place } from '../language/diagnostic.ts';
 import { textOf } from './text-of.ts';
 
-/** A place in a text that names another pattern, before it is known which one is meant. */
-export interface NamedInProse {
+/** A place in a file whose text names another pattern, before it is known which one is meant. */
+export interface NamedInProse extends Place {
   readonly reference: Reference;
   /** The sentence around it, as plain text. */
   readonly sentence: string;
-  /** In the file, from 1. */
-  readonly line: number;
-  /** In the file, from 1. */
-  readonly column: number;
 }
 
 /** The three ways to name a pattern: `**Name (27)**`, `[[Name]]`, and a link to the other file. */
@@ -44,54 +41,89 @@ export function isFileReference(url: string): boolean {
   return !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) && /\.md$/i.test(path);
 }
 
-/** Finds every name of another pattern in a text. `linesBefore` is how many lines of the file precede the text. */
-export function findNames(tree: Root, linesBefore: number): NamedInProse[] {
+/** Finds every name of another pattern in a text. `linesBefore` is how many lines of the file precede it. */
+export function findNames(tree: Root, source: string, linesBefore: number): NamedInProse[] {
   const found: NamedInProse[] = [];
   visitBlocks(tree, (block) => {
     const sentences = sentencesOf(textOf(block));
     let current = 0;
-    const note = (reference: Reference, offset: number, node: Nodes) => {
+    const note = (reference: Reference, offset: number, place: Place) => {
       // References come in the order of the text.
       while (offset >= (sentences[current]?.end ?? Infinity) && current + 1 < sentences.length) current++;
       found.push({
         reference,
         sentence: sentences[current]?.text ?? '',
-        line: (node.position?.start.line ?? 1) + linesBefore,
-        column: node.position?.start.column ?? 1,
+        line: place.line + linesBefore,
+        column: place.column,
       });
     };
-    visitInline(block, 0, note);
+    visitInline(block, 0, { source, note });
   });
   return found;
 }
 
-type Note = (reference: Reference, offset: number, node: Nodes) => void;
+/** What a walk through running text needs: the Markdown that it was parsed from, and whom to tell. */
+interface Walk {
+  readonly source: string;
+  /** Takes a reference, how much plain text of the block precedes it, and its place in the Markdown. */
+  readonly note: (reference: Reference, offset: number, place: Place) => void;
+}
 
 /** Walks the inline content of a block, keeping count of the plain text before each part; returns the count after it. */
-function visitInline(node: Nodes, offset: number, note: Note): number {
+function visitInline(node: Nodes, offset: number, walk: Walk): number {
   if (node.type === 'link' && isFileReference(node.url)) {
-    note({ kind: 'file', path: node.url, text: textOf(node) }, offset, node);
+    walk.note({ kind: 'file', path: node.url, text: textOf(node) }, offset, startOf(node));
     return offset + textOf(node).length;
   }
-  if (node.type === 'strong' && !node.children.some((child) => child.type === 'link')) {
+  if (node.type === 'strong' && !node.children.some(({ type }) => type === 'link' || type === 'strong')) {
     const numbered = parseNumbered(textOf(node));
     if (numbered) {
-      note({ kind: 'numbered', ...numbered }, offset, node);
+      walk.note({ kind: 'numbered', ...numbered }, offset, startOf(node));
       return offset + textOf(node).length;
     }
   }
   if (node.type === 'text') {
-    for (const match of node.value.matchAll(bracketed())) {
-      note({ kind: 'bracketed', name: (match[1] ?? '').trim() }, offset + match.index, node);
+    const matches = [...node.value.matchAll(bracketed())];
+    const places = placesInSource(node, matches.length, walk.source);
+    for (const [index, match] of matches.entries()) {
+      const reference: Reference = { kind: 'bracketed', name: (match[1] ?? '').trim() };
+      walk.note(reference, offset + match.index, places[index] ?? startOf(node));
     }
     return offset + node.value.length;
   }
   if ('children' in node) {
     let at = offset;
-    for (const child of node.children) at = visitInline(child, at, note);
+    for (const child of node.children) at = visitInline(child, at, walk);
     return at;
   }
   return offset + textOf(node).length;
+}
+
+function startOf(node: Nodes): Place {
+  const { line = 1, column = 1 } = node.position?.start ?? {};
+  return { line, column };
+}
+
+/**
+ * The places of the names in double brackets within a text. They are looked up in the Markdown, for the plain text has
+ * no indentation and no escapes; empty where the two do not agree on how many there are.
+ */
+function placesInSource(node: Nodes, count: number, source: string): Place[] {
+  if (count === 0 || !node.position) return [];
+  const { start, end } = node.position;
+  const raw = source.slice(start.offset, end.offset);
+  const matches = [...raw.matchAll(bracketed())];
+  if (matches.length !== count) return [];
+  let { line } = start;
+  let lineStart = 1 - start.column;
+  let next = raw.indexOf('\n');
+  return matches.map(({ index }) => {
+    for (; next !== -1 && next < index; next = raw.indexOf('\n', next + 1)) {
+      line++;
+      lineStart = next + 1;
+    }
+    return { line, column: index - lineStart + 1 };
+  });
 }
 
 /** Visits the blocks that hold running text; headings of level 1 are the pattern's own name and are left out. */

@@ -1,11 +1,13 @@
 import type { Root } from 'mdast';
 import { z } from 'zod';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import type { FrontMatterKey } from '../language/front-matter-key.ts';
 import type { Declaration } from '../language/language.ts';
 import { type Confidence, slugOf } from '../language/pattern.ts';
 import { type Form, findForm } from './form.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
+import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from './names-in-prose.ts';
 import { excerpt, plainText } from './plain-text.ts';
 import { refusedText } from './refused-text.ts';
@@ -21,6 +23,8 @@ export interface PatternFile {
   readonly form: Form;
   /** Every place where the text names another pattern, in the order of the text. */
   readonly names: readonly NamedInProse[];
+  /** What the review looks at, as far as it is known without the other files. */
+  readonly facts: FileFacts;
 }
 
 const ids = z.array(z.int().min(1));
@@ -52,7 +56,7 @@ const FIELDS = {
   ai_dimension: { schema: z.boolean(), expected: 'true or false', required: false },
   tags: { schema: texts, expected: 'a list of words, such as [learning, culture]', required: false },
   references: { schema: texts, expected: 'a list of texts', required: false },
-} as const;
+} as const satisfies Record<FrontMatterKey, { schema: z.ZodType; expected: string; required: boolean }>;
 
 /** Reads a pattern's file; where its front matter cannot be used, says why, one diagnostic for each fault. */
 export function readPatternFile(source: SourceFile): PatternFile | Diagnostic[] {
@@ -78,6 +82,7 @@ export function readPatternFile(source: SourceFile): PatternFile | Diagnostic[] 
   const parsed = parseMarkdown(frontMatter.content);
   if (parsed.kind === 'refused')
     return [refusedText(source, parsed.excess, frontMatter.contentLine, fields.id)];
+  const form = findForm(parsed.tree);
   return {
     source,
     frontMatter,
@@ -98,8 +103,9 @@ export function readPatternFile(source: SourceFile): PatternFile | Diagnostic[] 
     },
     references: fields.references,
     tree: parsed.tree,
-    form: findForm(parsed.tree),
-    names: findNames(parsed.tree, frontMatter.contentLine - 1),
+    form,
+    names: findNames(parsed.tree, frontMatter.content, frontMatter.contentLine - 1),
+    facts: findFacts(source, frontMatter, parsed.tree, form),
   };
 }
 

@@ -2,8 +2,10 @@ import { readFile, realpath } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import type { EnvironmentModuleNode, Plugin } from 'vite';
-import type { Bundle } from '../map/bundle.ts';
-import { layOut } from '../map/layout.ts';
+import { oncePer } from '../language/once-per.ts';
+import { type PackedBundle, packBundle } from '../map/bundle.ts';
+import { escapeXml } from '../language/escape-xml.ts';
+import { planBands } from '../map/layout.ts';
 import { type FileCache, type LoadedLanguage, loadLanguage } from './load-language.ts';
 import { kindOf } from './read-folder.ts';
 
@@ -12,12 +14,12 @@ const RESOLVED = `\0${ID}`;
 
 /**
  * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
- * each text at an address of its own (`patterns/<slug>/body.json`, `introduction.json`, `media/…`). The development
+ * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`). The development
  * server follows the files as they change.
  */
-export function semilattice(folder: string): Plugin {
+export function semilattice(folder: string, loaded?: LoadedLanguage): Plugin {
   const cache: FileCache = new Map();
-  let loading: Promise<LoadedLanguage> | null = null;
+  let loading: Promise<LoadedLanguage> | null = loaded ? Promise.resolve(loaded) : null;
   let base = '/';
   const load = () => (loading ??= loadLanguage(folder, cache));
   return {
@@ -32,25 +34,14 @@ export function semilattice(folder: string): Plugin {
       if (id !== RESOLVED) return null;
       return `export const bundle = JSON.parse(${JSON.stringify(JSON.stringify(bundleOf(await load())))});`;
     },
-    async transformIndexHtml(html) {
-      const { language } = await load();
-      return html
-        .replace('<!--title-->', escapeHtml(language.title))
-        .replace('<!--description-->', escapeHtml(language.description));
-    },
-    async generateBundle() {
-      if (this.environment.name !== 'client') return;
-      const loaded = await load();
-      for (const { path, content } of texts(loaded, base)) {
-        this.emitFile({ type: 'asset', fileName: path, source: JSON.stringify(content) });
-      }
-      for (const image of loaded.images) {
-        this.emitFile({
-          type: 'asset',
-          fileName: `media/${image}`,
-          source: await readFile(join(folder, image)),
-        });
-      }
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html, { server }) {
+        // The build fills in each page's own head.
+        return server
+          ? html.replace('<!--head-->', `<title>${escapeXml((await load()).language.title)}</title>`)
+          : html;
+      },
     },
     async configureServer(server) {
       const root = await realpath(folder);
@@ -97,24 +88,16 @@ export function semilattice(folder: string): Plugin {
 }
 
 /** Everything but the texts, as the app gets it. */
-export function bundleOf({ language, diagnostics, introduction }: LoadedLanguage): Bundle {
-  return { language, layout: layOut(language), diagnostics, hasIntroduction: introduction('/') !== '' };
-}
-
-function* texts(loaded: LoadedLanguage, base: string): Generator<{ path: string; content: unknown }> {
-  for (const pattern of loaded.language.patterns) {
-    const body = loaded.body(pattern.id, base);
-    if (body) yield { path: `patterns/${pattern.slug}/body.json`, content: body };
-  }
-  const html = loaded.introduction(base);
-  if (html !== '') yield { path: 'introduction.json', content: { html } };
-}
+export const bundleOf = oncePer(({ language, diagnostics, introduction }: LoadedLanguage): PackedBundle =>
+  packBundle(language, planBands(language), { diagnostics, hasIntroduction: introduction('/') !== '' }),
+);
 
 function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
   if (path === 'introduction.json') return { html: loaded.introduction(base) };
-  const slug = /^patterns\/([^/]+)\/body\.json$/.exec(path)?.[1];
+  const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
   const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);
-  return pattern ? loaded.body(pattern.id, base) : null;
+  if (!pattern) return null;
+  return what === 'reasons' ? loaded.reasons(pattern.id) : loaded.body(pattern.id, base);
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -133,15 +116,6 @@ function send(response: ServerResponse, type: string, content: string | Buffer):
   // A picture is a file of an author: opened by itself it must not run anything either.
   response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
   response.end(content);
-}
-
-/** Escapes a text for HTML, in content and in attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 function decode(path: string): string {

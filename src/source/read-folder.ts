@@ -14,6 +14,7 @@ export interface Folder {
   readonly patterns: readonly SourceFile[];
   readonly scales: SourceFile | null;
   readonly language: SourceFile | null;
+  readonly settings: SourceFile | null;
   /** Paths of local pictures that texts may show, sorted. */
   readonly images: readonly string[];
   /** The files that could not be read. */
@@ -23,12 +24,13 @@ export interface Folder {
 const IMAGE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 
 /** The kind of a file in a folder of patterns, by its path relative to the folder. */
-export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'image' | 'other' {
+export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'settings' | 'image' | 'other' {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
   if (parts.some((part) => part.startsWith('.') || part.startsWith('_') || part === 'node_modules'))
     return 'other';
   if (IMAGE.test(name)) return 'image';
+  if (parts.length === 1 && name === 'semilattice.json') return 'settings';
   if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name)) return 'other';
   if (parts.length === 1 && name === 'SCALES.md') return 'scales';
   if (parts.length === 1 && name === 'LANGUAGE.md') return 'language';
@@ -50,11 +52,12 @@ export async function readFolder(folder: string): Promise<Folder> {
   const images: string[] = [];
   let scales: SourceFile | null = null;
   let language: SourceFile | null = null;
+  let settings: SourceFile | null = null;
   for (const path of files) {
     const kind = kindOf(path);
     if (kind === 'other') continue;
     if (kind === 'image') {
-      const fault = (await isFileInside(root, join(root, path)))
+      const fault = (await staysInside(root, join(root, path)))
         ? await findPictureFault(join(root, path))
         : LEAVES;
       if (fault) diagnostics.push(unreadable(path, `${basename(path)} ${fault.what}.`, fault.hint));
@@ -65,9 +68,10 @@ export async function readFolder(folder: string): Promise<Folder> {
     if ('rule' in read) diagnostics.push(read);
     else if (kind === 'pattern') patterns.push(read);
     else if (kind === 'scales') scales = read;
+    else if (kind === 'settings') settings = read;
     else language = read;
   }
-  return { patterns, scales, language, images, diagnostics };
+  return { patterns, scales, language, settings, images, diagnostics };
 }
 
 /** All files and links in a folder, sorted; and the links that lead to folders outside of it. */
@@ -90,7 +94,7 @@ async function listFiles(root: string): Promise<{ files: string[]; links: string
       } else if (entry.isFile()) found.push(path);
       else if (entry.isSymbolicLink()) {
         if (!(await leadsToFolder(join(root, path)))) found.push(path);
-        else if (!/^[._]/.test(entry.name) && !(await staysInside(root, join(root, path)))) links.push(path);
+        else if (!/^[._]/.test(entry.name) && !(await leadsInside(root, join(root, path)))) links.push(path);
       }
     }
   };
@@ -104,7 +108,7 @@ async function leadsToFolder(path: string): Promise<boolean> {
 }
 
 /** Whether a path, with all symbolic links followed, stays within the folder and is not hidden in it. */
-async function staysInside(root: string, path: string): Promise<boolean> {
+async function leadsInside(root: string, path: string): Promise<boolean> {
   try {
     const way = relative(root, await realpath(path));
     return !way.split(sep).some((part) => part.startsWith('.')) && !isAbsolute(way);
@@ -113,10 +117,10 @@ async function staysInside(root: string, path: string): Promise<boolean> {
   }
 }
 
-/** The same, of a file. */
-async function isFileInside(root: string, path: string): Promise<boolean> {
+/** Whether a path, with all symbolic links followed, is a file within the folder and not hidden in it. */
+export async function staysInside(root: string, path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null);
-  return found?.isFile() === true && (await staysInside(root, path));
+  return found?.isFile() === true && (await leadsInside(root, path));
 }
 
 const LEAVES = {
@@ -130,7 +134,7 @@ function unreadable(file: string, message: string, hint: string, line = 1, colum
 
 async function readText(root: string, path: string): Promise<SourceFile | Diagnostic> {
   const full = join(root, path);
-  if (!(await isFileInside(root, full))) {
+  if (!(await staysInside(root, full))) {
     return unreadable(path, `${basename(path)} ${LEAVES.what}.`, LEAVES.hint);
   }
   let bytes: Buffer;

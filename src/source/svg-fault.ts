@@ -125,7 +125,7 @@ function elementFault({ name, attributes }: Tag): string | null {
 function isAllowedLink(element: string, link: string): boolean {
   if (link === '' || link.startsWith('#')) return true;
   if (element === 'a') return /^(?:https?:|mailto:)/.test(link) || !/^[^/?#]*:/.test(link);
-  return /image$/.test(element) && /^data:image\/(?:png|jpe?g|gif|webp|avif);/.test(link);
+  return element.endsWith('image') && /^data:image\/(?:png|jpe?g|gif|webp|avif);/.test(link);
 }
 
 function cssFault(css: string): string | null {

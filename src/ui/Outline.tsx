@@ -1,8 +1,10 @@
-import { type CSSProperties, memo, useEffect, useMemo, useRef } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../language/language.ts';
 import { type Pattern, asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';
 import { hueOf } from '../map/hue.ts';
+import { isLarge } from '../map/level.ts';
 import styles from './Outline.module.css';
 import { PatternLink } from './PatternLink.tsx';
 import type { PatternLinks } from './pattern-link.ts';
@@ -37,6 +39,7 @@ export function Outline({ language, passing, open, pointed, links, onPoint }: Pr
             hue={hueOf(position)}
             of={all.length}
             patterns={shown}
+            folds={isLarge(language)}
             open={open}
             pointed={pointed}
             links={links}
@@ -53,9 +56,21 @@ interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'links' | 'onPoi
   readonly hue: number;
   readonly of: number;
   readonly patterns: readonly Pattern[];
+  /** Whether the section can be folded: of a large language, only what the reader asks for is listed. */
+  readonly folds: boolean;
 }
 
-function ScaleSection({ scale, hue, of, patterns, open, pointed, links, onPoint }: SectionProps) {
+/** A section of so few patterns is listed even in a large language. */
+const FEW = 12;
+
+function ScaleSection({ scale, hue, of, patterns, folds, open, pointed, links, onPoint }: SectionProps) {
+  const [choice, setChoice] = useState<boolean | null>(null);
+  const hasOpen = folds && patterns.some((pattern) => pattern.id === open);
+  // Not at once: thousands of pages are rendered at build time, and none needs the list of its whole scale.
+  useEffect(() => {
+    if (hasOpen) setChoice((before) => before ?? true);
+  }, [hasOpen]);
+  const isUnfolded = !folds || (choice ?? patterns.length <= FEW);
   const colours = {
     '--line': `var(--scale-${hue}-line)`,
     '--band': `var(--scale-${hue}-band)`,
@@ -64,24 +79,38 @@ function ScaleSection({ scale, hue, of, patterns, open, pointed, links, onPoint 
   return (
     <section className={styles['scale']} style={colours} aria-label={scaleTitle(scale)}>
       <h2 className={styles['title']} title={scale.description || undefined}>
-        <span>{scaleTitle(scale)}</span>
+        {folds ? (
+          <button
+            type="button"
+            className={styles['fold']}
+            aria-expanded={isUnfolded}
+            onClick={() => setChoice(!isUnfolded)}
+          >
+            <ChevronRight size={14} aria-hidden />
+            {scaleTitle(scale)}
+          </button>
+        ) : (
+          <span>{scaleTitle(scale)}</span>
+        )}
         <span className={styles['count']}>
           {patterns.length === of ? of : `${patterns.length} of ${of}`}
           <span className={styles['hidden']}> patterns</span>
         </span>
       </h2>
-      <ul className={styles['list']}>
-        {patterns.map((pattern) => (
-          <Entry
-            key={pattern.id}
-            pattern={pattern}
-            isOpen={pattern.id === open}
-            isPointed={pattern.id === pointed}
-            links={links}
-            onPoint={onPoint}
-          />
-        ))}
-      </ul>
+      {isUnfolded && (
+        <ul className={styles['list']}>
+          {patterns.map((pattern) => (
+            <Entry
+              key={pattern.id}
+              pattern={pattern}
+              isOpen={pattern.id === open}
+              isPointed={pattern.id === pointed}
+              links={links}
+              onPoint={onPoint}
+            />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

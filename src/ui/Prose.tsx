@@ -1,6 +1,6 @@
 import type { MouseEvent, SyntheticEvent } from 'react';
 import styles from './Prose.module.css';
-import { type PatternLinks, isPlainClick } from './pattern-link.ts';
+import { type PatternLinks, isPlainClick, patternAt } from './pattern-link.ts';
 
 interface Props {
   /** Sanitised HTML; links to patterns carry their id in `data-pattern`. */
@@ -28,14 +28,9 @@ export function Prose({ html, links, onPoint }: Props) {
       onPointerLeave={() => onPoint(null)}
       onFocus={point}
       onBlur={() => onPoint(null)}
+      data-text
       // oxlint-disable-next-line react/no-danger -- sanitised at build time (src/source/markdown.ts)
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );
-}
-
-function patternAt(event: SyntheticEvent): number | null {
-  const link = event.target instanceof Element ? event.target.closest('a[data-pattern]') : null;
-  const id = Number(link?.getAttribute('data-pattern'));
-  return link && Number.isInteger(id) ? id : null;
 }

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const BODY = { html: '<p>The text of it.</p>', problem: '', solution: '', references: [], reasons: [] };
+const BODY = { html: '<p>The text of it.</p>', problem: '', solution: '', references: [] };
 
 function start(address: string, bundle: Partial<Bundle> = {}) {
   const navigation = memoryNavigation(address);
@@ -33,6 +33,8 @@ function start(address: string, bundle: Partial<Bundle> = {}) {
       navigation={navigation}
       texts={texts}
       base="/"
+      picture=""
+      introduction=""
     />,
   );
   return navigation;

@@ -1,27 +1,22 @@
 import { mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ViteDevServer, createServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { siteConfig } from '../../src/source/site-config.ts';
+import { type ServedSite, serveSite } from '../../src/source/serve-site.ts';
 import { generateLanguage } from '../bench/generate.ts';
 import { writeLanguage } from '../fixtures/write-language.ts';
 import { drawnCard, drawnCards, preparePages } from './open-page.ts';
 
 const { open } = preparePages();
 let folder: string;
-let server: ViteDevServer;
+let server: ServedSite;
 let url: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'semilattice-authoring-'));
   await writeLanguage(folder, generateLanguage(20, 4));
-  server = await createServer({
-    ...siteConfig({ folder, base: '/' }),
-    server: { port: 0, host: '127.0.0.1' },
-  });
-  await server.listen();
-  url = server.resolvedUrls?.local[0] ?? '';
+  server = await serveSite({ folder, base: '/', port: 0, host: '127.0.0.1' });
+  url = server.url;
 });
 
 afterAll(async () => {

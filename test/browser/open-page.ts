@@ -19,7 +19,14 @@ interface Drawn {
  * Opens pages for the tests of a file, and closes them afterwards. A page that logs an error, throws, or asks another
  * host for anything fails its test.
  */
-export function preparePages(): { open: (url: string, options?: BrowserContextOptions) => Promise<Page> } {
+export function preparePages(): {
+  /** `before` is called with the page before it goes to the address. */
+  open: (
+    url: string,
+    options?: BrowserContextOptions,
+    before?: (page: Page) => Promise<unknown>,
+  ) => Promise<Page>;
+} {
   let browser: Browser;
   const faults: string[] = [];
   const opened: Page[] = [];
@@ -37,7 +44,7 @@ export function preparePages(): { open: (url: string, options?: BrowserContextOp
     await browser.close();
   });
   return {
-    async open(url, options = {}) {
+    async open(url, options = {}, before) {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         reducedMotion: 'reduce',
@@ -54,6 +61,7 @@ export function preparePages(): { open: (url: string, options?: BrowserContextOp
         if (asked.protocol.startsWith('http') && asked.host !== host) faults.push(`asked ${request.url()}`);
       });
       opened.push(page);
+      await before?.(page);
       await page.goto(url);
       return page;
     },

@@ -84,6 +84,7 @@ describe('reading', () => {
 
   test('a wrong address says what was not found, and shows the map', async () => {
     const page = await open(`${inject('site')}?scale=2,77&tag=nonsense`);
+    await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').allTextContents()).toEqual([
       expect.stringMatching(/no scale “77”.*no tag “nonsense”/),
     ]);

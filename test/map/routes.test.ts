@@ -54,7 +54,7 @@ test('a curve is the same line in SVG and in samples', () => {
     ],
     to: { x: 20, y: 20 },
   };
-  expect(svgPath(curve)).toBe('M0 0Q0 10 10 10Q20 10 20 20');
+  expect(svgPath(curve)).toBe('M0 0q0 10 10 10t10 10');
   expect(sample(curve, 2)).toEqual([
     { x: 0, y: 0 },
     { x: 2.5, y: 7.5 },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENDLESS_FIELDS, ENDLESS_MARKDOWN } from '../fixtures/endless-texts.ts';
+import { ENDLESS_FIELDS, ENDLESS_MARKDOWN, ENDLESS_SETTINGS } from '../fixtures/endless-texts.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 import type { Loaded } from './load-in-worker.ts';
 
@@ -39,6 +39,7 @@ afterAll(async () => {
 async function loadInWorker(patterns: string): Promise<Loaded> {
   worker ??= new Worker(join(folder, 'worker.mjs'), { resourceLimits: { maxOldGenerationSizeMb: 2000 } });
   const running = worker;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   running.postMessage(patterns);
   try {
     const [loaded] = (await once(running, 'message', { signal: AbortSignal.timeout(LIMIT) })) as [Loaded];
@@ -82,6 +83,18 @@ describe.each(SIZES)('a text of %i characters is read or refused, and the rest i
     2 * LIMIT,
   );
 });
+
+test.each(Object.entries(ENDLESS_SETTINGS))(
+  'settings of %s are answered',
+  async (_, grow) => {
+    const loaded = await loadInWorker(
+      await makeFolder({ '001-x.md': patternText(1), 'semilattice.json': grow(1_000_000) }),
+    );
+    expect(loaded.thrown).toBeNull();
+    expect(loaded.files).toEqual(['001-x.md']);
+  },
+  2 * LIMIT,
+);
 
 test('other files of the folder are bounded too, and named', async () => {
   const text = 'x '.repeat(10) + '['.repeat(900_000);

@@ -2,6 +2,8 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PLAIN } from '../../src/cli/paint.ts';
+import { reportText } from '../../src/cli/reporters/text.ts';
 import { slugOf } from '../../src/language/pattern.ts';
 import { type LoadedLanguage, loadLanguage } from '../../src/source/load-language.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
@@ -31,173 +33,37 @@ async function expectSound(folder: string, content: string | Uint8Array): Promis
     expect(line).toBeGreaterThanOrEqual(1);
     expect(file === '001-x.md' || line <= lines + 1).toBe(true);
     expect(column).toBeGreaterThanOrEqual(1);
-    expect(`${message}${hint}`).toMatch(/^\P{Cc}+$/u);
+    expect([message, hint]).not.toContain('');
   }
+  const options = { pathOf: (file: string) => file, source: loaded.source, paint: PLAIN };
+  expect(reportText({ patterns: 0, links: 0, diagnostics }, options)).toMatch(/^(?:\P{Cc}|[\n\t])*$/u);
   for (const pattern of language.patterns) {
     const body = loaded.body(pattern.id, '/');
     expect(unsafeParts(body?.html ?? '', '/')).toEqual([]);
+    expect(JSON.stringify(loaded.reasons(pattern.id))).toContain('[');
     expect(encodeURI(pattern.slug)).not.toBe('');
   }
   expect(unsafeParts(loaded.introduction('/'), '/')).toEqual([]);
 }
 
-const ODD = [
-  '\r',
-  '\r\n',
-  '\n',
-  '\0',
-  '\ufeff',
-  '\u2028',
-  '\u2029',
-  '\u0085',
-  '\u202e',
-  '\t',
-  ' ',
-  '\u00a0',
-  '😀',
-  '\u0007',
-];
+/** The pieces of a list in which `¦` stands between them and `⏎` for a line's end. */
+const list = (pieces: string) => pieces.split(/\s*¦\s*/).map((piece) => piece.replaceAll('⏎', '\n'));
 
-const FIELDS = [
-  ...[
-    'id: 2',
-    'name: Y',
-    'scale: 1',
-    'name: "\\ud800\\u0000<b>"',
-    'id: 1e400',
-    'id: 0x2',
-    'id: -1',
-    'scale: 12:30',
-  ],
-  ...[
-    'confidence: &a [*a]',
-    'tags: [*a]',
-    'tags: &a [x, &b y, *b]',
-    '<<: *a',
-    'tags: !!js/function "x"',
-    '!!set {a, b}',
-  ],
-  ...[
-    'context_patterns: [1, 2, 9007199254740993]',
-    'completion_patterns: {a: 1}',
-    '__proto__: {polluted: true}',
-  ],
-  ...[
-    'constructor: {prototype: {polluted: true}}',
-    'name: !!binary aGVsbG8=',
-    '? [a]',
-    ': b',
-    '- x',
-    '%YAML 1.1',
-    '...',
-  ],
-  ...[
-    '"id": 3',
-    "name: 'it''s",
-    'name: |',
-    '  text',
-    '    deeper',
-    '\tname: tab',
-    'toString: x',
-    'references: [~, [[]]]',
-  ],
-  ...[
-    'hasOwnProperty: 1',
-    '--- js',
-    '---',
-    '# comment',
-    'a: {b: {c: [d, {e: f}]}}',
-    'title: <script>',
-    'date: 2001-01-01',
-  ],
-];
+const ODD = [...'\r\n\0\ufeff\u2028\u2029\u0085\u202e\t \u00a0\u0007', '\r\n', '😀'];
 
-const PIECES = [
-  ...[
-    '*',
-    '**',
-    '_',
-    '__',
-    '~~',
-    '`',
-    '```\n',
-    '[',
-    ']',
-    '(',
-    ')',
-    '![',
-    '](',
-    '<',
-    '>',
-    '> ',
-    '- ',
-    '1. ',
-    '    ',
-    '|',
-    '\n',
-  ],
-  ...[
-    '|-|-|\n',
-    '\n\n',
-    '# ',
-    '## References\n',
-    'Therefore:\n\n',
-    '---\n',
-    '===\n',
-    '[^1]',
-    '[^1]: ',
-    '[a]: javascript:x\n',
-  ],
-  ...[
-    '[a]',
-    '[[Pattern 1]]',
-    '**Pattern 1 (1)**',
-    '[[',
-    '|x]]',
-    'http://a.b',
-    'www.a.b',
-    'a@b.c',
-    '<script>',
-    '</script>',
-  ],
-  ...[
-    '<img src=x onerror=x>',
-    '<svg onload=x>',
-    '<math>',
-    '<style>',
-    '<b>',
-    '</b>',
-    '<p>',
-    '<table>',
-    '<td>',
-    '<!--',
-    '-->',
-  ],
-  ...[
-    '<a href="javascript:x">',
-    '</a>',
-    '<?',
-    '<![CDATA[',
-    '&lt;',
-    '&#x6a;',
-    '&',
-    '\\',
-    '<div id="app">',
-    '<template>',
-    '<select>',
-  ],
-  ...[
-    'javascript:x',
-    'data:text/html,x',
-    '![x](a.svg)',
-    '![x](//a.b/c.png)',
-    '001-x.md',
-    '../',
-    '%2e%2e%2f',
-    '%',
-    '\ufffd',
-  ],
-];
+const FIELDS = list(String.raw`
+  id: 2 ¦ name: Y ¦ scale: 1 ¦ name: "\ud800\u0000<b>" ¦ id: 1e400 ¦ id: 0x2 ¦ id: -1 ¦ scale: 12:30 ¦ confidence: &a [*a] ¦
+  tags: [*a] ¦ tags: &a [x, &b y, *b] ¦ <<: *a ¦ tags: !!js/function "x" ¦ !!set {a, b} ¦ context_patterns: [1, 2, 9007199254740993] ¦
+  completion_patterns: {a: 1} ¦ __proto__: {polluted: true} ¦ constructor: {prototype: {polluted: true}} ¦ toString: x ¦
+  name: !!binary aGVsbG8= ¦ ? [a] ¦ : b ¦ - x ¦ %YAML 1.1 ¦ ... ¦ "id": 3 ¦ name: 'it''s ¦ name: |⏎  text⏎    deeper ¦
+  references: [~, [[]]] ¦ hasOwnProperty: 1 ¦ --- js ¦ --- ¦ # comment ¦ a: {b: {c: [d, {e: f}]}} ¦ title: <script> ¦ date: 2001-01-01`);
+
+const PIECES = list(String.raw`
+  * ¦ ** ¦ _ ¦ __ ¦ ~~ ¦ ${'`'} ¦ ${'```'}⏎ ¦ [ ¦ ] ¦ ( ¦ ) ¦ ![ ¦ ]( ¦ < ¦ > ¦ ⏎> ¦ ⏎- ¦ ⏎1. ¦ ⏎${'\u00a0'} ¦ | ¦ ⏎ ¦ |-|-|⏎ ¦ ⏎⏎ ¦ ⏎# a ¦ ⏎## References⏎ ¦
+  ⏎Therefore:⏎⏎ ¦ ⏎---⏎ ¦ ⏎===⏎ ¦ [^1] ¦ ⏎[^1]: a ¦ ⏎[a]: javascript:x⏎ ¦ [a] ¦ [[Pattern 1]] ¦ **Pattern 1 (1)** ¦ [[ ¦ |x]] ¦
+  http://a.b ¦ www.a.b ¦ a@b.c ¦ <script> ¦ </script> ¦ <img src=x onerror=x> ¦ <svg onload=x> ¦ <math> ¦ <style> ¦ <b> ¦ </b> ¦ <p> ¦
+  <table> ¦ <td> ¦ <!-- ¦ --> ¦ <a href="javascript:x"> ¦ </a> ¦ <? ¦ <![CDATA[ ¦ &lt; ¦ &#x6a; ¦ & ¦ \ ¦ <div id="app"> ¦ <template> ¦
+  <select> ¦ javascript:x ¦ data:text/html,x ¦ ![x](a.svg) ¦ ![x](//a.b/c.png) ¦ 001-x.md ¦ ../ ¦ %2e%2e%2f ¦ % ¦ ${'\ufffd'} ¦ ${'    '}`);
 
 const text = (pieces: readonly string[], most: number) =>
   fc
@@ -233,7 +99,13 @@ describe('whatever a file holds, it is read or named, and nothing is thrown', ()
     ['random front matter', front, 300],
     [
       'random front matter of a good file',
-      text([...FIELDS.map((field) => `${field}\n`)], 12).map((fields) => patternText(2, fields)),
+      text(
+        FIELDS.map(
+          (field) => `${field}
+`,
+        ),
+        12,
+      ).map((fields) => patternText(2, fields)),
       300,
     ],
     ['random Markdown', text(PIECES, 60).map((body) => patternText(2, '', body)), 400],
@@ -260,7 +132,6 @@ describe('what is refused is refused before it costs anything, and the author is
     ['[', /too many marks/],
     ['> ', /nested too deeply/],
     ['- '.repeat(20) + 'a\n', /more than 4000 list items/],
-    ,
     ['a\n', /more than 20000 lines/],
   ])('a text of nothing but %j', async (unit, message) => {
     const loaded = await loadLanguage(
@@ -359,7 +230,7 @@ describe('names stay names', () => {
   });
 
   test('one endless sentence is not sent whole with every pattern that it names', async () => {
-    const { body } = await loadLanguage(
+    const { reasons } = await loadLanguage(
       await makeFolder({
         '001-x.md': patternText(
           1,
@@ -369,7 +240,8 @@ describe('names stay names', () => {
         '002-x.md': patternText(2),
       }),
     );
-    expect(JSON.stringify(body(2, '/')).length).toBeLessThan(2_000);
+    expect(reasons(2)).toMatchObject([{ other: 1, mentions: [{ by: 1 }] }]);
+    expect(JSON.stringify(reasons(2)).length).toBeLessThan(2_000);
   });
 });
 
@@ -427,7 +299,7 @@ describe('pictures', () => {
       }),
     );
     expect(errors(loaded)).toEqual(['unreadable-file a.svg', 'unreadable-file c.png']);
-    expect(loaded.diagnostics[0]?.message).toContain('holds a script');
+    expect(loaded.diagnostics.find(({ file }) => file === 'a.svg')?.message).toContain('holds a script');
     expect(loaded.body(1, '/')?.html).toContain(
       '<span class="missing-image">A drawing</span> <img src="/media/b.svg"',
     );

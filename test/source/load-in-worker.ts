@@ -9,14 +9,15 @@ export interface Loaded {
 }
 
 parentPort?.on('message', (folder: string) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
   void load(folder).then((loaded) => parentPort?.postMessage(loaded));
 });
 
 async function load(folder: string): Promise<Loaded> {
   try {
-    const { language, diagnostics, body, introduction } = await loadLanguage(folder);
+    const { language, diagnostics, body, reasons, introduction } = await loadLanguage(folder);
     introduction('/');
-    for (const pattern of language.patterns) JSON.stringify(body(pattern.id, '/'));
+    for (const pattern of language.patterns) JSON.stringify([body(pattern.id, '/'), reasons(pattern.id)]);
     return {
       files: language.patterns.flatMap((pattern) => (pattern.status === 'written' ? [pattern.file] : [])),
       faults: diagnostics.flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])),

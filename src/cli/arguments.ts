@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { COMMANDS, findCommand } from './commands.ts';
+import { didYouMean } from './nearest.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+/** Every option of every command. Which command takes which, `commands.ts` tells. */
+const OPTIONS = {
+  out: { type: 'string' },
+  base: { type: 'string' },
+  site: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  scale: { type: 'string' },
+  id: { type: 'string' },
+  format: { type: 'string' },
+  'max-warnings': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+const GENERAL = ['help', 'version'];
+
+/** The options as given; of one that is given twice, the last. */
+export type Values = ReturnType<typeof parse>['values'];
+
+/** What was called: a command where there is one, and what stands behind it. */
+export interface Call {
+  readonly command: string | undefined;
+  readonly operands: readonly string[];
+  readonly values: Values;
+}
+
+/** @throws WrongUsage for an option that the command does not have, or that lacks its value. */
+export function parseCall(args: readonly string[]): Call {
+  checkOptions(args);
+  const { values, positionals } = parse(args);
+  const [command, ...operands] = positionals;
+  return { command, operands, values };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+}
+
+/** Says what is wrong in our own words, so that parsing afterwards finds nothing to refuse. */
+function checkOptions(args: readonly string[]): void {
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+    options: OPTIONS,
+  });
+  const [name = ''] = positionals;
+  const command = findCommand(name);
+  const own = command ? command.options.map((option) => option.name) : [];
+  const allowed: readonly string[] = command ? [...own, ...GENERAL] : Object.keys(OPTIONS);
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (!allowed.includes(token.name)) throw new WrongUsage(unknownOption(token.rawName, name, allowed));
+    const wantsValue = !GENERAL.includes(token.name);
+    if (!wantsValue && token.value !== undefined)
+      throw new WrongUsage(`--${token.name} takes no value; what is "${token.value}"?`);
+    if (wantsValue && (token.value === undefined || (!token.inlineValue && token.value.startsWith('-')))) {
+      throw new WrongUsage(
+        `--${token.name} wants a value. One that begins with "-" is given as --${token.name}=-…`,
+      );
+    }
+  }
+}
+
+function unknownOption(given: string, command: string, allowed: readonly string[]): string {
+  const letters = given.replace(/^-+/, '');
+  const owner = COMMANDS.find(({ options }) => options.some((option) => option.name === letters));
+  if (owner && command !== '') return `${given} is an option of "${owner.name}", not of "${command}".`;
+  const meant = didYouMean(
+    given,
+    allowed.map((name) => `--${name}`),
+  );
+  return `There is no option ${given}${command === '' ? '' : ` of "${command}"`}.${meant}`;
+}

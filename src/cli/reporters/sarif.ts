@@ -1,0 +1,54 @@
+import { RULES, SETTINGS_RULE } from '../../language/review/rules.ts';
+import type { Report } from './report.ts';
+
+const ALL_RULES = [...RULES, SETTINGS_RULE];
+
+/**
+ * The review in the Static Analysis Results Interchange Format 2.1.0 (OASIS), which code scanning services read.
+ *
+ * @param uriOf The address of a file: relative to the root of the sources, or absolute.
+ * @param version The version of this tool.
+ */
+export function reportSarif(
+  { diagnostics }: Report,
+  uriOf: (file: string) => string,
+  version: string,
+): string {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Semilattice',
+            version,
+            rules: ALL_RULES.map(({ id, severity, when, why, mend }) => ({
+              id,
+              shortDescription: { text: when },
+              fullDescription: { text: why },
+              help: { text: mend },
+              defaultConfiguration: { level: severity },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: diagnostics.map(({ rule, severity, file, line, column, message, hint }) => ({
+          ruleId: rule,
+          ruleIndex: ALL_RULES.findIndex(({ id }) => id === rule),
+          level: severity,
+          message: { text: `${message} ${hint}` },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: uriOf(file) },
+                region: { startLine: line, startColumn: column },
+              },
+            },
+          ],
+        })),
+      },
+    ],
+  };
+  return JSON.stringify(log, null, 2);
+}

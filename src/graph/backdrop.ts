@@ -1,0 +1,185 @@
+import { type Language, patternLookup } from '../language/language.ts';
+import { CARD, nameLines } from '../map/card.ts';
+import { cardIndex } from '../map/card-index.ts';
+import type { Framing, Size } from '../map/framing.ts';
+import type { Rect } from '../map/geometry.ts';
+import { hueOf } from '../map/hue.ts';
+import { type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
+import { READABLE_ZOOM } from '../map/level.ts';
+import type { Palette } from './palette.ts';
+
+/**
+ * A cheap picture of everything, for languages too large to be held by Cytoscape at once: drawn now and then to canvases
+ * of its own, somewhat larger than the window, and put on the screen at each frame by moving and stretching those.
+ */
+export interface Backdrop {
+  /** Puts the picture on a canvas, as far as it is there; what is missing or blurred is drawn soon. */
+  paint(context: CanvasRenderingContext2D, framing: Framing, size: Size, opacity: number): void;
+  /** Which patterns pass the filters; the others are dimmed. */
+  show(passing: ReadonlySet<number>): void;
+  dispose(): void;
+}
+
+/** How far the picture reaches beyond the window on each side, as a part of the window. */
+const BEYOND = 0.35;
+/** So soon after a movement began the picture is drawn anew, in milliseconds. */
+const DELAY = 90;
+/** So many links are drawn before the page gets its turn, and so many in one stroke: long paths are slow. */
+const LINKS_AT_A_TIME = 1500;
+const LINKS_IN_A_STROKE = 50;
+/** From this size on the screen, in pixels, a name is drawn. */
+const LEAST_NAME = 5;
+
+interface Drawing {
+  readonly links: HTMLCanvasElement;
+  readonly cards: HTMLCanvasElement;
+  readonly region: Rect;
+  readonly zoom: number;
+}
+
+/** @param repaint Called when a fresh picture is there. */
+export function createBackdrop(
+  language: Language,
+  layout: MapLayout,
+  palette: Palette,
+  repaint: () => void,
+): Backdrop {
+  const index = cardIndex(layout);
+  const hues = new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)]));
+  const patterns = patternLookup(language);
+  const cards = cardLookup(layout);
+  const hueById = new Map(language.patterns.map((pattern) => [pattern.id, hues.get(pattern.scale) ?? 0]));
+  let passing: ReadonlySet<number> | null = null;
+  let drawing: Drawing | null = null;
+  let isStale = true;
+  let timer = 0;
+  let slice = 0;
+  let wanted: { framing: Framing; size: Size } | null = null;
+
+  const drawCards = (context: CanvasRenderingContext2D, zoom: number, shown: readonly Card[]) => {
+    const isNamed = zoom < READABLE_ZOOM && zoom * CARD.nameSize >= LEAST_NAME;
+    context.lineWidth = Math.max(1, 0.6 / zoom);
+    context.font = `500 ${CARD.nameSize}px ${palette.serif}`;
+    for (const card of shown) {
+      const { x, y, width, height } = cardRect(card);
+      context.globalAlpha = passing === null || passing.has(card.id) ? 1 : 0.16;
+      context.fillStyle = palette.card;
+      context.fillRect(x, y, width, height);
+      context.strokeStyle = palette.hues[hueById.get(card.id) ?? 0]?.line ?? palette.ink;
+      context.strokeRect(x, y, width, height);
+      if (!isNamed) continue;
+      context.fillStyle = palette.ink;
+      nameLines(patterns.get(card.id)?.name ?? '').forEach((line, row) => {
+        context.fillText(line, x + CARD.padding, y + CARD.nameBaseline + row * CARD.nameLeading);
+      });
+    }
+  };
+
+  const drawLinks = (context: CanvasRenderingContext2D, zoom: number, region: Rect, from: number) => {
+    context.lineWidth = Math.max(0.6, 0.4 / zoom);
+    let inStroke = 0;
+    let hue = -1;
+    const end = Math.min(from + LINKS_AT_A_TIME, language.links.length);
+    for (let place = from; place < end; place++) {
+      const link = language.links[place];
+      const larger = link && cards.get(link.larger);
+      const smaller = link && cards.get(link.smaller);
+      if (!larger || !smaller || !spans(region, larger, smaller)) continue;
+      if (passing !== null && !(passing.has(larger.id) && passing.has(smaller.id))) continue;
+      const next = hueById.get(larger.id) ?? 0;
+      if (next !== hue || inStroke === LINKS_IN_A_STROKE) {
+        if (inStroke > 0) context.stroke();
+        context.beginPath();
+        context.strokeStyle = palette.hues[next]?.line ?? palette.ink;
+        hue = next;
+        inStroke = 0;
+      }
+      context.moveTo(larger.x, larger.y + larger.height / 2);
+      context.lineTo(smaller.x, smaller.y - smaller.height / 2);
+      inStroke++;
+    }
+    if (inStroke > 0) context.stroke();
+    return end;
+  };
+
+  const draw = () => {
+    timer = 0;
+    if (!wanted) return;
+    const { framing, size } = wanted;
+    isStale = false;
+    const region: Rect = {
+      x: -framing.pan.x / framing.zoom - (size.width / framing.zoom) * BEYOND,
+      y: -framing.pan.y / framing.zoom - (size.height / framing.zoom) * BEYOND,
+      width: (size.width / framing.zoom) * (1 + 2 * BEYOND),
+      height: (size.height / framing.zoom) * (1 + 2 * BEYOND),
+    };
+    const over = begin(region, framing.zoom);
+    const under = begin(region, framing.zoom);
+    if (!over || !under) return;
+    drawCards(over, framing.zoom, index.within(region));
+    drawing = { links: under.canvas, cards: over.canvas, region, zoom: framing.zoom };
+    repaint();
+    under.globalAlpha = 0.3;
+    window.clearTimeout(slice);
+    let done = 0;
+    const step = () => {
+      done = drawLinks(under, framing.zoom, region, done);
+      if (done < language.links.length) slice = window.setTimeout(step);
+      else repaint();
+    };
+    slice = window.setTimeout(step);
+  };
+
+  const isGood = ({ zoom, pan }: Framing, { width, height }: Size) =>
+    drawing !== null &&
+    !isStale &&
+    Math.abs(drawing.zoom / zoom - 1) < 0.01 &&
+    -pan.x / zoom >= drawing.region.x - 1 &&
+    -pan.y / zoom >= drawing.region.y - 1 &&
+    (width - pan.x) / zoom <= drawing.region.x + drawing.region.width + 1 &&
+    (height - pan.y) / zoom <= drawing.region.y + drawing.region.height + 1;
+
+  return {
+    paint(context, framing, size, opacity) {
+      wanted = { framing, size };
+      if (!drawing) draw();
+      else if (!isGood(framing, size) && timer === 0) timer = window.setTimeout(draw, isStale ? 0 : DELAY);
+      if (!drawing) return;
+      const { x, y, width, height } = drawing.region;
+      context.globalAlpha = opacity;
+      context.drawImage(drawing.links, x, y, width, height);
+      context.drawImage(drawing.cards, x, y, width, height);
+      context.globalAlpha = 1;
+    },
+    show(next) {
+      const all = next.size === language.patterns.length ? null : next;
+      if (all === passing) return;
+      passing = all;
+      isStale = true;
+      repaint();
+    },
+    dispose() {
+      window.clearTimeout(timer);
+      window.clearTimeout(slice);
+    },
+  };
+}
+
+function begin(region: Rect, zoom: number): CanvasRenderingContext2D | null {
+  const ratio = window.devicePixelRatio || 1;
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.ceil(region.width * zoom * ratio);
+  canvas.height = Math.ceil(region.height * zoom * ratio);
+  const context = canvas.getContext('2d');
+  context?.setTransform(zoom * ratio, 0, 0, zoom * ratio, -region.x * zoom * ratio, -region.y * zoom * ratio);
+  return context;
+}
+
+function spans(region: Rect, a: Card, b: Card): boolean {
+  return (
+    Math.max(a.x, b.x) >= region.x &&
+    Math.min(a.x, b.x) <= region.x + region.width &&
+    Math.max(a.y, b.y) >= region.y &&
+    Math.min(a.y, b.y) <= region.y + region.height
+  );
+}

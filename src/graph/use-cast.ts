@@ -1,0 +1,82 @@
+import type { Core } from 'cytoscape';
+import { useEffect, useMemo, useState } from 'react';
+import type { Language } from '../language/language.ts';
+import { neighbourLookup } from '../language/link.ts';
+import { cardIndex } from '../map/card-index.ts';
+import type { Rect } from '../map/geometry.ts';
+import type { MapLayout } from '../map/layout.ts';
+import { READABLE_ZOOM, isLarge } from '../map/level.ts';
+
+/** How far beyond the window patterns are held, as a part of the window, so that a small move shows no gap. */
+const BEYOND = 0.15;
+/** So long after a movement the patterns are changed for those now in sight, in milliseconds. */
+const DELAY = 80;
+
+/**
+ * The ids of the patterns that Cytoscape holds. Of a language that is not large: all. Of a large one: those in sight, if
+ * they are near enough to be read, and those of the neighbourhoods that are lit.
+ *
+ * @param pinned Patterns whose neighbourhoods are lit.
+ */
+export function useCast(
+  core: Core | null,
+  language: Language,
+  layout: MapLayout,
+  pinned: readonly (number | null)[],
+): ReadonlySet<number> {
+  const [inSight, setInSight] = useState<ReadonlySet<number>>(NONE);
+  useEffect(() => {
+    if (!core || !isLarge(language)) return undefined;
+    let timer = 0;
+    const look = () => {
+      timer = 0;
+      const ids =
+        core.zoom() < READABLE_ZOOM
+          ? NONE
+          : new Set(
+              cardIndex(layout)
+                .within(sightOf(core))
+                .map(({ id }) => id),
+            );
+      setInSight((before) => (isSame(before, ids) ? before : ids));
+    };
+    const moved = () => {
+      if (timer === 0) timer = window.setTimeout(look, DELAY);
+    };
+    look();
+    core.on('viewport resize', moved);
+    return () => {
+      window.clearTimeout(timer);
+      core.off('viewport resize', moved);
+    };
+  }, [core, language, layout]);
+
+  const [first = null, second = null] = pinned;
+  return useMemo(() => {
+    if (!isLarge(language)) return new Set(language.patterns.map(({ id }) => id));
+    const neighboursOf = neighbourLookup(language.links);
+    const ids = new Set(inSight);
+    for (const id of [first, second]) {
+      if (id === null) continue;
+      const { larger, smaller } = neighboursOf(id);
+      for (const other of [id, ...larger, ...smaller]) ids.add(other);
+    }
+    return ids;
+  }, [language, inSight, first, second]);
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function sightOf(core: Core): Rect {
+  const { x1, y1, w, h } = core.extent();
+  return {
+    x: x1 - w * BEYOND,
+    y: y1 - h * BEYOND,
+    width: w * (1 + 2 * BEYOND),
+    height: h * (1 + 2 * BEYOND),
+  };
+}
+
+function isSame(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
+}

@@ -1,0 +1,72 @@
+import type { Language } from '../language.ts';
+import { type Pattern, asterisks } from '../pattern.ts';
+import { type Scale, scaleTitle } from '../scale.ts';
+
+/**
+ * A language as a Graphviz `digraph`, to be drawn by `dot`: each pattern a box with its number for its id, each link an
+ * arrow from the larger pattern to the smaller, each scale a rank with its name at the left, the largest on top. The
+ * border of a box tells the confidence as on the map: bold, thin, dashed; dotted for an unwritten pattern.
+ */
+export function toDot(language: Language): string {
+  const scaleOf = new Map(language.patterns.map(({ id, scale }) => [id, scale]));
+  return [
+    'digraph language {',
+    `  label=${quote(language.title)}; labelloc=t; rankdir=TB; newrank=true;`,
+    '  node [shape=box, fontname="serif"];',
+    ...chain(language.scales),
+    ...language.scales.flatMap((scale) => rank(scale, language.patterns)),
+    ...language.links.map(({ larger, smaller }) => {
+      // A link within a scale or upwards must not pull a pattern out of its rank.
+      const downwards = (scaleOf.get(larger) ?? 0) < (scaleOf.get(smaller) ?? 0);
+      return `  ${larger} -> ${smaller}${downwards ? '' : ' [constraint=false]'};`;
+    }),
+    '}',
+    '',
+  ].join('\n');
+}
+
+/** The names of the scales, joined without a visible line, which holds the ranks in their order. */
+function chain(scales: readonly Scale[]): string[] {
+  const ids = scales.map(({ number }) => quote(`scale ${number}`));
+  return [
+    ...scales.map(
+      (scale) => `  ${quote(`scale ${scale.number}`)} [shape=plaintext, label=${quote(scaleTitle(scale))}];`,
+    ),
+    ...(ids.length > 1 ? [`  ${ids.join(' -> ')} [style=invis];`] : []),
+  ];
+}
+
+function rank(scale: Scale, patterns: readonly Pattern[]): string[] {
+  return [
+    `  { rank=same; ${quote(`scale ${scale.number}`)};`,
+    ...patterns
+      .filter((pattern) => pattern.scale === scale.number)
+      .map((pattern) => `    ${pattern.id} [label=${quote(labelOf(pattern))}, ${borderOf(pattern)}];`),
+    '  }',
+  ];
+}
+
+function labelOf(pattern: Pattern): string {
+  return `${pattern.id} ${pattern.name} ${asterisks(pattern)}`.trim();
+}
+
+function borderOf(pattern: Pattern): string {
+  if (pattern.status === 'unwritten') return 'style=dotted';
+  switch (pattern.confidence) {
+    case 2:
+      return 'style=solid, penwidth=2.5';
+    case 1:
+      return 'style=solid';
+    case 0:
+      return 'style=dashed';
+  }
+}
+
+/** A quoted string. In a label `\N`, `\n` and their like have meanings, and so has `&lt;`: both are told as they are. */
+function quote(text: string): string {
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replaceAll('\0', '\ufffd')
+    .replace(/&(?=#?\w+;)/g, '&amp;');
+  return `"${plain.replace(/[\\"]/g, '\\$&')}"`;
+}

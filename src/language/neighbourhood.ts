@@ -1,0 +1,100 @@
+import { type Link, linkKey, neighbourLookup } from './link.ts';
+
+/** How far out a neighbourhood reaches. */
+export const DEPTHS = [1, 2, 3] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+/**
+ * A pattern with what is around it.
+ *
+ *     above[1]      3        two steps up
+ *     above[0]      1   2    its larger patterns
+ *                    \ /
+ *     centre          7
+ *                    / \
+ *     below[0]      9   12   its smaller patterns
+ *     below[1]     20        two steps down
+ */
+export interface Neighbourhood {
+  readonly centre: number;
+  /**
+   * Ring by ring, the nearest first: the patterns to which the shortest chain of steps, each from smaller to larger,
+   * has 1, 2… links. By number. Empty rings at the far end are left out.
+   */
+  readonly above: readonly (readonly number[])[];
+  /** The same for steps from larger to smaller. */
+  readonly below: readonly (readonly number[])[];
+  /** The ring of each pattern shown: 0 for the centre, negative above, positive below. */
+  readonly ringOf: ReadonlyMap<number, number>;
+  /**
+   * The links by which it holds together: all that a chain of at most `depth` steps up alone, or down alone, from the
+   * centre takes. In the order of the language's links.
+   */
+  readonly links: readonly Link[];
+  /** All other links between patterns shown: within a ring, past a ring, or from above to below. */
+  readonly between: readonly Link[];
+}
+
+/**
+ * Finds what is around a pattern by breadth-first search, in time linear in the number of links. Chains never turn: a
+ * smaller pattern of a larger one is not in the neighbourhood unless it lies below the centre too. Where links run in a
+ * circle a pattern may lie both above and below; it is shown where it is nearer, above if it is as near. The centre is
+ * in no ring. A pattern without links is alone.
+ */
+export function neighbourhoodOf(links: readonly Link[], centre: number, depth: Depth): Neighbourhood {
+  const neighbours = neighbourLookup(links);
+  const up = stepsFrom(centre, (id) => neighbours(id).larger, depth);
+  const down = stepsFrom(centre, (id) => neighbours(id).smaller, depth);
+  const ringOf = new Map([[centre, 0]]);
+  for (const [id, steps] of up) {
+    if (id !== centre && steps <= (down.get(id) ?? Infinity)) ringOf.set(id, -steps);
+  }
+  for (const [id, steps] of down) {
+    if (!ringOf.has(id)) ringOf.set(id, steps);
+  }
+  const belonging = links.filter(
+    ({ larger, smaller }) => (up.get(smaller) ?? depth) < depth || (down.get(larger) ?? depth) < depth,
+  );
+  const keys = new Set(belonging.map(linkKey));
+  return {
+    centre,
+    above: rings(ringOf, -1, depth),
+    below: rings(ringOf, 1, depth),
+    ringOf,
+    links: belonging,
+    between: links.filter(
+      (link) => ringOf.has(link.larger) && ringOf.has(link.smaller) && !keys.has(linkKey(link)),
+    ),
+  };
+}
+
+function stepsFrom(
+  centre: number,
+  next: (id: number) => readonly number[],
+  most: number,
+): Map<number, number> {
+  const steps = new Map([[centre, 0]]);
+  let ring: readonly number[] = [centre];
+  for (let step = 1; step <= most && ring.length > 0; step++) {
+    const found: number[] = [];
+    for (const id of ring) {
+      for (const other of next(id)) {
+        if (steps.has(other)) continue;
+        steps.set(other, step);
+        found.push(other);
+      }
+    }
+    ring = found;
+  }
+  return steps;
+}
+
+function rings(ringOf: ReadonlyMap<number, number>, side: 1 | -1, depth: number): number[][] {
+  const found = Array.from({ length: depth }, (_, index) =>
+    [...ringOf]
+      .filter(([, ring]) => ring === side * (index + 1))
+      .map(([id]) => id)
+      .toSorted((a, b) => a - b),
+  );
+  return found.slice(0, found.findLastIndex((ring) => ring.length > 0) + 1);
+}

@@ -1,0 +1,119 @@
+import type { Language } from './language.ts';
+import type { Link } from './link.ts';
+import { type Confidence, type Pattern, slugOf } from './pattern.ts';
+import type { Scale } from './scale.ts';
+
+/**
+ * A language as it is sent to the browser: columns in place of records, places in a list in place of names, and nothing
+ * that follows from the rest. A tenth of the plain JSON, which matters with thousands of patterns.
+ */
+export interface PackedLanguage extends Pick<Language, 'title' | 'description' | 'license' | 'repository'> {
+  readonly scales: readonly Scale[];
+  /** Each id, less the id before it. */
+  readonly ids: readonly number[];
+  readonly names: readonly string[];
+  /** One letter for each pattern: its confidence and AI mark, or that it is unwritten. */
+  readonly marks: string;
+  /** The place of each pattern's scale among the scales. */
+  readonly scaleOf: readonly number[];
+  /** All tags, each once. */
+  readonly tags: readonly string[];
+  /** For each pattern, the places of its tags; 0 where it has none. */
+  readonly tagsOf: readonly (readonly number[] | 0)[];
+  /** By place: slugs that do not follow from id and name. */
+  readonly slugs: Readonly<Record<number, string>>;
+  /** By place: files that do not follow from the slug. */
+  readonly files: Readonly<Record<number, string>>;
+  /** For each pattern, the places of its smaller patterns, each less the pattern's own place; 0 where it has none. */
+  readonly smaller: readonly (readonly number[] | 0)[];
+  /** One digit for each link, in that order: declared by both ends, by the larger, by the smaller. */
+  readonly declaredBy: string;
+}
+
+const MARKS = 'abcdef';
+const UNWRITTEN = 'u';
+const DECLARED: readonly Link['declaredBy'][] = ['both', 'larger', 'smaller'];
+
+/** Packs a language. */
+export function packLanguage(language: Language): PackedLanguage {
+  const { title, description, license, repository, scales, patterns, links } = language;
+  const scalePlace = new Map(scales.map((scale, place) => [scale.number, place]));
+  const patternPlace = new Map(patterns.map((pattern, place) => [pattern.id, place]));
+  const tagPlace = new Map<string, number>();
+  const slugs: Record<number, string> = {};
+  const files: Record<number, string> = {};
+  patterns.forEach((pattern, place) => {
+    if (pattern.slug !== slugOf(pattern.id, pattern.name)) slugs[place] = pattern.slug;
+    if (pattern.status !== 'written') return;
+    if (pattern.file !== `${pattern.slug}.md`) files[place] = pattern.file;
+    for (const tag of pattern.tags) if (!tagPlace.has(tag)) tagPlace.set(tag, tagPlace.size);
+  });
+  const smaller = patterns.map((): number[] => []);
+  for (const link of links) {
+    const place = patternPlace.get(link.larger) ?? 0;
+    smaller[place]?.push((patternPlace.get(link.smaller) ?? 0) - place);
+  }
+  return {
+    title,
+    description,
+    license,
+    repository,
+    scales,
+    ids: patterns.map(({ id }, place) => id - (patterns[place - 1]?.id ?? 0)),
+    names: patterns.map(({ name }) => name),
+    marks: patterns.map(markOf).join(''),
+    scaleOf: patterns.map(({ scale }) => scalePlace.get(scale) ?? 0),
+    tags: [...tagPlace.keys()],
+    tagsOf: patterns.map((pattern) =>
+      pattern.status === 'written' && pattern.tags.length > 0
+        ? pattern.tags.map((tag) => tagPlace.get(tag) ?? 0)
+        : 0,
+    ),
+    slugs,
+    files,
+    smaller: smaller.map((places) => (places.length > 0 ? places : 0)),
+    declaredBy: links.map(({ declaredBy }) => DECLARED.indexOf(declaredBy)).join(''),
+  };
+}
+
+/** The language that was packed. */
+export function unpackLanguage(packed: PackedLanguage): Language {
+  const { title, description, license, repository, scales } = packed;
+  let id = 0;
+  const patterns = packed.ids.map((step, place): Pattern => {
+    id += step;
+    const name = packed.names[place] ?? '';
+    const slug = packed.slugs[place] ?? slugOf(id, name);
+    const scale = scales[packed.scaleOf[place] ?? 0]?.number ?? 0;
+    const mark = MARKS.indexOf(packed.marks[place] ?? '');
+    if (mark === -1) return { status: 'unwritten', id, slug, name, scale };
+    return {
+      status: 'written',
+      id,
+      slug,
+      file: packed.files[place] ?? `${slug}.md`,
+      name,
+      confidence: (mark % 3) as Confidence,
+      scale,
+      ai: mark >= 3,
+      tags: (packed.tagsOf[place] || []).map((tag) => packed.tags[tag] ?? ''),
+    };
+  });
+  const links: Link[] = [];
+  packed.smaller.forEach((places, place) => {
+    for (const step of places || []) {
+      links.push({
+        larger: patterns[place]?.id ?? 0,
+        smaller: patterns[place + step]?.id ?? 0,
+        declaredBy: DECLARED[Number(packed.declaredBy[links.length])] ?? 'both',
+      });
+    }
+  });
+  return { title, description, license, repository, scales, patterns, links };
+}
+
+function markOf(pattern: Pattern): string {
+  return pattern.status === 'unwritten'
+    ? UNWRITTEN
+    : (MARKS[pattern.confidence + (pattern.ai ? 3 : 0)] ?? '');
+}

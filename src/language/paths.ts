@@ -1,0 +1,88 @@
+import type { Link } from './link.ts';
+
+/** Which way a chain may go: each step to a larger pattern, each to a smaller one, or either, step by step. */
+export type Way = 'up' | 'down' | 'either';
+
+/** One step of a chain, from a pattern to a neighbour. */
+export interface Step {
+  readonly from: number;
+  readonly to: number;
+  /** Up goes from the link's smaller pattern to its larger one. */
+  readonly direction: 'up' | 'down';
+  readonly link: Link;
+}
+
+/**
+ * The shortest chains of links between two patterns: all that have the fewest steps, up to a limit, in the order of
+ * the numbers of the patterns that they pass, and up before down between the same two. Without a chain the list is
+ * empty; from a pattern to itself there is one chain of no steps.
+ *
+ * Steps are counted breadth first from the far end; then only steps that come nearer to it are taken, so that every
+ * chain begun is also finished. The time is linear in the number of links, and each chain costs its steps and the
+ * links that it passes by.
+ */
+export function shortestPaths(
+  links: readonly Link[],
+  from: number,
+  to: number,
+  way: Way,
+  limit = 5,
+): readonly (readonly Step[])[] {
+  const steps = stepsFromAll(links, way);
+  const left = stepsLeft(links, to, way);
+  if (from === to) return [[]];
+  const nearer = (at: number) =>
+    (steps.get(at) ?? []).filter((step) => left.get(step.to) === (left.get(at) ?? 0) - 1);
+  const chains: Step[][] = [];
+  // Depth first with a stack of its own, for a chain may be longer than the call stack is deep.
+  const taken: Step[] = [];
+  const open = [nearer(from).values()];
+  for (let choices = open.at(-1); choices && chains.length < limit; choices = open.at(-1)) {
+    const choice = choices.next();
+    if (choice.done === true) {
+      open.pop();
+      taken.pop();
+    } else if (choice.value.to === to) chains.push([...taken, choice.value]);
+    else {
+      taken.push(choice.value);
+      open.push(nearer(choice.value.to).values());
+    }
+  }
+  return chains;
+}
+
+/** The steps that may be taken from each pattern, in their order. */
+function stepsFromAll(links: readonly Link[], way: Way): Map<number, Step[]> {
+  const steps = new Map<number, Step[]>();
+  const add = (step: Step) => {
+    const known = steps.get(step.from);
+    if (known) known.push(step);
+    else steps.set(step.from, [step]);
+  };
+  for (const link of links) {
+    if (way !== 'down') add({ from: link.smaller, to: link.larger, direction: 'up', link });
+    if (way !== 'up') add({ from: link.larger, to: link.smaller, direction: 'down', link });
+  }
+  for (const some of steps.values()) some.sort((a, b) => a.to - b.to || (a.direction < b.direction ? 1 : -1));
+  return steps;
+}
+
+/** How many steps it takes from each pattern to the last one; patterns that never reach it are left out. */
+function stepsLeft(links: readonly Link[], to: number, way: Way): Map<number, number> {
+  const opposite: Readonly<Record<Way, Way>> = { up: 'down', down: 'up', either: 'either' };
+  const back = stepsFromAll(links, opposite[way]);
+  const left = new Map([[to, 0]]);
+  let ring: readonly number[] = [to];
+  for (let steps = 1; ring.length > 0; steps++) {
+    const found: number[] = [];
+    for (const id of ring) {
+      for (const step of back.get(id) ?? []) {
+        if (left.has(step.to)) continue;
+        left.set(step.to, steps);
+        found.push(step.to);
+      }
+    }
+    ring = found;
+  }
+  return left;
+}

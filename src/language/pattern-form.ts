@@ -1,0 +1,78 @@
+import type { Pattern } from './pattern.ts';
+
+/** What the file of a pattern begins with. */
+export interface NewPattern {
+  readonly id: number;
+  /** One line, without control characters. */
+  readonly name: string;
+  readonly scale: number;
+  /** The file's name, without its ending. */
+  readonly slug: string;
+  /** The patterns that already link to it. */
+  readonly larger: readonly Pattern[];
+  readonly smaller: readonly Pattern[];
+}
+
+/** The file of a pattern that is yet to be written: every field, every part of the form, and what goes where. */
+export function patternForm({ id, name, scale, slug, larger, smaller }: NewPattern): string {
+  const opening =
+    larger.length > 0
+      ? `Say what ${enumerate(larger)} ${larger.length > 1 ? 'have' : 'has'} put in place, and what is left to be done here.`
+      : 'Begin with the larger patterns that this one helps to complete: name each as `**Its Name (12)**`, list it in context_patterns, and say what it leaves to be done.';
+  const closing =
+    smaller.length > 0
+      ? `Say what ${enumerate(smaller)} ${smaller.length > 1 ? 'add' : 'adds'} to this pattern.`
+      : 'End with the smaller patterns that complete this one: name each as `**Its Name (34)**`, list it in completion_patterns, and say what it adds.';
+  return `---
+id: ${id}
+name: ${JSON.stringify(name)}
+confidence: 0
+scale: ${scale}
+context_patterns: [${larger.map((pattern) => pattern.id).join(', ')}]
+completion_patterns: [${smaller.map((pattern) => pattern.id).join(', ')}]
+ai_dimension: false
+tags: []
+references: []
+---
+
+# ${escapeMarkdown(name)}
+
+_${opening}_
+
+---
+
+**The problem, in two or three sentences: which forces pull against each other, and on whom.**
+
+---
+
+The discussion: what has been seen, where and by whom; why the obvious answers fail; where the evidence is thin.
+
+Therefore:
+
+**The solution, as an instruction: what to do, how far to go, and how to tell that it is done.**
+
+<!-- A diagram may stand here: ![What it shows](${slug}.svg) -->
+
+---
+
+_${closing}_
+
+## References
+
+- What the text rests on, as in the front matter: author, title, publisher, year.
+`;
+}
+
+function enumerate(patterns: readonly Pattern[]): string {
+  const names = patterns.map(({ name, id }) => `**${escapeMarkdown(name)} (${id})**`);
+  const last = names.pop() ?? '';
+  return names.length > 0 ? `${names.join(', ')} and ${last}` : last;
+}
+
+/** Puts a backslash before what Markdown would take for markup. */
+function escapeMarkdown(text: string): string {
+  return text.replace(
+    /[\\`*[\]<>~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|^#|(?<=\s)#(?=#*$)/gu,
+    '\\$&',
+  );
+}

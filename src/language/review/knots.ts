@@ -1,0 +1,48 @@
+/** Which patterns each one leads to. */
+export type Steps = ReadonlyMap<number, readonly number[]>;
+
+/**
+ * The strongly connected components of more than one pattern: within each, every pattern leads to every other. Each in
+ * ascending order. Tarjan's algorithm ("Depth-first search and linear graph algorithms", 1972) with a stack of its own
+ * in place of recursion; time linear in patterns and links.
+ *
+ * @param among Only these patterns and the links between them count.
+ */
+export function findKnots(steps: Steps, among: ReadonlySet<number>): number[][] {
+  const order = new Map<number, number>();
+  const lowest = new Map<number, number>();
+  const open: number[] = [];
+  const isOpen = new Set<number>();
+  const knots: number[][] = [];
+  for (const root of among) {
+    if (order.has(root)) continue;
+    const path: { id: number; next: number }[] = [];
+    const enter = (id: number) => {
+      order.set(id, order.size);
+      lowest.set(id, order.size - 1);
+      open.push(id);
+      isOpen.add(id);
+      path.push({ id, next: 0 });
+    };
+    const lower = (id: number, value: number | undefined) =>
+      lowest.set(id, Math.min(lowest.get(id) ?? Infinity, value ?? Infinity));
+    enter(root);
+    for (let here = path.at(-1); here; here = path.at(-1)) {
+      const to = steps.get(here.id)?.[here.next++];
+      if (to !== undefined) {
+        if (!among.has(to)) continue;
+        if (!order.has(to)) enter(to);
+        else if (isOpen.has(to)) lower(here.id, order.get(to));
+        continue;
+      }
+      path.pop();
+      const parent = path.at(-1);
+      if (parent) lower(parent.id, lowest.get(here.id));
+      if (lowest.get(here.id) !== order.get(here.id)) continue;
+      const knot = open.splice(open.lastIndexOf(here.id));
+      for (const id of knot) isOpen.delete(id);
+      if (knot.length > 1) knots.push(knot.toSorted((a, b) => a - b));
+    }
+  }
+  return knots;
+}

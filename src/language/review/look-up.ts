@@ -1,0 +1,58 @@
+import type { Place } from '../diagnostic.ts';
+import type { Link } from '../link.ts';
+import type { Pattern } from '../pattern.ts';
+import { patternLookup } from '../language.ts';
+import type { Finding } from './rule.ts';
+import type { ListKey, Listed, ReviewedFile, ReviewedLanguage } from './reviewed-language.ts';
+
+/** The parts of a finding that tell where it is. */
+export type Whereabouts = Pick<Finding, 'file' | 'line' | 'column' | 'pattern'>;
+
+/** A place in a pattern's file, as a finding tells it. */
+export function within({ pattern }: ReviewedFile, { line, column }: Place): Whereabouts {
+  return { file: pattern.file, line, column, pattern: pattern.id };
+}
+
+/** Both lists of a file, larger patterns first. */
+export function listsOf(file: ReviewedFile): { key: ListKey; items: readonly Listed[] }[] {
+  return (['context_patterns', 'completion_patterns'] as const).map((key) => ({ key, items: file[key] }));
+}
+
+/** Finds things of a language by id. */
+export interface LookUp {
+  pattern(id: number): Pattern | undefined;
+  /** The place that declares a link: where both ends do, the larger one's, unless `prefer` names the other. */
+  declarationOf(
+    link: Pick<Link, 'larger' | 'smaller'>,
+    prefer?: number,
+  ): (Whereabouts & { readonly key: ListKey }) | null;
+}
+
+/** Prepares looking things up, in linear time. */
+export function lookUp({ language, files }: ReviewedLanguage): LookUp {
+  const patterns = patternLookup(language);
+  const declarations = new Map<string, Whereabouts & { key: ListKey }>();
+  for (const file of files) {
+    const { id } = file.pattern;
+    if (patterns.get(id) !== file.pattern) continue;
+    for (const { key, items } of listsOf(file)) {
+      for (const item of items) {
+        const name = `${id} ${key} ${item.id}`;
+        if (!declarations.has(name)) declarations.set(name, { ...within(file, item), key });
+      }
+    }
+  }
+  return {
+    pattern: (id) => patterns.get(id),
+    declarationOf: ({ larger, smaller }, prefer = larger) => {
+      const byLarger = declarations.get(`${larger} completion_patterns ${smaller}`);
+      const bySmaller = declarations.get(`${smaller} context_patterns ${larger}`);
+      return (prefer === larger ? (byLarger ?? bySmaller) : (bySmaller ?? byLarger)) ?? null;
+    },
+  };
+}
+
+/** `Living Documentation (27)`. */
+export function numbered(pattern: Pick<Pattern, 'id' | 'name'>): string {
+  return `${pattern.name} (${pattern.id})`;
+}

@@ -1,0 +1,61 @@
+import type { Place } from '../diagnostic.ts';
+import type { Language } from '../language.ts';
+import type { WrittenPattern } from '../pattern.ts';
+import type { Block } from './parts.ts';
+
+/** An id that a list of the front matter names, with its place. */
+export interface Listed extends Place {
+  readonly id: number;
+}
+
+export type ListKey = 'context_patterns' | 'completion_patterns';
+
+/** A place in the prose that names a pattern. */
+export interface Naming extends Place {
+  /** The id that is meant; there may be no such pattern. */
+  readonly id: number;
+  /** The name given together with the number; null where the text names by name or file alone. */
+  readonly name: string | null;
+}
+
+export interface Heading extends Place {
+  /** Without the asterisks, with plain spaces. */
+  readonly name: string;
+  /** The asterisks at its end, such as `'**'`. */
+  readonly asterisks: string;
+}
+
+/** A pattern's file, as far as the rules look at it. Every place is one in the file. */
+export interface ReviewedFile {
+  readonly pattern: WrittenPattern;
+  /** Places of the values of these fields. */
+  readonly places: Readonly<Record<'id' | 'name' | 'scale', Place>>;
+  readonly context_patterns: readonly Listed[];
+  readonly completion_patterns: readonly Listed[];
+  readonly tags: readonly (Place & { readonly tag: string })[];
+  /** All keys of the front matter, known or not. */
+  readonly keys: readonly (Place & { readonly key: string })[];
+  /** The first heading of level 1. */
+  readonly heading: Heading | null;
+  /** Where the text begins, after the front matter. */
+  readonly start: Place;
+  /** The blocks of the text in order, without the heading and the lines between. */
+  readonly blocks: readonly Block[];
+  /** The last line that holds anything. */
+  readonly end: Place;
+  /** In the order of the text. */
+  readonly names: readonly Naming[];
+  /** How often the prose has each longer word, in lower case; names of patterns and references are left out. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** What the review looks at: all files that could be read, and the language that they make. */
+export interface ReviewedLanguage {
+  readonly language: Language;
+  /** By path. Files that share an id are all there. */
+  readonly files: readonly ReviewedFile[];
+  /** The scales that `SCALES.md` names; null where there is no such file. */
+  readonly namedScales: ReadonlySet<number> | null;
+  /** Ids of files that are not in the language because another field is wrong. */
+  readonly idsOfBrokenFiles: ReadonlySet<number>;
+}

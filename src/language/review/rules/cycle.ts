@@ -1,0 +1,26 @@
+import { findCircles } from '../circles.ts';
+import { inWords } from '../quoted.ts';
+import type { Rule } from '../rule.ts';
+
+export const cycle: Rule = {
+  id: 'cycle',
+  severity: 'warning',
+  when: 'Links lead through three or more patterns back to where they began.',
+  why: 'Whoever follows such links comes back to the start: no pattern of the circle is the largest.',
+  mend: 'Turn around or remove one link of the circle.',
+  check: ({ language }, { pattern, declarationOf }) =>
+    findCircles(language.links).flatMap((circle) => {
+      const [larger = 0, smaller = 0] = circle;
+      const place = declarationOf({ larger, smaller });
+      if (!place) return [];
+      const { key: _, ...at } = place;
+      const names = circle.map((id) => `${pattern(id)?.name ?? 'Pattern'} (${id})`);
+      return [
+        {
+          ...at,
+          message: `${circle.length} patterns complete each other in a circle: ${inWords(names)}.`,
+          hint: 'Turn around or remove one link of the circle.',
+        },
+      ];
+    }),
+};

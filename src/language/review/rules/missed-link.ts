@@ -1,0 +1,48 @@
+import { linkKey } from '../../link.ts';
+import { numbered, within } from '../look-up.ts';
+import { inWords, quoted } from '../quoted.ts';
+import type { Rule } from '../rule.ts';
+import { similarTexts } from '../similar-texts.ts';
+
+/** How many pairs are worth an author's time at once. */
+const MOST = 10;
+
+/** Below these two texts share words by chance: linked patterns of one subject are about here. */
+const LEAST_LIKENESS = 0.1;
+const LEAST_WORDS = 4;
+
+export const missedLink: Rule = {
+  id: 'missed-link',
+  severity: 'note',
+  when: 'Two texts share much of their rarer wording and no link joins them: the strongest few of a language.',
+  why: 'Patterns that speak of the same things often belong together, and nobody has said so yet.',
+  mend: 'Read both; if one completes the other, link them.',
+  check: ({ files, language }, { pattern }) => {
+    const linked = new Set(language.links.map(linkKey));
+    const kept = new Map(
+      files
+        .filter((file) => pattern(file.pattern.id) === file.pattern)
+        .map((file) => [file.pattern.id, file]),
+    );
+    const pairs = similarTexts(
+      [...kept.values()].map((file) => ({ id: file.pattern.id, words: file.words })),
+      LEAST_LIKENESS,
+      (a, b) =>
+        !linked.has(linkKey({ larger: a, smaller: b })) && !linked.has(linkKey({ larger: b, smaller: a })),
+    );
+    return pairs
+      .filter(({ shared }) => shared.length >= LEAST_WORDS)
+      .slice(0, MOST)
+      .flatMap(({ a, b, shared }) => {
+        const [file, other] = [kept.get(a), kept.get(b)];
+        if (!file || !other) return [];
+        return [
+          {
+            ...within(file, file.places.name),
+            message: `The text shares rare words with ${numbered(other.pattern)}, and no link joins them: ${inWords(shared.slice(0, 6).map(quoted))}.`,
+            hint: `Read both; if one completes the other, link ${a} and ${b}.`,
+          },
+        ];
+      });
+  },
+};

@@ -1,0 +1,28 @@
+import { linkKey } from '../../link.ts';
+import { numbered } from '../look-up.ts';
+import type { Rule } from '../rule.ts';
+
+export const mutualLink: Rule = {
+  id: 'mutual-link',
+  severity: 'warning',
+  when: 'Two patterns each complete the other.',
+  why: 'Of two patterns one can be the larger: a reader who follows both links goes back and forth.',
+  mend: 'Decide which of the two is the larger, and take the other link out of both files.',
+  check: ({ language }, { pattern, declarationOf }) => {
+    const keys = new Set(language.links.map(linkKey));
+    return language.links.flatMap((link) => {
+      const [a, b] = [pattern(link.larger), pattern(link.smaller)];
+      if (!a || !b || a.id > b.id || !keys.has(linkKey({ larger: b.id, smaller: a.id }))) return [];
+      const place = declarationOf(link) ?? declarationOf({ larger: b.id, smaller: a.id });
+      if (!place) return [];
+      const { key: _, ...at } = place;
+      return [
+        {
+          ...at,
+          message: `${numbered(a)} and ${numbered(b)} each complete the other.`,
+          hint: 'Decide which of the two is the larger, and take the other link out of both files.',
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,29 @@
+import { numbered } from '../look-up.ts';
+import type { Rule } from '../rule.ts';
+
+export const oneSidedLink: Rule = {
+  id: 'one-sided-link',
+  severity: 'note',
+  when: 'Only one end declares a link.',
+  why: 'Who reads the file at the other end does not learn of the link.',
+  mend: 'Declare the link in the other file too.',
+  check: ({ language }, { pattern, declarationOf }) =>
+    language.links.flatMap((link) => {
+      if (link.declaredBy === 'both') return [];
+      const [by, other] =
+        link.declaredBy === 'larger' ? [link.larger, link.smaller] : [link.smaller, link.larger];
+      const silent = pattern(other);
+      const place = declarationOf(link, by);
+      // An end without a file declares nothing; another rule tells that.
+      if (silent?.status !== 'written' || !place) return [];
+      const { key, ...at } = place;
+      const missing = key === 'context_patterns' ? 'completion_patterns' : 'context_patterns';
+      return [
+        {
+          ...at,
+          message: `Only this file declares the link to ${numbered(silent)}.`,
+          hint: `Add ${by} to ${missing} in ${silent.file}.`,
+        },
+      ];
+    }),
+};

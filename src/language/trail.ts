@@ -1,0 +1,62 @@
+import type { Language } from './language.ts';
+
+/** The patterns before and after one; null at an end. */
+export interface Beside {
+  readonly previous: number | null;
+  readonly next: number | null;
+}
+
+/** The neighbours of a pattern along the numbers. Unwritten patterns are passed over; an unknown one has none. */
+export function alongNumbers(language: Language, id: number): Beside {
+  return beside(language, id, () => true);
+}
+
+/** The neighbours of a pattern along the numbers of its own scale. */
+export function alongScale(language: Language, id: number): Beside {
+  const scale = language.patterns.find((pattern) => pattern.id === id)?.scale;
+  return beside(language, id, (other) => other === scale);
+}
+
+function beside(language: Language, id: number, along: (scale: number) => boolean): Beside {
+  const known = language.patterns.some((pattern) => pattern.id === id);
+  const others = known
+    ? language.patterns.filter(({ status, scale }) => status === 'written' && along(scale))
+    : [];
+  return {
+    previous: others.findLast((pattern) => pattern.id < id)?.id ?? null,
+    next: others.find((pattern) => pattern.id > id)?.id ?? null,
+  };
+}
+
+/** The patterns visited in their order, the first one first, and where on that way the reader stands. */
+export interface Trail {
+  readonly visited: readonly number[];
+  /** Index in `visited`; -1 before the first visit. */
+  readonly at: number;
+}
+
+export const NO_TRAIL: Trail = { visited: [], at: -1 };
+
+/** Older visits are forgotten. */
+const LONGEST_TRAIL = 100;
+
+/**
+ * Opens a pattern. What lay ahead is left behind, as in a browser's history; to open the pattern where one stands
+ * changes nothing.
+ */
+export function visit(trail: Trail, id: number): Trail {
+  if (trail.visited[trail.at] === id) return trail;
+  const visited = [...trail.visited.slice(0, trail.at + 1), id].slice(-LONGEST_TRAIL);
+  return { visited, at: visited.length - 1 };
+}
+
+/** Goes along the trail: -1 is back, 1 is on; stops at its ends. */
+export function goAlong(trail: Trail, steps: number): Trail {
+  if (trail.visited.length === 0) return trail;
+  return { ...trail, at: Math.min(Math.max(trail.at + steps, 0), trail.visited.length - 1) };
+}
+
+/** The neighbours of the place where the reader stands on the way come. */
+export function alongTrail({ visited, at }: Trail): Beside {
+  return { previous: visited[at - 1] ?? null, next: visited[at + 1] ?? null };
+}

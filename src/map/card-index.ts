@@ -1,0 +1,65 @@
+import { oncePer } from '../language/once-per.ts';
+import { CARD } from './card.ts';
+import type { Point, Rect } from './geometry.ts';
+import { type Card, type MapLayout, cardRect } from './layout.ts';
+
+/** Finds cards by place, in time that follows what is found, not the size of the map. */
+export interface CardIndex {
+  /** The cards that touch a rectangle of the map, from the top down and from left to right. */
+  within(rect: Rect): Card[];
+  /** The card at a point, or null. */
+  at(point: Point): Card | null;
+}
+
+interface Row {
+  readonly top: number;
+  readonly bottom: number;
+  /** From left to right. */
+  readonly cards: readonly Card[];
+}
+
+/** The index of a layout whose cards stand in rows; made once for each. */
+export const cardIndex = oncePer((layout: MapLayout): CardIndex => {
+  const byY = new Map<number, Card[]>();
+  for (const card of layout.cards) {
+    const row = byY.get(card.y);
+    if (row) row.push(card);
+    else byY.set(card.y, [card]);
+  }
+  const rows: Row[] = [...byY.values()]
+    .map((cards) => ({
+      top: Math.min(...cards.map((card) => card.y - card.height / 2)),
+      bottom: Math.max(...cards.map((card) => card.y + card.height / 2)),
+      cards: cards.toSorted((a, b) => a.x - b.x),
+    }))
+    .toSorted((a, b) => a.top - b.top);
+  const within = (rect: Rect): Card[] => {
+    const found: Card[] = [];
+    for (const row of rows) {
+      if (row.bottom < rect.y) continue;
+      if (row.top > rect.y + rect.height) break;
+      const left = rect.x - CARD.width / 2;
+      const right = rect.x + rect.width + CARD.width / 2;
+      for (let place = firstFrom(row.cards, left); place < row.cards.length; place++) {
+        const card = row.cards[place];
+        if (!card || card.x > right) break;
+        const { y, height } = cardRect(card);
+        if (y <= rect.y + rect.height && y + height >= rect.y) found.push(card);
+      }
+    }
+    return found;
+  };
+  return { within, at: ({ x, y }) => within({ x, y, width: 0, height: 0 })[0] ?? null };
+});
+
+/** The place of the first card at or right of an x, by halving. */
+function firstFrom(cards: readonly Card[], x: number): number {
+  let low = 0;
+  let high = cards.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cards[middle]?.x ?? 0) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

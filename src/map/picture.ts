@@ -1,0 +1,161 @@
+import { type Language, patternLookup } from '../language/language.ts';
+import { linkKey, neighbourLookup } from '../language/link.ts';
+import { oncePer } from '../language/once-per.ts';
+import { type Pattern, asterisks } from '../language/pattern.ts';
+import { bandLabel } from './band-label.ts';
+import { CARD, nameLines } from './card.ts';
+import { type Curve, svgPath } from './curve.ts';
+import { escapeXml } from '../language/escape-xml.ts';
+import type { View } from './framing.ts';
+import type { Rect } from './geometry.ts';
+import { hueOf } from './hue.ts';
+import { type Band, type Card, type MapLayout, cardLookup, cardRect } from './layout.ts';
+
+export interface PictureOptions {
+  /** The part of the map to show; what lies around it is drawn too and shows where there is room. */
+  readonly view: View;
+  /** The address that a card leads to. */
+  readonly href: (pattern: Pattern) => string;
+  /** The pattern whose neighbourhood is lit, or null. */
+  readonly lit: number | null;
+  /** Where given, only these patterns are drawn, and the lit ones; of all others, if any, no more than the shape. */
+  readonly only: ReadonlySet<number> | null;
+  /** What the picture shows, for those who do not see it. */
+  readonly title: string;
+}
+
+const ASPECT = { top: 'xMidYMin', middle: 'xMidYMid', bottom: 'xMidYMax' } as const;
+
+/**
+ * Draws the map as SVG: the bands, cards, names and curves of the live map, each card a link. Classes name what a part
+ * is; the colours are those of `ui/picture.css`, so that the picture follows the theme.
+ */
+export function drawPicture(
+  language: Language,
+  layout: MapLayout,
+  curves: ReadonlyMap<string, Curve>,
+  { view, href, lit, only, title }: PictureOptions,
+): string {
+  const neighboursOf = neighbourLookup(language.links);
+  const around = lit === null ? null : neighboursOf(lit);
+  const larger = new Set(around?.larger);
+  const smaller = new Set(around?.smaller);
+  const patterns = patternLookup(language);
+  const hues = huesOf(language);
+  const drawn = only
+    ? new Set([...only, ...(lit === null ? [] : [lit]), ...larger, ...smaller])
+    : new Set(patterns.keys());
+  const hueOfPattern = (id: number) => hues.get(patterns.get(id)?.scale ?? 0) ?? 0;
+  const side = (id: number) =>
+    id === lit ? ' centre' : larger.has(id) ? ' larger' : smaller.has(id) ? ' smaller' : '';
+
+  const bands = layout.bands
+    .filter((band) => only === null || touches(band, view))
+    .map((band) => bandSvg(band, language, hues.get(band.scale) ?? 0));
+  const quiet: string[] = [];
+  const bright: string[] = [];
+  for (const id of drawn) {
+    for (const other of neighboursOf(id).smaller) {
+      const curve = drawn.has(other) ? curves.get(linkKey({ larger: id, smaller: other })) : undefined;
+      if (!curve) continue;
+      const lights = id === lit ? ' smaller' : other === lit ? ' larger' : '';
+      (lights === '' ? quiet : bright).push(
+        `<path class="link hue-${hueOfPattern(id)}${lights}" d="${pathOf(curve)}"/>`,
+      );
+    }
+  }
+  const at = cardLookup(layout);
+  const cards = [...drawn].map((id) => {
+    const pattern = patterns.get(id);
+    const card = at.get(id);
+    return pattern && card ? cardSvg(card, pattern, hueOfPattern(id), side(id), href(pattern)) : '';
+  });
+  return [
+    `<svg class="picture${lit === null ? '' : ' lit'}" xmlns="http://www.w3.org/2000/svg" role="group"`,
+    ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"`,
+    ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
+    ARROWS,
+    ...bands,
+    ...(only !== null && lit === null ? crowd(language, layout, drawn) : []),
+    // Lit links lie over the quiet ones.
+    ...quiet,
+    ...bright,
+    ...cards,
+    '</svg>',
+  ].join('');
+}
+
+/** So many cards are one shape: few shapes are drawn fast, and very long ones slowly. */
+const CARDS_IN_A_SHAPE = 50;
+
+/** The shapes of cards too many to be read. */
+function crowd(language: Language, layout: MapLayout, drawn: ReadonlySet<number>): string[] {
+  const patterns = patternLookup(language);
+  const hues = huesOf(language);
+  const shapes = new Map<string, string[]>();
+  for (const card of layout.cards) {
+    if (drawn.has(card.id)) continue;
+    const { x, y, width, height } = cardRect(card);
+    const hue = hues.get(patterns.get(card.id)?.scale ?? 0) ?? 0;
+    const shape = `M${Math.round(x)} ${Math.round(y)}h${width}v${Math.round(height)}h-${width}z`;
+    const key = `<path class="crowd hue-${hue}" d="`;
+    const known = shapes.get(key);
+    if (known) known.push(shape);
+    else shapes.set(key, [shape]);
+  }
+  return [...shapes].flatMap(([start, cards]) => {
+    const chunks: string[] = [];
+    for (let from = 0; from < cards.length; from += CARDS_IN_A_SHAPE)
+      chunks.push(`${start}${cards.slice(from, from + CARDS_IN_A_SHAPE).join('')}"/>`);
+    return chunks;
+  });
+}
+
+const huesOf = oncePer(
+  (language: Language) => new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)])),
+);
+
+const pathOf = oncePer(svgPath);
+
+/** The heads of arrows: their colour is that of the line. */
+const ARROWS = `<defs>${arrow('head', 5)}${arrow('head-lit', 7)}</defs>`;
+
+function arrow(id: string, size: number): string {
+  return (
+    `<marker id="${id}" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="${size}" markerHeight="${size}"` +
+    ' markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L6 3L0 6Z" fill="context-stroke"/></marker>'
+  );
+}
+
+function bandSvg(band: Band, language: Language, hue: number): string {
+  const scale = language.scales.find(({ number }) => number === band.scale);
+  const label = (scale ? bandLabel(scale, band) : []).map(
+    (line) =>
+      `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" x="${short(line.x)}" y="${short(line.y)}">${escapeXml(line.text)}</text>`,
+  );
+  return `<g class="band hue-${hue}"><rect x="${short(band.x)}" y="${short(band.y)}" width="${short(band.width)}" height="${short(band.height)}" rx="8"/>${label.join('')}</g>`;
+}
+
+function cardSvg(card: Card, pattern: Pattern, hue: number, side: string, href: string): string {
+  const { x, y, width, height } = cardRect(card);
+  const left = short(x + CARD.padding);
+  const lines = nameLines(pattern.name).map(
+    (line, index) =>
+      `<tspan x="${left}" y="${short(y + CARD.nameBaseline + index * CARD.nameLeading)}">${escapeXml(line)}</tspan>`,
+  );
+  const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
+  const meta = `<text class="meta" x="${left}" y="${short(y + CARD.metaBaseline)}">${pattern.id} ${asterisks(pattern)}</text>`;
+  const ai =
+    pattern.status === 'written' && pattern.ai
+      ? `<text class="ai" x="${short(x + width - CARD.padding)}" y="${short(y + CARD.metaBaseline)}">AI</text>`
+      : '';
+  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}"><rect x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>${meta}${ai}<text class="name">${lines.join(' ')}</text></a>`;
+}
+
+function touches(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

@@ -1,0 +1,158 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import type { Pattern } from '../language/pattern.ts';
+import type { Bundle } from '../map/bundle.ts';
+import { cardIndex } from '../map/card-index.ts';
+import type { Curve } from '../map/curve.ts';
+import { type View, neighbourhood, wholeMap } from '../map/framing.ts';
+import { isLarge } from '../map/level.ts';
+import { drawPicture } from '../map/picture.ts';
+import { routeLinks } from '../map/routes.ts';
+import { drawThumbnail } from '../map/thumbnail.ts';
+import type { LoadedLanguage } from './load-language.ts';
+import { type PageHead, type Site, headHtml, homeHead, patternHead } from './page.ts';
+import { encodePng } from './png.ts';
+import { pageOf } from './render-text.ts';
+import { type SiteOptions, siteConfig } from './site-config.ts';
+import { siteFiles } from './site-files.ts';
+import type { Face, Template } from './template.ts';
+
+/** One page as the app's server entry takes it (`src/app/entry-server.tsx`, which this folder does not import). */
+interface PageRequest {
+  readonly bundle: Bundle;
+  readonly base: string;
+  readonly open: number | null | 'missing';
+  readonly body: ReturnType<LoadedLanguage['body']>;
+  readonly introduction: string;
+  readonly picture: string;
+}
+
+export type RenderPage = (page: PageRequest) => string;
+
+/** Builds the app's server entry with Vite and loads it. */
+export async function loadRenderer(options: SiteOptions): Promise<RenderPage> {
+  const folder = await mkdtemp(join(tmpdir(), 'semilattice-server-'));
+  try {
+    const config = siteConfig(options);
+    await build({
+      ...config,
+      ssr: { noExternal: true },
+      build: {
+        ...config.build,
+        ssr: 'src/app/entry-server.tsx',
+        outDir: folder,
+        rolldownOptions: { ...config.build?.rolldownOptions, output: { entryFileNames: 'entry-server.mjs' } },
+      },
+    });
+    const module: unknown = await import(pathToFileURL(join(folder, 'entry-server.mjs')).href);
+    return (module as { renderPage: RenderPage }).renderPage;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What of the typeface the map needs, and what a text. */
+const MAP: readonly Face[] = ['400-normal'];
+const READING: readonly Face[] = ['400-normal', '400-italic', '600-normal'];
+
+interface Job {
+  readonly outDir: string;
+  readonly site: Site;
+  readonly loaded: LoadedLanguage;
+  readonly bundle: Bundle;
+  readonly template: Template;
+  readonly renderPage: RenderPage;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Writes every page with its text and its picture of the map, and the small files at the root. */
+export async function writePages(job: Job): Promise<void> {
+  const { outDir, site, loaded, bundle } = job;
+  const { language, layout } = bundle;
+  const { patterns } = language;
+  const isSmall = !isLarge(language);
+  const curves = routeLinks(layout, language.links);
+  const introduction = loaded.introduction(site.base);
+  const home = { job, curves, introduction };
+  await writePage(home, null, homeHead(language, site), 'index.html');
+  await writePage(
+    home,
+    'missing',
+    { ...homeHead(language, site), title: `Not found · ${language.title}` },
+    '404.html',
+  );
+  await write(outDir, 'preview.png', encodePng(drawThumbnail(language, layout, curves, null)));
+  if (introduction !== '') await write(outDir, 'introduction.json', JSON.stringify({ html: introduction }));
+  for (const [path, content] of siteFiles(language, site)) await write(outDir, path, content);
+  for (const [index, pattern] of patterns.entries()) {
+    const folder = `patterns/${pattern.slug}`;
+    await mkdir(join(outDir, folder), { recursive: true });
+    const body = loaded.body(pattern.id, site.base);
+    const image = isSmall ? `${folder}/preview.png` : 'preview.png';
+    const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
+    await writePage({ job, curves, introduction: '' }, pattern, head, `${folder}/index.html`, body);
+    if (body) await write(outDir, `${folder}/body.json`, JSON.stringify(body));
+    await write(outDir, `${folder}/reasons.json`, JSON.stringify(loaded.reasons(pattern.id)));
+    if (isSmall) await write(outDir, image, encodePng(drawThumbnail(language, layout, curves, pattern.id)));
+    job.onProgress(index + 1, patterns.length);
+  }
+}
+
+async function writePage(
+  { job, curves, introduction }: { job: Job; curves: ReadonlyMap<string, Curve>; introduction: string },
+  open: Pattern | null | 'missing',
+  head: PageHead,
+  file: string,
+  body: PageRequest['body'] = null,
+): Promise<void> {
+  const { outDir, site, bundle, template, renderPage } = job;
+  const { language, layout } = bundle;
+  const lit = open === null || open === 'missing' ? null : open.id;
+  const view = (lit === null ? null : neighbourhood(layout, language.links, lit)) ?? wholeMap(layout);
+  const picture = drawPicture(language, layout, curves, {
+    view,
+    lit,
+    href: (pattern) => pageOf(pattern, site.base),
+    only: isLarge(language) ? (lit === null ? new Set() : nearest(bundle, view)) : null,
+    title: head.imageAlt,
+  });
+  const html = renderPage({
+    bundle,
+    base: site.base,
+    open: lit ?? (open === 'missing' ? open : null),
+    body,
+    introduction,
+    picture,
+  });
+  await write(
+    outDir,
+    file,
+    template.fill(headHtml(head, site), html, {
+      now: body ? READING : MAP,
+      withoutScripts: body ? [] : READING,
+    }),
+  );
+}
+
+/** Of a large language, a pattern's page carries of the map what surrounds it, and no more than is of use there. */
+const MOST_AROUND = 40;
+
+function nearest({ layout }: Bundle, view: View): Set<number> {
+  const middle = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
+  return new Set(
+    cardIndex(layout)
+      .within(view)
+      .toSorted(
+        (a, b) => Math.hypot(a.x - middle.x, a.y - middle.y) - Math.hypot(b.x - middle.x, b.y - middle.y),
+      )
+      .slice(0, MOST_AROUND)
+      .map(({ id }) => id),
+  );
+}
+
+async function write(outDir: string, path: string, content: string | Buffer): Promise<void> {
+  await writeFile(join(outDir, path), content);
+}

@@ -1,0 +1,102 @@
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createServer } from 'vite';
+import { guard } from './guard.ts';
+import { packageRoot } from './package-root.ts';
+import { type SiteOptions, siteConfig } from './site-config.ts';
+
+export interface ServeOptions extends SiteOptions {
+  /** The first port to try; 0 for any. */
+  readonly port: number;
+  /** The address to listen at. */
+  readonly host: string;
+}
+
+/** A site that is being served, until it is closed. */
+export interface ServedSite {
+  /** Where it is, with its base. */
+  readonly url: string;
+  /** The port that it got: the first free one from the one that was asked for. */
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the app for a folder of patterns, and follows the folder as it changes. Only the app's own sources, the
+ * packages that it is made of, and what the plugin gives out of the folder can be fetched.
+ *
+ * @throws What the system says where it is not possible to listen at the address.
+ */
+export async function serveSite({ port, host, ...options }: ServeOptions): Promise<ServedSite> {
+  const root = packageRoot();
+  const cacheDir = cacheFolder(root);
+  const config = siteConfig(options);
+  const server = await createServer({
+    ...config,
+    plugins: [guard(options.folder), config.plugins],
+    cacheDir,
+    server: {
+      port,
+      host,
+      strictPort: false,
+      fs: { strict: true, allow: servedFolders(root, cacheDir) },
+    },
+  });
+  try {
+    await server.listen();
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  const address = server.httpServer?.address();
+  return {
+    url: server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0] ?? '',
+    port: typeof address === 'object' && address ? address.port : port,
+    close: () => server.close(),
+  };
+}
+
+/** All that may be fetched from the disk by name. Vite adds its own client. */
+function servedFolders(root: string, cacheDir: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  const packages = Object.keys(manifest.dependencies).flatMap((name) => packageFolder(root, name));
+  return [join(root, 'src'), join(root, 'index.html'), cacheDir, ...packages].flatMap((path) => [
+    path,
+    realpathSync(path),
+  ]);
+}
+
+/** Where Node would find a package, or nothing where it is not installed. */
+function packageFolder(from: string, name: string): string[] {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', name);
+    if (existsSync(candidate)) return [candidate];
+    if (folder === dirname(folder)) return [];
+  }
+}
+
+/**
+ * Where Vite keeps the packages that it has made ready for the browser: beside the app, so that they are made ready
+ * only once; or, where this package must not be written to, in a new folder that nobody can have prepared for us.
+ */
+function cacheFolder(root: string): string {
+  const beside = join(root, 'node_modules', '.vite');
+  try {
+    mkdirSync(beside, { recursive: true });
+    accessSync(beside, constants.W_OK);
+    return beside;
+  } catch {
+    return mkdtempSync(join(realpathSync(tmpdir()), 'semilattice-'));
+  }
+}

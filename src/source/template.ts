@@ -1,0 +1,49 @@
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+/** A weight and style of the typeface. */
+export type Face = '400-normal' | '400-italic' | '600-normal';
+
+/** What of the typeface a page shows at first, and what it shows only where no script runs. */
+export interface NeededFaces {
+  readonly now: readonly Face[];
+  readonly withoutScripts: readonly Face[];
+}
+
+/** The page that Vite built, in most cases with its styles in it: so it paints at its first byte. */
+export interface Template {
+  /** The whole page with the head's and the body's own content in it. */
+  fill(head: string, body: string, faces: NeededFaces): string;
+}
+
+/**
+ * Reads the built `index.html`.
+ *
+ * @param withStyles Whether every page carries the styles; thousands of pages had better share them.
+ */
+export async function readTemplate(outDir: string, withStyles: boolean): Promise<Template> {
+  let page = await readFile(join(outDir, 'index.html'), 'utf8');
+  const assets = await readdir(join(outDir, 'assets'));
+  for (const [tag, href = ''] of !withStyles
+    ? []
+    : page.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)) {
+    const file = join(outDir, 'assets', basename(href));
+    const css = await readFile(file, 'utf8');
+    page = page.replace(tag, () => `<style>${css.trim()}</style>`);
+    await rm(file);
+  }
+  const folder = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
+  const preload = (face: Face) => {
+    const font = assets.find((name) => name.startsWith(`source-serif-4-latin-${face}`));
+    return font ? `<link rel="preload" href="${folder}${font}" as="font" type="font/woff2" crossorigin>` : '';
+  };
+  const [beforeHead = '', afterHead = ''] = page.split('<!--head-->');
+  const [beforeBody = '', afterBody = ''] = afterHead.split('<div id="app"></div>');
+  return {
+    fill: (head, body, { now, withoutScripts }) => {
+      const later = withoutScripts.filter((face) => !now.includes(face)).map(preload);
+      const preloads = `${now.map(preload).join('')}<noscript>${later.join('')}</noscript>`;
+      return `${beforeHead}${head}\n    ${preloads}${beforeBody}${body}${afterBody}`;
+    },
+  };
+}

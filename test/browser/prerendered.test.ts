@@ -1,0 +1,219 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+
+const { open } = preparePages();
+
+describe('without scripts', () => {
+  const withoutScripts = { javaScriptEnabled: false };
+
+  test('the home page has the map with every name, the outline and the introduction, and its links lead on', async () => {
+    const page = await open(inject('site'), withoutScripts);
+    const map = page.getByRole('region', { name: 'Map' });
+    expect(await map.getByRole('link').count()).toBe(56);
+    expect(await page.getByRole('navigation', { name: 'Outline' }).getByRole('link').count()).toBe(56);
+    await page.getByText('This language is made for tests.').waitFor();
+    const size = await map
+      .getByText('Communities of')
+      .evaluate((name: Element) => name.getBoundingClientRect().height);
+    expect(size).toBeGreaterThanOrEqual(11);
+    await map.getByRole('link', { name: /Communities of Practice/ }).click();
+    await page.getByRole('complementary', { name: 'Pattern 13: Communities of Practice' }).waitFor();
+  });
+
+  test('a pattern’s page has its whole text, its neighbours, and the map with it lit', async () => {
+    const page = await open(`${inject('site')}patterns/013-communities-of-practice/`, withoutScripts);
+    const panel = page.getByRole('complementary');
+    await panel.getByText('kestrel13').waitFor();
+    await panel.getByText('Do what solves problem 13').waitFor();
+    expect(await page.locator('.picture .card.larger').count()).toBe(2);
+    expect(await page.locator('.picture .link.smaller').count()).toBe(2);
+    await panel
+      .getByRole('list', { name: 'Smaller patterns' })
+      .getByRole('link', { name: /Code Review/ })
+      .click();
+    await page.getByRole('complementary', { name: /^Pattern 26/ }).waitFor();
+  });
+
+  test('a wrong address helps on', async () => {
+    const page = await open(`${inject('site')}404.html`, withoutScripts);
+    await page.getByText('There is no such page').waitFor();
+    expect(await page.getByRole('navigation', { name: 'Outline' }).getByRole('link').count()).toBe(56);
+  });
+});
+
+describe('the app takes the page over', () => {
+  test.each(['', 'patterns/013-communities-of-practice/'])(
+    'the live map lies exactly over the picture, and nothing shifts: /%s',
+    async (path) => {
+      const held = deferred();
+      const page = await open(inject('site') + path, {}, async (fresh) => {
+        await fresh.route('**/GraphView-*.js', async (route) => {
+          await held.promise;
+          await route.continue();
+        });
+      });
+      const places = await pictureCards(page);
+      expect(places).toHaveLength(56);
+      held.resolve(undefined);
+      const cards = await drawnCards(page);
+      for (const place of places) {
+        const card = cards.find(({ id }) => id === place.id);
+        expect(card?.x).toBeCloseTo(place.x, 0);
+        expect(card?.y).toBeCloseTo(place.y, 0);
+      }
+      await expect.poll(() => page.locator('.picture').count()).toBe(0);
+      expect(await page.evaluate(layoutShift)).toBe(0);
+    },
+  );
+
+  test('the text that stands in the page is not fetched again', async () => {
+    const asked: string[] = [];
+    const page = await open(`${inject('site')}patterns/013-communities-of-practice/`, {}, async (fresh) => {
+      fresh.on('request', (request) => asked.push(request.url()));
+    });
+    await drawnCards(page);
+    expect(asked.filter((url) => url.endsWith('013-communities-of-practice/body.json'))).toEqual([]);
+    await page.getByRole('complementary').getByText('kestrel13').waitFor();
+  });
+
+  test('a text is fetched ahead when the reader rests on a link to it', async () => {
+    const asked: string[] = [];
+    const page = await open(inject('site'), {}, async (fresh) => {
+      fresh.on('requestfinished', (request) => asked.push(new URL(request.url()).pathname));
+    });
+    await drawnCards(page);
+    const link = page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: /GitOps/ });
+    await link.hover();
+    await expect.poll(() => asked).toContain('/sub/path/patterns/032-gitops/body.json');
+    await link.click();
+    await page.getByText('kestrel32 ').waitFor();
+    expect(asked.filter((path) => path.endsWith('032-gitops/body.json'))).toHaveLength(1);
+  });
+
+  test('a click before the app is there is done when it is', async () => {
+    const held = deferred();
+    const page = await open(`${inject('site')}?tag=learning`, {}, async (fresh) => {
+      await fresh.route('**/main-*.js', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+    });
+    await page
+      .getByRole('navigation', { name: 'Outline' })
+      .getByRole('link', { name: /Learning Organisation/ })
+      .click();
+    held.resolve(undefined);
+    await page.getByRole('complementary', { name: /^Pattern 2:/ }).waitFor();
+    expect(new URL(page.url()).search).toBe('?tag=learning');
+  });
+});
+
+describe('what a page weighs', () => {
+  test('at most 90 kB before the first paint, and 300 kB with the live map', async () => {
+    const received: { url: string; bytes: number }[] = [];
+    const page = await open(inject('site'), {}, async (fresh) => {
+      const session = await fresh.context().newCDPSession(fresh);
+      await session.send('Network.enable');
+      const urls = new Map<string, string>();
+      session.on('Network.requestWillBeSent', ({ requestId, request }) => urls.set(requestId, request.url));
+      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
+        received.push({ url: urls.get(requestId) ?? '', bytes: encodedDataLength }),
+      );
+    });
+    await drawnCards(page);
+    const weigh = (matches: RegExp) =>
+      received.filter(({ url }) => matches.test(url)).reduce((sum, { bytes }) => sum + bytes, 0);
+    // What the page asks for by itself; the app comes after the first frame (src/app/boot.ts).
+    expect(weigh(/\/path\/$|\.woff2$|index-[^/]*\.js$|icon/)).toBeLessThanOrEqual(90_000);
+    expect(weigh(/./)).toBeLessThanOrEqual(300_000);
+    expect(weigh(/main-[^/]*\.js$/)).toBeGreaterThan(10_000);
+  });
+
+  test('the text of a pattern is at most 3.5 kB more', async () => {
+    const response = await fetch(`${inject('site')}patterns/013-communities-of-practice/body.json`, {
+      headers: { 'Accept-Encoding': 'gzip' },
+    });
+    expect(Number(response.headers.get('content-length'))).toBeLessThanOrEqual(3500);
+  });
+});
+
+describe('what a page tells of itself', () => {
+  test('title, description, address, preview and structured data', async () => {
+    const html = await (await fetch(`${inject('site')}patterns/013-communities-of-practice/`)).text();
+    expect(html).toContain('<title>Communities of Practice · A Sample Language</title>');
+    expect(html).toMatch(/<meta name="description" content="Whoever meets problem 13/);
+    expect(html).toContain('<link rel="canonical" href="/sub/path/patterns/013-communities-of-practice/"');
+    const image = /property="og:image" content="([^"]+)"/.exec(html)?.[1] ?? '';
+    const picture = await fetch(new URL(image, inject('site')));
+    expect(picture.headers.get('content-type')).toBe('image/png');
+    expect(
+      Buffer.from(await picture.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)?.[1] ?? '';
+    expect(JSON.parse(data)).toMatchObject({ '@type': 'DefinedTerm', termCode: '13' });
+  });
+
+  test('the site has a map for searchers, and a page for what is not there', async () => {
+    const sitemap = await (await fetch(`${inject('site')}sitemap.xml`)).text();
+    expect(sitemap.match(/<loc>/g)).toHaveLength(57);
+    expect(await (await fetch(`${inject('site')}robots.txt`)).text()).toContain('sitemap.xml');
+    expect((await fetch(`${inject('site')}nowhere/`)).status).toBe(404);
+  });
+});
+
+test('works without a network once it was visited', async () => {
+  const page = await open(`${inject('site')}patterns/013-communities-of-practice/`);
+  await drawnCards(page);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  const kept = () =>
+    page.evaluate(async () => {
+      const found = await caches.match(location.href);
+      return found !== undefined && navigator.serviceWorker.controller !== null;
+    });
+  await expect.poll(kept, { timeout: 20_000 }).toBe(true);
+  await page.context().setOffline(true);
+  await page.reload();
+  await page.getByRole('complementary').getByText('kestrel13').waitFor();
+  expect(await drawnCard(page, 13)).toMatchObject({ id: '13' });
+  await page.goto(inject('site'));
+  expect(await drawnCards(page)).toHaveLength(56);
+});
+
+function deferred(): { promise: Promise<unknown>; resolve: (value: unknown) => void } {
+  let resolve: (value: unknown) => void = () => undefined;
+  const promise = new Promise((done) => (resolve = done));
+  return { promise, resolve };
+}
+
+/** Where the picture has its cards: their centres, in CSS pixels of the window. */
+async function pictureCards(page: Page): Promise<{ id: string; x: number; y: number }[]> {
+  await page.locator('.picture .card').first().waitFor();
+  return page.locator('.picture .card > rect').evaluateAll((rects: Element[]) =>
+    rects.map((rect) => {
+      const { left, right, top, bottom } = rect.getBoundingClientRect();
+      const id = rect.parentElement?.getAttribute('data-pattern') ?? '';
+      return { id, x: (left + right) / 2, y: (top + bottom) / 2 };
+    }),
+  );
+}
+
+/** The sum of all shifts so far; a mark of our own tells when the observer has been given what there is. */
+function layoutShift(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (entry.name === 'observed') resolve(sum);
+        else if (entry.entryType === 'layout-shift') sum += (entry as unknown as { value: number }).value;
+      }
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    observer.observe({ type: 'mark' });
+    performance.mark('observed');
+  });
+}

@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { makeFolder, patternText } from '../fixtures/folder.ts';
+import { commandIn } from './command.ts';
+
+test.each([
+  ['json', '{\n  "version": 1,'],
+  ['graphml', '<?xml version="1.0" encoding="UTF-8"?>\n'],
+  ['dot', 'digraph language {\n'],
+  ['csv', 'id,name,'],
+  ['svg', '<svg '],
+])('%s goes out, or into a file, the same', async (format, beginning) => {
+  const cwd = await makeFolder({ 'patterns/001-x.md': patternText(1) });
+  const { status, out, err } = await commandIn(cwd, ['export', '--format', format]);
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(out.slice(0, beginning.length)).toBe(beginning);
+  expect(out).toContain('Pattern 1');
+  const written = await commandIn(cwd, ['export', 'patterns', '--format', format, '--out', 'new/file']);
+  expect(written).toEqual({ status: 0, out: '', err: '' });
+  expect(await readFile(`${cwd}/new/file`, 'utf8')).toBe(`${out}\n`);
+});
+
+test('a broken file is reported apart from the output, and the rest is written', async () => {
+  const cwd = await makeFolder({ 'p/001-x.md': patternText(1), 'p/002-x.md': '\u001b[2J' });
+  const { status, out, err } = await commandIn(cwd, ['export', 'p', '--format', 'json']);
+  expect(status).toBe(1);
+  expect(err).toContain('002-x.md:1:1: ');
+  expect((JSON.parse(out) as { patterns: unknown[] }).patterns).toHaveLength(1);
+});
+
+test('what a stranger wrote cannot steer the terminal', async () => {
+  const cwd = await makeFolder({ 'p/001-\u001b[2J.md': patternText(1, 'confidence: "\\e[31m"\n') });
+  const { err } = await commandIn(cwd, ['export', 'p', '--format', 'json']);
+  expect(err).toContain('001-\\x1b[2J.md:5:13: ');
+  expect(err).not.toContain('\u001b');
+});
+
+test('a file that cannot be written is told in a sentence', async () => {
+  const cwd = await makeFolder({ 'p/001-x.md': patternText(1) });
+  const { status, err } = await commandIn(cwd, ['export', 'p', '--format', 'json', '--out', 'p']);
+  expect(status).toBe(2);
+  expect(err).toMatch(/EISDIR.*\nSee/);
+});
