@@ -55,7 +55,10 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
   const idsOfBrokenFiles = new Set(diagnostics.flatMap(({ pattern }) => pattern ?? []));
   const files = withoutDuplicates(all, diagnostics);
   const about = readAbout(folder.language, diagnostics);
-  const scales = folder.scales ? readScales(folder.scales) : [];
+  const { scales, diagnostics: scaleFaults } = folder.scales
+    ? readScales(folder.scales)
+    : { scales: [], diagnostics: [] };
+  diagnostics.push(...scaleFaults);
   const { settings, diagnostics: faults } = folder.settings
     ? readSettings(folder.settings)
     : { settings: NO_SETTINGS, diagnostics: [] };
@@ -227,7 +230,14 @@ function reasonFor(
     const sentences = (file?.names ?? [])
       .filter(({ reference }) => names.resolve(reference, file?.source.path ?? '')?.id === named)
       .map(({ sentence }) => sentence);
-    return [...new Set(sentences)].map((sentence) => ({ by, sentence }));
+    return [...new Set(sentences.map(clip))].map((sentence) => ({ by, sentence }));
   });
   return { other, mentions };
+}
+
+const LONGEST_SENTENCE = 600;
+
+/** One endless "sentence" may name every pattern, and must not be sent whole with each of them. */
+function clip(sentence: string): string {
+  return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE - 1)}…` : sentence;
 }
