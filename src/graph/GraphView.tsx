@@ -26,6 +26,10 @@ export interface GraphViewProps {
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
+  /** Ids of the patterns that a search finds, which glow; null while nothing is searched for. */
+  readonly found: ReadonlySet<number> | null;
+  /** How often the reader has asked, elsewhere than here, to see the whole map. */
+  readonly fits: number;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   readonly onPoint: (id: number | null) => void;
@@ -39,7 +43,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
 
 /** The live map: Cytoscape's canvas for cards and links, between two canvases of our own. */
 export function GraphView(props: GraphViewProps) {
-  const { language, layout, pointed, open, passing, theme, onPoint, onOpen, onLive } = props;
+  const { language, layout, pointed, open, passing, found, fits, theme, onPoint, onOpen, onLive } = props;
   const [core, setCore] = useState<Core | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
@@ -66,8 +70,8 @@ export function GraphView(props: GraphViewProps) {
   const isLit = useRef(false);
   useEffect(() => {
     isLit.current = centre !== null;
-    if (core) applyLighting(core, { centre, open, passing });
-  }, [core, elements, centre, open, passing]);
+    if (core) applyLighting(core, { centre, open, passing, found });
+  }, [core, elements, centre, open, passing, found]);
 
   const [backdrop, setBackdrop] = useState<Backdrop | null>(null);
   useEffect(() => {
@@ -84,6 +88,14 @@ export function GraphView(props: GraphViewProps) {
     };
   }, [core, palette, language, layout]);
   useEffect(() => backdrop?.show(passing), [backdrop, passing]);
+  useEffect(() => backdrop?.glow(found), [backdrop, found]);
+
+  const fitted = useRef(fits);
+  useEffect(() => {
+    if (!core || fitted.current === fits) return;
+    fitted.current = fits;
+    fit();
+  }, [core, fit, fits]);
 
   useEffect(() => {
     if (!core || !palette) return undefined;
