@@ -28,7 +28,7 @@ export interface Question {
 
 /** What is found for a text: the options to choose from, and the patterns to light on the map. */
 export interface Answer extends SearchAnswer {
-  /** Ids of the patterns found; null where nothing is searched for. */
+  /** Ids of the patterns found; null where there are none. */
   readonly found: ReadonlySet<number> | null;
 }
 
@@ -80,7 +80,8 @@ export function answerSearch(question: Question): Answer {
         ? 'The texts did not load: only numbers, names and tags are searched.'
         : '',
     announcement: isNone && isPending ? '' : `${count(results.patterns.length, 'pattern')} found.`,
-    found: isNone && isPending ? null : new Set(results.patterns),
+    // Where nothing is found, a quiet map would tell less than one that stays as it is.
+    found: isNone ? null : new Set(results.patterns),
   };
 }
 

@@ -73,9 +73,9 @@ export function stylesheet(palette: Palette): StylesheetJson {
       style: {
         'underlay-color': palette.found,
         'underlay-opacity': 0.75,
-        'underlay-padding': 6,
+        'underlay-padding': 4.5,
         'underlay-shape': 'round-rectangle',
-        'underlay-corner-radius': `${CARD.radius + 5}`,
+        'underlay-corner-radius': `${CARD.radius + 4}`,
       },
     },
     { selector: 'node.dimmed', style: { opacity: 0.16, events: 'no' } },
