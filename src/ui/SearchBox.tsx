@@ -108,7 +108,8 @@ export function SearchBox(props: SearchBoxProps) {
 
   const isShown = isOpen && answer !== null;
   return (
-    <search
+    <div
+      role="search"
       ref={box}
       className={styles['search']}
       onBlur={(event) => {
@@ -184,7 +185,7 @@ export function SearchBox(props: SearchBoxProps) {
       <div className={styles['hidden']} aria-live="polite">
         {message || (isOpen ? answer?.announcement : '')}
       </div>
-    </search>
+    </div>
   );
 }
 
