@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { PatternBody } from '../language/body.ts';
 import { counted } from '../language/counted.ts';
 import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filters.ts';
@@ -15,13 +15,16 @@ import { Notice } from '../ui/Notice.tsx';
 import { Outline } from '../ui/Outline.tsx';
 import { PatternPanel } from '../ui/PatternPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
 import { HOME, type View, readAddress, writeAddress } from './address.ts';
 import styles from './App.module.css';
 import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
 import { loadReadingFaces } from './reading-faces.ts';
+import type { Controls } from './run-command.ts';
 import { useTheme } from './theme.ts';
+import { useSearch } from './use-search.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 
 interface Props {
@@ -82,6 +85,33 @@ export function App(props: Props) {
     focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
   }, [navigation, address, viewNow]);
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
+
+  const [fits, setFits] = useState(0);
+  const controls = useMemo(
+    (): Controls => ({
+      viewNow,
+      change,
+      go: (part) => navigation.push(address({ ...viewNow(), ...part })),
+      fit: () => setFits((before) => before + 1),
+      chooseTheme: setTheme,
+      addressNow: () => new URL(navigation.current(), window.location.href).href,
+    }),
+    [viewNow, change, navigation, address, setTheme],
+  );
+  const search = useSearch({
+    language,
+    view,
+    theme,
+    hasIntroduction,
+    passing: passes,
+    texts,
+    base,
+    controls,
+    onOpen: links.open,
+    onPoint: setPointed,
+  });
+  // The list of results goes first; the map and the outline follow as soon as they can.
+  const found = useDeferredValue(search.found);
 
   const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
   const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
@@ -145,7 +175,11 @@ export function App(props: Props) {
             ? () => navigation.push(address({ ...viewNow(), open: null, page: 'introduction' }))
             : null
         }
-      />
+      >
+        <ErrorBoundary what="The search">
+          <SearchBox {...search.box} />
+        </ErrorBoundary>
+      </Header>
       <div className={styles['notices']}>
         {problems.length > 0 && (
           <Notice key={problems.join('\n')} onDismiss={() => change({})}>
@@ -186,6 +220,7 @@ export function App(props: Props) {
                   passing={passes}
                   open={view.open}
                   pointed={pointed}
+                  found={found}
                   links={links}
                   onPoint={setPointed}
                 />
@@ -201,6 +236,8 @@ export function App(props: Props) {
             pointed={pointed}
             open={view.open}
             passing={passes}
+            found={found}
+            fits={fits}
             theme={resolvedTheme}
             onPoint={setPointed}
             onOpen={links.open}

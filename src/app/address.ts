@@ -102,7 +102,7 @@ export function readAddress(location: string, language: Language, base: string):
       filters: isFiltering(filters) ? filters : NO_FILTERS,
       screen: values.get('view')?.includes('map') ? 'map' : 'outline',
       page: one(PAGES.slice(1), 'view') ?? 'map',
-      query: (values.get('q') ?? []).join(',').slice(0, LONGEST_QUERY),
+      query: cutQuery((values.get('q') ?? []).join(',')),
       arrangement: one(ARRANGEMENTS, 'arrangement') ?? 'scale',
       depth: DEPTHS.find((depth) => values.get('depth')?.includes(String(depth))) ?? 0,
       lens: readLens(values.get('lens')?.[0] ?? '', tags, problems),
@@ -114,6 +114,11 @@ export function readAddress(location: string, language: Language, base: string):
 }
 
 const LONGEST_QUERY = 200;
+
+/** A query that is short enough, and that an address can hold: no half of a character that takes two units. */
+function cutQuery(text: string): string {
+  return text.slice(0, LONGEST_QUERY).replace(/[\uD800-\uDFFF]/gu, '');
+}
 
 function readLens(text: string, tags: ReadonlySet<string>, problems: string[]): Lens {
   if (text === '' || text === 'scale') return HOME.lens;

@@ -26,6 +26,10 @@ export interface GraphViewProps {
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
+  /** Ids of the patterns that a search finds, which glow; null while nothing is searched for. */
+  readonly found: ReadonlySet<number> | null;
+  /** How often the reader has asked, elsewhere than here, to see the whole map. */
+  readonly fits: number;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   readonly onPoint: (id: number | null) => void;
@@ -42,7 +46,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  * so that the map is set up in one go and its first frame comes at once.
  */
 export function GraphView(props: GraphViewProps) {
-  const { language, layout, pointed, open, passing, theme, onPoint, onOpen, onLive } = props;
+  const { language, layout, pointed, open, passing, found, fits, theme, onPoint, onOpen, onLive } = props;
   const [core, setCore] = useState<Core | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
@@ -69,8 +73,8 @@ export function GraphView(props: GraphViewProps) {
   const isLit = useRef(false);
   useLayoutEffect(() => {
     isLit.current = centre !== null;
-    if (core) applyLighting(core, { centre, open, passing });
-  }, [core, elements, centre, open, passing]);
+    if (core) applyLighting(core, { centre, open, passing, found });
+  }, [core, elements, centre, open, passing, found]);
 
   const [backdrop, setBackdrop] = useState<Backdrop | null>(null);
   useLayoutEffect(() => {
@@ -87,6 +91,14 @@ export function GraphView(props: GraphViewProps) {
     };
   }, [core, palette, language, layout]);
   useLayoutEffect(() => backdrop?.show(passing), [backdrop, passing]);
+  useLayoutEffect(() => backdrop?.glow(found), [backdrop, found]);
+
+  const fitted = useRef(fits);
+  useLayoutEffect(() => {
+    if (!core || fitted.current === fits) return;
+    fitted.current = fits;
+    fit();
+  }, [core, fit, fits]);
 
   useLayoutEffect(() => {
     if (!core || !palette) return undefined;

@@ -7,13 +7,15 @@ export interface Lighting {
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
+  /** Ids of the patterns that a search finds; null while nothing is searched for. */
+  readonly found: ReadonlySet<number> | null;
 }
 
-const CLASSES = ['centre', 'larger', 'smaller', 'faded', 'dimmed', 'open'] as const;
+const CLASSES = ['centre', 'larger', 'smaller', 'faded', 'dimmed', 'open', 'found', 'unfound'] as const;
 type Class = (typeof CLASSES)[number];
 
 /** Gives every element the classes that the lighting asks for, and changes only those that differ. */
-export function applyLighting(core: Core, { centre, open, passing }: Lighting): void {
+export function applyLighting(core: Core, { centre, open, passing, found }: Lighting): void {
   const lit = centre === null ? null : core.getElementById(String(centre));
   const larger = new Set<string>();
   const smaller = new Set<string>();
@@ -28,13 +30,16 @@ export function applyLighting(core: Core, { centre, open, passing }: Lighting): 
       const id = element.id();
       const ends = element.isEdge() ? [element.data('source'), element.data('target')] : [id];
       const passes = ends.every((end) => passing.has(Number(end)));
+      const isFound = found !== null && element.isNode() && found.has(Number(id));
       const wanted: Record<Class, boolean> = {
         centre: isLit && id === lit.id(),
         larger: larger.has(id),
         smaller: smaller.has(id) && !larger.has(id),
-        faded: isLit && id !== lit.id() && !larger.has(id) && !smaller.has(id),
+        faded: isLit && id !== lit.id() && !larger.has(id) && !smaller.has(id) && !isFound,
         dimmed: !passes,
         open: id === String(open),
+        found: isFound && passes,
+        unfound: found !== null && !isFound && !isLit,
       };
       for (const name of CLASSES)
         if (element.hasClass(name) !== wanted[name]) element.toggleClass(name, wanted[name]);

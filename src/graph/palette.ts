@@ -9,6 +9,8 @@ export interface Palette {
   readonly inkFaint: string;
   readonly larger: string;
   readonly smaller: string;
+  /** The halo of what a search finds. */
+  readonly found: string;
   readonly hues: readonly Hue[];
   readonly serif: string;
   readonly sans: string;
@@ -32,6 +34,7 @@ export function readPalette(element: Element): Palette {
     inkFaint: token('ink-faint'),
     larger: token('larger'),
     smaller: token('smaller'),
+    found: token('found'),
     hues: Array.from({ length: HUES }, (_, hue) => ({
       band: token(`scale-${hue}-band`),
       line: token(`scale-${hue}-line`),

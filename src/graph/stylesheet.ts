@@ -66,6 +66,18 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     { selector: 'node.faded', style: { opacity: 0.34 } },
     { selector: 'edge.faded', style: { opacity: 0.09 } },
+    { selector: 'node.unfound', style: { opacity: 0.34 } },
+    { selector: 'edge.unfound', style: { opacity: 0.09 } },
+    {
+      selector: 'node.found',
+      style: {
+        'underlay-color': palette.found,
+        'underlay-opacity': 0.75,
+        'underlay-padding': 4.5,
+        'underlay-shape': 'round-rectangle',
+        'underlay-corner-radius': `${CARD.radius + 4}`,
+      },
+    },
     { selector: 'node.dimmed', style: { opacity: 0.16, events: 'no' } },
     { selector: 'edge.dimmed', style: { opacity: 0.04 } },
     {
