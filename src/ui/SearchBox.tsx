@@ -108,6 +108,8 @@ export function SearchBox(props: SearchBoxProps) {
 
   const isShown = isOpen && answer !== null;
   return (
+    // The search as a whole only watches for focus that leaves it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="search"
       ref={box}
