@@ -76,6 +76,11 @@ export function introductionAddress(base: string): string {
   return `${base}introduction.json`;
 }
 
+/** Where the arrangements are that the first view does not show. */
+export function arrangementsAddress(base: string): string {
+  return `${base}arrangements.json`;
+}
+
 /** The introduction as it is sent. */
 export interface Introduction {
   readonly html: string;
