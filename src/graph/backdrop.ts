@@ -6,6 +6,8 @@ import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
 import { type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import { READABLE_ZOOM } from '../map/level.ts';
+import type { LensDrawing } from './lens-drawing.ts';
+import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
 
 /**
@@ -42,6 +44,7 @@ export function createBackdrop(
   language: Language,
   layout: MapLayout,
   palette: Palette,
+  lens: LensDrawing | null,
   repaint: () => void,
 ): Backdrop {
   const index = cardIndex(layout);
@@ -63,9 +66,14 @@ export function createBackdrop(
     for (const card of shown) {
       const { x, y, width, height } = cardRect(card);
       context.globalAlpha = passing === null || passing.has(card.id) ? 1 : 0.16;
-      context.fillStyle = palette.card;
+      const fill = lens?.look(card.id).fill ?? 0;
+      context.fillStyle = fill > 0 ? mixColours(palette.card, palette.lens, fill) : palette.card;
       context.fillRect(x, y, width, height);
-      context.strokeStyle = palette.hues[hueById.get(card.id) ?? 0]?.line ?? palette.ink;
+      context.strokeStyle = lens
+        ? fill > 0
+          ? palette.lensLine
+          : palette.neutralLine
+        : (palette.hues[hueById.get(card.id) ?? 0]?.line ?? palette.ink);
       context.strokeRect(x, y, width, height);
       if (!isNamed) continue;
       context.fillStyle = palette.ink;
@@ -90,7 +98,7 @@ export function createBackdrop(
       if (next !== hue || inStroke === LINKS_IN_A_STROKE) {
         if (inStroke > 0) context.stroke();
         context.beginPath();
-        context.strokeStyle = palette.hues[next]?.line ?? palette.ink;
+        context.strokeStyle = lens ? palette.neutralLine : (palette.hues[next]?.line ?? palette.ink);
         hue = next;
         inStroke = 0;
       }
