@@ -53,6 +53,7 @@ export function App(props: Props) {
   const neighboursOf = useMemo(() => neighbourLookup(language.links), [language]);
   const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
   const [pointed, setPointed] = useState<number | null>(null);
+  const [zoomPlace, setZoomPlace] = useState<HTMLElement | null>(null);
   const [sidebar, setSidebar] = useState<'auto' | 'shown' | 'hidden'>('auto');
   const [filtersShown, setFiltersShown] = useState(false);
   const [theme, resolvedTheme, setTheme] = useTheme();
@@ -205,8 +206,10 @@ export function App(props: Props) {
             depth={view.depth}
             hasFailed={hasFailed}
             onChange={change}
+            zoom={setZoomPlace}
           />
           <MapRegion
+            controlsIn={zoomPlace}
             picture={picture}
             language={language}
             layout={layout}

@@ -1,5 +1,6 @@
 import type { Core, LayoutOptions } from 'cytoscape';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
 import type { Lens } from '../language/lens.ts';
@@ -47,6 +48,8 @@ export interface GraphViewProps {
   readonly theme: string;
   readonly onPoint: (id: number | null) => void;
   readonly onOpen: (id: number) => void;
+  /** Where the zoom's buttons go: the map is too full to have them lie over it. */
+  readonly controlsIn: HTMLElement | null;
   /** Called once, when the map has been drawn. */
   readonly onLive: () => void;
 }
@@ -63,7 +66,6 @@ export function GraphView(props: GraphViewProps) {
   const way = path?.way ?? 'either';
   const { kind } = lens;
   const tag = lens.kind === 'tag' ? lens.tag : '';
-  const layout = useShownLayout(props);
   const near = useMemo(
     () => (open === null || depth === 0 ? null : neighbourhoodOf(language.links, open, depth)),
     [language, open, depth],
@@ -72,6 +74,7 @@ export function GraphView(props: GraphViewProps) {
     () => (open === null || to === null ? null : chainsBetween(language, open, to, way)),
     [language, open, to, way],
   );
+  const layout = useShownLayout(props, chains);
   const drawing = useMemo(
     () => lensDrawing(language, kind === 'tag' ? { kind, tag } : { kind }),
     [language, kind, tag],
@@ -167,7 +170,9 @@ export function GraphView(props: GraphViewProps) {
         />
       )}
       <canvas ref={above} className={styles['layer']} aria-hidden />
-      {core && <ZoomControls core={core} onFit={fit} onMove={hold} />}
+      {core &&
+        props.controlsIn &&
+        createPortal(<ZoomControls core={core} onFit={fit} onMove={hold} />, props.controlsIn)}
     </div>
   );
 }

@@ -3,7 +3,8 @@ import type { Language } from '../language/language.ts';
 import type { Depth } from '../language/neighbourhood.ts';
 import type { Arrangement } from '../map/arrangement.ts';
 import { layOutAround } from '../map/around.ts';
-import type { MapLayout } from '../map/layout.ts';
+import { type MapLayout, cardLookup } from '../map/layout.ts';
+import type { Chains } from './chains.ts';
 
 /** Around a pattern, this far where the reader sets no bound. */
 const WIDEST: Depth = 3;
@@ -19,8 +20,11 @@ interface Wanted {
   readonly depth: 0 | Depth;
 }
 
-/** The layout of an arrangement; by scale where there is none yet, or nothing to arrange the patterns around. */
-export function useShownLayout(wanted: Wanted): MapLayout {
+/**
+ * The layout of an arrangement; by scale where there is none yet, or nothing to arrange the patterns around, or where
+ * the ways to be shown lead beyond what is around the open pattern.
+ */
+export function useShownLayout(wanted: Wanted, chains: Chains | null): MapLayout {
   const { language, layout, byLinks, arrangement, open, depth } = wanted;
   const around = useMemo(
     () =>
@@ -29,5 +33,8 @@ export function useShownLayout(wanted: Wanted): MapLayout {
         : null,
     [language, arrangement, open, depth],
   );
-  return (arrangement === 'links' ? byLinks : around) ?? layout;
+  if (arrangement === 'links') return byLinks ?? layout;
+  if (!around) return layout;
+  const cards = cardLookup(around);
+  return [...(chains?.patterns ?? [])].every((id) => cards.has(id)) ? around : layout;
 }

@@ -24,10 +24,10 @@ export function viewFor(
   const whole = wholeMap(layout);
   if (open === null) return whole;
   const beside = neighbourhood(layout, language.links, open) ?? whole;
-  const wanted = chains
-    ? viewOf(layout, chains.patterns)
-    : arrangement === 'around'
-      ? whole
-      : near && viewOf(layout, near.ringOf.keys());
-  return wanted && frame(wanted, window).zoom >= READABLE_ZOOM ? wanted : beside;
+  const wanted = [
+    arrangement === 'around' && layout.bands.length === 0 ? whole : null,
+    chains && viewOf(layout, chains.patterns),
+    near && viewOf(layout, near.ringOf.keys()),
+  ];
+  return wanted.find((view) => view !== null && frame(view, window).zoom >= READABLE_ZOOM) ?? beside;
 }

@@ -59,13 +59,20 @@ export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
         }}
         onKeyDown={press}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={label} hidden={found.length === 0}>
+      <div
+        className={styles['list']}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        hidden={found.length === 0}
+      >
         {found.map((pattern, index) => (
           // The keys are those of the box, where the focus stays.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={pattern.id}
             id={optionId(index)}
+            className={styles['option']}
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
