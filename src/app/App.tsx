@@ -11,6 +11,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { FilterPanel } from '../ui/FilterPanel.tsx';
 import { Header } from '../ui/Header.tsx';
 import { IntroductionPanel } from '../ui/IntroductionPanel.tsx';
+import { MapTools } from '../ui/MapTools.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outline } from '../ui/Outline.tsx';
 import { PatternPanel } from '../ui/PatternPanel.tsx';
@@ -25,6 +26,8 @@ import { loadReadingFaces } from './reading-faces.ts';
 import type { Controls } from './run-command.ts';
 import { useTheme } from './theme.ts';
 import { useSearch } from './use-search.ts';
+import { Relations } from './Relations.tsx';
+import { useByLinks } from './use-by-links.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 
 interface Props {
@@ -54,6 +57,7 @@ export function App(props: Props) {
   const neighboursOf = useMemo(() => neighbourLookup(language.links), [language]);
   const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
   const [pointed, setPointed] = useState<number | null>(null);
+  const [zoomPlace, setZoomPlace] = useState<HTMLElement | null>(null);
   const [sidebar, setSidebar] = useState<'auto' | 'shown' | 'hidden'>('auto');
   const [filtersShown, setFiltersShown] = useState(false);
   const [theme, resolvedTheme, setTheme] = useTheme();
@@ -81,7 +85,7 @@ export function App(props: Props) {
   const close = useCallback(() => {
     const { open } = viewNow();
     setPointed(null);
-    navigation.push(address({ ...viewNow(), open: null, page: 'map' }));
+    navigation.push(address({ ...viewNow(), open: null, page: 'map', path: null }));
     focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
   }, [navigation, address, viewNow]);
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
@@ -116,6 +120,7 @@ export function App(props: Props) {
   const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
   const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, textAddress);
+  const { byLinks, hasFailed } = useByLinks(language, view.arrangement === 'links', texts, base);
   const introAddress =
     view.page === 'introduction' && hasIntroduction && !pattern ? introductionAddress(base) : null;
   const introduction = useText<Introduction>(texts, introAddress);
@@ -229,10 +234,26 @@ export function App(props: Props) {
           </div>
         </div>
         <div className={styles['middle']}>
+          <MapTools
+            language={language}
+            open={pattern}
+            arrangement={view.arrangement}
+            lens={view.lens}
+            depth={view.depth}
+            hasFailed={hasFailed}
+            onChange={change}
+            zoom={setZoomPlace}
+          />
           <MapRegion
+            controlsIn={zoomPlace}
             picture={picture}
             language={language}
             layout={layout}
+            byLinks={byLinks}
+            arrangement={view.arrangement}
+            depth={view.depth}
+            lens={view.lens}
+            path={view.path}
             pointed={pointed}
             open={view.open}
             passing={passes}
@@ -270,6 +291,19 @@ export function App(props: Props) {
                   smaller={toPatterns(neighboursOf(pattern.id).smaller)}
                   previous={written.findLast(({ id }) => id < pattern.id) ?? null}
                   next={written.find(({ id }) => id > pattern.id) ?? null}
+                  relations={
+                    <Relations
+                      key={pattern.id}
+                      language={language}
+                      pattern={pattern}
+                      view={view}
+                      links={links}
+                      texts={texts}
+                      base={base}
+                      onChange={change}
+                      onPoint={setPointed}
+                    />
+                  }
                   links={links}
                   onClose={close}
                   onRetry={() => textAddress && texts.load(textAddress)}

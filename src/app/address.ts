@@ -5,6 +5,7 @@ import { DEPTHS, type Depth } from '../language/neighbourhood.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Way } from '../language/paths.ts';
 import type { Confidence, Pattern } from '../language/pattern.ts';
+import { ARRANGEMENTS, type Arrangement } from '../map/arrangement.ts';
 
 /** What the reader sees, as far as the address tells it. */
 export interface View {
@@ -30,10 +31,6 @@ export interface View {
 /** `map` is the map alone; `whole` is the whole language as one page. */
 export type Page = (typeof PAGES)[number];
 const PAGES = ['map', 'introduction', 'review', 'whole'] as const;
-
-/** How the cards stand: in bands by scale, near those that they are linked to, or around the open pattern. */
-export type Arrangement = (typeof ARRANGEMENTS)[number];
-export const ARRANGEMENTS = ['scale', 'links', 'around'] as const;
 
 const WAYS = ['either', 'up', 'down'] as const;
 

@@ -1,7 +1,8 @@
 import { type FilterGroup, type Filters, filterOptions, isFiltering } from '../language/filters.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import { foldText } from '../language/words.ts';
-import type { Arrangement, Page, View } from './address.ts';
+import type { Arrangement } from '../map/arrangement.ts';
+import type { Page, View } from './address.ts';
 import { isCommandLine } from './command-line.ts';
 import { THEMES, type Theme } from './theme-choice.ts';
 

@@ -81,6 +81,11 @@ export function searchAddresses(base: string): { readonly index: string; readonl
   return { index: `${base}search.json`, sentences: `${base}sentences.json` };
 }
 
+/** Where the arrangements are that the first view does not show. */
+export function arrangementsAddress(base: string): string {
+  return `${base}arrangements.json`;
+}
+
 /** The introduction as it is sent. */
 export interface Introduction {
   readonly html: string;

@@ -6,6 +6,8 @@ import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
 import { type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import { READABLE_ZOOM } from '../map/level.ts';
+import type { LensDrawing } from './lens-drawing.ts';
+import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
 
 /**
@@ -46,6 +48,7 @@ export function createBackdrop(
   language: Language,
   layout: MapLayout,
   palette: Palette,
+  lens: LensDrawing | null,
   repaint: () => void,
 ): Backdrop {
   const index = cardIndex(layout);
@@ -76,9 +79,14 @@ export function createBackdrop(
         context.fillRect(x - halo, y - halo, width + 2 * halo, height + 2 * halo);
       }
       context.globalAlpha = !passes ? 0.16 : found !== null && !isFound ? 0.34 : 1;
-      context.fillStyle = palette.card;
+      const fill = lens?.look(card.id).fill ?? 0;
+      context.fillStyle = fill > 0 ? mixColours(palette.card, palette.lens, fill) : palette.card;
       context.fillRect(x, y, width, height);
-      context.strokeStyle = palette.hues[hueById.get(card.id) ?? 0]?.line ?? palette.ink;
+      context.strokeStyle = lens
+        ? fill > 0
+          ? palette.lensLine
+          : palette.neutralLine
+        : (palette.hues[hueById.get(card.id) ?? 0]?.line ?? palette.ink);
       context.strokeRect(x, y, width, height);
       if (!isNamed) continue;
       context.fillStyle = palette.ink;
@@ -103,7 +111,7 @@ export function createBackdrop(
       if (next !== hue || inStroke === LINKS_IN_A_STROKE) {
         if (inStroke > 0) context.stroke();
         context.beginPath();
-        context.strokeStyle = palette.hues[next]?.line ?? palette.ink;
+        context.strokeStyle = lens ? palette.neutralLine : (palette.hues[next]?.line ?? palette.ink);
         hue = next;
         inStroke = 0;
       }

@@ -7,6 +7,7 @@ import { type PackedBundle, packBundle } from '../map/bundle.ts';
 import { escapeXml } from '../language/escape-xml.ts';
 import { buildSearchIndex } from '../language/search-index.ts';
 import { planBands } from '../map/layout.ts';
+import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
 import { type FileCache, type LoadedLanguage, loadLanguage } from './load-language.ts';
 import { kindOf } from './read-folder.ts';
 
@@ -16,7 +17,8 @@ const RESOLVED = `\0${ID}`;
 /**
  * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
  * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`),
- * and what search needs (`search.json`, `sentences.json`). The development server follows the files as they change.
+ * what search needs (`search.json`, `sentences.json`), and the arrangements that the first view does not show
+ * (`arrangements.json`). The development server follows the files as they change.
  */
 export function semilattice(folder: string, loaded?: LoadedLanguage): Plugin {
   const cache: FileCache = new Map();
@@ -102,6 +104,7 @@ export const searchFilesOf = oncePer((loaded: LoadedLanguage) => {
 function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
   if (path === 'introduction.json') return { html: loaded.introduction(base) };
   if (path === 'search.json' || path === 'sentences.json') return searchFilesOf(loaded)[path];
+  if (path === ARRANGEMENTS_FILE) return arrangementsOf(loaded.language);
   const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
   const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);
   if (!pattern) return null;
