@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { mapInParallel } from './in-parallel.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Larger files are refused: no pattern is so long, and one bad file must not stall the rest. */
@@ -36,12 +37,19 @@ export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'setti
   return 'pattern';
 }
 
+/** Files by path as they were read last, each with a mark that differs when the file does. */
+export type KnownFiles = Map<string, { readonly mark: string; readonly read: SourceFile | Diagnostic }>;
+
+/** So many files are read at a time. */
+const AT_A_TIME = 32;
+
 /**
  * Reads a folder and its subfolders. A file that cannot be read becomes a diagnostic; the rest is returned.
  *
+ * @param known What was read before: files that did not change are taken from it, and are the same objects.
  * @throws If the folder itself cannot be read.
  */
-export async function readFolder(folder: string): Promise<Folder> {
+export async function readFolder(folder: string, known: KnownFiles = new Map()): Promise<Folder> {
   const root = await realpath(folder);
   const paths = await listFiles(root);
   const diagnostics: Diagnostic[] = [];
@@ -50,14 +58,19 @@ export async function readFolder(folder: string): Promise<Folder> {
   let scales: SourceFile | null = null;
   let language: SourceFile | null = null;
   let settings: SourceFile | null = null;
-  for (const path of paths) {
+  const results = await mapInParallel(paths, AT_A_TIME, async (path) => {
     const kind = kindOf(path);
-    if (kind === 'other') continue;
-    if (kind === 'image') {
-      if (await staysInside(root, join(root, path))) images.push(path);
+    if (kind === 'other') return null;
+    if (kind === 'image') return (await staysInside(root, join(root, path))) ? { kind, path } : null;
+    return { kind, read: await readKnown(root, path, known) };
+  });
+  for (const result of results) {
+    if (!result) continue;
+    if (result.kind === 'image') {
+      images.push(result.path);
       continue;
     }
-    const read = await readText(root, path);
+    const { kind, read } = result;
     if ('rule' in read) diagnostics.push(read);
     else if (kind === 'pattern') patterns.push(read);
     else if (kind === 'scales') scales = read;
@@ -97,6 +110,27 @@ export async function staysInside(root: string, path: string): Promise<boolean> 
     return way !== '' && !way.startsWith('..' + sep) && way !== '..' && (await stat(target)).isFile();
   } catch {
     return false;
+  }
+}
+
+/** Reads a file, unless it is known and did not change. */
+async function readKnown(root: string, path: string, known: KnownFiles): Promise<SourceFile | Diagnostic> {
+  const mark = await markOf(join(root, path));
+  const before = known.get(path);
+  if (before && mark !== null && before.mark === mark) return before.read;
+  const read = await readText(root, path);
+  if (mark === null) known.delete(path);
+  else known.set(path, { mark, read });
+  return read;
+}
+
+/** What tells one state of a file from the next; null where the file cannot be looked at. */
+async function markOf(path: string): Promise<string | null> {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+    return [ino, size, mtimeNs, ctimeNs].join();
+  } catch {
+    return null;
   }
 }
 
