@@ -30,7 +30,7 @@ if (import.meta.hot) {
 }
 
 function isSameMap(a: PackedBundle, b: PackedBundle): boolean {
-  const map = ({ diagnostics: _, authoring: __, ...rest }: PackedBundle) => JSON.stringify(rest);
+  const map = (bundle: PackedBundle) => JSON.stringify({ ...bundle, diagnostics: null, authoring: null });
   return map(a) === map(b);
 }
 

@@ -7,7 +7,9 @@ import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
 import { type Backdrop, createBackdrop } from './backdrop.ts';
+import type { PatternMark } from '../language/review/pattern-marks.ts';
 import { toElements } from './elements.ts';
+import { FindingMarks } from './FindingMarks.tsx';
 import styles from './GraphView.module.css';
 import { applyLighting } from './lighting.ts';
 import { createPainter } from './painter.ts';
@@ -28,6 +30,8 @@ export interface GraphViewProps {
   readonly passing: ReadonlySet<number>;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
+  /** What the review found at patterns, by their ids. */
+  readonly marks?: ReadonlyMap<number, PatternMark>;
   readonly onPoint: (id: number | null) => void;
   readonly onOpen: (id: number) => void;
   /** Called once, when the map has been drawn. */
@@ -114,6 +118,16 @@ export function GraphView(props: GraphViewProps) {
         />
       )}
       <canvas ref={above} className={styles['layer']} aria-hidden />
+      {core && props.marks && props.marks.size > 0 && (
+        <FindingMarks
+          core={core}
+          layout={layout}
+          marks={props.marks}
+          passing={passing}
+          isLit={centre !== null}
+          theme={theme}
+        />
+      )}
       {core && <ZoomControls core={core} onFit={fit} onMove={hold} />}
     </div>
   );

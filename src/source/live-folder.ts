@@ -20,6 +20,8 @@ interface Options {
   readonly onUpdate: () => void;
   /** Awaited now and then during long work, so that others get their turn. */
   readonly pause: () => Promise<void>;
+  /** Told why the folder could not be read; what `current` gave before still holds. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** So many files are read at once; of more, the front matter is shown first. */
@@ -32,7 +34,7 @@ const SLICE = 12;
  * while the folder is being read are taken up together afterwards. A folder of many files is shown as soon as their
  * front matter is read; their texts and the review follow.
  */
-export function followFolder(folder: string, { onUpdate, pause }: Options): LiveFolder {
+export function followFolder(folder: string, { onUpdate, pause, onError }: Options): LiveFolder {
   const known: KnownFiles = new Map();
   const understood = new WeakSet<SourceFile>();
   const waiting: Waiting[] = [];
@@ -47,13 +49,14 @@ export function followFolder(folder: string, { onUpdate, pause }: Options): Live
     onUpdate();
   };
 
-  /** Reads texts until all are read or something changed; returns whether all are. */
+  /** Reads texts until all are read or, of many, something changed; returns whether all are. */
   const readTexts = async (sources: readonly SourceFile[]): Promise<boolean> => {
+    const areMany = sources.length > FEW;
     let since = performance.now();
     for (const source of sources) {
       readPatternFile(source);
       understood.add(source);
-      if (performance.now() - since < SLICE) continue;
+      if (!areMany || performance.now() - since < SLICE) continue;
       await pause();
       if (isStale || isClosed) return false;
       since = performance.now();
@@ -62,7 +65,7 @@ export function followFolder(folder: string, { onUpdate, pause }: Options): Live
   };
 
   const takeUp = async (): Promise<void> => {
-    do {
+    for (;;) {
       isStale = false;
       const found = await readFolder(folder, known);
       const unread = found.patterns.filter((source) => !understood.has(source));
@@ -70,17 +73,18 @@ export function followFolder(folder: string, { onUpdate, pause }: Options): Live
         publish(assemble(found, basename(folder), { read: lookAt, isReviewed: false }));
         await pause();
       }
-      if (!(await readTexts(unread))) continue;
-      publish(assemble(found, basename(folder), { read: readPatternFile, isReviewed: true }));
-    } while (isStale && !isClosed);
+      if (await readTexts(unread))
+        publish(assemble(found, basename(folder), { read: readPatternFile, isReviewed: true }));
+      if (!isStale || isClosed) return;
+    }
   };
 
   const start = (): void => {
     if (isWorking || isClosed) return;
     isWorking = true;
     takeUp()
-      // A folder that cannot be read for the moment leaves what is shown as it is.
       .catch((error: unknown) => {
+        onError(error);
         for (const { reject } of waiting.splice(0)) reject(error);
       })
       .finally(() => {

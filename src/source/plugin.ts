@@ -36,7 +36,12 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
   };
   const bundle = async (): Promise<PackedBundle> =>
     built ??
-    packSite(await load(), { folder, hasReview: true, typedFolder: typedPath(folder, process.cwd()), planOf });
+    packSite(await load(), {
+      folder,
+      hasReview: true,
+      typedFolder: typedPath(folder, process.cwd()),
+      planOf,
+    });
   const pause = async () => {
     do await setTimeout(performance.now() - lastRequest < QUIET ? QUIET / 2 : 0);
     while (performance.now() - lastRequest < QUIET);
@@ -77,6 +82,7 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
           update();
         },
         pause,
+        onError: (error) => server.config.logger.error(`The folder cannot be read: ${String(error)}`),
       });
       // A page that was loaded while the folder changed does not hear of it, and asks.
       server.hot.on('semilattice:shown', (shown: unknown) => {

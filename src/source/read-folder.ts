@@ -118,7 +118,9 @@ async function readKnown(root: string, path: string, known: KnownFiles): Promise
   const mark = await markOf(join(root, path));
   const before = known.get(path);
   if (before && mark !== null && before.mark === mark) return before.read;
-  const read = await readText(root, path);
+  const fresh = await readText(root, path);
+  const isSame = before && 'text' in before.read && 'text' in fresh && before.read.text === fresh.text;
+  const read = isSame ? before.read : fresh;
   if (mark === null) known.delete(path);
   else known.set(path, { mark, read });
   return read;

@@ -5,6 +5,8 @@ import { type Pattern, asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';
 import { hueOf } from '../map/hue.ts';
 import { isLarge } from '../map/level.ts';
+import type { PatternMark } from '../language/review/pattern-marks.ts';
+import { FindingMark } from './FindingMark.tsx';
 import styles from './Outline.module.css';
 import { PatternLink } from './PatternLink.tsx';
 import type { PatternLinks } from './pattern-link.ts';
@@ -16,12 +18,14 @@ interface Props {
   readonly open: number | null;
   /** The pattern that is pointed at, here or on the map. */
   readonly pointed: number | null;
+  /** What the review found at patterns, by their ids. */
+  readonly marks?: ReadonlyMap<number, PatternMark>;
   readonly links: PatternLinks;
   readonly onPoint: (id: number | null) => void;
 }
 
 /** All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. */
-export function Outline({ language, passing, open, pointed, links, onPoint }: Props) {
+export function Outline({ language, passing, open, pointed, marks, links, onPoint }: Props) {
   const byScale = useMemo(() => {
     const groups = new Map<number, Pattern[]>(language.scales.map((scale) => [scale.number, []]));
     for (const pattern of language.patterns) groups.get(pattern.scale)?.push(pattern);
@@ -42,6 +46,7 @@ export function Outline({ language, passing, open, pointed, links, onPoint }: Pr
             folds={isLarge(language)}
             open={open}
             pointed={pointed}
+            marks={marks}
             links={links}
             onPoint={onPoint}
           />
@@ -52,6 +57,7 @@ export function Outline({ language, passing, open, pointed, links, onPoint }: Pr
 }
 
 interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'links' | 'onPoint'> {
+  readonly marks: Props['marks'] | undefined;
   readonly scale: Scale;
   readonly hue: number;
   readonly of: number;
@@ -63,7 +69,8 @@ interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'links' | 'onPoi
 /** A section of so few patterns is listed even in a large language. */
 const FEW = 12;
 
-function ScaleSection({ scale, hue, of, patterns, folds, open, pointed, links, onPoint }: SectionProps) {
+function ScaleSection(props: SectionProps) {
+  const { scale, hue, of, patterns, folds, open, pointed, marks, links, onPoint } = props;
   const [choice, setChoice] = useState<boolean | null>(null);
   const hasOpen = folds && patterns.some((pattern) => pattern.id === open);
   // Not at once: thousands of pages are rendered at build time, and none needs the list of its whole scale.
@@ -105,6 +112,7 @@ function ScaleSection({ scale, hue, of, patterns, folds, open, pointed, links, o
               pattern={pattern}
               isOpen={pattern.id === open}
               isPointed={pattern.id === pointed}
+              mark={marks?.get(pattern.id)}
               links={links}
               onPoint={onPoint}
             />
@@ -119,9 +127,10 @@ interface EntryProps extends Pick<Props, 'links' | 'onPoint'> {
   readonly pattern: Pattern;
   readonly isOpen: boolean;
   readonly isPointed: boolean;
+  readonly mark: PatternMark | undefined;
 }
 
-const Entry = memo(function Entry({ pattern, isOpen, isPointed, links, onPoint }: EntryProps) {
+const Entry = memo(function Entry({ pattern, isOpen, isPointed, mark, links, onPoint }: EntryProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) item.current?.scrollIntoView?.({ block: 'nearest' });
@@ -149,6 +158,7 @@ const Entry = memo(function Entry({ pattern, isOpen, isPointed, links, onPoint }
           </abbr>
         )}
         {!written && <span className={styles['ai']}>unwritten</span>}
+        {mark && <FindingMark severity={mark.severity} label={mark.label} />}
       </PatternLink>
     </li>
   );
