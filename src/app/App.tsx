@@ -28,6 +28,7 @@ import { useTheme } from './theme.ts';
 import { useSearch } from './use-search.ts';
 import { Relations } from './Relations.tsx';
 import { useByLinks } from './use-by-links.ts';
+import { useAuthoring } from './use-authoring.tsx';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 
 interface Props {
@@ -50,7 +51,8 @@ const INTENT = 60;
 /** The whole app: it reads the view from the address, and hands to each part what concerns it. */
 export function App(props: Props) {
   const { bundles, navigation, texts, base, picture, introduction: introductionHtml, onReady } = props;
-  const { language, layout, diagnostics, hasIntroduction } = useBundle(bundles);
+  const bundle = useBundle(bundles);
+  const { language, layout, diagnostics, hasIntroduction } = bundle;
   const location = useLocation(navigation);
   const { view, problems } = useMemo(() => readAddress(location, language, base), [location, language, base]);
   const patterns = useMemo(() => patternLookup(language), [language]);
@@ -73,21 +75,27 @@ export function App(props: Props) {
   );
   const links = useMemo(
     () => ({
-      href: (id: number) => address({ ...view, open: id, page: 'map' }),
+      href: (id: number) => address({ ...view, open: id, page: besidePattern(view.page) }),
       open: (id: number) => {
         setPointed(null);
-        if (viewNow().open !== id) navigation.push(address({ ...viewNow(), open: id, page: 'map' }));
+        const now = viewNow();
+        if (now.open !== id) navigation.push(address({ ...now, open: id, page: besidePattern(now.page) }));
         focusHeading();
       },
     }),
     [address, navigation, view, viewNow],
   );
   const close = useCallback(() => {
-    const { open } = viewNow();
+    const { open, page } = viewNow();
     setPointed(null);
-    navigation.push(address({ ...viewNow(), open: null, page: 'map', path: null }));
-    focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
+    navigation.push(address({ ...viewNow(), open: null, page: besidePattern(page), path: null }));
+    if (page !== 'review') focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
   }, [navigation, address, viewNow]);
+  const go = useCallback(
+    (part: Partial<View>, how: 'push' | 'replace') => navigation[how](address({ ...viewNow(), ...part })),
+    [navigation, address, viewNow],
+  );
+  const authoring = useAuthoring({ bundle, base, view, patterns, links, onPoint: setPointed, go });
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
 
   const [fits, setFits] = useState(0);
@@ -148,7 +156,8 @@ export function App(props: Props) {
 
   const written = useMemo(() => writtenPatterns(language), [language]);
   const passingCount = written.filter(({ id }) => passes.has(id)).length;
-  const hasPanel = pattern !== null || introAddress !== null;
+  const hasPanel = pattern !== null || introAddress !== null || authoring.panel !== null;
+  const said = [...problems, ...authoring.problems];
   const toPatterns = (ids: readonly number[]) =>
     ids.flatMap((id): Pattern[] => {
       const found = patterns.get(id);
@@ -184,11 +193,12 @@ export function App(props: Props) {
         <ErrorBoundary what="The search">
           <SearchBox {...search.box} />
         </ErrorBoundary>
+        {authoring.button}
       </Header>
       <div className={styles['notices']}>
-        {problems.length > 0 && (
-          <Notice key={problems.join('\n')} onDismiss={() => change({})}>
-            {problems.map((problem) => (
+        {said.length > 0 && (
+          <Notice key={said.join('\n')} onDismiss={() => change({})}>
+            {said.map((problem) => (
               <p key={problem}>{problem}</p>
             ))}
           </Notice>
@@ -226,6 +236,7 @@ export function App(props: Props) {
                   open={view.open}
                   pointed={pointed}
                   found={found}
+                  marks={authoring.marks}
                   links={links}
                   onPoint={setPointed}
                 />
@@ -260,6 +271,7 @@ export function App(props: Props) {
             found={found}
             fits={fits}
             theme={resolvedTheme}
+            marks={authoring.marks}
             onPoint={setPointed}
             onOpen={links.open}
           />
@@ -280,7 +292,7 @@ export function App(props: Props) {
         )}
         {hasPanel && (
           <div className={styles['panel']}>
-            <ErrorBoundary what="The pattern" key={view.open}>
+            <ErrorBoundary what={pattern ? 'The pattern' : 'The panel'} key={view.open}>
               {pattern ? (
                 <PatternPanel
                   pattern={pattern}
@@ -309,7 +321,11 @@ export function App(props: Props) {
                   onRetry={() => textAddress && texts.load(textAddress)}
                   onTag={(tag) => filter({ ...NO_FILTERS, tags: [tag] })}
                   onPoint={setPointed}
+                  tools={authoring.barFor(pattern)}
+                  notes={authoring.notesFor(pattern)}
                 />
+              ) : authoring.panel ? (
+                authoring.panel
               ) : (
                 <IntroductionPanel
                   title={language.title}
@@ -355,6 +371,11 @@ function Empty({ isFiltering, onClear }: { isFiltering: boolean; onClear: () => 
       )}
     </div>
   );
+}
+
+/** A pattern that was opened from the review is read there: closing it leads back. */
+function besidePattern(page: View['page']): View['page'] {
+  return page === 'review' ? 'review' : 'map';
 }
 
 function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {

@@ -6,6 +6,7 @@ import { oncePer } from '../language/once-per.ts';
 import type { Way } from '../language/paths.ts';
 import type { Confidence, Pattern } from '../language/pattern.ts';
 import { ARRANGEMENTS, type Arrangement } from '../map/arrangement.ts';
+import { ALL_FINDINGS, type FindingFilter, SEVERITIES } from '../language/review/finding-filter.ts';
 
 /** What the reader sees, as far as the address tells it. */
 export interface View {
@@ -26,6 +27,8 @@ export interface View {
   readonly path: { readonly to: number; readonly way: Way } | null;
   /** How the open pattern is read: beside the map, or by itself. */
   readonly reading: 'panel' | 'wide';
+  /** What of the review is listed. */
+  readonly findings: FindingFilter;
 }
 
 /** `map` is the map alone; `whole` is the whole language as one page. */
@@ -45,6 +48,7 @@ export const HOME: View = {
   lens: { kind: 'scale' },
   path: null,
   reading: 'panel',
+  findings: ALL_FINDINGS,
 };
 
 /** An address understood: the view, and what in it was not found, in words for the reader. */
@@ -105,6 +109,7 @@ export function readAddress(location: string, language: Language, base: string):
       lens: readLens(values.get('lens')?.[0] ?? '', tags, problems),
       path: readWay(values, language, problems),
       reading: one(['wide'] as const, 'read') ?? 'panel',
+      findings: readFindings(values),
     },
     problems,
   };
@@ -141,6 +146,15 @@ function readWay(
   return { to, way: WAYS.find((way) => values.get('way')?.includes(way)) ?? 'either' };
 }
 
+/** A rule is kept whatever it is called: one that finds nothing any more is as good as one that there never was. */
+function readFindings(values: ReadonlyMap<string, readonly string[]>): FindingFilter {
+  return {
+    severities: SEVERITIES.filter((severity) => values.get('severity')?.includes(severity)),
+    rule: values.get('rule')?.find((rule) => /^[a-z-]{1,40}$/.test(rule)) ?? null,
+    text: (values.get('find') ?? []).join(',').slice(0, LONGEST_QUERY),
+  };
+}
+
 /** Writes the address of a view; reading it again gives the same view. */
 export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>, base: string): string {
   const pattern = view.open === null ? undefined : patterns.get(view.open);
@@ -160,6 +174,9 @@ export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>,
     entry('to', view.path ? [String(view.path.to)] : []),
     entry('way', view.path && view.path.way !== 'either' ? [view.path.way] : []),
     entry('read', view.reading === 'wide' ? ['wide'] : []),
+    entry('severity', view.findings.severities),
+    entry('rule', view.findings.rule === null ? [] : [view.findings.rule]),
+    entry('find', view.findings.text === '' ? [] : [view.findings.text]),
   ].filter((part) => part !== '');
   const path = pattern ? `${base}patterns/${encodeURI(pattern.slug)}/` : base;
   return query.length > 0 ? `${path}?${query.join('&')}` : path;

@@ -25,6 +25,7 @@ export async function build(folder: string, values: Values, around: Surroundings
     outDir,
     base,
     origin: siteOrigin(values.site ?? ''),
+    hasReview: values.review ?? false,
     ...(onProgress ? { onProgress } : {}),
   }).finally(() => around.progress?.(''));
   const errors = reportProblems(diagnostics, around);

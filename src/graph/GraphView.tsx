@@ -13,7 +13,9 @@ import type { MapLayout } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
 import { type Backdrop, createBackdrop } from './backdrop.ts';
 import { chainsBetween } from './chains.ts';
+import type { PatternMark } from '../language/review/pattern-marks.ts';
 import { toElements } from './elements.ts';
+import { FindingMarks } from './FindingMarks.tsx';
 import styles from './GraphView.module.css';
 import { lensDrawing } from './lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
@@ -50,6 +52,8 @@ export interface GraphViewProps {
   readonly fits: number;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
+  /** What the review found at patterns, by their ids. */
+  readonly marks?: ReadonlyMap<number, PatternMark>;
   readonly onPoint: (id: number | null) => void;
   readonly onOpen: (id: number) => void;
   /** Where the zoom's buttons go: the map is too full to have them lie over it. */
@@ -180,6 +184,16 @@ export function GraphView(props: GraphViewProps) {
         />
       )}
       <canvas ref={above} className={styles['layer']} aria-hidden />
+      {core && props.marks && props.marks.size > 0 && (
+        <FindingMarks
+          core={core}
+          layout={layout}
+          marks={props.marks}
+          passing={passing}
+          isLit={centre !== null}
+          theme={theme}
+        />
+      )}
       {core &&
         props.controlsIn &&
         createPortal(<ZoomControls core={core} onFit={fit} onMove={hold} />, props.controlsIn)}

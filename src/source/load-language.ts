@@ -24,6 +24,8 @@ import { textOf } from './text-of.ts';
 /** A folder, loaded: the language, the review of its files, and its texts, rendered when asked for. */
 export interface LoadedLanguage {
   readonly language: Language;
+  /** Whether the diagnostics are all there are; otherwise they are those of the front matter alone. */
+  readonly isReviewed: boolean;
   /** What loading and the review found, with severities as the folder's settings say; by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of pictures in the folder, relative to it. */
@@ -40,22 +42,32 @@ export interface LoadedLanguage {
   source(file: string): string | null;
 }
 
-/** Remembers files that did not change, so that a folder that is edited is loaded again at little cost. */
-export type FileCache = Map<string, { readonly text: string; readonly read: PatternFile | Diagnostic[] }>;
-
 /**
  * Loads a folder. One broken file never takes the language down: it is reported, and the rest is loaded.
  *
  * @throws If the folder cannot be read at all.
  */
-export async function loadLanguage(folder: string, cache: FileCache = new Map()): Promise<LoadedLanguage> {
-  const found = await readFolder(folder);
-  return assemble(found, basename(folder), cache);
+export async function loadLanguage(folder: string): Promise<LoadedLanguage> {
+  return assemble(await readFolder(folder), basename(folder), { read: readPatternFile, isReviewed: true });
 }
 
-function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedLanguage {
+/** How far a folder is to be understood. */
+interface Depth {
+  /** Understands a pattern's file, or says why it cannot be used. */
+  readonly read: (source: SourceFile) => PatternFile | Diagnostic[];
+  /** Whether every text is read now: for the review, and for the names that prose gives to unwritten patterns. */
+  readonly isReviewed: boolean;
+}
+
+/** Makes a language of what a folder holds. */
+export function assemble(folder: Folder, folderName: string, { read, isReviewed }: Depth): LoadedLanguage {
   const diagnostics: Diagnostic[] = [...folder.diagnostics];
-  const all = readAll(folder.patterns, cache, diagnostics);
+  const all: PatternFile[] = [];
+  for (const source of folder.patterns) {
+    const result = read(source);
+    if (Array.isArray(result)) diagnostics.push(...result);
+    else all.push(result);
+  }
   const idsOfBrokenFiles = new Set(diagnostics.flatMap(({ pattern }) => pattern ?? []));
   const files = withoutDuplicates(all, diagnostics);
   const about = readAbout(folder.language, diagnostics);
@@ -75,21 +87,24 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
       license: about.license,
       repository: about.repository,
       scales,
-      namesInProse: numberedNames(files.values()),
+      namesInProse: numberedNames(isReviewed ? files.values() : namingUnwritten(files)),
     },
   );
   const names = new NameTable(language.patterns);
   const images = new Set(folder.images);
   const neighbours = neighbourLookup(language.links);
-  const reviewed: ReviewedLanguage = {
-    language,
-    files: all.map((file) => ({
-      ...file.facts,
-      pattern: file.declaration.pattern,
-      names: resolveNames(file, names),
-    })),
-    namedScales: folder.scales ? new Set(scales.map(({ number }) => number)) : null,
-    idsOfBrokenFiles,
+  const reviewAll = () => {
+    const reviewed: ReviewedLanguage = {
+      language,
+      files: all.map((file) => ({
+        ...file.facts,
+        pattern: file.declaration.pattern,
+        names: resolveNames(file, names),
+      })),
+      namedScales: folder.scales ? new Set(scales.map(({ number }) => number)) : null,
+      idsOfBrokenFiles,
+    };
+    return review(reviewed, settings);
   };
   const sources = new Map(
     [...folder.patterns, folder.scales, folder.language, folder.settings].flatMap((source) =>
@@ -98,7 +113,8 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
   );
   return {
     language,
-    diagnostics: [...settle(diagnostics, settings), ...review(reviewed, settings)].toSorted(byPlace),
+    isReviewed,
+    diagnostics: [...settle(diagnostics, settings), ...(isReviewed ? reviewAll() : [])].toSorted(byPlace),
     images: folder.images,
     body: (id, base) => {
       const file = files.get(id);
@@ -122,20 +138,6 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
         : '',
     source: (file) => sources.get(file) ?? null,
   };
-}
-
-function readAll(sources: readonly SourceFile[], cache: FileCache, diagnostics: Diagnostic[]): PatternFile[] {
-  const files: PatternFile[] = [];
-  const present = new Set(sources.map((source) => source.path));
-  for (const path of cache.keys()) if (!present.has(path)) cache.delete(path);
-  for (const source of sources) {
-    const known = cache.get(source.path);
-    const read = known?.text === source.text ? known.read : readPatternFile(source);
-    cache.set(source.path, { text: source.text, read });
-    if (Array.isArray(read)) diagnostics.push(...read);
-    else files.push(read);
-  }
-  return files;
 }
 
 /** Of files with one id, the first by path is kept; all are reported. */
@@ -193,6 +195,18 @@ function numberedNames(files: Iterable<PatternFile>): Map<number, string> {
     }
   }
   return names;
+}
+
+/** So many texts are read for the names of unwritten patterns before the others. */
+const MOST_NAMING = 20;
+
+/** The files that list an id which no file has: most often it is their texts that tell its name. */
+function namingUnwritten(files: ReadonlyMap<number, PatternFile>): PatternFile[] {
+  return [...files.values()]
+    .filter(({ declaration: { contextPatterns, completionPatterns } }) =>
+      [...contextPatterns, ...completionPatterns].some((id) => !files.has(id)),
+    )
+    .slice(0, MOST_NAMING);
 }
 
 /** The text but for its heading, where the heading only repeats the name; the parts of the form are marked by class. */

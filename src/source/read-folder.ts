@@ -3,6 +3,7 @@ import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { findPictureFault } from './picture-file.ts';
+import { mapInParallel } from './in-parallel.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Larger files are refused: no pattern is so long, and one bad file must not stall the rest. */
@@ -37,12 +38,19 @@ export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'setti
   return 'pattern';
 }
 
+/** Files by path as they were read last, each with a mark that differs when the file does. */
+export type KnownFiles = Map<string, { readonly mark: string; readonly read: SourceFile | Diagnostic }>;
+
+/** So many files are read at a time. */
+const AT_A_TIME = 32;
+
 /**
  * Reads a folder and its subfolders. A file that cannot be read becomes a diagnostic; the rest is returned.
  *
+ * @param known What was read before: files that did not change are taken from it, and are the same objects.
  * @throws If the folder itself cannot be read.
  */
-export async function readFolder(folder: string): Promise<Folder> {
+export async function readFolder(folder: string, known: KnownFiles = new Map()): Promise<Folder> {
   const root = await realpath(folder);
   const { files, links } = await listFiles(root);
   const diagnostics: Diagnostic[] = links.map((path) =>
@@ -53,18 +61,23 @@ export async function readFolder(folder: string): Promise<Folder> {
   let scales: SourceFile | null = null;
   let language: SourceFile | null = null;
   let settings: SourceFile | null = null;
-  for (const path of files) {
+  const results = await mapInParallel(files, AT_A_TIME, async (path) => {
     const kind = kindOf(path);
-    if (kind === 'other') continue;
-    if (kind === 'image') {
-      const fault = (await staysInside(root, join(root, path)))
-        ? await findPictureFault(join(root, path))
-        : LEAVES;
+    if (kind === 'other') return null;
+    if (kind !== 'image') return { kind, read: await readKnown(root, path, known) };
+    const full = join(root, path);
+    const fault = (await staysInside(root, full)) ? await findPictureFault(full) : LEAVES;
+    return { kind, path, fault };
+  });
+  for (const result of results) {
+    if (!result) continue;
+    if (result.kind === 'image') {
+      const { path, fault } = result;
       if (fault) diagnostics.push(unreadable(path, `${basename(path)} ${fault.what}.`, fault.hint));
       else images.push(path);
       continue;
     }
-    const read = await readText(root, path);
+    const { kind, read } = result;
     if ('rule' in read) diagnostics.push(read);
     else if (kind === 'pattern') patterns.push(read);
     else if (kind === 'scales') scales = read;
@@ -130,6 +143,29 @@ const LEAVES = {
 
 function unreadable(file: string, message: string, hint: string, line = 1, column = 1): Diagnostic {
   return { rule: 'unreadable-file', severity: 'error', file, line, column, message, hint, pattern: null };
+}
+
+/** Reads a file, unless it is known and did not change. */
+async function readKnown(root: string, path: string, known: KnownFiles): Promise<SourceFile | Diagnostic> {
+  const mark = await markOf(join(root, path));
+  const before = known.get(path);
+  if (before && mark !== null && before.mark === mark) return before.read;
+  const fresh = await readText(root, path);
+  const isSame = before && 'text' in before.read && 'text' in fresh && before.read.text === fresh.text;
+  const read = isSame ? before.read : fresh;
+  if (mark === null) known.delete(path);
+  else known.set(path, { mark, read });
+  return read;
+}
+
+/** What tells one state of a file from the next; null where the file cannot be looked at. */
+async function markOf(path: string): Promise<string | null> {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+    return [ino, size, mtimeNs, ctimeNs].join();
+  } catch {
+    return null;
+  }
 }
 
 async function readText(root: string, path: string): Promise<SourceFile | Diagnostic> {

@@ -5,6 +5,8 @@ import { type Pattern, asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';
 import { hueOf } from '../map/hue.ts';
 import { isLarge } from '../map/level.ts';
+import type { PatternMark } from '../language/review/pattern-marks.ts';
+import { FindingMark } from './FindingMark.tsx';
 import styles from './Outline.module.css';
 import { PatternLink } from './PatternLink.tsx';
 import type { PatternLinks } from './pattern-link.ts';
@@ -18,12 +20,14 @@ interface Props {
   readonly pointed: number | null;
   /** Ids of the patterns that a search finds, which are marked; null while nothing is searched for. */
   readonly found: ReadonlySet<number> | null;
+  /** What the review found at patterns, by their ids. */
+  readonly marks?: ReadonlyMap<number, PatternMark>;
   readonly links: PatternLinks;
   readonly onPoint: (id: number | null) => void;
 }
 
 /** All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. */
-export function Outline({ language, passing, open, pointed, found, links, onPoint }: Props) {
+export function Outline({ language, passing, open, pointed, found, marks, links, onPoint }: Props) {
   const byScale = useMemo(() => {
     const groups = new Map<number, Pattern[]>(language.scales.map((scale) => [scale.number, []]));
     for (const pattern of language.patterns) groups.get(pattern.scale)?.push(pattern);
@@ -45,6 +49,7 @@ export function Outline({ language, passing, open, pointed, found, links, onPoin
             open={open}
             pointed={pointed}
             found={found}
+            marks={marks}
             links={links}
             onPoint={onPoint}
           />
@@ -55,6 +60,7 @@ export function Outline({ language, passing, open, pointed, found, links, onPoin
 }
 
 interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'links' | 'onPoint'> {
+  readonly marks: Props['marks'] | undefined;
   readonly scale: Scale;
   readonly hue: number;
   readonly of: number;
@@ -66,18 +72,8 @@ interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'links
 /** A section of so few patterns is listed even in a large language. */
 const FEW = 12;
 
-function ScaleSection({
-  scale,
-  hue,
-  of,
-  patterns,
-  folds,
-  open,
-  pointed,
-  found,
-  links,
-  onPoint,
-}: SectionProps) {
+function ScaleSection(props: SectionProps) {
+  const { scale, hue, of, patterns, folds, open, pointed, found, marks, links, onPoint } = props;
   const [choice, setChoice] = useState<boolean | null>(null);
   const hasOpen = folds && patterns.some((pattern) => pattern.id === open);
   // Not at once: thousands of pages are rendered at build time, and none needs the list of its whole scale.
@@ -122,6 +118,7 @@ function ScaleSection({
               isOpen={pattern.id === open}
               isPointed={pattern.id === pointed}
               isFound={found?.has(pattern.id) ?? false}
+              mark={marks?.get(pattern.id)}
               links={links}
               onPoint={onPoint}
             />
@@ -137,9 +134,11 @@ interface EntryProps extends Pick<Props, 'links' | 'onPoint'> {
   readonly isOpen: boolean;
   readonly isPointed: boolean;
   readonly isFound: boolean;
+  readonly mark: PatternMark | undefined;
 }
 
-const Entry = memo(function Entry({ pattern, isOpen, isPointed, isFound, links, onPoint }: EntryProps) {
+const Entry = memo(function Entry(props: EntryProps) {
+  const { pattern, isOpen, isPointed, isFound, mark, links, onPoint } = props;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) item.current?.scrollIntoView?.({ block: 'nearest' });
@@ -167,6 +166,7 @@ const Entry = memo(function Entry({ pattern, isOpen, isPointed, isFound, links, 
           </abbr>
         )}
         {!written && <span className={styles['ai']}>unwritten</span>}
+        {mark && <FindingMark severity={mark.severity} label={mark.label} />}
       </PatternLink>
     </li>
   );

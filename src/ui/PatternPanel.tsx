@@ -34,6 +34,10 @@ interface Props {
   readonly onRetry: () => void;
   readonly onTag: (tag: string) => void;
   readonly onPoint: (id: number | null) => void;
+  /** What else stands in the bar, before “Close”. */
+  readonly tools?: ReactNode;
+  /** What else there is to say of the pattern, before its text. */
+  readonly notes?: ReactNode;
 }
 
 /** The open pattern: its name and what the marks mean, its neighbours, its text. */
@@ -55,6 +59,7 @@ export function PatternPanel(props: Props) {
     >
       <div className={styles['bar']}>
         <p className={styles['scale']}>{scale ? scaleLine(scale) : ''}</p>
+        {props.tools && <div className={styles['tools']}>{props.tools}</div>}
         <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
           <X size={18} aria-hidden />
         </button>
@@ -84,6 +89,7 @@ export function PatternPanel(props: Props) {
         </div>
         {props.relations}
         {pattern.status === 'written' && <Tags pattern={pattern} onTag={props.onTag} />}
+        {props.notes}
         {pattern.status === 'written' && (
           <Text body={body} links={links} onRetry={props.onRetry} onPoint={onPoint} />
         )}

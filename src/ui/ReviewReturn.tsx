@@ -1,0 +1,11 @@
+import { ArrowLeft } from 'lucide-react';
+import styles from './EditControl.module.css';
+
+/** In the panel of a pattern that was opened from the review: the way back. */
+export function ReviewReturn({ onReturn }: { readonly onReturn: () => void }) {
+  return (
+    <button type="button" className={styles['edit']} onClick={onReturn}>
+      <ArrowLeft size={14} aria-hidden /> Back to the review
+    </button>
+  );
+}
