@@ -111,6 +111,8 @@ export function SearchBox(props: SearchBoxProps) {
 
   const isShown = isOpen && answer !== null;
   return (
+    // It only watches for the focus to leave.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="search"
       ref={box}
