@@ -111,7 +111,7 @@ export function SearchBox(props: SearchBoxProps) {
 
   const isShown = isOpen && answer !== null;
   return (
-    // It only watches for the focus to leave.
+    // The search as a whole only watches for focus that leaves it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="search"
