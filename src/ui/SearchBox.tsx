@@ -45,8 +45,11 @@ export function SearchBox(props: SearchBoxProps) {
   useEffect(() => {
     const field = input.current;
     if (!field) return;
-    if (document.activeElement === field) onUse();
-    if (field.value !== text) onText(field.value);
+    const isHere = document.activeElement === field;
+    if (isHere) onUse();
+    if (field.value === text) return;
+    setOpen(isHere);
+    onText(field.value);
     // oxlint-disable-next-line react/exhaustive-deps -- once, when the page comes to life
   }, []);
 
