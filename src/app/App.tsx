@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { PatternBody } from '../language/body.ts';
 import { counted } from '../language/counted.ts';
 import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filters.ts';
@@ -11,17 +11,23 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { FilterPanel } from '../ui/FilterPanel.tsx';
 import { Header } from '../ui/Header.tsx';
 import { IntroductionPanel } from '../ui/IntroductionPanel.tsx';
+import { MapTools } from '../ui/MapTools.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outline } from '../ui/Outline.tsx';
 import { PatternPanel } from '../ui/PatternPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
 import { HOME, type View, readAddress, writeAddress } from './address.ts';
 import styles from './App.module.css';
 import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
 import { loadReadingFaces } from './reading-faces.ts';
+import type { Controls } from './run-command.ts';
 import { useTheme } from './theme.ts';
+import { useSearch } from './use-search.ts';
+import { Relations } from './Relations.tsx';
+import { useByLinks } from './use-by-links.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 
 interface Props {
@@ -51,6 +57,7 @@ export function App(props: Props) {
   const neighboursOf = useMemo(() => neighbourLookup(language.links), [language]);
   const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
   const [pointed, setPointed] = useState<number | null>(null);
+  const [zoomPlace, setZoomPlace] = useState<HTMLElement | null>(null);
   const [sidebar, setSidebar] = useState<'auto' | 'shown' | 'hidden'>('auto');
   const [filtersShown, setFiltersShown] = useState(false);
   const [theme, resolvedTheme, setTheme] = useTheme();
@@ -78,14 +85,42 @@ export function App(props: Props) {
   const close = useCallback(() => {
     const { open } = viewNow();
     setPointed(null);
-    navigation.push(address({ ...viewNow(), open: null, page: 'map' }));
+    navigation.push(address({ ...viewNow(), open: null, page: 'map', path: null }));
     focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
   }, [navigation, address, viewNow]);
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
 
+  const [fits, setFits] = useState(0);
+  const controls = useMemo(
+    (): Controls => ({
+      viewNow,
+      change,
+      go: (part) => navigation.push(address({ ...viewNow(), ...part })),
+      fit: () => setFits((before) => before + 1),
+      chooseTheme: setTheme,
+      addressNow: () => new URL(navigation.current(), window.location.href).href,
+    }),
+    [viewNow, change, navigation, address, setTheme],
+  );
+  const search = useSearch({
+    language,
+    view,
+    theme,
+    hasIntroduction,
+    passing: passes,
+    texts,
+    base,
+    controls,
+    onOpen: links.open,
+    onPoint: setPointed,
+  });
+  // The list of results goes first; the map and the outline follow as soon as they can.
+  const found = useDeferredValue(search.found);
+
   const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
   const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, textAddress);
+  const { byLinks, hasFailed } = useByLinks(language, view.arrangement === 'links', texts, base);
   const introAddress =
     view.page === 'introduction' && hasIntroduction && !pattern ? introductionAddress(base) : null;
   const introduction = useText<Introduction>(texts, introAddress);
@@ -145,7 +180,11 @@ export function App(props: Props) {
             ? () => navigation.push(address({ ...viewNow(), open: null, page: 'introduction' }))
             : null
         }
-      />
+      >
+        <ErrorBoundary what="The search">
+          <SearchBox {...search.box} />
+        </ErrorBoundary>
+      </Header>
       <div className={styles['notices']}>
         {problems.length > 0 && (
           <Notice key={problems.join('\n')} onDismiss={() => change({})}>
@@ -186,6 +225,7 @@ export function App(props: Props) {
                   passing={passes}
                   open={view.open}
                   pointed={pointed}
+                  found={found}
                   links={links}
                   onPoint={setPointed}
                 />
@@ -194,13 +234,31 @@ export function App(props: Props) {
           </div>
         </div>
         <div className={styles['middle']}>
+          <MapTools
+            language={language}
+            open={pattern}
+            arrangement={view.arrangement}
+            lens={view.lens}
+            depth={view.depth}
+            hasFailed={hasFailed}
+            onChange={change}
+            zoom={setZoomPlace}
+          />
           <MapRegion
+            controlsIn={zoomPlace}
             picture={picture}
             language={language}
             layout={layout}
+            byLinks={byLinks}
+            arrangement={view.arrangement}
+            depth={view.depth}
+            lens={view.lens}
+            path={view.path}
             pointed={pointed}
             open={view.open}
             passing={passes}
+            found={found}
+            fits={fits}
             theme={resolvedTheme}
             onPoint={setPointed}
             onOpen={links.open}
@@ -233,6 +291,19 @@ export function App(props: Props) {
                   smaller={toPatterns(neighboursOf(pattern.id).smaller)}
                   previous={written.findLast(({ id }) => id < pattern.id) ?? null}
                   next={written.find(({ id }) => id > pattern.id) ?? null}
+                  relations={
+                    <Relations
+                      key={pattern.id}
+                      language={language}
+                      pattern={pattern}
+                      view={view}
+                      links={links}
+                      texts={texts}
+                      base={base}
+                      onChange={change}
+                      onPoint={setPointed}
+                    />
+                  }
                   links={links}
                   onClose={close}
                   onRetry={() => textAddress && texts.load(textAddress)}

@@ -7,6 +7,7 @@ import { inWords } from '../language/review/quoted.ts';
 import { review } from '../language/review/review.ts';
 import type { ReviewedLanguage } from '../language/review/reviewed-language.ts';
 import { NO_SETTINGS, settle } from '../language/review/settings.ts';
+import type { SearchDocument } from '../language/search-index.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { PART_CLASSES } from './markdown.ts';
 import { NameTable } from './name-table.ts';
@@ -16,6 +17,7 @@ import { type Folder, readFolder } from './read-folder.ts';
 import { renderText } from './render-text.ts';
 import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
+import { searchDocument } from './search-document.ts';
 import { readSettings } from './settings-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { textOf } from './text-of.ts';
@@ -31,6 +33,8 @@ export interface LoadedLanguage {
   body(id: number, base: string): PatternBody | null;
   /** Why each link of a pattern is there, larger patterns first; of an unwritten pattern, what the others say. */
   reasons(id: number): readonly Reason[];
+  /** What search needs of every pattern, by number; of an unwritten one only its name. */
+  searchDocuments(): readonly SearchDocument[];
   /** The introduction as HTML, or empty. */
   introduction(base: string): string;
   /** The text of a file as it was read, for showing a place in it; null where it could not be read. */
@@ -112,6 +116,7 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
       const { larger, smaller } = neighbours(id);
       return [...new Set([...larger, ...smaller])].map((other) => reasonFor(id, other, files, names));
     },
+    searchDocuments: () => language.patterns.map((pattern) => searchDocument(pattern, files.get(pattern.id))),
     introduction: (base) =>
       about.introduction
         ? renderText(about.introduction, { file: 'LANGUAGE.md', prefix: 'about-', base, names, images })
