@@ -12,6 +12,7 @@ import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { PART_CLASSES } from './markdown.ts';
 import { NameTable } from './name-table.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
+import { plainText } from './plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { renderText } from './render-text.ts';
 import { resolveNames } from './reviewed-names.ts';
@@ -183,7 +184,7 @@ function readAbout(source: SourceFile | null, diagnostics: Diagnostic[]): Langua
 }
 
 function titleOf(folderName: string): string {
-  const words = folderName.replace(/[-_]+/g, ' ').trim();
+  const words = plainText(folderName.replace(/[-_]+/g, ' '));
   return words === '' ? 'Pattern language' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -191,7 +192,9 @@ function numberedNames(files: Iterable<PatternFile>): Map<number, string> {
   const names = new Map<number, string>();
   for (const file of files) {
     for (const { reference } of file.names) {
-      if (reference.kind === 'numbered' && !names.has(reference.id)) names.set(reference.id, reference.name);
+      if (reference.kind !== 'numbered' || names.has(reference.id)) continue;
+      const name = plainText(reference.name);
+      if (name !== '') names.set(reference.id, name);
     }
   }
   return names;

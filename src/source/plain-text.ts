@@ -1,11 +1,12 @@
 /**
  * A text of front matter as one line: spaces and control characters become single spaces, and halves of characters
- * (which YAML can write as "\\ud800", and which no address can hold) become the replacement character.
+ * (which YAML can write as "\\ud800", and which no address can hold) and what no XML may hold become the replacement
+ * character.
  */
 export function plainText(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
     .trim();
 }
 

@@ -69,9 +69,10 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
       order: 'pre',
       async handler(html, { server }) {
         // The build fills in each page's own head.
-        return server
-          ? html.replace('<!--head-->', `<title>${escapeXml((await load()).language.title)}</title>`)
-          : html;
+        if (!server) return html;
+        const title = `<title>${escapeXml((await load()).language.title)}</title>`;
+        // A function, for in a text "$" would have a meaning.
+        return html.replace('<!--head-->', () => title);
       },
     },
     async configureServer(server) {

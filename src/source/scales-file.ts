@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Scale } from '../language/scale.ts';
 import { parseMarkdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
 import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 import { textOf } from './text-of.ts';
@@ -29,7 +30,7 @@ export function readScales(source: SourceFile): { scales: Scale[]; diagnostics: 
 function rowsOf(table: Table): Scale[] {
   const found = new Map<number, Scale>();
   for (const row of table.children.slice(1)) {
-    const [number = '', name = '', description = ''] = row.children.map((cell) => textOf(cell).trim());
+    const [number = '', name = '', description = ''] = row.children.map((cell) => plainText(textOf(cell)));
     const digits = /^(?:scale\s*)?(\d{1,4})\.?$/i.exec(number);
     if (!digits || name === '' || found.has(Number(digits[1]))) continue;
     found.set(Number(digits[1]), { number: Number(digits[1]), name, description });
