@@ -16,11 +16,14 @@ import { PatternPanel } from '../ui/PatternPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { HOME, type View, readAddress, writeAddress } from './address.ts';
 import styles from './App.module.css';
+import { Hints } from './Hints.tsx';
+import { createMapRest } from './map-rest.ts';
 import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
 import { loadReadingFaces } from './reading-faces.ts';
 import { useTheme } from './theme.ts';
+import { useWhy } from './use-why.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 
 interface Props {
@@ -50,6 +53,7 @@ export function App(props: Props) {
   const neighboursOf = useMemo(() => neighbourLookup(language.links), [language]);
   const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
   const [pointed, setPointed] = useState<number | null>(null);
+  const [mapRest] = useState(createMapRest);
   const [sidebar, setSidebar] = useState<'auto' | 'shown' | 'hidden'>('auto');
   const [filtersShown, setFiltersShown] = useState(false);
   const [theme, resolvedTheme, setTheme] = useTheme();
@@ -83,6 +87,7 @@ export function App(props: Props) {
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
 
   const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
+  const why = useWhy(language, pattern, texts, base);
   const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, textAddress);
   const introAddress =
@@ -201,6 +206,7 @@ export function App(props: Props) {
             open={view.open}
             passing={passes}
             theme={resolvedTheme}
+            mapRest={mapRest}
             onPoint={setPointed}
             onOpen={links.open}
           />
@@ -222,7 +228,7 @@ export function App(props: Props) {
         {hasPanel && (
           <div className={styles['panel']}>
             <ErrorBoundary what="The pattern" key={view.open}>
-              {pattern ? (
+              {pattern && why ? (
                 <PatternPanel
                   pattern={pattern}
                   body={body}
@@ -230,6 +236,7 @@ export function App(props: Props) {
                   hue={hueOf(language.scales.findIndex((scale) => scale.number === pattern.scale))}
                   larger={toPatterns(neighboursOf(pattern.id).larger)}
                   smaller={toPatterns(neighboursOf(pattern.id).smaller)}
+                  why={why}
                   previous={written.findLast(({ id }) => id < pattern.id) ?? null}
                   next={written.find(({ id }) => id > pattern.id) ?? null}
                   links={links}
@@ -251,6 +258,7 @@ export function App(props: Props) {
             </ErrorBoundary>
           </div>
         )}
+        <Hints {...{ language, texts, base, links, mapRest }} open={view.open} />
       </main>
       <nav className={styles['tabs']} aria-label="View">
         {(['outline', 'map'] as const).map((screen) => (

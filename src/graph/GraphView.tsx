@@ -6,6 +6,7 @@ import { cardIndex } from '../map/card-index.ts';
 import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
+import type { Resting } from '../map/resting.ts';
 import { type Backdrop, createBackdrop } from './backdrop.ts';
 import { toElements } from './elements.ts';
 import styles from './GraphView.module.css';
@@ -16,6 +17,7 @@ import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
 import { useFraming } from './use-framing.ts';
 import { usePointing } from './use-pointing.ts';
+import { useResting } from './use-resting.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
 export interface GraphViewProps {
@@ -28,7 +30,11 @@ export interface GraphViewProps {
   readonly passing: ReadonlySet<number>;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
+  /** What is shown of what the pointer rests on. */
+  readonly resting: Resting | null;
   readonly onPoint: (id: number | null) => void;
+  /** Tells what the pointer has come to rest on, and that it has left that. */
+  readonly onRest: (resting: Resting | null) => void;
   readonly onOpen: (id: number) => void;
   /** Called once, when the map has been drawn. */
   readonly onLive: () => void;
@@ -39,7 +45,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
 
 /** The live map: Cytoscape's canvas for cards and links, between two canvases of our own. */
 export function GraphView(props: GraphViewProps) {
-  const { language, layout, pointed, open, passing, theme, onPoint, onOpen, onLive } = props;
+  const { language, layout, pointed, open, passing, theme, resting, onPoint, onRest, onOpen, onLive } = props;
   const [core, setCore] = useState<Core | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
@@ -60,7 +66,8 @@ export function GraphView(props: GraphViewProps) {
     },
     [language, layout, passing],
   );
-  usePointing(core, unheld, onPoint, onOpen);
+  const openTapped = useResting(core, layout, unheld, resting, elements, onRest, onOpen);
+  usePointing(core, unheld, onPoint, openTapped);
 
   const centre = pointed ?? open;
   const isLit = useRef(false);

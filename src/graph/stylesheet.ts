@@ -60,14 +60,15 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'target-arrow-color': line,
         'arrow-scale': 0.55,
         opacity: 0.42,
-        events: 'no',
+        // Cytoscape finds a link from 8 pixels away, and a card over any link.
+        events: 'yes',
         'overlay-opacity': 0,
       } as never,
     },
     { selector: 'node.faded', style: { opacity: 0.34 } },
-    { selector: 'edge.faded', style: { opacity: 0.09 } },
+    { selector: 'edge.faded', style: { opacity: 0.09, events: 'no' } },
     { selector: 'node.dimmed', style: { opacity: 0.16, events: 'no' } },
-    { selector: 'edge.dimmed', style: { opacity: 0.04 } },
+    { selector: 'edge.dimmed', style: { opacity: 0.04, events: 'no' } },
     {
       selector: 'node.larger',
       style: { 'border-color': palette.larger, 'border-width': 2.4, 'border-style': 'solid' },
@@ -95,5 +96,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 10,
       },
     })),
+    { selector: 'node.end', style: { 'border-width': 2.4, 'border-style': 'solid' } },
+    { selector: 'edge.asked', style: { width: 2.6, 'arrow-scale': 0.9, opacity: 1, 'z-index': 11 } },
   ] as StylesheetJson;
 }
