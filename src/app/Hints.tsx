@@ -9,12 +9,23 @@ import type { PatternLinks } from '../ui/pattern-link.ts';
 import type { Side } from '../ui/placement.ts';
 import { type PreviewTarget, type PreviewWatch, watchPreviews } from '../ui/watch-previews.ts';
 import type { MapRest } from './map-rest.ts';
+import { loadReadingFaces } from './reading-faces.ts';
 import { type TextStore, bodyAddress, reasonsAddress } from './texts.ts';
 import { useText } from './use-store.ts';
 
 /** What the first view does not show is loaded when it is first needed. */
-const PreviewCard = lazy(() => import('../ui/PreviewCard.tsx'));
-const LinkCard = lazy(() => import('../ui/LinkCard.tsx'));
+const PreviewCard = lazy(() => withFaces(import('../ui/PreviewCard.tsx')));
+const LinkCard = lazy(() => withFaces(import('../ui/LinkCard.tsx')));
+
+/** So long the first card waits for its typefaces, in milliseconds: it keeps those that it begins with. */
+const PATIENCE = 400;
+
+async function withFaces<T>(loading: Promise<T>): Promise<T> {
+  loadReadingFaces(document);
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const [loaded] = await Promise.all([loading, Promise.race([document.fonts.ready, patience])]);
+  return loaded;
+}
 
 interface Props {
   readonly language: Language;

@@ -12,7 +12,7 @@ export interface MapRest {
 }
 
 /** What is shown stays so long when the pointer has left, in milliseconds: the pointer may be on its way to it. */
-export const GRACE = 300;
+const GRACE = 300;
 
 /** Begins with nothing that the pointer rests on. */
 export function createMapRest(): MapRest {

@@ -20,12 +20,12 @@ export interface PreviewWatch {
 }
 
 /** So long the reader rests on a link before its pattern is shown, and on a card of the map; in milliseconds. */
-export const REST = 350;
-export const CARD_REST = 600;
+const REST = 350;
+const CARD_REST = 600;
 /** So long a finger rests on a link. */
 const PRESS = 500;
 /** So long the preview stays when the pointer has left the link, so that it can go to the preview. */
-export const GRACE = 250;
+const GRACE = 250;
 /** A finger or a pointer that moved by less than this, in CSS pixels, stayed where it was. */
 const STILL = 10;
 
@@ -77,6 +77,10 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
     pending = { anchor, by, timer: setTimeout(() => reveal(anchor, by), delay) };
   };
 
+  /** What a click brought under a pointer that rests is not what the reader points at; only what lies elsewhere is. */
+  const reconsider = (event: PointerEvent, link: Element | null) => {
+    if (dismissed && dismissed.anchor !== link && !isNear(event, dismissed)) dismissed = null;
+  };
   const over = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     if (isOnPreview(event)) {
@@ -88,16 +92,14 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
     if (pending?.by === 'pointer' && pending.anchor !== link) forget();
     if (link !== null && link === shown?.anchor) stay();
     else if (shown?.by === 'pointer') leave();
-    if (dismissed?.anchor && dismissed.anchor !== link) dismissed = null;
+    reconsider(event, link);
   };
   const move = (event: PointerEvent) => {
     if (pressed && !isNear(event, pressed)) release();
     if (event.pointerType === 'touch' || event.buttons !== 0) return;
     const link = linkAt(event);
-    if (!link || link === shown?.anchor || link === pending?.anchor || link === dismissed?.anchor) return;
-    // What a click brought under a pointer that rests is not what the reader points at.
-    if (dismissed && isNear(event, dismissed)) return;
-    dismissed = null;
+    reconsider(event, link);
+    if (!link || dismissed || link === shown?.anchor || link === pending?.anchor) return;
     plan(link, 'pointer', link instanceof SVGElement ? CARD_REST : REST);
   };
   const out = (event: PointerEvent) => {
