@@ -1,6 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { PatternBody } from '../language/body.ts';
+import { counted } from '../language/counted.ts';
 import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filters.ts';
 import { patternLookup, writtenPatterns } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
@@ -10,10 +11,12 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { FilterPanel } from '../ui/FilterPanel.tsx';
 import { Header } from '../ui/Header.tsx';
 import { IntroductionPanel } from '../ui/IntroductionPanel.tsx';
+import { MapTools } from '../ui/MapTools.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outline } from '../ui/Outline.tsx';
 import { PatternPanel } from '../ui/PatternPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
 import { HOME, type View, readAddress, writeAddress } from './address.ts';
 import styles from './App.module.css';
 import { Hints } from './Hints.tsx';
@@ -22,8 +25,12 @@ import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
 import { loadReadingFaces } from './reading-faces.ts';
+import type { Controls } from './run-command.ts';
 import { useTheme } from './theme.ts';
 import { useWhy } from './use-why.ts';
+import { useSearch } from './use-search.ts';
+import { Relations } from './Relations.tsx';
+import { useByLinks } from './use-by-links.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 
 interface Props {
@@ -54,6 +61,7 @@ export function App(props: Props) {
   const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
   const [pointed, setPointed] = useState<number | null>(null);
   const [mapRest] = useState(createMapRest);
+  const [zoomPlace, setZoomPlace] = useState<HTMLElement | null>(null);
   const [sidebar, setSidebar] = useState<'auto' | 'shown' | 'hidden'>('auto');
   const [filtersShown, setFiltersShown] = useState(false);
   const [theme, resolvedTheme, setTheme] = useTheme();
@@ -81,15 +89,43 @@ export function App(props: Props) {
   const close = useCallback(() => {
     const { open } = viewNow();
     setPointed(null);
-    navigation.push(address({ ...viewNow(), open: null, page: 'map' }));
+    navigation.push(address({ ...viewNow(), open: null, page: 'map', path: null }));
     focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
   }, [navigation, address, viewNow]);
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
+
+  const [fits, setFits] = useState(0);
+  const controls = useMemo(
+    (): Controls => ({
+      viewNow,
+      change,
+      go: (part) => navigation.push(address({ ...viewNow(), ...part })),
+      fit: () => setFits((before) => before + 1),
+      chooseTheme: setTheme,
+      addressNow: () => new URL(navigation.current(), window.location.href).href,
+    }),
+    [viewNow, change, navigation, address, setTheme],
+  );
+  const search = useSearch({
+    language,
+    view,
+    theme,
+    hasIntroduction,
+    passing: passes,
+    texts,
+    base,
+    controls,
+    onOpen: links.open,
+    onPoint: setPointed,
+  });
+  // The list of results goes first; the map and the outline follow as soon as they can.
+  const found = useDeferredValue(search.found);
 
   const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
   const why = useWhy(language, pattern, texts, base);
   const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, textAddress);
+  const { byLinks, hasFailed } = useByLinks(language, view.arrangement === 'links', texts, base);
   const introAddress =
     view.page === 'introduction' && hasIntroduction && !pattern ? introductionAddress(base) : null;
   const introduction = useText<Introduction>(texts, introAddress);
@@ -139,7 +175,7 @@ export function App(props: Props) {
         isHeading={!hasPanel}
         homeHref={address(HOME)}
         onHome={() => navigation.push(address(HOME))}
-        counts={`${count(written.length, 'pattern')} · ${count(language.scales.length, 'scale')} · ${count(language.links.length, 'link')}`}
+        counts={`${counted(written.length, 'pattern')} · ${counted(language.scales.length, 'scale')} · ${counted(language.links.length, 'link')}`}
         theme={theme}
         onTheme={setTheme}
         sidebarShown={sidebar !== 'hidden'}
@@ -149,7 +185,11 @@ export function App(props: Props) {
             ? () => navigation.push(address({ ...viewNow(), open: null, page: 'introduction' }))
             : null
         }
-      />
+      >
+        <ErrorBoundary what="The search">
+          <SearchBox {...search.box} />
+        </ErrorBoundary>
+      </Header>
       <div className={styles['notices']}>
         {problems.length > 0 && (
           <Notice key={problems.join('\n')} onDismiss={() => change({})}>
@@ -190,6 +230,7 @@ export function App(props: Props) {
                   passing={passes}
                   open={view.open}
                   pointed={pointed}
+                  found={found}
                   links={links}
                   onPoint={setPointed}
                 />
@@ -198,13 +239,31 @@ export function App(props: Props) {
           </div>
         </div>
         <div className={styles['middle']}>
+          <MapTools
+            language={language}
+            open={pattern}
+            arrangement={view.arrangement}
+            lens={view.lens}
+            depth={view.depth}
+            hasFailed={hasFailed}
+            onChange={change}
+            zoom={setZoomPlace}
+          />
           <MapRegion
+            controlsIn={zoomPlace}
             picture={picture}
             language={language}
             layout={layout}
+            byLinks={byLinks}
+            arrangement={view.arrangement}
+            depth={view.depth}
+            lens={view.lens}
+            path={view.path}
             pointed={pointed}
             open={view.open}
             passing={passes}
+            found={found}
+            fits={fits}
             theme={resolvedTheme}
             mapRest={mapRest}
             onPoint={setPointed}
@@ -239,6 +298,19 @@ export function App(props: Props) {
                   why={why}
                   previous={written.findLast(({ id }) => id < pattern.id) ?? null}
                   next={written.find(({ id }) => id > pattern.id) ?? null}
+                  relations={
+                    <Relations
+                      key={pattern.id}
+                      language={language}
+                      pattern={pattern}
+                      view={view}
+                      links={links}
+                      texts={texts}
+                      base={base}
+                      onChange={change}
+                      onPoint={setPointed}
+                    />
+                  }
                   links={links}
                   onClose={close}
                   onRetry={() => textAddress && texts.load(textAddress)}
@@ -291,10 +363,6 @@ function Empty({ isFiltering, onClear }: { isFiltering: boolean; onClear: () => 
       )}
     </div>
   );
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {

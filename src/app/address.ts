@@ -5,6 +5,7 @@ import { DEPTHS, type Depth } from '../language/neighbourhood.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Way } from '../language/paths.ts';
 import type { Confidence, Pattern } from '../language/pattern.ts';
+import { ARRANGEMENTS, type Arrangement } from '../map/arrangement.ts';
 
 /** What the reader sees, as far as the address tells it. */
 export interface View {
@@ -30,10 +31,6 @@ export interface View {
 /** `map` is the map alone; `whole` is the whole language as one page. */
 export type Page = (typeof PAGES)[number];
 const PAGES = ['map', 'introduction', 'review', 'whole'] as const;
-
-/** How the cards stand: in bands by scale, near those that they are linked to, or around the open pattern. */
-export type Arrangement = (typeof ARRANGEMENTS)[number];
-export const ARRANGEMENTS = ['scale', 'links', 'around'] as const;
 
 const WAYS = ['either', 'up', 'down'] as const;
 
@@ -102,7 +99,7 @@ export function readAddress(location: string, language: Language, base: string):
       filters: isFiltering(filters) ? filters : NO_FILTERS,
       screen: values.get('view')?.includes('map') ? 'map' : 'outline',
       page: one(PAGES.slice(1), 'view') ?? 'map',
-      query: (values.get('q') ?? []).join(',').slice(0, LONGEST_QUERY),
+      query: cutQuery((values.get('q') ?? []).join(',')),
       arrangement: one(ARRANGEMENTS, 'arrangement') ?? 'scale',
       depth: DEPTHS.find((depth) => values.get('depth')?.includes(String(depth))) ?? 0,
       lens: readLens(values.get('lens')?.[0] ?? '', tags, problems),
@@ -114,6 +111,11 @@ export function readAddress(location: string, language: Language, base: string):
 }
 
 const LONGEST_QUERY = 200;
+
+/** A query that is short enough, and that an address can hold: no half of a character that takes two units. */
+function cutQuery(text: string): string {
+  return text.slice(0, LONGEST_QUERY).replace(/[\uD800-\uDFFF]/gu, '');
+}
 
 function readLens(text: string, tags: ReadonlySet<string>, problems: string[]): Lens {
   if (text === '' || text === 'scale') return HOME.lens;

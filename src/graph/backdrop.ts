@@ -6,6 +6,8 @@ import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
 import { type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import { READABLE_ZOOM } from '../map/level.ts';
+import type { LensDrawing } from './lens-drawing.ts';
+import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
 
 /**
@@ -17,6 +19,8 @@ export interface Backdrop {
   paint(context: CanvasRenderingContext2D, framing: Framing, size: Size, opacity: number): void;
   /** Which patterns pass the filters; the others are dimmed. */
   show(passing: ReadonlySet<number>): void;
+  /** Which patterns a search finds: those glow, and the others are quiet; null where nothing is searched for. */
+  glow(found: ReadonlySet<number> | null): void;
   dispose(): void;
 }
 
@@ -29,6 +33,8 @@ const LINKS_AT_A_TIME = 1500;
 const LINKS_IN_A_STROKE = 50;
 /** From this size on the screen, in pixels, a name is drawn. */
 const LEAST_NAME = 5;
+/** The least width of the halo of what a search finds, in pixels of the screen. */
+const HALO = 2.5;
 
 interface Drawing {
   readonly links: HTMLCanvasElement;
@@ -42,6 +48,7 @@ export function createBackdrop(
   language: Language,
   layout: MapLayout,
   palette: Palette,
+  lens: LensDrawing | null,
   repaint: () => void,
 ): Backdrop {
   const index = cardIndex(layout);
@@ -50,6 +57,7 @@ export function createBackdrop(
   const cards = cardLookup(layout);
   const hueById = new Map(language.patterns.map((pattern) => [pattern.id, hues.get(pattern.scale) ?? 0]));
   let passing: ReadonlySet<number> | null = null;
+  let found: ReadonlySet<number> | null = null;
   let drawing: Drawing | null = null;
   let isStale = true;
   let timer = 0;
@@ -62,10 +70,23 @@ export function createBackdrop(
     context.font = `500 ${CARD.nameSize}px ${palette.serif}`;
     for (const card of shown) {
       const { x, y, width, height } = cardRect(card);
-      context.globalAlpha = passing === null || passing.has(card.id) ? 1 : 0.16;
-      context.fillStyle = palette.card;
+      const passes = passing === null || passing.has(card.id);
+      const isFound = found !== null && found.has(card.id) && passes;
+      if (isFound) {
+        const halo = Math.max(6, HALO / zoom);
+        context.globalAlpha = 0.75;
+        context.fillStyle = palette.found;
+        context.fillRect(x - halo, y - halo, width + 2 * halo, height + 2 * halo);
+      }
+      context.globalAlpha = !passes ? 0.16 : found !== null && !isFound ? 0.34 : 1;
+      const fill = lens?.look(card.id).fill ?? 0;
+      context.fillStyle = fill > 0 ? mixColours(palette.card, palette.lens, fill) : palette.card;
       context.fillRect(x, y, width, height);
-      context.strokeStyle = palette.hues[hueById.get(card.id) ?? 0]?.line ?? palette.ink;
+      context.strokeStyle = lens
+        ? fill > 0
+          ? palette.lensLine
+          : palette.neutralLine
+        : (palette.hues[hueById.get(card.id) ?? 0]?.line ?? palette.ink);
       context.strokeRect(x, y, width, height);
       if (!isNamed) continue;
       context.fillStyle = palette.ink;
@@ -90,7 +111,7 @@ export function createBackdrop(
       if (next !== hue || inStroke === LINKS_IN_A_STROKE) {
         if (inStroke > 0) context.stroke();
         context.beginPath();
-        context.strokeStyle = palette.hues[next]?.line ?? palette.ink;
+        context.strokeStyle = lens ? palette.neutralLine : (palette.hues[next]?.line ?? palette.ink);
         hue = next;
         inStroke = 0;
       }
@@ -156,6 +177,18 @@ export function createBackdrop(
       if (all === passing) return;
       passing = all;
       isStale = true;
+      repaint();
+    },
+    glow(next) {
+      if (next === found) return;
+      found = next;
+      if (!drawing) return;
+      // Links stay as they are drawn, so that each letter costs the cards alone.
+      const { region, zoom } = drawing;
+      const over = begin(region, zoom);
+      if (!over) return;
+      drawCards(over, zoom, index.within(region));
+      drawing = { ...drawing, cards: over.canvas };
       repaint();
     },
     dispose() {

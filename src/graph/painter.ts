@@ -6,12 +6,17 @@ import { hueOf } from '../map/hue.ts';
 import { type Band, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import { bandLabel } from '../map/band-label.ts';
 import type { Backdrop } from './backdrop.ts';
+import type { LensDrawing } from './lens-drawing.ts';
 import type { Palette } from './palette.ts';
+import type { Fading } from './use-glide.ts';
 
 /** What is painted beside Cytoscape's cards and links: the bands below them, their text above them. */
 export interface Painter {
-  /** @param isLit Whether a neighbourhood is lit: what lies behind it then fades. */
-  paint(core: Core, isLit: boolean): void;
+  /**
+   * @param isLit Whether a neighbourhood is lit: what lies behind it then fades.
+   * @param fading The bands of the arrangement that the cards come from, while they glide.
+   */
+  paint(core: Core, isLit: boolean, fading: Fading | null): void;
 }
 
 /** Below this zoom, the names of scales are too small to be read; the size of their numbers then, in pixels. */
@@ -26,6 +31,7 @@ const LEAST_NAME = 4;
  * @param above The canvas over it, for names, numbers, asterisks and AI marks: Cytoscape would
  *   draw names as stretched pictures, which are blurred.
  * @param backdrop The picture of all that Cytoscape does not hold, of a large language.
+ * @param lens What the lens gives the cards; null where they are coloured by scale.
  */
 export function createPainter(
   below: HTMLCanvasElement,
@@ -34,6 +40,7 @@ export function createPainter(
   layout: MapLayout,
   palette: Palette,
   backdrop: Backdrop | null,
+  lens: LensDrawing | null,
 ): Painter {
   const scales = new Map(
     language.scales.map((scale, position) => [scale.number, { scale, hue: hueOf(position) }]),
@@ -51,11 +58,12 @@ export function createPainter(
     const entry = scales.get(band.scale);
     const hue = palette.hues[entry?.hue ?? 0];
     if (!entry || !hue) return;
-    context.fillStyle = hue.band;
+    // While a lens is on, colour tells what the lens tells and nothing else.
+    context.fillStyle = lens ? palette.neutral : hue.band;
     context.beginPath();
     context.roundRect(band.x, band.y, band.width, band.height, 8);
     context.fill();
-    context.fillStyle = hue.ink;
+    context.fillStyle = lens ? palette.inkSoft : hue.ink;
     if (zoom < FAR) {
       // From afar only the number can be read, at the size that it has in the outline.
       const size = Math.min(FAR_LABEL / zoom, band.height);
@@ -70,13 +78,17 @@ export function createPainter(
   };
 
   return {
-    paint(core, isLit) {
+    paint(core, isLit, fading) {
       const zoom = core.zoom();
       const { x, y } = core.pan();
       const under = begin(below, zoom, x, y);
       const over = begin(above, zoom, x, y);
       if (under) {
+        under.globalAlpha = 1 - (fading?.part ?? 1);
+        for (const band of fading?.bands ?? []) paintBand(under, band, zoom);
+        under.globalAlpha = fading?.part ?? 1;
         for (const band of layout.bands) paintBand(under, band, zoom);
+        under.globalAlpha = 1;
         const size = { width: core.width(), height: core.height() };
         backdrop?.paint(under, { zoom, pan: { x, y } }, size, isLit ? 0.34 : 1);
       }
@@ -86,7 +98,9 @@ export function createPainter(
         const pattern = patterns.get(Number(element.id()));
         const card = cards.get(Number(element.id()));
         if (!pattern || !card) return;
-        const { x: left, y: top } = cardRect(card);
+        // Where the card is drawn, which is on its way while cards glide.
+        const { x: left, y: top } = cardRect({ ...card, ...element.position() });
+        const isFilled = (lens?.look(pattern.id).fill ?? 0) > 0.2;
         over.globalAlpha = Number(element.effectiveOpacity());
         if (isNamed) {
           over.fillStyle = pattern.status === 'written' ? palette.ink : palette.inkFaint;
@@ -95,13 +109,14 @@ export function createPainter(
             over.fillText(line, left + CARD.padding, top + CARD.nameBaseline + row * CARD.nameLeading);
           });
         }
-        over.fillStyle = palette.inkFaint;
+        over.fillStyle = isFilled ? palette.ink : palette.inkFaint;
         over.font = `500 ${CARD.metaSize}px ${palette.sans}`;
         over.fillText(`${pattern.id} ${asterisks(pattern)}`, left + CARD.padding, top + CARD.metaBaseline);
-        if (pattern.status === 'written' && pattern.ai) {
+        const mark = lens?.mark(pattern.id) ?? (pattern.status === 'written' && pattern.ai ? 'AI' : null);
+        if (mark !== null) {
           over.textAlign = 'right';
           over.font = `700 ${CARD.metaSize - 1}px ${palette.sans}`;
-          over.fillText('AI', left + CARD.width - CARD.padding, top + CARD.metaBaseline);
+          over.fillText(mark, left + CARD.width - CARD.padding, top + CARD.metaBaseline);
           over.textAlign = 'left';
         }
       });

@@ -9,6 +9,16 @@ export interface Palette {
   readonly inkFaint: string;
   readonly larger: string;
   readonly smaller: string;
+  /** The halo of what a search finds. */
+  readonly found: string;
+  /** The colour of a lens at its strongest, as a fill and as a line. */
+  readonly lens: string;
+  readonly lensLine: string;
+  /** What has no colour of its own while a lens is on: bands, and the lines of plain cards. */
+  readonly neutral: string;
+  readonly neutralLine: string;
+  /** Links in which a well-supported pattern leans on a hypothesis. */
+  readonly leaning: string;
   readonly hues: readonly Hue[];
   readonly serif: string;
   readonly sans: string;
@@ -32,6 +42,12 @@ export function readPalette(element: Element): Palette {
     inkFaint: token('ink-faint'),
     larger: token('larger'),
     smaller: token('smaller'),
+    found: token('found'),
+    lens: token('lens'),
+    lensLine: token('lens-line'),
+    neutral: token('hover'),
+    neutralLine: token('rule-strong'),
+    leaning: token('leaning'),
     hues: Array.from({ length: HUES }, (_, hue) => ({
       band: token(`scale-${hue}-band`),
       line: token(`scale-${hue}-line`),

@@ -9,6 +9,8 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from './names-in-prose.ts';
+import { excerpt, plainText } from './plain-text.ts';
+import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A pattern's file, understood as far as it can be without the other files. */
@@ -26,7 +28,11 @@ export interface PatternFile {
 }
 
 const ids = z.array(z.int().min(1));
-const texts = z.array(z.union([z.string(), z.number().transform(String)]).pipe(z.string().trim().min(1)));
+const texts = z.array(
+  z
+    .union([z.string(), z.number().transform(String)])
+    .pipe(z.string().transform(plainText).pipe(z.string().min(1))),
+);
 
 /** One rule for each field, with what the field should be in words. */
 const FIELDS = {
@@ -34,7 +40,7 @@ const FIELDS = {
   name: {
     schema: z
       .union([z.string(), z.number().transform(String)])
-      .transform((text) => text.replace(/\s+/g, ' ').trim())
+      .transform(plainText)
       .pipe(z.string().min(1).max(200)),
     expected: 'a text of 1 to 200 characters',
     required: true,
@@ -74,20 +80,8 @@ export function readPatternFile(source: SourceFile): PatternFile | Diagnostic[] 
   const fields = checkFields(source, frontMatter);
   if (Array.isArray(fields)) return fields;
   const parsed = parseMarkdown(frontMatter.content);
-  if (parsed.kind === 'too-deep') {
-    return [
-      {
-        rule: 'unreadable-file',
-        severity: 'error',
-        file: source.path,
-        line: frontMatter.contentLine,
-        column: 1,
-        message: 'The text is nested too deeply to be read.',
-        hint: 'Remove the nesting of quotations, lists or emphasis.',
-        pattern: fields.id,
-      },
-    ];
-  }
+  if (parsed.kind === 'refused')
+    return [refusedText(source, parsed.excess, frontMatter.contentLine, fields.id)];
   const form = findForm(parsed.tree);
   return {
     source,
@@ -183,8 +177,13 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
 }
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  if (typeof value === 'string') return excerpt(`"${value}"`, 60);
+  try {
+    return excerpt(JSON.stringify(value) ?? String(value), 60);
+  } catch {
+    // An alias within its own anchor.
+    return 'something that holds itself';
+  }
 }
 
 /** The file's own name where it is in the form, so that an address looks like the file; else made of id and name. */

@@ -5,7 +5,9 @@ import type { EnvironmentModuleNode, Plugin } from 'vite';
 import { oncePer } from '../language/once-per.ts';
 import { type PackedBundle, packBundle } from '../map/bundle.ts';
 import { escapeXml } from '../language/escape-xml.ts';
+import { buildSearchIndex } from '../language/search-index.ts';
 import { planBands } from '../map/layout.ts';
+import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
 import { type FileCache, type LoadedLanguage, loadLanguage } from './load-language.ts';
 import { kindOf } from './read-folder.ts';
 
@@ -14,8 +16,9 @@ const RESOLVED = `\0${ID}`;
 
 /**
  * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
- * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`). The development
- * server follows the files as they change.
+ * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`),
+ * what search needs (`search.json`, `sentences.json`), and the arrangements that the first view does not show
+ * (`arrangements.json`). The development server follows the files as they change.
  */
 export function semilattice(folder: string, loaded?: LoadedLanguage): Plugin {
   const cache: FileCache = new Map();
@@ -92,8 +95,16 @@ export const bundleOf = oncePer(({ language, diagnostics, introduction }: Loaded
   packBundle(language, planBands(language), { diagnostics, hasIntroduction: introduction('/') !== '' }),
 );
 
+/** What search is done with, made once for each load. */
+export const searchFilesOf = oncePer((loaded: LoadedLanguage) => {
+  const { index, sentences } = buildSearchIndex(loaded.searchDocuments());
+  return { 'search.json': index, 'sentences.json': sentences };
+});
+
 function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
   if (path === 'introduction.json') return { html: loaded.introduction(base) };
+  if (path === 'search.json' || path === 'sentences.json') return searchFilesOf(loaded)[path];
+  if (path === ARRANGEMENTS_FILE) return arrangementsOf(loaded.language);
   const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
   const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);
   if (!pattern) return null;

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, memo, useMemo } from 'react';
 import {
   type FilterGroup,
   type FilterOption,
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Ticks by scale, confidence, AI dimension and tag. Within a group any counts, across groups all do. */
-export function FilterPanel({ language, filters, onChange }: Props) {
+export const FilterPanel = memo(function FilterPanel({ language, filters, onChange }: Props) {
   const options = useMemo(() => filterOptions(language, filters), [language, filters]);
   const group = <G extends FilterGroup>(key: G, legend: string, look: 'list' | 'chips', swatches = false) => (
     <Group legend={legend} look={look}>
@@ -50,7 +50,7 @@ export function FilterPanel({ language, filters, onChange }: Props) {
       {group('tags', 'Tags', 'chips')}
     </div>
   );
-}
+});
 
 function Group({ legend, look, children }: { legend: string; look: 'list' | 'chips'; children: ReactNode }) {
   return (

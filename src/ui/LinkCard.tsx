@@ -4,10 +4,11 @@ import type { Link } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
 import type { Point } from '../map/geometry.ts';
 import styles from './LinkCard.module.css';
-import LinkReason, { type Reasons } from './LinkReason.tsx';
+import LinkReason from './LinkReason.tsx';
 import { PatternLink } from './PatternLink.tsx';
 import type { PatternLinks } from './pattern-link.ts';
 import type { Side } from './placement.ts';
+import type { Reasons } from './reasons.ts';
 import { usePlacement } from './use-placement.ts';
 
 interface Props {

@@ -1,15 +1,10 @@
 import { Fragment } from 'react';
-import type { Mention, Reason } from '../language/body.ts';
+import type { Mention } from '../language/body.ts';
 import type { Link } from '../language/link.ts';
 import { namedIn } from '../language/named-in.ts';
 import type { Pattern } from '../language/pattern.ts';
 import styles from './LinkReason.module.css';
-
-/** Why a pattern's links are there, as far as that is loaded. */
-export type Reasons =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed' }
-  | { readonly state: 'loaded'; readonly value: readonly Reason[] };
+import type { Reasons } from './reasons.ts';
 
 interface Props {
   /** The two ends, in the order in which they are told. */

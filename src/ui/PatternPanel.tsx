@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import type { PatternBody } from '../language/body.ts';
 import type { Pattern, WrittenPattern } from '../language/pattern.ts';
 import { asterisks } from '../language/pattern.ts';
@@ -29,6 +29,8 @@ interface Props {
   /** The neighbours by number. */
   readonly previous: Pattern | null;
   readonly next: Pattern | null;
+  /** What else there is to do with its neighbours; stands below them. */
+  readonly relations?: ReactNode;
   readonly links: PatternLinks;
   readonly onClose: () => void;
   readonly onRetry: () => void;
@@ -86,6 +88,7 @@ export function PatternPanel(props: Props) {
           links={links}
           onPoint={onPoint}
         />
+        {props.relations}
         {pattern.status === 'written' && <Tags pattern={pattern} onTag={props.onTag} />}
         {pattern.status === 'written' && (
           <Text body={body} links={links} onRetry={props.onRetry} onPoint={onPoint} />

@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, lazy, useId, useState } from 'react';
 import { type Link, linkKey } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
-import type { Reasons } from './LinkReason.tsx';
+import type { Reasons } from './reasons.ts';
 import styles from './WhyDisclosure.module.css';
 
 /** Most readers never ask, so it is loaded when the first does. */
