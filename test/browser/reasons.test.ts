@@ -77,6 +77,15 @@ describe('why a link is there', () => {
     expect(await linkCard(page).count()).toBe(0);
   });
 
+  test('on a phone the reasons fit the sheet', async () => {
+    const page = await open(`${inject('site')}patterns/013-communities-of-practice/`, PHONE);
+    const panel = page.getByRole('complementary', { name: /^Pattern 13/ });
+    await panel.getByRole('button', { name: 'Why Living Documentation (27)' }).tap();
+    await panel.getByText('Living Documentation says').waitFor();
+    expect(await panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('a tap on a link tells it', async () => {
     const page = await open(inject('site'), { hasTouch: true });
     const { x, y } = await placeOfLink(page, '1-13');
