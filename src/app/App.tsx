@@ -19,12 +19,15 @@ import { Problems } from '../ui/Problems.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { HOME, type View, readAddress, writeAddress } from './address.ts';
 import styles from './App.module.css';
+import { Hints } from './Hints.tsx';
+import { createMapRest } from './map-rest.ts';
 import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
 import { loadReadingFaces } from './reading-faces.ts';
 import type { Controls } from './run-command.ts';
 import { useTheme } from './theme.ts';
+import { useWhy } from './use-why.ts';
 import { useSearch } from './use-search.ts';
 import { Relations } from './Relations.tsx';
 import { useByLinks } from './use-by-links.ts';
@@ -59,6 +62,7 @@ export function App(props: Props) {
   const neighboursOf = useMemo(() => neighbourLookup(language.links), [language]);
   const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
   const [pointed, setPointed] = useState<number | null>(null);
+  const [mapRest] = useState(createMapRest);
   const [zoomPlace, setZoomPlace] = useState<HTMLElement | null>(null);
   const [sidebar, setSidebar] = useState<'auto' | 'shown' | 'hidden'>('auto');
   const [filtersShown, setFiltersShown] = useState(false);
@@ -126,6 +130,7 @@ export function App(props: Props) {
   const found = useDeferredValue(search.found);
 
   const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
+  const why = useWhy(language, pattern, texts, base);
   const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, textAddress);
   const { byLinks, hasFailed } = useByLinks(language, view.arrangement === 'links', texts, base);
@@ -272,6 +277,7 @@ export function App(props: Props) {
             fits={fits}
             theme={resolvedTheme}
             marks={authoring.marks}
+            mapRest={mapRest}
             onPoint={setPointed}
             onOpen={links.open}
           />
@@ -293,7 +299,7 @@ export function App(props: Props) {
         {hasPanel && (
           <div className={styles['panel']}>
             <ErrorBoundary what={pattern ? 'The pattern' : 'The panel'} key={view.open}>
-              {pattern ? (
+              {pattern && why ? (
                 <PatternPanel
                   pattern={pattern}
                   body={body}
@@ -301,6 +307,7 @@ export function App(props: Props) {
                   hue={hueOf(language.scales.findIndex((scale) => scale.number === pattern.scale))}
                   larger={toPatterns(neighboursOf(pattern.id).larger)}
                   smaller={toPatterns(neighboursOf(pattern.id).smaller)}
+                  why={why}
                   previous={written.findLast(({ id }) => id < pattern.id) ?? null}
                   next={written.find(({ id }) => id > pattern.id) ?? null}
                   relations={
@@ -339,6 +346,7 @@ export function App(props: Props) {
             </ErrorBoundary>
           </div>
         )}
+        <Hints {...{ language, texts, base, links, mapRest }} open={view.open} />
       </main>
       <nav className={styles['tabs']} aria-label="View">
         {(['outline', 'map'] as const).map((screen) => (

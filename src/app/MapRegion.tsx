@@ -6,11 +6,13 @@ import {
   useDeferredValue,
   useEffect,
   useState,
+  useSyncExternalStore,
 } from 'react';
 import type { GraphViewProps } from '../graph/GraphView.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { isPlainClick, patternAt } from '../ui/pattern-link.ts';
 import styles from './App.module.css';
+import type { MapRest } from './map-rest.ts';
 
 type GraphViewComponent = ComponentType<GraphViewProps>;
 
@@ -47,16 +49,18 @@ async function namesReady(): Promise<void> {
   await Promise.race([document.fonts.load("12px 'Source Serif 4'"), patience]).catch(() => undefined);
 }
 
-interface Props extends Omit<GraphViewProps, 'onLive'> {
+interface Props extends Omit<GraphViewProps, 'onLive' | 'resting' | 'onRest'> {
   /** The map as SVG, where the page is rendered at build time. */
   readonly picture: string;
+  readonly mapRest: MapRest;
 }
 
 /**
  * The map's place: first the picture that the build drew, then, exactly over it, the live map, which is loaded after
  * the first paint. A fault in it stays in it, and the picture stays too.
  */
-export function MapRegion({ picture, ...props }: Props) {
+export function MapRegion({ picture, mapRest, ...props }: Props) {
+  const resting = useSyncExternalStore(mapRest.subscribe, mapRest.current, mapRest.current);
   const [isLive, setLive] = useState(false);
   const onLive = useCallback(() => {
     performance.mark('semilattice:live');
@@ -84,7 +88,7 @@ export function MapRegion({ picture, ...props }: Props) {
         />
       )}
       <ErrorBoundary what="The map">
-        <LiveMap {...props} open={open} onLive={onLive} />
+        <LiveMap {...props} open={open} resting={resting} onRest={mapRest.rest} onLive={onLive} />
       </ErrorBoundary>
     </section>
   );

@@ -11,6 +11,7 @@ import { cardIndex } from '../map/card-index.ts';
 import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
+import type { Resting } from '../map/resting.ts';
 import { type Backdrop, createBackdrop } from './backdrop.ts';
 import { chainsBetween } from './chains.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
@@ -26,6 +27,7 @@ import { useCast } from './use-cast.ts';
 import { useFraming } from './use-framing.ts';
 import { useGlide } from './use-glide.ts';
 import { usePointing } from './use-pointing.ts';
+import { useResting } from './use-resting.ts';
 import { useShownLayout } from './use-shown-layout.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
@@ -54,7 +56,11 @@ export interface GraphViewProps {
   readonly theme: string;
   /** What the review found at patterns, by their ids. */
   readonly marks?: ReadonlyMap<number, PatternMark>;
+  /** What is shown of what the pointer rests on. */
+  readonly resting: Resting | null;
   readonly onPoint: (id: number | null) => void;
+  /** Tells what the pointer has come to rest on, and that it has left that. */
+  readonly onRest: (resting: Resting | null) => void;
   readonly onOpen: (id: number) => void;
   /** Where the zoom's buttons go: the map is too full to have them lie over it. */
   readonly controlsIn: HTMLElement | null;
@@ -70,7 +76,8 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  * so that the map is set up in one go and its first frame comes at once.
  */
 export function GraphView(props: GraphViewProps) {
-  const { language, pointed, open, passing, found, fits, theme, onPoint, onOpen, onLive } = props;
+  const { language, pointed, open, passing, found, fits, theme, resting } = props;
+  const { onPoint, onRest, onOpen, onLive } = props;
   const { arrangement, depth, lens, path } = props;
   // What an address tells comes as a new object whenever anything in it changes.
   const to = path === null || path.to === open ? null : path.to;
@@ -125,7 +132,8 @@ export function GraphView(props: GraphViewProps) {
     },
     [language, layout, reachable],
   );
-  usePointing(core, unheld, onPoint, onOpen);
+  const openTapped = useResting(core, layout, unheld, resting, elements, onRest, onOpen);
+  usePointing(core, unheld, onPoint, openTapped);
 
   const centre = pointed ?? open;
   const isLit = useRef(false);

@@ -72,7 +72,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'target-arrow-color': line,
         'arrow-scale': 0.55,
         opacity: 0.42,
-        events: 'no',
+        // Cytoscape finds a link from 8 pixels away, and a card over any link.
+        events: 'yes',
         'overlay-opacity': 0,
       } as never,
     },
@@ -94,9 +95,9 @@ export function stylesheet(palette: Palette): StylesheetJson {
       } as never,
     },
     { selector: 'node.faded', style: { opacity: 0.34 } },
-    { selector: 'edge.faded', style: { opacity: 0.09 } },
+    { selector: 'edge.faded', style: { opacity: 0.09, events: 'no' } },
     { selector: 'node.unfound', style: { opacity: 0.34 } },
-    { selector: 'edge.unfound', style: { opacity: 0.09 } },
+    { selector: 'edge.unfound', style: { opacity: 0.09, events: 'no' } },
     {
       selector: 'node.found',
       style: {
@@ -108,7 +109,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
       },
     },
     { selector: 'node.dimmed', style: { opacity: 0.16, events: 'no' } },
-    { selector: 'edge.dimmed', style: { opacity: 0.04 } },
+    { selector: 'edge.dimmed', style: { opacity: 0.04, events: 'no' } },
     {
       selector: 'node.larger',
       style: { 'border-color': palette.larger, 'border-width': 2.4, 'border-style': 'solid' },
@@ -152,9 +153,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 11,
       },
     },
+    { selector: 'node.end', style: { 'border-width': 2.4, 'border-style': 'solid' } },
+    { selector: 'edge.asked', style: { width: 2.6, 'arrow-scale': 0.9, opacity: 1, 'z-index': 11 } },
     { selector: 'node.away', style: { opacity: 0.07, events: 'no' } },
-    { selector: 'edge.away', style: { opacity: 0 } },
-    { selector: 'edge.gliding', style: { 'curve-style': 'straight', opacity: 0.1 } },
+    { selector: 'edge.away', style: { opacity: 0, events: 'no' } },
+    { selector: 'edge.gliding', style: { 'curve-style': 'straight', opacity: 0.1, events: 'no' } },
     { selector: 'node.entering', style: { opacity: 0 } },
   ] as StylesheetJson;
 }

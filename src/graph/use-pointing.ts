@@ -28,7 +28,7 @@ export function usePointing(
     };
     const tap = (event: EventObject) => onOpen(Number(event.target.id()));
     const overBackground = (event: EventObject) => {
-      if (event.target !== core) return;
+      if (!isGround(core, event)) return;
       const id = unheld(event.position);
       if (id === last) return;
       last = id;
@@ -36,7 +36,7 @@ export function usePointing(
       onPoint(id);
     };
     const tapBackground = (event: EventObject) => {
-      const id = event.target === core ? unheld(event.position) : null;
+      const id = isGround(core, event) ? unheld(event.position) : null;
       if (id !== null) onOpen(id);
     };
     // Cytoscape does not tell when the pointer goes from a card straight to what lies beside the map.
@@ -55,4 +55,9 @@ export function usePointing(
       core.off('tap', 'node', tap);
     };
   }, [core, unheld, onPoint, onOpen]);
+}
+
+/** Whether an event fell on no card: a link hides nothing of what Cytoscape does not hold. */
+function isGround(core: Core, { target }: EventObject): boolean {
+  return target === core || target.isEdge();
 }

@@ -1,18 +1,13 @@
 import { X } from 'lucide-react';
 import { useId } from 'react';
-import type { Mention, Reason } from '../language/body.ts';
+import type { Mention } from '../language/body.ts';
 import type { Step, Way } from '../language/paths.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { PatternLink } from './PatternLink.tsx';
 import styles from './PathList.module.css';
 import type { PatternLinks } from './pattern-link.ts';
+import type { Reasons } from './reasons.ts';
 import { Segments } from './Segments.tsx';
-
-/** The reasons of a pattern's links, as far as they are there. */
-export type Reasons =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed' }
-  | { readonly state: 'loaded'; readonly value: readonly Reason[] };
 
 interface Props {
   readonly from: Pattern;

@@ -5,11 +5,12 @@ import type { Pattern, WrittenPattern } from '../language/pattern.ts';
 import { asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';
 import { Confidence } from './Confidence.tsx';
-import { NeighbourList } from './NeighbourList.tsx';
+import { Neighbours } from './Neighbours.tsx';
 import { PatternLink } from './PatternLink.tsx';
 import styles from './PatternPanel.module.css';
 import { Prose } from './Prose.tsx';
 import type { PatternLinks } from './pattern-link.ts';
+import type { Why } from './WhyDisclosure.tsx';
 
 /** A pattern's text, as far as it is there. */
 export type Body =
@@ -24,6 +25,7 @@ interface Props {
   readonly hue: number;
   readonly larger: readonly Pattern[];
   readonly smaller: readonly Pattern[];
+  readonly why: Why;
   /** The neighbours by number. */
   readonly previous: Pattern | null;
   readonly next: Pattern | null;
@@ -83,10 +85,14 @@ export function PatternPanel(props: Props) {
             Nobody has written this pattern yet. The patterns below name it.
           </p>
         )}
-        <div className={styles['neighbours']} onPointerLeave={() => onPoint(null)}>
-          <NeighbourList side="larger" patterns={larger} links={links} onPoint={onPoint} />
-          <NeighbourList side="smaller" patterns={smaller} links={links} onPoint={onPoint} />
-        </div>
+        <Neighbours
+          key={pattern.id}
+          larger={larger}
+          smaller={smaller}
+          why={props.why}
+          links={links}
+          onPoint={onPoint}
+        />
         {props.relations}
         {pattern.status === 'written' && <Tags pattern={pattern} onTag={props.onTag} />}
         {props.notes}
