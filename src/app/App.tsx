@@ -1,27 +1,43 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { MapControls } from '../graph/use-controls.ts';
 import type { PatternBody } from '../language/body.ts';
 import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filters.ts';
 import { patternLookup, writtenPatterns } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { hueOf } from '../map/hue.ts';
+import { Announcer } from '../ui/Announcer.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { FilterPanel } from '../ui/FilterPanel.tsx';
 import { Header } from '../ui/Header.tsx';
 import { IntroductionPanel } from '../ui/IntroductionPanel.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { MAP_STOP } from '../ui/MapStop.tsx';
 import { Outline } from '../ui/Outline.tsx';
+import { OutlineFoot, WholeLink } from '../ui/OutlineFoot.tsx';
 import { PatternPanel } from '../ui/PatternPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
+import { WideToggle } from '../ui/ReadingTools.tsx';
 import { HOME, type View, readAddress, writeAddress } from './address.ts';
 import styles from './App.module.css';
+import { BRIEF } from './choice.ts';
+import type { Action } from './keys.ts';
 import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
+import { PatternFoot } from './PatternFoot.tsx';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
 import { loadReadingFaces } from './reading-faces.ts';
 import { useTheme } from './theme.ts';
+import { useChoice } from './use-choice.ts';
+import { useKeys } from './use-keys.ts';
+import { useMapMoves } from './use-map-moves.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
+import { useTrail } from './use-trail.ts';
+
+const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp.tsx')).KeysHelp }));
+const WholePage = lazy(async () => ({ default: (await import('./WholePage.tsx')).WholePage }));
 
 interface Props {
   readonly bundles: BundleSource;
@@ -74,11 +90,15 @@ export function App(props: Props) {
     }),
     [address, navigation, view, viewNow],
   );
+  const stop = useRef<HTMLDivElement>(null);
+  const openedOnMap = useRef<number | null>(null);
   const close = useCallback(() => {
     const { open } = viewNow();
     setPointed(null);
-    navigation.push(address({ ...viewNow(), open: null, page: 'map' }));
-    focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
+    navigation.push(address({ ...viewNow(), open: null, page: 'map', reading: 'panel' }));
+    if (document.activeElement?.id === MAP_STOP) return;
+    if (open !== null && open === openedOnMap.current) focusOn(() => stop.current);
+    else focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
   }, [navigation, address, viewNow]);
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
 
@@ -113,6 +133,55 @@ export function App(props: Props) {
   const written = useMemo(() => writtenPatterns(language), [language]);
   const passingCount = written.filter(({ id }) => passes.has(id)).length;
   const hasPanel = pattern !== null || introAddress !== null;
+  const isWhole = view.page === 'whole' && !pattern;
+  const isWide = view.reading === 'wide' && pattern !== null;
+
+  const place = useReadingPlace(navigation, location);
+  const [trail, stepAlong] = useTrail(navigation, view.open);
+  const [brief, setBrief] = useChoice(BRIEF);
+  const [keysShown, setKeysShown] = useState(false);
+  const controls = useRef<MapControls>(null);
+  const ground = useMemo(() => ({ language, layout, passing: passes }), [language, layout, passes]);
+  const moves = useMapMoves({ ground, pointed, open: view.open, onPoint: setPointed, controls, stop });
+  const toggleWide = () => {
+    if (viewNow().open !== null) change({ reading: viewNow().reading === 'wide' ? 'panel' : 'wide' });
+  };
+  useKeys((action: Action) => {
+    switch (action) {
+      case 'help':
+        return setKeysShown(true);
+      case 'wide':
+        toggleWide();
+        // What had the focus may be out of sight now.
+        return pattern ? focusHeading() : undefined;
+      case 'zoom-in':
+        return controls.current?.zoomIn();
+      case 'zoom-out':
+        return controls.current?.zoomOut();
+      case 'fit':
+        return controls.current?.fit();
+      case 'to-map':
+        return stop.current?.focus({ preventScroll: true });
+      case 'to-outline': {
+        const id = moves.current();
+        return focusEntry(id === null ? null : links.href(id));
+      }
+      case 'open':
+        openedOnMap.current = moves.current();
+        return openedOnMap.current === null ? undefined : links.open(openedOnMap.current);
+      case 'step-back':
+        if (isWide) return toggleWide();
+        return hasPanel || isWhole ? close() : moves.forget();
+      default:
+        return moves.move(action);
+    }
+  });
+  const whole = (
+    <WholeLink
+      href={address({ ...view, open: null, page: 'whole' })}
+      onFollow={() => navigation.push(address({ ...viewNow(), open: null, page: 'whole' }))}
+    />
+  );
   const toPatterns = (ids: readonly number[]) =>
     ids.flatMap((id): Pattern[] => {
       const found = patterns.get(id);
@@ -123,6 +192,7 @@ export function App(props: Props) {
     <div
       className={styles['app']}
       data-panel={hasPanel || undefined}
+      data-alone={isWide || isWhole || undefined}
       data-sidebar={sidebar}
       data-screen={view.screen}
     >
@@ -131,7 +201,7 @@ export function App(props: Props) {
       </a>
       <Header
         title={language.title}
-        isHeading={!hasPanel}
+        isHeading={!hasPanel && !isWhole}
         homeHref={address(HOME)}
         onHome={() => navigation.push(address(HOME))}
         counts={`${count(written.length, 'pattern')} · ${count(language.scales.length, 'scale')} · ${count(language.links.length, 'link')}`}
@@ -191,6 +261,7 @@ export function App(props: Props) {
               )}
             </ErrorBoundary>
           </div>
+          <OutlineFoot onKeys={() => setKeysShown(true)}>{whole}</OutlineFoot>
         </div>
         <div className={styles['middle']}>
           <MapRegion
@@ -203,6 +274,10 @@ export function App(props: Props) {
             theme={resolvedTheme}
             onPoint={setPointed}
             onOpen={links.open}
+            controls={controls}
+            stop={stop}
+            onStop={moves.onFocus}
+            onLeave={moves.onBlur}
           />
           {passes.size === 0 && (
             <div className={styles['over']}>
@@ -230,8 +305,20 @@ export function App(props: Props) {
                   hue={hueOf(language.scales.findIndex((scale) => scale.number === pattern.scale))}
                   larger={toPatterns(neighboursOf(pattern.id).larger)}
                   smaller={toPatterns(neighboursOf(pattern.id).smaller)}
-                  previous={written.findLast(({ id }) => id < pattern.id) ?? null}
-                  next={written.find(({ id }) => id > pattern.id) ?? null}
+                  reading={view.reading}
+                  place={place}
+                  isBrief={brief === 'yes'}
+                  onBrief={() => setBrief(brief === 'yes' ? 'no' : 'yes')}
+                  tools={<WideToggle isWide={isWide} onToggle={toggleWide} />}
+                  foot={
+                    <PatternFoot
+                      language={language}
+                      id={pattern.id}
+                      links={links}
+                      trail={trail}
+                      onStep={stepAlong}
+                    />
+                  }
                   links={links}
                   onClose={close}
                   onRetry={() => textAddress && texts.load(textAddress)}
@@ -243,6 +330,8 @@ export function App(props: Props) {
                   title={language.title}
                   text={introduction}
                   license={language.license}
+                  place={place}
+                  foot={whole}
                   links={links}
                   onClose={close}
                   onRetry={() => introAddress && texts.load(introAddress)}
@@ -251,7 +340,25 @@ export function App(props: Props) {
             </ErrorBoundary>
           </div>
         )}
+        {isWhole && (
+          <ErrorBoundary what="The whole language">
+            <Suspense fallback={null}>
+              <WholePage
+                language={language}
+                texts={texts}
+                base={base}
+                place={place}
+                links={links}
+                here={address(view)}
+                onGo={navigation.push}
+                onClose={close}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </main>
+      <Announcer message={moves.message} />
+      <Suspense fallback={null}>{keysShown && <KeysHelp onClose={() => setKeysShown(false)} />}</Suspense>
       <nav className={styles['tabs']} aria-label="View">
         {(['outline', 'map'] as const).map((screen) => (
           <button
@@ -296,14 +403,18 @@ function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
 
 /** After a pattern is opened, reading goes on at its heading, for the keyboard and for screen readers. */
 function focusHeading(): void {
-  requestAnimationFrame(() => document.getElementById('pattern-heading')?.focus({ preventScroll: true }));
+  focusOn(() => document.getElementById('pattern-heading'));
+}
+
+function focusOn(find: () => HTMLElement | null): void {
+  requestAnimationFrame(() => find()?.focus({ preventScroll: true }));
 }
 
 /** After a pattern is closed, the focus goes back to where the outline names it. */
 function focusEntry(address: string | null): void {
   if (address === null) return;
-  requestAnimationFrame(() => {
+  focusOn(() => {
     const entries = document.querySelectorAll<HTMLAnchorElement>('#outline nav a');
-    [...entries].find((entry) => entry.getAttribute('href') === address)?.focus({ preventScroll: true });
+    return [...entries].find((entry) => entry.getAttribute('href') === address) ?? null;
   });
 }

@@ -1,5 +1,5 @@
 import type { Core, LayoutOptions } from 'cytoscape';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
 import { cardIndex } from '../map/card-index.ts';
@@ -12,8 +12,10 @@ import styles from './GraphView.module.css';
 import { applyLighting } from './lighting.ts';
 import { createPainter } from './painter.ts';
 import { type Palette, readPalette } from './palette.ts';
+import { PrintedMap } from './PrintedMap.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
+import { type MapControls, useControls } from './use-controls.ts';
 import { useFraming } from './use-framing.ts';
 import { usePointing } from './use-pointing.ts';
 import { ZoomControls } from './ZoomControls.tsx';
@@ -30,6 +32,8 @@ export interface GraphViewProps {
   readonly theme: string;
   readonly onPoint: (id: number | null) => void;
   readonly onOpen: (id: number) => void;
+  /** What the rest of the app can ask of the map. */
+  readonly controls?: Ref<MapControls>;
   /** Called once, when the map has been drawn. */
   readonly onLive: () => void;
 }
@@ -53,6 +57,7 @@ export function GraphView(props: GraphViewProps) {
   const elements = useMemo(() => toElements(language, layout, cast), [language, layout, cast]);
   const sheet = useMemo(() => (palette ? stylesheet(palette) : null), [palette]);
   const { fit, hold } = useFraming(core, language, layout, open);
+  useControls(props.controls, core, layout, fit, hold);
   const unheld = useCallback(
     (point: Point) => {
       const id = isLarge(language) ? (cardIndex(layout).at(point)?.id ?? null) : null;
@@ -115,6 +120,7 @@ export function GraphView(props: GraphViewProps) {
       )}
       <canvas ref={above} className={styles['layer']} aria-hidden />
       {core && <ZoomControls core={core} onFit={fit} onMove={hold} />}
+      <PrintedMap language={language} layout={layout} />
     </div>
   );
 }

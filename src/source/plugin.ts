@@ -8,13 +8,14 @@ import { escapeXml } from '../language/escape-xml.ts';
 import { planBands } from '../map/layout.ts';
 import { type FileCache, type LoadedLanguage, loadLanguage } from './load-language.ts';
 import { kindOf } from './read-folder.ts';
+import { wholeTextAt } from './whole-text.ts';
 
 const ID = 'virtual:semilattice';
 const RESOLVED = `\0${ID}`;
 
 /**
  * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
- * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`). The development
+ * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `whole.json`, `media/…`). The development
  * server follows the files as they change.
  */
 export function semilattice(folder: string, loaded?: LoadedLanguage): Plugin {
@@ -94,6 +95,7 @@ export const bundleOf = oncePer(({ language, diagnostics, introduction }: Loaded
 
 function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
   if (path === 'introduction.json') return { html: loaded.introduction(base) };
+  if (path.startsWith('whole')) return wholeTextAt(loaded, path, base);
   const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
   const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);
   if (!pattern) return null;
