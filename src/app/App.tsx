@@ -27,7 +27,7 @@ import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
 import { PatternFoot } from './PatternFoot.tsx';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
-import { loadReadingFaces } from './reading-faces.ts';
+import { loadReadingFaces, readingFacesReady } from './reading-faces.ts';
 import { useTheme } from './theme.ts';
 import { useChoice } from './use-choice.ts';
 import { useKeys } from './use-keys.ts';
@@ -36,8 +36,14 @@ import { useReadingPlace } from './use-reading-place.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 import { useTrail } from './use-trail.ts';
 
-const KeysHelp = lazy(async () => ({ default: (await import('./KeysHelp.tsx')).KeysHelp }));
-const WholePage = lazy(async () => ({ default: (await import('./WholePage.tsx')).WholePage }));
+const KeysHelp = lazy(async () => {
+  const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
+  return { default: KeysHelp };
+});
+const WholePage = lazy(async () => {
+  const [{ WholePage }] = await Promise.all([import('./WholePage.tsx'), readingFacesReady(document)]);
+  return { default: WholePage };
+});
 
 interface Props {
   readonly bundles: BundleSource;
@@ -139,6 +145,7 @@ export function App(props: Props) {
   const place = useReadingPlace(navigation, location);
   const [trail, stepAlong] = useTrail(navigation, view.open);
   const [brief, setBrief] = useChoice(BRIEF);
+  const toggleBrief = () => setBrief(brief === 'yes' ? 'no' : 'yes');
   const [keysShown, setKeysShown] = useState(false);
   const controls = useRef<MapControls>(null);
   const ground = useMemo(() => ({ language, layout, passing: passes }), [language, layout, passes]);
@@ -308,7 +315,7 @@ export function App(props: Props) {
                   reading={view.reading}
                   place={place}
                   isBrief={brief === 'yes'}
-                  onBrief={() => setBrief(brief === 'yes' ? 'no' : 'yes')}
+                  onBrief={toggleBrief}
                   tools={<WideToggle isWide={isWide} onToggle={toggleWide} />}
                   foot={
                     <PatternFoot
@@ -350,6 +357,8 @@ export function App(props: Props) {
                 place={place}
                 links={links}
                 here={address(view)}
+                isBrief={brief === 'yes'}
+                onBrief={toggleBrief}
                 onGo={navigation.push}
                 onClose={close}
               />

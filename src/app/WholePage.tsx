@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Language } from '../language/language.ts';
 import type { WholeText } from '../map/whole-text.ts';
 import { WholeLanguage } from '../ui/WholeLanguage.tsx';
@@ -16,6 +16,8 @@ interface Props {
   /** The address of this page. */
   readonly here: string;
   readonly onGo: (address: string) => void;
+  readonly isBrief: boolean;
+  readonly onBrief: () => void;
   readonly onClose: () => void;
 }
 
@@ -29,12 +31,6 @@ export function WholePage({ texts, base, here, onGo, ...rest }: Props) {
     }),
     [texts, base],
   );
-  return (
-    <WholeLanguage
-      {...rest}
-      texts={files}
-      hrefWithin={(fragment) => `${here}#${fragment}`}
-      onGo={(fragment) => onGo(`${here}#${fragment}`)}
-    />
-  );
+  const go = useCallback((fragment: string) => onGo(`${here}#${fragment}`), [onGo, here]);
+  return <WholeLanguage {...rest} texts={files} hrefWithin={(fragment) => `${here}#${fragment}`} onGo={go} />;
 }

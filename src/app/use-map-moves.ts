@@ -33,7 +33,8 @@ export function useMapMoves({ ground, pointed, open, onPoint, controls, stop }: 
   useEffect(() => {
     if (pointed !== null) cursor.current = pointed;
     if (!byKey.current) return;
-    document.querySelector('#outline nav [data-pointed]')?.scrollIntoView({ block: 'nearest' });
+    // jsdom has no scrolling.
+    document.querySelector('#outline nav [data-pointed]')?.scrollIntoView?.({ block: 'nearest' });
   }, [pointed]);
   useEffect(() => {
     if (open !== null) cursor.current = open;

@@ -46,5 +46,5 @@ function slug(text: string): string {
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
-    .replace(/\s+/g, '-');
+    .replace(/\s/g, '-');
 }

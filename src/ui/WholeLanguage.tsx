@@ -7,6 +7,7 @@ import { hueOf } from '../map/hue.ts';
 import { isLarge } from '../map/level.ts';
 import { type WholeText, wholeFile } from '../map/whole-text.ts';
 import { PatternLink } from './PatternLink.tsx';
+import { BriefToggle } from './ReadingTools.tsx';
 import type { PatternLinks } from './pattern-link.ts';
 import { type ReadingPlace, useKeptScroll } from './use-kept-scroll.ts';
 import styles from './WholeLanguage.module.css';
@@ -33,6 +34,8 @@ interface Props {
   /** The address of a place in this page, and how to go there. */
   readonly hrefWithin: (fragment: string) => string;
   readonly onGo: (fragment: string) => void;
+  readonly isBrief: boolean;
+  readonly onBrief: () => void;
   readonly onClose: () => void;
 }
 
@@ -48,6 +51,9 @@ function placeOf(id: number): string {
 export function WholeLanguage(props: Props) {
   const { language, texts, place, links, onClose } = props;
   const scroller = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Reading begins at the title, for the keyboard and for screen readers.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const byScale = useMemo(() => {
     const groups = new Map<number, Pattern[]>(language.scales.map(({ number }) => [number, []]));
     for (const pattern of language.patterns) groups.get(pattern.scale)?.push(pattern);
@@ -66,13 +72,10 @@ export function WholeLanguage(props: Props) {
   const isReady = useLoaded(texts, language, shown);
   useKeptScroll(scroller, place, isReady);
 
+  const { onGo } = props;
   const within = useMemo(
-    () => ({
-      href: links.href,
-      open: (id: number) => props.onGo(placeOf(id)),
-    }),
-    // oxlint-disable-next-line react/exhaustive-deps -- the address changes with every step, the way to go there does not
-    [links.href],
+    () => ({ href: links.href, open: (id: number) => onGo(placeOf(id)) }),
+    [links.href, onGo],
   );
   const entry = (pattern: Pattern) => (
     <li key={pattern.id}>
@@ -86,14 +89,19 @@ export function WholeLanguage(props: Props) {
     </li>
   );
   return (
-    <article ref={scroller} className={styles['page']} aria-labelledby="pattern-heading">
+    <article
+      ref={scroller}
+      className={styles['page']}
+      data-folds={folds || undefined}
+      aria-labelledby="pattern-heading"
+    >
       <div className={styles['bar']}>
         {folds && (
           <button type="button" onClick={() => unfold(language.scales.map(({ number }) => number))}>
             Unfold all {language.patterns.length} patterns
           </button>
         )}
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" disabled={!isReady} onClick={() => window.print()}>
           Print
         </button>
         <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
@@ -101,11 +109,12 @@ export function WholeLanguage(props: Props) {
         </button>
       </div>
       <header className={styles['head']}>
-        <h1 id="pattern-heading" tabIndex={-1}>
+        <h1 ref={heading} id="pattern-heading" tabIndex={-1}>
           {language.title}
         </h1>
         {language.description && <p>{language.description}</p>}
         {language.license && <p className={styles['license']}>Licence of the texts: {language.license}</p>}
+        <BriefToggle isBrief={props.isBrief} onToggle={props.onBrief} />
       </header>
       <nav className={styles['contents']} aria-label="Contents">
         <h2>Contents</h2>

@@ -27,7 +27,7 @@ export function useKeptScroll(
     if (!element || !isReady) return undefined;
     const top = kept(entry);
     const section = top === undefined && fragment !== '' ? document.getElementById(fragment) : null;
-    if (section) section.scrollIntoView({ block: 'start' });
+    if (section) section.scrollIntoView?.({ block: 'start' });
     // jsdom has no scrolling.
     else element.scrollTo?.({ top: top ?? 0 });
     const remember = () => keep(entry, element.scrollTop);
