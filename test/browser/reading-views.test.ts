@@ -86,7 +86,7 @@ describe('reading', () => {
     await drawnCards(page);
     await panel(page).getByRole('list', { name: 'Smaller patterns' }).getByRole('link').first().click();
     await page.getByRole('complementary', { name: /^Pattern 26/ }).waitFor();
-    await panel(page).getByText('Way come').click();
+    await panel(page).locator('summary', { hasText: 'Way come' }).click();
     await panel(page).getByRole('list', { name: 'Way come' }).getByRole('link').first().click();
     await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
     await panel(page)
@@ -215,17 +215,20 @@ describe('keys', () => {
 
 describe('axe finds nothing', () => {
   test.each([
-    { name: 'wide', path: `${PRACTICE}?read=wide`, keys: [] },
-    { name: 'the whole language', path: '?view=whole', keys: [] },
-    { name: 'the keys', path: '', keys: ['?'] },
-    { name: 'a card pointed at by key', path: '', keys: ['m', 'ArrowDown', 'ArrowDown'] },
-  ])('$name', async ({ path, keys }) => {
+    { name: 'wide', path: `${PRACTICE}?read=wide`, keys: [], ready: 'Beside the map' },
+    { name: 'the whole language', path: '?view=whole', keys: [], ready: 'Print' },
+    { name: 'the keys', path: '', keys: ['?'], ready: 'Fit' },
+    { name: 'a card pointed at by key', path: '', keys: ['m', 'ArrowDown', 'ArrowDown'], ready: 'Fit' },
+  ])('$name', async ({ path, keys, ready }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await open(inject('site') + path, { colorScheme });
-      await page.locator('#pattern-heading, canvas').first().waitFor();
+      await page.getByRole('button', { name: ready }).waitFor();
       for (const key of keys) await page.keyboard.press(key);
       if (keys.includes('?')) await page.getByRole('dialog').waitFor();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // One text stands for all fifty-six, which would take a minute.
+      const { violations } = await new AxeBuilder({ page })
+        .exclude('section[id^="pattern-"]:not(#pattern-1, #pattern-2)')
+        .analyze();
       expect(
         violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`)),
       ).toEqual([]);
