@@ -1,5 +1,6 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { MapControls } from '../graph/use-controls.ts';
 import type { PatternBody } from '../language/body.ts';
 import { counted } from '../language/counted.ts';
 import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filters.ts';
@@ -7,13 +8,16 @@ import { patternLookup, writtenPatterns } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { hueOf } from '../map/hue.ts';
+import { Announcer } from '../ui/Announcer.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { FilterPanel } from '../ui/FilterPanel.tsx';
 import { Header } from '../ui/Header.tsx';
 import { IntroductionPanel } from '../ui/IntroductionPanel.tsx';
 import { MapTools } from '../ui/MapTools.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { MAP_STOP } from '../ui/MapStop.tsx';
 import { Outline } from '../ui/Outline.tsx';
+import { OutlineFoot, WholeLink } from '../ui/OutlineFoot.tsx';
 import { PatternPanel } from '../ui/PatternPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
@@ -21,10 +25,13 @@ import { HOME, type View, readAddress, writeAddress } from './address.ts';
 import styles from './App.module.css';
 import { Hints } from './Hints.tsx';
 import { createMapRest } from './map-rest.ts';
+import { WideToggle } from '../ui/ReadingTools.tsx';
+import { BRIEF } from './choice.ts';
+import type { Action } from './keys.ts';
 import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
+import { PatternFoot } from './PatternFoot.tsx';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
-import { loadReadingFaces } from './reading-faces.ts';
 import type { Controls } from './run-command.ts';
 import { useTheme } from './theme.ts';
 import { useWhy } from './use-why.ts';
@@ -32,7 +39,22 @@ import { useSearch } from './use-search.ts';
 import { Relations } from './Relations.tsx';
 import { useByLinks } from './use-by-links.ts';
 import { useAuthoring } from './use-authoring.tsx';
+import { loadReadingFaces, readingFacesReady } from './reading-faces.ts';
+import { useChoice } from './use-choice.ts';
+import { useKeys } from './use-keys.ts';
+import { useMapMoves } from './use-map-moves.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
+import { useTrail } from './use-trail.ts';
+
+const KeysHelp = lazy(async () => {
+  const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
+  return { default: KeysHelp };
+});
+const WholePage = lazy(async () => {
+  const [{ WholePage }] = await Promise.all([import('./WholePage.tsx'), readingFacesReady(document)]);
+  return { default: WholePage };
+});
 
 interface Props {
   readonly bundles: BundleSource;
@@ -89,11 +111,17 @@ export function App(props: Props) {
     }),
     [address, navigation, view, viewNow],
   );
+  const stop = useRef<HTMLDivElement>(null);
+  const openedOnMap = useRef<number | null>(null);
   const close = useCallback(() => {
     const { open, page } = viewNow();
     setPointed(null);
-    navigation.push(address({ ...viewNow(), open: null, page: besidePattern(page), path: null }));
-    if (page !== 'review') focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
+    navigation.push(
+      address({ ...viewNow(), open: null, page: besidePattern(page), path: null, reading: 'panel' }),
+    );
+    if (document.activeElement?.id === MAP_STOP || page === 'review') return;
+    if (open !== null && open === openedOnMap.current) focusOn(() => stop.current);
+    else focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
   }, [navigation, address, viewNow]);
   const go = useCallback(
     (part: Partial<View>, how: 'push' | 'replace') => navigation[how](address({ ...viewNow(), ...part })),
@@ -163,6 +191,63 @@ export function App(props: Props) {
   const passingCount = written.filter(({ id }) => passes.has(id)).length;
   const hasPanel = pattern !== null || introAddress !== null || authoring.panel !== null;
   const said = [...problems, ...authoring.problems];
+  const isWhole = view.page === 'whole' && !pattern;
+  const isWide = view.reading === 'wide' && pattern !== null;
+
+  const place = useReadingPlace(navigation, location);
+  const [trail, stepAlong] = useTrail(navigation, view.open);
+  const [brief, setBrief] = useChoice(BRIEF);
+  const toggleBrief = () => setBrief(brief === 'yes' ? 'no' : 'yes');
+  const [keysShown, setKeysShown] = useState(false);
+  const mapControls = useRef<MapControls>(null);
+  const ground = useMemo(() => ({ language, layout, passing: passes }), [language, layout, passes]);
+  const moves = useMapMoves({
+    ground,
+    pointed,
+    open: view.open,
+    onPoint: setPointed,
+    controls: mapControls,
+    stop,
+  });
+  const toggleWide = () => {
+    if (viewNow().open !== null) change({ reading: viewNow().reading === 'wide' ? 'panel' : 'wide' });
+  };
+  useKeys((action: Action) => {
+    switch (action) {
+      case 'help':
+        return setKeysShown(true);
+      case 'wide':
+        toggleWide();
+        // What had the focus may be out of sight now.
+        return pattern ? focusHeading() : undefined;
+      case 'zoom-in':
+        return mapControls.current?.zoomIn();
+      case 'zoom-out':
+        return mapControls.current?.zoomOut();
+      case 'fit':
+        return mapControls.current?.fit();
+      case 'to-map':
+        return stop.current?.focus({ preventScroll: true });
+      case 'to-outline': {
+        const id = moves.current();
+        return focusEntry(id === null ? null : links.href(id));
+      }
+      case 'open':
+        openedOnMap.current = moves.current();
+        return openedOnMap.current === null ? undefined : links.open(openedOnMap.current);
+      case 'step-back':
+        if (isWide) return toggleWide();
+        return hasPanel || isWhole ? close() : moves.forget();
+      default:
+        return moves.move(action);
+    }
+  });
+  const whole = (
+    <WholeLink
+      href={address({ ...view, open: null, page: 'whole' })}
+      onFollow={() => navigation.push(address({ ...viewNow(), open: null, page: 'whole' }))}
+    />
+  );
   const toPatterns = (ids: readonly number[]) =>
     ids.flatMap((id): Pattern[] => {
       const found = patterns.get(id);
@@ -173,6 +258,7 @@ export function App(props: Props) {
     <div
       className={styles['app']}
       data-panel={hasPanel || undefined}
+      data-alone={isWide || isWhole || undefined}
       data-sidebar={sidebar}
       data-screen={view.screen}
     >
@@ -181,7 +267,7 @@ export function App(props: Props) {
       </a>
       <Header
         title={language.title}
-        isHeading={!hasPanel}
+        isHeading={!hasPanel && !isWhole}
         homeHref={address(HOME)}
         onHome={() => navigation.push(address(HOME))}
         counts={`${counted(written.length, 'pattern')} · ${counted(language.scales.length, 'scale')} · ${counted(language.links.length, 'link')}`}
@@ -248,6 +334,7 @@ export function App(props: Props) {
               )}
             </ErrorBoundary>
           </div>
+          <OutlineFoot onKeys={() => setKeysShown(true)}>{whole}</OutlineFoot>
         </div>
         <div className={styles['middle']}>
           <MapTools
@@ -280,6 +367,10 @@ export function App(props: Props) {
             mapRest={mapRest}
             onPoint={setPointed}
             onOpen={links.open}
+            controls={mapControls}
+            stop={stop}
+            onStop={moves.onFocus}
+            onLeave={moves.onBlur}
           />
           {passes.size === 0 && (
             <div className={styles['over']}>
@@ -308,8 +399,6 @@ export function App(props: Props) {
                   larger={toPatterns(neighboursOf(pattern.id).larger)}
                   smaller={toPatterns(neighboursOf(pattern.id).smaller)}
                   why={why}
-                  previous={written.findLast(({ id }) => id < pattern.id) ?? null}
-                  next={written.find(({ id }) => id > pattern.id) ?? null}
                   relations={
                     <Relations
                       key={pattern.id}
@@ -323,12 +412,30 @@ export function App(props: Props) {
                       onPoint={setPointed}
                     />
                   }
+                  reading={view.reading}
+                  place={place}
+                  isBrief={brief === 'yes'}
+                  onBrief={toggleBrief}
+                  foot={
+                    <PatternFoot
+                      language={language}
+                      id={pattern.id}
+                      links={links}
+                      trail={trail}
+                      onStep={stepAlong}
+                    />
+                  }
                   links={links}
                   onClose={close}
                   onRetry={() => textAddress && texts.load(textAddress)}
                   onTag={(tag) => filter({ ...NO_FILTERS, tags: [tag] })}
                   onPoint={setPointed}
-                  tools={authoring.barFor(pattern)}
+                  tools={
+                    <>
+                      <WideToggle isWide={isWide} onToggle={toggleWide} />
+                      {authoring.barFor(pattern)}
+                    </>
+                  }
                   notes={authoring.notesFor(pattern)}
                 />
               ) : authoring.panel ? (
@@ -338,6 +445,8 @@ export function App(props: Props) {
                   title={language.title}
                   text={introduction}
                   license={language.license}
+                  place={place}
+                  foot={whole}
                   links={links}
                   onClose={close}
                   onRetry={() => introAddress && texts.load(introAddress)}
@@ -347,7 +456,27 @@ export function App(props: Props) {
           </div>
         )}
         <Hints {...{ language, texts, base, links, mapRest }} open={view.open} />
+        {isWhole && (
+          <ErrorBoundary what="The whole language">
+            <Suspense fallback={null}>
+              <WholePage
+                language={language}
+                texts={texts}
+                base={base}
+                place={place}
+                links={links}
+                here={address(view)}
+                isBrief={brief === 'yes'}
+                onBrief={toggleBrief}
+                onGo={navigation.push}
+                onClose={close}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </main>
+      <Announcer message={moves.message} />
+      <Suspense fallback={null}>{keysShown && <KeysHelp onClose={() => setKeysShown(false)} />}</Suspense>
       <nav className={styles['tabs']} aria-label="View">
         {(['outline', 'map'] as const).map((screen) => (
           <button
@@ -393,14 +522,18 @@ function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
 
 /** After a pattern is opened, reading goes on at its heading, for the keyboard and for screen readers. */
 function focusHeading(): void {
-  requestAnimationFrame(() => document.getElementById('pattern-heading')?.focus({ preventScroll: true }));
+  focusOn(() => document.getElementById('pattern-heading'));
+}
+
+function focusOn(find: () => HTMLElement | null): void {
+  requestAnimationFrame(() => find()?.focus({ preventScroll: true }));
 }
 
 /** After a pattern is closed, the focus goes back to where the outline names it. */
 function focusEntry(address: string | null): void {
   if (address === null) return;
-  requestAnimationFrame(() => {
+  focusOn(() => {
     const entries = document.querySelectorAll<HTMLAnchorElement>('#outline nav a');
-    [...entries].find((entry) => entry.getAttribute('href') === address)?.focus({ preventScroll: true });
+    return [...entries].find((entry) => entry.getAttribute('href') === address) ?? null;
   });
 }

@@ -1,6 +1,7 @@
 import {
   type ComponentType,
   type MouseEvent,
+  type RefObject,
   createElement,
   useCallback,
   useDeferredValue,
@@ -10,6 +11,7 @@ import {
 } from 'react';
 import type { GraphViewProps } from '../graph/GraphView.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { MapStop } from '../ui/MapStop.tsx';
 import { isPlainClick, patternAt } from '../ui/pattern-link.ts';
 import styles from './App.module.css';
 import type { MapRest } from './map-rest.ts';
@@ -53,13 +55,17 @@ interface Props extends Omit<GraphViewProps, 'onLive' | 'resting' | 'onRest'> {
   /** The map as SVG, where the page is rendered at build time. */
   readonly picture: string;
   readonly mapRest: MapRest;
+  /** The element that has the focus while the keyboard moves on the map. */
+  readonly stop: RefObject<HTMLDivElement | null>;
+  readonly onStop: () => void;
+  readonly onLeave: () => void;
 }
 
 /**
  * The map's place: first the picture that the build drew, then, exactly over it, the live map, which is loaded after
  * the first paint. A fault in it stays in it, and the picture stays too.
  */
-export function MapRegion({ picture, mapRest, ...props }: Props) {
+export function MapRegion({ picture, mapRest, stop, onStop, onLeave, ...props }: Props) {
   const resting = useSyncExternalStore(mapRest.subscribe, mapRest.current, mapRest.current);
   const [isLive, setLive] = useState(false);
   const onLive = useCallback(() => {
@@ -75,7 +81,16 @@ export function MapRegion({ picture, mapRest, ...props }: Props) {
     props.onOpen(id);
   };
   return (
-    <section aria-label="Map" className={styles['map']}>
+    // A click on the map gives it the focus, as it does with all that is not drawn on a canvas.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <section
+      aria-label="Map"
+      className={styles['map']}
+      onClick={(event) => {
+        if (event.target instanceof HTMLCanvasElement) stop.current?.focus({ preventScroll: true });
+      }}
+    >
+      <MapStop stop={stop} onFocus={onStop} onBlur={onLeave} />
       {!isLive && (
         // The handler only watches for clicks on the links within, which are reached and named as links.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions

@@ -1,12 +1,14 @@
+import { showChoices } from './choice.ts';
 import { holdClicks } from './early-clicks.ts';
 import { applyTheme, storedTheme } from './theme-choice.ts';
 
-// The one thing that cannot wait for the rest: a page in the wrong theme would flash.
+// What cannot wait for the rest: a page in the wrong theme would flash, and a text cut short later would jump.
 applyTheme(
   storedTheme(() => window.localStorage),
   document.documentElement,
   () => window.localStorage,
 );
+showChoices(document.documentElement, () => window.localStorage);
 
 const release = holdClicks(document);
 

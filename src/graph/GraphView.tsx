@@ -1,5 +1,5 @@
 import type { Core, LayoutOptions } from 'cytoscape';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
@@ -22,8 +22,10 @@ import { lensDrawing } from './lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
 import { createPainter } from './painter.ts';
 import { type Palette, readPalette } from './palette.ts';
+import { PrintedMap } from './PrintedMap.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
+import { type MapControls, useControls } from './use-controls.ts';
 import { useFraming } from './use-framing.ts';
 import { useGlide } from './use-glide.ts';
 import { usePointing } from './use-pointing.ts';
@@ -64,6 +66,8 @@ export interface GraphViewProps {
   readonly onOpen: (id: number) => void;
   /** Where the zoom's buttons go: the map is too full to have them lie over it. */
   readonly controlsIn: HTMLElement | null;
+  /** What the rest of the app can ask of the map. */
+  readonly controls?: Ref<MapControls>;
   /** Called once, when the map has been drawn. */
   readonly onLive: () => void;
 }
@@ -125,6 +129,7 @@ export function GraphView(props: GraphViewProps) {
   const fading = useGlide(core, layout);
   const sheet = useMemo(() => (palette ? stylesheet(palette) : null), [palette]);
   const { fit, hold } = useFraming(core, language, layout, { open, arrangement, near, chains });
+  useControls(props.controls, core, layout, fit, hold);
   const unheld = useCallback(
     (point: Point) => {
       const id = isLarge(language) ? (cardIndex(layout).at(point)?.id ?? null) : null;
@@ -205,6 +210,7 @@ export function GraphView(props: GraphViewProps) {
       {core &&
         props.controlsIn &&
         createPortal(<ZoomControls core={core} onFit={fit} onMove={hold} />, props.controlsIn)}
+      <PrintedMap language={language} layout={layout} />
     </div>
   );
 }

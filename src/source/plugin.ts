@@ -13,6 +13,7 @@ import type { LoadedLanguage } from './load-language.ts';
 import { packSite } from './pack-site.ts';
 import { rememberPlan } from './plan-memory.ts';
 import { kindOf } from './read-folder.ts';
+import { wholeTextAt } from './whole-text.ts';
 
 const ID = 'virtual:semilattice';
 const RESOLVED = `\0${ID}`;
@@ -24,7 +25,7 @@ const QUIET = 120;
  * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
  * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`),
  * what search needs (`search.json`, `sentences.json`), and the arrangements that the first view does not show
- * (`arrangements.json`). The development server follows the files as they change.
+ * (`arrangements.json`), and the whole language as one text (`whole.json`). The development server follows the files as they change.
  *
  * @param built What a build gives to the app; null where the folder is served and followed.
  */
@@ -158,6 +159,7 @@ function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
   if (path === 'introduction.json') return { html: loaded.introduction(base) };
   if (path === 'search.json' || path === 'sentences.json') return searchFilesOf(loaded)[path];
   if (path === ARRANGEMENTS_FILE) return arrangementsOf(loaded.language);
+  if (path.startsWith('whole')) return wholeTextAt(loaded, path, base);
   const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
   const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);
   if (!pattern) return null;

@@ -13,6 +13,7 @@ import { drawPicture } from '../map/picture.ts';
 import { routeLinks } from '../map/routes.ts';
 import { drawThumbnail } from '../map/thumbnail.ts';
 import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
+import { wholeFiles } from '../map/whole-text.ts';
 import type { LoadedLanguage } from './load-language.ts';
 import { searchFilesOf } from './plugin.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead } from './page.ts';
@@ -21,6 +22,7 @@ import { pageOf } from './render-text.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
+import { wholeTextAt } from './whole-text.ts';
 
 /** One page as the app's server entry takes it (`src/app/entry-server.tsx`, which this folder does not import). */
 interface PageRequest {
@@ -89,6 +91,8 @@ export async function writePages(job: Job): Promise<void> {
   await write(outDir, 'preview.png', encodePng(drawThumbnail(language, layout, curves, null)));
   if (introduction !== '') await write(outDir, 'introduction.json', JSON.stringify({ html: introduction }));
   await write(outDir, ARRANGEMENTS_FILE, JSON.stringify(arrangementsOf(loaded.language)));
+  for (const file of wholeFiles(language).keys())
+    await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
   for (const [path, content] of siteFiles(language, site)) await write(outDir, path, content);
   for (const [path, content] of Object.entries(searchFilesOf(loaded)))
     await write(outDir, path, JSON.stringify(content));

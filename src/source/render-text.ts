@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Pattern } from '../language/pattern.ts';
+import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
 import type { NameTable } from './name-table.ts';
 import { LONGEST_PATH, bracketed, isFileReference, parseNumbered } from './names-in-prose.ts';
@@ -24,6 +25,7 @@ export interface Surroundings {
 export function renderText(tree: Root, around: Surroundings): string {
   const html = toSafeHtml(tree, around.prefix);
   keepIdsApart(html, around.prefix);
+  giveHeadingsIds(html, around.prefix);
   mendLinks(html, around);
   showImages(html, around);
   linkNames(html, around);
