@@ -65,9 +65,11 @@ export function WholeLanguage(props: Props) {
     () => new Set(folds ? [] : language.scales.map(({ number }) => number)),
   );
   const shown = useMemo(
-    () => (wanted === undefined ? unfolded : new Set([...unfolded, wanted])),
+    () => (wanted === undefined || unfolded.has(wanted) ? unfolded : new Set([...unfolded, wanted])),
     [unfolded, wanted],
   );
+  // What a link unfolded stays so when the next one leads elsewhere.
+  useEffect(() => setUnfolded(shown), [shown]);
   const unfold = (numbers: readonly number[]) => setUnfolded(new Set([...shown, ...numbers]));
   const isReady = useLoaded(texts, language, shown);
   useKeptScroll(scroller, place, isReady);

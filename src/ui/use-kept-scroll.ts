@@ -27,12 +27,23 @@ export function useKeptScroll(
     if (!element || !isReady) return undefined;
     const top = kept(entry);
     const section = top === undefined && fragment !== '' ? document.getElementById(fragment) : null;
-    if (section) section.scrollIntoView?.({ block: 'start' });
+    let frame = 0;
+    if (section) frame = goTo(section);
     // jsdom has no scrolling.
     else element.scrollTo?.({ top: top ?? 0 });
     const remember = () => keep(entry, element.scrollTop);
     remember();
     element.addEventListener('scroll', remember, { passive: true });
-    return () => element.removeEventListener('scroll', remember);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener('scroll', remember);
+    };
   }, [scroller, entry, fragment, kept, keep, isReady]);
+}
+
+/** Scrolls to a section, and once more when what came into sight on the way has got its true height. */
+function goTo(section: HTMLElement): number {
+  // jsdom has no scrolling.
+  section.scrollIntoView?.({ block: 'start' });
+  return requestAnimationFrame(() => section.scrollIntoView?.({ block: 'start' }));
 }
