@@ -18,7 +18,7 @@ export default function PatternFindings({ findings, editing }: Props) {
     <details className={styles['findings']}>
       <summary>
         {SEVERITIES.map((severity) =>
-          counts[severity] > 0 ? <FindingMark key={severity} severity={severity} label={severity} /> : null,
+          counts[severity] > 0 ? <FindingMark key={severity} severity={severity} /> : null,
         )}
         {findings.length} finding{findings.length === 1 ? '' : 's'}
       </summary>
