@@ -6,6 +6,7 @@ import { patternLookup, writtenPatterns } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { hueOf } from '../map/hue.ts';
+import { ActiveFilters } from '../ui/ActiveFilters.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { FilterPanel } from '../ui/FilterPanel.tsx';
 import { Header } from '../ui/Header.tsx';
@@ -169,9 +170,16 @@ export function App(props: Props) {
           </button>
           <div className={styles['filters']} id="filters" data-shown={filtersShown || undefined}>
             <ErrorBoundary what="The filters">
-              <FilterPanel language={language} filters={view.filters} onChange={filter} />
+              <FilterPanel
+                language={language}
+                filters={view.filters}
+                onChange={filter}
+                hide={view.hide}
+                onHide={(hide) => change({ hide })}
+              />
             </ErrorBoundary>
           </div>
+          <ActiveFilters language={language} filters={view.filters} onChange={filter} />
           <p role="status" className={styles['status']}>
             {passingCount} of {written.length} patterns
           </p>
@@ -200,6 +208,7 @@ export function App(props: Props) {
             pointed={pointed}
             open={view.open}
             passing={passes}
+            hide={view.hide}
             theme={resolvedTheme}
             onPoint={setPointed}
             onOpen={links.open}

@@ -11,6 +11,8 @@ export interface View {
   /** The id of the open pattern, or null. */
   readonly open: number | null;
   readonly filters: Filters;
+  /** Whether what does not pass the filters leaves the map; else it is dimmed. */
+  readonly hide: boolean;
   /** On a narrow screen, which of the two is shown; a wide one shows both. */
   readonly screen: 'outline' | 'map';
   /** What stands beside the map, or in its place, where no pattern is open. */
@@ -40,6 +42,7 @@ const WAYS = ['either', 'up', 'down'] as const;
 export const HOME: View = {
   open: null,
   filters: NO_FILTERS,
+  hide: false,
   screen: 'outline',
   page: 'map',
   query: '',
@@ -95,11 +98,13 @@ export function readAddress(location: string, language: Language, base: string):
     tags: keep('tag', (text) => inSet(tags, text), 'tag'),
     confidences: keep('confidence', readConfidence, 'confidence'),
     ai: keep('ai', (text) => (text === 'yes' ? true : text === 'no' ? false : null), 'AI dimension'),
+    tagsBy: one(['all'] as const, 'tags') ?? 'any',
   };
   return {
     view: {
       open: readPath(path, language, base, problems),
-      filters: isFiltering(filters) ? filters : NO_FILTERS,
+      filters: isFiltering(filters) || filters.tagsBy === 'all' ? filters : NO_FILTERS,
+      hide: values.get('hide')?.includes('yes') ?? false,
       screen: values.get('view')?.includes('map') ? 'map' : 'outline',
       page: one(PAGES.slice(1), 'view') ?? 'map',
       query: (values.get('q') ?? []).join(',').slice(0, LONGEST_QUERY),
@@ -145,11 +150,13 @@ export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>,
   const query = [
     entry('scale', view.filters.scales.map(String)),
     entry('tag', view.filters.tags),
+    entry('tags', view.filters.tagsBy === 'all' ? ['all'] : []),
     entry('confidence', view.filters.confidences.map(String)),
     entry(
       'ai',
       view.filters.ai.map((ai) => (ai ? 'yes' : 'no')),
     ),
+    entry('hide', view.hide ? ['yes'] : []),
     entry('q', view.query === '' ? [] : [view.query]),
     entry('view', view.page === 'map' ? (view.screen === 'map' ? ['map'] : []) : [view.page]),
     entry('arrangement', view.arrangement === 'scale' ? [] : [view.arrangement]),

@@ -11,20 +11,25 @@ import {
 import type { Language } from '../language/language.ts';
 import { hueOf } from '../map/hue.ts';
 import styles from './FilterPanel.module.css';
+import { FilterTick } from './FilterTick.tsx';
+import { TagGroup } from './TagGroup.tsx';
 
 interface Props {
   readonly language: Language;
   readonly filters: Filters;
   readonly onChange: (filters: Filters) => void;
+  /** Whether what does not match leaves the map; else it is dimmed. */
+  readonly hide: boolean;
+  readonly onHide: (hide: boolean) => void;
 }
 
 /** Ticks by scale, confidence, AI dimension and tag. Within a group any counts, across groups all do. */
-export function FilterPanel({ language, filters, onChange }: Props) {
+export function FilterPanel({ language, filters, onChange, hide, onHide }: Props) {
   const options = useMemo(() => filterOptions(language, filters), [language, filters]);
   const group = <G extends FilterGroup>(key: G, legend: string, look: 'list' | 'chips', swatches = false) => (
     <Group legend={legend} look={look}>
       {(options[key] as readonly FilterOption<Filters[G][number]>[]).map((option, position) => (
-        <Tick
+        <FilterTick
           key={option.label}
           option={option}
           checked={(filters[key] as readonly unknown[]).includes(option.value)}
@@ -44,10 +49,14 @@ export function FilterPanel({ language, filters, onChange }: Props) {
           </button>
         )}
       </div>
+      <label className={`${styles['tick']} ${styles['hide']}`}>
+        <input type="checkbox" checked={hide} onChange={() => onHide(!hide)} />
+        <span>Hide what does not match</span>
+      </label>
       {group('scales', 'Scale', 'list', true)}
       {group('confidences', 'Confidence', 'chips')}
       {group('ai', 'AI dimension', 'chips')}
-      {group('tags', 'Tags', 'chips')}
+      <TagGroup tags={options.tags} filters={filters} onChange={onChange} />
     </div>
   );
 }
@@ -58,25 +67,5 @@ function Group({ legend, look, children }: { legend: string; look: 'list' | 'chi
       <legend className={styles['legend']}>{legend}</legend>
       <div className={styles[look]}>{children}</div>
     </fieldset>
-  );
-}
-
-interface TickProps<T> {
-  readonly option: FilterOption<T>;
-  readonly checked: boolean;
-  readonly hue: number | null;
-  readonly onToggle: () => void;
-}
-
-function Tick<T>({ option, checked, hue, onToggle }: TickProps<T>) {
-  return (
-    <label className={styles['tick']} data-none={(option.count === 0 && !checked) || undefined}>
-      <input type="checkbox" checked={checked} onChange={onToggle} />
-      {hue !== null && (
-        <span className={styles['swatch']} style={{ background: `var(--scale-${hue}-line)` }} />
-      )}
-      <span className={styles['label']}>{option.label} </span>
-      <span className={styles['count']}>{option.count}</span>
-    </label>
   );
 }
