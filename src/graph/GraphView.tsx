@@ -10,11 +10,13 @@ import { type Backdrop, createBackdrop } from './backdrop.ts';
 import { toElements } from './elements.ts';
 import styles from './GraphView.module.css';
 import { applyLighting } from './lighting.ts';
+import { MiniMap } from './MiniMap.tsx';
 import { createPainter } from './painter.ts';
-import { type Palette, readPalette } from './palette.ts';
 import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
+import { useDetail } from './use-detail.ts';
 import { useFraming } from './use-framing.ts';
+import { usePalette } from './use-palette.ts';
 import { usePointing } from './use-pointing.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
@@ -26,6 +28,8 @@ export interface GraphViewProps {
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
+  /** Whether those that do not pass leave the map; else they are dimmed. */
+  readonly hide: boolean;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   readonly onPoint: (id: number | null) => void;
@@ -39,15 +43,12 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
 
 /** The live map: Cytoscape's canvas for cards and links, between two canvases of our own. */
 export function GraphView(props: GraphViewProps) {
-  const { language, layout, pointed, open, passing, theme, onPoint, onOpen, onLive } = props;
+  const { language, layout, pointed, open, passing, hide, theme, onPoint, onOpen, onLive } = props;
   const [core, setCore] = useState<Core | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
-  const [palette, setPalette] = useState<Palette | null>(null);
-  useEffect(() => {
-    if (frame.current) setPalette(readPalette(frame.current));
-  }, [theme]);
+  const palette = usePalette(frame, theme);
 
   const cast = useCast(core, language, layout, [pointed, open]);
   const elements = useMemo(() => toElements(language, layout, cast), [language, layout, cast]);
@@ -66,8 +67,9 @@ export function GraphView(props: GraphViewProps) {
   const isLit = useRef(false);
   useEffect(() => {
     isLit.current = centre !== null;
-    if (core) applyLighting(core, { centre, open, passing });
-  }, [core, elements, centre, open, passing]);
+    if (core) applyLighting(core, { centre, open, passing, hide });
+  }, [core, elements, centre, open, passing, hide]);
+  useDetail(core, elements);
 
   const [backdrop, setBackdrop] = useState<Backdrop | null>(null);
   useEffect(() => {
@@ -83,7 +85,7 @@ export function GraphView(props: GraphViewProps) {
       behind?.dispose();
     };
   }, [core, palette, language, layout]);
-  useEffect(() => backdrop?.show(passing), [backdrop, passing]);
+  useEffect(() => backdrop?.show(passing, hide), [backdrop, passing, hide]);
 
   useEffect(() => {
     if (!core || !palette) return undefined;
@@ -114,6 +116,16 @@ export function GraphView(props: GraphViewProps) {
         />
       )}
       <canvas ref={above} className={styles['layer']} aria-hidden />
+      {core && palette && (
+        <MiniMap
+          core={core}
+          layout={layout}
+          language={language}
+          palette={palette}
+          passing={passing}
+          onMove={hold}
+        />
+      )}
       {core && <ZoomControls core={core} onFit={fit} onMove={hold} />}
     </div>
   );

@@ -1,11 +1,11 @@
 import { type Language, patternLookup } from '../language/language.ts';
-import { CARD, nameLines } from '../map/card.ts';
 import { cardIndex } from '../map/card-index.ts';
+import { detailAt } from '../map/detail.ts';
 import type { Framing, Size } from '../map/framing.ts';
 import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
 import { type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
-import { READABLE_ZOOM } from '../map/level.ts';
+import { paintCardText } from './card-text.ts';
 import type { Palette } from './palette.ts';
 
 /**
@@ -15,8 +15,8 @@ import type { Palette } from './palette.ts';
 export interface Backdrop {
   /** Puts the picture on a canvas, as far as it is there; what is missing or blurred is drawn soon. */
   paint(context: CanvasRenderingContext2D, framing: Framing, size: Size, opacity: number): void;
-  /** Which patterns pass the filters; the others are dimmed. */
-  show(passing: ReadonlySet<number>): void;
+  /** Which patterns pass the filters; the others are dimmed, or left out. */
+  show(passing: ReadonlySet<number>, hide: boolean): void;
   dispose(): void;
 }
 
@@ -27,8 +27,6 @@ const DELAY = 90;
 /** So many links are drawn before the page gets its turn, and so many in one stroke: long paths are slow. */
 const LINKS_AT_A_TIME = 1500;
 const LINKS_IN_A_STROKE = 50;
-/** From this size on the screen, in pixels, a name is drawn. */
-const LEAST_NAME = 5;
 
 interface Drawing {
   readonly links: HTMLCanvasElement;
@@ -50,6 +48,7 @@ export function createBackdrop(
   const cards = cardLookup(layout);
   const hueById = new Map(language.patterns.map((pattern) => [pattern.id, hues.get(pattern.scale) ?? 0]));
   let passing: ReadonlySet<number> | null = null;
+  let hides = false;
   let drawing: Drawing | null = null;
   let isStale = true;
   let timer = 0;
@@ -57,21 +56,20 @@ export function createBackdrop(
   let wanted: { framing: Framing; size: Size } | null = null;
 
   const drawCards = (context: CanvasRenderingContext2D, zoom: number, shown: readonly Card[]) => {
-    const isNamed = zoom < READABLE_ZOOM && zoom * CARD.nameSize >= LEAST_NAME;
+    // What is near enough to be read whole is held, and painted, with the rest of the cast.
+    const isRead = detailAt(zoom) !== 'whole';
     context.lineWidth = Math.max(1, 0.6 / zoom);
-    context.font = `500 ${CARD.nameSize}px ${palette.serif}`;
     for (const card of shown) {
       const { x, y, width, height } = cardRect(card);
-      context.globalAlpha = passing === null || passing.has(card.id) ? 1 : 0.16;
+      const passes = passing === null || passing.has(card.id);
+      if (hides && !passes) continue;
+      context.globalAlpha = passes ? 1 : 0.16;
       context.fillStyle = palette.card;
       context.fillRect(x, y, width, height);
       context.strokeStyle = palette.hues[hueById.get(card.id) ?? 0]?.line ?? palette.ink;
       context.strokeRect(x, y, width, height);
-      if (!isNamed) continue;
-      context.fillStyle = palette.ink;
-      nameLines(patterns.get(card.id)?.name ?? '').forEach((line, row) => {
-        context.fillText(line, x + CARD.padding, y + CARD.nameBaseline + row * CARD.nameLeading);
-      });
+      const pattern = isRead ? patterns.get(card.id) : undefined;
+      if (pattern) paintCardText(context, pattern, card, zoom, palette);
     }
   };
 
@@ -151,10 +149,11 @@ export function createBackdrop(
       context.drawImage(drawing.cards, x, y, width, height);
       context.globalAlpha = 1;
     },
-    show(next) {
+    show(next, hide) {
       const all = next.size === language.patterns.length ? null : next;
-      if (all === passing) return;
+      if (all === passing && hide === hides) return;
       passing = all;
+      hides = hide;
       isStale = true;
       repaint();
     },

@@ -7,13 +7,15 @@ export interface Lighting {
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
+  /** Whether the others leave the map; all but the one in the middle and the open one. */
+  readonly hide: boolean;
 }
 
-const CLASSES = ['centre', 'larger', 'smaller', 'faded', 'dimmed', 'open'] as const;
+const CLASSES = ['centre', 'larger', 'smaller', 'faded', 'dimmed', 'gone', 'open'] as const;
 type Class = (typeof CLASSES)[number];
 
 /** Gives every element the classes that the lighting asks for, and changes only those that differ. */
-export function applyLighting(core: Core, { centre, open, passing }: Lighting): void {
+export function applyLighting(core: Core, { centre, open, passing, hide }: Lighting): void {
   const lit = centre === null ? null : core.getElementById(String(centre));
   const larger = new Set<string>();
   const smaller = new Set<string>();
@@ -34,6 +36,7 @@ export function applyLighting(core: Core, { centre, open, passing }: Lighting): 
         smaller: smaller.has(id) && !larger.has(id),
         faded: isLit && id !== lit.id() && !larger.has(id) && !smaller.has(id),
         dimmed: !passes,
+        gone: hide && !passes && element.isNode() && id !== String(centre) && id !== String(open),
         open: id === String(open),
       };
       for (const name of CLASSES)

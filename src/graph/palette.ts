@@ -20,10 +20,25 @@ interface Hue {
   readonly ink: string;
 }
 
-/** Reads the colours that hold for an element now. */
+/** Reads the colours that hold for an element now; where the system forces colours, what those are. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  if (!window.matchMedia('(forced-colors: active)').matches) return toPalette(read);
+  // Cytoscape knows no names of system colours: a probe tells what they come to.
+  const probe = document.createElement('span');
+  probe.style.setProperty('forced-color-adjust', 'none');
+  element.append(probe);
+  const palette = toPalette((name) => {
+    if (name === 'serif' || name === 'sans') return read(name);
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  });
+  probe.remove();
+  return palette;
+}
+
+function toPalette(token: (name: string) => string): Palette {
   return {
     card: token('card'),
     paper: token('paper'),

@@ -2,6 +2,9 @@ import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import { CARD } from '../map/card.ts';
 import type { Palette } from './palette.ts';
 
+/** The border of a mark, in map units: about a pixel where marks begin to be drawn (`map/detail.ts`). */
+const FAR_BORDER = 3;
+
 /** How cards and links look in a theme. The classes are those that `lightUp` and `dim` give. */
 export function stylesheet(palette: Palette): StylesheetJson {
   const hue = (element: NodeSingular | EdgeSingular) => palette.hues[Number(element.data('hue'))];
@@ -45,6 +48,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'background-opacity': 0.6,
       },
     },
+    // From afar a line of one unit is not seen: what is drawn then are marks.
+    { selector: 'node.far', style: { 'border-width': FAR_BORDER } },
     {
       selector: 'edge',
       style: {
@@ -68,6 +73,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.faded', style: { opacity: 0.09 } },
     { selector: 'node.dimmed', style: { opacity: 0.16, events: 'no' } },
     { selector: 'edge.dimmed', style: { opacity: 0.04 } },
+    { selector: 'node.gone', style: { display: 'none' } },
     {
       selector: 'node.larger',
       style: { 'border-color': palette.larger, 'border-width': 2.4, 'border-style': 'solid' },
@@ -83,6 +89,10 @@ export function stylesheet(palette: Palette): StylesheetJson {
     {
       selector: 'node.open',
       style: { 'border-color': palette.ink, 'border-width': 3, 'border-style': 'solid' },
+    },
+    {
+      selector: 'node.far.larger, node.far.smaller, node.far.centre, node.far.open',
+      style: { 'border-width': 2 * FAR_BORDER },
     },
     ...(['larger', 'smaller'] as const).map((side) => ({
       selector: `edge.${side}`,

@@ -40,7 +40,7 @@ const BAND_GAP = 22;
 const LEAST_BAND_HEIGHT = 74;
 
 /** The part of a window of 1440 by 900 that the map has beside the outline: the map is made to fill it. */
-const REFERENCE = { width: 1184, height: 842 };
+export const REFERENCE = { width: 1184, height: 842 };
 
 /** The rectangle that a card covers. */
 export function cardRect(card: Card): Rect {

@@ -33,8 +33,8 @@ export function ActiveFilters({ language, filters, onChange }: Props) {
           </button>
         </li>
       ))}
-      {active.length > 1 && filters.tags.length > 1 && (
-        <li className={styles['way']}>{filters.tagsBy === 'all' ? 'all of the tags' : 'any of the tags'}</li>
+      {filters.tags.length > 1 && filters.tagsBy === 'all' && (
+        <li className={styles['way']}>all of the tags</li>
       )}
     </ul>
   );
