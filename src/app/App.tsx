@@ -15,6 +15,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Outline } from '../ui/Outline.tsx';
 import { PatternPanel } from '../ui/PatternPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { HOME, type View, readAddress, writeAddress } from './address.ts';
 import styles from './App.module.css';
 import { MapRegion } from './MapRegion.tsx';
@@ -229,7 +230,7 @@ export function App(props: Props) {
           />
         )}
         {hasPanel && (
-          <div className={styles['panel']}>
+          <Sheet className={styles['panel'] ?? ''} onClose={close}>
             <ErrorBoundary what="The pattern" key={view.open}>
               {pattern ? (
                 <PatternPanel
@@ -258,7 +259,7 @@ export function App(props: Props) {
                 />
               )}
             </ErrorBoundary>
-          </div>
+          </Sheet>
         )}
       </main>
       <nav className={styles['tabs']} aria-label="View">
