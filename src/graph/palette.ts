@@ -25,14 +25,14 @@ export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
   if (!window.matchMedia('(forced-colors: active)').matches) return toPalette(read);
-  // Cytoscape knows no names of system colours: a probe tells what they come to.
-  const probe = document.createElement('span');
-  probe.style.setProperty('forced-color-adjust', 'none');
+  // Cytoscape knows no names of system colours: a canvas tells what they come to, and styles of elements do not.
+  const probe = document.createElement('canvas');
   element.append(probe);
+  const context = probe.getContext('2d');
   const palette = toPalette((name) => {
-    if (name === 'serif' || name === 'sans') return read(name);
-    probe.style.color = `var(--${name})`;
-    return getComputedStyle(probe).color;
+    if (!context || name === 'serif' || name === 'sans') return read(name);
+    context.fillStyle = read(name);
+    return context.fillStyle;
   });
   probe.remove();
   return palette;
