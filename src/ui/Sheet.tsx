@@ -85,6 +85,9 @@ export function Sheet({ className, onClose, children }: Props) {
         onPointerMove={move}
         onPointerUp={end}
         onPointerCancel={end}
+        // A drag of the browser's own, of text that happens to be selected, would end the pull.
+        onDragStart={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
         onClick={press}
         onKeyDown={key}
       />
