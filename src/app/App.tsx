@@ -5,6 +5,7 @@ import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filt
 import { patternLookup, writtenPatterns } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { foldBands } from '../map/fold.ts';
 import { hueOf } from '../map/hue.ts';
 import { ActiveFilters } from '../ui/ActiveFilters.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -45,9 +46,14 @@ const INTENT = 60;
 /** The whole app: it reads the view from the address, and hands to each part what concerns it. */
 export function App(props: Props) {
   const { bundles, navigation, texts, base, picture, introduction: introductionHtml, onReady } = props;
-  const { language, layout, diagnostics, hasIntroduction } = useBundle(bundles);
+  const { language, layout: unfolded, diagnostics, hasIntroduction } = useBundle(bundles);
   const location = useLocation(navigation);
   const { view, problems } = useMemo(() => readAddress(location, language, base), [location, language, base]);
+  const folded = view.fold.join();
+  const layout = useMemo(
+    () => foldBands(unfolded, language, folded.split(',').filter(Boolean).map(Number)),
+    [unfolded, language, folded],
+  );
   const patterns = useMemo(() => patternLookup(language), [language]);
   const neighboursOf = useMemo(() => neighbourLookup(language.links), [language]);
   const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
@@ -177,6 +183,8 @@ export function App(props: Props) {
                 onChange={filter}
                 hide={view.hide}
                 onHide={(hide) => change({ hide })}
+                fold={view.fold}
+                onFold={(fold) => change({ fold })}
               />
             </ErrorBoundary>
           </div>

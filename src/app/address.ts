@@ -13,6 +13,8 @@ export interface View {
   readonly filters: Filters;
   /** Whether what does not pass the filters leaves the map; else it is dimmed. */
   readonly hide: boolean;
+  /** The numbers of the scales that are folded to a strip on the map. */
+  readonly fold: readonly number[];
   /** On a narrow screen, which of the two is shown; a wide one shows both. */
   readonly screen: 'outline' | 'map';
   /** What stands beside the map, or in its place, where no pattern is open. */
@@ -43,6 +45,7 @@ export const HOME: View = {
   open: null,
   filters: NO_FILTERS,
   hide: false,
+  fold: [],
   screen: 'outline',
   page: 'map',
   query: '',
@@ -105,6 +108,7 @@ export function readAddress(location: string, language: Language, base: string):
       open: readPath(path, language, base, problems),
       filters: isFiltering(filters) || filters.tagsBy === 'all' ? filters : NO_FILTERS,
       hide: values.get('hide')?.includes('yes') ?? false,
+      fold: keep('fold', (text) => inSet(scales, wholeNumber(text)), 'scale'),
       screen: values.get('view')?.includes('map') ? 'map' : 'outline',
       page: one(PAGES.slice(1), 'view') ?? 'map',
       query: (values.get('q') ?? []).join(',').slice(0, LONGEST_QUERY),
@@ -157,6 +161,7 @@ export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>,
       view.filters.ai.map((ai) => (ai ? 'yes' : 'no')),
     ),
     entry('hide', view.hide ? ['yes'] : []),
+    entry('fold', view.fold.map(String)),
     entry('q', view.query === '' ? [] : [view.query]),
     entry('view', view.page === 'map' ? (view.screen === 'map' ? ['map'] : []) : [view.page]),
     entry('arrangement', view.arrangement === 'scale' ? [] : [view.arrangement]),

@@ -109,6 +109,7 @@ function drawSmall(
     context.fillRect(band.x, band.y, band.width, band.height);
   }
   for (const card of layout.cards) {
+    if (layout.folded?.has(card.id)) continue;
     const { x, y, width, height } = cardRect(card);
     context.globalAlpha = passing.has(card.id) ? 0.75 : 0.15;
     context.fillStyle = hues.get(scaleOf.get(card.id) ?? 0)?.line ?? palette.ink;

@@ -34,6 +34,8 @@ export function createPainter(
   const scales = new Map(
     language.scales.map((scale, position) => [scale.number, { scale, hue: hueOf(position) }]),
   );
+  const counts = new Map<number, number>();
+  for (const { scale } of language.patterns) counts.set(scale, (counts.get(scale) ?? 0) + 1);
   const patterns = patternLookup(language);
   const cards = cardLookup(layout);
 
@@ -48,7 +50,7 @@ export function createPainter(
     if (isLabelOut(band, framing)) return;
     context.fillStyle = hue.ink;
     const gutter = band.x * framing.zoom + framing.pan.x;
-    for (const line of bandLabel(entry.scale, band, framing.zoom, gutter)) {
+    for (const line of bandLabel(entry.scale, band, framing.zoom, gutter, counts.get(band.scale))) {
       context.font = `${line.weight} ${line.size}px ${line.face === 'serif' ? palette.serif : palette.sans}`;
       context.textAlign = line.align;
       context.fillText(line.text, line.x, line.y);
@@ -70,14 +72,24 @@ export function createPainter(
       core.nodes().forEach((element) => {
         const pattern = patterns.get(Number(element.id()));
         const card = cards.get(Number(element.id()));
-        if (!pattern || !card || !element.visible()) return;
+        if (!pattern || !card || !element.visible() || layout.folded?.has(pattern.id)) return;
         over.globalAlpha = Number(element.effectiveOpacity());
         paintCardText(over, pattern, card, framing.zoom, palette);
       });
       over.globalAlpha = 1;
       inPixels(over);
-      if (isLit && detailAt(framing.zoom) !== 'whole')
-        paintPlates(over, core, patterns, cards, palette, framing, window);
+      const isSmall = detailAt(framing.zoom) !== 'whole';
+      if (isLit && (isSmall || layout.folded))
+        paintPlates(
+          over,
+          core,
+          isSmall ? null : (layout.folded ?? null),
+          patterns,
+          cards,
+          palette,
+          framing,
+          window,
+        );
       paintStickyLabels(over, layout.bands, scales, palette, framing, window);
     },
   };

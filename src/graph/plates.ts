@@ -12,10 +12,12 @@ import type { Palette } from './palette.ts';
  * always, its neighbours as far as they do not cover each other.
  *
  * @param context In pixels of the window.
+ * @param only Where given, only these are shown: the patterns that have no card of their own.
  */
 export function paintPlates(
   context: CanvasRenderingContext2D,
   core: Core,
+  only: ReadonlySet<number> | null,
   patterns: ReadonlyMap<number, Pattern>,
   cards: ReadonlyMap<number, Card>,
   palette: Palette,
@@ -28,7 +30,7 @@ export function paintPlates(
     core.nodes(`.${side}`).forEach((element) => {
       const pattern = patterns.get(Number(element.id()));
       const card = cards.get(Number(element.id()));
-      if (!pattern || !card || !element.visible()) return;
+      if (!pattern || !card || !element.visible() || only?.has(pattern.id) === false) return;
       const lines = nameLines(pattern.name);
       const height = cardHeight(lines.length);
       const plate = seat(card, height, framing, window, taken);

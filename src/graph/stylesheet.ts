@@ -73,6 +73,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.faded', style: { opacity: 0.09 } },
     { selector: 'node.dimmed', style: { opacity: 0.16, events: 'no' } },
     { selector: 'edge.dimmed', style: { opacity: 0.04 } },
+    // A folded pattern has no card, but its links end where it is.
+    {
+      selector: 'node[folded = "yes"]',
+      style: { 'background-opacity': 0, 'border-opacity': 0, events: 'no' },
+    },
     { selector: 'node.gone', style: { display: 'none' } },
     {
       selector: 'node.larger',

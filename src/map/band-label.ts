@@ -1,5 +1,6 @@
-import { type Scale, defaultScaleName } from '../language/scale.ts';
+import { type Scale, defaultScaleName, scaleTitle } from '../language/scale.ts';
 import { SMALLEST, detailAt, shorten } from './detail.ts';
+import { isStrip } from './fold.ts';
 import { type Band, LABEL_WIDTH } from './layout.ts';
 import { textWidth } from './text-width.ts';
 
@@ -30,8 +31,10 @@ const LEAST_GUTTER = 60;
  *
  * @param zoom Pixels of a map unit.
  * @param gutter The room in the window left of the band, in pixels.
+ * @param count How many patterns the band has; a strip says so.
  */
-export function bandLabel(scale: Scale, band: Band, zoom: number, gutter: number): LabelLine[] {
+export function bandLabel(scale: Scale, band: Band, zoom: number, gutter: number, count = 0): LabelLine[] {
+  if (isStrip(band)) return [stripLabel(scale, band, zoom, count)];
   if (detailAt(zoom) === 'mark') return farLabel(scale, band, zoom, gutter);
   const grown = zoom >= NEAR ? 1 : NEAR / zoom;
   const x = band.x + 12;
@@ -56,6 +59,14 @@ export function bandLabel(scale: Scale, band: Band, zoom: number, gutter: number
     lines.push({ text, x, y, size, weight: 500, face: 'sans', align: 'left' });
   });
   return lines;
+}
+
+/** A folded band has one line, and the room of its cards for it. */
+function stripLabel(scale: Scale, band: Band, zoom: number, count: number): LabelLine {
+  const size = Math.min(Math.max(NAME_SIZE + 1, SMALLEST.size / zoom), band.height);
+  const text = `${scaleTitle(scale)} · ${count} ${count === 1 ? 'pattern' : 'patterns'}`;
+  const y = band.y + band.height / 2 + size * 0.35;
+  return { text, x: band.x + 12, y, size, weight: 500, face: 'sans', align: 'left' };
 }
 
 function farLabel(scale: Scale, band: Band, zoom: number, gutter: number): LabelLine[] {

@@ -26,6 +26,8 @@ export interface MapLayout {
   readonly bands: readonly Band[];
   /** In the order of the patterns' ids. */
   readonly cards: readonly Card[];
+  /** Ids of the patterns whose bands are folded (`foldBands`): they have a place, and no card. */
+  readonly folded?: ReadonlySet<number>;
 }
 
 /** The width of a band's label, from the band's left edge. */

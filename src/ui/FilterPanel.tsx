@@ -1,3 +1,4 @@
+import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import {
   type FilterGroup,
@@ -21,19 +22,37 @@ interface Props {
   /** Whether what does not match leaves the map; else it is dimmed. */
   readonly hide: boolean;
   readonly onHide: (hide: boolean) => void;
+  /** The scales that are folded to a strip on the map. */
+  readonly fold: readonly number[];
+  readonly onFold: (fold: readonly number[]) => void;
 }
 
 /** Ticks by scale, confidence, AI dimension and tag. Within a group any counts, across groups all do. */
-export function FilterPanel({ language, filters, onChange, hide, onHide }: Props) {
+export function FilterPanel({ language, filters, onChange, hide, onHide, fold, onFold }: Props) {
   const options = useMemo(() => filterOptions(language, filters), [language, filters]);
-  const group = <G extends FilterGroup>(key: G, legend: string, look: 'list' | 'chips', swatches = false) => (
-    <Group legend={legend} look={look}>
-      {(options[key] as readonly FilterOption<Filters[G][number]>[]).map((option, position) => (
+  const foldButton = (scale: number, label: string) => {
+    const isFolded = fold.includes(scale);
+    return (
+      <button
+        type="button"
+        className={styles['fold']}
+        aria-pressed={isFolded}
+        aria-label={`Fold ${label}`}
+        title={isFolded ? 'Unfold this scale on the map' : 'Fold this scale to a strip on the map'}
+        onClick={() => onFold(isFolded ? fold.filter((other) => other !== scale) : [...fold, scale])}
+      >
+        {isFolded ? <ChevronsUpDown size={14} aria-hidden /> : <ChevronsDownUp size={14} aria-hidden />}
+      </button>
+    );
+  };
+  const group = <G extends FilterGroup>(key: G, legend: string) => (
+    <Group legend={legend} look="chips">
+      {(options[key] as readonly FilterOption<Filters[G][number]>[]).map((option) => (
         <FilterTick
           key={option.label}
           option={option}
           checked={(filters[key] as readonly unknown[]).includes(option.value)}
-          hue={swatches ? hueOf(position) : null}
+          hue={null}
           onToggle={() => onChange(toggleFilter(filters, key, option.value))}
         />
       ))}
@@ -53,9 +72,21 @@ export function FilterPanel({ language, filters, onChange, hide, onHide }: Props
         <input type="checkbox" checked={hide} onChange={() => onHide(!hide)} />
         <span>Hide what does not match</span>
       </label>
-      {group('scales', 'Scale', 'list', true)}
-      {group('confidences', 'Confidence', 'chips')}
-      {group('ai', 'AI dimension', 'chips')}
+      <Group legend="Scale" look="list">
+        {options.scales.map((option, position) => (
+          <div key={option.value} className={styles['row']}>
+            <FilterTick
+              option={option}
+              checked={filters.scales.includes(option.value)}
+              hue={hueOf(position)}
+              onToggle={() => onChange(toggleFilter(filters, 'scales', option.value))}
+            />
+            {foldButton(option.value, option.label)}
+          </div>
+        ))}
+      </Group>
+      {group('confidences', 'Confidence')}
+      {group('ai', 'AI dimension')}
       <TagGroup tags={options.tags} filters={filters} onChange={onChange} />
     </div>
   );

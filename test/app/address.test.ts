@@ -71,6 +71,7 @@ test('a written address reads as the same view', () => {
           tagsBy: fc.constantFrom('any' as const, 'all' as const),
         }),
         hide: fc.boolean(),
+        fold: subset([1, 2, 3]),
         screen: fc.constantFrom('outline' as const, 'map' as const),
         page: fc.constantFrom('map' as const, 'introduction' as const, 'review' as const, 'whole' as const),
         query: fc.string({ maxLength: 40 }),

@@ -44,6 +44,38 @@ describe('filters', () => {
   });
 });
 
+test('a scale is folded to a strip and unfolded again; what lies below moves up, and its links end at the strip', async () => {
+  const page = await open(inject('site'));
+  await drawnCards(page);
+  await page.getByRole('button', { name: 'Fold 2 Organisational Structure' }).click();
+  expect(new URL(page.url()).search).toBe('?fold=2');
+  const place = () =>
+    page.evaluate(() => {
+      const core = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
+        '.__________cytoscape_container',
+      )?._cyreg?.cy;
+      const node = core?.getElementById('13');
+      return {
+        top: core?.getElementById('1').position('y'),
+        strip: node?.position('y'),
+        height: node?.height(),
+        below: core?.getElementById('14').position('y'),
+        links: node?.connectedEdges().filter((edge) => edge.visible()).length,
+      };
+    });
+  await expect.poll(async () => (await place()).height).toBe(30);
+  const folded = await place();
+  expect(folded.links).toBe(4);
+  await page.reload();
+  await drawnCards(page);
+  expect(await place()).toEqual(folded);
+  await page.getByRole('button', { name: 'Fold 2 Organisational Structure' }).click();
+  await expect.poll(async () => (await place()).height).toBeGreaterThan(40);
+  const unfolded = await place();
+  expect(unfolded.top).toBe(folded.top);
+  expect(unfolded.below).toBeGreaterThan((folded.below ?? 0) + 20);
+});
+
 describe('on a phone', () => {
   test('the pattern is a sheet that is pulled to full height and down to close, or changed by its grip', async () => {
     const page = await open(inject('site') + PATTERN, PHONE);

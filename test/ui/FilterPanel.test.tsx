@@ -15,6 +15,8 @@ test('has the four groups, with counts that follow the other groups', () => {
       onChange={() => undefined}
       hide={false}
       onHide={() => undefined}
+      fold={[]}
+      onFold={() => undefined}
     />,
   );
   const names = (group: string) =>
@@ -36,6 +38,8 @@ test('ticking adds a value to its group, and clearing takes all away', () => {
       onChange={onChange}
       hide={false}
       onHide={() => undefined}
+      fold={[]}
+      onFold={() => undefined}
     />,
   );
   expect(screen.queryByRole('button', { name: 'Clear filters' })).not.toBeInTheDocument();
@@ -48,6 +52,8 @@ test('ticking adds a value to its group, and clearing takes all away', () => {
       onChange={onChange}
       hide={false}
       onHide={() => undefined}
+      fold={[]}
+      onFold={() => undefined}
     />,
   );
   fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
@@ -81,6 +87,8 @@ function Filtered() {
         onChange={setFilters}
         hide={false}
         onHide={() => undefined}
+        fold={[]}
+        onFold={() => undefined}
       />
       <ActiveFilters language={TAGGED} filters={filters} onChange={setFilters} />
       <output>{JSON.stringify(filters)}</output>
