@@ -1,6 +1,7 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { PatternBody } from '../language/body.ts';
+import { counted } from '../language/counted.ts';
 import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filters.ts';
 import { patternLookup, writtenPatterns } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
@@ -12,10 +13,12 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { FilterPanel } from '../ui/FilterPanel.tsx';
 import { Header } from '../ui/Header.tsx';
 import { IntroductionPanel } from '../ui/IntroductionPanel.tsx';
+import { MapTools } from '../ui/MapTools.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Outline } from '../ui/Outline.tsx';
 import { PatternPanel } from '../ui/PatternPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { HOME, type View, readAddress, writeAddress } from './address.ts';
 import styles from './App.module.css';
@@ -23,7 +26,12 @@ import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
 import { loadReadingFaces } from './reading-faces.ts';
+import type { Controls } from './run-command.ts';
 import { useTheme } from './theme.ts';
+import { useSearch } from './use-search.ts';
+import { Relations } from './Relations.tsx';
+import { useByLinks } from './use-by-links.ts';
+import { useAuthoring } from './use-authoring.tsx';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 
 interface Props {
@@ -46,7 +54,8 @@ const INTENT = 60;
 /** The whole app: it reads the view from the address, and hands to each part what concerns it. */
 export function App(props: Props) {
   const { bundles, navigation, texts, base, picture, introduction: introductionHtml, onReady } = props;
-  const { language, layout: unfolded, diagnostics, hasIntroduction } = useBundle(bundles);
+  const bundle = useBundle(bundles);
+  const { language, layout: unfolded, diagnostics, hasIntroduction } = bundle;
   const location = useLocation(navigation);
   const { view, problems } = useMemo(() => readAddress(location, language, base), [location, language, base]);
   const folded = view.fold.join();
@@ -58,6 +67,7 @@ export function App(props: Props) {
   const neighboursOf = useMemo(() => neighbourLookup(language.links), [language]);
   const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
   const [pointed, setPointed] = useState<number | null>(null);
+  const [zoomPlace, setZoomPlace] = useState<HTMLElement | null>(null);
   const [sidebar, setSidebar] = useState<'auto' | 'shown' | 'hidden'>('auto');
   const [filtersShown, setFiltersShown] = useState(false);
   const [theme, resolvedTheme, setTheme] = useTheme();
@@ -73,26 +83,62 @@ export function App(props: Props) {
   );
   const links = useMemo(
     () => ({
-      href: (id: number) => address({ ...view, open: id, page: 'map' }),
+      href: (id: number) => address({ ...view, open: id, page: besidePattern(view.page) }),
       open: (id: number) => {
         setPointed(null);
-        if (viewNow().open !== id) navigation.push(address({ ...viewNow(), open: id, page: 'map' }));
+        const now = viewNow();
+        if (now.open !== id) navigation.push(address({ ...now, open: id, page: besidePattern(now.page) }));
         focusHeading();
       },
     }),
     [address, navigation, view, viewNow],
   );
   const close = useCallback(() => {
-    const { open } = viewNow();
+    const { open, page } = viewNow();
     setPointed(null);
-    navigation.push(address({ ...viewNow(), open: null, page: 'map' }));
-    focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
+    navigation.push(address({ ...viewNow(), open: null, page: besidePattern(page), path: null }));
+    if (page !== 'review') focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
   }, [navigation, address, viewNow]);
+  const go = useCallback(
+    (part: Partial<View>, how: 'push' | 'replace') => navigation[how](address({ ...viewNow(), ...part })),
+    [navigation, address, viewNow],
+  );
+  const authoring = useAuthoring({ bundle, base, view, patterns, links, onPoint: setPointed, go });
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
+  const setHide = useCallback((hide: boolean) => change({ hide }), [change]);
+  const setFold = useCallback((fold: View['fold']) => change({ fold }), [change]);
+
+  const [fits, setFits] = useState(0);
+  const controls = useMemo(
+    (): Controls => ({
+      viewNow,
+      change,
+      go: (part) => navigation.push(address({ ...viewNow(), ...part })),
+      fit: () => setFits((before) => before + 1),
+      chooseTheme: setTheme,
+      addressNow: () => new URL(navigation.current(), window.location.href).href,
+    }),
+    [viewNow, change, navigation, address, setTheme],
+  );
+  const search = useSearch({
+    language,
+    view,
+    theme,
+    hasIntroduction,
+    passing: passes,
+    texts,
+    base,
+    controls,
+    onOpen: links.open,
+    onPoint: setPointed,
+  });
+  // The list of results goes first; the map and the outline follow as soon as they can.
+  const found = useDeferredValue(search.found);
 
   const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
   const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, textAddress);
+  const { byLinks, hasFailed } = useByLinks(language, view.arrangement === 'links', texts, base);
   const introAddress =
     view.page === 'introduction' && hasIntroduction && !pattern ? introductionAddress(base) : null;
   const introduction = useText<Introduction>(texts, introAddress);
@@ -120,7 +166,8 @@ export function App(props: Props) {
 
   const written = useMemo(() => writtenPatterns(language), [language]);
   const passingCount = written.filter(({ id }) => passes.has(id)).length;
-  const hasPanel = pattern !== null || introAddress !== null;
+  const hasPanel = pattern !== null || introAddress !== null || authoring.panel !== null;
+  const said = [...problems, ...authoring.problems];
   const toPatterns = (ids: readonly number[]) =>
     ids.flatMap((id): Pattern[] => {
       const found = patterns.get(id);
@@ -142,7 +189,7 @@ export function App(props: Props) {
         isHeading={!hasPanel}
         homeHref={address(HOME)}
         onHome={() => navigation.push(address(HOME))}
-        counts={`${count(written.length, 'pattern')} · ${count(language.scales.length, 'scale')} · ${count(language.links.length, 'link')}`}
+        counts={`${counted(written.length, 'pattern')} · ${counted(language.scales.length, 'scale')} · ${counted(language.links.length, 'link')}`}
         theme={theme}
         onTheme={setTheme}
         sidebarShown={sidebar !== 'hidden'}
@@ -152,11 +199,16 @@ export function App(props: Props) {
             ? () => navigation.push(address({ ...viewNow(), open: null, page: 'introduction' }))
             : null
         }
-      />
+      >
+        <ErrorBoundary what="The search">
+          <SearchBox {...search.box} />
+        </ErrorBoundary>
+        {authoring.button}
+      </Header>
       <div className={styles['notices']}>
-        {problems.length > 0 && (
-          <Notice key={problems.join('\n')} onDismiss={() => change({})}>
-            {problems.map((problem) => (
+        {said.length > 0 && (
+          <Notice key={said.join('\n')} onDismiss={() => change({})}>
+            {said.map((problem) => (
               <p key={problem}>{problem}</p>
             ))}
           </Notice>
@@ -182,9 +234,9 @@ export function App(props: Props) {
                 filters={view.filters}
                 onChange={filter}
                 hide={view.hide}
-                onHide={(hide) => change({ hide })}
+                onHide={setHide}
                 fold={view.fold}
-                onFold={(fold) => change({ fold })}
+                onFold={setFold}
               />
             </ErrorBoundary>
           </div>
@@ -202,6 +254,8 @@ export function App(props: Props) {
                   passing={passes}
                   open={view.open}
                   pointed={pointed}
+                  found={found}
+                  marks={authoring.marks}
                   links={links}
                   onPoint={setPointed}
                 />
@@ -210,15 +264,34 @@ export function App(props: Props) {
           </div>
         </div>
         <div className={styles['middle']}>
+          <MapTools
+            language={language}
+            open={pattern}
+            arrangement={view.arrangement}
+            lens={view.lens}
+            depth={view.depth}
+            hasFailed={hasFailed}
+            onChange={change}
+            zoom={setZoomPlace}
+          />
           <MapRegion
+            controlsIn={zoomPlace}
             picture={picture}
             language={language}
             layout={layout}
+            byLinks={byLinks}
+            arrangement={view.arrangement}
+            depth={view.depth}
+            lens={view.lens}
+            path={view.path}
             pointed={pointed}
             open={view.open}
             passing={passes}
             hide={view.hide}
+            found={found}
+            fits={fits}
             theme={resolvedTheme}
+            marks={authoring.marks}
             onPoint={setPointed}
             onOpen={links.open}
           />
@@ -239,7 +312,7 @@ export function App(props: Props) {
         )}
         {hasPanel && (
           <Sheet className={styles['panel'] ?? ''} onClose={close}>
-            <ErrorBoundary what="The pattern" key={view.open}>
+            <ErrorBoundary what={pattern ? 'The pattern' : 'The panel'} key={view.open}>
               {pattern ? (
                 <PatternPanel
                   pattern={pattern}
@@ -250,12 +323,29 @@ export function App(props: Props) {
                   smaller={toPatterns(neighboursOf(pattern.id).smaller)}
                   previous={written.findLast(({ id }) => id < pattern.id) ?? null}
                   next={written.find(({ id }) => id > pattern.id) ?? null}
+                  relations={
+                    <Relations
+                      key={pattern.id}
+                      language={language}
+                      pattern={pattern}
+                      view={view}
+                      links={links}
+                      texts={texts}
+                      base={base}
+                      onChange={change}
+                      onPoint={setPointed}
+                    />
+                  }
                   links={links}
                   onClose={close}
                   onRetry={() => textAddress && texts.load(textAddress)}
                   onTag={(tag) => filter({ ...NO_FILTERS, tags: [tag] })}
                   onPoint={setPointed}
+                  tools={authoring.barFor(pattern)}
+                  notes={authoring.notesFor(pattern)}
                 />
+              ) : authoring.panel ? (
+                authoring.panel
               ) : (
                 <IntroductionPanel
                   title={language.title}
@@ -303,8 +393,9 @@ function Empty({ isFiltering, onClear }: { isFiltering: boolean; onClear: () => 
   );
 }
 
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
+/** A pattern that was opened from the review is read there: closing it leads back. */
+function besidePattern(page: View['page']): View['page'] {
+  return page === 'review' ? 'review' : 'map';
 }
 
 function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {

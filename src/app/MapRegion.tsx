@@ -1,15 +1,45 @@
-import { type MouseEvent, Suspense, lazy, useCallback, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  type MouseEvent,
+  createElement,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useState,
+} from 'react';
 import type { GraphViewProps } from '../graph/GraphView.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { isPlainClick, patternAt } from '../ui/pattern-link.ts';
 import styles from './App.module.css';
 
-const GraphView = lazy(async () => {
-  const loading = import('../graph/GraphView.tsx');
-  await namesReady();
-  const { GraphView } = await loading;
-  return { default: GraphView };
-});
+type GraphViewComponent = ComponentType<GraphViewProps>;
+
+/**
+ * The live map's component, once it and the names' typeface are there. Not by `lazy`: React holds what a `Suspense`
+ * reveals back for 300 ms, and here nothing would be gained by it.
+ */
+function useGraphView(): GraphViewComponent | null {
+  const [loaded, setLoaded] = useState<
+    { readonly component: GraphViewComponent } | { readonly fault: unknown }
+  >();
+  useEffect(() => {
+    let isWanted = true;
+    Promise.all([import('../graph/GraphView.tsx'), namesReady()]).then(
+      ([{ GraphView }]) => isWanted && setLoaded({ component: GraphView }),
+      (fault: unknown) => isWanted && setLoaded({ fault }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  if (loaded && 'fault' in loaded) throw loaded.fault;
+  return loaded?.component ?? null;
+}
+
+function LiveMap(props: GraphViewProps) {
+  const view = useGraphView();
+  return view && createElement(view, props);
+}
 
 /** Waits until the map's typeface is there, for a canvas does not draw again by itself; not for ever, though. */
 async function namesReady(): Promise<void> {
@@ -27,12 +57,13 @@ interface Props extends Omit<GraphViewProps, 'onLive'> {
  * the first paint. A fault in it stays in it, and the picture stays too.
  */
 export function MapRegion({ picture, ...props }: Props) {
-  const [stage, setStage] = useState<'picture' | 'mounted' | 'live'>('picture');
-  useEffect(() => setStage((now) => (now === 'picture' ? 'mounted' : now)), []);
+  const [isLive, setLive] = useState(false);
   const onLive = useCallback(() => {
     performance.mark('semilattice:live');
-    setStage('live');
+    setLive(true);
   }, []);
+  // The text of a pattern that is opened comes first, the light on the map after it.
+  const open = useDeferredValue(props.open);
   const follow = (event: MouseEvent) => {
     const id = patternAt(event);
     if (id === null || !isPlainClick(event)) return;
@@ -41,7 +72,7 @@ export function MapRegion({ picture, ...props }: Props) {
   };
   return (
     <section aria-label="Map" className={styles['map']}>
-      {stage !== 'live' && (
+      {!isLive && (
         // The handler only watches for clicks on the links within, which are reached and named as links.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
         <div
@@ -53,7 +84,7 @@ export function MapRegion({ picture, ...props }: Props) {
         />
       )}
       <ErrorBoundary what="The map">
-        <Suspense fallback={null}>{stage !== 'picture' && <GraphView {...props} onLive={onLive} />}</Suspense>
+        <LiveMap {...props} open={open} onLive={onLive} />
       </ErrorBoundary>
     </section>
   );

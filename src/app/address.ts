@@ -5,6 +5,8 @@ import { DEPTHS, type Depth } from '../language/neighbourhood.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Way } from '../language/paths.ts';
 import type { Confidence, Pattern } from '../language/pattern.ts';
+import { ARRANGEMENTS, type Arrangement } from '../map/arrangement.ts';
+import { ALL_FINDINGS, type FindingFilter, SEVERITIES } from '../language/review/finding-filter.ts';
 
 /** What the reader sees, as far as the address tells it. */
 export interface View {
@@ -29,15 +31,13 @@ export interface View {
   readonly path: { readonly to: number; readonly way: Way } | null;
   /** How the open pattern is read: beside the map, or by itself. */
   readonly reading: 'panel' | 'wide';
+  /** What of the review is listed. */
+  readonly findings: FindingFilter;
 }
 
 /** `map` is the map alone; `whole` is the whole language as one page. */
 export type Page = (typeof PAGES)[number];
 const PAGES = ['map', 'introduction', 'review', 'whole'] as const;
-
-/** How the cards stand: in bands by scale, near those that they are linked to, or around the open pattern. */
-export type Arrangement = (typeof ARRANGEMENTS)[number];
-export const ARRANGEMENTS = ['scale', 'links', 'around'] as const;
 
 const WAYS = ['either', 'up', 'down'] as const;
 
@@ -54,6 +54,7 @@ export const HOME: View = {
   lens: { kind: 'scale' },
   path: null,
   reading: 'panel',
+  findings: ALL_FINDINGS,
 };
 
 /** An address understood: the view, and what in it was not found, in words for the reader. */
@@ -111,18 +112,24 @@ export function readAddress(location: string, language: Language, base: string):
       fold: keep('fold', (text) => inSet(scales, wholeNumber(text)), 'scale'),
       screen: values.get('view')?.includes('map') ? 'map' : 'outline',
       page: one(PAGES.slice(1), 'view') ?? 'map',
-      query: (values.get('q') ?? []).join(',').slice(0, LONGEST_QUERY),
+      query: cutQuery((values.get('q') ?? []).join(',')),
       arrangement: one(ARRANGEMENTS, 'arrangement') ?? 'scale',
       depth: DEPTHS.find((depth) => values.get('depth')?.includes(String(depth))) ?? 0,
       lens: readLens(values.get('lens')?.[0] ?? '', tags, problems),
       path: readWay(values, language, problems),
       reading: one(['wide'] as const, 'read') ?? 'panel',
+      findings: readFindings(values),
     },
     problems,
   };
 }
 
 const LONGEST_QUERY = 200;
+
+/** A query that is short enough, and that an address can hold: no half of a character that takes two units. */
+function cutQuery(text: string): string {
+  return text.slice(0, LONGEST_QUERY).replace(/[\uD800-\uDFFF]/gu, '');
+}
 
 function readLens(text: string, tags: ReadonlySet<string>, problems: string[]): Lens {
   if (text === '' || text === 'scale') return HOME.lens;
@@ -148,6 +155,15 @@ function readWay(
   return { to, way: WAYS.find((way) => values.get('way')?.includes(way)) ?? 'either' };
 }
 
+/** A rule is kept whatever it is called: one that finds nothing any more is as good as one that there never was. */
+function readFindings(values: ReadonlyMap<string, readonly string[]>): FindingFilter {
+  return {
+    severities: SEVERITIES.filter((severity) => values.get('severity')?.includes(severity)),
+    rule: values.get('rule')?.find((rule) => /^[a-z-]{1,40}$/.test(rule)) ?? null,
+    text: (values.get('find') ?? []).join(',').slice(0, LONGEST_QUERY),
+  };
+}
+
 /** Writes the address of a view; reading it again gives the same view. */
 export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>, base: string): string {
   const pattern = view.open === null ? undefined : patterns.get(view.open);
@@ -170,6 +186,9 @@ export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>,
     entry('to', view.path ? [String(view.path.to)] : []),
     entry('way', view.path && view.path.way !== 'either' ? [view.path.way] : []),
     entry('read', view.reading === 'wide' ? ['wide'] : []),
+    entry('severity', view.findings.severities),
+    entry('rule', view.findings.rule === null ? [] : [view.findings.rule]),
+    entry('find', view.findings.text === '' ? [] : [view.findings.text]),
   ].filter((part) => part !== '');
   const path = pattern ? `${base}patterns/${encodeURI(pattern.slug)}/` : base;
   return query.length > 0 ? `${path}?${query.join('&')}` : path;

@@ -1,4 +1,4 @@
-import { bundle as first } from 'virtual:semilattice';
+import { bundle as first, version } from 'virtual:semilattice';
 import { type Bundle, type PackedBundle, unpackBundle } from '../map/bundle.ts';
 
 let packed = first;
@@ -20,9 +20,21 @@ if (import.meta.hot) {
     const bundle = next['bundle'] as PackedBundle;
     // Where only a text changed, the bundle stays the same object, and nothing that depends on it is done again.
     if (JSON.stringify(bundle) !== JSON.stringify(packed)) {
+      current = isSameMap(bundle, packed) ? withReviewOf(bundle, current) : unpackBundle(bundle);
       packed = bundle;
-      current = unpackBundle(bundle);
     }
     for (const listener of listeners) listener();
   });
+  // What changed before this page listened is told again.
+  import.meta.hot.send('semilattice:shown', version);
+}
+
+function isSameMap(a: PackedBundle, b: PackedBundle): boolean {
+  const map = (bundle: PackedBundle) => JSON.stringify({ ...bundle, diagnostics: null, authoring: null });
+  return map(a) === map(b);
+}
+
+/** Where the review alone changed, the map stays as it is. */
+function withReviewOf({ diagnostics, authoring }: PackedBundle, bundle: Bundle): Bundle {
+  return { ...bundle, diagnostics, authoring };
 }

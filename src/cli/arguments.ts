@@ -14,11 +14,15 @@ const OPTIONS = {
   id: { type: 'string' },
   format: { type: 'string' },
   'max-warnings': { type: 'string' },
+  review: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
 
 const GENERAL = ['help', 'version'];
+
+/** Options that take no value. */
+const SWITCHES = [...GENERAL, 'review'];
 
 /** The options as given; of one that is given twice, the last. */
 export type Values = ReturnType<typeof parse>['values'];
@@ -58,7 +62,7 @@ function checkOptions(args: readonly string[]): void {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!allowed.includes(token.name)) throw new WrongUsage(unknownOption(token.rawName, name, allowed));
-    const wantsValue = !GENERAL.includes(token.name);
+    const wantsValue = !SWITCHES.includes(token.name);
     if (!wantsValue && token.value !== undefined)
       throw new WrongUsage(`--${token.name} takes no value; what is "${token.value}"?`);
     if (wantsValue && (token.value === undefined || (!token.inlineValue && token.value.startsWith('-')))) {

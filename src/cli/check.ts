@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writtenPatterns } from '../language/language.ts';
+import { tally } from '../language/review/tally.ts';
 import { loadLanguage } from '../source/load-language.ts';
 import type { Values } from './arguments.ts';
 import { REPORT_FORMATS, type ReportFormat } from './commands.ts';
@@ -8,7 +9,7 @@ import { didYouMean } from './nearest.ts';
 import { PLAIN } from './paint.ts';
 import { reportGithub } from './reporters/github.ts';
 import { reportJson } from './reporters/json.ts';
-import { type Report, tally } from './reporters/report.ts';
+import type { Report } from './reporters/report.ts';
 import { reportSarif } from './reporters/sarif.ts';
 import { reportText } from './reporters/text.ts';
 import type { Surroundings } from './run.ts';

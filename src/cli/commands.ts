@@ -3,7 +3,7 @@ import type { Values } from './arguments.ts';
 /** An option of a command, as help tells it. */
 export interface Option {
   readonly name: keyof Values;
-  /** What stands behind it, such as `<folder>`. */
+  /** What stands behind it, such as `<folder>`; empty for a switch. */
   readonly value: string;
   readonly meaning: string;
 }
@@ -71,6 +71,11 @@ export const COMMANDS: readonly Command[] = [
         value: '<address>',
         meaning:
           'Where the site will stand, such as https://example.org: for full addresses in previews and sitemap.',
+      },
+      {
+        name: 'review',
+        value: '',
+        meaning: 'Keeps the review in the site. Otherwise the site tells nothing of faults.',
       },
     ],
   },

@@ -2,21 +2,27 @@ import { type Pattern, asterisks } from '../language/pattern.ts';
 import { CARD, nameLines } from '../map/card.ts';
 import { SMALLEST, detailAt, markOf, shortName } from '../map/detail.ts';
 import { type Card, cardRect } from '../map/layout.ts';
+import type { LensDrawing } from './lens-drawing.ts';
 import type { Palette } from './palette.ts';
 
-/** Draws what can be read of a card's text at a zoom, in map units: all of it, a shortened name, or the number. */
+/**
+ * Draws what can be read of a card's text at a zoom, in map units: all of it, a shortened name, or the number.
+ *
+ * @param lens What a lens gives the cards; null where they are coloured by scale.
+ */
 export function paintCardText(
   context: CanvasRenderingContext2D,
   pattern: Pattern,
   card: Card,
   zoom: number,
   palette: Palette,
+  lens: LensDrawing | null,
 ): void {
   const { x, y } = cardRect(card);
   const nameInk = pattern.status === 'written' ? palette.ink : palette.inkFaint;
   switch (detailAt(zoom)) {
     case 'whole':
-      paintWhole(context, pattern, x, y, nameInk, palette);
+      paintWhole(context, pattern, x, y, palette, lens);
       return;
     case 'short':
       context.fillStyle = nameInk;
@@ -27,7 +33,7 @@ export function paintCardText(
     case 'mark': {
       const mark = markOf(pattern.id, card.height, zoom);
       if (!mark) return;
-      context.fillStyle = palette.inkSoft;
+      context.fillStyle = lens ? palette.ink : palette.inkSoft;
       context.font = `${SMALLEST.size / zoom}px ${palette.sans}`;
       context.fillText(mark.text, x + mark.x, y + mark.y);
     }
@@ -39,21 +45,23 @@ function paintWhole(
   pattern: Pattern,
   x: number,
   y: number,
-  nameInk: string,
   palette: Palette,
+  lens: LensDrawing | null,
 ): void {
-  context.fillStyle = nameInk;
+  const isFilled = (lens?.look(pattern.id).fill ?? 0) > 0.2;
+  context.fillStyle = pattern.status === 'written' ? palette.ink : palette.inkFaint;
   context.font = `${CARD.nameSize}px ${palette.serif}`;
   linesOf(pattern.name).forEach((line, row) => {
     context.fillText(line, x + CARD.padding, y + CARD.nameBaseline + row * CARD.nameLeading);
   });
-  context.fillStyle = palette.inkFaint;
+  context.fillStyle = isFilled ? palette.ink : palette.inkFaint;
   context.font = `500 ${CARD.metaSize}px ${palette.sans}`;
   context.fillText(`${pattern.id} ${asterisks(pattern)}`, x + CARD.padding, y + CARD.metaBaseline);
-  if (pattern.status !== 'written' || !pattern.ai) return;
+  const mark = lens?.mark(pattern.id) ?? (pattern.status === 'written' && pattern.ai ? 'AI' : null);
+  if (mark === null) return;
   context.textAlign = 'right';
   context.font = `700 ${CARD.metaSize - 1}px ${palette.sans}`;
-  context.fillText('AI', x + CARD.width - CARD.padding, y + CARD.metaBaseline);
+  context.fillText(mark, x + CARD.width - CARD.padding, y + CARD.metaBaseline);
   context.textAlign = 'left';
 }
 

@@ -7,14 +7,19 @@ import { hueOf } from '../map/hue.ts';
 import { type Band, type MapLayout, cardLookup } from '../map/layout.ts';
 import type { Backdrop } from './backdrop.ts';
 import { paintCardText } from './card-text.ts';
+import type { LensDrawing } from './lens-drawing.ts';
 import type { Palette } from './palette.ts';
 import { paintPlates } from './plates.ts';
 import { isLabelOut, paintStickyLabels } from './sticky-labels.ts';
+import type { Fading } from './use-glide.ts';
 
 /** What is painted beside Cytoscape's cards and links: the bands below them, their text above them. */
 export interface Painter {
-  /** @param isLit Whether a neighbourhood is lit: what lies behind it then fades. */
-  paint(core: Core, isLit: boolean): void;
+  /**
+   * @param isLit Whether a neighbourhood is lit: what lies behind it then fades.
+   * @param fading The bands of the arrangement that the cards come from, while they glide.
+   */
+  paint(core: Core, isLit: boolean, fading: Fading | null): void;
 }
 
 /**
@@ -22,6 +27,7 @@ export interface Painter {
  * @param above The canvas over it, for names, numbers, asterisks and AI marks: Cytoscape would
  *   draw names as stretched pictures, which are blurred.
  * @param backdrop The picture of all that Cytoscape does not hold, of a large language.
+ * @param lens What the lens gives the cards; null where they are coloured by scale.
  */
 export function createPainter(
   below: HTMLCanvasElement,
@@ -30,12 +36,14 @@ export function createPainter(
   layout: MapLayout,
   palette: Palette,
   backdrop: Backdrop | null,
+  lens: LensDrawing | null,
 ): Painter {
   const scales = new Map(
     language.scales.map((scale, position) => [scale.number, { scale, hue: hueOf(position) }]),
   );
   const counts = new Map<number, number>();
   for (const { scale } of language.patterns) counts.set(scale, (counts.get(scale) ?? 0) + 1);
+  const grounds = lens ? withoutHues(palette) : palette;
   const patterns = patternLookup(language);
   const cards = cardLookup(layout);
 
@@ -43,12 +51,13 @@ export function createPainter(
     const entry = scales.get(band.scale);
     const hue = palette.hues[entry?.hue ?? 0];
     if (!entry || !hue) return;
-    context.fillStyle = hue.band;
+    // While a lens is on, colour tells what the lens tells and nothing else.
+    context.fillStyle = lens ? palette.neutral : hue.band;
     context.beginPath();
     context.roundRect(band.x, band.y, band.width, band.height, 8);
     context.fill();
     if (isLabelOut(band, framing)) return;
-    context.fillStyle = hue.ink;
+    context.fillStyle = lens ? palette.inkSoft : hue.ink;
     const gutter = band.x * framing.zoom + framing.pan.x;
     for (const line of bandLabel(entry.scale, band, framing.zoom, gutter, counts.get(band.scale))) {
       context.font = `${line.weight} ${line.size}px ${line.face === 'serif' ? palette.serif : palette.sans}`;
@@ -59,13 +68,17 @@ export function createPainter(
   };
 
   return {
-    paint(core, isLit) {
+    paint(core, isLit, fading) {
       const framing: Framing = { zoom: core.zoom(), pan: core.pan() };
       const window: Size = { width: core.width(), height: core.height() };
       const under = begin(below, framing);
       const over = begin(above, framing);
       if (under) {
+        under.globalAlpha = 1 - (fading?.part ?? 1);
+        for (const band of fading?.bands ?? []) paintBand(under, band, framing);
+        under.globalAlpha = fading?.part ?? 1;
         for (const band of layout.bands) paintBand(under, band, framing);
+        under.globalAlpha = 1;
         backdrop?.paint(under, framing, window, isLit ? 0.34 : 1);
       }
       if (!over) return;
@@ -74,7 +87,8 @@ export function createPainter(
         const card = cards.get(Number(element.id()));
         if (!pattern || !card || !element.visible() || layout.folded?.has(pattern.id)) return;
         over.globalAlpha = Number(element.effectiveOpacity());
-        paintCardText(over, pattern, card, framing.zoom, palette);
+        // Where the card is drawn, which is on its way while cards glide.
+        paintCardText(over, pattern, { ...card, ...element.position() }, framing.zoom, palette, lens);
       });
       over.globalAlpha = 1;
       inPixels(over);
@@ -90,9 +104,15 @@ export function createPainter(
           framing,
           window,
         );
-      paintStickyLabels(over, layout.bands, scales, palette, framing, window);
+      paintStickyLabels(over, layout.bands, scales, grounds, framing, window);
     },
   };
+}
+
+/** While a lens is on, scales have no colours. */
+function withoutHues(palette: Palette): Palette {
+  const hue = { band: palette.neutral, line: palette.neutralLine, ink: palette.inkSoft };
+  return { ...palette, hues: palette.hues.map(() => hue) };
 }
 
 function inPixels(context: CanvasRenderingContext2D): void {

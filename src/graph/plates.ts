@@ -33,7 +33,7 @@ export function paintPlates(
       if (!pattern || !card || !element.visible() || only?.has(pattern.id) === false) return;
       const lines = nameLines(pattern.name);
       const height = cardHeight(lines.length);
-      const plate = seat(card, height, framing, window, taken);
+      const plate = seat({ ...card, ...element.position() }, height, framing, window, taken);
       if (!plate) return;
       taken.push(plate);
       context.fillStyle = palette.card;

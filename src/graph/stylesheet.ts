@@ -1,11 +1,12 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import { CARD } from '../map/card.ts';
+import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
 
 /** The border of a mark, in map units: about a pixel where marks begin to be drawn (`map/detail.ts`). */
-const FAR_BORDER = 3;
+const MARK_BORDER = 3;
 
-/** How cards and links look in a theme. The classes are those that `lightUp` and `dim` give. */
+/** How cards and links look in a theme. The classes are those that `applyLighting`, `useGlide` and `useDetail` give. */
 export function stylesheet(palette: Palette): StylesheetJson {
   const hue = (element: NodeSingular | EdgeSingular) => palette.hues[Number(element.data('hue'))];
   const line = (element: NodeSingular | EdgeSingular) => hue(element)?.line ?? palette.ink;
@@ -49,7 +50,18 @@ export function stylesheet(palette: Palette): StylesheetJson {
       },
     },
     // From afar a line of one unit is not seen: what is drawn then are marks.
-    { selector: 'node.far', style: { 'border-width': FAR_BORDER } },
+    { selector: 'node.tiny', style: { 'border-width': MARK_BORDER } },
+    {
+      selector: 'node[fill >= 0]',
+      style: {
+        'background-color': (node: NodeSingular) =>
+          mixColours(palette.card, palette.lens, Number(node.data('fill'))),
+        'border-color': (node: NodeSingular) =>
+          Number(node.data('fill')) > 0 ? palette.lensLine : palette.neutralLine,
+        'border-width': 'data(border)',
+        'border-style': (node: NodeSingular) => String(node.data('line')),
+      } as never,
+    },
     {
       selector: 'edge',
       style: {
@@ -69,8 +81,37 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'overlay-opacity': 0,
       } as never,
     },
+    {
+      selector: 'edge[plain = 1]',
+      style: { 'line-color': palette.neutralLine, 'target-arrow-color': palette.neutralLine },
+    },
+    {
+      selector: 'edge[leaning = 1]',
+      style: {
+        'line-color': palette.leaning,
+        'target-arrow-color': palette.leaning,
+        'line-style': 'dashed',
+        'line-dash-pattern': [6, 3],
+        width: 2.2,
+        'arrow-scale': 0.9,
+        opacity: 1,
+        'z-index': 5,
+      } as never,
+    },
     { selector: 'node.faded', style: { opacity: 0.34 } },
     { selector: 'edge.faded', style: { opacity: 0.09 } },
+    { selector: 'node.unfound', style: { opacity: 0.34 } },
+    { selector: 'edge.unfound', style: { opacity: 0.09 } },
+    {
+      selector: 'node.found',
+      style: {
+        'underlay-color': palette.found,
+        'underlay-opacity': 0.75,
+        'underlay-padding': 4.5,
+        'underlay-shape': 'round-rectangle',
+        'underlay-corner-radius': `${CARD.radius + 4}`,
+      },
+    },
     { selector: 'node.dimmed', style: { opacity: 0.16, events: 'no' } },
     { selector: 'edge.dimmed', style: { opacity: 0.04 } },
     // A folded pattern has no card, but its links end where it is.
@@ -96,8 +137,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
       style: { 'border-color': palette.ink, 'border-width': 3, 'border-style': 'solid' },
     },
     {
-      selector: 'node.far.larger, node.far.smaller, node.far.centre, node.far.open',
-      style: { 'border-width': 2 * FAR_BORDER },
+      selector: 'node.tiny.larger, node.tiny.smaller, node.tiny.centre, node.tiny.open, node.tiny.path',
+      style: { 'border-width': 2 * MARK_BORDER },
     },
     ...(['larger', 'smaller'] as const).map((side) => ({
       selector: `edge.${side}`,
@@ -110,5 +151,25 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 10,
       },
     })),
+    { selector: 'node.far', style: { 'border-width': 1.4 } },
+    {
+      selector: 'node.path',
+      style: { 'border-color': palette.ink, 'border-width': 3, 'border-style': 'solid' },
+    },
+    {
+      selector: 'edge.path',
+      style: {
+        'line-color': palette.ink,
+        'target-arrow-color': palette.ink,
+        width: 2.6,
+        'arrow-scale': 0.9,
+        opacity: 1,
+        'z-index': 11,
+      },
+    },
+    { selector: 'node.away', style: { opacity: 0.07, events: 'no' } },
+    { selector: 'edge.away', style: { opacity: 0 } },
+    { selector: 'edge.gliding', style: { 'curve-style': 'straight', opacity: 0.1 } },
+    { selector: 'node.entering', style: { opacity: 0 } },
   ] as StylesheetJson;
 }

@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import { useEffect } from 'react';
 import { detailAt } from '../map/detail.ts';
 
-/** Gives the cards the class "far" while they are drawn as marks: their borders are then thicker on the map. */
+/** Gives the cards the class "tiny" while they are drawn as marks: their borders are then thicker on the map. */
 export function useDetail(core: Core | null, elements: unknown): void {
   useEffect(() => {
     if (!core) return undefined;
@@ -11,7 +11,7 @@ export function useDetail(core: Core | null, elements: unknown): void {
       const next = detailAt(core.zoom()) === 'mark';
       if (next === isFar) return;
       isFar = next;
-      core.batch(() => core.nodes().toggleClass('far', next));
+      core.batch(() => core.nodes().toggleClass('tiny', next));
     };
     look();
     core.on('zoom', look);

@@ -1,3 +1,4 @@
+import type { Authoring } from '../language/authoring.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Language } from '../language/language.ts';
 import { type PackedLanguage, packLanguage, unpackLanguage } from '../language/pack.ts';
@@ -10,6 +11,7 @@ export interface Bundle {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the language has an introduction, which is loaded apart. */
   readonly hasIntroduction: boolean;
+  readonly authoring: Authoring;
 }
 
 /** A bundle as it is sent: without what can be worked out again. */
@@ -22,13 +24,14 @@ export interface PackedBundle {
   readonly lines: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly hasIntroduction: boolean;
+  readonly authoring: Authoring;
 }
 
 /** Packs a language with the plan of its bands. */
 export function packBundle(
   language: Language,
   plan: BandPlan,
-  rest: Pick<Bundle, 'diagnostics' | 'hasIntroduction'>,
+  rest: Pick<Bundle, 'diagnostics' | 'hasIntroduction' | 'authoring'>,
 ): PackedBundle {
   const place = new Map(language.patterns.map((pattern, index) => [pattern.id, index]));
   return {
@@ -53,5 +56,6 @@ export function unpackBundle(packed: PackedBundle): Bundle {
     layout: placeBands(language, plan),
     diagnostics: packed.diagnostics,
     hasIntroduction: packed.hasIntroduction,
+    authoring: packed.authoring,
   };
 }

@@ -90,8 +90,13 @@ export function planBands(language: Language): BandPlan {
       language.links.map((link) => [link.larger, link.smaller]),
       columns,
     ),
-    lines: language.patterns.map((pattern) => nameLines(pattern.name).length),
+    lines: plannedLines(language),
   };
+}
+
+/** The lines that names take, as a plan has them. */
+export function plannedLines(language: Language): number[] {
+  return language.patterns.map((pattern) => nameLines(pattern.name).length);
 }
 
 /** Puts the cards of a plan in their places. */

@@ -2,9 +2,10 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { unpackBundle } from '../map/bundle.ts';
+import { planBands } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
 import { type LoadedLanguage, loadLanguage } from './load-language.ts';
-import { bundleOf } from './plugin.ts';
+import { packSite } from './pack-site.ts';
 import { loadRenderer, writePages } from './prerender.ts';
 import { finishServiceWorker } from './service-worker.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
@@ -15,6 +16,8 @@ export interface BuildOptions extends SiteOptions {
   readonly outDir: string;
   /** Where the site will stand, such as `https://example.org`; empty where it is not known. */
   readonly origin?: string;
+  /** Whether the site shows the review; otherwise it is for readers alone. */
+  readonly hasReview?: boolean;
   /** Told how many of all pages are written. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -25,7 +28,13 @@ export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> 
   // Whatever this process is run as, what it builds is for readers: React's own checks are not.
   process.env['NODE_ENV'] = 'production';
   const loaded = await loadLanguage(folder);
-  const config = siteConfig({ ...options, loaded });
+  const built = await packSite(loaded, {
+    folder,
+    hasReview: options.hasReview ?? false,
+    typedFolder: null,
+    planOf: planBands,
+  });
+  const config = siteConfig({ ...options, built });
   await build({ ...config, build: { ...config.build, outDir } });
   const template = await readTemplate(outDir, !isLarge(loaded.language));
   const renderer = await loadRenderer(options);
@@ -33,7 +42,7 @@ export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> 
     outDir,
     site: { origin, base },
     loaded,
-    bundle: unpackBundle(bundleOf(loaded)),
+    bundle: unpackBundle(built),
     template,
     renderPage: renderer,
     onProgress: options.onProgress ?? (() => undefined),

@@ -7,14 +7,17 @@ import { inWords } from '../language/review/quoted.ts';
 import { review } from '../language/review/review.ts';
 import type { ReviewedLanguage } from '../language/review/reviewed-language.ts';
 import { NO_SETTINGS, settle } from '../language/review/settings.ts';
+import type { SearchDocument } from '../language/search-index.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { PART_CLASSES } from './markdown.ts';
 import { NameTable } from './name-table.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
+import { plainText } from './plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { renderText } from './render-text.ts';
 import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
+import { searchDocument } from './search-document.ts';
 import { readSettings } from './settings-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { textOf } from './text-of.ts';
@@ -22,6 +25,8 @@ import { textOf } from './text-of.ts';
 /** A folder, loaded: the language, the review of its files, and its texts, rendered when asked for. */
 export interface LoadedLanguage {
   readonly language: Language;
+  /** Whether the diagnostics are all there are; otherwise they are those of the front matter alone. */
+  readonly isReviewed: boolean;
   /** What loading and the review found, with severities as the folder's settings say; by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of pictures in the folder, relative to it. */
@@ -30,32 +35,47 @@ export interface LoadedLanguage {
   body(id: number, base: string): PatternBody | null;
   /** Why each link of a pattern is there, larger patterns first; of an unwritten pattern, what the others say. */
   reasons(id: number): readonly Reason[];
+  /** What search needs of every pattern, by number; of an unwritten one only its name. */
+  searchDocuments(): readonly SearchDocument[];
   /** The introduction as HTML, or empty. */
   introduction(base: string): string;
   /** The text of a file as it was read, for showing a place in it; null where it could not be read. */
   source(file: string): string | null;
 }
 
-/** Remembers files that did not change, so that a folder that is edited is loaded again at little cost. */
-export type FileCache = Map<string, { readonly text: string; readonly read: PatternFile | Diagnostic[] }>;
-
 /**
  * Loads a folder. One broken file never takes the language down: it is reported, and the rest is loaded.
  *
  * @throws If the folder cannot be read at all.
  */
-export async function loadLanguage(folder: string, cache: FileCache = new Map()): Promise<LoadedLanguage> {
-  const found = await readFolder(folder);
-  return assemble(found, basename(folder), cache);
+export async function loadLanguage(folder: string): Promise<LoadedLanguage> {
+  return assemble(await readFolder(folder), basename(folder), { read: readPatternFile, isReviewed: true });
 }
 
-function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedLanguage {
+/** How far a folder is to be understood. */
+interface Depth {
+  /** Understands a pattern's file, or says why it cannot be used. */
+  readonly read: (source: SourceFile) => PatternFile | Diagnostic[];
+  /** Whether every text is read now: for the review, and for the names that prose gives to unwritten patterns. */
+  readonly isReviewed: boolean;
+}
+
+/** Makes a language of what a folder holds. */
+export function assemble(folder: Folder, folderName: string, { read, isReviewed }: Depth): LoadedLanguage {
   const diagnostics: Diagnostic[] = [...folder.diagnostics];
-  const all = readAll(folder.patterns, cache, diagnostics);
+  const all: PatternFile[] = [];
+  for (const source of folder.patterns) {
+    const result = read(source);
+    if (Array.isArray(result)) diagnostics.push(...result);
+    else all.push(result);
+  }
   const idsOfBrokenFiles = new Set(diagnostics.flatMap(({ pattern }) => pattern ?? []));
   const files = withoutDuplicates(all, diagnostics);
   const about = readAbout(folder.language, diagnostics);
-  const scales = folder.scales ? readScales(folder.scales) : [];
+  const { scales, diagnostics: scaleFaults } = folder.scales
+    ? readScales(folder.scales)
+    : { scales: [], diagnostics: [] };
+  diagnostics.push(...scaleFaults);
   const { settings, diagnostics: faults } = folder.settings
     ? readSettings(folder.settings)
     : { settings: NO_SETTINGS, diagnostics: [] };
@@ -68,21 +88,24 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
       license: about.license,
       repository: about.repository,
       scales,
-      namesInProse: numberedNames(files.values()),
+      namesInProse: numberedNames(isReviewed ? files.values() : namingUnwritten(files)),
     },
   );
   const names = new NameTable(language.patterns);
   const images = new Set(folder.images);
   const neighbours = neighbourLookup(language.links);
-  const reviewed: ReviewedLanguage = {
-    language,
-    files: all.map((file) => ({
-      ...file.facts,
-      pattern: file.declaration.pattern,
-      names: resolveNames(file, names),
-    })),
-    namedScales: folder.scales ? new Set(scales.map(({ number }) => number)) : null,
-    idsOfBrokenFiles,
+  const reviewAll = () => {
+    const reviewed: ReviewedLanguage = {
+      language,
+      files: all.map((file) => ({
+        ...file.facts,
+        pattern: file.declaration.pattern,
+        names: resolveNames(file, names),
+      })),
+      namedScales: folder.scales ? new Set(scales.map(({ number }) => number)) : null,
+      idsOfBrokenFiles,
+    };
+    return review(reviewed, settings);
   };
   const sources = new Map(
     [...folder.patterns, folder.scales, folder.language, folder.settings].flatMap((source) =>
@@ -91,7 +114,8 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
   );
   return {
     language,
-    diagnostics: [...settle(diagnostics, settings), ...review(reviewed, settings)].toSorted(byPlace),
+    isReviewed,
+    diagnostics: [...settle(diagnostics, settings), ...(isReviewed ? reviewAll() : [])].toSorted(byPlace),
     images: folder.images,
     body: (id, base) => {
       const file = files.get(id);
@@ -108,26 +132,13 @@ function assemble(folder: Folder, folderName: string, cache: FileCache): LoadedL
       const { larger, smaller } = neighbours(id);
       return [...new Set([...larger, ...smaller])].map((other) => reasonFor(id, other, files, names));
     },
+    searchDocuments: () => language.patterns.map((pattern) => searchDocument(pattern, files.get(pattern.id))),
     introduction: (base) =>
       about.introduction
         ? renderText(about.introduction, { file: 'LANGUAGE.md', prefix: 'about-', base, names, images })
         : '',
     source: (file) => sources.get(file) ?? null,
   };
-}
-
-function readAll(sources: readonly SourceFile[], cache: FileCache, diagnostics: Diagnostic[]): PatternFile[] {
-  const files: PatternFile[] = [];
-  const present = new Set(sources.map((source) => source.path));
-  for (const path of cache.keys()) if (!present.has(path)) cache.delete(path);
-  for (const source of sources) {
-    const known = cache.get(source.path);
-    const read = known?.text === source.text ? known.read : readPatternFile(source);
-    cache.set(source.path, { text: source.text, read });
-    if (Array.isArray(read)) diagnostics.push(...read);
-    else files.push(read);
-  }
-  return files;
 }
 
 /** Of files with one id, the first by path is kept; all are reported. */
@@ -173,7 +184,7 @@ function readAbout(source: SourceFile | null, diagnostics: Diagnostic[]): Langua
 }
 
 function titleOf(folderName: string): string {
-  const words = folderName.replace(/[-_]+/g, ' ').trim();
+  const words = plainText(folderName.replace(/[-_]+/g, ' '));
   return words === '' ? 'Pattern language' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -181,10 +192,24 @@ function numberedNames(files: Iterable<PatternFile>): Map<number, string> {
   const names = new Map<number, string>();
   for (const file of files) {
     for (const { reference } of file.names) {
-      if (reference.kind === 'numbered' && !names.has(reference.id)) names.set(reference.id, reference.name);
+      if (reference.kind !== 'numbered' || names.has(reference.id)) continue;
+      const name = plainText(reference.name);
+      if (name !== '') names.set(reference.id, name);
     }
   }
   return names;
+}
+
+/** So many texts are read for the names of unwritten patterns before the others. */
+const MOST_NAMING = 20;
+
+/** The files that list an id which no file has: most often it is their texts that tell its name. */
+function namingUnwritten(files: ReadonlyMap<number, PatternFile>): PatternFile[] {
+  return [...files.values()]
+    .filter(({ declaration: { contextPatterns, completionPatterns } }) =>
+      [...contextPatterns, ...completionPatterns].some((id) => !files.has(id)),
+    )
+    .slice(0, MOST_NAMING);
 }
 
 /** The text but for its heading, where the heading only repeats the name; the parts of the form are marked by class. */
@@ -227,7 +252,14 @@ function reasonFor(
     const sentences = (file?.names ?? [])
       .filter(({ reference }) => names.resolve(reference, file?.source.path ?? '')?.id === named)
       .map(({ sentence }) => sentence);
-    return [...new Set(sentences)].map((sentence) => ({ by, sentence }));
+    return [...new Set(sentences.map(clip))].map((sentence) => ({ by, sentence }));
   });
   return { other, mentions };
+}
+
+const LONGEST_SENTENCE = 600;
+
+/** One endless "sentence" may name every pattern, and must not be sent whole with each of them. */
+function clip(sentence: string): string {
+  return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE - 1)}…` : sentence;
 }

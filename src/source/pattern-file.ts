@@ -3,20 +3,27 @@ import { z } from 'zod';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { FrontMatterKey } from '../language/front-matter-key.ts';
 import type { Declaration } from '../language/language.ts';
+import { oncePer } from '../language/once-per.ts';
 import { type Confidence, slugOf } from '../language/pattern.ts';
 import { type Form, findForm } from './form.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from './names-in-prose.ts';
+import { excerpt, plainText } from './plain-text.ts';
+import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** A pattern's file, understood as far as it can be without the other files. */
-export interface PatternFile {
+/** A pattern's file, understood as far as its front matter goes: enough for the map. */
+export interface DeclaredFile {
   readonly source: SourceFile;
   readonly frontMatter: FrontMatter;
   readonly declaration: Declaration;
   readonly references: readonly string[];
+}
+
+/** A pattern's file, understood as far as it can be without the other files. */
+export interface PatternFile extends DeclaredFile {
   readonly tree: Root;
   readonly form: Form;
   /** Every place where the text names another pattern, in the order of the text. */
@@ -26,7 +33,11 @@ export interface PatternFile {
 }
 
 const ids = z.array(z.int().min(1));
-const texts = z.array(z.union([z.string(), z.number().transform(String)]).pipe(z.string().trim().min(1)));
+const texts = z.array(
+  z
+    .union([z.string(), z.number().transform(String)])
+    .pipe(z.string().transform(plainText).pipe(z.string().min(1))),
+);
 
 /** One rule for each field, with what the field should be in words. */
 const FIELDS = {
@@ -34,7 +45,7 @@ const FIELDS = {
   name: {
     schema: z
       .union([z.string(), z.number().transform(String)])
-      .transform((text) => text.replace(/\s+/g, ' ').trim())
+      .transform(plainText)
       .pipe(z.string().min(1).max(200)),
     expected: 'a text of 1 to 200 characters',
     required: true,
@@ -52,8 +63,11 @@ const FIELDS = {
   references: { schema: texts, expected: 'a list of texts', required: false },
 } as const satisfies Record<FrontMatterKey, { schema: z.ZodType; expected: string; required: boolean }>;
 
-/** Reads a pattern's file; where its front matter cannot be used, says why, one diagnostic for each fault. */
-export function readPatternFile(source: SourceFile): PatternFile | Diagnostic[] {
+/**
+ * Reads the front matter of a pattern's file; where it cannot be used, says why, one diagnostic for each fault. Done
+ * once for each file that was read.
+ */
+export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diagnostic[] => {
   const result = readFrontMatter(source);
   if (result.kind === 'broken') return [result.diagnostic];
   if (result.kind === 'none') {
@@ -73,22 +87,6 @@ export function readPatternFile(source: SourceFile): PatternFile | Diagnostic[] 
   const { frontMatter } = result;
   const fields = checkFields(source, frontMatter);
   if (Array.isArray(fields)) return fields;
-  const parsed = parseMarkdown(frontMatter.content);
-  if (parsed.kind === 'too-deep') {
-    return [
-      {
-        rule: 'unreadable-file',
-        severity: 'error',
-        file: source.path,
-        line: frontMatter.contentLine,
-        column: 1,
-        message: 'The text is nested too deeply to be read.',
-        hint: 'Remove the nesting of quotations, lists or emphasis.',
-        pattern: fields.id,
-      },
-    ];
-  }
-  const form = findForm(parsed.tree);
   return {
     source,
     frontMatter,
@@ -108,12 +106,29 @@ export function readPatternFile(source: SourceFile): PatternFile | Diagnostic[] 
       completionPatterns: [...new Set(fields.completionPatterns)],
     },
     references: fields.references,
+  };
+});
+
+/**
+ * Reads a pattern's file; where it cannot be used, says why, one diagnostic for each fault. Done once for each file that
+ * was read.
+ */
+export const readPatternFile = oncePer((source: SourceFile): PatternFile | Diagnostic[] => {
+  const declared = readDeclaration(source);
+  if (Array.isArray(declared)) return declared;
+  const { frontMatter } = declared;
+  const parsed = parseMarkdown(frontMatter.content);
+  if (parsed.kind === 'refused')
+    return [refusedText(source, parsed.excess, frontMatter.contentLine, declared.declaration.pattern.id)];
+  const form = findForm(parsed.tree);
+  return {
+    ...declared,
     tree: parsed.tree,
     form,
     names: findNames(parsed.tree, frontMatter.content, frontMatter.contentLine - 1),
     facts: findFacts(source, frontMatter, parsed.tree, form),
   };
-}
+});
 
 interface Fields {
   readonly id: number;
@@ -183,8 +198,13 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
 }
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  if (typeof value === 'string') return excerpt(`"${value}"`, 60);
+  try {
+    return excerpt(JSON.stringify(value) ?? String(value), 60);
+  } catch {
+    // An alias within its own anchor.
+    return 'something that holds itself';
+  }
 }
 
 /** The file's own name where it is in the form, so that an address looks like the file; else made of id and name. */

@@ -1,27 +1,55 @@
 import { readFile, realpath } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname, join, relative, sep } from 'node:path';
+import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import type { EnvironmentModuleNode, Plugin } from 'vite';
-import { oncePer } from '../language/once-per.ts';
-import { type PackedBundle, packBundle } from '../map/bundle.ts';
+import { setTimeout } from 'node:timers/promises';
 import { escapeXml } from '../language/escape-xml.ts';
-import { planBands } from '../map/layout.ts';
-import { type FileCache, type LoadedLanguage, loadLanguage } from './load-language.ts';
+import { buildSearchIndex } from '../language/search-index.ts';
+import { oncePer } from '../language/once-per.ts';
+import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
+import type { PackedBundle } from '../map/bundle.ts';
+import { type LiveFolder, followFolder } from './live-folder.ts';
+import type { LoadedLanguage } from './load-language.ts';
+import { packSite } from './pack-site.ts';
+import { rememberPlan } from './plan-memory.ts';
 import { kindOf } from './read-folder.ts';
 
 const ID = 'virtual:semilattice';
 const RESOLVED = `\0${ID}`;
 
+/** After so long without a request the server is taken to have time for other work, in milliseconds. */
+const QUIET = 120;
+
 /**
  * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
- * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`). The development
- * server follows the files as they change.
+ * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`),
+ * what search needs (`search.json`, `sentences.json`), and the arrangements that the first view does not show
+ * (`arrangements.json`). The development server follows the files as they change.
+ *
+ * @param built What a build gives to the app; null where the folder is served and followed.
  */
-export function semilattice(folder: string, loaded?: LoadedLanguage): Plugin {
-  const cache: FileCache = new Map();
-  let loading: Promise<LoadedLanguage> | null = loaded ? Promise.resolve(loaded) : null;
+export function semilattice(folder: string, built: PackedBundle | null): Plugin {
+  const planOf = rememberPlan();
+  let live: LiveFolder | null = null;
+  let version = 0;
   let base = '/';
-  const load = () => (loading ??= loadLanguage(folder, cache));
+  let lastRequest = 0;
+  const load = async (): Promise<LoadedLanguage> => {
+    if (!live) throw new Error('only a served folder is loaded here');
+    return live.current();
+  };
+  const bundle = async (): Promise<PackedBundle> =>
+    built ??
+    packSite(await load(), {
+      folder,
+      hasReview: true,
+      typedFolder: typedPath(folder, process.cwd()),
+      planOf,
+    });
+  const pause = async () => {
+    do await setTimeout(performance.now() - lastRequest < QUIET ? QUIET / 2 : 0);
+    while (performance.now() - lastRequest < QUIET);
+  };
   return {
     name: 'semilattice',
     configResolved(config) {
@@ -32,21 +60,44 @@ export function semilattice(folder: string, loaded?: LoadedLanguage): Plugin {
     },
     async load(id) {
       if (id !== RESOLVED) return null;
-      return `export const bundle = JSON.parse(${JSON.stringify(JSON.stringify(bundleOf(await load())))});`;
+      // The version first: what is packed may already be newer, and is then only taken once more.
+      const now = version;
+      const json = JSON.stringify(JSON.stringify(await bundle()));
+      return `export const version = ${now};\nexport const bundle = JSON.parse(${json});`;
     },
     transformIndexHtml: {
       order: 'pre',
       async handler(html, { server }) {
         // The build fills in each page's own head.
-        return server
-          ? html.replace('<!--head-->', `<title>${escapeXml((await load()).language.title)}</title>`)
-          : html;
+        if (!server) return html;
+        const title = `<title>${escapeXml((await load()).language.title)}</title>`;
+        // A function, for in a text "$" would have a meaning.
+        return html.replace('<!--head-->', () => title);
       },
     },
     async configureServer(server) {
+      const { client } = server.environments;
+      const update = () => {
+        const module = client.moduleGraph.getModuleById(RESOLVED);
+        if (module) void client.reloadModule(module);
+      };
+      live = followFolder(folder, {
+        onUpdate: () => {
+          version++;
+          update();
+        },
+        pause,
+        onError: (error) => server.config.logger.error(`The folder cannot be read: ${String(error)}`),
+      });
+      // A page that was loaded while the folder changed does not hear of it, and asks.
+      server.hot.on('semilattice:shown', (shown: unknown) => {
+        if (shown !== version) update();
+      });
+      live.current().catch(() => undefined);
       const root = await realpath(folder);
       server.watcher.add(root);
       server.middlewares.use((request, response, next) => {
+        lastRequest = performance.now();
         const [path = ''] = (request.url ?? '').split('?', 1);
         const within = path.startsWith(base) ? decode(path.slice(base.length)) : '';
         serve(within, response).then((served) => {
@@ -79,21 +130,34 @@ export function semilattice(folder: string, loaded?: LoadedLanguage): Plugin {
           .split(sep)
           .join('/');
         if (path === '' || path.startsWith('../') || kindOf(path) === 'other') return undefined;
-        loading = null;
-        const module = this.environment.moduleGraph.getModuleById(RESOLVED);
-        return module ? [module] : [];
+        // Asked for each environment. The page is told when the change is understood, not before.
+        if (this.environment.name === 'client') live?.changed(path);
+        return [];
       },
+    },
+    closeBundle() {
+      live?.close();
     },
   };
 }
 
-/** Everything but the texts, as the app gets it. */
-export const bundleOf = oncePer(({ language, diagnostics, introduction }: LoadedLanguage): PackedBundle =>
-  packBundle(language, planBands(language), { diagnostics, hasIntroduction: introduction('/') !== '' }),
-);
+/** A folder as one would type it: relative to where one is, unless it lies elsewhere. */
+function typedPath(folder: string, cwd: string): string {
+  const way = relative(cwd, folder);
+  if (way === '') return '.';
+  return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? folder : way.split(sep).join('/');
+}
+
+/** What search is done with, made once for each load. */
+export const searchFilesOf = oncePer((loaded: LoadedLanguage) => {
+  const { index, sentences } = buildSearchIndex(loaded.searchDocuments());
+  return { 'search.json': index, 'sentences.json': sentences };
+});
 
 function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
   if (path === 'introduction.json') return { html: loaded.introduction(base) };
+  if (path === 'search.json' || path === 'sentences.json') return searchFilesOf(loaded)[path];
+  if (path === ARRANGEMENTS_FILE) return arrangementsOf(loaded.language);
   const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
   const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);
   if (!pattern) return null;

@@ -1,7 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { findPictureFault } from './picture-file.ts';
+import { mapInParallel } from './in-parallel.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Larger files are refused: no pattern is so long, and one bad file must not stall the rest. */
@@ -36,28 +38,46 @@ export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'setti
   return 'pattern';
 }
 
+/** Files by path as they were read last, each with a mark that differs when the file does. */
+export type KnownFiles = Map<string, { readonly mark: string; readonly read: SourceFile | Diagnostic }>;
+
+/** So many files are read at a time. */
+const AT_A_TIME = 32;
+
 /**
  * Reads a folder and its subfolders. A file that cannot be read becomes a diagnostic; the rest is returned.
  *
+ * @param known What was read before: files that did not change are taken from it, and are the same objects.
  * @throws If the folder itself cannot be read.
  */
-export async function readFolder(folder: string): Promise<Folder> {
+export async function readFolder(folder: string, known: KnownFiles = new Map()): Promise<Folder> {
   const root = await realpath(folder);
-  const paths = await listFiles(root);
-  const diagnostics: Diagnostic[] = [];
+  const { files, links } = await listFiles(root);
+  const diagnostics: Diagnostic[] = links.map((path) =>
+    unreadable(path, `${basename(path)} is a link to a folder elsewhere, which is not read.`, LEAVES.hint),
+  );
   const patterns: SourceFile[] = [];
   const images: string[] = [];
   let scales: SourceFile | null = null;
   let language: SourceFile | null = null;
   let settings: SourceFile | null = null;
-  for (const path of paths) {
+  const results = await mapInParallel(files, AT_A_TIME, async (path) => {
     const kind = kindOf(path);
-    if (kind === 'other') continue;
-    if (kind === 'image') {
-      if (await staysInside(root, join(root, path))) images.push(path);
+    if (kind === 'other') return null;
+    if (kind !== 'image') return { kind, read: await readKnown(root, path, known) };
+    const full = join(root, path);
+    const fault = (await staysInside(root, full)) ? await findPictureFault(full) : LEAVES;
+    return { kind, path, fault };
+  });
+  for (const result of results) {
+    if (!result) continue;
+    if (result.kind === 'image') {
+      const { path, fault } = result;
+      if (fault) diagnostics.push(unreadable(path, `${basename(path)} ${fault.what}.`, fault.hint));
+      else images.push(path);
       continue;
     }
-    const read = await readText(root, path);
+    const { kind, read } = result;
     if ('rule' in read) diagnostics.push(read);
     else if (kind === 'pattern') patterns.push(read);
     else if (kind === 'scales') scales = read;
@@ -67,8 +87,10 @@ export async function readFolder(folder: string): Promise<Folder> {
   return { patterns, scales, language, settings, images, diagnostics };
 }
 
-async function listFiles(root: string): Promise<string[]> {
+/** All files and links in a folder, sorted; and the links that lead to folders outside of it. */
+async function listFiles(root: string): Promise<{ files: string[]; links: string[] }> {
   const found: string[] = [];
+  const links: string[] = [];
   const visit = async (folder: string): Promise<void> => {
     let entries: Dirent[];
     try {
@@ -82,47 +104,81 @@ async function listFiles(root: string): Promise<string[]> {
       // A symbolic link to a folder is not followed: it could lead in a circle or out of the folder.
       if (entry.isDirectory()) {
         if (!/^[._]/.test(entry.name) && entry.name !== 'node_modules') await visit(path);
-      } else if (entry.isFile() || entry.isSymbolicLink()) found.push(path);
+      } else if (entry.isFile()) found.push(path);
+      else if (entry.isSymbolicLink()) {
+        if (!(await leadsToFolder(join(root, path)))) found.push(path);
+        else if (!/^[._]/.test(entry.name) && !(await leadsInside(root, join(root, path)))) links.push(path);
+      }
     }
   };
   await visit('');
-  return found.toSorted((a, b) => (a < b ? -1 : 1));
+  return { files: found.toSorted((a, b) => (a < b ? -1 : 1)), links: links.toSorted() };
 }
 
-/** Whether a path, with all symbolic links followed, is a file within the folder. */
-export async function staysInside(root: string, path: string): Promise<boolean> {
+async function leadsToFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() ?? false;
+}
+
+/** Whether a path, with all symbolic links followed, stays within the folder and is not hidden in it. */
+async function leadsInside(root: string, path: string): Promise<boolean> {
   try {
-    const target = await realpath(path);
-    const way = relative(root, target);
-    return way !== '' && !way.startsWith('..' + sep) && way !== '..' && (await stat(target)).isFile();
+    const way = relative(root, await realpath(path));
+    return !way.split(sep).some((part) => part.startsWith('.')) && !isAbsolute(way);
   } catch {
     return false;
   }
 }
 
+/** Whether a path, with all symbolic links followed, is a file within the folder and not hidden in it. */
+export async function staysInside(root: string, path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() === true && (await leadsInside(root, path));
+}
+
+const LEAVES = {
+  what: 'is a link that leaves the folder, leads to a hidden file, or leads nowhere',
+  hint: 'Put the file itself into the folder.',
+};
+
+function unreadable(file: string, message: string, hint: string, line = 1, column = 1): Diagnostic {
+  return { rule: 'unreadable-file', severity: 'error', file, line, column, message, hint, pattern: null };
+}
+
+/** Reads a file, unless it is known and did not change. */
+async function readKnown(root: string, path: string, known: KnownFiles): Promise<SourceFile | Diagnostic> {
+  const mark = await markOf(join(root, path));
+  const before = known.get(path);
+  if (before && mark !== null && before.mark === mark) return before.read;
+  const fresh = await readText(root, path);
+  const isSame = before && 'text' in before.read && 'text' in fresh && before.read.text === fresh.text;
+  const read = isSame ? before.read : fresh;
+  if (mark === null) known.delete(path);
+  else known.set(path, { mark, read });
+  return read;
+}
+
+/** What tells one state of a file from the next; null where the file cannot be looked at. */
+async function markOf(path: string): Promise<string | null> {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+    return [ino, size, mtimeNs, ctimeNs].join();
+  } catch {
+    return null;
+  }
+}
+
 async function readText(root: string, path: string): Promise<SourceFile | Diagnostic> {
-  const unreadable = (message: string, hint: string, line = 1, column = 1): Diagnostic => ({
-    rule: 'unreadable-file',
-    severity: 'error',
-    file: path,
-    line,
-    column,
-    message,
-    hint,
-    pattern: null,
-  });
   const full = join(root, path);
   if (!(await staysInside(root, full))) {
-    return unreadable(
-      `${basename(path)} is a link that leaves the folder or leads nowhere.`,
-      'Put the file itself into the folder.',
-    );
+    return unreadable(path, `${basename(path)} ${LEAVES.what}.`, LEAVES.hint);
   }
   let bytes: Buffer;
   try {
     const { size } = await stat(full);
     if (size > MOST_BYTES) {
       return unreadable(
+        path,
         `${basename(path)} is larger than 1 MiB (${size} bytes).`,
         'Split the file, or move large content out of it.',
       );
@@ -130,6 +186,7 @@ async function readText(root: string, path: string): Promise<SourceFile | Diagno
     bytes = await readFile(full);
   } catch (error) {
     return unreadable(
+      path,
       `${basename(path)} cannot be read: ${String(error)}.`,
       'Check the permissions of the file.',
     );
@@ -140,6 +197,7 @@ async function readText(root: string, path: string): Promise<SourceFile | Diagno
   } catch {
     const { line, column } = firstBadByte(bytes);
     return unreadable(
+      path,
       `${basename(path)} is not UTF-8: byte ${line}:${column} starts no character.`,
       'Save the file in the encoding UTF-8.',
       line,
@@ -149,11 +207,11 @@ async function readText(root: string, path: string): Promise<SourceFile | Diagno
 }
 
 function firstBadByte(bytes: Buffer): { line: number; column: number } {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   let start = 0;
   for (let end = 0; end <= bytes.length; end++) {
     if (end < bytes.length && bytes[end] !== 0x0a) continue;
-    const decoder = new TextDecoder('utf-8', { fatal: true });
     try {
       decoder.decode(bytes.subarray(start, end));
     } catch {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
-import type { LoadedLanguage } from './load-language.ts';
+import type { PackedBundle } from '../map/bundle.ts';
 import { packageRoot } from './package-root.ts';
 import { semilattice } from './plugin.ts';
 
@@ -10,19 +10,19 @@ export interface SiteOptions {
   readonly folder: string;
   /** The path under which the site is served, with slashes at both ends. */
   readonly base: string;
-  /** The folder's language, where it was loaded before. */
-  readonly loaded?: LoadedLanguage;
+  /** What a build gives to the app; absent where the folder is served and followed. */
+  readonly built?: PackedBundle;
 }
 
 /** How Vite serves and builds the app for a folder of patterns. */
-export function siteConfig({ folder, base, loaded }: SiteOptions): InlineConfig {
+export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
   return {
     configFile: false,
     root: packageRoot(),
     base,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [react(), semilattice(folder, loaded)],
+    plugins: [react(), semilattice(folder, built ?? null)],
     build: {
       emptyOutDir: true,
       reportCompressedSize: false,

@@ -1,5 +1,5 @@
 import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, memo, useMemo } from 'react';
 import {
   type FilterGroup,
   type FilterOption,
@@ -28,7 +28,8 @@ interface Props {
 }
 
 /** Ticks by scale, confidence, AI dimension and tag. Within a group any counts, across groups all do. */
-export function FilterPanel({ language, filters, onChange, hide, onHide, fold, onFold }: Props) {
+export const FilterPanel = memo(function FilterPanel(props: Props) {
+  const { language, filters, onChange, hide, onHide, fold, onFold } = props;
   const options = useMemo(() => filterOptions(language, filters), [language, filters]);
   const foldButton = (scale: number, label: string) => {
     const isFolded = fold.includes(scale);
@@ -90,7 +91,7 @@ export function FilterPanel({ language, filters, onChange, hide, onHide, fold, o
       <TagGroup tags={options.tags} filters={filters} onChange={onChange} />
     </div>
   );
-}
+});
 
 function Group({ legend, look, children }: { legend: string; look: 'list' | 'chips'; children: ReactNode }) {
   return (

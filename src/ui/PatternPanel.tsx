@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { type CSSProperties, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import type { PatternBody } from '../language/body.ts';
 import type { Pattern, WrittenPattern } from '../language/pattern.ts';
 import { asterisks } from '../language/pattern.ts';
@@ -27,11 +27,17 @@ interface Props {
   /** The neighbours by number. */
   readonly previous: Pattern | null;
   readonly next: Pattern | null;
+  /** What else there is to do with its neighbours; stands below them. */
+  readonly relations?: ReactNode;
   readonly links: PatternLinks;
   readonly onClose: () => void;
   readonly onRetry: () => void;
   readonly onTag: (tag: string) => void;
   readonly onPoint: (id: number | null) => void;
+  /** What else stands in the bar, before “Close”. */
+  readonly tools?: ReactNode;
+  /** What else there is to say of the pattern, before its text. */
+  readonly notes?: ReactNode;
 }
 
 /** The open pattern: its name and what the marks mean, its neighbours, its text. */
@@ -53,6 +59,7 @@ export function PatternPanel(props: Props) {
     >
       <div className={styles['bar']}>
         <p className={styles['scale']}>{scale ? scaleLine(scale) : ''}</p>
+        {props.tools && <div className={styles['tools']}>{props.tools}</div>}
         <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
           <X size={18} aria-hidden />
         </button>
@@ -80,7 +87,9 @@ export function PatternPanel(props: Props) {
           <NeighbourList side="larger" patterns={larger} links={links} onPoint={onPoint} />
           <NeighbourList side="smaller" patterns={smaller} links={links} onPoint={onPoint} />
         </div>
+        {props.relations}
         {pattern.status === 'written' && <Tags pattern={pattern} onTag={props.onTag} />}
+        {props.notes}
         {pattern.status === 'written' && (
           <Text body={body} links={links} onRetry={props.onRetry} onPoint={onPoint} />
         )}

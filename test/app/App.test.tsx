@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { memoryNavigation } from '../../src/app/navigation.ts';
 import { createTextStore } from '../../src/app/texts.ts';
+import { FOR_READERS } from '../../src/language/authoring.ts';
 import type { Bundle } from '../../src/map/bundle.ts';
 import { layOut } from '../../src/map/layout.ts';
 import { SAMPLE } from '../ui/sample-language.ts';
@@ -24,6 +25,7 @@ function start(address: string, bundle: Partial<Bundle> = {}) {
     layout: layOut(SAMPLE),
     diagnostics: [],
     hasIntroduction: false,
+    authoring: FOR_READERS,
     ...bundle,
   };
   const texts = createTextStore(() => Promise.resolve(BODY));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOME, readAddress, writeAddress } from '../../src/app/address.ts';
+import type { Severity } from '../../src/language/diagnostic.ts';
 import type { Lens } from '../../src/language/lens.ts';
 import type { Confidence } from '../../src/language/pattern.ts';
 import { type Language, patternLookup } from '../../src/language/language.ts';
@@ -80,6 +81,11 @@ test('a written address reads as the same view', () => {
         lens: fc.constantFrom<Lens>({ kind: 'scale' }, { kind: 'ai' }, { kind: 'tag', tag: 'with, comma' }),
         path: fc.constantFrom(null, { to: 2, way: 'up' as const }, { to: 3, way: 'either' as const }),
         reading: fc.constantFrom('panel' as const, 'wide' as const),
+        findings: fc.record({
+          severities: subset<Severity>(['error', 'warning', 'note']),
+          rule: fc.constantFrom(null, 'dangling-link', 'form'),
+          text: fc.string({ maxLength: 40 }),
+        }),
       }),
       (view) => {
         // Beside a page in the map's place, which of map and outline a narrow screen shows is of no account.

@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type LoadedLanguage, loadLanguage } from '../../src/source/load-language.ts';
@@ -265,15 +265,4 @@ describe('what is wrong is told with its place, and the rest loads', () => {
     const { language, diagnostics } = await loadLanguage(folder);
     expect([language.patterns, language.scales, language.links, diagnostics]).toEqual([[], [], [], []]);
   });
-});
-
-test('a cache reads only what changed, and gives the same language', async () => {
-  const folder = await makeFolder({ '001-x.md': patternText(1), '002-x.md': patternText(2) });
-  const cache = new Map();
-  await loadLanguage(folder, cache);
-  const kept = cache.get('002-x.md')?.read;
-  await writeFile(join(folder, '001-x.md'), patternText(1, 'tags: [new]\n'));
-  const again = await loadLanguage(folder, cache);
-  expect(cache.get('002-x.md')?.read).toBe(kept);
-  expect(again.language).toEqual((await loadLanguage(folder)).language);
 });

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../../language/diagnostic.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 
 /** What a reporter turns into text. */
 export interface Report {
@@ -8,11 +8,4 @@ export interface Report {
   readonly links: number;
   /** By file and place. */
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** How many diagnostics there are of each severity. */
-export function tally(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
-  const counts = { error: 0, warning: 0, note: 0 };
-  for (const { severity } of diagnostics) counts[severity]++;
-  return counts;
 }

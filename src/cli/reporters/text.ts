@@ -1,7 +1,8 @@
 import type { Severity } from '../../language/diagnostic.ts';
 import type { Paint } from '../paint.ts';
 import { excerpt, visible } from './excerpt.ts';
-import { type Report, tally } from './report.ts';
+import { tally } from '../../language/review/tally.ts';
+import type { Report } from './report.ts';
 
 /** What the text report needs beside the review. */
 export interface TextOptions {

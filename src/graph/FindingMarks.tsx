@@ -1,0 +1,113 @@
+import type { Core } from 'cytoscape';
+import { useEffect, useRef } from 'react';
+import type { PatternMark } from '../language/review/pattern-marks.ts';
+import { CARD } from '../map/card.ts';
+import { type MapLayout, cardLookup } from '../map/layout.ts';
+import styles from './GraphView.module.css';
+
+interface Props {
+  readonly core: Core;
+  readonly layout: MapLayout;
+  /** By the ids of patterns. */
+  readonly marks: ReadonlyMap<number, PatternMark>;
+  readonly passing: ReadonlySet<number>;
+  /** Whether a neighbourhood is lit: what does not belong to it then fades. */
+  readonly isLit: boolean;
+  /** Changes whenever the colours may have changed. */
+  readonly theme: string;
+}
+
+/** The size of a mark in map units, and the least and the most on the screen, in pixels. */
+const SIZE = 12;
+const LEAST = 5;
+const MOST = 22;
+
+/**
+ * The marks of the review at the corners of cards, on a canvas of their own: an octagon for errors, a triangle for
+ * warnings, as in the outline (`src/ui/FindingMark.tsx`).
+ */
+export function FindingMarks({ core, layout, marks, passing, isLit, theme }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    const element = canvas.current;
+    if (!element) return undefined;
+    const style = getComputedStyle(element);
+    const colours = {
+      error: style.getPropertyValue('--error'),
+      warning: style.getPropertyValue('--warning'),
+      halo: style.getPropertyValue('--card'),
+    };
+    const cards = cardLookup(layout);
+    const paint = () => {
+      const context = begin(element);
+      if (!context) return;
+      const zoom = core.zoom();
+      const pan = core.pan();
+      const size = Math.min(Math.max(SIZE * zoom, LEAST), MOST);
+      for (const [id, { severity }] of marks) {
+        const card = cards.get(id);
+        if (!card) continue;
+        const held = core.getElementById(String(id));
+        const { x, y } = held.nonempty() ? held.position() : card;
+        const right = (x + CARD.width / 2) * zoom + pan.x;
+        const top = (y - card.height / 2) * zoom + pan.y;
+        if (right < -size || top < -size || right > core.width() + size || top > core.height() + size)
+          continue;
+        context.globalAlpha = held.nonempty()
+          ? Number(held.effectiveOpacity())
+          : !passing.has(id)
+            ? 0.16
+            : isLit
+              ? 0.34
+              : 1;
+        draw(context, severity, right - size * 0.15, top + size * 0.1, size, colours);
+      }
+    };
+    paint();
+    core.on('render', paint);
+    return () => {
+      core.off('render', paint);
+    };
+  }, [core, layout, marks, passing, isLit, theme]);
+  return <canvas ref={canvas} className={styles['layer']} aria-hidden />;
+}
+
+/** Draws a mark around a point, with a halo that keeps it apart from the card's border. */
+function draw(
+  context: CanvasRenderingContext2D,
+  severity: PatternMark['severity'],
+  x: number,
+  y: number,
+  size: number,
+  colours: Readonly<Record<PatternMark['severity'] | 'halo', string>>,
+): void {
+  const corners = severity === 'error' ? 8 : 3;
+  const turn = severity === 'error' ? Math.PI / 8 : -Math.PI / 2;
+  const radius = size / (severity === 'error' ? 2 : 1.75);
+  context.beginPath();
+  for (let corner = 0; corner < corners; corner++) {
+    const angle = turn + (corner * 2 * Math.PI) / corners;
+    context.lineTo(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+  }
+  context.closePath();
+  context.lineJoin = 'round';
+  context.lineWidth = Math.max(1, size / 5);
+  context.strokeStyle = colours.halo;
+  context.stroke();
+  context.fillStyle = colours[severity];
+  context.fill();
+}
+
+function begin(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  const ratio = window.devicePixelRatio || 1;
+  const width = Math.round(canvas.clientWidth * ratio);
+  const height = Math.round(canvas.clientHeight * ratio);
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  const context = canvas.getContext('2d');
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context?.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
+  return context;
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { oncePer } from '../once-per.ts';
+import { type Tally, tally } from './tally.ts';
+
+/** Which of the review's findings are shown. */
+export interface FindingFilter {
+  /** Any of these; empty for all. */
+  readonly severities: readonly Severity[];
+  /** The id of a rule, or null for all. */
+  readonly rule: string | null;
+  /** Words that message, hint, file and rule have between them, in any case; empty for all. */
+  readonly text: string;
+}
+
+export const ALL_FINDINGS: FindingFilter = { severities: [], rule: null, text: '' };
+
+/** The severities, gravest first. */
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Whether a filter leaves anything out. */
+export function isFilteringFindings({ severities, rule, text }: FindingFilter): boolean {
+  return severities.length > 0 || rule !== null || text.trim() !== '';
+}
+
+/** The findings that pass a filter, in their order. */
+export function passingFindings(
+  findings: readonly Diagnostic[],
+  { severities, rule, text }: FindingFilter,
+): Diagnostic[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return findings.filter(
+    (finding) =>
+      (severities.length === 0 || severities.includes(finding.severity)) &&
+      (rule === null || finding.rule === rule) &&
+      words.every((word) => wordingOf(finding).includes(word)),
+  );
+}
+
+const wordingOf = oncePer(({ message, hint, file, rule }: Diagnostic) =>
+  `${message}\n${hint}\n${file}\n${rule}`.toLowerCase(),
+);
+
+/** What each choice of a filter would show, the other choices as they are. */
+export interface FindingCounts {
+  readonly severities: Tally;
+  /** The rules that found anything, most findings first; a chosen rule is there even with none. */
+  readonly rules: readonly { readonly rule: string; readonly count: number }[];
+}
+
+/** Counts what each choice of severity and rule would show. */
+export function countFindings(findings: readonly Diagnostic[], filter: FindingFilter): FindingCounts {
+  const byRule = new Map<string, number>(filter.rule === null ? [] : [[filter.rule, 0]]);
+  for (const { rule } of passingFindings(findings, { ...filter, rule: null }))
+    byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+  return {
+    severities: tally(passingFindings(findings, { ...filter, severities: [] })),
+    rules: [...byRule]
+      .map(([rule, count]) => ({ rule, count }))
+      .toSorted((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1)),
+  };
+}
+
+/** The findings of one severity, by file. */
+export interface FindingGroup {
+  readonly severity: Severity;
+  readonly count: number;
+  readonly files: readonly { readonly file: string; readonly findings: readonly Diagnostic[] }[];
+}
+
+/** Groups findings by severity, gravest first, and within by file, in the order in which they come. */
+export function groupFindings(findings: readonly Diagnostic[]): FindingGroup[] {
+  return SEVERITIES.flatMap((severity) => {
+    const files = new Map<string, Diagnostic[]>();
+    let count = 0;
+    for (const finding of findings) {
+      if (finding.severity !== severity) continue;
+      count++;
+      const known = files.get(finding.file);
+      if (known) known.push(finding);
+      else files.set(finding.file, [finding]);
+    }
+    if (count === 0) return [];
+    return [{ severity, count, files: [...files].map(([file, own]) => ({ file, findings: own })) }];
+  });
+}
+
+/** The place of a finding as tools write it: `013-x.md:12:3`. */
+export function placeOf({ file, line, column }: Pick<Diagnostic, 'file' | 'line' | 'column'>): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** A name for a finding that stays the same while the files around it change. */
+export function findingKey({ rule, message, ...place }: Diagnostic): string {
+  return `${placeOf(place)} ${rule} ${message}`;
+}

@@ -1,0 +1,117 @@
+import { basename } from 'node:path';
+import { lookAt } from './first-look.ts';
+import { type LoadedLanguage, assemble } from './load-language.ts';
+import { readPatternFile } from './pattern-file.ts';
+import { type KnownFiles, readFolder } from './read-folder.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A folder that is followed while it is edited. */
+export interface LiveFolder {
+  /** What the folder was understood to be last; the first time, once there is anything to show. */
+  current(): Promise<LoadedLanguage>;
+  /** Tells that a file changed, came or went. */
+  changed(path: string): void;
+  /** Stops the work under way. */
+  close(): void;
+}
+
+interface Options {
+  /** Told whenever `current` gives something new. */
+  readonly onUpdate: () => void;
+  /** Awaited now and then during long work, so that others get their turn. */
+  readonly pause: () => Promise<void>;
+  /** Told why the folder could not be read; what `current` gave before still holds. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** So many files are read at once; of more, the front matter is shown first. */
+const FEW = 20;
+/** Of long work, so much is done without a pause, in milliseconds. */
+const SLICE = 12;
+
+/**
+ * Follows a folder: only what changed is read and understood again. A single change is taken up at once; those that come
+ * while the folder is being read are taken up together afterwards. A folder of many files is shown as soon as their
+ * front matter is read; their texts and the review follow.
+ */
+export function followFolder(folder: string, { onUpdate, pause, onError }: Options): LiveFolder {
+  const known: KnownFiles = new Map();
+  const understood = new WeakSet<SourceFile>();
+  const waiting: Waiting[] = [];
+  let latest: LoadedLanguage | null = null;
+  let isWorking = false;
+  let isStale = false;
+  let isClosed = false;
+
+  const publish = (loaded: LoadedLanguage) => {
+    latest = loaded;
+    for (const { resolve } of waiting.splice(0)) resolve(loaded);
+    onUpdate();
+  };
+
+  /** Reads texts until all are read or, of many, something changed; returns whether all are. */
+  const readTexts = async (sources: readonly SourceFile[]): Promise<boolean> => {
+    const areMany = sources.length > FEW;
+    let since = performance.now();
+    for (const source of sources) {
+      readPatternFile(source);
+      understood.add(source);
+      if (!areMany || performance.now() - since < SLICE) continue;
+      await pause();
+      if (isStale || isClosed) return false;
+      since = performance.now();
+    }
+    return true;
+  };
+
+  const takeUp = async (): Promise<void> => {
+    for (;;) {
+      isStale = false;
+      const found = await readFolder(folder, known);
+      const unread = found.patterns.filter((source) => !understood.has(source));
+      if (unread.length > FEW) {
+        publish(assemble(found, basename(folder), { read: lookAt, isReviewed: false }));
+        await pause();
+      }
+      if (await readTexts(unread))
+        publish(assemble(found, basename(folder), { read: readPatternFile, isReviewed: true }));
+      if (!isStale || isClosed) return;
+    }
+  };
+
+  const start = (): void => {
+    if (isWorking || isClosed) return;
+    isWorking = true;
+    takeUp()
+      .catch((error: unknown) => {
+        onError(error);
+        for (const { reject } of waiting.splice(0)) reject(error);
+      })
+      .finally(() => {
+        isWorking = false;
+        if (isStale) start();
+      });
+  };
+
+  return {
+    current: () =>
+      new Promise((resolve, reject) => {
+        if (latest) return resolve(latest);
+        waiting.push({ resolve, reject });
+        return start();
+      }),
+    changed(path) {
+      known.delete(path);
+      isStale = true;
+      start();
+    },
+    close() {
+      isClosed = true;
+    },
+  };
+}
+
+interface Waiting {
+  readonly resolve: (loaded: LoadedLanguage) => void;
+  readonly reject: (error: unknown) => void;
+}

@@ -1,0 +1,261 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { App } from '../../src/app/App.tsx';
+import { memoryNavigation } from '../../src/app/navigation.ts';
+import { createTextStore } from '../../src/app/texts.ts';
+import { type Authoring, FOR_READERS } from '../../src/language/authoring.ts';
+import type { Diagnostic } from '../../src/language/diagnostic.ts';
+import type { Language } from '../../src/language/language.ts';
+import type { Bundle } from '../../src/map/bundle.ts';
+import { layOut } from '../../src/map/layout.ts';
+import { SAMPLE } from '../ui/sample-language.ts';
+
+// jsdom has no typefaces to load.
+vi.mock('../../src/app/reading-faces.ts', () => ({ loadReadingFaces: () => undefined }));
+
+// What is loaded on demand is there beforehand, so that no test waits for it.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../src/ui/ReviewPanel.tsx'),
+    import('../../src/ui/PatternFindings.tsx'),
+    import('../../src/ui/StartPattern.tsx'),
+  ]);
+});
+
+// jsdom has no canvas, so the map says that it cannot be shown.
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const BODY = { html: '<p>The text.</p>', problem: '', solution: '', references: [] };
+const EXPLORED: Authoring = { review: 'done', folder: 'my/patterns', pathInRepository: '' };
+
+const FINDINGS: readonly Diagnostic[] = [
+  {
+    rule: 'dangling-link',
+    severity: 'warning',
+    file: '001-first.md',
+    line: 6,
+    column: 20,
+    message: 'No file has the id 3.',
+    hint: 'Write pattern 3.',
+    pattern: 1,
+  },
+  {
+    rule: 'lone-tag',
+    severity: 'note',
+    file: '001-first.md',
+    line: 9,
+    column: 8,
+    message: 'One tag is on one pattern only.',
+    hint: 'Give it to others.',
+    pattern: null,
+  },
+  {
+    rule: 'front-matter',
+    severity: 'error',
+    file: '004-fourth.md',
+    line: 3,
+    column: 8,
+    message: 'The field "scale" is missing.',
+    hint: 'Add it.',
+    pattern: 4,
+  },
+];
+
+function start(
+  address: string,
+  {
+    authoring = EXPLORED,
+    diagnostics = FINDINGS,
+    language = SAMPLE,
+  }: { authoring?: Authoring; diagnostics?: readonly Diagnostic[]; language?: Language } = {},
+) {
+  const navigation = memoryNavigation(address);
+  let bundle: Bundle = { language, layout: layOut(language), diagnostics, hasIntroduction: false, authoring };
+  const listeners = new Set<() => void>();
+  render(
+    <App
+      bundles={{
+        current: () => bundle,
+        subscribe: (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      }}
+      navigation={navigation}
+      texts={createTextStore(() => Promise.resolve(BODY))}
+      base="/"
+      picture=""
+      introduction=""
+    />,
+  );
+  const update = (part: Partial<Bundle>) =>
+    act(() => {
+      bundle = { ...bundle, ...part };
+      for (const listener of listeners) listener();
+    });
+  return { navigation, update };
+}
+
+const review = () => screen.findByRole('complementary', { name: 'Review' });
+const messages = (panel: HTMLElement) =>
+  [...panel.querySelectorAll('[data-finding] p:first-child')].map((message) => message.textContent);
+
+test('the button tells how much there is to mend, opens the review and closes it', async () => {
+  const { navigation } = start('/');
+  const button = screen.getByRole('button', { name: 'Review: 1 error, 1 warning' });
+  fireEvent.click(button);
+  expect(navigation.current()).toBe('/?view=review');
+  const panel = await review();
+  expect(within(panel).getByRole('heading', { level: 1, name: 'Review' })).toHaveFocus();
+  expect(
+    within(panel)
+      .getAllByRole('heading', { level: 2 })
+      .map((title) => title.textContent),
+  ).toEqual(['1 error', '1 warning', '1 note']);
+  fireEvent.click(within(panel).getByRole('button', { name: 'Close' }));
+  expect(navigation.current()).toBe('/');
+  expect(screen.queryByRole('complementary')).toBeNull();
+});
+
+test('a finding tells message, hint, place, and the rule with why it matters', async () => {
+  start('/?view=review');
+  const panel = await review();
+  const [error] = panel.querySelectorAll<HTMLElement>('[data-finding]');
+  expect(error).toHaveTextContent('The field "scale" is missing.');
+  expect(error).toHaveTextContent('Add it.');
+  expect(error).toHaveTextContent('004-fourth.md:3:8');
+  expect(error?.querySelector('summary')).toHaveTextContent('front-matter');
+  expect(error?.querySelector('details p')?.textContent?.length).toBeGreaterThan(20);
+});
+
+test('following a finding opens its pattern, and closing that leads back to the finding', async () => {
+  const { navigation } = start('/?view=review');
+  fireEvent.click(within(await review()).getByRole('link', { name: 'No file has the id 3.' }));
+  expect(navigation.current()).toBe('/patterns/001-first/?view=review');
+  const pattern = screen.getByRole('complementary', { name: 'Pattern 1: First' });
+  expect(await within(pattern).findByText(/^1 finding$/)).toBeInTheDocument();
+  fireEvent.click(within(pattern).getByRole('button', { name: 'Close' }));
+  expect(navigation.current()).toBe('/?view=review');
+  expect(within(await review()).getByRole('link', { name: 'No file has the id 3.' })).toHaveFocus();
+});
+
+test('a finding of a file that is not in the language leads nowhere but to the file', async () => {
+  start('/?view=review');
+  const panel = await review();
+  expect(within(panel).queryByRole('link', { name: /"scale"/ })).toBeNull();
+  expect(within(panel).getByRole('button', { name: 'Edit 004-fourth.md at line 3' })).toBeInTheDocument();
+});
+
+test('the review narrows by severity, rule and text, which the address keeps', async () => {
+  const { navigation } = start('/?view=review');
+  const panel = await review();
+  fireEvent.click(within(panel).getByRole('checkbox', { name: /^Warnings 1/ }));
+  expect(navigation.current()).toBe('/?view=review&severity=warning');
+  expect(messages(panel)).toEqual(['No file has the id 3.']);
+  fireEvent.change(within(panel).getByRole('combobox', { name: 'Rule' }), {
+    target: { value: 'dangling-link' },
+  });
+  fireEvent.change(within(panel).getByRole('searchbox', { name: 'Text' }), { target: { value: 'tag' } });
+  expect(navigation.current()).toBe('/?view=review&severity=warning&rule=dangling-link&find=tag');
+  expect(panel).toHaveTextContent('0 of 3 findings');
+  fireEvent.click(within(panel).getByRole('button', { name: 'Show all findings' }));
+  expect(messages(panel)).toHaveLength(3);
+  expect(navigation.current()).toBe('/?view=review');
+});
+
+test('of very many findings some are listed, and more on demand', async () => {
+  const [warning] = FINDINGS;
+  const many = Array.from({ length: 450 }, (_, index) => ({ ...warning, line: index + 1 }) as Diagnostic);
+  start('/?view=review', { diagnostics: many });
+  const panel = await review();
+  expect(messages(panel)).toHaveLength(200);
+  expect(panel).toHaveTextContent('450 warnings');
+  fireEvent.click(within(panel).getByText('Show 200 more of 450'));
+  expect(messages(panel)).toHaveLength(400);
+});
+
+test('“Edit” asks our server for the place in the editor, and says where that fails', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(null, { status: 403 }));
+  start('/?view=review');
+  const panel = await review();
+  fireEvent.click(within(panel).getByRole('button', { name: 'Edit 001-first.md at line 6' }));
+  expect(fetched).toHaveBeenCalledWith('/__open-in-editor?file=001-first.md%3A6%3A20');
+  expect(await within(panel).findByText('The editor did not open.')).toBeInTheDocument();
+});
+
+test('what an author mends goes from the list, the button and the marks, and the rest stays', async () => {
+  const { update, navigation } = start('/patterns/001-first/?view=review');
+  const outline = screen.getByRole('navigation', { name: 'Outline' });
+  expect(within(outline).getByRole('img', { name: '1 warning' })).toBeInTheDocument();
+  update({ diagnostics: [] });
+  expect(screen.getByRole('button', { name: 'Review: no errors, no warnings' })).toBeInTheDocument();
+  expect(within(outline).queryByRole('img')).toBeNull();
+  expect(navigation.current()).toBe('/patterns/001-first/?view=review');
+  fireEvent.click(screen.getByRole('button', { name: 'Back to the review' }));
+  expect(await review()).toHaveTextContent('Nothing to mend: no errors, no warnings, no notes.');
+});
+
+test('while texts are being read, nobody is told that nothing is wrong', async () => {
+  start('/?view=review', { authoring: { ...EXPLORED, review: 'under way' }, diagnostics: [] });
+  expect(screen.getByRole('button', { name: 'Review: the files are being read' })).toBeInTheDocument();
+  expect(await review()).toHaveTextContent('The texts are being read; the review follows.');
+});
+
+test('an unwritten pattern tells the command that starts its file', async () => {
+  start('/patterns/003-third/');
+  const panel = screen.getByRole('complementary', { name: 'Pattern 3: Third' });
+  expect(
+    await within(panel).findByText('semilattice new "Third" --scale 2 --id 3 my/patterns'),
+  ).toBeInTheDocument();
+  expect(within(panel).queryByRole('button', { name: /^Edit/ })).toBeNull();
+});
+
+test('an unwritten pattern whose file is broken leads to that file instead', async () => {
+  const broken = FINDINGS.map((finding) => ({ ...finding, pattern: 3 }));
+  start('/patterns/003-third/', { diagnostics: broken.slice(2) });
+  const panel = screen.getByRole('complementary', { name: 'Pattern 3: Third' });
+  expect(
+    await within(panel).findByRole('button', { name: 'Edit 004-fourth.md at line 3', hidden: true }),
+  ).toBeInTheDocument();
+  expect(within(panel).queryByText(/semilattice new/)).toBeNull();
+});
+
+test('a new pattern gets its command from name and scale, to be copied', async () => {
+  const writeText = vi.fn(() => Promise.resolve());
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  start('/?view=review');
+  const panel = await review();
+  fireEvent.click(within(panel).getByText('New pattern'));
+  fireEvent.change(within(panel).getByRole('textbox', { name: 'Name' }), {
+    target: { value: 'A Fresh Start' },
+  });
+  fireEvent.change(within(panel).getByRole('combobox', { name: 'Scale' }), { target: { value: '2' } });
+  fireEvent.click(within(panel).getByRole('button', { name: 'Copy' }));
+  expect(writeText).toHaveBeenCalledWith('semilattice new "A Fresh Start" --scale 2 my/patterns');
+  expect(await within(panel).findByRole('button', { name: 'Copied' })).toBeInTheDocument();
+});
+
+test('a site for readers has no review, no marks, no commands; “Edit” leads into the repository', async () => {
+  start('/patterns/001-first/?view=review', {
+    authoring: { ...FOR_READERS, pathInRepository: 'docs/' },
+    diagnostics: [],
+    language: { ...SAMPLE, repository: 'https://github.com/o/r' },
+  });
+  expect(screen.queryByRole('button', { name: /^Review/ })).toBeNull();
+  expect(screen.getByText('This site does not show its review.')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Edit 001-first.md' })).toHaveAttribute(
+    'href',
+    'https://github.com/o/r/blob/HEAD/docs/001-first.md',
+  );
+});
+
+test('without a repository there is no “Edit” on a site for readers', () => {
+  start('/patterns/003-third/', { authoring: FOR_READERS, diagnostics: [] });
+  expect(screen.queryByText('Edit')).toBeNull();
+  expect(screen.queryByText(/semilattice new/)).toBeNull();
+});
