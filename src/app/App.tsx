@@ -7,8 +7,10 @@ import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filt
 import { patternLookup, writtenPatterns } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { foldBands } from '../map/fold.ts';
 import { hueOf } from '../map/hue.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { ActiveFilters } from '../ui/ActiveFilters.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { FilterPanel } from '../ui/FilterPanel.tsx';
 import { Header } from '../ui/Header.tsx';
@@ -21,6 +23,7 @@ import { OutlineFoot, WholeLink } from '../ui/OutlineFoot.tsx';
 import { PatternPanel } from '../ui/PatternPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { HOME, type View, readAddress, writeAddress } from './address.ts';
 import styles from './App.module.css';
 import { Hints } from './Hints.tsx';
@@ -77,9 +80,14 @@ const INTENT = 60;
 export function App(props: Props) {
   const { bundles, navigation, texts, base, picture, introduction: introductionHtml, onReady } = props;
   const bundle = useBundle(bundles);
-  const { language, layout, diagnostics, hasIntroduction } = bundle;
+  const { language, layout: unfolded, diagnostics, hasIntroduction } = bundle;
   const location = useLocation(navigation);
   const { view, problems } = useMemo(() => readAddress(location, language, base), [location, language, base]);
+  const folded = view.fold.join();
+  const layout = useMemo(
+    () => foldBands(unfolded, language, folded.split(',').filter(Boolean).map(Number)),
+    [unfolded, language, folded],
+  );
   const patterns = useMemo(() => patternLookup(language), [language]);
   const neighboursOf = useMemo(() => neighbourLookup(language.links), [language]);
   const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
@@ -129,6 +137,8 @@ export function App(props: Props) {
   );
   const authoring = useAuthoring({ bundle, base, view, patterns, links, onPoint: setPointed, go });
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
+  const setHide = useCallback((hide: boolean) => change({ hide }), [change]);
+  const setFold = useCallback((fold: View['fold']) => change({ fold }), [change]);
 
   const [fits, setFits] = useState(0);
   const controls = useMemo(
@@ -310,9 +320,18 @@ export function App(props: Props) {
           </button>
           <div className={styles['filters']} id="filters" data-shown={filtersShown || undefined}>
             <ErrorBoundary what="The filters">
-              <FilterPanel language={language} filters={view.filters} onChange={filter} />
+              <FilterPanel
+                language={language}
+                filters={view.filters}
+                onChange={filter}
+                hide={view.hide}
+                onHide={setHide}
+                fold={view.fold}
+                onFold={setFold}
+              />
             </ErrorBoundary>
           </div>
+          <ActiveFilters language={language} filters={view.filters} onChange={filter} />
           <p role="status" className={styles['status']}>
             {passingCount} of {written.length} patterns
           </p>
@@ -360,6 +379,7 @@ export function App(props: Props) {
             pointed={pointed}
             open={view.open}
             passing={passes}
+            hide={view.hide}
             found={found}
             fits={fits}
             theme={resolvedTheme}
@@ -388,7 +408,7 @@ export function App(props: Props) {
           />
         )}
         {hasPanel && (
-          <div className={styles['panel']}>
+          <Sheet className={styles['panel'] ?? ''} onClose={close}>
             <ErrorBoundary what={pattern ? 'The pattern' : 'The panel'} key={view.open}>
               {pattern && why ? (
                 <PatternPanel
@@ -453,7 +473,7 @@ export function App(props: Props) {
                 />
               )}
             </ErrorBoundary>
-          </div>
+          </Sheet>
         )}
         <Hints {...{ language, texts, base, links, mapRest }} open={view.open} />
         {isWhole && (

@@ -13,6 +13,10 @@ export interface View {
   /** The id of the open pattern, or null. */
   readonly open: number | null;
   readonly filters: Filters;
+  /** Whether what does not pass the filters leaves the map; else it is dimmed. */
+  readonly hide: boolean;
+  /** The numbers of the scales that are folded to a strip on the map. */
+  readonly fold: readonly number[];
   /** On a narrow screen, which of the two is shown; a wide one shows both. */
   readonly screen: 'outline' | 'map';
   /** What stands beside the map, or in its place, where no pattern is open. */
@@ -40,6 +44,8 @@ const WAYS = ['either', 'up', 'down'] as const;
 export const HOME: View = {
   open: null,
   filters: NO_FILTERS,
+  hide: false,
+  fold: [],
   screen: 'outline',
   page: 'map',
   query: '',
@@ -96,11 +102,14 @@ export function readAddress(location: string, language: Language, base: string):
     tags: keep('tag', (text) => inSet(tags, text), 'tag'),
     confidences: keep('confidence', readConfidence, 'confidence'),
     ai: keep('ai', (text) => (text === 'yes' ? true : text === 'no' ? false : null), 'AI dimension'),
+    tagsBy: one(['all'] as const, 'tags') ?? 'any',
   };
   return {
     view: {
       open: readPath(path, language, base, problems),
-      filters: isFiltering(filters) ? filters : NO_FILTERS,
+      filters: isFiltering(filters) || filters.tagsBy === 'all' ? filters : NO_FILTERS,
+      hide: values.get('hide')?.includes('yes') ?? false,
+      fold: keep('fold', (text) => inSet(scales, wholeNumber(text)), 'scale'),
       screen: values.get('view')?.includes('map') ? 'map' : 'outline',
       page: one(PAGES.slice(1), 'view') ?? 'map',
       query: cutQuery((values.get('q') ?? []).join(',')),
@@ -161,11 +170,14 @@ export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>,
   const query = [
     entry('scale', view.filters.scales.map(String)),
     entry('tag', view.filters.tags),
+    entry('tags', view.filters.tagsBy === 'all' ? ['all'] : []),
     entry('confidence', view.filters.confidences.map(String)),
     entry(
       'ai',
       view.filters.ai.map((ai) => (ai ? 'yes' : 'no')),
     ),
+    entry('hide', view.hide ? ['yes'] : []),
+    entry('fold', view.fold.map(String)),
     entry('q', view.query === '' ? [] : [view.query]),
     entry('view', view.page === 'map' ? (view.screen === 'map' ? ['map'] : []) : [view.page]),
     entry('arrangement', view.arrangement === 'scale' ? [] : [view.arrangement]),

@@ -20,14 +20,16 @@ import { FindingMarks } from './FindingMarks.tsx';
 import styles from './GraphView.module.css';
 import { lensDrawing } from './lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
+import { MiniMap } from './MiniMap.tsx';
 import { createPainter } from './painter.ts';
-import { type Palette, readPalette } from './palette.ts';
 import { PrintedMap } from './PrintedMap.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
 import { type MapControls, useControls } from './use-controls.ts';
+import { useDetail } from './use-detail.ts';
 import { useFraming } from './use-framing.ts';
 import { useGlide } from './use-glide.ts';
+import { usePalette } from './use-palette.ts';
 import { usePointing } from './use-pointing.ts';
 import { useResting } from './use-resting.ts';
 import { useShownLayout } from './use-shown-layout.ts';
@@ -50,6 +52,8 @@ export interface GraphViewProps {
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
+  /** Whether those that do not pass leave the map; else they are dimmed. */
+  readonly hide: boolean;
   /** Ids of the patterns that a search finds, which glow; null while nothing is searched for. */
   readonly found: ReadonlySet<number> | null;
   /** How often the reader has asked, elsewhere than here, to see the whole map. */
@@ -80,7 +84,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  * so that the map is set up in one go and its first frame comes at once.
  */
 export function GraphView(props: GraphViewProps) {
-  const { language, pointed, open, passing, found, fits, theme, resting } = props;
+  const { language, pointed, open, passing, hide, found, fits, theme, resting } = props;
   const { onPoint, onRest, onOpen, onLive } = props;
   const { arrangement, depth, lens, path } = props;
   // What an address tells comes as a new object whenever anything in it changes.
@@ -112,10 +116,7 @@ export function GraphView(props: GraphViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
-  const [palette, setPalette] = useState<Palette | null>(null);
-  useLayoutEffect(() => {
-    if (frame.current) setPalette(readPalette(frame.current));
-  }, [theme]);
+  const palette = usePalette(frame, theme);
 
   const lit = useMemo(
     () => (near || chains ? new Set([...(chains?.patterns ?? []), ...(near?.ringOf.keys() ?? [])]) : null),
@@ -144,8 +145,9 @@ export function GraphView(props: GraphViewProps) {
   const isLit = useRef(false);
   useLayoutEffect(() => {
     isLit.current = centre !== null;
-    if (core) applyLighting(core, { pointed, open, passing, found, near, chains });
-  }, [core, elements, centre, pointed, open, passing, found, near, chains]);
+    if (core) applyLighting(core, { pointed, open, passing, hide, found, near, chains });
+  }, [core, elements, centre, pointed, open, passing, hide, found, near, chains]);
+  useDetail(core, elements);
 
   const [backdrop, setBackdrop] = useState<Backdrop | null>(null);
   useLayoutEffect(() => {
@@ -163,7 +165,7 @@ export function GraphView(props: GraphViewProps) {
       behind?.dispose();
     };
   }, [core, palette, language, layout, drawing, fading]);
-  useLayoutEffect(() => backdrop?.show(reachable), [backdrop, reachable]);
+  useLayoutEffect(() => backdrop?.show(reachable, hide), [backdrop, reachable, hide]);
   useLayoutEffect(() => backdrop?.glow(found), [backdrop, found]);
 
   const fitted = useRef(fits);
@@ -210,6 +212,16 @@ export function GraphView(props: GraphViewProps) {
       {core &&
         props.controlsIn &&
         createPortal(<ZoomControls core={core} onFit={fit} onMove={hold} />, props.controlsIn)}
+      {core && palette && (
+        <MiniMap
+          core={core}
+          layout={layout}
+          language={language}
+          palette={palette}
+          passing={passing}
+          onMove={hold}
+        />
+      )}
       <PrintedMap language={language} layout={layout} />
     </div>
   );

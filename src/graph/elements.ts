@@ -38,6 +38,7 @@ export function toElements(
           name: pattern.name,
           hue: hues.get(pattern.scale) ?? 0,
           support: pattern.status === 'unwritten' ? 'unwritten' : String(pattern.confidence),
+          folded: layout.folded?.has(id) ? 'yes' : 'no',
           width: CARD.width,
           height: card.height,
           // Without a lens: -1, and the scale's colour and the confidence's border hold.

@@ -10,6 +10,8 @@ export interface Lighting {
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
+  /** Whether the others leave the map; all but the one in the middle and the open one. */
+  readonly hide: boolean;
   /** Ids of the patterns that a search finds; null while nothing is searched for. */
   readonly found: ReadonlySet<number> | null;
   /** What is around the open pattern, where the reader wants to see no more than that. */
@@ -26,6 +28,7 @@ const CLASSES = [
   'path',
   'faded',
   'dimmed',
+  'gone',
   'away',
   'open',
   'found',
@@ -45,7 +48,7 @@ interface Lit {
 
 /** Gives every element the classes that the lighting asks for, and changes only those that differ. */
 export function applyLighting(core: Core, lighting: Lighting): void {
-  const { open, passing, found, near, chains } = lighting;
+  const { open, passing, hide, found, near, chains } = lighting;
   const lit = litBy(core, lighting);
   const isNear = (id: number) => near === null || near.ringOf.has(id) || (chains?.patterns.has(id) ?? false);
   core.batch(() => {
@@ -72,6 +75,7 @@ export function applyLighting(core: Core, lighting: Lighting): void {
           !lit.kept.has(id) &&
           !isFound,
         dimmed: !isPassing,
+        gone: hide && !isPassing && element.isNode() && lit?.centre !== id && id !== String(open),
         away: !ends.every(isNear),
         open: id === String(open),
         found: isFound && isPassing,

@@ -3,7 +3,10 @@ import { CARD } from '../map/card.ts';
 import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
 
-/** How cards and links look in a theme. The classes are those that `applyLighting` and `useGlide` give. */
+/** The border of a mark, in map units: about a pixel where marks begin to be drawn (`map/detail.ts`). */
+const MARK_BORDER = 3;
+
+/** How cards and links look in a theme. The classes are those that `applyLighting`, `useGlide` and `useDetail` give. */
 export function stylesheet(palette: Palette): StylesheetJson {
   const hue = (element: NodeSingular | EdgeSingular) => palette.hues[Number(element.data('hue'))];
   const line = (element: NodeSingular | EdgeSingular) => hue(element)?.line ?? palette.ink;
@@ -46,6 +49,8 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'background-opacity': 0.6,
       },
     },
+    // From afar a line of one unit is not seen: what is drawn then are marks.
+    { selector: 'node.tiny', style: { 'border-width': MARK_BORDER } },
     {
       selector: 'node[fill >= 0]',
       style: {
@@ -110,6 +115,12 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     { selector: 'node.dimmed', style: { opacity: 0.16, events: 'no' } },
     { selector: 'edge.dimmed', style: { opacity: 0.04, events: 'no' } },
+    // A folded pattern has no card, but its links end where it is.
+    {
+      selector: 'node[folded = "yes"]',
+      style: { 'background-opacity': 0, 'border-opacity': 0, events: 'no' },
+    },
+    { selector: 'node.gone', style: { display: 'none' } },
     {
       selector: 'node.larger',
       style: { 'border-color': palette.larger, 'border-width': 2.4, 'border-style': 'solid' },
@@ -125,6 +136,10 @@ export function stylesheet(palette: Palette): StylesheetJson {
     {
       selector: 'node.open',
       style: { 'border-color': palette.ink, 'border-width': 3, 'border-style': 'solid' },
+    },
+    {
+      selector: 'node.tiny.larger, node.tiny.smaller, node.tiny.centre, node.tiny.open, node.tiny.path',
+      style: { 'border-width': 2 * MARK_BORDER },
     },
     ...(['larger', 'smaller'] as const).map((side) => ({
       selector: `edge.${side}`,

@@ -40,6 +40,9 @@ export function frame(view: View, window: Size): Framing {
   };
 }
 
+/** The part of a window of 1440 by 900 that the map has beside the outline and an open pattern. */
+export const REFERENCE_BESIDE_PANEL: Size = { width: 704, height: 842 };
+
 /** The whole map. */
 export function wholeMap(layout: MapLayout): View {
   return { x: 0, y: 0, width: layout.width, height: layout.height, keepTo: 'middle' };
