@@ -63,11 +63,10 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
     },
     transformIndexHtml: {
       order: 'pre',
-      async handler(html, { server }) {
-        // The build fills in each page's own head.
-        return server
-          ? html.replace('<!--head-->', `<title>${escapeXml((await load()).language.title)}</title>`)
-          : html;
+      handler(html, { server }) {
+        // The build fills in each page's own head. Served, the page need not wait until the folder is read.
+        const title = live?.peek()?.language.title ?? 'Semilattice';
+        return server ? html.replace('<!--head-->', `<title>${escapeXml(title)}</title>`) : html;
       },
     },
     async configureServer(server) {
