@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { lookAt } from './first-look.ts';
 import { type LoadedLanguage, assemble } from './load-language.ts';
-import { readPatternFile } from './pattern-file.ts';
+import { readDeclaration, readPatternFile } from './pattern-file.ts';
 import { type KnownFiles, readFolder } from './read-folder.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -9,6 +10,8 @@ import type { SourceFile } from './source-file.ts';
 export interface LiveFolder {
   /** What the folder was understood to be last; the first time, once there is anything to show. */
   current(): Promise<LoadedLanguage>;
+  /** The same, without waiting: null before there is anything. */
+  peek(): LoadedLanguage | null;
   /** Tells that a file changed, came or went. */
   changed(path: string): void;
   /** Stops the work under way. */
@@ -64,12 +67,24 @@ export function followFolder(folder: string, { onUpdate, pause, onError }: Optio
     return true;
   };
 
+  /** The app is asked for its sources meanwhile: it should not have to wait until all is read. */
+  const readFrontMatters = async (sources: readonly SourceFile[]): Promise<void> => {
+    let since = performance.now();
+    for (const source of sources) {
+      readDeclaration(source);
+      if (performance.now() - since < SLICE) continue;
+      await setImmediate();
+      since = performance.now();
+    }
+  };
+
   const takeUp = async (): Promise<void> => {
     for (;;) {
       isStale = false;
       const found = await readFolder(folder, known);
       const unread = found.patterns.filter((source) => !understood.has(source));
       if (unread.length > FEW) {
+        await readFrontMatters(unread);
         publish(assemble(found, basename(folder), { read: lookAt, isReviewed: false }));
         await pause();
       }
@@ -100,6 +115,7 @@ export function followFolder(folder: string, { onUpdate, pause, onError }: Optio
         waiting.push({ resolve, reject });
         return start();
       }),
+    peek: () => latest,
     changed(path) {
       known.delete(path);
       isStale = true;

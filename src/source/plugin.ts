@@ -68,12 +68,12 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
     },
     transformIndexHtml: {
       order: 'pre',
-      async handler(html, { server }) {
-        // The build fills in each page's own head.
+      handler(html, { server }) {
+        // The build fills in each page's own head. Served, the page need not wait until the folder is read.
         if (!server) return html;
-        const title = `<title>${escapeXml((await load()).language.title)}</title>`;
+        const title = live?.peek()?.language.title ?? 'Semilattice';
         // A function, for in a text "$" would have a meaning.
-        return html.replace('<!--head-->', () => title);
+        return html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>`);
       },
     },
     async configureServer(server) {
