@@ -3,8 +3,9 @@ import { type Language, patternLookup } from '../language/language.ts';
 import { bandLabel } from '../map/band-label.ts';
 import { detailAt } from '../map/detail.ts';
 import type { Framing, Size } from '../map/framing.ts';
+import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
-import { type Band, type MapLayout, cardLookup } from '../map/layout.ts';
+import { type Band, type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import type { Backdrop } from './backdrop.ts';
 import { paintCardText } from './card-text.ts';
 import type { LensDrawing } from './lens-drawing.ts';
@@ -104,9 +105,19 @@ export function createPainter(
           framing,
           window,
         );
-      paintStickyLabels(over, layout.bands, scales, grounds, framing, window);
+      const clear = isLit ? litCards(core, cards, framing) : [];
+      paintStickyLabels(over, layout.bands, scales, grounds, framing, window, clear);
     },
   };
+}
+
+/** Where the cards are that are lit, in pixels of the window. */
+function litCards(core: Core, cards: ReadonlyMap<number, Card>, { zoom, pan }: Framing): Rect[] {
+  return core.nodes('.centre, .larger, .smaller, .path').map((element) => {
+    const card = cards.get(Number(element.id()));
+    const { x, y, width, height } = cardRect({ id: 0, height: card?.height ?? 0, ...element.position() });
+    return { x: x * zoom + pan.x, y: y * zoom + pan.y, width: width * zoom, height: height * zoom };
+  });
 }
 
 /** While a lens is on, scales have no colours. */

@@ -1,6 +1,7 @@
 import { type Scale, scaleTitle } from '../language/scale.ts';
 import { shorten } from '../map/detail.ts';
 import type { Framing, Size } from '../map/framing.ts';
+import { type Rect, overlap } from '../map/geometry.ts';
 import type { Band } from '../map/layout.ts';
 import { textWidth } from '../map/text-width.ts';
 import type { Palette } from './palette.ts';
@@ -17,8 +18,9 @@ export function isLabelOut(band: Band, { zoom, pan }: Framing): boolean {
 
 /**
  * Says at the window's left edge which scales are in sight, where their own labels are not. Each stands on a ground of
- * its own; where bands are too low for all, some are left out.
+ * its own; where bands are too low for all, some are left out, and so is what would lie over a lit card.
  *
+ * @param clear What is to stay free, in pixels of the window.
  * @param context In pixels of the window.
  */
 export function paintStickyLabels(
@@ -28,6 +30,7 @@ export function paintStickyLabels(
   palette: Palette,
   framing: Framing,
   window: Size,
+  clear: readonly Rect[],
 ): void {
   let free = 0;
   context.font = `600 ${LABEL.size}px ${palette.sans}`;
@@ -42,9 +45,10 @@ export function paintStickyLabels(
     const wanted = bottom - top < LABEL.height + 8 ? (top + bottom - LABEL.height) / 2 : Math.max(top + 4, 4);
     const y = Math.min(wanted, bottom - LABEL.height / 2);
     if (y < free) continue;
-    free = y + LABEL.height + LABEL.gap;
     const text = clip(scaleTitle(entry.scale), window.width * WIDEST);
     const width = context.measureText(text).width + 2 * LABEL.padding;
+    if (clear.some((rect) => overlap(rect, { x: LABEL.left, y, width, height: LABEL.height }))) continue;
+    free = y + LABEL.height + LABEL.gap;
     context.fillStyle = hue.band;
     context.strokeStyle = hue.line;
     context.beginPath();

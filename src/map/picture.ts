@@ -8,7 +8,7 @@ import { type Curve, svgPath } from './curve.ts';
 import { escapeXml } from '../language/escape-xml.ts';
 import { type CardLine, SMALLEST, detailAt, markOf, shortName } from './detail.ts';
 import { REFERENCE_BESIDE_PANEL, type View, frame } from './framing.ts';
-import type { Rect } from './geometry.ts';
+import { overlap } from './geometry.ts';
 import { hueOf } from './hue.ts';
 import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect } from './layout.ts';
 
@@ -52,7 +52,7 @@ export function drawPicture(
 
   const { zoom, pan } = frame(view, lit === null ? REFERENCE : REFERENCE_BESIDE_PANEL);
   const bands = layout.bands
-    .filter((band) => only === null || touches(band, view))
+    .filter((band) => only === null || overlap(band, view))
     .map((band) => bandSvg(band, language, hues.get(band.scale) ?? 0, zoom, band.x * zoom + pan.x));
   const quiet: string[] = [];
   const bright: string[] = [];
@@ -175,10 +175,6 @@ function cardText(card: Card, pattern: Pattern, zoom: number): string {
       ? `<text class="ai" x="${short(x + width - CARD.padding)}" y="${short(y + CARD.metaBaseline)}">AI</text>`
       : '';
   return `${meta}${ai}<text class="name">${lines.join(' ')}</text>`;
-}
-
-function touches(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 function short(value: number): string {
