@@ -421,7 +421,7 @@ export function App(props: Props) {
                   why={why}
                   relations={
                     <Relations
-                      key={pattern.id}
+                      key={`relations-${pattern.id}`}
                       language={language}
                       pattern={pattern}
                       view={view}

@@ -89,15 +89,17 @@ export function PatternPanel(props: Props) {
             Nobody has written this pattern yet. The patterns below name it.
           </p>
         )}
-        <Neighbours
-          key={pattern.id}
-          larger={larger}
-          smaller={smaller}
-          why={props.why}
-          links={links}
-          onPoint={onPoint}
-        />
-        {props.relations}
+        <div className={styles['beside']}>
+          <Neighbours
+            key={`neighbours-${pattern.id}`}
+            larger={larger}
+            smaller={smaller}
+            why={props.why}
+            links={links}
+            onPoint={onPoint}
+          />
+          {props.relations}
+        </div>
         {pattern.status === 'written' && <Tags pattern={pattern} onTag={props.onTag} />}
         {props.notes}
         {pattern.status === 'written' && (
