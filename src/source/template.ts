@@ -33,7 +33,7 @@ export async function readTemplate(outDir: string, withStyles: boolean): Promise
     for (const [tag] of linked) page = page.replace(tag, '');
     page = page.replace(
       '</head>',
-      () => `  <style>${styles.join('').trim()}</style>\n    ${inPage(folder, needed)}</head>`,
+      () => `  <style>${styles.join('').trim()}</style>\n    ${inPage(folder, files)}</head>`,
     );
     await Promise.all(files.map((name) => rm(join(outDir, 'assets', name))));
   }
