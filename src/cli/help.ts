@@ -31,7 +31,9 @@ export function commandHelp(command: Command, paint: Paint): string {
     '',
     paint('bold', 'Options'),
     ...table([
-      ...command.options.map(({ name, value, meaning }) => [`--${name} ${value}`.trimEnd(), meaning] as const),
+      ...command.options.map(
+        ({ name, value, meaning }) => [`--${name} ${value}`.trimEnd(), meaning] as const,
+      ),
       ...GENERAL,
     ]),
     '',

@@ -28,5 +28,7 @@ function quotedForShell(text: string): string {
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
-  return /^[\p{L}\p{M}\p{N} ,.:;&'()/+?–—’-]*$/u.test(line) ? `"${line}"` : `'${line.replaceAll("'", "'\\''")}'`;
+  return /^[\p{L}\p{M}\p{N} ,.:;&'()/+?–—’-]*$/u.test(line)
+    ? `"${line}"`
+    : `'${line.replaceAll("'", "'\\''")}'`;
 }

@@ -16,7 +16,9 @@ export function fileAddress(repository: string, path: string, line: number | nul
   const match = host?.repository.exec(url.pathname.replace(/\/+$/, ''));
   if (!host || !match) return url.href;
   const [, root = '', branch = 'HEAD', folder = ''] = match;
-  const file = [...folder.split('/'), ...path.split('/').map(encodeURIComponent)].filter((part) => part !== '');
+  const file = [...folder.split('/'), ...path.split('/').map(encodeURIComponent)].filter(
+    (part) => part !== '',
+  );
   const place = line === null ? '' : `${host.line}${line}`;
   return `${url.origin}${root.replace(/\.git$/, '')}${host.files}${branch}/${file.join('/')}${place}`;
 }
