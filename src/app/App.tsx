@@ -1,28 +1,63 @@
 import { SlidersHorizontal } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { MapControls } from '../graph/use-controls.ts';
 import type { PatternBody } from '../language/body.ts';
+import { counted } from '../language/counted.ts';
 import { type Filters, NO_FILTERS, isFiltering, passing } from '../language/filters.ts';
 import { patternLookup, writtenPatterns } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { foldBands } from '../map/fold.ts';
 import { hueOf } from '../map/hue.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { ActiveFilters } from '../ui/ActiveFilters.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { FilterPanel } from '../ui/FilterPanel.tsx';
 import { Header } from '../ui/Header.tsx';
 import { IntroductionPanel } from '../ui/IntroductionPanel.tsx';
+import { MapTools } from '../ui/MapTools.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { MAP_STOP } from '../ui/MapStop.tsx';
 import { Outline } from '../ui/Outline.tsx';
+import { OutlineFoot, WholeLink } from '../ui/OutlineFoot.tsx';
 import { PatternPanel } from '../ui/PatternPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
+import { Sheet } from '../ui/Sheet.tsx';
 import { HOME, type View, readAddress, writeAddress } from './address.ts';
 import styles from './App.module.css';
+import { Hints } from './Hints.tsx';
+import { createMapRest } from './map-rest.ts';
+import { WideToggle } from '../ui/ReadingTools.tsx';
+import { BRIEF } from './choice.ts';
+import type { Action } from './keys.ts';
 import { MapRegion } from './MapRegion.tsx';
 import type { Navigation } from './navigation.ts';
+import { PatternFoot } from './PatternFoot.tsx';
 import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
-import { loadReadingFaces } from './reading-faces.ts';
+import type { Controls } from './run-command.ts';
 import { useTheme } from './theme.ts';
+import { useWhy } from './use-why.ts';
+import { useSearch } from './use-search.ts';
+import { Relations } from './Relations.tsx';
+import { useByLinks } from './use-by-links.ts';
 import { useAuthoring } from './use-authoring.tsx';
+import { loadReadingFaces, readingFacesReady } from './reading-faces.ts';
+import { useChoice } from './use-choice.ts';
+import { useKeys } from './use-keys.ts';
+import { useMapMoves } from './use-map-moves.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
+import { useTrail } from './use-trail.ts';
+
+const KeysHelp = lazy(async () => {
+  const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
+  return { default: KeysHelp };
+});
+const WholePage = lazy(async () => {
+  const [{ WholePage }] = await Promise.all([import('./WholePage.tsx'), readingFacesReady(document)]);
+  return { default: WholePage };
+});
 
 interface Props {
   readonly bundles: BundleSource;
@@ -45,13 +80,20 @@ const INTENT = 60;
 export function App(props: Props) {
   const { bundles, navigation, texts, base, picture, introduction: introductionHtml, onReady } = props;
   const bundle = useBundle(bundles);
-  const { language, layout, diagnostics, hasIntroduction } = bundle;
+  const { language, layout: unfolded, diagnostics, hasIntroduction } = bundle;
   const location = useLocation(navigation);
   const { view, problems } = useMemo(() => readAddress(location, language, base), [location, language, base]);
+  const folded = view.fold.join();
+  const layout = useMemo(
+    () => foldBands(unfolded, language, folded.split(',').filter(Boolean).map(Number)),
+    [unfolded, language, folded],
+  );
   const patterns = useMemo(() => patternLookup(language), [language]);
   const neighboursOf = useMemo(() => neighbourLookup(language.links), [language]);
   const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
   const [pointed, setPointed] = useState<number | null>(null);
+  const [mapRest] = useState(createMapRest);
+  const [zoomPlace, setZoomPlace] = useState<HTMLElement | null>(null);
   const [sidebar, setSidebar] = useState<'auto' | 'shown' | 'hidden'>('auto');
   const [filtersShown, setFiltersShown] = useState(false);
   const [theme, resolvedTheme, setTheme] = useTheme();
@@ -77,11 +119,17 @@ export function App(props: Props) {
     }),
     [address, navigation, view, viewNow],
   );
+  const stop = useRef<HTMLDivElement>(null);
+  const openedOnMap = useRef<number | null>(null);
   const close = useCallback(() => {
     const { open, page } = viewNow();
     setPointed(null);
-    navigation.push(address({ ...viewNow(), open: null, page: besidePattern(page) }));
-    if (page !== 'review') focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
+    navigation.push(
+      address({ ...viewNow(), open: null, page: besidePattern(page), path: null, reading: 'panel' }),
+    );
+    if (document.activeElement?.id === MAP_STOP || page === 'review') return;
+    if (open !== null && open === openedOnMap.current) focusOn(() => stop.current);
+    else focusEntry(open === null ? null : address({ ...viewNow(), open, page: 'map' }));
   }, [navigation, address, viewNow]);
   const go = useCallback(
     (part: Partial<View>, how: 'push' | 'replace') => navigation[how](address({ ...viewNow(), ...part })),
@@ -89,10 +137,41 @@ export function App(props: Props) {
   );
   const authoring = useAuthoring({ bundle, base, view, patterns, links, onPoint: setPointed, go });
   const filter = useCallback((filters: Filters) => change({ filters }), [change]);
+  const setHide = useCallback((hide: boolean) => change({ hide }), [change]);
+  const setFold = useCallback((fold: View['fold']) => change({ fold }), [change]);
+
+  const [fits, setFits] = useState(0);
+  const controls = useMemo(
+    (): Controls => ({
+      viewNow,
+      change,
+      go: (part) => navigation.push(address({ ...viewNow(), ...part })),
+      fit: () => setFits((before) => before + 1),
+      chooseTheme: setTheme,
+      addressNow: () => new URL(navigation.current(), window.location.href).href,
+    }),
+    [viewNow, change, navigation, address, setTheme],
+  );
+  const search = useSearch({
+    language,
+    view,
+    theme,
+    hasIntroduction,
+    passing: passes,
+    texts,
+    base,
+    controls,
+    onOpen: links.open,
+    onPoint: setPointed,
+  });
+  // The list of results goes first; the map and the outline follow as soon as they can.
+  const found = useDeferredValue(search.found);
 
   const pattern = view.open === null ? null : (patterns.get(view.open) ?? null);
+  const why = useWhy(language, pattern, texts, base);
   const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, textAddress);
+  const { byLinks, hasFailed } = useByLinks(language, view.arrangement === 'links', texts, base);
   const introAddress =
     view.page === 'introduction' && hasIntroduction && !pattern ? introductionAddress(base) : null;
   const introduction = useText<Introduction>(texts, introAddress);
@@ -122,6 +201,63 @@ export function App(props: Props) {
   const passingCount = written.filter(({ id }) => passes.has(id)).length;
   const hasPanel = pattern !== null || introAddress !== null || authoring.panel !== null;
   const said = [...problems, ...authoring.problems];
+  const isWhole = view.page === 'whole' && !pattern;
+  const isWide = view.reading === 'wide' && pattern !== null;
+
+  const place = useReadingPlace(navigation, location);
+  const [trail, stepAlong] = useTrail(navigation, view.open);
+  const [brief, setBrief] = useChoice(BRIEF);
+  const toggleBrief = () => setBrief(brief === 'yes' ? 'no' : 'yes');
+  const [keysShown, setKeysShown] = useState(false);
+  const mapControls = useRef<MapControls>(null);
+  const ground = useMemo(() => ({ language, layout, passing: passes }), [language, layout, passes]);
+  const moves = useMapMoves({
+    ground,
+    pointed,
+    open: view.open,
+    onPoint: setPointed,
+    controls: mapControls,
+    stop,
+  });
+  const toggleWide = () => {
+    if (viewNow().open !== null) change({ reading: viewNow().reading === 'wide' ? 'panel' : 'wide' });
+  };
+  useKeys((action: Action) => {
+    switch (action) {
+      case 'help':
+        return setKeysShown(true);
+      case 'wide':
+        toggleWide();
+        // What had the focus may be out of sight now.
+        return pattern ? focusHeading() : undefined;
+      case 'zoom-in':
+        return mapControls.current?.zoomIn();
+      case 'zoom-out':
+        return mapControls.current?.zoomOut();
+      case 'fit':
+        return mapControls.current?.fit();
+      case 'to-map':
+        return stop.current?.focus({ preventScroll: true });
+      case 'to-outline': {
+        const id = moves.current();
+        return focusEntry(id === null ? null : links.href(id));
+      }
+      case 'open':
+        openedOnMap.current = moves.current();
+        return openedOnMap.current === null ? undefined : links.open(openedOnMap.current);
+      case 'step-back':
+        if (isWide) return toggleWide();
+        return hasPanel || isWhole ? close() : moves.forget();
+      default:
+        return moves.move(action);
+    }
+  });
+  const whole = (
+    <WholeLink
+      href={address({ ...view, open: null, page: 'whole' })}
+      onFollow={() => navigation.push(address({ ...viewNow(), open: null, page: 'whole' }))}
+    />
+  );
   const toPatterns = (ids: readonly number[]) =>
     ids.flatMap((id): Pattern[] => {
       const found = patterns.get(id);
@@ -132,6 +268,7 @@ export function App(props: Props) {
     <div
       className={styles['app']}
       data-panel={hasPanel || undefined}
+      data-alone={isWide || isWhole || undefined}
       data-sidebar={sidebar}
       data-screen={view.screen}
     >
@@ -140,10 +277,10 @@ export function App(props: Props) {
       </a>
       <Header
         title={language.title}
-        isHeading={!hasPanel}
+        isHeading={!hasPanel && !isWhole}
         homeHref={address(HOME)}
         onHome={() => navigation.push(address(HOME))}
-        counts={`${count(written.length, 'pattern')} · ${count(language.scales.length, 'scale')} · ${count(language.links.length, 'link')}`}
+        counts={`${counted(written.length, 'pattern')} · ${counted(language.scales.length, 'scale')} · ${counted(language.links.length, 'link')}`}
         theme={theme}
         onTheme={setTheme}
         sidebarShown={sidebar !== 'hidden'}
@@ -154,6 +291,9 @@ export function App(props: Props) {
             : null
         }
       >
+        <ErrorBoundary what="The search">
+          <SearchBox {...search.box} />
+        </ErrorBoundary>
         {authoring.button}
       </Header>
       <div className={styles['notices']}>
@@ -180,9 +320,18 @@ export function App(props: Props) {
           </button>
           <div className={styles['filters']} id="filters" data-shown={filtersShown || undefined}>
             <ErrorBoundary what="The filters">
-              <FilterPanel language={language} filters={view.filters} onChange={filter} />
+              <FilterPanel
+                language={language}
+                filters={view.filters}
+                onChange={filter}
+                hide={view.hide}
+                onHide={setHide}
+                fold={view.fold}
+                onFold={setFold}
+              />
             </ErrorBoundary>
           </div>
+          <ActiveFilters language={language} filters={view.filters} onChange={filter} />
           <p role="status" className={styles['status']}>
             {passingCount} of {written.length} patterns
           </p>
@@ -196,6 +345,7 @@ export function App(props: Props) {
                   passing={passes}
                   open={view.open}
                   pointed={pointed}
+                  found={found}
                   marks={authoring.marks}
                   links={links}
                   onPoint={setPointed}
@@ -203,19 +353,44 @@ export function App(props: Props) {
               )}
             </ErrorBoundary>
           </div>
+          <OutlineFoot onKeys={() => setKeysShown(true)}>{whole}</OutlineFoot>
         </div>
         <div className={styles['middle']}>
+          <MapTools
+            language={language}
+            open={pattern}
+            arrangement={view.arrangement}
+            lens={view.lens}
+            depth={view.depth}
+            hasFailed={hasFailed}
+            onChange={change}
+            zoom={setZoomPlace}
+          />
           <MapRegion
+            controlsIn={zoomPlace}
             picture={picture}
             language={language}
             layout={layout}
+            byLinks={byLinks}
+            arrangement={view.arrangement}
+            depth={view.depth}
+            lens={view.lens}
+            path={view.path}
             pointed={pointed}
             open={view.open}
             passing={passes}
+            hide={view.hide}
+            found={found}
+            fits={fits}
             theme={resolvedTheme}
             marks={authoring.marks}
+            mapRest={mapRest}
             onPoint={setPointed}
             onOpen={links.open}
+            controls={mapControls}
+            stop={stop}
+            onStop={moves.onFocus}
+            onLeave={moves.onBlur}
           />
           {passes.size === 0 && (
             <div className={styles['over']}>
@@ -233,9 +408,9 @@ export function App(props: Props) {
           />
         )}
         {hasPanel && (
-          <div className={styles['panel']}>
+          <Sheet className={styles['panel'] ?? ''} onClose={close}>
             <ErrorBoundary what={pattern ? 'The pattern' : 'The panel'} key={view.open}>
-              {pattern ? (
+              {pattern && why ? (
                 <PatternPanel
                   pattern={pattern}
                   body={body}
@@ -243,14 +418,44 @@ export function App(props: Props) {
                   hue={hueOf(language.scales.findIndex((scale) => scale.number === pattern.scale))}
                   larger={toPatterns(neighboursOf(pattern.id).larger)}
                   smaller={toPatterns(neighboursOf(pattern.id).smaller)}
-                  previous={written.findLast(({ id }) => id < pattern.id) ?? null}
-                  next={written.find(({ id }) => id > pattern.id) ?? null}
+                  why={why}
+                  relations={
+                    <Relations
+                      key={`relations-${pattern.id}`}
+                      language={language}
+                      pattern={pattern}
+                      view={view}
+                      links={links}
+                      texts={texts}
+                      base={base}
+                      onChange={change}
+                      onPoint={setPointed}
+                    />
+                  }
+                  reading={view.reading}
+                  place={place}
+                  isBrief={brief === 'yes'}
+                  onBrief={toggleBrief}
+                  foot={
+                    <PatternFoot
+                      language={language}
+                      id={pattern.id}
+                      links={links}
+                      trail={trail}
+                      onStep={stepAlong}
+                    />
+                  }
                   links={links}
                   onClose={close}
                   onRetry={() => textAddress && texts.load(textAddress)}
                   onTag={(tag) => filter({ ...NO_FILTERS, tags: [tag] })}
                   onPoint={setPointed}
-                  tools={authoring.barFor(pattern)}
+                  tools={
+                    <>
+                      <WideToggle isWide={isWide} onToggle={toggleWide} />
+                      {authoring.barFor(pattern)}
+                    </>
+                  }
                   notes={authoring.notesFor(pattern)}
                 />
               ) : authoring.panel ? (
@@ -260,15 +465,38 @@ export function App(props: Props) {
                   title={language.title}
                   text={introduction}
                   license={language.license}
+                  place={place}
+                  foot={whole}
                   links={links}
                   onClose={close}
                   onRetry={() => introAddress && texts.load(introAddress)}
                 />
               )}
             </ErrorBoundary>
-          </div>
+          </Sheet>
+        )}
+        <Hints {...{ language, texts, base, links, mapRest }} open={view.open} />
+        {isWhole && (
+          <ErrorBoundary what="The whole language">
+            <Suspense fallback={null}>
+              <WholePage
+                language={language}
+                texts={texts}
+                base={base}
+                place={place}
+                links={links}
+                here={address(view)}
+                isBrief={brief === 'yes'}
+                onBrief={toggleBrief}
+                onGo={navigation.push}
+                onClose={close}
+              />
+            </Suspense>
+          </ErrorBoundary>
         )}
       </main>
+      <Announcer message={moves.message} />
+      <Suspense fallback={null}>{keysShown && <KeysHelp onClose={() => setKeysShown(false)} />}</Suspense>
       <nav className={styles['tabs']} aria-label="View">
         {(['outline', 'map'] as const).map((screen) => (
           <button
@@ -302,10 +530,6 @@ function Empty({ isFiltering, onClear }: { isFiltering: boolean; onClear: () => 
   );
 }
 
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
-}
-
 /** A pattern that was opened from the review is read there: closing it leads back. */
 function besidePattern(page: View['page']): View['page'] {
   return page === 'review' ? 'review' : 'map';
@@ -318,14 +542,18 @@ function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
 
 /** After a pattern is opened, reading goes on at its heading, for the keyboard and for screen readers. */
 function focusHeading(): void {
-  requestAnimationFrame(() => document.getElementById('pattern-heading')?.focus({ preventScroll: true }));
+  focusOn(() => document.getElementById('pattern-heading'));
+}
+
+function focusOn(find: () => HTMLElement | null): void {
+  requestAnimationFrame(() => find()?.focus({ preventScroll: true }));
 }
 
 /** After a pattern is closed, the focus goes back to where the outline names it. */
 function focusEntry(address: string | null): void {
   if (address === null) return;
-  requestAnimationFrame(() => {
+  focusOn(() => {
     const entries = document.querySelectorAll<HTMLAnchorElement>('#outline nav a');
-    [...entries].find((entry) => entry.getAttribute('href') === address)?.focus({ preventScroll: true });
+    return [...entries].find((entry) => entry.getAttribute('href') === address) ?? null;
   });
 }

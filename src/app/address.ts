@@ -5,6 +5,7 @@ import { DEPTHS, type Depth } from '../language/neighbourhood.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Way } from '../language/paths.ts';
 import type { Confidence, Pattern } from '../language/pattern.ts';
+import { ARRANGEMENTS, type Arrangement } from '../map/arrangement.ts';
 import { ALL_FINDINGS, type FindingFilter, SEVERITIES } from '../language/review/finding-filter.ts';
 
 /** What the reader sees, as far as the address tells it. */
@@ -12,6 +13,10 @@ export interface View {
   /** The id of the open pattern, or null. */
   readonly open: number | null;
   readonly filters: Filters;
+  /** Whether what does not pass the filters leaves the map; else it is dimmed. */
+  readonly hide: boolean;
+  /** The numbers of the scales that are folded to a strip on the map. */
+  readonly fold: readonly number[];
   /** On a narrow screen, which of the two is shown; a wide one shows both. */
   readonly screen: 'outline' | 'map';
   /** What stands beside the map, or in its place, where no pattern is open. */
@@ -34,15 +39,13 @@ export interface View {
 export type Page = (typeof PAGES)[number];
 const PAGES = ['map', 'introduction', 'review', 'whole'] as const;
 
-/** How the cards stand: in bands by scale, near those that they are linked to, or around the open pattern. */
-export type Arrangement = (typeof ARRANGEMENTS)[number];
-export const ARRANGEMENTS = ['scale', 'links', 'around'] as const;
-
 const WAYS = ['either', 'up', 'down'] as const;
 
 export const HOME: View = {
   open: null,
   filters: NO_FILTERS,
+  hide: false,
+  fold: [],
   screen: 'outline',
   page: 'map',
   query: '',
@@ -99,14 +102,17 @@ export function readAddress(location: string, language: Language, base: string):
     tags: keep('tag', (text) => inSet(tags, text), 'tag'),
     confidences: keep('confidence', readConfidence, 'confidence'),
     ai: keep('ai', (text) => (text === 'yes' ? true : text === 'no' ? false : null), 'AI dimension'),
+    tagsBy: one(['all'] as const, 'tags') ?? 'any',
   };
   return {
     view: {
       open: readPath(path, language, base, problems),
-      filters: isFiltering(filters) ? filters : NO_FILTERS,
+      filters: isFiltering(filters) || filters.tagsBy === 'all' ? filters : NO_FILTERS,
+      hide: values.get('hide')?.includes('yes') ?? false,
+      fold: keep('fold', (text) => inSet(scales, wholeNumber(text)), 'scale'),
       screen: values.get('view')?.includes('map') ? 'map' : 'outline',
       page: one(PAGES.slice(1), 'view') ?? 'map',
-      query: (values.get('q') ?? []).join(',').slice(0, LONGEST_QUERY),
+      query: cutQuery((values.get('q') ?? []).join(',')),
       arrangement: one(ARRANGEMENTS, 'arrangement') ?? 'scale',
       depth: DEPTHS.find((depth) => values.get('depth')?.includes(String(depth))) ?? 0,
       lens: readLens(values.get('lens')?.[0] ?? '', tags, problems),
@@ -119,6 +125,11 @@ export function readAddress(location: string, language: Language, base: string):
 }
 
 const LONGEST_QUERY = 200;
+
+/** A query that is short enough, and that an address can hold: no half of a character that takes two units. */
+function cutQuery(text: string): string {
+  return text.slice(0, LONGEST_QUERY).replace(/[\uD800-\uDFFF]/gu, '');
+}
 
 function readLens(text: string, tags: ReadonlySet<string>, problems: string[]): Lens {
   if (text === '' || text === 'scale') return HOME.lens;
@@ -159,11 +170,14 @@ export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>,
   const query = [
     entry('scale', view.filters.scales.map(String)),
     entry('tag', view.filters.tags),
+    entry('tags', view.filters.tagsBy === 'all' ? ['all'] : []),
     entry('confidence', view.filters.confidences.map(String)),
     entry(
       'ai',
       view.filters.ai.map((ai) => (ai ? 'yes' : 'no')),
     ),
+    entry('hide', view.hide ? ['yes'] : []),
+    entry('fold', view.fold.map(String)),
     entry('q', view.query === '' ? [] : [view.query]),
     entry('view', view.page === 'map' ? (view.screen === 'map' ? ['map'] : []) : [view.page]),
     entry('arrangement', view.arrangement === 'scale' ? [] : [view.arrangement]),

@@ -1,19 +1,38 @@
+import { showChoices } from './choice.ts';
 import { holdClicks } from './early-clicks.ts';
 import { applyTheme, storedTheme } from './theme-choice.ts';
 
-// The one thing that cannot wait for the rest: a page in the wrong theme would flash.
+// What cannot wait for the rest: a page in the wrong theme would flash, and a text cut short later would jump.
 applyTheme(
   storedTheme(() => window.localStorage),
   document.documentElement,
   () => window.localStorage,
 );
+showChoices(document.documentElement, () => window.localStorage);
 
 const release = holdClicks(document);
 
-/** The page already shows what it has to show, so the app comes after the first frame and takes nothing from it. */
-function afterFirstFrame(start: () => void): void {
-  if (document.visibilityState === 'hidden') start();
-  else requestAnimationFrame(() => setTimeout(start));
+/** Longest wait for the first paint, in milliseconds: a page in the background paints nothing. */
+const PATIENCE = 1000;
+
+/** The page already shows what it has to show, so the app comes after the first paint and takes nothing from it. */
+function afterFirstPaint(start: () => void): void {
+  let isStarted = false;
+  const once = () => {
+    if (isStarted) return;
+    isStarted = true;
+    observer.disconnect();
+    start();
+  };
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) once();
+  });
+  observer.observe({ type: 'paint', buffered: true });
+  setTimeout(once, document.visibilityState === 'hidden' ? 0 : PATIENCE);
 }
 
-afterFirstFrame(() => void import('./main.tsx').then(({ start }) => start(release), release));
+afterFirstPaint(() => {
+  void import('./main.tsx').then(({ start }) => start(release), release);
+  // Fetched beside the app, which asks for it as soon as it is there.
+  void import('../graph/GraphView.tsx').catch(() => undefined);
+});

@@ -4,6 +4,11 @@ export interface Navigation {
   current(): string;
   /** The address that the page was rendered for at build time: what React takes over must be the same. */
   rendered(): string;
+  /**
+   * When the present step of the history was added, in milliseconds, and never the same for two: of two steps the one
+   * that comes first in the history has the lesser number.
+   */
+  entry(): number;
   /** Adds a step to the history. */
   push(address: string): void;
   /** Changes the address in place. */
@@ -18,12 +23,24 @@ export function browserNavigation(window: Window, rendered: string | null): Navi
   const notify = () => {
     for (const listener of listeners) listener();
   };
+  let latest = 0;
+  const stamp = () => (latest = Math.max(Date.now(), latest + 1));
+  // A step that a link within a text added by itself, or the first one, has no number yet.
+  const mark = () => {
+    if (entryOf(window.history.state) === null) window.history.replaceState({ entry: stamp() }, '');
+  };
+  mark();
+  const moved = () => {
+    mark();
+    notify();
+  };
   const current = () => window.location.pathname + window.location.search + window.location.hash;
   return {
     current,
     rendered: () => rendered ?? current(),
+    entry: () => entryOf(window.history.state) ?? 0,
     push(address) {
-      window.history.pushState(null, '', address);
+      window.history.pushState({ entry: stamp() }, '', address);
       notify();
     },
     replace(address) {
@@ -31,20 +48,27 @@ export function browserNavigation(window: Window, rendered: string | null): Navi
       notify();
     },
     subscribe(listener) {
-      if (listeners.size === 0) window.addEventListener('popstate', notify);
+      if (listeners.size === 0) window.addEventListener('popstate', moved);
       listeners.add(listener);
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0) window.removeEventListener('popstate', notify);
+        if (listeners.size === 0) window.removeEventListener('popstate', moved);
       };
     },
   };
+}
+
+function entryOf(state: unknown): number | null {
+  return typeof state === 'object' && state !== null && 'entry' in state && typeof state.entry === 'number'
+    ? state.entry
+    : null;
 }
 
 /** Navigation without a browser: for rendering on a server and for tests. */
 export function memoryNavigation(start: string): Navigation {
   const listeners = new Set<() => void>();
   let address = start;
+  let entry = 0;
   const go = (next: string) => {
     address = next;
     for (const listener of listeners) listener();
@@ -52,7 +76,11 @@ export function memoryNavigation(start: string): Navigation {
   return {
     current: () => address,
     rendered: () => start,
-    push: go,
+    entry: () => entry,
+    push(next) {
+      entry++;
+      go(next);
+    },
     replace: go,
     subscribe(listener) {
       listeners.add(listener);

@@ -34,7 +34,7 @@ const APP = `${FAMILY}app:${version}`;
 const PAGES = `${FAMILY}pages`;
 
 scope.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(APP).then((cache) => cache.addAll([...files])));
+  event.waitUntil(caches.open(APP).then((cache) => cache.addAll(files.map(newest))));
 });
 
 scope.addEventListener('activate', (event) => {
@@ -59,6 +59,11 @@ scope.addEventListener('fetch', (event) => {
     pathname.startsWith(`${base}assets/`) ? fromCacheFirst(request) : fromNetworkFirst(request),
   );
 });
+
+/** What this visit has loaded already is not sent again, where its name changes with its content. */
+function newest(address: string): Request {
+  return new Request(address, { cache: address.includes(`${base}assets/`) ? 'force-cache' : 'default' });
+}
 
 /** Files whose names change with their content: what is kept is right. */
 async function fromCacheFirst(request: Request): Promise<Response> {
@@ -91,7 +96,7 @@ async function keepAll(addresses: readonly string[]): Promise<void> {
   const cache = await caches.open(PAGES);
   for (const address of new Set(addresses.map(withoutSearch))) {
     if (await caches.match(address)) continue;
-    await cache.add(address).catch(() => undefined);
+    await cache.add(newest(address)).catch(() => undefined);
   }
 }
 

@@ -76,6 +76,16 @@ export function introductionAddress(base: string): string {
   return `${base}introduction.json`;
 }
 
+/** Where the search index is, and where the sentences that its results quote are. */
+export function searchAddresses(base: string): { readonly index: string; readonly sentences: string } {
+  return { index: `${base}search.json`, sentences: `${base}sentences.json` };
+}
+
+/** Where the arrangements are that the first view does not show. */
+export function arrangementsAddress(base: string): string {
+  return `${base}arrangements.json`;
+}
+
 /** The introduction as it is sent. */
 export interface Introduction {
   readonly html: string;

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import { counted } from '../language/counted.ts';
 import { writtenPatterns } from '../language/language.ts';
 import { buildSite } from '../source/build-site.ts';
 import type { Values } from './arguments.ts';
@@ -29,7 +30,7 @@ export async function build(folder: string, values: Values, around: Surroundings
   }).finally(() => around.progress?.(''));
   const errors = reportProblems(diagnostics, around);
   around.out(
-    `${writtenPatterns(language).length} patterns and ${language.links.length} links, built into ${relative(around.cwd, outDir)}`,
+    `${counted(writtenPatterns(language).length, 'pattern')} and ${counted(language.links.length, 'link')}, built into ${relative(around.cwd, outDir)}`,
   );
   return errors > 0 ? 1 : 0;
 }

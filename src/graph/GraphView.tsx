@@ -1,39 +1,77 @@
 import type { Core, LayoutOptions } from 'cytoscape';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
+import type { Lens } from '../language/lens.ts';
+import { type Depth, neighbourhoodOf } from '../language/neighbourhood.ts';
+import type { Way } from '../language/paths.ts';
+import type { Arrangement } from '../map/arrangement.ts';
 import { cardIndex } from '../map/card-index.ts';
 import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
+import type { Resting } from '../map/resting.ts';
 import { type Backdrop, createBackdrop } from './backdrop.ts';
+import { chainsBetween } from './chains.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
 import { toElements } from './elements.ts';
 import { FindingMarks } from './FindingMarks.tsx';
 import styles from './GraphView.module.css';
+import { lensDrawing } from './lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
+import { MiniMap } from './MiniMap.tsx';
 import { createPainter } from './painter.ts';
-import { type Palette, readPalette } from './palette.ts';
+import { PrintedMap } from './PrintedMap.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
+import { type MapControls, useControls } from './use-controls.ts';
+import { useDetail } from './use-detail.ts';
 import { useFraming } from './use-framing.ts';
+import { useGlide } from './use-glide.ts';
+import { usePalette } from './use-palette.ts';
 import { usePointing } from './use-pointing.ts';
+import { useResting } from './use-resting.ts';
+import { useShownLayout } from './use-shown-layout.ts';
 import { ZoomControls } from './ZoomControls.tsx';
 
 export interface GraphViewProps {
   readonly language: Language;
+  /** The layout by scale. */
   readonly layout: MapLayout;
+  /** The layout by links; null while it is not there. */
+  readonly byLinks: MapLayout | null;
+  readonly arrangement: Arrangement;
+  /** Up to how many links from the open pattern is shown; 0 for all. */
+  readonly depth: 0 | Depth;
+  readonly lens: Lens;
+  /** The pattern to which the ways from the open one are lit, or null. */
+  readonly path: { readonly to: number; readonly way: Way } | null;
   /** The pattern pointed at or focused, here or elsewhere. */
   readonly pointed: number | null;
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
+  /** Whether those that do not pass leave the map; else they are dimmed. */
+  readonly hide: boolean;
+  /** Ids of the patterns that a search finds, which glow; null while nothing is searched for. */
+  readonly found: ReadonlySet<number> | null;
+  /** How often the reader has asked, elsewhere than here, to see the whole map. */
+  readonly fits: number;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   /** What the review found at patterns, by their ids. */
   readonly marks?: ReadonlyMap<number, PatternMark>;
+  /** What is shown of what the pointer rests on. */
+  readonly resting: Resting | null;
   readonly onPoint: (id: number | null) => void;
+  /** Tells what the pointer has come to rest on, and that it has left that. */
+  readonly onRest: (resting: Resting | null) => void;
   readonly onOpen: (id: number) => void;
+  /** Where the zoom's buttons go: the map is too full to have them lie over it. */
+  readonly controlsIn: HTMLElement | null;
+  /** What the rest of the app can ask of the map. */
+  readonly controls?: Ref<MapControls>;
   /** Called once, when the map has been drawn. */
   readonly onLive: () => void;
 }
@@ -41,44 +79,84 @@ export interface GraphViewProps {
 /** The positions are given with the elements; a literal here would run the layout again at each rendering. */
 const PRESET: LayoutOptions = { name: 'preset', fit: false };
 
-/** The live map: Cytoscape's canvas for cards and links, between two canvases of our own. */
+/**
+ * The live map: Cytoscape's canvas for cards and links, between two canvases of our own. Its effects are layout effects,
+ * so that the map is set up in one go and its first frame comes at once.
+ */
 export function GraphView(props: GraphViewProps) {
-  const { language, layout, pointed, open, passing, theme, onPoint, onOpen, onLive } = props;
+  const { language, pointed, open, passing, hide, found, fits, theme, resting } = props;
+  const { onPoint, onRest, onOpen, onLive } = props;
+  const { arrangement, depth, lens, path } = props;
+  // What an address tells comes as a new object whenever anything in it changes.
+  const to = path === null || path.to === open ? null : path.to;
+  const way = path?.way ?? 'either';
+  const { kind } = lens;
+  const tag = lens.kind === 'tag' ? lens.tag : '';
+  const near = useMemo(
+    () => (open === null || depth === 0 ? null : neighbourhoodOf(language.links, open, depth)),
+    [language, open, depth],
+  );
+  const chains = useMemo(
+    () => (open === null || to === null ? null : chainsBetween(language, open, to, way)),
+    [language, open, to, way],
+  );
+  const layout = useShownLayout(props, chains);
+  const drawing = useMemo(
+    () => lensDrawing(language, kind === 'tag' ? { kind, tag } : { kind }),
+    [language, kind, tag],
+  );
+  const reachable = useMemo(
+    () =>
+      near === null
+        ? passing
+        : new Set([...passing].filter((id) => near.ringOf.has(id) || chains?.patterns.has(id))),
+    [passing, near, chains],
+  );
   const [core, setCore] = useState<Core | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
-  const [palette, setPalette] = useState<Palette | null>(null);
-  useEffect(() => {
-    if (frame.current) setPalette(readPalette(frame.current));
-  }, [theme]);
+  const palette = usePalette(frame, theme);
 
-  const cast = useCast(core, language, layout, [pointed, open]);
-  const elements = useMemo(() => toElements(language, layout, cast), [language, layout, cast]);
+  const lit = useMemo(
+    () => (near || chains ? new Set([...(chains?.patterns ?? []), ...(near?.ringOf.keys() ?? [])]) : null),
+    [near, chains],
+  );
+  const cast = useCast(core, language, layout, [pointed, open], lit);
+  const elements = useMemo(
+    () => toElements(language, layout, cast, drawing),
+    [language, layout, cast, drawing],
+  );
+  const fading = useGlide(core, layout);
   const sheet = useMemo(() => (palette ? stylesheet(palette) : null), [palette]);
-  const { fit, hold } = useFraming(core, language, layout, open);
+  const { fit, hold } = useFraming(core, language, layout, { open, arrangement, near, chains });
+  useControls(props.controls, core, layout, fit, hold);
   const unheld = useCallback(
     (point: Point) => {
       const id = isLarge(language) ? (cardIndex(layout).at(point)?.id ?? null) : null;
-      return id !== null && passing.has(id) ? id : null;
+      return id !== null && reachable.has(id) ? id : null;
     },
-    [language, layout, passing],
+    [language, layout, reachable],
   );
-  usePointing(core, unheld, onPoint, onOpen);
+  const openTapped = useResting(core, layout, unheld, resting, elements, onRest, onOpen);
+  usePointing(core, unheld, onPoint, openTapped);
 
   const centre = pointed ?? open;
   const isLit = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     isLit.current = centre !== null;
-    if (core) applyLighting(core, { centre, open, passing });
-  }, [core, elements, centre, open, passing]);
+    if (core) applyLighting(core, { pointed, open, passing, hide, found, near, chains });
+  }, [core, elements, centre, pointed, open, passing, hide, found, near, chains]);
+  useDetail(core, elements);
 
   const [backdrop, setBackdrop] = useState<Backdrop | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!core || !palette || !below.current || !above.current) return;
-    const paint = () => painter.paint(core, isLit.current);
-    const behind = isLarge(language) ? createBackdrop(language, layout, palette, () => paint()) : null;
-    const painter = createPainter(below.current, above.current, language, layout, palette, behind);
+    const paint = () => painter.paint(core, isLit.current, fading());
+    const behind = isLarge(language)
+      ? createBackdrop(language, layout, palette, drawing, () => paint())
+      : null;
+    const painter = createPainter(below.current, above.current, language, layout, palette, behind, drawing);
     setBackdrop(behind);
     core.on('render', paint);
     paint();
@@ -86,19 +164,22 @@ export function GraphView(props: GraphViewProps) {
       core.off('render', paint);
       behind?.dispose();
     };
-  }, [core, palette, language, layout]);
-  useEffect(() => backdrop?.show(passing), [backdrop, passing]);
+  }, [core, palette, language, layout, drawing, fading]);
+  useLayoutEffect(() => backdrop?.show(reachable, hide), [backdrop, reachable, hide]);
+  useLayoutEffect(() => backdrop?.glow(found), [backdrop, found]);
 
-  useEffect(() => {
+  const fitted = useRef(fits);
+  useLayoutEffect(() => {
+    if (!core || fitted.current === fits) return;
+    fitted.current = fits;
+    fit();
+  }, [core, fit, fits]);
+
+  useLayoutEffect(() => {
     if (!core || !palette) return undefined;
-    let request = 0;
-    const drawn = () => {
-      request = requestAnimationFrame(onLive);
-    };
-    core.one('render', drawn);
+    core.one('render', onLive);
     return () => {
-      core.off('render', drawn);
-      cancelAnimationFrame(request);
+      core.off('render', onLive);
     };
   }, [core, palette, onLive]);
 
@@ -128,7 +209,20 @@ export function GraphView(props: GraphViewProps) {
           theme={theme}
         />
       )}
-      {core && <ZoomControls core={core} onFit={fit} onMove={hold} />}
+      {core &&
+        props.controlsIn &&
+        createPortal(<ZoomControls core={core} onFit={fit} onMove={hold} />, props.controlsIn)}
+      {core && palette && (
+        <MiniMap
+          core={core}
+          layout={layout}
+          language={language}
+          palette={palette}
+          passing={passing}
+          onMove={hold}
+        />
+      )}
+      <PrintedMap language={language} layout={layout} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape';
 import { Maximize, Minus, Plus } from 'lucide-react';
 import styles from './GraphView.module.css';
+import { ZOOM_STEP, zoomBy } from './zoom.ts';
 
 interface Props {
   readonly core: Core;
@@ -9,23 +10,18 @@ interface Props {
   readonly onMove: () => void;
 }
 
-const STEP = 1.35;
-
 /** The buttons at the map's corner. */
 export function ZoomControls({ core, onFit, onMove }: Props) {
-  const zoomBy = (factor: number) => {
+  const zoom = (factor: number) => {
     onMove();
-    core.zoom({
-      level: core.zoom() * factor,
-      renderedPosition: { x: core.width() / 2, y: core.height() / 2 },
-    });
+    zoomBy(core, factor);
   };
   return (
     <div className={styles['controls']} role="group" aria-label="Zoom">
-      <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => zoomBy(STEP)}>
+      <button type="button" aria-label="Zoom in" title="Zoom in" onClick={() => zoom(ZOOM_STEP)}>
         <Plus size={17} aria-hidden />
       </button>
-      <button type="button" aria-label="Zoom out" title="Zoom out" onClick={() => zoomBy(1 / STEP)}>
+      <button type="button" aria-label="Zoom out" title="Zoom out" onClick={() => zoom(1 / ZOOM_STEP)}>
         <Minus size={17} aria-hidden />
       </button>
       <button type="button" aria-label="Fit" title="Show the whole map" onClick={onFit}>

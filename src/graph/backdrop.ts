@@ -1,11 +1,13 @@
 import { type Language, patternLookup } from '../language/language.ts';
-import { CARD, nameLines } from '../map/card.ts';
 import { cardIndex } from '../map/card-index.ts';
+import { detailAt } from '../map/detail.ts';
 import type { Framing, Size } from '../map/framing.ts';
 import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
 import { type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
-import { READABLE_ZOOM } from '../map/level.ts';
+import { paintCardText } from './card-text.ts';
+import type { LensDrawing } from './lens-drawing.ts';
+import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
 
 /**
@@ -15,8 +17,10 @@ import type { Palette } from './palette.ts';
 export interface Backdrop {
   /** Puts the picture on a canvas, as far as it is there; what is missing or blurred is drawn soon. */
   paint(context: CanvasRenderingContext2D, framing: Framing, size: Size, opacity: number): void;
-  /** Which patterns pass the filters; the others are dimmed. */
-  show(passing: ReadonlySet<number>): void;
+  /** Which patterns pass the filters; the others are dimmed, or left out. */
+  show(passing: ReadonlySet<number>, hide: boolean): void;
+  /** Which patterns a search finds: those glow, and the others are quiet; null where nothing is searched for. */
+  glow(found: ReadonlySet<number> | null): void;
   dispose(): void;
 }
 
@@ -27,8 +31,8 @@ const DELAY = 90;
 /** So many links are drawn before the page gets its turn, and so many in one stroke: long paths are slow. */
 const LINKS_AT_A_TIME = 1500;
 const LINKS_IN_A_STROKE = 50;
-/** From this size on the screen, in pixels, a name is drawn. */
-const LEAST_NAME = 5;
+/** The least width of the halo of what a search finds, in pixels of the screen. */
+const HALO = 2.5;
 
 interface Drawing {
   readonly links: HTMLCanvasElement;
@@ -42,6 +46,7 @@ export function createBackdrop(
   language: Language,
   layout: MapLayout,
   palette: Palette,
+  lens: LensDrawing | null,
   repaint: () => void,
 ): Backdrop {
   const index = cardIndex(layout);
@@ -50,6 +55,8 @@ export function createBackdrop(
   const cards = cardLookup(layout);
   const hueById = new Map(language.patterns.map((pattern) => [pattern.id, hues.get(pattern.scale) ?? 0]));
   let passing: ReadonlySet<number> | null = null;
+  let hides = false;
+  let found: ReadonlySet<number> | null = null;
   let drawing: Drawing | null = null;
   let isStale = true;
   let timer = 0;
@@ -57,21 +64,32 @@ export function createBackdrop(
   let wanted: { framing: Framing; size: Size } | null = null;
 
   const drawCards = (context: CanvasRenderingContext2D, zoom: number, shown: readonly Card[]) => {
-    const isNamed = zoom < READABLE_ZOOM && zoom * CARD.nameSize >= LEAST_NAME;
+    // What is near enough to be read whole is held, and painted, with the rest of the cast.
+    const isRead = detailAt(zoom) !== 'whole';
     context.lineWidth = Math.max(1, 0.6 / zoom);
-    context.font = `500 ${CARD.nameSize}px ${palette.serif}`;
     for (const card of shown) {
       const { x, y, width, height } = cardRect(card);
-      context.globalAlpha = passing === null || passing.has(card.id) ? 1 : 0.16;
-      context.fillStyle = palette.card;
+      const passes = passing === null || passing.has(card.id);
+      if (hides && !passes) continue;
+      const isFound = found !== null && found.has(card.id) && passes;
+      if (isFound) {
+        const halo = Math.max(6, HALO / zoom);
+        context.globalAlpha = 0.75;
+        context.fillStyle = palette.found;
+        context.fillRect(x - halo, y - halo, width + 2 * halo, height + 2 * halo);
+      }
+      context.globalAlpha = !passes ? 0.16 : found !== null && !isFound ? 0.34 : 1;
+      const fill = lens?.look(card.id).fill ?? 0;
+      context.fillStyle = fill > 0 ? mixColours(palette.card, palette.lens, fill) : palette.card;
       context.fillRect(x, y, width, height);
-      context.strokeStyle = palette.hues[hueById.get(card.id) ?? 0]?.line ?? palette.ink;
+      context.strokeStyle = lens
+        ? fill > 0
+          ? palette.lensLine
+          : palette.neutralLine
+        : (palette.hues[hueById.get(card.id) ?? 0]?.line ?? palette.ink);
       context.strokeRect(x, y, width, height);
-      if (!isNamed) continue;
-      context.fillStyle = palette.ink;
-      nameLines(patterns.get(card.id)?.name ?? '').forEach((line, row) => {
-        context.fillText(line, x + CARD.padding, y + CARD.nameBaseline + row * CARD.nameLeading);
-      });
+      const pattern = isRead ? patterns.get(card.id) : undefined;
+      if (pattern) paintCardText(context, pattern, card, zoom, palette, lens);
     }
   };
 
@@ -90,7 +108,7 @@ export function createBackdrop(
       if (next !== hue || inStroke === LINKS_IN_A_STROKE) {
         if (inStroke > 0) context.stroke();
         context.beginPath();
-        context.strokeStyle = palette.hues[next]?.line ?? palette.ink;
+        context.strokeStyle = lens ? palette.neutralLine : (palette.hues[next]?.line ?? palette.ink);
         hue = next;
         inStroke = 0;
       }
@@ -151,11 +169,24 @@ export function createBackdrop(
       context.drawImage(drawing.cards, x, y, width, height);
       context.globalAlpha = 1;
     },
-    show(next) {
+    show(next, hide) {
       const all = next.size === language.patterns.length ? null : next;
-      if (all === passing) return;
+      if (all === passing && hide === hides) return;
       passing = all;
+      hides = hide;
       isStale = true;
+      repaint();
+    },
+    glow(next) {
+      if (next === found) return;
+      found = next;
+      if (!drawing) return;
+      // Links stay as they are drawn, so that each letter costs the cards alone.
+      const { region, zoom } = drawing;
+      const over = begin(region, zoom);
+      if (!over) return;
+      drawCards(over, zoom, index.within(region));
+      drawing = { ...drawing, cards: over.canvas };
       repaint();
     },
     dispose() {

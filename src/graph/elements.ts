@@ -7,6 +7,7 @@ import type { Point } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
 import { type MapLayout, cardLookup } from '../map/layout.ts';
 import { routeLinks } from '../map/routes.ts';
+import type { LensDrawing } from './lens-drawing.ts';
 
 /**
  * The part of a language that Cytoscape holds, as it takes it: the patterns of the cast and the links between them.
@@ -16,6 +17,7 @@ export function toElements(
   language: Language,
   layout: MapLayout,
   cast: ReadonlySet<number>,
+  lens: LensDrawing | null,
 ): ElementDefinition[] {
   const hues = new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)]));
   const patterns = patternLookup(language);
@@ -26,6 +28,7 @@ export function toElements(
     const pattern = patterns.get(id);
     const card = cards.get(id);
     if (!pattern || !card) return [];
+    const look = lens?.look(id);
     return [
       {
         group: 'nodes',
@@ -35,8 +38,13 @@ export function toElements(
           name: pattern.name,
           hue: hues.get(pattern.scale) ?? 0,
           support: pattern.status === 'unwritten' ? 'unwritten' : String(pattern.confidence),
+          folded: layout.folded?.has(id) ? 'yes' : 'no',
           width: CARD.width,
           height: card.height,
+          // Without a lens: -1, and the scale's colour and the confidence's border hold.
+          fill: look?.fill ?? -1,
+          border: look?.border ?? 1,
+          line: look?.style ?? 'solid',
         },
         position: { x: card.x, y: card.y },
       },
@@ -56,6 +64,8 @@ export function toElements(
           source: String(link.larger),
           target: String(link.smaller),
           hue: hues.get(scale) ?? 0,
+          plain: lens === null ? 0 : 1,
+          leaning: lens?.leaning.has(linkKey(link)) ? 1 : 0,
           from: `${curve.from.x - larger.x} ${curve.from.y - larger.y}`,
           to: `${curve.to.x - smaller.x} ${curve.to.y - smaller.y}`,
           ...bends(curve),

@@ -1,43 +1,124 @@
 import type { Core } from 'cytoscape';
+import { linkKey } from '../language/link.ts';
+import type { Neighbourhood } from '../language/neighbourhood.ts';
+import type { Chains } from './chains.ts';
 
-/** What is lit on the map: one pattern with its larger and smaller ones, and what the filters leave. */
+/** What is lit on the map: one pattern with what is around it, or the ways between two, and what the filters leave. */
 export interface Lighting {
-  /** The pattern pointed at, focused or open, or null: then nothing is lit and nothing faded. */
-  readonly centre: number | null;
+  /** The pattern pointed at or focused, or null. */
+  readonly pointed: number | null;
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
+  /** Whether the others leave the map; all but the one in the middle and the open one. */
+  readonly hide: boolean;
+  /** Ids of the patterns that a search finds; null while nothing is searched for. */
+  readonly found: ReadonlySet<number> | null;
+  /** What is around the open pattern, where the reader wants to see no more than that. */
+  readonly near: Neighbourhood | null;
+  /** The ways from the open pattern to another, where the reader asked for them. */
+  readonly chains: Chains | null;
 }
 
-const CLASSES = ['centre', 'larger', 'smaller', 'faded', 'dimmed', 'open'] as const;
+const CLASSES = [
+  'centre',
+  'larger',
+  'smaller',
+  'far',
+  'path',
+  'faded',
+  'dimmed',
+  'gone',
+  'away',
+  'open',
+  'found',
+  'unfound',
+] as const;
 type Class = (typeof CLASSES)[number];
 
+/** What is lit, by the ids of patterns and links. */
+interface Lit {
+  readonly centre: string | null;
+  readonly larger: ReadonlySet<string>;
+  readonly smaller: ReadonlySet<string>;
+  readonly path: ReadonlySet<string>;
+  /** Neither lit nor faded. */
+  readonly kept: ReadonlySet<string>;
+}
+
 /** Gives every element the classes that the lighting asks for, and changes only those that differ. */
-export function applyLighting(core: Core, { centre, open, passing }: Lighting): void {
-  const lit = centre === null ? null : core.getElementById(String(centre));
-  const larger = new Set<string>();
-  const smaller = new Set<string>();
-  lit?.connectedEdges().forEach((edge) => {
-    const isLarger = edge.target().same(lit);
-    const end = isLarger ? edge.source() : edge.target();
-    (isLarger ? larger : smaller).add(edge.id()).add(end.id());
-  });
-  const isLit = lit !== null && lit.nonempty();
+export function applyLighting(core: Core, lighting: Lighting): void {
+  const { open, passing, hide, found, near, chains } = lighting;
+  const lit = litBy(core, lighting);
+  const isNear = (id: number) => near === null || near.ringOf.has(id) || (chains?.patterns.has(id) ?? false);
   core.batch(() => {
     core.elements().forEach((element) => {
       const id = element.id();
-      const ends = element.isEdge() ? [element.data('source'), element.data('target')] : [id];
-      const passes = ends.every((end) => passing.has(Number(end)));
+      const ends = (element.isEdge() ? [element.data('source'), element.data('target')] : [id]).map(Number);
+      const isFound = found !== null && element.isNode() && found.has(Number(id));
+      const isPassing = ends.every((end) => passing.has(end));
+      const isPath = lit?.path.has(id) ?? false;
+      const isLarger = !isPath && (lit?.larger.has(id) ?? false);
+      const isSmaller = !isPath && !isLarger && (lit?.smaller.has(id) ?? false);
       const wanted: Record<Class, boolean> = {
-        centre: isLit && id === lit.id(),
-        larger: larger.has(id),
-        smaller: smaller.has(id) && !larger.has(id),
-        faded: isLit && id !== lit.id() && !larger.has(id) && !smaller.has(id),
-        dimmed: !passes,
+        centre: lit?.centre === id,
+        larger: isLarger,
+        smaller: isSmaller,
+        far: near !== null && Math.abs(near.ringOf.get(Number(id)) ?? 0) > 1,
+        path: isPath,
+        faded:
+          lit !== null &&
+          lit.centre !== id &&
+          !isPath &&
+          !isLarger &&
+          !isSmaller &&
+          !lit.kept.has(id) &&
+          !isFound,
+        dimmed: !isPassing,
+        gone: hide && !isPassing && element.isNode() && lit?.centre !== id && id !== String(open),
+        away: !ends.every(isNear),
         open: id === String(open),
+        found: isFound && isPassing,
+        unfound: found !== null && !isFound && lit === null,
       };
       for (const name of CLASSES)
         if (element.hasClass(name) !== wanted[name]) element.toggleClass(name, wanted[name]);
     });
   });
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function litBy(core: Core, { pointed, open, near, chains }: Lighting): Lit | null {
+  if (chains !== null && pointed === null) {
+    const path = new Set([...[...chains.patterns].map(String), ...chains.links]);
+    return { centre: open === null ? null : String(open), larger: NONE, smaller: NONE, path, kept: NONE };
+  }
+  const centre = pointed ?? open;
+  if (centre === null) return null;
+  return near !== null && centre === near.centre ? ringsOf(near) : besides(core, String(centre));
+}
+
+function besides(core: Core, centre: string): Lit | null {
+  const lit = core.getElementById(centre);
+  if (lit.empty()) return null;
+  const larger = new Set<string>();
+  const smaller = new Set<string>();
+  lit.connectedEdges().forEach((edge) => {
+    const isLarger = edge.target().same(lit);
+    const end = isLarger ? edge.source() : edge.target();
+    (isLarger ? larger : smaller).add(edge.id()).add(end.id());
+  });
+  return { centre, larger, smaller, path: NONE, kept: NONE };
+}
+
+function ringsOf({ centre, ringOf, links, between }: Neighbourhood): Lit {
+  const larger = new Set<string>();
+  const smaller = new Set<string>();
+  for (const [id, ring] of ringOf) if (ring !== 0) (ring < 0 ? larger : smaller).add(String(id));
+  for (const link of links) {
+    const isAbove = link.smaller === centre || (ringOf.get(link.smaller) ?? 0) < 0;
+    (isAbove ? larger : smaller).add(linkKey(link));
+  }
+  return { centre: String(centre), larger, smaller, path: NONE, kept: new Set(between.map(linkKey)) };
 }

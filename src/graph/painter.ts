@@ -1,31 +1,34 @@
 import type { Core } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
-import { type Pattern, asterisks } from '../language/pattern.ts';
-import { CARD, nameLines } from '../map/card.ts';
-import { hueOf } from '../map/hue.ts';
-import { type Band, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import { bandLabel } from '../map/band-label.ts';
+import { detailAt } from '../map/detail.ts';
+import type { Framing, Size } from '../map/framing.ts';
+import type { Rect } from '../map/geometry.ts';
+import { hueOf } from '../map/hue.ts';
+import { type Band, type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import type { Backdrop } from './backdrop.ts';
+import { paintCardText } from './card-text.ts';
+import type { LensDrawing } from './lens-drawing.ts';
 import type { Palette } from './palette.ts';
+import { paintPlates } from './plates.ts';
+import { isLabelOut, paintStickyLabels } from './sticky-labels.ts';
+import type { Fading } from './use-glide.ts';
 
 /** What is painted beside Cytoscape's cards and links: the bands below them, their text above them. */
 export interface Painter {
-  /** @param isLit Whether a neighbourhood is lit: what lies behind it then fades. */
-  paint(core: Core, isLit: boolean): void;
+  /**
+   * @param isLit Whether a neighbourhood is lit: what lies behind it then fades.
+   * @param fading The bands of the arrangement that the cards come from, while they glide.
+   */
+  paint(core: Core, isLit: boolean, fading: Fading | null): void;
 }
-
-/** Below this zoom, the names of scales are too small to be read; the size of their numbers then, in pixels. */
-const FAR = 0.5;
-const FAR_LABEL = 13;
-
-/** Below this size on the screen, in pixels, a name is a smear. */
-const LEAST_NAME = 4;
 
 /**
  * @param below The canvas under Cytoscape's, for the bands.
  * @param above The canvas over it, for names, numbers, asterisks and AI marks: Cytoscape would
  *   draw names as stretched pictures, which are blurred.
  * @param backdrop The picture of all that Cytoscape does not hold, of a large language.
+ * @param lens What the lens gives the cards; null where they are coloured by scale.
  */
 export function createPainter(
   below: HTMLCanvasElement,
@@ -34,87 +37,101 @@ export function createPainter(
   layout: MapLayout,
   palette: Palette,
   backdrop: Backdrop | null,
+  lens: LensDrawing | null,
 ): Painter {
   const scales = new Map(
     language.scales.map((scale, position) => [scale.number, { scale, hue: hueOf(position) }]),
   );
+  const counts = new Map<number, number>();
+  for (const { scale } of language.patterns) counts.set(scale, (counts.get(scale) ?? 0) + 1);
+  const grounds = lens ? withoutHues(palette) : palette;
   const patterns = patternLookup(language);
-  const known = new Map<string, readonly string[]>();
-  const linesOf = ({ name }: Pattern) => {
-    let lines = known.get(name);
-    if (!lines) known.set(name, (lines = nameLines(name)));
-    return lines;
-  };
   const cards = cardLookup(layout);
 
-  const paintBand = (context: CanvasRenderingContext2D, band: Band, zoom: number) => {
+  const paintBand = (context: CanvasRenderingContext2D, band: Band, framing: Framing) => {
     const entry = scales.get(band.scale);
     const hue = palette.hues[entry?.hue ?? 0];
     if (!entry || !hue) return;
-    context.fillStyle = hue.band;
+    // While a lens is on, colour tells what the lens tells and nothing else.
+    context.fillStyle = lens ? palette.neutral : hue.band;
     context.beginPath();
     context.roundRect(band.x, band.y, band.width, band.height, 8);
     context.fill();
-    context.fillStyle = hue.ink;
-    if (zoom < FAR) {
-      // From afar only the number can be read, at the size that it has in the outline.
-      const size = Math.min(FAR_LABEL / zoom, band.height);
-      context.font = `${size}px ${palette.serif}`;
-      context.fillText(String(entry.scale.number), band.x + 4 / zoom, band.y + band.height / 2 + size / 3);
-      return;
-    }
-    for (const line of bandLabel(entry.scale, band)) {
+    if (isLabelOut(band, framing)) return;
+    context.fillStyle = lens ? palette.inkSoft : hue.ink;
+    const gutter = band.x * framing.zoom + framing.pan.x;
+    for (const line of bandLabel(entry.scale, band, framing.zoom, gutter, counts.get(band.scale))) {
       context.font = `${line.weight} ${line.size}px ${line.face === 'serif' ? palette.serif : palette.sans}`;
+      context.textAlign = line.align;
       context.fillText(line.text, line.x, line.y);
     }
+    context.textAlign = 'left';
   };
 
   return {
-    paint(core, isLit) {
-      const zoom = core.zoom();
-      const { x, y } = core.pan();
-      const under = begin(below, zoom, x, y);
-      const over = begin(above, zoom, x, y);
+    paint(core, isLit, fading) {
+      const framing: Framing = { zoom: core.zoom(), pan: core.pan() };
+      const window: Size = { width: core.width(), height: core.height() };
+      const under = begin(below, framing);
+      const over = begin(above, framing);
       if (under) {
-        for (const band of layout.bands) paintBand(under, band, zoom);
-        const size = { width: core.width(), height: core.height() };
-        backdrop?.paint(under, { zoom, pan: { x, y } }, size, isLit ? 0.34 : 1);
+        under.globalAlpha = 1 - (fading?.part ?? 1);
+        for (const band of fading?.bands ?? []) paintBand(under, band, framing);
+        under.globalAlpha = fading?.part ?? 1;
+        for (const band of layout.bands) paintBand(under, band, framing);
+        under.globalAlpha = 1;
+        backdrop?.paint(under, framing, window, isLit ? 0.34 : 1);
       }
       if (!over) return;
-      const isNamed = zoom * CARD.nameSize >= LEAST_NAME;
       core.nodes().forEach((element) => {
         const pattern = patterns.get(Number(element.id()));
         const card = cards.get(Number(element.id()));
-        if (!pattern || !card) return;
-        const { x: left, y: top } = cardRect(card);
+        if (!pattern || !card || !element.visible() || layout.folded?.has(pattern.id)) return;
         over.globalAlpha = Number(element.effectiveOpacity());
-        if (isNamed) {
-          over.fillStyle = pattern.status === 'written' ? palette.ink : palette.inkFaint;
-          over.font = `${CARD.nameSize}px ${palette.serif}`;
-          linesOf(pattern).forEach((line, row) => {
-            over.fillText(line, left + CARD.padding, top + CARD.nameBaseline + row * CARD.nameLeading);
-          });
-        }
-        over.fillStyle = palette.inkFaint;
-        over.font = `500 ${CARD.metaSize}px ${palette.sans}`;
-        over.fillText(`${pattern.id} ${asterisks(pattern)}`, left + CARD.padding, top + CARD.metaBaseline);
-        if (pattern.status === 'written' && pattern.ai) {
-          over.textAlign = 'right';
-          over.font = `700 ${CARD.metaSize - 1}px ${palette.sans}`;
-          over.fillText('AI', left + CARD.width - CARD.padding, top + CARD.metaBaseline);
-          over.textAlign = 'left';
-        }
+        // Where the card is drawn, which is on its way while cards glide.
+        paintCardText(over, pattern, { ...card, ...element.position() }, framing.zoom, palette, lens);
       });
+      over.globalAlpha = 1;
+      inPixels(over);
+      const isSmall = detailAt(framing.zoom) !== 'whole';
+      if (isLit && (isSmall || layout.folded))
+        paintPlates(
+          over,
+          core,
+          isSmall ? null : (layout.folded ?? null),
+          patterns,
+          cards,
+          palette,
+          framing,
+          window,
+        );
+      const clear = isLit ? litCards(core, cards, framing) : [];
+      paintStickyLabels(over, layout.bands, scales, grounds, framing, window, clear);
     },
   };
 }
 
-function begin(
-  canvas: HTMLCanvasElement,
-  zoom: number,
-  x: number,
-  y: number,
-): CanvasRenderingContext2D | null {
+/** Where the cards are that are lit, in pixels of the window. */
+function litCards(core: Core, cards: ReadonlyMap<number, Card>, { zoom, pan }: Framing): Rect[] {
+  return core.nodes('.centre, .larger, .smaller, .path').map((element) => {
+    const card = cards.get(Number(element.id()));
+    const { x, y, width, height } = cardRect({ id: 0, height: card?.height ?? 0, ...element.position() });
+    return { x: x * zoom + pan.x, y: y * zoom + pan.y, width: width * zoom, height: height * zoom };
+  });
+}
+
+/** While a lens is on, scales have no colours. */
+function withoutHues(palette: Palette): Palette {
+  const hue = { band: palette.neutral, line: palette.neutralLine, ink: palette.inkSoft };
+  return { ...palette, hues: palette.hues.map(() => hue) };
+}
+
+function inPixels(context: CanvasRenderingContext2D): void {
+  const ratio = devicePixelRatio || 1;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+}
+
+function begin(canvas: HTMLCanvasElement, { zoom, pan }: Framing): CanvasRenderingContext2D | null {
   const context = canvas.getContext('2d');
   if (!context) return null;
   const ratio = window.devicePixelRatio || 1;
@@ -126,6 +143,6 @@ function begin(
   }
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
-  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
+  context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
   return context;
 }

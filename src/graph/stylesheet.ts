@@ -1,8 +1,12 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import { CARD } from '../map/card.ts';
+import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
 
-/** How cards and links look in a theme. The classes are those that `lightUp` and `dim` give. */
+/** The border of a mark, in map units: about a pixel where marks begin to be drawn (`map/detail.ts`). */
+const MARK_BORDER = 3;
+
+/** How cards and links look in a theme. The classes are those that `applyLighting`, `useGlide` and `useDetail` give. */
 export function stylesheet(palette: Palette): StylesheetJson {
   const hue = (element: NodeSingular | EdgeSingular) => palette.hues[Number(element.data('hue'))];
   const line = (element: NodeSingular | EdgeSingular) => hue(element)?.line ?? palette.ink;
@@ -45,6 +49,19 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'background-opacity': 0.6,
       },
     },
+    // From afar a line of one unit is not seen: what is drawn then are marks.
+    { selector: 'node.tiny', style: { 'border-width': MARK_BORDER } },
+    {
+      selector: 'node[fill >= 0]',
+      style: {
+        'background-color': (node: NodeSingular) =>
+          mixColours(palette.card, palette.lens, Number(node.data('fill'))),
+        'border-color': (node: NodeSingular) =>
+          Number(node.data('fill')) > 0 ? palette.lensLine : palette.neutralLine,
+        'border-width': 'data(border)',
+        'border-style': (node: NodeSingular) => String(node.data('line')),
+      } as never,
+    },
     {
       selector: 'edge',
       style: {
@@ -60,14 +77,50 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'target-arrow-color': line,
         'arrow-scale': 0.55,
         opacity: 0.42,
-        events: 'no',
+        // Cytoscape finds a link from 8 pixels away, and a card over any link.
+        events: 'yes',
         'overlay-opacity': 0,
       } as never,
     },
+    {
+      selector: 'edge[plain = 1]',
+      style: { 'line-color': palette.neutralLine, 'target-arrow-color': palette.neutralLine },
+    },
+    {
+      selector: 'edge[leaning = 1]',
+      style: {
+        'line-color': palette.leaning,
+        'target-arrow-color': palette.leaning,
+        'line-style': 'dashed',
+        'line-dash-pattern': [6, 3],
+        width: 2.2,
+        'arrow-scale': 0.9,
+        opacity: 1,
+        'z-index': 5,
+      } as never,
+    },
     { selector: 'node.faded', style: { opacity: 0.34 } },
-    { selector: 'edge.faded', style: { opacity: 0.09 } },
+    { selector: 'edge.faded', style: { opacity: 0.09, events: 'no' } },
+    { selector: 'node.unfound', style: { opacity: 0.34 } },
+    { selector: 'edge.unfound', style: { opacity: 0.09, events: 'no' } },
+    {
+      selector: 'node.found',
+      style: {
+        'underlay-color': palette.found,
+        'underlay-opacity': 0.75,
+        'underlay-padding': 4.5,
+        'underlay-shape': 'round-rectangle',
+        'underlay-corner-radius': `${CARD.radius + 4}`,
+      },
+    },
     { selector: 'node.dimmed', style: { opacity: 0.16, events: 'no' } },
-    { selector: 'edge.dimmed', style: { opacity: 0.04 } },
+    { selector: 'edge.dimmed', style: { opacity: 0.04, events: 'no' } },
+    // A folded pattern has no card, but its links end where it is.
+    {
+      selector: 'node[folded = "yes"]',
+      style: { 'background-opacity': 0, 'border-opacity': 0, events: 'no' },
+    },
+    { selector: 'node.gone', style: { display: 'none' } },
     {
       selector: 'node.larger',
       style: { 'border-color': palette.larger, 'border-width': 2.4, 'border-style': 'solid' },
@@ -84,6 +137,10 @@ export function stylesheet(palette: Palette): StylesheetJson {
       selector: 'node.open',
       style: { 'border-color': palette.ink, 'border-width': 3, 'border-style': 'solid' },
     },
+    {
+      selector: 'node.tiny.larger, node.tiny.smaller, node.tiny.centre, node.tiny.open, node.tiny.path',
+      style: { 'border-width': 2 * MARK_BORDER },
+    },
     ...(['larger', 'smaller'] as const).map((side) => ({
       selector: `edge.${side}`,
       style: {
@@ -95,5 +152,27 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 10,
       },
     })),
+    { selector: 'node.far', style: { 'border-width': 1.4 } },
+    {
+      selector: 'node.path',
+      style: { 'border-color': palette.ink, 'border-width': 3, 'border-style': 'solid' },
+    },
+    {
+      selector: 'edge.path',
+      style: {
+        'line-color': palette.ink,
+        'target-arrow-color': palette.ink,
+        width: 2.6,
+        'arrow-scale': 0.9,
+        opacity: 1,
+        'z-index': 11,
+      },
+    },
+    { selector: 'node.end', style: { 'border-width': 2.4, 'border-style': 'solid' } },
+    { selector: 'edge.asked', style: { width: 2.6, 'arrow-scale': 0.9, opacity: 1, 'z-index': 11 } },
+    { selector: 'node.away', style: { opacity: 0.07, events: 'no' } },
+    { selector: 'edge.away', style: { opacity: 0, events: 'no' } },
+    { selector: 'edge.gliding', style: { 'curve-style': 'straight', opacity: 0.1, events: 'no' } },
+    { selector: 'node.entering', style: { opacity: 0 } },
   ] as StylesheetJson;
 }

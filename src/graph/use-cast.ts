@@ -11,18 +11,21 @@ import { READABLE_ZOOM, isLarge } from '../map/level.ts';
 const BEYOND = 0.15;
 /** So long after a movement the patterns are changed for those now in sight, in milliseconds. */
 const DELAY = 80;
+const MOST_LIT = 400;
 
 /**
  * The ids of the patterns that Cytoscape holds. Of a language that is not large: all. Of a large one: those in sight, if
  * they are near enough to be read, and those of the neighbourhoods that are lit.
  *
  * @param pinned Patterns whose neighbourhoods are lit.
+ * @param lit Other patterns that are lit, of which no more than a few hundred are held.
  */
 export function useCast(
   core: Core | null,
   language: Language,
   layout: MapLayout,
   pinned: readonly (number | null)[],
+  lit: ReadonlySet<number> | null,
 ): ReadonlySet<number> {
   const [inSight, setInSight] = useState<ReadonlySet<number>>(NONE);
   useEffect(() => {
@@ -55,14 +58,14 @@ export function useCast(
   return useMemo(() => {
     if (!isLarge(language)) return new Set(language.patterns.map(({ id }) => id));
     const neighboursOf = neighbourLookup(language.links);
-    const ids = new Set(inSight);
+    const ids = new Set([...inSight, ...[...(lit ?? [])].slice(0, MOST_LIT)]);
     for (const id of [first, second]) {
       if (id === null) continue;
       const { larger, smaller } = neighboursOf(id);
       for (const other of [id, ...larger, ...smaller]) ids.add(other);
     }
     return ids;
-  }, [language, inSight, first, second]);
+  }, [language, inSight, first, second, lit]);
 }
 
 const NONE: ReadonlySet<number> = new Set();

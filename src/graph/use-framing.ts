@@ -1,17 +1,10 @@
 import type { Core } from 'cytoscape';
-import { useCallback, useEffect, useRef } from 'react';
-import {
-  type Framing,
-  type Size,
-  type View,
-  frame,
-  inSight,
-  neighbourhood,
-  wholeMap,
-  zoomRange,
-} from '../map/framing.ts';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import { type Framing, type Size, type View, frame, inSight, wholeMap, zoomRange } from '../map/framing.ts';
 import type { Language } from '../language/language.ts';
 import type { MapLayout } from '../map/layout.ts';
+import { GLIDE } from './use-glide.ts';
+import { type Focus, viewFor } from './view-for.ts';
 
 /** Below this zoom, names are too small to read with ease. */
 const READABLE = 0.85;
@@ -24,45 +17,51 @@ interface FramingControls {
 }
 
 /**
- * Keeps in sight what matters: the whole map, or the open pattern with its neighbours. Until the reader moves the map,
+ * Keeps in sight what matters: the whole map, or the open pattern with what is asked for of it. Until the reader moves the map,
  * it follows the size of the window too.
  */
 export function useFraming(
   core: Core | null,
   language: Language,
   layout: MapLayout,
-  open: number | null,
+  { open, arrangement, near, chains }: Focus,
 ): FramingControls {
   const held = useRef(false);
   const target = useRef<View>(wholeMap(layout));
-  const shown = useRef<number | null | undefined>(undefined);
+  const shown = useRef<Focus | undefined>(undefined);
+  const shownLayout = useRef(layout);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!core) return;
-    const view = (open === null ? null : neighbourhood(layout, language.links, open)) ?? wholeMap(layout);
+    const focus = { open, arrangement, near, chains };
+    const view = viewFor(language, layout, focus, sizeOf(core));
     const before = shown.current;
     target.current = view;
-    shown.current = open;
+    shown.current = focus;
+    const isOther = layout !== shownLayout.current;
+    if (isOther) setRange(core, layout);
+    shownLayout.current = layout;
     const framing = frame(view, sizeOf(core));
     if (before === undefined) {
       setFraming(core, framing);
-    } else if (before === open || open === null) {
+    } else if (before.arrangement !== arrangement || before.near !== near || before.chains !== chains) {
+      held.current = false;
+      moveTo(core, framing, isOther ? GLIDE : MOVE);
+    } else if (before.open === open || open === null) {
       // The language changed under the page, or a pattern was closed: a map that the reader moved stays.
-      if (!held.current) moveTo(core, framing);
+      if (!held.current) moveTo(core, framing, isOther ? GLIDE : MOVE);
     } else if (core.zoom() < READABLE || !inSight(view, framingOf(core), sizeOf(core))) {
       held.current = false;
-      moveTo(core, framing);
+      moveTo(core, framing, isOther ? GLIDE : MOVE);
     }
-  }, [core, language, layout, open]);
+  }, [core, language, layout, open, arrangement, near, chains]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const container = core?.container();
     if (!core || !container) return;
     const observer = new ResizeObserver(() => {
       core.resize();
-      const range = zoomRange(layout, sizeOf(core));
-      core.minZoom(range.least);
-      core.maxZoom(range.most);
+      setRange(core, shownLayout.current);
       if (!held.current) {
         core.stop();
         setFraming(core, frame(target.current, sizeOf(core)));
@@ -92,13 +91,13 @@ export function useFraming(
       container.removeEventListener('wheel', turn, { capture: true });
       core.off('dragpan pinchzoom', hold);
     };
-  }, [core, layout]);
+  }, [core]);
 
   const fit = useCallback(() => {
     if (!core) return;
     held.current = false;
     target.current = wholeMap(layout);
-    moveTo(core, frame(target.current, sizeOf(core)));
+    moveTo(core, frame(target.current, sizeOf(core)), MOVE);
   }, [core, layout]);
   const hold = useCallback(() => {
     held.current = true;
@@ -124,12 +123,18 @@ function setFraming(core: Core, { zoom, pan }: Framing): void {
   core.viewport({ zoom, pan: { ...pan } });
 }
 
-function moveTo(core: Core, framing: Framing): void {
+function setRange(core: Core, layout: MapLayout): void {
+  const range = zoomRange(layout, sizeOf(core));
+  core.minZoom(range.least);
+  core.maxZoom(range.most);
+}
+
+/** How long the map takes from one part to another, in milliseconds. */
+const MOVE = 280;
+
+function moveTo(core: Core, framing: Framing, duration: number): void {
   core.stop();
   if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) setFraming(core, framing);
   else
-    core.animate(
-      { zoom: framing.zoom, pan: { ...framing.pan } },
-      { duration: 280, easing: 'ease-in-out-cubic' },
-    );
+    core.animate({ zoom: framing.zoom, pan: { ...framing.pan } }, { duration, easing: 'ease-in-out-cubic' });
 }

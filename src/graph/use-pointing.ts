@@ -15,37 +15,39 @@ export function usePointing(
 ): void {
   useEffect(() => {
     if (!core) return;
+    const container = core.container();
+    let last: number | null = null;
     const enter = (event: EventObject) => {
-      const container = core.container();
       if (container) container.style.cursor = 'pointer';
       onPoint(Number(event.target.id()));
     };
     const leave = () => {
-      const container = core.container();
+      last = null;
       if (container) container.style.cursor = '';
       onPoint(null);
     };
     const tap = (event: EventObject) => onOpen(Number(event.target.id()));
-    let last: number | null = null;
     const overBackground = (event: EventObject) => {
-      if (event.target !== core) return;
+      if (!isGround(core, event)) return;
       const id = unheld(event.position);
       if (id === last) return;
       last = id;
-      const container = core.container();
       if (container) container.style.cursor = id === null ? '' : 'pointer';
       onPoint(id);
     };
     const tapBackground = (event: EventObject) => {
-      const id = event.target === core ? unheld(event.position) : null;
+      const id = isGround(core, event) ? unheld(event.position) : null;
       if (id !== null) onOpen(id);
     };
+    // Cytoscape does not tell when the pointer goes from a card straight to what lies beside the map.
+    container?.addEventListener('pointerleave', leave);
     core.on('mousemove', overBackground);
     core.on('tap', tapBackground);
     core.on('mouseover', 'node', enter);
     core.on('mouseout', 'node', leave);
     core.on('tap', 'node', tap);
     return () => {
+      container?.removeEventListener('pointerleave', leave);
       core.off('mousemove', overBackground);
       core.off('tap', tapBackground);
       core.off('mouseover', 'node', enter);
@@ -53,4 +55,9 @@ export function usePointing(
       core.off('tap', 'node', tap);
     };
   }, [core, unheld, onPoint, onOpen]);
+}
+
+/** Whether an event fell on no card: a link hides nothing of what Cytoscape does not hold. */
+function isGround(core: Core, { target }: EventObject): boolean {
+  return target === core || target.isEdge();
 }

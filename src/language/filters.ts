@@ -9,20 +9,30 @@ import {
 import { oncePer } from './once-per.ts';
 import { scaleTitle } from './scale.ts';
 
-/** What a reader narrows the language by: within a group any, across groups all; an empty group lets all through. */
-export interface Filters {
+/**
+ * What a reader narrows the language by: within a group any, across groups all; an empty group lets all through. Of
+ * tags a pattern can be asked to have all.
+ */
+export interface Filters extends FilterValues {
+  readonly tagsBy: 'any' | 'all';
+}
+
+interface FilterValues {
   readonly scales: readonly number[];
   readonly tags: readonly string[];
   readonly confidences: readonly Confidence[];
   readonly ai: readonly boolean[];
 }
 
-export const NO_FILTERS: Filters = { scales: [], tags: [], confidences: [], ai: [] };
+export const NO_FILTERS: Filters = { scales: [], tags: [], confidences: [], ai: [], tagsBy: 'any' };
 
-export type FilterGroup = keyof Filters;
+export type FilterGroup = keyof FilterValues;
+
+/** In the order in which the screen has them. */
+export const FILTER_GROUPS: readonly FilterGroup[] = ['scales', 'confidences', 'ai', 'tags'];
 
 export function isFiltering(filters: Filters): boolean {
-  return Object.values(filters).some((group: readonly unknown[]) => group.length > 0);
+  return FILTER_GROUPS.some((group) => filters[group].length > 0);
 }
 
 /** Whether a pattern passes. An unwritten pattern has nothing to match by, so any filter leaves it out. */
@@ -32,8 +42,13 @@ export function passes(pattern: Pattern, filters: Filters): boolean {
     admits(filters.scales, pattern.scale) &&
     admits(filters.confidences, pattern.confidence) &&
     admits(filters.ai, pattern.ai) &&
-    (filters.tags.length === 0 || filters.tags.some((tag) => pattern.tags.includes(tag)))
+    hasTags(pattern, filters)
   );
+}
+
+function hasTags(pattern: WrittenPattern, { tags, tagsBy }: Filters): boolean {
+  const has = (tag: string) => pattern.tags.includes(tag);
+  return tagsBy === 'all' ? tags.every(has) : tags.length === 0 || tags.some(has);
 }
 
 function admits<T>(group: readonly T[], value: T): boolean {
@@ -65,7 +80,10 @@ export function toggleFilter<G extends FilterGroup>(
 export interface FilterOption<T> {
   readonly value: T;
   readonly label: string;
-  /** How many patterns would pass with this value alone in its group and the other groups as they are. */
+  /**
+   * How many patterns would pass with this value alone in its group and the other groups as they are; where a pattern
+   * must have all the tags that are chosen, with this tag beside them.
+   */
   readonly count: number;
 }
 
@@ -87,7 +105,8 @@ const optionsWithoutFilters = oncePer((language: Language) => countOptions(langu
 function countOptions(language: Language, filters: Filters): FilterOptions {
   const written = writtenPatterns(language);
   const within = (group: FilterGroup) => {
-    const others: Filters = { ...filters, [group]: [] };
+    const others: Filters =
+      group === 'tags' && filters.tagsBy === 'all' ? filters : { ...filters, [group]: [] };
     return written.filter((pattern) => passes(pattern, others));
   };
   const inScale = tally(within('scales'), (pattern) => [pattern.scale]);

@@ -41,3 +41,8 @@ export const neighbourLookup = oncePer((links: readonly Link[]): ((id: number) =
   }
   return (id) => found.get(id) ?? NONE;
 });
+
+/** Looks up links by their keys; built once for each list of links. */
+export const linkLookup = oncePer(
+  (links: readonly Link[]): ReadonlyMap<string, Link> => new Map(links.map((link) => [linkKey(link), link])),
+);

@@ -74,5 +74,20 @@ export function slugOf(id: number, name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   const number = String(id).padStart(3, '0');
-  return kebab === '' ? number : `${number}-${kebab}`;
+  return kebab === '' ? number : `${number}-${clip(kebab)}`;
+}
+
+/** Becomes the name of a folder, which may have 255 bytes. */
+const MOST_BYTES = 200;
+
+function clip(kebab: string): string {
+  let bytes = 0;
+  let end = 0;
+  for (const character of kebab) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (bytes > MOST_BYTES) break;
+    end += character.length;
+  }
+  return kebab.slice(0, end).replace(/-$/, '');
 }

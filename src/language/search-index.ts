@@ -1,21 +1,16 @@
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import { FIELD_WEIGHTS, type SearchEntry } from './search-entry.ts';
 import { sentencesOf } from './sentences.ts';
 import { formsOf } from './word-forms.ts';
 import { isStopWord, wordsOf } from './words.ts';
 
 /** What search needs of one pattern. All texts are plain. */
-export interface SearchDocument {
-  readonly id: number;
-  readonly name: string;
-  readonly tags: readonly string[];
+export interface SearchDocument extends SearchEntry {
   /** Empty where the text has none in the usual form. */
   readonly problem: string;
   /** The paragraphs of the whole text in their order; the problem may be among them. */
   readonly text: readonly string[];
 }
-
-/** What names and tags are found by. */
-export type SearchEntry = Pick<SearchDocument, 'id' | 'name' | 'tags'>;
 
 /** A built index, ready to be written as JSON. */
 export interface SearchIndex {
@@ -25,9 +20,6 @@ export interface SearchIndex {
 
 /** The sentences of each pattern, by its id as a string; the problem's come first. Ready to be written as JSON. */
 export type SearchSentences = Readonly<Record<string, readonly string[]>>;
-
-/** The fields by their weight: a word in a name counts most. */
-export const FIELD_WEIGHTS = { name: 8, tags: 4, problem: 2, text: 1 } as const;
 
 /** How the index was made, which MiniSearch must be told again when it loads it. */
 export const INDEX_OPTIONS: Options<IndexedDocument> = {

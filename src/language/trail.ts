@@ -56,6 +56,20 @@ export function goAlong(trail: Trail, steps: number): Trail {
   return { ...trail, at: Math.min(Math.max(trail.at + steps, 0), trail.visited.length - 1) };
 }
 
+/**
+ * Goes to a pattern as the browser's Back (-1) or Forward (1) shows it again: to its nearest place on the trail, first
+ * in that direction. A pattern that is not on the trail is visited.
+ */
+export function retrace(trail: Trail, id: number, direction: -1 | 1): Trail {
+  const { visited, at } = trail;
+  if (visited[at] === id) return trail;
+  const before = visited.slice(0, Math.max(at, 0)).lastIndexOf(id);
+  const after = visited.indexOf(id, at + 1);
+  const [first, second] = direction === -1 ? [before, after] : [after, before];
+  const place = first !== -1 ? first : second;
+  return place === -1 ? visit(trail, id) : { visited, at: place };
+}
+
 /** The neighbours of the place where the reader stands on the way come. */
 export function alongTrail({ visited, at }: Trail): Beside {
   return { previous: visited[at - 1] ?? null, next: visited[at + 1] ?? null };

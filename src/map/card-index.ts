@@ -22,6 +22,7 @@ interface Row {
 export const cardIndex = oncePer((layout: MapLayout): CardIndex => {
   const byY = new Map<number, Card[]>();
   for (const card of layout.cards) {
+    if (layout.folded?.has(card.id)) continue;
     const row = byY.get(card.y);
     if (row) row.push(card);
     else byY.set(card.y, [card]);

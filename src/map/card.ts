@@ -16,10 +16,18 @@ export const CARD = {
   bottom: 8.5,
 } as const;
 
-/** Breaks a name into lines that fit a card. No word is lost: one that is too long for a line is broken. */
-export function nameLines(name: string): string[] {
-  const available = CARD.width - 2 * CARD.padding + 1;
-  const fits = (text: string) => textWidth(text, CARD.nameSize) <= available;
+/**
+ * Breaks a name into lines that fit a card. No word is lost: one that is too long for a line is broken.
+ *
+ * @param size The size of the text, in map units.
+ * @param available The room for a line, in map units.
+ */
+export function nameLines(
+  name: string,
+  size: number = CARD.nameSize,
+  available: number = CARD.width - 2 * CARD.padding + 1,
+): string[] {
+  const fits = (text: string) => textWidth(text, size) <= available;
   const lines: string[] = [];
   let line = '';
   for (const piece of breakable(name)) {

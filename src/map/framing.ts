@@ -40,6 +40,9 @@ export function frame(view: View, window: Size): Framing {
   };
 }
 
+/** The part of a window of 1440 by 900 that the map has beside the outline and an open pattern. */
+export const REFERENCE_BESIDE_PANEL: Size = { width: 704, height: 842 };
+
 /** The whole map. */
 export function wholeMap(layout: MapLayout): View {
   return { x: 0, y: 0, width: layout.width, height: layout.height, keepTo: 'middle' };
@@ -53,9 +56,14 @@ const WIDEST_WITH_LABELS = 780;
 /** A pattern and its neighbours; null for an unknown id. */
 export function neighbourhood(layout: MapLayout, links: Language['links'], id: number): View | null {
   const { larger, smaller } = neighbourLookup(links)(id);
+  return viewOf(layout, [id, ...larger, ...smaller]);
+}
+
+/** Some patterns; null where none of them has a card. */
+export function viewOf(layout: MapLayout, ids: Iterable<number>): View | null {
   const cards = cardLookup(layout);
   const rect = around(
-    [id, ...larger, ...smaller].flatMap((wanted) => {
+    [...ids].flatMap((wanted) => {
       const card = cards.get(wanted);
       return card ? [cardRect(card)] : [];
     }),

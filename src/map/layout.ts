@@ -26,6 +26,8 @@ export interface MapLayout {
   readonly bands: readonly Band[];
   /** In the order of the patterns' ids. */
   readonly cards: readonly Card[];
+  /** Ids of the patterns whose bands are folded (`foldBands`): they have a place, and no card. */
+  readonly folded?: ReadonlySet<number>;
 }
 
 /** The width of a band's label, from the band's left edge. */
@@ -40,7 +42,7 @@ const BAND_GAP = 22;
 const LEAST_BAND_HEIGHT = 74;
 
 /** The part of a window of 1440 by 900 that the map has beside the outline: the map is made to fill it. */
-const REFERENCE = { width: 1184, height: 842 };
+export const REFERENCE = { width: 1184, height: 842 };
 
 /** The rectangle that a card covers. */
 export function cardRect(card: Card): Rect {

@@ -6,10 +6,11 @@ import { bandLabel } from './band-label.ts';
 import { CARD, nameLines } from './card.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { escapeXml } from '../language/escape-xml.ts';
-import type { View } from './framing.ts';
-import type { Rect } from './geometry.ts';
+import { type CardLine, SMALLEST, detailAt, markOf, shortName } from './detail.ts';
+import { REFERENCE_BESIDE_PANEL, type View, frame } from './framing.ts';
+import { overlap } from './geometry.ts';
 import { hueOf } from './hue.ts';
-import { type Band, type Card, type MapLayout, cardLookup, cardRect } from './layout.ts';
+import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect } from './layout.ts';
 
 export interface PictureOptions {
   /** The part of the map to show; what lies around it is drawn too and shows where there is room. */
@@ -49,9 +50,10 @@ export function drawPicture(
   const side = (id: number) =>
     id === lit ? ' centre' : larger.has(id) ? ' larger' : smaller.has(id) ? ' smaller' : '';
 
+  const { zoom, pan } = frame(view, lit === null ? REFERENCE : REFERENCE_BESIDE_PANEL);
   const bands = layout.bands
-    .filter((band) => only === null || touches(band, view))
-    .map((band) => bandSvg(band, language, hues.get(band.scale) ?? 0));
+    .filter((band) => only === null || overlap(band, view))
+    .map((band) => bandSvg(band, language, hues.get(band.scale) ?? 0, zoom, band.x * zoom + pan.x));
   const quiet: string[] = [];
   const bright: string[] = [];
   for (const id of drawn) {
@@ -68,10 +70,10 @@ export function drawPicture(
   const cards = [...drawn].map((id) => {
     const pattern = patterns.get(id);
     const card = at.get(id);
-    return pattern && card ? cardSvg(card, pattern, hueOfPattern(id), side(id), href(pattern)) : '';
+    return pattern && card ? cardSvg(card, pattern, hueOfPattern(id), side(id), href(pattern), zoom) : '';
   });
   return [
-    `<svg class="picture${lit === null ? '' : ' lit'}" xmlns="http://www.w3.org/2000/svg" role="group"`,
+    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg" role="group"`,
     ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"`,
     ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
     ARROWS,
@@ -127,33 +129,52 @@ function arrow(id: string, size: number): string {
   );
 }
 
-function bandSvg(band: Band, language: Language, hue: number): string {
+function bandSvg(band: Band, language: Language, hue: number, zoom: number, gutter: number): string {
   const scale = language.scales.find(({ number }) => number === band.scale);
-  const label = (scale ? bandLabel(scale, band) : []).map(
+  const label = (scale ? bandLabel(scale, band, zoom, gutter) : []).map(
     (line) =>
-      `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" x="${short(line.x)}" y="${short(line.y)}">${escapeXml(line.text)}</text>`,
+      `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" font-size="${short(line.size)}"${line.align === 'right' ? ' text-anchor="end"' : ''} x="${short(line.x)}" y="${short(line.y)}">${escapeXml(line.text)}</text>`,
   );
   return `<g class="band hue-${hue}"><rect x="${short(band.x)}" y="${short(band.y)}" width="${short(band.width)}" height="${short(band.height)}" rx="8"/>${label.join('')}</g>`;
 }
 
-function cardSvg(card: Card, pattern: Pattern, hue: number, side: string, href: string): string {
+function cardSvg(
+  card: Card,
+  pattern: Pattern,
+  hue: number,
+  side: string,
+  href: string,
+  zoom: number,
+): string {
   const { x, y, width, height } = cardRect(card);
-  const left = short(x + CARD.padding);
-  const lines = nameLines(pattern.name).map(
-    (line, index) =>
-      `<tspan x="${left}" y="${short(y + CARD.nameBaseline + index * CARD.nameLeading)}">${escapeXml(line)}</tspan>`,
-  );
   const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
+  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}"><rect x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>${cardText(card, pattern, zoom)}</a>`;
+}
+
+/** What can be read of a card at a zoom. Where its name is not whole, the link still has it, as a title. */
+function cardText(card: Card, pattern: Pattern, zoom: number): string {
+  const { x, y, width, height } = cardRect(card);
+  const detail = detailAt(zoom);
+  const size = ` font-size="${short(SMALLEST.size / zoom)}"`;
+  const title = `<title>${pattern.id} ${escapeXml(pattern.name)}</title>`;
+  const span = (line: CardLine) =>
+    `<tspan x="${short(x + line.x)}" y="${short(y + line.y)}">${escapeXml(line.text)}</tspan>`;
+  if (detail === 'short')
+    return `${title}<text class="name"${size}>${shortName(pattern.name, height, zoom).map(span).join(' ')}</text>`;
+  if (detail === 'mark') {
+    const mark = markOf(pattern.id, height, zoom);
+    return `${title}${mark ? `<text class="mark"${size}>${span(mark)}</text>` : ''}`;
+  }
+  const lines = nameLines(pattern.name).map((text, index) =>
+    span({ text, x: CARD.padding, y: CARD.nameBaseline + index * CARD.nameLeading }),
+  );
+  const left = short(x + CARD.padding);
   const meta = `<text class="meta" x="${left}" y="${short(y + CARD.metaBaseline)}">${pattern.id} ${asterisks(pattern)}</text>`;
   const ai =
     pattern.status === 'written' && pattern.ai
       ? `<text class="ai" x="${short(x + width - CARD.padding)}" y="${short(y + CARD.metaBaseline)}">AI</text>`
       : '';
-  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}"><rect x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>${meta}${ai}<text class="name">${lines.join(' ')}</text></a>`;
-}
-
-function touches(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  return `${meta}${ai}<text class="name">${lines.join(' ')}</text>`;
 }
 
 function short(value: number): string {

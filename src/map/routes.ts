@@ -109,6 +109,9 @@ function readRows(layout: MapLayout): Row[] {
     .map(([y, unsorted]) => {
       const cards = unsorted.toSorted((a, b) => a.x - b.x);
       const height = cards[0]?.height ?? 0;
+      // A strip has no cards to go around.
+      if (cards.some(({ id }) => layout.folded?.has(id)))
+        return { top: y - height / 2, bottom: y + height / 2, cards, gaps: [{ left, right }] };
       const edges = [
         left,
         ...cards.flatMap((card) => [card.x - CARD.width / 2, card.x + CARD.width / 2]),

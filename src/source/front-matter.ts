@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { type Document, LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import type { Diagnostic, Place } from '../language/diagnostic.ts';
+import { excerpt } from './plain-text.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The data at the top of a file, with the place of each field. */
@@ -26,6 +27,9 @@ export type FrontMatterResult =
   | { readonly kind: 'none' }
   | { readonly kind: 'broken'; readonly diagnostic: Diagnostic };
 
+/** In characters; the YAML parser's time grows with the square of some texts. */
+const LONGEST = 32 * 1024;
+
 const START = { line: 1, column: 1 };
 
 /**
@@ -40,7 +44,7 @@ export function readFrontMatter(file: SourceFile): FrontMatterResult {
     return broken(
       file,
       { line: 1, column: 4 },
-      `The front matter begins with "${clip(first)}"; only plain "---" is read.`,
+      `The front matter begins with "${excerpt(first)}"; only plain "---" is read.`,
       'Remove what stands after the three hyphens: front matter is YAML, and nothing in it is run.',
     );
   }
@@ -59,6 +63,14 @@ export function readFrontMatter(file: SourceFile): FrontMatterResult {
     );
   }
   const yaml = lines.slice(1, end).join('\n');
+  if (yaml.length > LONGEST) {
+    return broken(
+      file,
+      START,
+      `The front matter is longer than ${LONGEST / 1024} KiB.`,
+      'Move long texts out of the front matter, into the text below it.',
+    );
+  }
   const content = lines.slice(end + 1).join('\n');
   const lineCounter = new LineCounter();
   let document: Document | null = null;
@@ -144,9 +156,5 @@ function placeOfError(error: unknown, counter: LineCounter): Place {
 function reason(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const [first = ''] = text.split('\n', 1);
-  return clip(first.replace(/[.:\s]+$/, ''));
-}
-
-function clip(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+  return excerpt(first.replace(/[.:\s]+$/, ''));
 }

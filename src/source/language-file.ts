@@ -2,6 +2,8 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What `LANGUAGE.md` says of the language as a whole. */
@@ -22,7 +24,7 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
   const text = (key: string): string => {
     const value = frontMatter?.data[key];
     if (value === undefined || value === null) return '';
-    if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+    if (typeof value === 'string') return plainText(value);
     diagnostics.push({
       rule: 'front-matter',
       severity: 'error',
@@ -39,6 +41,8 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
     result.kind === 'broken'
       ? null
       : parseMarkdown(result.kind === 'found' ? result.frontMatter.content : source.text);
+  if (parsed?.kind === 'refused')
+    diagnostics.push(refusedText(source, parsed.excess, frontMatter?.contentLine));
   return {
     file: {
       title: text('title'),

@@ -7,14 +7,17 @@ import { inWords } from '../language/review/quoted.ts';
 import { review } from '../language/review/review.ts';
 import type { ReviewedLanguage } from '../language/review/reviewed-language.ts';
 import { NO_SETTINGS, settle } from '../language/review/settings.ts';
+import type { SearchDocument } from '../language/search-index.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { PART_CLASSES } from './markdown.ts';
 import { NameTable } from './name-table.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
+import { plainText } from './plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { renderText } from './render-text.ts';
 import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
+import { searchDocument } from './search-document.ts';
 import { readSettings } from './settings-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { textOf } from './text-of.ts';
@@ -32,6 +35,8 @@ export interface LoadedLanguage {
   body(id: number, base: string): PatternBody | null;
   /** Why each link of a pattern is there, larger patterns first; of an unwritten pattern, what the others say. */
   reasons(id: number): readonly Reason[];
+  /** What search needs of every pattern, by number; of an unwritten one only its name. */
+  searchDocuments(): readonly SearchDocument[];
   /** The introduction as HTML, or empty. */
   introduction(base: string): string;
   /** The text of a file as it was read, for showing a place in it; null where it could not be read. */
@@ -67,7 +72,10 @@ export function assemble(folder: Folder, folderName: string, { read, isReviewed 
   const idsOfBrokenFiles = new Set(diagnostics.flatMap(({ pattern }) => pattern ?? []));
   const files = withoutDuplicates(all, diagnostics);
   const about = readAbout(folder.language, diagnostics);
-  const scales = folder.scales ? readScales(folder.scales) : [];
+  const { scales, diagnostics: scaleFaults } = folder.scales
+    ? readScales(folder.scales)
+    : { scales: [], diagnostics: [] };
+  diagnostics.push(...scaleFaults);
   const { settings, diagnostics: faults } = folder.settings
     ? readSettings(folder.settings)
     : { settings: NO_SETTINGS, diagnostics: [] };
@@ -124,6 +132,7 @@ export function assemble(folder: Folder, folderName: string, { read, isReviewed 
       const { larger, smaller } = neighbours(id);
       return [...new Set([...larger, ...smaller])].map((other) => reasonFor(id, other, files, names));
     },
+    searchDocuments: () => language.patterns.map((pattern) => searchDocument(pattern, files.get(pattern.id))),
     introduction: (base) =>
       about.introduction
         ? renderText(about.introduction, { file: 'LANGUAGE.md', prefix: 'about-', base, names, images })
@@ -175,7 +184,7 @@ function readAbout(source: SourceFile | null, diagnostics: Diagnostic[]): Langua
 }
 
 function titleOf(folderName: string): string {
-  const words = folderName.replace(/[-_]+/g, ' ').trim();
+  const words = plainText(folderName.replace(/[-_]+/g, ' '));
   return words === '' ? 'Pattern language' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -183,7 +192,9 @@ function numberedNames(files: Iterable<PatternFile>): Map<number, string> {
   const names = new Map<number, string>();
   for (const file of files) {
     for (const { reference } of file.names) {
-      if (reference.kind === 'numbered' && !names.has(reference.id)) names.set(reference.id, reference.name);
+      if (reference.kind !== 'numbered' || names.has(reference.id)) continue;
+      const name = plainText(reference.name);
+      if (name !== '') names.set(reference.id, name);
     }
   }
   return names;
@@ -241,7 +252,14 @@ function reasonFor(
     const sentences = (file?.names ?? [])
       .filter(({ reference }) => names.resolve(reference, file?.source.path ?? '')?.id === named)
       .map(({ sentence }) => sentence);
-    return [...new Set(sentences)].map((sentence) => ({ by, sentence }));
+    return [...new Set(sentences.map(clip))].map((sentence) => ({ by, sentence }));
   });
   return { other, mentions };
+}
+
+const LONGEST_SENTENCE = 600;
+
+/** One endless "sentence" may name every pattern, and must not be sent whole with each of them. */
+function clip(sentence: string): string {
+  return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE - 1)}…` : sentence;
 }

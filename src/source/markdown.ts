@@ -1,5 +1,5 @@
 import type { Root as Html } from 'hast';
-import type { Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -7,44 +7,64 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { type Excess, findExcess } from './text-limits.ts';
+import { OutOfTime, withinTime } from './time-limit.ts';
+import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** What parsing comes to; a text nested so deeply that a walk through it overflows the stack is refused. */
-export type Parsed = { readonly kind: 'parsed'; readonly tree: Root } | { readonly kind: 'too-deep' };
+/** What parsing comes to; a text that cannot be read in bounded time and space is refused, with the reason. */
+export type Parsed =
+  { readonly kind: 'parsed'; readonly tree: Root } | { readonly kind: 'refused'; readonly excess: Excess };
 
-/** Parses GitHub's Markdown. */
+/** In milliseconds; a text of a megabyte takes some three seconds. */
+const LONGEST_PARSE = 20_000;
+const LONGEST_RENDER = 10_000;
+
+/** From how many raw tags and characters on a text is rendered once before it is accepted. */
+const MANY_TAGS = 40;
+const MANY_CHARACTERS = 100_000;
+
+/**
+ * Parses GitHub's Markdown. A text that is accepted can be walked by functions that call themselves, and can be
+ * rendered.
+ */
 export function parseMarkdown(text: string): Parsed {
-  if (deepest(text) > 200) return { kind: 'too-deep' };
+  const excess = findExcess(text);
+  if (excess) return { kind: 'refused', excess };
   try {
-    const tree = parser.parse(text);
-    return isDeeper(tree, DEEPEST_TREE) ? { kind: 'too-deep' } : { kind: 'parsed', tree };
+    const tree = withinTime(LONGEST_PARSE, () => parser.parse(text));
+    const found = findTreeExcess(tree) ?? tryToRender(tree, text.length);
+    return found ? { kind: 'refused', excess: found } : { kind: 'parsed', tree };
   } catch (error) {
-    if (error instanceof RangeError) return { kind: 'too-deep' };
-    throw error;
+    return { kind: 'refused', excess: excessOf(error) };
   }
 }
 
-/** Emphasis within emphasis can nest without a marker at the begin of a line. */
-const DEEPEST_TREE = 500;
-
-/** Whether a tree has more levels than a number; walked level by level, for recursion is what it guards against. */
-function isDeeper(tree: Root, most: number): boolean {
-  let level: readonly Nodes[] = [tree];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true;
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
+/** Raw HTML can come to a far deeper and larger tree than its text shows, so a text with much of it is tried out. */
+function tryToRender(tree: Root, length: number): Excess | null {
+  if (length < MANY_CHARACTERS && countTags(tree) < MANY_TAGS) return null;
+  try {
+    return withinTime(LONGEST_RENDER, () => isShallow(toSafeHtml(tree, ''))) ? null : TOO_DEEP;
+  } catch (error) {
+    return excessOf(error);
   }
-  return false;
 }
 
-/** The most markers of quotation or list that any line begins with: each may open a level. */
-function deepest(text: string): number {
-  let most = 0;
-  for (const [prefix] of text.matchAll(/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/gm)) {
-    most = Math.max(most, prefix.replace(/[^>\-+*.)]/g, '').length);
-  }
-  return most;
+const TOO_DEEP: Excess = {
+  line: 1,
+  message: 'The text is nested too deeply.',
+  hint: 'Remove levels of lists, quotations, emphasis and HTML, and close every tag.',
+};
+
+function excessOf(error: unknown): Excess {
+  if (error instanceof RangeError) return TOO_DEEP;
+  if (!(error instanceof OutOfTime)) throw error;
+  return {
+    line: 1,
+    message: 'The text takes too long to be read.',
+    hint: 'Split the file, or make its marks simpler.',
+  };
 }
 
 /** Classes that mark the parts of a pattern's form, so that the page can set them in type. */
@@ -57,6 +77,10 @@ const schema = {
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
   attributes: {
     ...defaultSchema.attributes,
+    // The keyboard is the page's: no text takes a key of it or a place in its order.
+    '*': (defaultSchema.attributes?.['*'] ?? []).filter(
+      (name) => name !== 'accessKey' && name !== 'tabIndex',
+    ),
     p: [...(defaultSchema.attributes?.['p'] ?? []), ['className', ...PART_CLASSES] as [string, ...string[]]],
   },
 };

@@ -30,9 +30,15 @@ export function bracketed(): RegExp {
   return /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]/g;
 }
 
+/** No path in a folder is longer, in characters. */
+export const LONGEST_PATH = 1_000;
+
 /** Whether a link's target may be another pattern's file: relative, and ending in `.md`. */
 export function isFileReference(url: string): boolean {
-  return !/^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(url) && /\.md(?:[#?].*)?$/i.test(url);
+  const [path = ''] = url.split(/[#?]/, 1);
+  // To make a very long path plain takes time that grows with the square of its length.
+  if (path.length > LONGEST_PATH) return false;
+  return !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) && /\.md$/i.test(path);
 }
 
 /** Finds every name of another pattern in a text. `linesBefore` is how many lines of the file precede it. */
@@ -130,9 +136,19 @@ function visitBlocks(node: Nodes, visit: (block: Nodes) => void): void {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** Node's segmenter takes time that grows with the square of a text, so a long one is given to it piece by piece. */
+const PIECE = 4_000;
+
 function sentencesOf(text: string): { text: string; end: number }[] {
-  return Array.from(segmenter.segment(text), ({ segment, index }) => ({
-    text: segment.replace(/\s+/g, ' ').trim(),
-    end: index + segment.length,
-  }));
+  const sentences: { text: string; end: number }[] = [];
+  for (let start = 0; start < text.length;) {
+    const piece = Array.from(segmenter.segment(text.slice(start, start + PIECE)), ({ segment }) => segment);
+    // The last sentence of a piece may be cut off: the next piece begins with it.
+    if (start + PIECE < text.length && piece.length > 1) piece.pop();
+    for (const sentence of piece) {
+      start += sentence.length;
+      sentences.push({ text: sentence.replace(/\s+/g, ' ').trim(), end: start });
+    }
+  }
+  return sentences;
 }

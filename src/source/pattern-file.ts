@@ -10,6 +10,8 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from './names-in-prose.ts';
+import { excerpt, plainText } from './plain-text.ts';
+import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A pattern's file, understood as far as its front matter goes: enough for the map. */
@@ -31,7 +33,11 @@ export interface PatternFile extends DeclaredFile {
 }
 
 const ids = z.array(z.int().min(1));
-const texts = z.array(z.union([z.string(), z.number().transform(String)]).pipe(z.string().trim().min(1)));
+const texts = z.array(
+  z
+    .union([z.string(), z.number().transform(String)])
+    .pipe(z.string().transform(plainText).pipe(z.string().min(1))),
+);
 
 /** One rule for each field, with what the field should be in words. */
 const FIELDS = {
@@ -39,7 +45,7 @@ const FIELDS = {
   name: {
     schema: z
       .union([z.string(), z.number().transform(String)])
-      .transform((text) => text.replace(/\s+/g, ' ').trim())
+      .transform(plainText)
       .pipe(z.string().min(1).max(200)),
     expected: 'a text of 1 to 200 characters',
     required: true,
@@ -112,20 +118,8 @@ export const readPatternFile = oncePer((source: SourceFile): PatternFile | Diagn
   if (Array.isArray(declared)) return declared;
   const { frontMatter } = declared;
   const parsed = parseMarkdown(frontMatter.content);
-  if (parsed.kind === 'too-deep') {
-    return [
-      {
-        rule: 'unreadable-file',
-        severity: 'error',
-        file: source.path,
-        line: frontMatter.contentLine,
-        column: 1,
-        message: 'The text is nested too deeply to be read.',
-        hint: 'Remove the nesting of quotations, lists or emphasis.',
-        pattern: declared.declaration.pattern.id,
-      },
-    ];
-  }
+  if (parsed.kind === 'refused')
+    return [refusedText(source, parsed.excess, frontMatter.contentLine, declared.declaration.pattern.id)];
   const form = findForm(parsed.tree);
   return {
     ...declared,
@@ -204,8 +198,13 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
 }
 
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  if (typeof value === 'string') return excerpt(`"${value}"`, 60);
+  try {
+    return excerpt(JSON.stringify(value) ?? String(value), 60);
+  } catch {
+    // An alias within its own anchor.
+    return 'something that holds itself';
+  }
 }
 
 /** The file's own name where it is in the form, so that an address looks like the file; else made of id and name. */

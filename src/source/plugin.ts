@@ -4,12 +4,16 @@ import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import type { EnvironmentModuleNode, Plugin } from 'vite';
 import { setTimeout } from 'node:timers/promises';
 import { escapeXml } from '../language/escape-xml.ts';
+import { buildSearchIndex } from '../language/search-index.ts';
+import { oncePer } from '../language/once-per.ts';
+import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
 import type { PackedBundle } from '../map/bundle.ts';
 import { type LiveFolder, followFolder } from './live-folder.ts';
 import type { LoadedLanguage } from './load-language.ts';
 import { packSite } from './pack-site.ts';
 import { rememberPlan } from './plan-memory.ts';
 import { kindOf } from './read-folder.ts';
+import { wholeTextAt } from './whole-text.ts';
 
 const ID = 'virtual:semilattice';
 const RESOLVED = `\0${ID}`;
@@ -19,8 +23,9 @@ const QUIET = 400;
 
 /**
  * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
- * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`). The
- * development server follows the files as they change.
+ * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`),
+ * what search needs (`search.json`, `sentences.json`), and the arrangements that the first view does not show
+ * (`arrangements.json`), and the whole language as one text (`whole.json`). The development server follows the files as they change.
  *
  * @param built What a build gives to the app; null where the folder is served and followed.
  */
@@ -65,8 +70,10 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
       order: 'pre',
       handler(html, { server }) {
         // The build fills in each page's own head. Served, the page need not wait until the folder is read.
+        if (!server) return html;
         const title = live?.peek()?.language.title ?? 'Semilattice';
-        return server ? html.replace('<!--head-->', `<title>${escapeXml(title)}</title>`) : html;
+        // A function, for in a text "$" would have a meaning.
+        return html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>`);
       },
     },
     async configureServer(server) {
@@ -143,8 +150,17 @@ function typedPath(folder: string, cwd: string): string {
   return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? folder : way.split(sep).join('/');
 }
 
+/** What search is done with, made once for each load. */
+export const searchFilesOf = oncePer((loaded: LoadedLanguage) => {
+  const { index, sentences } = buildSearchIndex(loaded.searchDocuments());
+  return { 'search.json': index, 'sentences.json': sentences };
+});
+
 function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
   if (path === 'introduction.json') return { html: loaded.introduction(base) };
+  if (path === 'search.json' || path === 'sentences.json') return searchFilesOf(loaded)[path];
+  if (path === ARRANGEMENTS_FILE) return arrangementsOf(loaded.language);
+  if (path.startsWith('whole')) return wholeTextAt(loaded, path, base);
   const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
   const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);
   if (!pattern) return null;

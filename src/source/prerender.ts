@@ -12,13 +12,17 @@ import { isLarge } from '../map/level.ts';
 import { drawPicture } from '../map/picture.ts';
 import { routeLinks } from '../map/routes.ts';
 import { drawThumbnail } from '../map/thumbnail.ts';
+import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
+import { wholeFiles } from '../map/whole-text.ts';
 import type { LoadedLanguage } from './load-language.ts';
+import { searchFilesOf } from './plugin.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead } from './page.ts';
 import { encodePng } from './png.ts';
 import { pageOf } from './render-text.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
+import { wholeTextAt } from './whole-text.ts';
 
 /** One page as the app's server entry takes it (`src/app/entry-server.tsx`, which this folder does not import). */
 interface PageRequest {
@@ -86,7 +90,12 @@ export async function writePages(job: Job): Promise<void> {
   );
   await write(outDir, 'preview.png', encodePng(drawThumbnail(language, layout, curves, null)));
   if (introduction !== '') await write(outDir, 'introduction.json', JSON.stringify({ html: introduction }));
+  await write(outDir, ARRANGEMENTS_FILE, JSON.stringify(arrangementsOf(loaded.language)));
+  for (const file of wholeFiles(language).keys())
+    await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
   for (const [path, content] of siteFiles(language, site)) await write(outDir, path, content);
+  for (const [path, content] of Object.entries(searchFilesOf(loaded)))
+    await write(outDir, path, JSON.stringify(content));
   for (const [index, pattern] of patterns.entries()) {
     const folder = `patterns/${pattern.slug}`;
     await mkdir(join(outDir, folder), { recursive: true });

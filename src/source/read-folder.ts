@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../language/diagnostic.ts';
+import { findPictureFault } from './picture-file.ts';
 import { mapInParallel } from './in-parallel.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -51,23 +52,29 @@ const AT_A_TIME = 32;
  */
 export async function readFolder(folder: string, known: KnownFiles = new Map()): Promise<Folder> {
   const root = await realpath(folder);
-  const paths = await listFiles(root);
-  const diagnostics: Diagnostic[] = [];
+  const { files, links } = await listFiles(root);
+  const diagnostics: Diagnostic[] = links.map((path) =>
+    unreadable(path, `${basename(path)} is a link to a folder elsewhere, which is not read.`, LEAVES.hint),
+  );
   const patterns: SourceFile[] = [];
   const images: string[] = [];
   let scales: SourceFile | null = null;
   let language: SourceFile | null = null;
   let settings: SourceFile | null = null;
-  const results = await mapInParallel(paths, AT_A_TIME, async (path) => {
+  const results = await mapInParallel(files, AT_A_TIME, async (path) => {
     const kind = kindOf(path);
     if (kind === 'other') return null;
-    if (kind === 'image') return (await staysInside(root, join(root, path))) ? { kind, path } : null;
-    return { kind, read: await readKnown(root, path, known) };
+    if (kind !== 'image') return { kind, read: await readKnown(root, path, known) };
+    const full = join(root, path);
+    const fault = (await staysInside(root, full)) ? await findPictureFault(full) : LEAVES;
+    return { kind, path, fault };
   });
   for (const result of results) {
     if (!result) continue;
     if (result.kind === 'image') {
-      images.push(result.path);
+      const { path, fault } = result;
+      if (fault) diagnostics.push(unreadable(path, `${basename(path)} ${fault.what}.`, fault.hint));
+      else images.push(path);
       continue;
     }
     const { kind, read } = result;
@@ -80,8 +87,10 @@ export async function readFolder(folder: string, known: KnownFiles = new Map()):
   return { patterns, scales, language, settings, images, diagnostics };
 }
 
-async function listFiles(root: string): Promise<string[]> {
+/** All files and links in a folder, sorted; and the links that lead to folders outside of it. */
+async function listFiles(root: string): Promise<{ files: string[]; links: string[] }> {
   const found: string[] = [];
+  const links: string[] = [];
   const visit = async (folder: string): Promise<void> => {
     let entries: Dirent[];
     try {
@@ -95,22 +104,45 @@ async function listFiles(root: string): Promise<string[]> {
       // A symbolic link to a folder is not followed: it could lead in a circle or out of the folder.
       if (entry.isDirectory()) {
         if (!/^[._]/.test(entry.name) && entry.name !== 'node_modules') await visit(path);
-      } else if (entry.isFile() || entry.isSymbolicLink()) found.push(path);
+      } else if (entry.isFile()) found.push(path);
+      else if (entry.isSymbolicLink()) {
+        if (!(await leadsToFolder(join(root, path)))) found.push(path);
+        else if (!/^[._]/.test(entry.name) && !(await leadsInside(root, join(root, path)))) links.push(path);
+      }
     }
   };
   await visit('');
-  return found.toSorted((a, b) => (a < b ? -1 : 1));
+  return { files: found.toSorted((a, b) => (a < b ? -1 : 1)), links: links.toSorted() };
 }
 
-/** Whether a path, with all symbolic links followed, is a file within the folder. */
-export async function staysInside(root: string, path: string): Promise<boolean> {
+async function leadsToFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() ?? false;
+}
+
+/** Whether a path, with all symbolic links followed, stays within the folder and is not hidden in it. */
+async function leadsInside(root: string, path: string): Promise<boolean> {
   try {
-    const target = await realpath(path);
-    const way = relative(root, target);
-    return way !== '' && !way.startsWith('..' + sep) && way !== '..' && (await stat(target)).isFile();
+    const way = relative(root, await realpath(path));
+    return !way.split(sep).some((part) => part.startsWith('.')) && !isAbsolute(way);
   } catch {
     return false;
   }
+}
+
+/** Whether a path, with all symbolic links followed, is a file within the folder and not hidden in it. */
+export async function staysInside(root: string, path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() === true && (await leadsInside(root, path));
+}
+
+const LEAVES = {
+  what: 'is a link that leaves the folder, leads to a hidden file, or leads nowhere',
+  hint: 'Put the file itself into the folder.',
+};
+
+function unreadable(file: string, message: string, hint: string, line = 1, column = 1): Diagnostic {
+  return { rule: 'unreadable-file', severity: 'error', file, line, column, message, hint, pattern: null };
 }
 
 /** Reads a file, unless it is known and did not change. */
@@ -137,28 +169,16 @@ async function markOf(path: string): Promise<string | null> {
 }
 
 async function readText(root: string, path: string): Promise<SourceFile | Diagnostic> {
-  const unreadable = (message: string, hint: string, line = 1, column = 1): Diagnostic => ({
-    rule: 'unreadable-file',
-    severity: 'error',
-    file: path,
-    line,
-    column,
-    message,
-    hint,
-    pattern: null,
-  });
   const full = join(root, path);
   if (!(await staysInside(root, full))) {
-    return unreadable(
-      `${basename(path)} is a link that leaves the folder or leads nowhere.`,
-      'Put the file itself into the folder.',
-    );
+    return unreadable(path, `${basename(path)} ${LEAVES.what}.`, LEAVES.hint);
   }
   let bytes: Buffer;
   try {
     const { size } = await stat(full);
     if (size > MOST_BYTES) {
       return unreadable(
+        path,
         `${basename(path)} is larger than 1 MiB (${size} bytes).`,
         'Split the file, or move large content out of it.',
       );
@@ -166,6 +186,7 @@ async function readText(root: string, path: string): Promise<SourceFile | Diagno
     bytes = await readFile(full);
   } catch (error) {
     return unreadable(
+      path,
       `${basename(path)} cannot be read: ${String(error)}.`,
       'Check the permissions of the file.',
     );
@@ -176,6 +197,7 @@ async function readText(root: string, path: string): Promise<SourceFile | Diagno
   } catch {
     const { line, column } = firstBadByte(bytes);
     return unreadable(
+      path,
       `${basename(path)} is not UTF-8: byte ${line}:${column} starts no character.`,
       'Save the file in the encoding UTF-8.',
       line,
@@ -185,11 +207,11 @@ async function readText(root: string, path: string): Promise<SourceFile | Diagno
 }
 
 function firstBadByte(bytes: Buffer): { line: number; column: number } {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   let start = 0;
   for (let end = 0; end <= bytes.length; end++) {
     if (end < bytes.length && bytes[end] !== 0x0a) continue;
-    const decoder = new TextDecoder('utf-8', { fatal: true });
     try {
       decoder.decode(bytes.subarray(start, end));
     } catch {

@@ -3,9 +3,10 @@ import type { Element, ElementContent, Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Pattern } from '../language/pattern.ts';
+import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
 import type { NameTable } from './name-table.ts';
-import { bracketed, isFileReference, parseNumbered } from './names-in-prose.ts';
+import { LONGEST_PATH, bracketed, isFileReference, parseNumbered } from './names-in-prose.ts';
 
 /** What rendering a text needs to know of its surroundings. */
 export interface Surroundings {
@@ -24,6 +25,7 @@ export interface Surroundings {
 export function renderText(tree: Root, around: Surroundings): string {
   const html = toSafeHtml(tree, around.prefix);
   keepIdsApart(html, around.prefix);
+  giveHeadingsIds(html, around.prefix);
   mendLinks(html, around);
   showImages(html, around);
   linkNames(html, around);
@@ -85,7 +87,7 @@ function splitBrackets(text: string, around: Surroundings): ElementContent[] {
 }
 
 function patternLink(pattern: Pattern, { base }: Surroundings, text: string): Element {
-  const number = /^(.*\S)(\s*\(\d+\))$/s.exec(text);
+  const [number = ''] = /\s{0,9}\(\d{1,9}\)$/.exec(text) ?? [];
   return {
     type: 'element',
     tagName: 'a',
@@ -96,12 +98,12 @@ function patternLink(pattern: Pattern, { base }: Surroundings, text: string): El
     },
     children: number
       ? [
-          { type: 'text', value: number[1] ?? '' },
+          { type: 'text', value: text.slice(0, -number.length) },
           {
             type: 'element',
             tagName: 'span',
             properties: { className: ['number'] },
-            children: [{ type: 'text', value: number[2] ?? '' }],
+            children: [{ type: 'text', value: number }],
           },
         ]
       : [{ type: 'text', value: text }],
@@ -136,7 +138,7 @@ function showImages(html: Html, around: Surroundings): void {
     if (path !== null && around.images.has(path)) {
       const { width, height, title } = node.properties;
       node.properties = {
-        src: `${around.base}media/${encodeURI(path)}`,
+        src: `${around.base}media/${path.split('/').map(encodeURIComponent).join('/')}`,
         alt,
         loading: 'lazy',
         ...(width === undefined ? {} : { width }),
@@ -158,7 +160,8 @@ function showImages(html: Html, around: Surroundings): void {
 /** The picture that a text shows, as a path in the folder, or null where it is not a path in the folder. */
 export function imagePath(node: Element, file: string): string | null {
   const src = node.properties['src'];
-  if (typeof src !== 'string' || /^[a-z][a-z0-9+.-]*:|^\/\/|^\//i.test(src)) return null;
+  if (typeof src !== 'string' || src.length > 3 * LONGEST_PATH || /^[a-z][a-z0-9+.-]*:|^\/\/|^\//i.test(src))
+    return null;
   let decoded: string;
   try {
     decoded = decodeURIComponent(src);

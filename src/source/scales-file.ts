@@ -1,30 +1,36 @@
 import type { Table } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Scale } from '../language/scale.ts';
 import { parseMarkdown } from './markdown.ts';
+import { plainText } from './plain-text.ts';
+import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 import { textOf } from './text-of.ts';
 
 /** Reads the names of scales from the first table of `SCALES.md` whose first column holds numbers. */
-export function readScales(source: SourceFile): Scale[] {
-  const text = source.text.replace(/^---\n[^]*?\n---\n/, '');
-  const parsed = parseMarkdown(text);
-  if (parsed.kind === 'too-deep') return [];
+export function readScales(source: SourceFile): { scales: Scale[]; diagnostics: Diagnostic[] } {
+  const [frontMatter = ''] = /^---\n[^]*?\n---\n/.exec(source.text) ?? [];
+  const parsed = parseMarkdown(source.text.slice(frontMatter.length));
+  if (parsed.kind === 'refused') {
+    const contentLine = frontMatter.split('\n').length;
+    return { scales: [], diagnostics: [refusedText(source, parsed.excess, contentLine)] };
+  }
   const tables: Table[] = [];
   visit(parsed.tree, 'table', (table) => {
     tables.push(table);
   });
   for (const table of tables) {
     const scales = rowsOf(table);
-    if (scales.length > 0) return scales;
+    if (scales.length > 0) return { scales, diagnostics: [] };
   }
-  return [];
+  return { scales: [], diagnostics: [] };
 }
 
 function rowsOf(table: Table): Scale[] {
   const found = new Map<number, Scale>();
   for (const row of table.children.slice(1)) {
-    const [number = '', name = '', description = ''] = row.children.map((cell) => textOf(cell).trim());
+    const [number = '', name = '', description = ''] = row.children.map((cell) => plainText(textOf(cell)));
     const digits = /^(?:scale\s*)?(\d{1,4})\.?$/i.exec(number);
     if (!digits || name === '' || found.has(Number(digits[1]))) continue;
     found.set(Number(digits[1]), { number: Number(digits[1]), name, description });

@@ -1,4 +1,5 @@
-import { type ReactNode, useMemo } from 'react';
+import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
+import { type ReactNode, memo, useMemo } from 'react';
 import {
   type FilterGroup,
   type FilterOption,
@@ -11,24 +12,48 @@ import {
 import type { Language } from '../language/language.ts';
 import { hueOf } from '../map/hue.ts';
 import styles from './FilterPanel.module.css';
+import { FilterTick } from './FilterTick.tsx';
+import { TagGroup } from './TagGroup.tsx';
 
 interface Props {
   readonly language: Language;
   readonly filters: Filters;
   readonly onChange: (filters: Filters) => void;
+  /** Whether what does not match leaves the map; else it is dimmed. */
+  readonly hide: boolean;
+  readonly onHide: (hide: boolean) => void;
+  /** The scales that are folded to a strip on the map. */
+  readonly fold: readonly number[];
+  readonly onFold: (fold: readonly number[]) => void;
 }
 
 /** Ticks by scale, confidence, AI dimension and tag. Within a group any counts, across groups all do. */
-export function FilterPanel({ language, filters, onChange }: Props) {
+export const FilterPanel = memo(function FilterPanel(props: Props) {
+  const { language, filters, onChange, hide, onHide, fold, onFold } = props;
   const options = useMemo(() => filterOptions(language, filters), [language, filters]);
-  const group = <G extends FilterGroup>(key: G, legend: string, look: 'list' | 'chips', swatches = false) => (
-    <Group legend={legend} look={look}>
-      {(options[key] as readonly FilterOption<Filters[G][number]>[]).map((option, position) => (
-        <Tick
+  const foldButton = (scale: number, label: string) => {
+    const isFolded = fold.includes(scale);
+    return (
+      <button
+        type="button"
+        className={styles['fold']}
+        aria-pressed={isFolded}
+        aria-label={`Fold ${label}`}
+        title={isFolded ? 'Unfold this scale on the map' : 'Fold this scale to a strip on the map'}
+        onClick={() => onFold(isFolded ? fold.filter((other) => other !== scale) : [...fold, scale])}
+      >
+        {isFolded ? <ChevronsUpDown size={14} aria-hidden /> : <ChevronsDownUp size={14} aria-hidden />}
+      </button>
+    );
+  };
+  const group = <G extends FilterGroup>(key: G, legend: string) => (
+    <Group legend={legend} look="chips">
+      {(options[key] as readonly FilterOption<Filters[G][number]>[]).map((option) => (
+        <FilterTick
           key={option.label}
           option={option}
           checked={(filters[key] as readonly unknown[]).includes(option.value)}
-          hue={swatches ? hueOf(position) : null}
+          hue={null}
           onToggle={() => onChange(toggleFilter(filters, key, option.value))}
         />
       ))}
@@ -44,13 +69,29 @@ export function FilterPanel({ language, filters, onChange }: Props) {
           </button>
         )}
       </div>
-      {group('scales', 'Scale', 'list', true)}
-      {group('confidences', 'Confidence', 'chips')}
-      {group('ai', 'AI dimension', 'chips')}
-      {group('tags', 'Tags', 'chips')}
+      <label className={`${styles['tick']} ${styles['hide']}`}>
+        <input type="checkbox" checked={hide} onChange={() => onHide(!hide)} />
+        <span>Hide what does not match</span>
+      </label>
+      <Group legend="Scale" look="list">
+        {options.scales.map((option, position) => (
+          <div key={option.value} className={styles['row']}>
+            <FilterTick
+              option={option}
+              checked={filters.scales.includes(option.value)}
+              hue={hueOf(position)}
+              onToggle={() => onChange(toggleFilter(filters, 'scales', option.value))}
+            />
+            {foldButton(option.value, option.label)}
+          </div>
+        ))}
+      </Group>
+      {group('confidences', 'Confidence')}
+      {group('ai', 'AI dimension')}
+      <TagGroup tags={options.tags} filters={filters} onChange={onChange} />
     </div>
   );
-}
+});
 
 function Group({ legend, look, children }: { legend: string; look: 'list' | 'chips'; children: ReactNode }) {
   return (
@@ -58,25 +99,5 @@ function Group({ legend, look, children }: { legend: string; look: 'list' | 'chi
       <legend className={styles['legend']}>{legend}</legend>
       <div className={styles[look]}>{children}</div>
     </fieldset>
-  );
-}
-
-interface TickProps<T> {
-  readonly option: FilterOption<T>;
-  readonly checked: boolean;
-  readonly hue: number | null;
-  readonly onToggle: () => void;
-}
-
-function Tick<T>({ option, checked, hue, onToggle }: TickProps<T>) {
-  return (
-    <label className={styles['tick']} data-none={(option.count === 0 && !checked) || undefined}>
-      <input type="checkbox" checked={checked} onChange={onToggle} />
-      {hue !== null && (
-        <span className={styles['swatch']} style={{ background: `var(--scale-${hue}-line)` }} />
-      )}
-      <span className={styles['label']}>{option.label} </span>
-      <span className={styles['count']}>{option.count}</span>
-    </label>
   );
 }

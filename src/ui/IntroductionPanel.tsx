@@ -1,7 +1,9 @@
 import { X } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
 import styles from './PatternPanel.module.css';
 import { Prose } from './Prose.tsx';
 import type { PatternLinks } from './pattern-link.ts';
+import { type ReadingPlace, useKeptScroll } from './use-kept-scroll.ts';
 
 interface Props {
   readonly title: string;
@@ -11,14 +13,20 @@ interface Props {
     | { readonly state: 'loaded'; readonly value: { readonly html: string } };
   readonly license: string;
   readonly links: PatternLinks;
+  readonly place: ReadingPlace;
+  /** What stands below the text. */
+  readonly foot: ReactNode;
   readonly onClose: () => void;
   readonly onRetry: () => void;
 }
 
 /** What the authors say of their language as a whole. */
-export function IntroductionPanel({ title, text, license, links, onClose, onRetry }: Props) {
+export function IntroductionPanel(props: Props) {
+  const { title, text, license, links, place, foot, onClose, onRetry } = props;
+  const panel = useRef<HTMLElement>(null);
+  useKeptScroll(panel, place, text.state !== 'loading');
   return (
-    <aside className={styles['panel']} aria-label={`About ${title}`}>
+    <aside ref={panel} className={styles['panel']} aria-label={`About ${title}`}>
       <div className={styles['bar']}>
         <p className={styles['scale']}>About this language</p>
         <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
@@ -44,6 +52,7 @@ export function IntroductionPanel({ title, text, license, links, onClose, onRetr
         )}
         {text.state === 'loaded' && <Prose html={text.value.html} links={links} onPoint={() => undefined} />}
         {license && <p className={styles['explained']}>Licence of the texts: {license}</p>}
+        {foot}
       </article>
     </aside>
   );

@@ -18,6 +18,8 @@ interface Props {
   readonly open: number | null;
   /** The pattern that is pointed at, here or on the map. */
   readonly pointed: number | null;
+  /** Ids of the patterns that a search finds, which are marked; null while nothing is searched for. */
+  readonly found: ReadonlySet<number> | null;
   /** What the review found at patterns, by their ids. */
   readonly marks?: ReadonlyMap<number, PatternMark>;
   readonly links: PatternLinks;
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. */
-export function Outline({ language, passing, open, pointed, marks, links, onPoint }: Props) {
+export function Outline({ language, passing, open, pointed, found, marks, links, onPoint }: Props) {
   const byScale = useMemo(() => {
     const groups = new Map<number, Pattern[]>(language.scales.map((scale) => [scale.number, []]));
     for (const pattern of language.patterns) groups.get(pattern.scale)?.push(pattern);
@@ -46,6 +48,7 @@ export function Outline({ language, passing, open, pointed, marks, links, onPoin
             folds={isLarge(language)}
             open={open}
             pointed={pointed}
+            found={found}
             marks={marks}
             links={links}
             onPoint={onPoint}
@@ -56,7 +59,7 @@ export function Outline({ language, passing, open, pointed, marks, links, onPoin
   );
 }
 
-interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'links' | 'onPoint'> {
+interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'links' | 'onPoint'> {
   readonly marks: Props['marks'] | undefined;
   readonly scale: Scale;
   readonly hue: number;
@@ -70,13 +73,14 @@ interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'links' | 'onPoi
 const FEW = 12;
 
 function ScaleSection(props: SectionProps) {
-  const { scale, hue, of, patterns, folds, open, pointed, marks, links, onPoint } = props;
+  const { scale, hue, of, patterns, folds, open, pointed, found, marks, links, onPoint } = props;
   const [choice, setChoice] = useState<boolean | null>(null);
   const hasOpen = folds && patterns.some((pattern) => pattern.id === open);
   // Not at once: thousands of pages are rendered at build time, and none needs the list of its whole scale.
   useEffect(() => {
     if (hasOpen) setChoice((before) => before ?? true);
   }, [hasOpen]);
+  const foundHere = found === null ? 0 : patterns.filter(({ id }) => found.has(id)).length;
   const isUnfolded = !folds || (choice ?? patterns.length <= FEW);
   const colours = {
     '--line': `var(--scale-${hue}-line)`,
@@ -100,6 +104,7 @@ function ScaleSection(props: SectionProps) {
           <span>{scaleTitle(scale)}</span>
         )}
         <span className={styles['count']}>
+          {foundHere > 0 && <span className={styles['found']}>{foundHere} found</span>}
           {patterns.length === of ? of : `${patterns.length} of ${of}`}
           <span className={styles['hidden']}> patterns</span>
         </span>
@@ -112,6 +117,7 @@ function ScaleSection(props: SectionProps) {
               pattern={pattern}
               isOpen={pattern.id === open}
               isPointed={pattern.id === pointed}
+              isFound={found?.has(pattern.id) ?? false}
               mark={marks?.get(pattern.id)}
               links={links}
               onPoint={onPoint}
@@ -127,10 +133,12 @@ interface EntryProps extends Pick<Props, 'links' | 'onPoint'> {
   readonly pattern: Pattern;
   readonly isOpen: boolean;
   readonly isPointed: boolean;
+  readonly isFound: boolean;
   readonly mark: PatternMark | undefined;
 }
 
-const Entry = memo(function Entry({ pattern, isOpen, isPointed, mark, links, onPoint }: EntryProps) {
+const Entry = memo(function Entry(props: EntryProps) {
+  const { pattern, isOpen, isPointed, isFound, mark, links, onPoint } = props;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isOpen) item.current?.scrollIntoView?.({ block: 'nearest' });
@@ -150,7 +158,7 @@ const Entry = memo(function Entry({ pattern, isOpen, isPointed, mark, links, onP
         onBlur={() => onPoint(null)}
       >
         <span className={styles['number']}>{pattern.id}</span>
-        <span className={styles['name']}>{pattern.name}</span>
+        <span className={styles['name']}>{isFound ? <mark>{pattern.name}</mark> : pattern.name}</span>
         {written && pattern.confidence > 0 && <span className={styles['stars']}>{asterisks(pattern)}</span>}
         {written && pattern.ai && (
           <abbr className={styles['ai']} title="AI changes the forces of this pattern">

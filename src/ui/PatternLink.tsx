@@ -12,6 +12,7 @@ export function PatternLink({ to, links, children, ...rest }: Props) {
     <a
       {...rest}
       href={links.href(to)}
+      data-pattern={to}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();

@@ -1,15 +1,17 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { X } from 'lucide-react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import type { PatternBody } from '../language/body.ts';
 import type { Pattern, WrittenPattern } from '../language/pattern.ts';
 import { asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';
 import { Confidence } from './Confidence.tsx';
-import { NeighbourList } from './NeighbourList.tsx';
-import { PatternLink } from './PatternLink.tsx';
+import { Neighbours } from './Neighbours.tsx';
 import styles from './PatternPanel.module.css';
 import { Prose } from './Prose.tsx';
+import { BriefToggle } from './ReadingTools.tsx';
 import type { PatternLinks } from './pattern-link.ts';
+import type { Why } from './WhyDisclosure.tsx';
+import { type ReadingPlace, useKeptScroll } from './use-kept-scroll.ts';
 
 /** A pattern's text, as far as it is there. */
 export type Body =
@@ -24,9 +26,16 @@ interface Props {
   readonly hue: number;
   readonly larger: readonly Pattern[];
   readonly smaller: readonly Pattern[];
-  /** The neighbours by number. */
-  readonly previous: Pattern | null;
-  readonly next: Pattern | null;
+  readonly why: Why;
+  /** What else there is to do with its neighbours; stands below them. */
+  readonly relations?: ReactNode;
+  /** By itself, or beside the map. */
+  readonly reading: 'panel' | 'wide';
+  readonly place: ReadingPlace;
+  readonly isBrief: boolean;
+  readonly onBrief: () => void;
+  /** What stands below the text. */
+  readonly foot: ReactNode;
   readonly links: PatternLinks;
   readonly onClose: () => void;
   readonly onRetry: () => void;
@@ -40,16 +49,15 @@ interface Props {
 
 /** The open pattern: its name and what the marks mean, its neighbours, its text. */
 export function PatternPanel(props: Props) {
-  const { pattern, body, scale, hue, larger, smaller, previous, next, links, onClose, onPoint } = props;
+  const { pattern, body, scale, hue, larger, smaller, links, onClose, onPoint } = props;
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    panel.current?.scrollTo?.(0, 0);
-  }, [pattern.id]);
+  useKeptScroll(panel, props.place, pattern.status === 'unwritten' || body.state !== 'loading');
   return (
     <aside
       ref={panel}
       className={styles['panel']}
+      data-reading={props.reading}
       aria-label={`Pattern ${pattern.id}: ${pattern.name}`}
       style={
         { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties
@@ -81,36 +89,31 @@ export function PatternPanel(props: Props) {
             Nobody has written this pattern yet. The patterns below name it.
           </p>
         )}
-        <div className={styles['neighbours']} onPointerLeave={() => onPoint(null)}>
-          <NeighbourList side="larger" patterns={larger} links={links} onPoint={onPoint} />
-          <NeighbourList side="smaller" patterns={smaller} links={links} onPoint={onPoint} />
+        <div className={styles['beside']}>
+          <Neighbours
+            key={`neighbours-${pattern.id}`}
+            larger={larger}
+            smaller={smaller}
+            why={props.why}
+            links={links}
+            onPoint={onPoint}
+          />
+          {props.relations}
         </div>
         {pattern.status === 'written' && <Tags pattern={pattern} onTag={props.onTag} />}
         {props.notes}
         {pattern.status === 'written' && (
-          <Text body={body} links={links} onRetry={props.onRetry} onPoint={onPoint} />
+          <Text
+            body={body}
+            isBrief={props.isBrief}
+            onBrief={props.onBrief}
+            links={links}
+            onRetry={props.onRetry}
+            onPoint={onPoint}
+          />
         )}
       </article>
-      <nav className={styles['turn']} aria-label="Previous and next by number">
-        {previous ? (
-          <PatternLink to={previous.id} links={links} rel="prev" className={styles['previous']}>
-            <ChevronLeft size={16} aria-hidden />
-            <span>
-              <small>Previous</small> {previous.id} {previous.name}
-            </span>
-          </PatternLink>
-        ) : (
-          <span />
-        )}
-        {next && (
-          <PatternLink to={next.id} links={links} rel="next" className={styles['next']}>
-            <span>
-              <small>Next</small> {next.id} {next.name}
-            </span>
-            <ChevronRight size={16} aria-hidden />
-          </PatternLink>
-        )}
-      </nav>
+      {props.foot}
     </aside>
   );
 }
@@ -135,9 +138,9 @@ function Tags({ pattern, onTag }: { pattern: WrittenPattern; onTag: (tag: string
   );
 }
 
-interface TextProps extends Pick<Props, 'body' | 'links' | 'onRetry' | 'onPoint'> {}
+interface TextProps extends Pick<Props, 'body' | 'isBrief' | 'onBrief' | 'links' | 'onRetry' | 'onPoint'> {}
 
-function Text({ body, links, onRetry, onPoint }: TextProps) {
+function Text({ body, isBrief, onBrief, links, onRetry, onPoint }: TextProps) {
   switch (body.state) {
     case 'loading':
       return (
@@ -157,6 +160,9 @@ function Text({ body, links, onRetry, onPoint }: TextProps) {
     case 'loaded':
       return (
         <>
+          {(body.value.problem !== '' || body.value.solution !== '') && (
+            <BriefToggle isBrief={isBrief} onToggle={onBrief} />
+          )}
           <Prose html={body.value.html} links={links} onPoint={onPoint} />
           {body.value.references.length > 0 && (
             <section className={styles['references']}>

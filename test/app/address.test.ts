@@ -38,7 +38,7 @@ describe('readAddress', () => {
     expect(view).toEqual({
       ...HOME,
       open: 2,
-      filters: { scales: [2, 3], tags: ['plain'], confidences: [1], ai: [true] },
+      filters: { scales: [2, 3], tags: ['plain'], confidences: [1], ai: [true], tagsBy: 'any' },
     });
   });
 
@@ -69,7 +69,10 @@ test('a written address reads as the same view', () => {
           tags: subset(['plain', 'with, comma', 'a+b & c', 'ünï']),
           confidences: subset<Confidence>([0, 1, 2]),
           ai: subset([true, false]),
+          tagsBy: fc.constantFrom('any' as const, 'all' as const),
         }),
+        hide: fc.boolean(),
+        fold: subset([1, 2, 3]),
         screen: fc.constantFrom('outline' as const, 'map' as const),
         page: fc.constantFrom('map' as const, 'introduction' as const, 'review' as const, 'whole' as const),
         query: fc.string({ maxLength: 40 }),

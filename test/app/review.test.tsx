@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within, waitFor } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { memoryNavigation } from '../../src/app/navigation.ts';
@@ -111,7 +111,7 @@ test('the button tells how much there is to mend, opens the review and closes it
   fireEvent.click(button);
   expect(navigation.current()).toBe('/?view=review');
   const panel = await review();
-  expect(within(panel).getByRole('heading', { level: 1, name: 'Review' })).toHaveFocus();
+  await waitFor(() => expect(within(panel).getByRole('heading', { level: 1, name: 'Review' })).toHaveFocus());
   expect(
     within(panel)
       .getAllByRole('heading', { level: 2 })
@@ -141,7 +141,10 @@ test('following a finding opens its pattern, and closing that leads back to the 
   expect(await within(pattern).findByText(/^1 finding$/)).toBeInTheDocument();
   fireEvent.click(within(pattern).getByRole('button', { name: 'Close' }));
   expect(navigation.current()).toBe('/?view=review');
-  expect(within(await review()).getByRole('link', { name: 'No file has the id 3.' })).toHaveFocus();
+  const back = await review();
+  await waitFor(() =>
+    expect(within(back).getByRole('link', { name: 'No file has the id 3.' })).toHaveFocus(),
+  );
 });
 
 test('a finding of a file that is not in the language leads nowhere but to the file', async () => {

@@ -82,9 +82,10 @@ describe('the map of 56 patterns', () => {
   test('stays when the reader has moved it and closes a pattern', async () => {
     const page = await open(inject('site'));
     const before = await drawnCard(page, 1);
-    await page.mouse.move(before.x, before.y - 55);
+    // Between two cards.
+    await page.mouse.move(before.x + 75, before.y);
     await page.mouse.down();
-    await page.mouse.move(before.x + 120, before.y + 20, { steps: 5 });
+    await page.mouse.move(before.x + 195, before.y + 20, { steps: 5 });
     await page.mouse.up();
     await expect.poll(async () => (await drawnCard(page, 1)).x).toBeCloseTo(before.x + 120, -1);
   });

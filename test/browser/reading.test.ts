@@ -15,10 +15,11 @@ describe('reading', () => {
       expect.stringContaining('Learning Organisation'),
     ]);
     expect(await panel.getByRole('list', { name: 'Smaller patterns' }).getByRole('link').count()).toBe(2);
+    // The page stands before the app reads the filters in its address.
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 56 patterns');
     expect(
       await page.getByRole('group', { name: 'Scale' }).getByRole('checkbox', { name: /^2 / }).isChecked(),
     ).toBe(true);
-    expect(await page.getByRole('status').textContent()).toBe('2 of 56 patterns');
     expect(await page.title()).toContain('Communities of Practice');
   });
 

@@ -23,10 +23,19 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves a folder under a path, as a plain static host does: files, `index.html` of folders, `404.html`. */
-export async function serveStatic(folder: string, base: string): Promise<StaticServer> {
+/**
+ * Serves a folder under a path, as a plain static host does: files, `index.html` of folders, `404.html`.
+ *
+ * @param headers What a careful host adds to every answer.
+ */
+export async function serveStatic(
+  folder: string,
+  base: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<StaticServer> {
   const zipped = new Map<string, Buffer>();
   const server: Server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const answer = async () => {
       const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/');
       const wanted = path.startsWith(base) ? normalize(path.slice(base.length) || '.') : '..';

@@ -91,7 +91,7 @@ test('build writes the site of a folder elsewhere, and is quiet in a pipe', asyn
   const { status, out, err } = await command('build', folder, '--out', join(folder, '..', 'site-of-package'));
   const site = join(folder, '..', 'site-of-package');
   expect({ status, err }).toEqual({ status: 0, err: '' });
-  expect(out).toMatch(/^2 patterns and 1 links, built into \S+\n$/);
+  expect(out).toMatch(/^2 patterns and 1 link, built into \S+\n$/);
   expect(await readdir(site)).toEqual(
     expect.arrayContaining(['404.html', 'assets', 'index.html', 'patterns']),
   );

@@ -42,9 +42,10 @@ const filters: fc.Arbitrary<Filters> = fc.record({
   tags: fc.subarray(TAGS),
   confidences: fc.subarray<Confidence>([0, 1, 2]),
   ai: fc.subarray([true, false]),
+  tagsBy: fc.constantFrom('any' as const, 'all' as const),
 });
 
-test('within a group any, across groups all', () => {
+test('within a group any, across groups all; of tags all where that is asked', () => {
   fc.assert(
     fc.property(language, filters, (lang, chosen) => {
       const expected = lang.patterns.filter(
@@ -53,21 +54,25 @@ test('within a group any, across groups all', () => {
           (chosen.scales.length === 0 || chosen.scales.some((s) => s === p.scale)) &&
           (chosen.confidences.length === 0 || chosen.confidences.some((c) => c === p.confidence)) &&
           (chosen.ai.length === 0 || chosen.ai.some((ai) => ai === p.ai)) &&
-          (chosen.tags.length === 0 || chosen.tags.some((tag) => p.tags.some((own) => own === tag))),
+          (chosen.tags.length === 0 ||
+            chosen.tags.filter((tag) => p.tags.some((own) => own === tag)).length >=
+              (chosen.tagsBy === 'all' ? chosen.tags.length : 1)),
       );
       expect([...passing(lang, chosen)]).toEqual(expected.map((p) => p.id));
     }),
   );
 });
 
-test('an option counts what would pass with it alone in its group', () => {
+test('an option counts what would pass with it alone in its group, or beside the tags that are all asked for', () => {
   fc.assert(
     fc.property(language, filters, (lang, chosen) => {
       const options = filterOptions(lang, chosen);
       for (const { value, count } of options.scales)
         expect(count).toBe(passing(lang, { ...chosen, scales: [value] }).size);
-      for (const { value, count } of options.tags)
-        expect(count).toBe(passing(lang, { ...chosen, tags: [value] }).size);
+      for (const { value, count } of options.tags) {
+        const beside = chosen.tagsBy === 'all' ? chosen.tags : [];
+        expect(count).toBe(passing(lang, { ...chosen, tags: [...beside, value] }).size);
+      }
       for (const { value, count } of options.ai)
         expect(count).toBe(passing(lang, { ...chosen, ai: [value] }).size);
     }),

@@ -1,3 +1,4 @@
+/* oxlint-disable no-control-regex -- control characters are what is tested */
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MarkedText } from '../../src/language/marked-text.ts';
 import { type SearchDocument, buildSearchIndex } from '../../src/language/search-index.ts';
-import { type PatternSearch, loadSearchIndex } from '../../src/language/search.ts';
+import { loadSearchIndex } from '../../src/language/search.ts';
+import type { PatternSearch } from '../../src/language/search-results.ts';
 import { sentencesOf } from '../../src/language/sentences.ts';
 import { generateLanguage } from '../bench/generate.ts';
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { NO_TRAIL, alongNumbers, alongScale, alongTrail, goAlong, visit } from '../../src/language/trail.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  NO_TRAIL,
+  alongNumbers,
+  alongScale,
+  alongTrail,
+  goAlong,
+  retrace,
+  visit,
+} from '../../src/language/trail.ts';
 import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
 
 const LANGUAGE = toLanguage(devops());
@@ -68,4 +76,24 @@ test('a long trail forgets its beginning', () => {
   for (let id = 1; id <= 250; id++) trail = visit(trail, id);
   expect(trail.visited).toHaveLength(100);
   expect(trail.visited[trail.at]).toBe(250);
+});
+
+describe('Back and Forward on the trail', () => {
+  const ABCB = [1, 2, 3, 2].reduce(visit, NO_TRAIL);
+
+  test('go to the nearest place in their direction', () => {
+    expect(retrace(ABCB, 3, -1).at).toBe(2);
+    expect(retrace(goAlong(ABCB, -1), 2, -1).at).toBe(1);
+    expect(retrace(goAlong(ABCB, -1), 2, 1).at).toBe(3);
+  });
+
+  test('forget nothing', () => {
+    expect(retrace(ABCB, 1, -1)).toEqual({ ...ABCB, at: 0 });
+    expect(retrace({ ...ABCB, at: 0 }, 3, -1)).toEqual({ ...ABCB, at: 2 });
+  });
+
+  test('of a pattern that is not on it, add a visit', () => {
+    expect(retrace(ABCB, 9, -1)).toEqual(visit(ABCB, 9));
+    expect(retrace(NO_TRAIL, 9, 1)).toEqual(visit(NO_TRAIL, 9));
+  });
 });

@@ -12,6 +12,7 @@ test('lists the patterns by scale, as links that open in place', () => {
       passing={new Set([1, 2, 3])}
       open={2}
       pointed={null}
+      found={null}
       links={links}
       onPoint={() => undefined}
     />,
@@ -34,6 +35,7 @@ test('leaves to the browser what asks for another tab', () => {
       passing={new Set([1])}
       open={null}
       pointed={null}
+      found={null}
       links={links}
       onPoint={() => undefined}
     />,
@@ -52,6 +54,7 @@ test('tells which pattern is pointed at or focused', () => {
       passing={new Set([1, 2])}
       open={null}
       pointed={null}
+      found={null}
       links={links}
       onPoint={onPoint}
     />,

@@ -1,0 +1,28 @@
+/** The keys as the reader is told of them; what they do is in `keys.ts`. */
+export const KEYS: readonly {
+  readonly title: string;
+  readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];
+}[] = [
+  {
+    title: 'On the map',
+    keys: [
+      { keys: ['↑'], does: 'Nearest larger pattern that it is linked to' },
+      { keys: ['↓'], does: 'Nearest smaller pattern that it is linked to' },
+      { keys: ['←', '→'], does: 'Neighbours in the band' },
+      { keys: ['Home', 'End'], does: 'First and last in the band' },
+      { keys: ['Page Up', 'Page Down'], does: 'Band above and below' },
+      { keys: ['Enter'], does: 'Open the pattern' },
+    ],
+  },
+  {
+    title: 'Anywhere',
+    keys: [
+      { keys: ['Esc'], does: 'One step back: preview, wide view, pattern, selection' },
+      { keys: ['m'], does: 'To the map' },
+      { keys: ['o'], does: 'To the same pattern in the outline' },
+      { keys: ['+', '−', '0'], does: 'Zoom in, zoom out, whole map' },
+      { keys: ['w'], does: 'Read the open pattern wide, or beside the map' },
+      { keys: ['?'], does: 'These keys' },
+    ],
+  },
+];

@@ -1,0 +1,46 @@
+import { useEffect, useEffectEvent } from 'react';
+import { MAP_STOP } from '../ui/MapStop.tsx';
+import { SINGLE_KEYS, chosen } from './choice.ts';
+import { type Action, type Press, actionOf } from './keys.ts';
+
+/** Answers to keys, wherever the focus is. What a part of the page has answered to is left alone. */
+export function useKeys(act: (action: Action) => void): void {
+  const onAction = useEffectEvent(act);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const action = actionOf({
+        key: event.key,
+        isModified: event.ctrlKey || event.altKey || event.metaKey,
+        isShifted: event.shiftKey,
+        isRepeated: event.repeat,
+        where: whereOf(event.target),
+        singleKeys: chosen(SINGLE_KEYS, document.documentElement) === 'on',
+      });
+      if (action === null) return;
+      event.preventDefault();
+      onAction(action);
+    };
+    // On the window, so that all others come first.
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}
+
+/** Where letters and arrows already mean something. */
+const TEXT = [
+  'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"])',
+  'textarea',
+  'select',
+  '[contenteditable]:not([contenteditable="false"])',
+  ...['textbox', 'searchbox', 'combobox', 'listbox', 'menu', 'tree', 'grid'].map(
+    (role) => `[role="${role}"]`,
+  ),
+].join();
+
+function whereOf(target: EventTarget | null): Press['where'] {
+  if (document.querySelector('dialog[open]')) return 'dialog';
+  if (!(target instanceof Element)) return 'elsewhere';
+  if (target.id === MAP_STOP) return 'map';
+  return target.closest(TEXT) ? 'text' : 'elsewhere';
+}

@@ -1,0 +1,19 @@
+import type { Language } from '../language/language.ts';
+import { linkKey } from '../language/link.ts';
+import { type Way, shortestPaths } from '../language/paths.ts';
+
+/** The patterns and links of the shortest ways between two patterns. */
+export interface Chains {
+  readonly patterns: ReadonlySet<number>;
+  /** Keys of the links. */
+  readonly links: ReadonlySet<string>;
+}
+
+/** The ways from one pattern to another, the same that the panel tells; where there is none, the two alone. */
+export function chainsBetween(language: Language, from: number, to: number, way: Way): Chains {
+  const steps = shortestPaths(language.links, from, to, way).flat();
+  return {
+    patterns: new Set([from, to, ...steps.map((step) => step.to)]),
+    links: new Set(steps.map(({ link }) => linkKey(link))),
+  };
+}

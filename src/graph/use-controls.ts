@@ -1,0 +1,61 @@
+import type { Core } from 'cytoscape';
+import { type Ref, useImperativeHandle } from 'react';
+import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
+import { ZOOM_STEP, zoomBy } from './zoom.ts';
+
+/** What the rest of the app can ask of the live map. */
+export interface MapControls {
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  /** Moves the map, if need be, so far that a pattern's card is in sight. */
+  reveal(id: number): void;
+}
+
+/** Space between a card that is brought into sight and the window's edge, in CSS pixels. */
+const MARGIN = 24;
+
+/**
+ * Hands out the controls while there is a map.
+ *
+ * @param hold Tells that the reader moves the map.
+ */
+export function useControls(
+  controls: Ref<MapControls> | undefined,
+  core: Core | null,
+  layout: MapLayout,
+  fit: () => void,
+  hold: () => void,
+): void {
+  useImperativeHandle(controls, () => {
+    const by = (factor: number) => {
+      if (!core) return;
+      hold();
+      zoomBy(core, factor);
+    };
+    return {
+      zoomIn: () => by(ZOOM_STEP),
+      zoomOut: () => by(1 / ZOOM_STEP),
+      fit,
+      reveal(id) {
+        const card = cardLookup(layout).get(id);
+        if (!core || !card) return;
+        const rect = cardRect(card);
+        const zoom = core.zoom();
+        const pan = core.pan();
+        const x = missing(pan.x + rect.x * zoom, rect.width * zoom, core.width());
+        const y = missing(pan.y + rect.y * zoom, rect.height * zoom, core.height());
+        if (x === 0 && y === 0) return;
+        hold();
+        core.stop();
+        core.panBy({ x, y });
+      },
+    };
+  }, [core, layout, fit, hold]);
+}
+
+/** How far a stretch must be moved to lie within the window. */
+function missing(start: number, length: number, room: number): number {
+  if (start < MARGIN) return MARGIN - start;
+  return Math.min(0, room - MARGIN - (start + length));
+}

@@ -1,0 +1,76 @@
+import type { Core, Position } from 'cytoscape';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import { type Band, type MapLayout, cardLookup } from '../map/layout.ts';
+
+/** How long cards take from one arrangement to the other, in milliseconds. */
+export const GLIDE = 400;
+
+/** The bands of the arrangement that the cards come from, and how far they have come, from 0 to 1. */
+export interface Fading {
+  readonly bands: readonly Band[];
+  readonly part: number;
+}
+
+interface Glide {
+  readonly bands: readonly Band[];
+  readonly began: number;
+}
+
+/**
+ * Lets cards glide to the places of a new layout, from where they are now. Links are straight and quiet on the way, and
+ * have their own course again at the end; cards that were not there appear then. To be called after the elements were
+ * given to Cytoscape, which puts them in their new places before this effect runs and before anything is drawn.
+ *
+ * @returns Tells what fades at the moment; null while nothing glides.
+ */
+export function useGlide(core: Core | null, layout: MapLayout): () => Fading | null {
+  const left = useRef<{ layout: MapLayout; positions: ReadonlyMap<string, Position> } | null>(null);
+  const glide = useRef<Glide | null>(null);
+  useLayoutEffect(() => {
+    if (!core) return undefined;
+    const from = left.current;
+    left.current = null;
+    const end = () => {
+      glide.current = null;
+      core.elements().removeClass('gliding entering');
+    };
+    let timer = 0;
+    if (from && !window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      glide.current = { bands: from.layout.bands, began: performance.now() };
+      start(core, layout, from.positions);
+      timer = window.setTimeout(end, GLIDE + 30);
+    }
+    return () => {
+      window.clearTimeout(timer);
+      if (core.destroyed()) return;
+      left.current = {
+        layout,
+        positions: new Map(core.nodes().map((node) => [node.id(), { ...node.position() }])),
+      };
+      core.nodes().stop();
+      end();
+    };
+  }, [core, layout]);
+  return useCallback(() => {
+    if (!glide.current) return null;
+    const part = Math.min(1, (performance.now() - glide.current.began) / GLIDE);
+    return { bands: glide.current.bands, part };
+  }, []);
+}
+
+function start(core: Core, layout: MapLayout, from: ReadonlyMap<string, Position>): void {
+  const cards = cardLookup(layout);
+  core.batch(() => {
+    core.edges().addClass('gliding');
+    core.nodes().forEach((node) => {
+      const position = from.get(node.id());
+      if (position) node.position(position);
+      else node.addClass('entering');
+    });
+  });
+  core.nodes().forEach((node) => {
+    const card = cards.get(Number(node.id()));
+    if (!card || !from.has(node.id())) return;
+    node.animate({ position: { x: card.x, y: card.y } }, { duration: GLIDE, easing: 'ease-in-out-cubic' });
+  });
+}

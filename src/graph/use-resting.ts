@@ -1,0 +1,180 @@
+import type { Core, EventObject } from 'cytoscape';
+import { useCallback, useEffect, useRef } from 'react';
+import { linkKey } from '../language/link.ts';
+import type { Point, Rect } from '../map/geometry.ts';
+import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
+import type { Resting } from '../map/resting.ts';
+
+/** So long the pointer rests on a card, and on a link, before that is told; in milliseconds. */
+const CARD_REST = 600;
+const LINK_REST = 220;
+/** So long after a touch the mouse events that a browser makes of it are no mouse's, in milliseconds. */
+const AFTER_TOUCH = 1000;
+
+/**
+ * Tells what the pointer rests on, cards and links, which link is chosen, and which card is held by a finger. The link
+ * under the pointer stands out at once, with the cards at its ends.
+ *
+ * @param unheld Finds a card that Cytoscape does not hold at a point of the map.
+ * @param shown What is shown of what was told: a link stays lit as long.
+ * @param elements Changes when the elements of the core did.
+ * @returns Opens a card that is tapped, but for the tap that ends a long press.
+ */
+export function useResting(
+  core: Core | null,
+  layout: MapLayout,
+  unheld: (point: Point) => number | null,
+  shown: Resting | null,
+  elements: unknown,
+  onRest: (resting: Resting | null) => void,
+  onOpen: (id: number) => void,
+): (id: number) => void {
+  const isHeld = useRef(false);
+  const lit = useRef<string | null>(null);
+  const shownLink = shown?.kind === 'link' ? linkKey(shown) : null;
+  useEffect(() => {
+    lit.current = shownLink;
+    if (core) lightLink(core, shownLink);
+  }, [core, elements, shownLink]);
+
+  useEffect(() => {
+    const container = core?.container();
+    if (!core || !container) return undefined;
+    let under = '';
+    let at: Point = { x: 0, y: 0 };
+    let timer: number | undefined;
+    let isTold = false;
+    let lastTouch = -Infinity;
+
+    const tell = (resting: Resting | null) => {
+      window.clearTimeout(timer);
+      if (resting === null && !isTold) return;
+      isTold = resting !== null;
+      onRest(resting);
+    };
+    const change = (key: string, rest: number, resting: () => Resting | null) => {
+      if (key === under) return;
+      under = key;
+      tell(null);
+      lightLink(core, key.startsWith('link ') ? key.slice('link '.length) : lit.current);
+      container.style.cursor = key === '' ? '' : 'pointer';
+      if (key !== '') timer = window.setTimeout(() => tell(resting()), rest);
+    };
+    const leave = () => change('', 0, () => null);
+    const cardAt = (event: EventObject): number | null =>
+      event.target !== core && event.target.isNode() ? Number(event.target.id()) : unheld(event.position);
+
+    const move = (event: EventObject) => {
+      const { clientX, clientY, timeStamp, buttons } = event.originalEvent as MouseEvent;
+      if (timeStamp - lastTouch < AFTER_TOUCH || buttons !== 0) return;
+      at = { x: clientX, y: clientY };
+      const id = cardAt(event);
+      if (id !== null) change(`card ${id}`, CARD_REST, () => restOnCard(core, layout, id));
+      else if (event.target === core) leave();
+      else {
+        const { larger, smaller } = endsOf(event);
+        change(`link ${linkKey({ larger, smaller })}`, LINK_REST, () => ({
+          kind: 'link',
+          larger,
+          smaller,
+          at,
+          isChosen: false,
+        }));
+      }
+    };
+    const press = (event: EventObject) => {
+      isHeld.current = false;
+      window.clearTimeout(timer);
+      if (event.originalEvent.type.startsWith('touch')) lastTouch = event.originalEvent.timeStamp;
+      // Pressed, a card is about to be opened or the map to be moved; a link is about to be chosen.
+      if (event.target === core || event.target.isNode()) tell(null);
+    };
+    const release = (event: EventObject) => {
+      if (event.originalEvent.type.startsWith('touch')) lastTouch = event.originalEvent.timeStamp;
+    };
+    const choose = (event: EventObject) => {
+      if (unheld(event.position) !== null) return;
+      const { left, top } = container.getBoundingClientRect();
+      const { x, y } = event.renderedPosition;
+      tell({ kind: 'link', ...endsOf(event), at: { x: left + x, y: top + y }, isChosen: true });
+    };
+    const hold = (event: EventObject) => {
+      if (!event.originalEvent.type.startsWith('touch')) return;
+      const id = cardAt(event);
+      const resting = id === null ? null : restOnCard(core, layout, id);
+      if (!resting) return;
+      isHeld.current = true;
+      tell(resting);
+    };
+
+    core.on('mousemove', move);
+    core.on('tapstart', press);
+    core.on('tapend', release);
+    core.on('tap', 'edge', choose);
+    core.on('taphold', hold);
+    core.on('viewport', leave);
+    container.addEventListener('pointerleave', leave);
+    return () => {
+      window.clearTimeout(timer);
+      core.off('mousemove', move);
+      core.off('tapstart', press);
+      core.off('tapend', release);
+      core.off('tap', 'edge', choose);
+      core.off('taphold', hold);
+      core.off('viewport', leave);
+      container.removeEventListener('pointerleave', leave);
+    };
+  }, [core, layout, unheld, onRest]);
+
+  return useCallback(
+    (id) => {
+      if (!isHeld.current) onOpen(id);
+    },
+    [onOpen],
+  );
+}
+
+/** Lets one link stand out, with the cards at its ends, and no other. */
+function lightLink(core: Core, key: string | null): void {
+  const link = key === null ? core.collection() : core.getElementById(key);
+  core.batch(() => {
+    core.$('.asked').not(link).removeClass('asked');
+    core.$('.end').not(link.connectedNodes()).removeClass('end');
+    link.addClass('asked');
+    link.connectedNodes().addClass('end');
+  });
+}
+
+function endsOf(event: EventObject): { larger: number; smaller: number } {
+  return { larger: Number(event.target.source().id()), smaller: Number(event.target.target().id()) };
+}
+
+function restOnCard(core: Core, layout: MapLayout, id: number): Resting | null {
+  const held = core.getElementById(String(id));
+  const card = cardLookup(layout).get(id);
+  const container = core.container();
+  if (!container || (held.empty() && !card)) return null;
+  const rect: Rect | null = held.nonempty()
+    ? rectAround(held.position(), held.outerWidth(), held.outerHeight())
+    : card
+      ? cardRect(card)
+      : null;
+  if (!rect) return null;
+  const { left, top } = container.getBoundingClientRect();
+  const zoom = core.zoom();
+  const pan = core.pan();
+  return {
+    kind: 'card',
+    id,
+    at: {
+      x: left + pan.x + rect.x * zoom,
+      y: top + pan.y + rect.y * zoom,
+      width: rect.width * zoom,
+      height: rect.height * zoom,
+    },
+  };
+}
+
+function rectAround({ x, y }: Point, width: number, height: number): Rect {
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}

@@ -1,0 +1,33 @@
+import type { Language } from '../language/language.ts';
+import type { Neighbourhood } from '../language/neighbourhood.ts';
+import type { Arrangement } from '../map/arrangement.ts';
+import { type Size, type View, frame, neighbourhood, viewOf, wholeMap } from '../map/framing.ts';
+import type { MapLayout } from '../map/layout.ts';
+import { READABLE_ZOOM } from '../map/level.ts';
+import type { Chains } from './chains.ts';
+
+/** What the map is about at the moment. */
+export interface Focus {
+  readonly open: number | null;
+  readonly arrangement: Arrangement;
+  readonly near: Neighbourhood | null;
+  readonly chains: Chains | null;
+}
+
+/** The part of the map to show: all that the reader asked for if its names can then be read, else the nearest. */
+export function viewFor(
+  language: Language,
+  layout: MapLayout,
+  { open, arrangement, near, chains }: Focus,
+  window: Size,
+): View {
+  const whole = wholeMap(layout);
+  if (open === null) return whole;
+  const beside = neighbourhood(layout, language.links, open) ?? whole;
+  const wanted = [
+    arrangement === 'around' && layout.bands.length === 0 ? whole : null,
+    chains && viewOf(layout, chains.patterns),
+    near && viewOf(layout, near.ringOf.keys()),
+  ];
+  return wanted.find((view) => view !== null && frame(view, window).zoom >= READABLE_ZOOM) ?? beside;
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../language/language.ts';
+import type { MapLayout } from './layout.ts';
+
+/** A layout without bands as it is sent: positions alone, in tenths of a map unit. */
+export interface PackedLayout {
+  readonly width: number;
+  readonly height: number;
+  /** The rows from the top down: the middle of the row, and the height of its cards. */
+  readonly rows: readonly (readonly [y: number, height: number])[];
+  /** For each pattern of the language, in its order: the place of its row, and where along it the card stands. */
+  readonly cards: readonly (readonly [row: number, x: number])[];
+}
+
+/** The arrangements that are made at build time and loaded when they are asked for. */
+export interface PackedArrangements {
+  readonly links: PackedLayout;
+}
+
+/** Packs a layout that has a card for every pattern of the language, in rows of one height each, and no bands. */
+export function packLayout({ width, height, cards }: MapLayout): PackedLayout {
+  const rows = new Map<number, number>();
+  const places = new Map<number, number>();
+  for (const card of cards.toSorted((a, b) => a.y - b.y)) {
+    if (!places.has(card.y)) places.set(card.y, places.size);
+    rows.set(card.y, card.height);
+  }
+  return {
+    width: tenths(width),
+    height: tenths(height),
+    rows: [...rows].map(([y, tall]) => [tenths(y), tenths(tall)]),
+    cards: cards.map(({ x, y }) => [places.get(y) ?? 0, tenths(x)]),
+  };
+}
+
+/**
+ * The layout that was packed. Null where it is that of another language: while an author edits, the language may be
+ * ahead of it for a moment.
+ */
+export function unpackLayout({ patterns }: Language, packed: PackedLayout): MapLayout | null {
+  if (packed.cards.length !== patterns.length) return null;
+  return {
+    width: packed.width / 10,
+    height: packed.height / 10,
+    bands: [],
+    cards: patterns.map(({ id }, place) => {
+      const [row, x] = packed.cards[place] ?? [0, 0];
+      const [y, height] = packed.rows[row] ?? [0, 0];
+      return { id, x: x / 10, y: y / 10, height: height / 10 };
+    }),
+  };
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10);
+}

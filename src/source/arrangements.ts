@@ -1,0 +1,13 @@
+import { oncePer } from '../language/once-per.ts';
+import { layOutByLinks } from '../map/by-links.ts';
+import { type PackedArrangements, packLayout } from '../map/pack-layout.ts';
+
+/** The file beside the pages that holds the arrangements that are not part of the first view. */
+export const ARRANGEMENTS_FILE = 'arrangements.json';
+
+/** The arrangements of a language as they are sent; worked out once for each. */
+export const arrangementsOf = oncePer(
+  (language: Parameters<typeof layOutByLinks>[0]): PackedArrangements => ({
+    links: packLayout(layOutByLinks(language)),
+  }),
+);

@@ -1,0 +1,50 @@
+import type { Element, Root as Html } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/** The parts of a pattern that can be linked to as headings can. */
+const PARTS = ['problem', 'therefore', 'solution'] as const;
+
+/**
+ * Gives an id to each heading and to the problem, the "Therefore" and the solution of a text, so that a link can lead
+ * there: `p13-references`, `p13-solution`. Ids that are there stay, and none is given twice.
+ */
+export function giveHeadingsIds(html: Html, prefix: string): void {
+  const taken = new Set<unknown>();
+  const counts = new Map<string, number>();
+  visit(html, 'element', ({ properties }) => {
+    taken.add(properties['id']);
+  });
+  visit(html, 'element', (node) => {
+    const name = nameOf(node);
+    if (name === null || node.properties['id'] !== undefined) return;
+    let count = counts.get(name) ?? 1;
+    const id = () => (count === 1 ? prefix + name : `${prefix}${name}-${count}`);
+    while (taken.has(id())) count++;
+    counts.set(name, count + 1);
+    taken.add(id());
+    node.properties['id'] = id();
+  });
+}
+
+function nameOf(node: Element): string | null {
+  if (/^h[1-6]$/.test(node.tagName)) return slug(plainText(node)) || 'section';
+  const { className } = node.properties;
+  return Array.isArray(className) ? (PARTS.find((part) => className.includes(part)) ?? null) : null;
+}
+
+function plainText(node: Element): string {
+  let text = '';
+  visit(node, 'text', ({ value }) => {
+    text += value;
+  });
+  return text;
+}
+
+/** As GitHub and most others make it of a heading, so that links written for them work. */
+function slug(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+}

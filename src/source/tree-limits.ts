@@ -1,0 +1,73 @@
+import type { Nodes, Root } from 'mdast';
+import type { Excess } from './text-limits.ts';
+
+const MOST_DEPTH = 100;
+const MOST_CELLS = 50_000;
+const MOST_REFERENCES = 5_000;
+const MOST_COPIED = 256 * 1024;
+
+/**
+ * Finds what would make a parsed text far larger when it is rendered, or overflow a walk through it: deep nesting, rows
+ * that are filled up to a very wide table, addresses that many references repeat. Takes time linear in the tree.
+ */
+export function findTreeExcess(tree: Root): Excess | null {
+  const sizes = new Map<string, number>();
+  const references: { readonly identifier: string; readonly line: number }[] = [];
+  let cells = 0;
+  const waiting: { readonly node: Nodes; readonly depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, depth } = next;
+    const line = node.position?.start.line ?? 1;
+    if (depth > MOST_DEPTH)
+      return excess(line, 'is nested too deeply', 'Remove levels of lists, quotations and emphasis.');
+    if (node.type === 'table') {
+      cells += (node.align?.length ?? 0) * node.children.length;
+      if (cells > MOST_CELLS)
+        return excess(line, `has tables of more than ${MOST_CELLS} cells`, 'Make the tables smaller.');
+    }
+    if (node.type === 'definition' && !sizes.has(node.identifier))
+      sizes.set(node.identifier, node.url.length + (node.title?.length ?? 0));
+    if (node.type === 'linkReference' || node.type === 'imageReference' || node.type === 'footnoteReference')
+      references.push({ identifier: node.identifier, line });
+    if ('children' in node)
+      for (const child of node.children) waiting.push({ node: child, depth: depth + 1 });
+  }
+  let copied = 0;
+  for (const [index, { identifier, line }] of references.entries()) {
+    copied += sizes.get(identifier) ?? 0;
+    if (copied > MOST_COPIED || index >= MOST_REFERENCES)
+      return excess(
+        line,
+        'repeats too much by reference',
+        'Use fewer references to link definitions and footnotes.',
+      );
+  }
+  return null;
+}
+
+/** Whether a tree of HTML can be walked by functions that call themselves. */
+export function isShallow(tree: { readonly children: readonly unknown[] }): boolean {
+  const waiting: { readonly node: object; readonly depth: number }[] = [{ node: tree, depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, depth } = next;
+    if (depth > 3 * MOST_DEPTH) return false;
+    if (!('children' in node) || !Array.isArray(node.children)) continue;
+    for (const child of node.children as readonly object[]) waiting.push({ node: child, depth: depth + 1 });
+  }
+  return true;
+}
+
+/** How many tags of raw HTML a text brings along. */
+export function countTags(tree: Root): number {
+  let tags = 0;
+  const waiting: Nodes[] = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (node.type === 'html') tags += node.value.match(/</g)?.length ?? 0;
+    if ('children' in node) waiting.push(...node.children);
+  }
+  return tags;
+}
+
+function excess(line: number, what: string, hint: string): Excess {
+  return { line, message: `The text ${what}.`, hint };
+}

@@ -1,0 +1,45 @@
+import styles from './Segments.module.css';
+
+interface Choice<T> {
+  readonly value: T;
+  readonly text: string;
+  /** What a screen reader says, where the text is too short to be understood by itself. */
+  readonly label?: string;
+  readonly disabled?: boolean;
+}
+
+interface Props<T> {
+  /** The name that the radio buttons share; unique on the page. */
+  readonly name: string;
+  readonly legend: string;
+  readonly title?: string;
+  readonly choices: readonly Choice<T>[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+  readonly disabled?: boolean;
+}
+
+/** A choice of a few, all in sight: radio buttons side by side. */
+export function Segments<T extends string | number>(props: Props<T>) {
+  const { name, legend, title, choices, value, onChange, disabled = false } = props;
+  return (
+    <fieldset className={styles['group']} disabled={disabled} title={title}>
+      <legend className={styles['legend']}>{legend}</legend>
+      <div className={styles['choices']}>
+        {choices.map((choice) => (
+          <label key={choice.value} className={styles['choice']}>
+            <input
+              type="radio"
+              name={name}
+              aria-label={choice.label}
+              checked={choice.value === value}
+              disabled={choice.disabled ?? false}
+              onChange={() => onChange(choice.value)}
+            />
+            <span>{choice.text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,97 @@
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import styles from './Sheet.module.css';
+
+interface Props {
+  readonly className: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A pull of less than this, in pixels, is a press. */
+const PRESS = 6;
+/** Let go below this part of the window, the sheet closes; above the other, it is pulled to full height. */
+const CLOSES = 0.3;
+const FULL = 0.78;
+/** A faster movement than this decides by its direction alone, in pixels a millisecond. */
+const FLICK = 0.6;
+
+interface Pull {
+  readonly fromY: number;
+  readonly fromHeight: number;
+  lastY: number;
+  lastTime: number;
+  speed: number;
+}
+
+/**
+ * Holds what is open: beside the map on a wide screen; on a narrow one it is a sheet from below, of half the height or
+ * all of it. A grip pulls it up, or down to close it; pressed, or by the arrow keys, it changes between the two heights.
+ */
+export function Sheet({ className, onClose, children }: Props) {
+  const [isFull, setFull] = useState(false);
+  const sheet = useRef<HTMLDivElement>(null);
+  const pull = useRef<Pull | null>(null);
+  const wasPulled = useRef(false);
+
+  const begin = (event: PointerEvent<HTMLButtonElement>) => {
+    if (!sheet.current || event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const { clientY: fromY, timeStamp: lastTime } = event;
+    pull.current = { fromY, fromHeight: sheet.current.offsetHeight, lastY: fromY, lastTime, speed: 0 };
+    wasPulled.current = false;
+  };
+  const move = (event: PointerEvent<HTMLButtonElement>) => {
+    const now = pull.current;
+    if (!now || !sheet.current) return;
+    if (Math.abs(event.clientY - now.fromY) > PRESS) wasPulled.current = true;
+    if (!wasPulled.current) return;
+    now.speed = (event.clientY - now.lastY) / Math.max(1, event.timeStamp - now.lastTime);
+    now.lastY = event.clientY;
+    now.lastTime = event.timeStamp;
+    sheet.current.dataset['pulled'] = '';
+    sheet.current.style.height = `${now.fromHeight + now.fromY - event.clientY}px`;
+  };
+  const end = (event: PointerEvent<HTMLButtonElement>) => {
+    const now = pull.current;
+    pull.current = null;
+    if (!now || !sheet.current) return;
+    const part = sheet.current.offsetHeight / window.innerHeight;
+    delete sheet.current.dataset['pulled'];
+    sheet.current.style.height = '';
+    if (!wasPulled.current || event.type === 'pointercancel') return;
+    const isFlick = Math.abs(now.speed) > FLICK;
+    if (isFlick ? now.speed > 0 && !isFull : part < CLOSES) onClose();
+    else setFull(isFlick ? now.speed < 0 : part > FULL);
+  };
+  const press = () => {
+    // The click that ends a pull is no press.
+    if (!wasPulled.current) setFull(!isFull);
+    wasPulled.current = false;
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    setFull(event.key === 'ArrowUp');
+  };
+
+  return (
+    <div ref={sheet} className={`${className} ${styles['sheet']}`} data-full={isFull || undefined}>
+      <button
+        type="button"
+        className={styles['grip']}
+        aria-label="Pull up or down"
+        aria-expanded={isFull}
+        onPointerDown={begin}
+        onPointerMove={move}
+        onPointerUp={end}
+        onPointerCancel={end}
+        // A drag of the browser's own, of text that happens to be selected, would end the pull.
+        onDragStart={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={press}
+        onKeyDown={key}
+      />
+      <div className={styles['content']}>{children}</div>
+    </div>
+  );
+}

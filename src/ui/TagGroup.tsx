@@ -1,0 +1,87 @@
+import { useId, useState } from 'react';
+import { type FilterOption, type Filters, toggleFilter } from '../language/filters.ts';
+import { findTags } from '../language/find-tags.ts';
+import { FilterTick } from './FilterTick.tsx';
+import styles from './FilterPanel.module.css';
+
+interface Props {
+  /** Most used first. */
+  readonly tags: readonly FilterOption<string>[];
+  readonly filters: Filters;
+  readonly onChange: (filters: Filters) => void;
+}
+
+/** So many tags are shown until the reader asks for all, or for some by typing. */
+const FIRST = 12;
+
+/** Ticks for tags, of which a language can have hundreds: the most used first, found by typing, any or all of them. */
+export function TagGroup({ tags, filters, onChange }: Props) {
+  const [typed, setTyped] = useState('');
+  const [showsAll, setShowsAll] = useState(false);
+  const name = useId();
+  if (tags.length === 0) return null;
+  const { shown, found } = findTags(tags, filters.tags, typed, showsAll ? Infinity : FIRST);
+  const toggle = (tag: string) => onChange(toggleFilter(filters, 'tags', tag));
+  return (
+    <fieldset className={styles['group']}>
+      <legend className={styles['legend']}>Tags</legend>
+      <div className={styles['ways']} role="radiogroup" aria-label="Patterns with">
+        {(['any', 'all'] as const).map((way) => (
+          <label key={way} className={styles['way']}>
+            <input
+              type="radio"
+              name={name}
+              checked={filters.tagsBy === way}
+              onChange={() => onChange({ ...filters, tagsBy: way })}
+            />
+            <span>{way === 'any' ? 'any of them' : 'all of them'}</span>
+          </label>
+        ))}
+      </div>
+      {tags.length > FIRST && (
+        <input
+          type="search"
+          className={styles['find']}
+          aria-label="Find a tag"
+          placeholder="Find a tag"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            const [first] = shown;
+            if (event.key === 'Enter' && typed.trim() !== '' && found > 0 && first) toggle(first.value);
+            else if (event.key !== 'Escape' || typed === '') return;
+            event.preventDefault();
+            event.stopPropagation();
+            setTyped('');
+          }}
+        />
+      )}
+      <div className={styles['chips']}>
+        {shown.map((option) => (
+          <FilterTick
+            key={option.value}
+            option={option}
+            checked={filters.tags.includes(option.value)}
+            hue={null}
+            onToggle={() => toggle(option.value)}
+          />
+        ))}
+      </div>
+      <p className={styles['none']} aria-live="polite">
+        {found === 0 && `No tag has “${typed.trim()}” in it.`}
+      </p>
+      {found > FIRST && (
+        <button
+          type="button"
+          className={styles['more']}
+          aria-expanded={showsAll}
+          onClick={() => setShowsAll(!showsAll)}
+        >
+          {showsAll ? 'Show fewer tags' : `Show all ${found} tags`}
+        </button>
+      )}
+    </fieldset>
+  );
+}

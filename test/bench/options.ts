@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+
+/** The first view and the next text at 56 patterns; what grows with the size; the command. */
+const PARTS = ['first', 'next', 'growth', 'build', 'explore'] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Options {
+  /** How often each measure is taken; the median counts. */
+  readonly runs: number;
+  /** How many patterns the generated languages have, rising. */
+  readonly sizes: readonly number[];
+  readonly parts: ReadonlySet<Part>;
+  /** Whether the results go into BENCH.md. */
+  readonly write: boolean;
+}
+
+export const USAGE = `npm run bench -- [--runs 7] [--sizes 56,253,1000,5000,10000] [--only ${PARTS.join(',')}] [--quick] [--write]
+  --quick  3 runs, of 56, 253 and 1,000 patterns
+  --only   some of the parts
+  --write  put the table into BENCH.md`;
+
+/** @throws With a message for the user, where the arguments are wrong. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      runs: { type: 'string' },
+      sizes: { type: 'string' },
+      only: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
+    },
+  });
+  const runs = count(values.runs ?? (values.quick ? '3' : '7'));
+  const sizes = (values.sizes ?? (values.quick ? '56,253,1000' : '56,253,1000,5000,10000'))
+    .split(',')
+    .map(count);
+  const parts = (values.only?.split(',') ?? PARTS).map(part);
+  return {
+    runs,
+    sizes: sizes.toSorted((one, other) => one - other),
+    parts: new Set(parts),
+    write: values.write,
+  };
+}
+
+function count(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new Error(`"${text}" is no number of runs or of patterns.`);
+  return Number(text);
+}
+
+function part(text: string): Part {
+  const found = PARTS.find((name) => name === text);
+  if (!found) throw new Error(`There is no part "${text}".`);
+  return found;
+}

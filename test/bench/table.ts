@@ -1,0 +1,67 @@
+import { type Figure, type Unit, ratioOf, verdictOf } from './figure.ts';
+
+const HEAD = ['Measure', 'Value', 'Target', 'Ratio', ''] as const;
+
+/** All figures as one Markdown table, with a line for each group. */
+export function tableOf(figures: readonly Figure[]): string {
+  const groups = [...new Set(figures.map(({ group }) => group))];
+  const rows = groups.flatMap((group) => [
+    [`**${group}**`, '', '', '', ''],
+    ...figures.filter((figure) => figure.group === group).map(cellsOf),
+  ]);
+  const widths = HEAD.map((title, column) =>
+    Math.max(3, title.length, ...rows.map((row) => [...(row[column] ?? '')].length)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => pad(cell, widths[column] ?? 0, column > 0 && column < 4)).join(' | ')} |`;
+  const rule = widths.map((width, column) =>
+    column > 0 && column < 4 ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+  );
+  return [line(HEAD), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** What fell short and what was not measured, a line each; what is well is not mentioned. */
+export function shortfalls(figures: readonly Figure[]): readonly string[] {
+  return figures.flatMap((figure) => {
+    const name = `${figure.group}, ${figure.measure}`;
+    switch (verdictOf(figure)) {
+      case 'short':
+        return [`${name}: ${valueOf(figure)}, wanted ${targetOf(figure)}`];
+      case 'not measured':
+        return [`${name}: not measured${figure.missing && ` (${figure.missing})`}`];
+      case 'ok':
+      case '':
+        return [];
+    }
+  });
+}
+
+function cellsOf(figure: Figure): string[] {
+  const ratio = ratioOf(figure);
+  return [
+    figure.measure,
+    valueOf(figure),
+    targetOf(figure),
+    ratio === null ? '' : ratio.toFixed(2),
+    verdictOf(figure),
+  ];
+}
+
+function valueOf({ value, unit }: Figure): string {
+  return value === null ? '–' : withUnit(value, unit);
+}
+
+function targetOf({ target, unit }: Figure): string {
+  if (!target) return '';
+  return `${target.bound === 'at most' ? '≤' : '≥'} ${withUnit(target.value, unit)}${target.estimated ? ' (est.)' : ''}`;
+}
+
+function withUnit(value: number, unit: Unit): string {
+  const digits = Number.isInteger(value) || Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
+  return `${value.toFixed(digits)}${unit && ` ${unit}`}`;
+}
+
+function pad(text: string, width: number, right: boolean): string {
+  const spare = ' '.repeat(Math.max(0, width - [...text].length));
+  return right ? spare + text : text + spare;
+}

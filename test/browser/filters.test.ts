@@ -1,0 +1,361 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+
+const { open } = preparePages();
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const PATTERN = 'patterns/013-communities-of-practice/';
+
+describe('filters', () => {
+  test('a tag is found by typing, ticked by Enter, taken off by its chip, and the address has it', async () => {
+    const page = await open(inject('site'));
+    const tags = page.getByRole('group', { name: 'Tags' });
+    await expect.poll(() => tags.getByRole('checkbox').count()).toBe(12);
+    const find = page.getByRole('searchbox', { name: 'Find a tag' });
+    await find.fill('cognitive');
+    await find.press('Enter');
+    await page.getByRole('checkbox', { name: /^security/ }).check();
+    await page.getByRole('radio', { name: 'all of them' }).check();
+    await expect.poll(() => new URL(page.url()).search).toBe('?tag=cognitive-load,security&tags=all');
+    await page.getByText('0 of 56 patterns').waitFor();
+    await page.getByRole('button', { name: 'Remove filter security' }).press('Enter');
+    await page.getByText('4 of 56 patterns').waitFor();
+    const chip = page.getByRole('button', { name: 'Remove filter cognitive-load' });
+    expect(await chip.evaluate((button: Element) => button === document.activeElement)).toBe(true);
+    await page.getByRole('button', { name: /^Show all 153 tags/ }).click();
+    expect(await tags.getByRole('checkbox').count()).toBe(153);
+    await page.reload();
+    await page.getByText('4 of 56 patterns').waitFor();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByText('56 of 56 patterns').waitFor();
+  });
+
+  test('what does not match leaves the map when the reader wants it, and nothing moves', async () => {
+    const page = await open(`${inject('site')}?scale=2`);
+    const before = await drawnCards(page);
+    await page.getByRole('checkbox', { name: 'Hide what does not match' }).check();
+    expect(new URL(page.url()).search).toBe('?scale=2&hide=yes');
+    await expect.poll(() => visibleCards(page)).toEqual(['7', '8', '9', '10', '11', '12', '13']);
+    const places = (cards: typeof before) => cards.map(({ id, x, y }) => ({ id, x, y }));
+    expect(places(await drawnCards(page))).toEqual(places(before));
+    await page.getByRole('checkbox', { name: 'Hide what does not match' }).uncheck();
+    await expect.poll(async () => (await visibleCards(page)).length).toBe(56);
+  });
+});
+
+test('a scale is folded to a strip and unfolded again; what lies below moves up, and its links end at the strip', async () => {
+  const page = await open(inject('site'));
+  await drawnCards(page);
+  await page.getByRole('button', { name: 'Fold 2 Organisational Structure' }).click();
+  expect(new URL(page.url()).search).toBe('?fold=2');
+  const place = () =>
+    page.evaluate(() => {
+      const core = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
+        '.__________cytoscape_container',
+      )?._cyreg?.cy;
+      const node = core?.getElementById('13');
+      return {
+        top: core?.getElementById('1').position('y'),
+        strip: node?.position('y'),
+        height: node?.height(),
+        below: core?.getElementById('14').position('y'),
+        links: node?.connectedEdges().filter((edge) => edge.visible()).length,
+      };
+    });
+  await expect.poll(async () => (await place()).height).toBe(30);
+  const folded = await place();
+  expect(folded.links).toBe(4);
+  await page.reload();
+  await drawnCards(page);
+  expect(await place()).toEqual(folded);
+  await page.getByRole('button', { name: 'Fold 2 Organisational Structure' }).click();
+  await expect.poll(async () => (await place()).height).toBeGreaterThan(40);
+  const unfolded = await place();
+  expect(unfolded.top).toBe(folded.top);
+  expect(unfolded.below).toBeGreaterThan((folded.below ?? 0) + 20);
+});
+
+describe('on a phone', () => {
+  test('the pattern is a sheet that is pulled to full height and down to close, or changed by its grip', async () => {
+    const page = await open(inject('site') + PATTERN, PHONE);
+    const panel = page.getByRole('complementary', { name: /^Pattern 13/ });
+    const grip = page.getByRole('button', { name: 'Pull up or down' });
+    const top = async () => (await panel.boundingBox())?.y ?? -1;
+    await expect.poll(top).toBeGreaterThan(250);
+    await grip.click();
+    await expect.poll(top).toBeLessThan(5);
+    await grip.press('ArrowDown');
+    await expect.poll(top).toBeGreaterThan(250);
+    await pull(page, 20);
+    await expect.poll(top).toBeLessThan(5);
+    await pull(page, 400);
+    await expect.poll(top).toBeGreaterThan(250);
+    await pull(page, 820);
+    await expect.poll(() => panel.count()).toBe(0);
+    expect(new URL(page.url()).pathname).toBe('/sub/path/');
+  });
+
+  test('everything to be pressed has 44 px', async () => {
+    for (const path of ['', '?view=map', PATTERN, '?tag=learning,security']) {
+      const page = await open(inject('site') + path, PHONE);
+      await page.getByRole('button', { name: 'Map', exact: true }).waitFor();
+      if (path.includes('tag')) await page.getByRole('button', { name: /^Filters/ }).click();
+      if (path.includes('map')) await page.getByRole('button', { name: 'Fit' }).waitFor();
+      expect(await smallTargets(page)).toEqual([]);
+    }
+  });
+});
+
+describe('253 patterns on 36 scales', () => {
+  test('no drawn text overlaps another at any zoom, and all of it can be read', async () => {
+    const page = await open(inject('largeSite'), {}, (fresh) => fresh.addInitScript(recordTexts));
+    await drawnCards(page);
+    const seen = new Set<string>();
+    for (const zoom of [0, 0.3, 0.4, 0.51, 0.6, 0.74, 0.76, 0.95]) {
+      const texts = await textsAt(page, zoom);
+      expect(overlaps(texts)).toEqual([]);
+      if (zoom < 0.75) for (const { size } of texts) expect(size).toBeGreaterThanOrEqual(10.9);
+      for (const { text } of texts) seen.add(text);
+      if (zoom === 0) expect(texts.filter(({ text }) => /^\d+$/.test(text)).length).toBe(253 + 36);
+    }
+    expect(seen).toContain('Level 12');
+    expect([...seen].some((text) => /\S…$/.test(text))).toBe(true);
+  });
+
+  test('a card that is but a mark shows its whole name at the pointer, and when the outline has the focus', async () => {
+    const page = await open(inject('largeSite'), {}, (fresh) => fresh.addInitScript(recordTexts));
+    const card = await drawnCard(page, 102);
+    await page.mouse.move(card.x, card.y);
+    await expect.poll(async () => (await texts(page)).map(({ text }) => text)).toContain('Sunlit Archive');
+    await page.mouse.move(card.x + 400, card.y);
+    await expect
+      .poll(async () => (await texts(page)).map(({ text }) => text))
+      .not.toContain('Sunlit Archive');
+    await page
+      .getByRole('navigation', { name: 'Outline' })
+      .getByRole('link', { name: /Sunlit Archive Together/ })
+      .first()
+      .focus();
+    await expect.poll(async () => (await texts(page)).map(({ text }) => text)).toContain('Sunlit Archive');
+  });
+
+  test('a small map shows where one is while the map is not whole in sight, and leads elsewhere', async () => {
+    const page = await open(inject('largeSite'), {}, (fresh) => fresh.addInitScript(recordTexts));
+    await drawnCards(page);
+    const mini = page.locator('[class*="_mini_"]');
+    expect(await mini.count()).toBe(0);
+    await textsAt(page, 1);
+    await mini.waitFor();
+    const box = await mini.boundingBox();
+    if (!box) throw new Error('the small map has no place');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height - 4);
+    await expect.poll(async () => inWindow(await drawnCard(page, 250))).toBe(true);
+    await page.mouse.click(box.x + box.width * 0.9, box.y + 5);
+    await expect.poll(async () => inWindow(await drawnCard(page, 5))).toBe(true);
+    // The bands' labels are now left of the window: they stay at its edge.
+    await page.mouse.move(900, 400);
+    await page.mouse.down();
+    await page.mouse.move(300, 400, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => (await texts(page)).map(({ text }) => text)).toContain('2 Level 2');
+    await page.getByRole('button', { name: 'Fit' }).click();
+    await expect.poll(() => mini.count()).toBe(0);
+  });
+});
+
+test('forced colours reach the drawn map, and what is on can be told', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const page = await open(`${inject('site')}?tag=learning`, { forcedColors: 'active', colorScheme });
+    await drawnCards(page);
+    const colours = await page.evaluate(() => {
+      const core = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
+        '.__________cytoscape_container',
+      )?._cyreg?.cy;
+      const node = core?.nodes().first();
+      return [String(node?.style('background-color')), String(node?.style('border-color'))];
+    });
+    expect(colours).toEqual(
+      colorScheme === 'dark' ? ['rgb(0,0,0)', 'rgb(255,255,255)'] : ['rgb(255,255,255)', 'rgb(0,0,0)'],
+    );
+    expect(await violations(page)).toEqual([]);
+  }
+});
+
+test.each([
+  { width: 320, height: 256 },
+  { width: 360, height: 225 },
+  { width: 320, height: 800 },
+])('at $width by $height nothing is cut off and nothing scrolls sideways', async (viewport) => {
+  for (const path of [
+    '',
+    '?view=map',
+    '?tag=cognitive-load,security&tags=all',
+    PATTERN,
+    '?view=introduction',
+  ]) {
+    const page = await open(inject('site') + path, { viewport });
+    await page.getByRole('link', { name: 'A Sample Language' }).waitFor();
+    if (path.includes('tag')) await page.getByRole('button', { name: /^Filters/ }).click();
+    expect(await sideways(page)).toEqual([]);
+    if (path === PATTERN) {
+      const close = page.getByRole('button', { name: 'Close' });
+      await close.click();
+      await page.getByRole('button', { name: 'Map', exact: true }).click();
+      await page.getByRole('button', { name: 'Fit' }).click();
+    }
+  }
+});
+
+test('axe finds nothing: chips, hidden cards, all tags, a sheet, the small map', async () => {
+  const states = [
+    await open(`${inject('site')}?tag=learning,security&tags=all&hide=yes`),
+    await open(`${inject('site')}?tag=learning`, PHONE),
+    await open(inject('site') + PATTERN, PHONE),
+    await open(`${inject('largeSite')}patterns/102-sunlit-archive-together/`, { colorScheme: 'dark' }),
+  ];
+  await states[0]?.getByRole('button', { name: /^Show all \d+ tags/ }).click();
+  await states[1]?.getByRole('button', { name: /^Filters/ }).click();
+  await states[2]?.getByRole('button', { name: 'Pull up or down' }).click();
+  for (const page of states) expect(await violations(page)).toEqual([]);
+});
+
+/** Pulls the sheet's grip to a height of the window, slowly. */
+async function pull(page: Page, to: number): Promise<void> {
+  const box = await page.getByRole('button', { name: 'Pull up or down' }).boundingBox();
+  if (!box) throw new Error('the grip has no place');
+  const x = box.x + box.width / 2;
+  const from = box.y + 12;
+  await page.mouse.move(x, from);
+  await page.mouse.down();
+  await page.mouse.move(x, (from + to) / 2, { steps: 8 });
+  await page.mouse.move(x, to, { steps: 8 });
+  // A hand that rests before it lets go: no flick.
+  await page.evaluate(
+    () =>
+      new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))),
+      ),
+  );
+  await page.mouse.move(x, to);
+  await page.mouse.up();
+}
+
+interface DrawnText {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly size: number;
+}
+
+/** Keeps, for each canvas, what text was drawn on it since it was last cleared. */
+function recordTexts(): void {
+  const drawn = new Map<HTMLCanvasElement, DrawnText[]>();
+  (window as unknown as { drawnTexts: typeof drawn }).drawnTexts = drawn;
+  const context = CanvasRenderingContext2D.prototype;
+  const { clearRect, fillText } = context;
+  context.clearRect = function (...rect) {
+    drawn.set(this.canvas, []);
+    clearRect.apply(this, rect);
+  };
+  context.fillText = function (text, x, y) {
+    const list = drawn.get(this.canvas);
+    if (list && this.globalAlpha > 0) {
+      const { width } = this.measureText(text);
+      const { a, e, f } = this.getTransform();
+      const size = Number(/([\d.]+)px/.exec(this.font)?.[1]) * a;
+      const start = this.textAlign === 'right' ? x - width : x;
+      const left = start * a + e;
+      const base = y * a + f;
+      list.push({ text, left, right: left + width * a, top: base - size * 0.7, bottom: base, size });
+    }
+    fillText.call(this, text, x, y);
+  };
+}
+
+/** What text stands on the map now. */
+function texts(page: Page): Promise<DrawnText[]> {
+  return page.evaluate(() => {
+    const { drawnTexts } = window as unknown as { drawnTexts: Map<HTMLCanvasElement, DrawnText[]> };
+    return [...drawnTexts].flatMap(([canvas, list]) => (canvas.isConnected ? list : []));
+  });
+}
+
+/** What text stands on the map, in sight, at a zoom; at 0 as the map is. */
+async function textsAt(page: Page, zoom: number): Promise<DrawnText[]> {
+  await page.evaluate(async (level) => {
+    const core = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
+      '.__________cytoscape_container',
+    )?._cyreg?.cy;
+    if (!core) throw new Error('there is no map');
+    const rendered = new Promise((done) => core.one('render', done));
+    if (level > 0) core.zoom({ level, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
+    else core.emit('render');
+    await rendered;
+  }, zoom);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  return (await texts(page)).filter(({ top, bottom }) => bottom > 0 && top < 900);
+}
+
+function overlaps(drawn: readonly DrawnText[]): string[] {
+  return drawn.flatMap((a, index) =>
+    drawn
+      .slice(index + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.text} and ${b.text}`),
+  );
+}
+
+function inWindow({ x, y }: { readonly x: number; readonly y: number }): boolean {
+  return x > 256 && x < 1440 && y > 52 && y < 900;
+}
+
+function visibleCards(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const core = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
+      '.__________cytoscape_container',
+    )?._cyreg?.cy;
+    return core?.nodes(':visible').map((node) => node.id()) ?? [];
+  });
+}
+
+/** Buttons, fields and links that are less than 44 px in a direction; links within sentences are exempt. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page
+    .locator('button:visible, input:visible, summary:visible, nav a:visible, aside li > a:visible')
+    .evaluateAll((targets: Element[]) =>
+      targets.flatMap((target) => {
+        const pressed = target.closest('label') ?? target;
+        const { width, height } = pressed.getBoundingClientRect();
+        const isInText = target.closest('p, [class*="references"]') !== null;
+        const isSmall = Math.round(width) < 44 || Math.round(height) < 44;
+        return isSmall && !isInText
+          ? [`${pressed.textContent || pressed.ariaLabel}: ${width} × ${height}`]
+          : [];
+      }),
+    );
+}
+
+/** What is wider than the room it has, and what reaches beyond the window. */
+function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page'] : [];
+    const all = [...document.querySelectorAll<HTMLElement>('header *, main *, [aria-label="View"] *')];
+    return all.reduce((found, element) => {
+      if (element.closest('[aria-label="Map"], pre, .picture') || !element.checkVisibility()) return found;
+      const { left, right, width, height } = element.getBoundingClientRect();
+      if (width <= 1 || height <= 1) return found;
+      const isOut = right > window.innerWidth + 1 || left < -1;
+      const isCut =
+        element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
+      return isOut || isCut ? [...found, element.outerHTML.slice(0, 120)] : found;
+    }, wide);
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
+}

@@ -1,0 +1,240 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { drawnCards, preparePages } from './open-page.ts';
+
+const { open } = preparePages();
+
+const PRACTICE = 'patterns/013-communities-of-practice/';
+const panel = (page: Page) => page.getByRole('complementary');
+const scrolled = (page: Page) => panel(page).evaluate((element) => Math.round(element.scrollTop));
+
+describe('reading', () => {
+  test('wide, the pattern stands alone in its measure, and the map is out of reach', async () => {
+    const page = await open(`${inject('site')}${PRACTICE}`);
+    await drawnCards(page);
+    await page.getByRole('button', { name: 'Read wide' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?read=wide');
+    const text = panel(page).getByText('kestrel13');
+    const { width = 0 } = (await text.boundingBox()) ?? {};
+    expect(width).toBeGreaterThan(480);
+    expect(width).toBeLessThan(560);
+    const neighbours = await panel(page).getByRole('list', { name: 'Larger patterns' }).boundingBox();
+    const column = await text.boundingBox();
+    expect(neighbours?.x ?? 0).toBeGreaterThan((column?.x ?? 0) + width);
+    expect(await page.getByRole('region', { name: 'Map' }).isVisible()).toBe(false);
+    await page.reload();
+    await page.getByRole('button', { name: 'Beside the map' }).click();
+    await page.getByRole('region', { name: 'Map' }).waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('what was read stays where it was on Back and Forward, and a page opened anew begins at its top', async () => {
+    const page = await open(`${inject('site')}${PRACTICE}`, { viewport: { width: 1280, height: 420 } });
+    await drawnCards(page);
+    await panel(page).evaluate((element) => element.scrollTo(0, 240));
+    await expect.poll(() => scrolled(page)).toBe(240);
+    await panel(page).getByRole('list', { name: 'Larger patterns' }).getByRole('link').first().click();
+    await page.getByRole('complementary', { name: /^Pattern 1:/ }).waitFor();
+    await panel(page).getByText('kestrel1 ').waitFor();
+    expect(await scrolled(page)).toBe(0);
+    await panel(page).evaluate((element) => element.scrollTo(0, 90));
+    await expect.poll(() => scrolled(page)).toBe(90);
+    await page.goBack();
+    await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
+    await expect.poll(() => scrolled(page)).toBe(240);
+    await page.goForward();
+    await expect.poll(() => scrolled(page)).toBe(90);
+    await page.reload();
+    await panel(page).getByText('kestrel1 ').waitFor();
+    await expect.poll(() => scrolled(page)).toBe(90);
+  });
+
+  test('a link to a section is copied, and leads there on a page that was rendered at build', async () => {
+    const page = await open(`${inject('site')}${PRACTICE}?scale=2`, {
+      viewport: { width: 1280, height: 420 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await drawnCards(page);
+    const button = panel(page).getByRole('button', { name: 'Copy link to this section' }).last();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Link copied.').waitFor({ state: 'attached' });
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const { search, hash } = new URL(link);
+    expect([search, hash]).toEqual(['', expect.stringMatching(/^#p13-./)]);
+    const sent = await open(link, { viewport: { width: 1280, height: 420 } });
+    await drawnCards(sent);
+    await expect.poll(() => scrolled(sent)).toBeGreaterThan(0);
+    expect(await sent.locator(hash).isVisible()).toBe(true);
+  });
+
+  test('problem and solution only is kept for the next page and the next visit', async () => {
+    const page = await open(`${inject('site')}${PRACTICE}`);
+    await drawnCards(page);
+    const discussion = panel(page).getByText('kestrel13');
+    expect(await discussion.isVisible()).toBe(true);
+    await panel(page).getByRole('button', { name: 'Problem and solution only' }).click();
+    expect(await discussion.isVisible()).toBe(false);
+    await page.reload();
+    await panel(page).getByRole('button', { name: 'Problem and solution only', pressed: true }).click();
+    expect(await discussion.isVisible()).toBe(true);
+  });
+
+  test('the way come can be gone back and on again', async () => {
+    const page = await open(`${inject('site')}${PRACTICE}`);
+    await drawnCards(page);
+    await panel(page).getByRole('list', { name: 'Smaller patterns' }).getByRole('link').first().click();
+    await page.getByRole('complementary', { name: /^Pattern 26/ }).waitFor();
+    await panel(page).locator('summary', { hasText: 'Way come' }).click();
+    await panel(page).getByRole('list', { name: 'Way come' }).getByRole('link').first().click();
+    await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
+    await panel(page)
+      .getByRole('combobox', { name: /Leaf along/ })
+      .selectOption('the way come');
+    await panel(page).getByRole('link', { name: /^Next/ }).click();
+    await page.getByRole('complementary', { name: /^Pattern 26/ }).waitFor();
+    await page.goBack();
+    await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
+    await panel(page)
+      .getByRole('link', { name: /^Next 26/ })
+      .waitFor();
+  });
+});
+
+describe('the whole language as one page', () => {
+  test('holds every text, and its links stay within it', async () => {
+    const page = await open(inject('site'));
+    await drawnCards(page);
+    await page.getByRole('link', { name: 'Read it all on one page' }).click();
+    for (const id of [1, 28, 56])
+      await page.getByText(`kestrel${id} `).first().waitFor({ state: 'attached' });
+    await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: /^28 / }).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#pattern-28');
+    const part = page.getByRole('region', { name: /^Pattern 28:/ });
+    await expect.poll(async () => Math.round((await part.boundingBox())?.y ?? 0)).toBeLessThan(200);
+    await page.goBack();
+    await expect.poll(async () => (await part.boundingBox())?.y ?? 0).toBeGreaterThan(2000);
+    await page.keyboard.press('Escape');
+    await page.getByRole('region', { name: 'Map' }).waitFor();
+  });
+
+  test('a sent link into it leads there', async () => {
+    const page = await open(`${inject('site')}?view=whole#pattern-40`);
+    const part = page.getByRole('region', { name: /^Pattern 40:/ });
+    await part.waitFor();
+    await expect.poll(async () => Math.round((await part.boundingBox())?.y ?? 9999)).toBeLessThan(200);
+  });
+});
+
+describe('paper', () => {
+  test('of an open pattern holds its text and nothing to press', async () => {
+    const page = await open(`${inject('site')}${PRACTICE}`, { colorScheme: 'dark' });
+    await drawnCards(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await panel(page).getByText('kestrel13').isVisible()).toBe(true);
+    expect(await panel(page).getByRole('list', { name: 'Larger patterns' }).isVisible()).toBe(true);
+    expect(await page.getByRole('button').count()).toBe(0);
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    expect(await page.getByRole('region', { name: 'Map' }).isVisible()).toBe(false);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+  });
+
+  test('of the map is one page, lying', async () => {
+    const page = await open(inject('site'));
+    await drawnCards(page);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
+    const [, width = '0', height = '0'] = /\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+    expect(Number(width)).toBeGreaterThan(Number(height));
+  });
+});
+
+describe('keys', () => {
+  test('move on the map, are announced, open and step back', async () => {
+    const page = await open(inject('site'));
+    await drawnCards(page);
+    await page.keyboard.press('m');
+    const map = page.getByRole('group', { name: 'Patterns on the map' });
+    expect(await map.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('ArrowDown');
+    const said = () => page.locator('[aria-live="polite"]').last().textContent();
+    await expect.poll(said).toMatch(/^\d+ .*, scale 1 .*, \d+ larger, \d+ smaller/);
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(said).not.toMatch(/scale 1 /);
+    const [, id = ''] = /^(\d+) /.exec((await said()) ?? '') ?? [];
+    const lit = page.getByRole('navigation', { name: 'Outline' }).locator('[data-pointed]');
+    await expect.poll(() => lit.textContent()).toMatch(new RegExp(`^${id}`));
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: new RegExp(`^Pattern ${id}:`) }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('pattern-heading');
+    await page.keyboard.press('Escape');
+    await panel(page).waitFor({ state: 'detached' });
+    await expect.poll(() => map.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('o');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toContain(`/patterns/${id.padStart(3, '0')}`);
+  });
+
+  test('the map is one stop for Tab, and its moves bring cards into sight', async () => {
+    const page = await open(inject('site'));
+    await drawnCards(page);
+    const map = page.getByRole('group', { name: 'Patterns on the map' });
+    await map.focus();
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('section[aria-label="Map"]') ?? null),
+    ).toBeNull();
+    await page.keyboard.press('Shift+Tab');
+    expect(await map.evaluate((element) => element === document.activeElement)).toBe(true);
+    for (let times = 0; times < 6; times++) await page.keyboard.press('+');
+    await page.keyboard.press('End');
+    await page.keyboard.press('PageDown');
+    const box = await page.getByRole('region', { name: 'Map' }).boundingBox();
+    const lit = (await drawnCards(page)).find(({ classes }) => classes.includes('centre'));
+    expect(lit?.x ?? -1).toBeGreaterThan(box?.x ?? 0);
+    expect(lit?.x ?? Infinity).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0));
+    expect(lit?.y ?? Infinity).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0));
+  });
+
+  test('“?” lists them, and single characters can be confined to the map', async () => {
+    const page = await open(`${inject('site')}${PRACTICE}`);
+    await drawnCards(page);
+    await page.keyboard.press('?');
+    const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await dialog.getByRole('checkbox', { name: /Single characters/ }).uncheck();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await panel(page).waitFor();
+    await page.keyboard.press('w');
+    await page.keyboard.press('?');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await dialog.count()).toBe(0);
+  });
+});
+
+describe('axe finds nothing', () => {
+  test.each([
+    { name: 'wide', path: `${PRACTICE}?read=wide`, keys: [], ready: 'Beside the map' },
+    { name: 'the whole language', path: '?view=whole', keys: [], ready: 'Print' },
+    { name: 'the keys', path: '', keys: ['?'], ready: 'Fit' },
+    { name: 'a card pointed at by key', path: '', keys: ['m', 'ArrowDown', 'ArrowDown'], ready: 'Fit' },
+  ])('$name', async ({ path, keys, ready }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open(inject('site') + path, { colorScheme });
+      await page.getByRole('button', { name: ready }).waitFor();
+      for (const key of keys) await page.keyboard.press(key);
+      if (keys.includes('?')) await page.getByRole('dialog').waitFor();
+      // One text stands for all fifty-six, which would take a minute.
+      const { violations } = await new AxeBuilder({ page })
+        .exclude('section[id^="pattern-"]:not(#pattern-1, #pattern-2)')
+        .analyze();
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`)),
+      ).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,213 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+
+const { open } = preparePages();
+
+const PRACTICE = 'patterns/013-communities-of-practice/';
+
+describe('arrangements', () => {
+  test('by links: every card takes another place, names stay readable, nothing overlaps, the address has it', async () => {
+    const page = await open(inject('site'));
+    const before = await drawnCards(page);
+    await page.getByRole('radio', { name: 'By links' }).check();
+    await expect.poll(async () => (await drawnCard(page, 1)).y).not.toBeCloseTo(before[0]?.y ?? 0, 0);
+    const cards = await drawnCards(page);
+    expect(cards).toHaveLength(56);
+    for (const card of cards) {
+      expect(card.fontSize).toBeGreaterThanOrEqual(11);
+      expect(card.bottom).toBeLessThanOrEqual(900);
+    }
+    expect(overlapping(cards)).toEqual([]);
+    expect(new URL(page.url()).search).toBe('?arrangement=links');
+    await page.reload();
+    await expect
+      .poll(async () => (await drawnCards(page)).map(({ x, y }) => [Math.round(x), Math.round(y)]))
+      .toEqual(cards.map(({ x, y }) => [Math.round(x), Math.round(y)]));
+  });
+
+  test('around a pattern: its larger ones stand above it, its smaller ones below', async () => {
+    const page = await open(inject('site') + PRACTICE);
+    await drawnCards(page);
+    await page.getByRole('radio', { name: 'Around Communities of Practice' }).check();
+    await expect.poll(async () => (await drawnCards(page)).length).toBeLessThan(56);
+    const [one, two, centre, below] = await Promise.all([1, 2, 13, 27].map((id) => drawnCard(page, id)));
+    expect(one?.y).toBe(two?.y);
+    expect(one?.bottom).toBeLessThan(centre?.top ?? 0);
+    expect(below?.top).toBeGreaterThan(centre?.bottom ?? 0);
+    expect(overlapping(await drawnCards(page))).toEqual([]);
+  });
+
+  test('cards glide from one to the other, and not for those who want less motion', async () => {
+    const page = await open(inject('site'), { reducedMotion: 'no-preference' });
+    await drawnCards(page);
+    await page.evaluate(recordPlaces);
+    await page.getByRole('radio', { name: 'By links' }).check();
+    await expect.poll(async () => (await places(page)).length).toBeGreaterThan(3);
+
+    const still = await open(inject('site'));
+    await drawnCards(still);
+    await still.evaluate(recordPlaces);
+    await still.getByRole('radio', { name: 'By links' }).check();
+    await expect.poll(async () => (await places(still)).length).toBe(2);
+    // Both end at the same place.
+    await expect.poll(async () => (await places(page)).at(-1)).toBe((await places(still)).at(-1));
+  });
+});
+
+describe('neighbourhood', () => {
+  test('shows no more than what is so many links away, and the rest does not answer', async () => {
+    const page = await open(inject('site') + PRACTICE);
+    await drawnCards(page);
+    const panel = page.getByRole('complementary', { name: /Pattern 13/ });
+    await panel.getByRole('radio', { name: '1 link', exact: true }).check();
+    const shown = async () =>
+      (await drawnCards(page)).filter(({ classes }) => !classes.includes('away')).map(({ id }) => id);
+    await expect.poll(shown).toEqual(['1', '2', '13', '26', '27']);
+    await page
+      .getByRole('group', { name: 'View of the map' })
+      .getByRole('radio', { name: '2 links' })
+      .check();
+    await expect.poll(shown).toEqual(['1', '2', '13', '26', '27', '28', '48']);
+    expect(new URL(page.url()).search).toBe('?depth=2');
+    const away = (await drawnCards(page)).find(
+      ({ classes, left, right, top, bottom }) =>
+        classes.includes('away') && left > 260 && right < 950 && top > 110 && bottom < 900,
+    );
+    await page.mouse.click(away?.x ?? 0, away?.y ?? 0);
+    expect(new URL(page.url()).pathname).toContain(PRACTICE);
+  });
+});
+
+describe('lenses', () => {
+  test('confidence: a legend with counts, and the links that lean on a hypothesis marked', async () => {
+    const page = await open(inject('site'));
+    await drawnCards(page);
+    await page.getByRole('combobox', { name: 'Show as' }).selectOption('Confidence');
+    const legend = page.getByRole('list', { name: 'Legend' });
+    await legend.getByText('Hypothesis', { exact: false }).first().waitFor();
+    const said = Number(
+      /hypothesis (\d+)$/.exec(
+        (await legend.getByRole('listitem').filter({ hasText: 'leaning' }).textContent()) ?? '',
+      )?.[1],
+    );
+    expect(said).toBeGreaterThan(0);
+    await expect.poll(() => page.evaluate(countLeaning)).toBe(said);
+    expect(new URL(page.url()).search).toBe('?lens=confidence');
+    for (const card of await drawnCards(page)) expect(card.fontSize).toBeGreaterThanOrEqual(11);
+  });
+});
+
+describe('ways between two patterns', () => {
+  test('are found by keyboard alone, told with their reasons and lit; closing them takes them back', async () => {
+    const page = await open(inject('site') + PRACTICE);
+    await drawnCards(page);
+    const relate = page.getByRole('button', { name: 'Relate to…' });
+    await relate.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: /How does Communities of Practice relate to/ }).waitFor();
+    await page.keyboard.type('observability over');
+    await page.keyboard.press('Enter');
+    const ways = page.getByRole('region', { name: /relates to Observability Over Monitoring/ });
+    await ways
+      .getByRole('list', { name: /^Chain/ })
+      .first()
+      .waitFor();
+    expect(await ways.getByRole('link', { name: '27 Living Documentation' }).count()).toBe(1);
+    await ways.locator('blockquote').first().waitFor();
+    const lit = async () =>
+      (await drawnCards(page)).filter(({ classes }) => classes.includes('path')).map(({ id }) => id);
+    await expect.poll(lit).toEqual(['13', '27', '48']);
+    await ways.getByRole('radio', { name: /^Up/ }).check();
+    await ways.getByText('No chain of links leads up').waitFor();
+    expect(new URL(page.url()).search).toBe('?to=48&way=up');
+    await ways.getByRole('button', { name: 'Close the ways' }).click();
+    await expect.poll(lit).toEqual([]);
+    expect(new URL(page.url()).search).toBe('');
+  });
+});
+
+describe('axe finds nothing', () => {
+  test.each([
+    { name: 'by links, through the lens of links', path: '?arrangement=links&lens=links' },
+    { name: 'around a pattern, with ways', path: `${PRACTICE}?arrangement=around&to=48&lens=confidence` },
+    { name: 'a neighbourhood through a tag', path: `${PRACTICE}?depth=2&lens=tag:learning` },
+  ])('$name', async ({ path }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await open(inject('site') + path, { colorScheme });
+      await drawnCards(page);
+      await page.getByRole('list', { name: 'Legend' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
+  test('the picker open, and the views of a phone', async () => {
+    const page = await open(inject('site') + PRACTICE);
+    await page.getByRole('button', { name: 'Relate to…' }).click();
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    const phone = await open(`${inject('site')}?view=map`, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    await phone.getByRole('button', { name: 'Views' }).tap();
+    await phone.getByRole('radio', { name: 'By links' }).waitFor();
+    expect(await violations(phone)).toEqual([]);
+  });
+});
+
+interface Watched extends Window {
+  seen?: string[];
+}
+
+/** Notes every place that the card of pattern 1 is drawn at, from now on. */
+function recordPlaces(): void {
+  const container = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
+    '.__________cytoscape_container',
+  );
+  const core = container?._cyreg?.cy;
+  const seen: string[] = [];
+  (window as Watched).seen = seen;
+  const note = () => {
+    const { x, y } = core?.getElementById('1').position() ?? { x: 0, y: 0 };
+    const place = `${Math.round(x)} ${Math.round(y)}`;
+    if (seen.at(-1) !== place) seen.push(place);
+  };
+  note();
+  core?.on('render', note);
+}
+
+function places(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => (window as Watched).seen ?? []);
+}
+
+function countLeaning(): number {
+  const container = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
+    '.__________cytoscape_container',
+  );
+  return container?._cyreg?.cy.edges('[leaning = 1]').length ?? 0;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
+}
+
+interface Box {
+  readonly id: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function overlapping(cards: readonly Box[]): string[] {
+  return cards.flatMap((a, index) =>
+    cards
+      .slice(index + 1)
+      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+      .map((b) => `${a.id} and ${b.id}`),
+  );
+}

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'vite';
+import { expect, test } from 'vitest';
+import { loadLanguage } from '../../src/source/load-language.ts';
+import { type PageHead, headHtml, homeHead, patternHead } from '../../src/source/page.ts';
+import { siteConfig } from '../../src/source/site-config.ts';
+import { toSvg } from '../../src/source/svg-file.ts';
+import { findSvgFault } from '../../src/source/svg-fault.ts';
+import { NAMES, TITLE } from '../fixtures/attacks.ts';
+import { makeFolder } from '../fixtures/folder.ts';
+
+const shown = (text: string) => text.replace(/\s+/g, ' ').trim();
+const TITLES = [...NAMES, TITLE];
+
+/** A language whose title, description and one pattern's name are a text. */
+const folderOf = (text: string) =>
+  makeFolder({
+    'LANGUAGE.md': `---\ntitle: ${JSON.stringify(text)}\ndescription: ${JSON.stringify(text)}\nlicense: ${JSON.stringify(text)}\n---\n`,
+    '001-x.md': `---\nid: 1\nname: ${JSON.stringify(text)}\nscale: 1\ntags: [${JSON.stringify(text)}]\n---\n`,
+    'SCALES.md': '| Scale | Name |\n|---|---|\n| 1 | \\</script>\\<!-- |\n',
+  });
+
+const unescaped = (text: string) =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+test.each(TITLES)('the head of a page holds %j and nothing that it could open or end', async (text) => {
+  const { language } = await loadLanguage(await folderOf(text));
+  const site = { origin: 'https://example.org', base: '/' };
+  const [pattern] = language.patterns;
+  if (!pattern) throw new Error('no pattern');
+  const heads: PageHead[] = [
+    homeHead(language, site),
+    patternHead(pattern, language, site, { problem: text, image: 'preview.png' }),
+  ];
+  for (const head of heads) {
+    const html = headHtml(head, site);
+    const tags = [...html.matchAll(/<(\/?[a-z]+)((?: [a-z-]+(?::[a-z-]+)?="[^"<>]*")*)>/g)];
+    expect(tags.map(([, name]) => name).filter((name) => !['meta', 'link'].includes(name ?? ''))).toEqual([
+      'title',
+      '/title',
+      'script',
+      '/script',
+    ]);
+    expect(html.match(/</g)).toHaveLength(tags.length);
+    expect(unescaped(/<title>([^]*)<\/title>/.exec(html)?.[1] ?? '')).toContain(shown(text));
+    const data = JSON.parse(
+      /<script type="application\/ld\+json">([^]*)<\/script>/.exec(html)?.[1] ?? '',
+    ) as { name: string };
+    expect(data.name).toContain(shown(text));
+  }
+});
+
+test.each(TITLES)(
+  'the picture of the map holds %j, and would be accepted as a picture of a folder',
+  async (text) => {
+    const { language } = await loadLanguage(await folderOf(text));
+    expect(findSvgFault(toSvg(language))).toBeNull();
+  },
+);
+
+test('the development server gives every name back, in its page and in its module', async () => {
+  for (const text of TITLES) {
+    const folder = await folderOf(text);
+    const server = await createServer({
+      ...siteConfig({ folder, base: '/' }),
+      server: { middlewareMode: true, ws: false, watch: null },
+      appType: 'custom',
+      optimizeDeps: { noDiscovery: true },
+    });
+    try {
+      const page = await server.transformIndexHtml('/', await readFile('index.html', 'utf8'));
+      expect(unescaped(/<title>([^<>]*)<\/title>/.exec(page)?.[1] ?? '')).toBe(shown(text));
+      expect(page.match(/<body>/g)).toHaveLength(1);
+      const module = await server.ssrLoadModule('virtual:semilattice');
+      expect(JSON.stringify(module['bundle'])).toContain(JSON.stringify(shown(text)));
+    } finally {
+      await server.close();
+    }
+  }
+}, 120_000);
