@@ -30,8 +30,6 @@ export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
       // Cytoscape is one large chunk, loaded after the first view.
       chunkSizeWarningLimit: 1000,
       assetsInlineLimit: 0,
-      // All styles in one file, which every page carries within it.
-      cssCodeSplit: false,
       rolldownOptions: {
         checks: { pluginTimings: false },
         input: {

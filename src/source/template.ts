@@ -24,15 +24,19 @@ export interface Template {
 export async function readTemplate(outDir: string, withStyles: boolean): Promise<Template> {
   let page = await readFile(join(outDir, 'index.html'), 'utf8');
   const assets = await readdir(join(outDir, 'assets'));
-  for (const [tag, href = ''] of !withStyles
-    ? []
-    : page.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)) {
-    const file = join(outDir, 'assets', basename(href));
-    const css = await readFile(file, 'utf8');
-    page = page.replace(tag, () => `<style>${css.trim()}</style>`);
-    await rm(file);
-  }
   const folder = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
+  const linked = [...page.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
+  const needed = assets.filter((name) => AT_FIRST.test(name));
+  if (withStyles) {
+    const files = [...linked.map(([, href = '']) => basename(href)), ...needed];
+    const styles = await Promise.all(files.map((name) => readFile(join(outDir, 'assets', name), 'utf8')));
+    for (const [tag] of linked) page = page.replace(tag, '');
+    page = page.replace(
+      '</head>',
+      () => `  <style>${styles.join('').trim()}</style>\n    ${inPage(folder, needed)}</head>`,
+    );
+    await Promise.all(files.map((name) => rm(join(outDir, 'assets', name))));
+  }
   const preload = (face: Face) => {
     const font = assets.find((name) => name.startsWith(`source-serif-4-latin-${face}`));
     return font ? `<link rel="preload" href="${folder}${font}" as="font" type="font/woff2" crossorigin>` : '';
@@ -46,4 +50,12 @@ export async function readTemplate(outDir: string, withStyles: boolean): Promise
       return `${beforeHead}${head}\n    ${preloads}${beforeBody}${body}${afterBody}`;
     },
   };
+}
+
+/** Styles of what the first view shows, though scripts that come later ask for them. */
+const AT_FIRST = /^(?:main|GraphView)-[^/]*\.css$/;
+
+/** Tells the scripts that these styles are there: they look for such links before they load any. */
+function inPage(folder: string, names: readonly string[]): string {
+  return names.map((name) => `<link rel="stylesheet" href="${folder}${name}" disabled>`).join('');
 }

@@ -32,8 +32,8 @@ describe('reading', () => {
   test('what was read stays where it was on Back and Forward, and a page opened anew begins at its top', async () => {
     const page = await open(`${inject('site')}${PRACTICE}`, { viewport: { width: 1280, height: 420 } });
     await drawnCards(page);
-    await panel(page).evaluate((element) => element.scrollTo(0, 240));
-    await expect.poll(() => scrolled(page)).toBe(240);
+    await panel(page).evaluate((element) => element.scrollTo(0, 120));
+    await expect.poll(() => scrolled(page)).toBe(120);
     await panel(page).getByRole('list', { name: 'Larger patterns' }).getByRole('link').first().click();
     await page.getByRole('complementary', { name: /^Pattern 1:/ }).waitFor();
     await panel(page).getByText('kestrel1 ').waitFor();
@@ -42,7 +42,7 @@ describe('reading', () => {
     await expect.poll(() => scrolled(page)).toBe(90);
     await page.goBack();
     await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
-    await expect.poll(() => scrolled(page)).toBe(240);
+    await expect.poll(() => scrolled(page)).toBe(120);
     await page.goForward();
     await expect.poll(() => scrolled(page)).toBe(90);
     await page.reload();

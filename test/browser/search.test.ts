@@ -23,7 +23,9 @@ describe('finding a pattern', () => {
     await group(page, 'Name')
       .filter({ hasText: /13 .*Communities of Practice/ })
       .waitFor();
-    expect(await page.getByRole('option', { selected: true }).textContent()).toContain('Communities');
+    expect(await page.getByRole('listbox').getByRole('option', { selected: true }).textContent()).toContain(
+      'Communities',
+    );
     expect(await glowing(page)).toContain('13');
     await page.keyboard.press('Enter');
     await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
