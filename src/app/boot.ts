@@ -16,13 +16,13 @@ const release = holdClicks(document);
 const PATIENCE = 1000;
 
 /** The page already shows what it has to show, so the app comes after the first paint and takes nothing from it. */
-function afterFirstPaint(start: () => void): void {
+function afterFirstPaint(begin: () => void): void {
   let isStarted = false;
   const once = () => {
     if (isStarted) return;
     isStarted = true;
     observer.disconnect();
-    start();
+    begin();
   };
   const observer = new PerformanceObserver((list) => {
     if (list.getEntriesByName('first-contentful-paint').length > 0) once();
@@ -31,8 +31,12 @@ function afterFirstPaint(start: () => void): void {
   setTimeout(once, document.visibilityState === 'hidden' ? 0 : PATIENCE);
 }
 
-afterFirstPaint(() => {
+const start = () => {
   void import('./main.tsx').then(({ start }) => start(release), release);
   // Fetched beside the app, which asks for it as soon as it is there.
   void import('../graph/GraphView.tsx').catch(() => undefined);
-});
+};
+
+// A page that is served to its author is empty, and paints nothing before the app does.
+if (document.getElementById('app')?.hasChildNodes()) afterFirstPaint(start);
+else start();

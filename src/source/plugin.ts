@@ -19,7 +19,7 @@ const ID = 'virtual:semilattice';
 const RESOLVED = `\0${ID}`;
 
 /** After so long without a request the server is taken to have time for other work, in milliseconds. */
-const QUIET = 120;
+const QUIET = 400;
 
 /**
  * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
@@ -48,7 +48,7 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
       planOf,
     });
   const pause = async () => {
-    do await setTimeout(performance.now() - lastRequest < QUIET ? QUIET / 2 : 0);
+    do await setTimeout(performance.now() - lastRequest < QUIET ? QUIET / 4 : 0);
     while (performance.now() - lastRequest < QUIET);
   };
   return {
@@ -82,6 +82,7 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
         const module = client.moduleGraph.getModuleById(RESOLVED);
         if (module) void client.reloadModule(module);
       };
+      lastRequest = performance.now();
       live = followFolder(folder, {
         onUpdate: () => {
           version++;

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import { paintFor } from '../../src/cli/paint.ts';
@@ -53,6 +55,7 @@ test.each([
   [['build', '--out'], '--out wants a value.'],
   [['build', '--out', '--base', '/x/'], '--out wants a value.'],
   [['build', '--help=yes'], '--help takes no value'],
+  [['build', '--review=yes'], '--review takes no value'],
   [['build', 'src', 'test'], 'one folder'],
   [['build', 'src', '--base', 'https://x'], '--base wants a path'],
   [['build', 'src', '--out', '.'], '--out would remove the folder of patterns'],
@@ -84,6 +87,13 @@ test('build reports broken files with their place, and builds the rest', async (
   expect(built.out).toContain('1 pattern');
   expect(lines).toContain('Writing pages: 1 of 1');
   expect(lines.at(-1)).toBe('');
+  const scripts = async (site: string) => {
+    const names = await readdir(join(out, site, 'assets'));
+    return (await Promise.all(names.map((name) => readFile(join(out, site, 'assets', name), 'utf8')))).join();
+  };
+  expect(await scripts('site')).not.toContain('The file has no front matter.');
+  await commandIn(process.cwd(), ['build', folder, '--out', `${out}/reviewed`, '--review']);
+  expect(await scripts('reviewed')).toContain('The file has no front matter.');
 }, 60_000);
 
 test('colours are for terminals that want them', () => {

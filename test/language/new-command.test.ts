@@ -13,7 +13,8 @@ test('the command starts a file', () => {
 });
 
 test('whatever a stranger names a pattern, a shell takes it as one word that means nothing', () => {
-  const nasty = fc.stringMatching(/^[a-z $`"'\\!;|&<>(){}*?~#\n\u001b\u202e-]{1,30}$/);
+  const character = fc.constantFrom(...'az $`"\'\\!;|&<>(){}*?~#-\n\u001b\u202e');
+  const nasty = fc.string({ unit: character, minLength: 1, maxLength: 30 });
   const names = fc.sample(nasty, { numRuns: 200, seed: 1 }).filter((name) => name.trim() !== '');
   const script = ['semilattice() { printf "%s\\0" "$#" "$2"; }'];
   for (const name of [...names, '$(touch /tmp/x)', '`id`', "it's", 'a"; rm -rf ~; "'])
@@ -24,7 +25,7 @@ test('whatever a stranger names a pattern, a shell takes it as one word that mea
   expect(words).toHaveLength(2 * (script.length - 1));
   const clean = (name: string) =>
     name
-      .replace(/[\n\u001b\u202e]+/g, ' ')
+      .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
       .replace(/ {2,}/g, ' ')
       .trim();
   expect(words.filter((_, index) => index % 2 === 0)).toEqual(script.slice(1).map(() => '7'));
