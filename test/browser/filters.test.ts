@@ -10,6 +10,7 @@ const PATTERN = 'patterns/013-communities-of-practice/';
 describe('filters', () => {
   test('a tag is found by typing, ticked by Enter, taken off by its chip, and the address has it', async () => {
     const page = await open(inject('site'));
+    await drawnCards(page);
     const tags = page.getByRole('group', { name: 'Tags' });
     await expect.poll(() => tags.getByRole('checkbox').count()).toBe(12);
     const find = page.getByRole('searchbox', { name: 'Find a tag' });
