@@ -31,11 +31,9 @@ test('what is left of Cytoscape still places, finds and animates elements', asyn
         .closedNeighborhood()
         .map((element) => element.id()),
     ).toEqual(expect.arrayContaining(['1', '2', '1-2']));
-    await core
-      .getElementById('1')
-      .animation({ position: { x: 9, y: 9 }, duration: 1 })
-      .play()
-      .promise();
+    const moved = core.getElementById('1').promiseOn('position');
+    core.getElementById('1').animate({ position: { x: 9, y: 9 } }, { duration: 1 });
+    await moved;
     expect(core.getElementById('1').position()).toEqual({ x: 9, y: 9 });
     expect(core.elements()).not.toHaveProperty('pageRank');
     core.destroy();
