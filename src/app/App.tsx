@@ -427,7 +427,7 @@ export function App(props: Props) {
         )}
         {hasPanel && (
           <Sheet className={styles['panel'] ?? ''} onClose={close}>
-            <ErrorBoundary what={pattern ? 'The pattern' : 'The panel'} key={view.open}>
+            <ErrorBoundary what={pattern ? 'The pattern' : 'The panel'} subject={view.open}>
               {pattern && why ? (
                 <PatternPanel
                   pattern={pattern}

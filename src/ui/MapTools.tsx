@@ -134,7 +134,7 @@ function LensSelect({
   // The tags are many, and no page that is rendered at build time needs them.
   const [hasTags, setHasTags] = useState(false);
   useEffect(() => whenIdle(() => setHasTags(true)), []);
-  const tags = hasTags ? filterOptions(language, NO_FILTERS).tags : [];
+  const tags = hasTags || lens.kind === 'tag' ? filterOptions(language, NO_FILTERS).tags : [];
   const choose = (value: string) => {
     const kind = KINDS.find((choice) => choice.value === value)?.value;
     onChange(kind ? { kind } : { kind: 'tag', tag: value.slice('tag:'.length) });
