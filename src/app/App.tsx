@@ -1,4 +1,4 @@
-import { SlidersHorizontal } from 'lucide-react';
+import { SlidersHorizontal } from 'lucide';
 import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapControls } from '../graph/use-controls.ts';
 import type { PatternBody } from '../language/body.ts';
@@ -9,6 +9,7 @@ import { neighbourLookup } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { foldBands } from '../map/fold.ts';
 import { hueOf } from '../map/hue.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { Announcer } from '../ui/Announcer.tsx';
 import { ActiveFilters } from '../ui/ActiveFilters.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
@@ -332,7 +333,7 @@ export function App(props: Props) {
             aria-controls="filters"
             onClick={() => setFiltersShown((shown) => !shown)}
           >
-            <SlidersHorizontal size={16} aria-hidden />
+            <Icon of={SlidersHorizontal} size={16} />
             {isFiltering(view.filters) ? 'Filters (on)' : 'Filters'}
           </button>
           <div className={styles['filters']} id="filters" data-shown={filtersShown || undefined}>
@@ -384,7 +385,7 @@ export function App(props: Props) {
             zoom={zoomPlace}
           />
           <MapRegion
-            controlsIn={zoomPlace}
+            zoomPlace={zoomPlace}
             isTextReady={pattern?.status !== 'written' || body.state !== 'loading'}
             picture={picture}
             language={language}

@@ -5,14 +5,19 @@ import {
   createElement,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useState,
   useSyncExternalStore,
 } from 'react';
+import { createPortal } from 'react-dom';
 import type { GraphViewProps } from '../graph/GraphView.tsx';
+import type { MapControls } from '../graph/use-controls.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { MapStop } from '../ui/MapStop.tsx';
+import { ZoomButtons } from '../ui/ZoomButtons.tsx';
 import { isPlainClick, patternAt } from '../ui/pattern-link.ts';
 import styles from './App.module.css';
+import { whenIdle } from '../ui/when-idle.ts';
 import type { MapRest } from './map-rest.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 
@@ -51,12 +56,15 @@ async function namesReady(): Promise<void> {
   await Promise.race([document.fonts.load("12px 'Source Serif 4'"), patience]).catch(() => undefined);
 }
 
-interface Props extends Omit<GraphViewProps, 'onLive' | 'resting' | 'onRest'> {
+interface Props extends Omit<GraphViewProps, 'onLive' | 'resting' | 'onRest' | 'controls'> {
   /** The map as SVG, where the page is rendered at build time. */
   readonly picture: string;
   /** Whether the open pattern's text is there, or none is to come. */
   readonly isTextReady: boolean;
   readonly mapRest: MapRest;
+  readonly controls: RefObject<MapControls | null>;
+  /** Where the zoom's buttons go: the map is too full to have them lie over it. */
+  readonly zoomPlace: RefObject<HTMLElement | null>;
   /** The element that has the focus while the keyboard moves on the map. */
   readonly stop: RefObject<HTMLDivElement | null>;
   readonly onStop: () => void;
@@ -67,13 +75,22 @@ interface Props extends Omit<GraphViewProps, 'onLive' | 'resting' | 'onRest'> {
  * The map's place: first the picture that the build drew, then, exactly over it, the live map, which is loaded after
  * the first paint. A fault in it stays in it, and the picture stays too.
  */
-export function MapRegion({ picture, isTextReady, mapRest, stop, onStop, onLeave, ...props }: Props) {
+export function MapRegion(all: Props) {
+  const { picture, isTextReady, mapRest, zoomPlace, stop, onStop, onLeave, ...props } = all;
+  const { controls } = props;
   const resting = useSyncExternalStore(mapRest.subscribe, mapRest.current, mapRest.current);
   const [isLive, setLive] = useState(false);
+  const [zoomHost, setZoomHost] = useState<HTMLElement | null>(null);
   const onLive = useCallback(() => {
     performance.mark('semilattice:live');
     setLive(true);
   }, []);
+  useLayoutEffect(() => {
+    if (isLive) setZoomHost(zoomPlace.current);
+  }, [isLive, zoomPlace]);
+  // To take it out of the page takes as long as to draw it.
+  const [isPictureGone, setPictureGone] = useState(false);
+  useEffect(() => (isLive ? whenIdle(() => setPictureGone(true)) : undefined), [isLive]);
   // The text of a pattern that is opened comes first, the light on the map after it.
   const open = useAfterPaint(props.open, isTextReady);
   const follow = (event: MouseEvent) => {
@@ -93,11 +110,12 @@ export function MapRegion({ picture, isTextReady, mapRest, stop, onStop, onLeave
       }}
     >
       <MapStop stop={stop} onFocus={onStop} onBlur={onLeave} />
-      {!isLive && (
+      {!isPictureGone && (
         // The handler only watches for clicks on the links within, which are reached and named as links.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
         <div
           className={styles['picture']}
+          data-past={isLive || undefined}
           onClick={follow}
           suppressHydrationWarning
           // oxlint-disable-next-line react/no-danger -- drawn at build time (src/map/picture.ts)
@@ -107,6 +125,15 @@ export function MapRegion({ picture, isTextReady, mapRest, stop, onStop, onLeave
       <ErrorBoundary what="The map">
         <LiveMap {...props} open={open} resting={resting} onRest={mapRest.rest} onLive={onLive} />
       </ErrorBoundary>
+      {zoomHost &&
+        createPortal(
+          <ZoomButtons
+            onIn={() => controls.current?.zoomIn()}
+            onOut={() => controls.current?.zoomOut()}
+            onFit={() => controls.current?.fit()}
+          />,
+          zoomHost,
+        )}
     </section>
   );
 }

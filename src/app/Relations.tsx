@@ -1,7 +1,8 @@
-import { Waypoints } from 'lucide-react';
+import { Waypoints } from 'lucide';
 import { Suspense, lazy, useRef, useState } from 'react';
 import { type Language, patternLookup } from '../language/language.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { DepthControl } from '../ui/DepthControl.tsx';
 import type { PatternLinks } from '../ui/pattern-link.ts';
 import type { View } from './address.ts';
@@ -50,7 +51,7 @@ export function Relations({ language, pattern, view, onChange, ...rest }: Props)
           aria-expanded={isPicking}
           onClick={() => setPicking(!isPicking)}
         >
-          <Waypoints size={15} aria-hidden />
+          <Icon of={Waypoints} size={15} />
           Relate to…
         </button>
       </div>

@@ -1,6 +1,5 @@
 import type { Core, LayoutOptions } from 'cytoscape';
-import { type Ref, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
+import { type Ref, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
 import type { Lens } from '../language/lens.ts';
@@ -33,7 +32,6 @@ import { usePalette } from './use-palette.ts';
 import { usePointing } from './use-pointing.ts';
 import { useResting } from './use-resting.ts';
 import { useShownLayout } from './use-shown-layout.ts';
-import { ZoomControls } from './ZoomControls.tsx';
 
 export interface GraphViewProps {
   readonly language: Language;
@@ -68,8 +66,6 @@ export interface GraphViewProps {
   /** Tells what the pointer has come to rest on, and that it has left that. */
   readonly onRest: (resting: Resting | null) => void;
   readonly onOpen: (id: number) => void;
-  /** Where the zoom's buttons go: the map is too full to have them lie over it. */
-  readonly controlsIn: RefObject<HTMLElement | null>;
   /** What the rest of the app can ask of the map. */
   readonly controls?: Ref<MapControls>;
   /** Called once, when the map has been drawn. */
@@ -113,8 +109,6 @@ export function GraphView(props: GraphViewProps) {
     [passing, near, chains],
   );
   const [core, setCore] = useState<Core | null>(null);
-  const [corner, setCorner] = useState<HTMLElement | null>(null);
-  useLayoutEffect(() => setCorner(props.controlsIn.current), [props.controlsIn]);
   const frame = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
@@ -211,7 +205,6 @@ export function GraphView(props: GraphViewProps) {
           theme={theme}
         />
       )}
-      {core && corner && createPortal(<ZoomControls core={core} onFit={fit} onMove={hold} />, corner)}
       {core && palette && (
         <MiniMap
           core={core}

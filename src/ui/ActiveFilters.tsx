@@ -1,8 +1,9 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { type MouseEvent, useMemo } from 'react';
 import { activeFilters } from '../language/active-filters.ts';
 import type { Filters } from '../language/filters.ts';
 import type { Language } from '../language/language.ts';
+import { Icon } from './Icon.tsx';
 import styles from './ActiveFilters.module.css';
 
 interface Props {
@@ -29,7 +30,7 @@ export function ActiveFilters({ language, filters, onChange }: Props) {
             }}
           >
             <span>{label}</span>
-            <X size={12} aria-hidden />
+            <Icon of={X} size={12} />
           </button>
         </li>
       ))}

@@ -1,5 +1,6 @@
-import { SquarePen } from 'lucide-react';
+import { SquarePen } from 'lucide';
 import { useState } from 'react';
+import { Icon } from './Icon.tsx';
 import styles from './EditControl.module.css';
 import type { Editing, FilePlace } from './editing.ts';
 
@@ -15,7 +16,7 @@ export function EditControl({ place, editing }: Props) {
   const name = `Edit ${file}${line === null ? '' : ` at line ${line}`}`;
   const content = (
     <>
-      <SquarePen size={14} aria-hidden /> Edit
+      <Icon of={SquarePen} size={14} /> Edit
     </>
   );
   const { openInEditor } = editing;

@@ -1,4 +1,4 @@
-import { ChevronsDownUp, ChevronsUpDown } from 'lucide-react';
+import { ChevronsDownUp, ChevronsUpDown } from 'lucide';
 import { type ReactNode, memo, useMemo } from 'react';
 import {
   type FilterGroup,
@@ -11,6 +11,7 @@ import {
 } from '../language/filters.ts';
 import type { Language } from '../language/language.ts';
 import { hueOf } from '../map/hue.ts';
+import { Icon } from './Icon.tsx';
 import styles from './FilterPanel.module.css';
 import { FilterTick } from './FilterTick.tsx';
 import { TagGroup } from './TagGroup.tsx';
@@ -42,7 +43,7 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
         title={isFolded ? 'Unfold this scale on the map' : 'Fold this scale to a strip on the map'}
         onClick={() => onFold(isFolded ? fold.filter((other) => other !== scale) : [...fold, scale])}
       >
-        {isFolded ? <ChevronsUpDown size={14} aria-hidden /> : <ChevronsDownUp size={14} aria-hidden />}
+        {isFolded ? <Icon of={ChevronsUpDown} size={14} /> : <Icon of={ChevronsDownUp} size={14} />}
       </button>
     );
   };

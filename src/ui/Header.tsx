@@ -1,5 +1,6 @@
-import { BookOpen, Monitor, Moon, PanelLeft, Sun } from 'lucide-react';
+import { BookOpen, Monitor, Moon, PanelLeft, Sun } from 'lucide';
 import { type ReactNode } from 'react';
+import { Icon } from './Icon.tsx';
 import styles from './Header.module.css';
 import { isPlainClick } from './pattern-link.ts';
 
@@ -29,7 +30,6 @@ const ICONS = { system: Monitor, light: Sun, dark: Moon };
 export function Header(props: Props) {
   const { title, homeHref, onHome, counts, theme, onTheme, sidebarShown, onSidebar, onIntroduction } = props;
   const Title = props.isHeading ? 'h1' : 'p';
-  const Icon = ICONS[theme];
   return (
     <header className={styles['header']}>
       <button
@@ -41,7 +41,7 @@ export function Header(props: Props) {
         title="Outline and filters"
         onClick={onSidebar}
       >
-        <PanelLeft size={18} aria-hidden />
+        <Icon of={PanelLeft} size={18} />
       </button>
       <Title className={styles['title']}>
         <a
@@ -65,7 +65,7 @@ export function Header(props: Props) {
             onClick={onIntroduction}
             title="About this language"
           >
-            <BookOpen size={17} aria-hidden />
+            <Icon of={BookOpen} size={17} />
             <span className={styles['word']}>About</span>
           </button>
         )}
@@ -76,7 +76,7 @@ export function Header(props: Props) {
           title={`Theme: ${NAMES[theme]}. Change to ${NAMES[NEXT[theme]]}`}
           onClick={() => onTheme(NEXT[theme])}
         >
-          <Icon size={17} aria-hidden />
+          <Icon of={ICONS[theme]} size={17} />
         </button>
       </div>
     </header>

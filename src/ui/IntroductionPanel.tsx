@@ -1,5 +1,6 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { type ReactNode, useRef } from 'react';
+import { Icon } from './Icon.tsx';
 import styles from './PatternPanel.module.css';
 import { Prose } from './Prose.tsx';
 import type { PatternLinks } from './pattern-link.ts';
@@ -30,7 +31,7 @@ export function IntroductionPanel(props: Props) {
       <div className={styles['bar']}>
         <p className={styles['scale']}>About this language</p>
         <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
-          <X size={18} aria-hidden />
+          <Icon of={X} size={18} />
         </button>
       </div>
       <article className={styles['article']}>

@@ -1,5 +1,6 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useEffect, useRef } from 'react';
+import { Icon } from './Icon.tsx';
 import styles from './KeysDialog.module.css';
 
 interface Props {
@@ -38,7 +39,7 @@ export function KeysDialog({ groups, singleKeys, onSingleKeys, onClose }: Props)
         <div className={styles['head']}>
           <h2 id="keys-title">Keyboard shortcuts</h2>
           <button type="button" aria-label="Close" onClick={() => dialog.current?.close()}>
-            <X size={18} aria-hidden />
+            <Icon of={X} size={18} />
           </button>
         </div>
         <div className={styles['groups']}>

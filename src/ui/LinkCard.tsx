@@ -1,8 +1,9 @@
-import { ArrowRight, X } from 'lucide-react';
+import { ArrowRight, X } from 'lucide';
 import { useMemo } from 'react';
 import type { Link } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
 import type { Point } from '../map/geometry.ts';
+import { Icon } from './Icon.tsx';
 import styles from './LinkCard.module.css';
 import LinkReason from './LinkReason.tsx';
 import { PatternLink } from './PatternLink.tsx';
@@ -55,14 +56,14 @@ export default function LinkCard(props: Props) {
           <PatternLink to={larger.id} links={links} className={styles['larger']}>
             <span className={styles['id']}>{larger.id}</span> {larger.name}
           </PatternLink>
-          <ArrowRight size={14} role="img" aria-label="is completed by" className={styles['arrow']} />
+          <Icon of={ArrowRight} size={14} label="is completed by" className={styles['arrow']} />
           <PatternLink to={smaller.id} links={links} className={styles['smaller']}>
             <span className={styles['id']}>{smaller.id}</span> {smaller.name}
           </PatternLink>
         </p>
         {isChosen && (
           <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
-            <X size={16} aria-hidden />
+            <Icon of={X} size={16} />
           </button>
         )}
       </div>

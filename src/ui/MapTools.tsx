@@ -1,4 +1,4 @@
-import { ChevronDown, Layers } from 'lucide-react';
+import { ChevronDown, Layers } from 'lucide';
 import { type Ref, Suspense, lazy, useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '../language/language.ts';
 import type { Lens } from '../language/lens.ts';
@@ -6,6 +6,7 @@ import type { Depth } from '../language/neighbourhood.ts';
 import { filterOptions, NO_FILTERS } from '../language/filters.ts';
 import type { Pattern } from '../language/pattern.ts';
 import type { Arrangement } from '../map/arrangement.ts';
+import { Icon } from './Icon.tsx';
 import { DepthControl } from './DepthControl.tsx';
 import styles from './MapTools.module.css';
 import { Segments } from './Segments.tsx';
@@ -65,9 +66,9 @@ export function MapTools({ language, open, arrangement, lens, depth, hasFailed, 
           aria-controls={controls}
           onClick={() => setShown(!isShown)}
         >
-          <Layers size={16} aria-hidden />
+          <Icon of={Layers} size={16} />
           Views
-          <ChevronDown size={14} aria-hidden />
+          <Icon of={ChevronDown} size={14} />
         </button>
         <div
           id={controls}

@@ -1,5 +1,6 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { type ReactNode, useState } from 'react';
+import { Icon } from './Icon.tsx';
 import styles from './Notice.module.css';
 
 interface Props {
@@ -22,7 +23,7 @@ export function Notice({ children, onDismiss }: Props) {
           onDismiss?.();
         }}
       >
-        <X size={16} aria-hidden />
+        <Icon of={X} size={16} />
       </button>
     </div>
   );

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight } from 'lucide';
 import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Language } from '../language/language.ts';
 import { type Pattern, asterisks } from '../language/pattern.ts';
@@ -6,6 +6,7 @@ import { type Scale, scaleTitle } from '../language/scale.ts';
 import { hueOf } from '../map/hue.ts';
 import { isLarge } from '../map/level.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
+import { Icon } from './Icon.tsx';
 import { afterPaint } from './after-paint.ts';
 import { FindingMark } from './FindingMark.tsx';
 import styles from './Outline.module.css';
@@ -98,7 +99,7 @@ function ScaleSection(props: SectionProps) {
             aria-expanded={isUnfolded}
             onClick={() => setChoice(!isUnfolded)}
           >
-            <ChevronRight size={14} aria-hidden />
+            <Icon of={ChevronRight} size={14} />
             {scaleTitle(scale)}
           </button>
         ) : (

@@ -1,8 +1,9 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useId } from 'react';
 import type { Mention } from '../language/body.ts';
 import type { Step, Way } from '../language/paths.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { Icon } from './Icon.tsx';
 import { PatternLink } from './PatternLink.tsx';
 import styles from './PathList.module.css';
 import type { PatternLinks } from './pattern-link.ts';
@@ -49,7 +50,7 @@ export function PathList(props: Props) {
           </PatternLink>
         </h2>
         <button type="button" className={styles['close']} aria-label="Close the ways" onClick={onClose}>
-          <X size={16} aria-hidden />
+          <Icon of={X} size={16} />
         </button>
       </div>
       {from.id === to.id ? (

@@ -1,9 +1,10 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import type { PatternBody } from '../language/body.ts';
 import type { Pattern, WrittenPattern } from '../language/pattern.ts';
 import { asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';
+import { Icon } from './Icon.tsx';
 import { Confidence } from './Confidence.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import styles from './PatternPanel.module.css';
@@ -67,7 +68,7 @@ export function PatternPanel(props: Props) {
         <p className={styles['scale']}>{scale ? scaleLine(scale) : ''}</p>
         {props.tools && <div className={styles['tools']}>{props.tools}</div>}
         <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
-          <X size={18} aria-hidden />
+          <Icon of={X} size={18} />
         </button>
       </div>
       <article className={styles['article']}>

@@ -1,4 +1,5 @@
-import { Maximize2, Minimize2 } from 'lucide-react';
+import { Maximize2, Minimize2 } from 'lucide';
+import { Icon } from './Icon.tsx';
 import styles from './ReadingTools.module.css';
 
 interface WideProps {
@@ -9,7 +10,6 @@ interface WideProps {
 /** Changes between reading the open pattern beside the map and by itself. */
 export function WideToggle({ isWide, onToggle }: WideProps) {
   const name = isWide ? 'Beside the map' : 'Read wide';
-  const Icon = isWide ? Minimize2 : Maximize2;
   return (
     <button
       type="button"
@@ -19,7 +19,7 @@ export function WideToggle({ isWide, onToggle }: WideProps) {
       title={`${name} (w)`}
       onClick={onToggle}
     >
-      <Icon size={16} aria-hidden />
+      <Icon of={isWide ? Minimize2 : Maximize2} size={16} />
       {isWide && <span>{name}</span>}
     </button>
   );

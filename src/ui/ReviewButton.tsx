@@ -1,6 +1,7 @@
-import { ListChecks } from 'lucide-react';
+import { ListChecks } from 'lucide';
 import type { Authoring } from '../language/authoring.ts';
 import { type Tally, tallyInWords } from '../language/review/tally.ts';
+import { Icon } from './Icon.tsx';
 import { FindingMark } from './FindingMark.tsx';
 import styles from './ReviewButton.module.css';
 
@@ -28,7 +29,7 @@ export function ReviewButton({ review, counts, isShown, onToggle }: Props) {
       title={name}
       onClick={onToggle}
     >
-      <ListChecks size={17} aria-hidden />
+      <Icon of={ListChecks} size={17} />
       <span className={styles['word']}>Review</span>
       {review === 'under way' && <span className={styles['count']}>…</span>}
       {(['error', 'warning'] as const).map(

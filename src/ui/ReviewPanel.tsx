@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Authoring } from '../language/authoring.ts';
 import type { Diagnostic, Severity } from '../language/diagnostic.ts';
@@ -13,6 +13,7 @@ import {
   isFilteringFindings,
   passingFindings,
 } from '../language/review/finding-filter.ts';
+import { Icon } from './Icon.tsx';
 import type { Editing } from './editing.ts';
 import { Finding } from './Finding.tsx';
 import { FindingFilters } from './FindingFilters.tsx';
@@ -76,7 +77,7 @@ export default function ReviewPanel(props: Props) {
           Review
         </h1>
         <button type="button" className={styles['close']} onClick={props.onClose} aria-label="Close">
-          <X size={18} aria-hidden />
+          <Icon of={X} size={18} />
         </button>
       </div>
       {findings.length > 0 && (

@@ -1,4 +1,5 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft } from 'lucide';
+import { Icon } from './Icon.tsx';
 import styles from './EditControl.module.css';
 
 /** In the panel of a pattern that was opened from the review: the way back. */
@@ -11,7 +12,7 @@ export function ReviewReturn({ onReturn }: { readonly onReturn: () => void }) {
       title="Back to the review"
       onClick={onReturn}
     >
-      <ArrowLeft size={14} aria-hidden />
+      <Icon of={ArrowLeft} size={14} />
       <span className={styles['word']}>Review</span>
     </button>
   );

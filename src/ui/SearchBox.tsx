@@ -1,5 +1,6 @@
-import { Search, X } from 'lucide-react';
+import { Search, X } from 'lucide';
 import { type KeyboardEvent, Suspense, lazy, useEffect, useId, useRef, useState } from 'react';
+import { Icon } from './Icon.tsx';
 import styles from './SearchBox.module.css';
 import { useSearchKeys } from './search-keys.ts';
 import type { SearchAnswer, SearchOption } from './search-option.ts';
@@ -124,7 +125,7 @@ export function SearchBox(props: SearchBoxProps) {
       }}
     >
       <div className={styles['box']}>
-        <Search size={16} aria-hidden className={styles['icon']} />
+        <Icon of={Search} size={16} className={styles['icon']} />
         <input
           ref={input}
           className={styles['input']}
@@ -163,7 +164,7 @@ export function SearchBox(props: SearchBoxProps) {
               input.current?.focus();
             }}
           >
-            <X size={15} aria-hidden />
+            <Icon of={X} size={15} />
           </button>
         )}
       </div>

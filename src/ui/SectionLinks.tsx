@@ -1,6 +1,7 @@
-import { Check, Link2 } from 'lucide-react';
+import { Check, Link2 } from 'lucide';
 import { type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { Icon } from './Icon.tsx';
 import { afterPaint } from './after-paint.ts';
 import { Announcer } from './Announcer.tsx';
 import styles from './SectionLinks.module.css';
@@ -53,9 +54,9 @@ export function SectionLinks({ text, html }: Props) {
             onBlur={() => setCopied(null)}
           >
             {copied?.id === id && copied.worked ? (
-              <Check size={14} aria-hidden />
+              <Icon of={Check} size={14} />
             ) : (
-              <Link2 size={14} aria-hidden />
+              <Icon of={Link2} size={14} />
             )}
           </button>,
           host,

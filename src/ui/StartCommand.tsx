@@ -1,5 +1,6 @@
-import { Check, Copy } from 'lucide-react';
+import { Check, Copy } from 'lucide';
 import { useEffect, useRef, useState } from 'react';
+import { Icon } from './Icon.tsx';
 import styles from './StartCommand.module.css';
 
 /** How long the button says that it has copied, in milliseconds. */
@@ -28,7 +29,7 @@ export function StartCommand({ command }: { readonly command: string }) {
     <div className={styles['command']}>
       <code ref={text}>{command}</code>
       <button type="button" onClick={() => void copy()}>
-        {state === 'copied' ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+        {state === 'copied' ? <Icon of={Check} size={14} /> : <Icon of={Copy} size={14} />}
         <span aria-live="polite">
           {state === 'copied' ? 'Copied' : state === 'failed' ? 'Selected' : 'Copy'}
         </span>

@@ -1,5 +1,6 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide';
 import type { Pattern } from '../language/pattern.ts';
+import { Icon } from './Icon.tsx';
 import { PatternLink } from './PatternLink.tsx';
 import type { PatternLinks } from './pattern-link.ts';
 import styles from './Turn.module.css';
@@ -42,7 +43,7 @@ export function Turn({ previous, next, along, onAlong, back, on }: Props) {
       </label>
       {previous ? (
         <PatternLink to={previous.id} links={back} rel="prev" className={styles['previous']}>
-          <ChevronLeft size={16} aria-hidden />
+          <Icon of={ChevronLeft} size={16} />
           <span>
             <small>Previous</small> {previous.id} {previous.name}
           </span>
@@ -55,7 +56,7 @@ export function Turn({ previous, next, along, onAlong, back, on }: Props) {
           <span>
             <small>Next</small> {next.id} {next.name}
           </span>
-          <ChevronRight size={16} aria-hidden />
+          <Icon of={ChevronRight} size={16} />
         </PatternLink>
       )}
     </nav>

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { type CSSProperties, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../language/language.ts';
 import { type Pattern, asterisks } from '../language/pattern.ts';
@@ -6,6 +6,7 @@ import { type Scale, scaleTitle } from '../language/scale.ts';
 import { hueOf } from '../map/hue.ts';
 import { isLarge } from '../map/level.ts';
 import { type WholeText, wholeFile } from '../map/whole-text.ts';
+import { Icon } from './Icon.tsx';
 import { PatternLink } from './PatternLink.tsx';
 import { BriefToggle } from './ReadingTools.tsx';
 import type { PatternLinks } from './pattern-link.ts';
@@ -107,7 +108,7 @@ export function WholeLanguage(props: Props) {
           Print
         </button>
         <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
-          <X size={18} aria-hidden />
+          <Icon of={X} size={18} />
         </button>
       </div>
       <header className={styles['head']}>

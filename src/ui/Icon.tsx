@@ -1,0 +1,31 @@
+import type { IconNode } from 'lucide';
+import { createElement } from 'react';
+
+interface Props {
+  readonly of: IconNode;
+  /** Width and height, in CSS pixels. */
+  readonly size: number;
+  readonly className?: string | undefined;
+  /** What it says, where nothing beside it does; without it, it is hidden from screen readers. */
+  readonly label?: string;
+}
+
+/** One of Lucide's icons, in the colour of the text beside it. */
+export function Icon({ of, size, className, label }: Props) {
+  return (
+    <svg
+      className={className}
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={2}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+    >
+      {of.map(([tag, attributes], index) => createElement(tag, { key: index, ...attributes }))}
+    </svg>
+  );
+}
