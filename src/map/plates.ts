@@ -65,7 +65,9 @@ export function seatPlates(lit: readonly LitCard[], framing: Framing, window: Si
   let plates: Plate[] = [];
   for (const look of detailAt(zoom) === 'mark' ? [AMPLE, ...LOOKS] : LOOKS) {
     shaped = things.map((thing) => ({ ...thing, ...(thing.grows ? shapeOf(thing, look) : NOTHING) }));
-    plates = seatAll(shaped, window);
+    // Most crowds fail at the first row that is too full.
+    const isLast = look === LOOKS.at(-1);
+    plates = isLast || hasRoom(shaped, window) ? seatAll(shaped, window) : [];
     if (plates.length === wanted) return plates;
   }
   const [first] = shaped;
@@ -163,7 +165,8 @@ function linesIn(name: string, room: number): readonly string[] {
 
 type Shaped = Thing & Shape;
 
-function seatAll(things: readonly Shaped[], window: Size): Plate[] {
+/** Things by the height of their middles, from the top down. */
+function rowsOf(things: readonly Shaped[]): Shaped[][] {
   const rows = new Map<number, Shaped[]>();
   for (const thing of things) {
     const middle = Math.round(thing.own.y + thing.own.height / 2);
@@ -171,8 +174,24 @@ function seatAll(things: readonly Shaped[], window: Size): Plate[] {
     if (row) row.push(thing);
     else rows.set(middle, [thing]);
   }
+  return [...rows].toSorted(([a], [b]) => a - b).map(([, row]) => row);
+}
+
+/** Whether each row alone has room for all that is wanted of it. */
+function hasRoom(things: readonly Shaped[], window: Size): boolean {
+  return rowsOf(things).every((row) => {
+    const shown = leftToRight(row).filter((thing) => thing.grows || !thing.isBare);
+    return spread(shown, new Set(shown.filter(({ grows }) => grows)), window) !== null;
+  });
+}
+
+function leftToRight(row: readonly Shaped[]): Shaped[] {
+  return row.toSorted((a, b) => a.own.x + a.own.width / 2 - (b.own.x + b.own.width / 2));
+}
+
+function seatAll(things: readonly Shaped[], window: Size): Plate[] {
   const plates: Plate[] = [];
-  for (const [, row] of [...rows].toSorted(([a], [b]) => a - b)) {
+  for (const row of rowsOf(things)) {
     for (const { thing, x } of seatRow(row, window)) {
       const plate = seatUpright(thing, x, things, plates, window);
       if (plate) plates.push(plate);
@@ -183,7 +202,7 @@ function seatAll(things: readonly Shaped[], window: Size): Plate[] {
 
 /** Finds places from left to right for as many plates of a row as it has room for. */
 function seatRow(row: readonly Shaped[], window: Size): { thing: Shaped; x: number }[] {
-  const inOrder = row.toSorted((a, b) => a.own.x + a.own.width / 2 - (b.own.x + b.own.width / 2));
+  const inOrder = leftToRight(row);
   const grown = new Set<Shaped>();
   let places: ReadonlyMap<Shaped, number> = new Map();
   for (const thing of row) {
