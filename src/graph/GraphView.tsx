@@ -212,6 +212,7 @@ export function GraphView(props: GraphViewProps) {
           language={language}
           palette={palette}
           passing={passing}
+          open={open}
           onMove={hold}
         />
       )}

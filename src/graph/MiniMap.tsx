@@ -2,7 +2,9 @@ import type { Core } from 'cytoscape';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Language } from '../language/language.ts';
 import { hueOf } from '../map/hue.ts';
-import { inSight, wholeMap } from '../map/framing.ts';
+import { type Size, inSight, wholeMap } from '../map/framing.ts';
+import { type Point, inWindow, overlap } from '../map/geometry.ts';
+import { litAround } from '../map/opened-view.ts';
 import { type MapLayout, cardRect } from '../map/layout.ts';
 import styles from './MiniMap.module.css';
 import type { Palette } from './palette.ts';
@@ -14,6 +16,8 @@ interface Props {
   readonly palette: Palette;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
+  /** The open pattern, or null: the small map keeps off its card and its neighbours'. */
+  readonly open: number | null;
   /** Called before the reader's own move. */
   readonly onMove: () => void;
 }
@@ -21,23 +25,39 @@ interface Props {
 /** The most that it takes of the screen, in pixels, and the least that is still of use. */
 const MOST = { width: 168, height: 150 };
 const LEAST = 24;
+/** In a window less tall than so many of it, it would cover too much. */
+const LOWEST = 2.5;
 
 /**
- * A small picture of the whole map with the window's frame, there only while the map is not whole in sight. It is for
+ * A small picture of the whole map with the window's frame, there only while the map is not whole in sight and the
+ * window has room for it. It is for
  * the pointer; the outline and the zoom buttons are the keyboard's way.
  */
-export function MiniMap({ core, language, layout, palette, passing, onMove }: Props) {
+export function MiniMap({ core, language, layout, palette, passing, open, onMove }: Props) {
   const picture = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const [isNeeded, setNeeded] = useState(false);
+  const [corner, setCorner] = useState<Corner | null>(null);
+  const isHeld = useRef(false);
   const scale = Math.min(MOST.width / layout.width, MOST.height / layout.height);
   const width = Math.max(LEAST, layout.width * scale);
   const height = Math.max(LEAST, layout.height * scale);
 
   useEffect(() => {
+    const lit = open === null ? [] : litAround(language, layout, open);
     const look = () => {
       const framing = { zoom: core.zoom(), pan: core.pan() };
-      setNeeded(!inSight(wholeMap(layout), framing, { width: core.width(), height: core.height() }));
+      const window = { width: core.width(), height: core.height() };
+      const isNeeded = window.height > LOWEST * height && !inSight(wholeMap(layout), framing, window);
+      const isFree = (at: Corner) => {
+        const rect = { ...placeIn(at, window, width, height), width: width + EDGE, height: height + EDGE };
+        return !lit.some(({ card }) => overlap(inWindow(card, framing), rect));
+      };
+      // It stays where it is as long as it can, and while it is held.
+      if (!isHeld.current)
+        setCorner((at) => {
+          if (!isNeeded) return null;
+          return [at ?? 'right', 'right' as const, 'left' as const].find(isFree) ?? null;
+        });
       if (!frame.current) return;
       const { x1, y1, w, h } = core.extent();
       const { style } = frame.current;
@@ -50,14 +70,14 @@ export function MiniMap({ core, language, layout, palette, passing, onMove }: Pr
     return () => {
       core.off('viewport resize', look);
     };
-  }, [core, layout, scale, isNeeded]);
+  }, [core, language, layout, open, scale, width, height, corner]);
 
   useEffect(() => {
     const canvas = picture.current;
     if (canvas) drawSmall(canvas, language, layout, palette, passing, scale);
-  }, [language, layout, palette, passing, scale, isNeeded]);
+  }, [language, layout, palette, passing, scale, corner]);
 
-  if (!isNeeded) return null;
+  if (corner === null) return null;
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons === 0) return;
     onMove();
@@ -73,17 +93,31 @@ export function MiniMap({ core, language, layout, palette, passing, onMove }: Pr
     <div
       className={styles['mini']}
       aria-hidden
+      data-corner={corner}
       style={{ width, height }}
       onPointerDown={(event) => {
+        isHeld.current = true;
         event.currentTarget.setPointerCapture(event.pointerId);
         go(event);
       }}
       onPointerMove={go}
+      onLostPointerCapture={() => {
+        isHeld.current = false;
+      }}
     >
       <canvas ref={picture} style={{ width, height }} />
       <div ref={frame} className={styles['frame']} />
     </div>
   );
+}
+
+type Corner = 'right' | 'left';
+
+/** The room that it takes with its border and what is around it, in pixels. */
+const EDGE = 14;
+
+function placeIn(corner: Corner, window: Size, width: number, height: number): Point {
+  return { x: corner === 'left' ? 0 : window.width - width - EDGE, y: window.height - height - EDGE };
 }
 
 function drawSmall(

@@ -1,10 +1,10 @@
 import { type Language, patternLookup } from '../language/language.ts';
 import { cardIndex } from '../map/card-index.ts';
-import { detailAt } from '../map/detail.ts';
 import type { Framing, Size } from '../map/framing.ts';
 import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
 import { type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
+import { READABLE_ZOOM } from '../map/level.ts';
 import { paintCardText } from './card-text.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 import { mixColours } from './mix-colours.ts';
@@ -65,7 +65,7 @@ export function createBackdrop(
 
   const drawCards = (context: CanvasRenderingContext2D, zoom: number, shown: readonly Card[]) => {
     // What is near enough to be read whole is held, and painted, with the rest of the cast.
-    const isRead = detailAt(zoom) !== 'whole';
+    const isRead = zoom < READABLE_ZOOM;
     context.lineWidth = Math.max(1, 0.6 / zoom);
     for (const card of shown) {
       const { x, y, width, height } = cardRect(card);

@@ -1,6 +1,7 @@
 import { type Pattern, asterisks } from '../language/pattern.ts';
 import { CARD, nameLines } from '../map/card.ts';
-import { SMALLEST, detailAt, markOf, shortName } from '../map/detail.ts';
+import { type CardText, SMALLEST, detailAt, markOf, shortText } from '../map/detail.ts';
+import type { Rect } from '../map/geometry.ts';
 import { type Card, cardRect } from '../map/layout.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 import type { Palette } from './palette.ts';
@@ -18,26 +19,64 @@ export function paintCardText(
   palette: Palette,
   lens: LensDrawing | null,
 ): void {
-  const { x, y } = cardRect(card);
-  const nameInk = pattern.status === 'written' ? palette.ink : palette.inkFaint;
+  const rect = cardRect(card);
   switch (detailAt(zoom)) {
     case 'whole':
-      paintWhole(context, pattern, x, y, palette, lens);
+      paintWhole(context, pattern, rect.x, rect.y, palette, lens);
       return;
     case 'short':
-      context.fillStyle = nameInk;
-      context.font = `${SMALLEST.size / zoom}px ${palette.serif}`;
-      for (const line of shortName(pattern.name, card.height, zoom))
-        context.fillText(line.text, x + line.x, y + line.y);
+      paintText(context, pattern, rect, shortText(pattern.name, card.height, zoom), zoom, palette, lens);
       return;
     case 'mark': {
       const mark = markOf(pattern.id, card.height, zoom);
       if (!mark) return;
       context.fillStyle = lens ? palette.ink : palette.inkSoft;
       context.font = `${SMALLEST.size / zoom}px ${palette.sans}`;
-      context.fillText(mark.text, x + mark.x, y + mark.y);
+      context.fillText(mark.text, rect.x + mark.x, rect.y + mark.y);
     }
   }
+}
+
+/**
+ * Draws text at the least size that can be read.
+ *
+ * @param ground What it stands on, in units of which one has `zoom` pixels.
+ */
+export function paintText(
+  context: CanvasRenderingContext2D,
+  pattern: Pattern,
+  ground: Rect,
+  { meta, padding, lines }: CardText,
+  zoom: number,
+  palette: Palette,
+  lens: LensDrawing | null,
+): void {
+  const size = SMALLEST.size / zoom;
+  if (meta !== null) {
+    const number = `${pattern.id} ${asterisks(pattern)}`;
+    const mark = markIn(pattern, lens);
+    context.fillStyle = metaInk(pattern, palette, lens);
+    context.font = `500 ${size}px ${palette.sans}`;
+    context.fillText(number, ground.x + padding, ground.y + meta);
+    const room = ground.width - 2 * padding - size / 2 - context.measureText(number).width;
+    if (mark !== null && context.measureText(mark).width < room) {
+      context.textAlign = 'right';
+      context.fillText(mark, ground.x + ground.width - padding, ground.y + meta);
+      context.textAlign = 'left';
+    }
+  }
+  context.fillStyle = pattern.status === 'written' ? palette.ink : palette.inkFaint;
+  context.font = `${size}px ${palette.serif}`;
+  for (const line of lines) context.fillText(line.text, ground.x + line.x, ground.y + line.y);
+}
+
+/** What stands in a card's corner; null where nothing does. */
+function markIn(pattern: Pattern, lens: LensDrawing | null): string | null {
+  return lens?.mark(pattern.id) ?? (pattern.status === 'written' && pattern.ai ? 'AI' : null);
+}
+
+function metaInk(pattern: Pattern, palette: Palette, lens: LensDrawing | null): string {
+  return (lens?.look(pattern.id).fill ?? 0) > 0.2 ? palette.ink : palette.inkFaint;
 }
 
 function paintWhole(
@@ -48,16 +87,15 @@ function paintWhole(
   palette: Palette,
   lens: LensDrawing | null,
 ): void {
-  const isFilled = (lens?.look(pattern.id).fill ?? 0) > 0.2;
   context.fillStyle = pattern.status === 'written' ? palette.ink : palette.inkFaint;
   context.font = `${CARD.nameSize}px ${palette.serif}`;
   linesOf(pattern.name).forEach((line, row) => {
     context.fillText(line, x + CARD.padding, y + CARD.nameBaseline + row * CARD.nameLeading);
   });
-  context.fillStyle = isFilled ? palette.ink : palette.inkFaint;
+  context.fillStyle = metaInk(pattern, palette, lens);
   context.font = `500 ${CARD.metaSize}px ${palette.sans}`;
   context.fillText(`${pattern.id} ${asterisks(pattern)}`, x + CARD.padding, y + CARD.metaBaseline);
-  const mark = lens?.mark(pattern.id) ?? (pattern.status === 'written' && pattern.ai ? 'AI' : null);
+  const mark = markIn(pattern, lens);
   if (mark === null) return;
   context.textAlign = 'right';
   context.font = `700 ${CARD.metaSize - 1}px ${palette.sans}`;

@@ -1,16 +1,15 @@
 import type { Core } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
 import { bandLabel } from '../map/band-label.ts';
-import { detailAt } from '../map/detail.ts';
 import type { Framing, Size } from '../map/framing.ts';
-import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
-import { type Band, type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
+import { type Band, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
+import { isCovered, seatPlates } from '../map/plates.ts';
 import type { Backdrop } from './backdrop.ts';
 import { paintCardText } from './card-text.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 import type { Palette } from './palette.ts';
-import { paintPlates } from './plates.ts';
+import { litCards, paintPlates } from './plates.ts';
 import { isLabelOut, paintStickyLabels } from './sticky-labels.ts';
 import type { Fading } from './use-glide.ts';
 
@@ -83,41 +82,26 @@ export function createPainter(
         backdrop?.paint(under, framing, window, isLit ? 0.34 : 1);
       }
       if (!over) return;
+      const lit = isLit ? litCards(core, layout, patterns, cards) : [];
+      const plates = seatPlates(lit, framing, window);
+      const grown = new Set(plates.map(({ id }) => id));
       core.nodes().forEach((element) => {
         const pattern = patterns.get(Number(element.id()));
         const card = cards.get(Number(element.id()));
-        if (!pattern || !card || !element.visible() || layout.folded?.has(pattern.id)) return;
-        over.globalAlpha = Number(element.effectiveOpacity());
+        if (!pattern || !card || !element.visible() || grown.has(pattern.id)) return;
+        if (layout.folded?.has(pattern.id)) return;
         // Where the card is drawn, which is on its way while cards glide.
-        paintCardText(over, pattern, { ...card, ...element.position() }, framing.zoom, palette, lens);
+        const place = { ...card, ...element.position() };
+        if (isCovered(cardRect(place), plates, framing)) return;
+        over.globalAlpha = Number(element.effectiveOpacity());
+        paintCardText(over, pattern, place, framing.zoom, palette, lens);
       });
       over.globalAlpha = 1;
       inPixels(over);
-      const isSmall = detailAt(framing.zoom) !== 'whole';
-      if (isLit && (isSmall || layout.folded))
-        paintPlates(
-          over,
-          core,
-          isSmall ? null : (layout.folded ?? null),
-          patterns,
-          cards,
-          palette,
-          framing,
-          window,
-        );
-      const clear = isLit ? litCards(core, cards, framing) : [];
-      paintStickyLabels(over, layout.bands, scales, grounds, framing, window, clear);
+      paintPlates(over, core, plates, patterns, palette, lens);
+      paintStickyLabels(over, layout, scales, grounds, framing, window, plates);
     },
   };
-}
-
-/** Where the cards are that are lit, in pixels of the window. */
-function litCards(core: Core, cards: ReadonlyMap<number, Card>, { zoom, pan }: Framing): Rect[] {
-  return core.nodes('.centre, .larger, .smaller, .path').map((element) => {
-    const card = cards.get(Number(element.id()));
-    const { x, y, width, height } = cardRect({ id: 0, height: card?.height ?? 0, ...element.position() });
-    return { x: x * zoom + pan.x, y: y * zoom + pan.y, width: width * zoom, height: height * zoom };
-  });
 }
 
 /** While a lens is on, scales have no colours. */

@@ -1,15 +1,19 @@
 import { type Scale, scaleTitle } from '../language/scale.ts';
+import { cardIndex } from '../map/card-index.ts';
 import { shorten } from '../map/detail.ts';
+import { isStrip } from '../map/fold.ts';
 import type { Framing, Size } from '../map/framing.ts';
-import { type Rect, overlap } from '../map/geometry.ts';
-import type { Band } from '../map/layout.ts';
+import { type Rect, inWindow, overlap } from '../map/geometry.ts';
+import { type Band, type MapLayout, cardRect } from '../map/layout.ts';
 import { textWidth } from '../map/text-width.ts';
 import type { Palette } from './palette.ts';
 
 /** In pixels. */
-const LABEL = { left: 8, height: 20, padding: 7, size: 11.5, gap: 2 } as const;
+const LABEL = { left: 6, height: 17, padding: 6, size: 11, gap: 2 } as const;
 /** No label takes more of the window's width than this. */
 const WIDEST = 0.4;
+/** Below this zoom, there is no room for a label between the rows of cards. */
+const LEAST_ZOOM = 0.4;
 
 /** Whether a band's own label lies left of the window, while the band is in sight. */
 export function isLabelOut(band: Band, { zoom, pan }: Framing): boolean {
@@ -18,48 +22,88 @@ export function isLabelOut(band: Band, { zoom, pan }: Framing): boolean {
 
 /**
  * Says at the window's left edge which scales are in sight, where their own labels are not. Each stands on a ground of
- * its own; where bands are too low for all, some are left out, and so is what would lie over a lit card.
+ * its own, like a tab over a row of its band's cards: labels lie over no card. What finds no room is left out.
  *
- * @param clear What is to stay free, in pixels of the window.
+ * @param plates What is to stay free beside the cards, in pixels of the window.
  * @param context In pixels of the window.
  */
 export function paintStickyLabels(
   context: CanvasRenderingContext2D,
-  bands: readonly Band[],
+  layout: MapLayout,
   labelled: ReadonlyMap<number, { readonly scale: Scale; readonly hue: number }>,
   palette: Palette,
   framing: Framing,
   window: Size,
-  clear: readonly Rect[],
+  plates: readonly Rect[],
 ): void {
-  let free = 0;
+  const bands = layout.bands.filter((band) => isLabelOut(band, framing));
+  if (bands.length === 0 || framing.zoom < LEAST_ZOOM) return;
+  const cards = cardIndex(layout)
+    .within({
+      x: -framing.pan.x / framing.zoom,
+      y: -framing.pan.y / framing.zoom,
+      width: (window.width * WIDEST) / framing.zoom,
+      height: window.height / framing.zoom,
+    })
+    .map((card) => inWindow(cardRect(card), framing));
+  const full: Rect[] = [...cards, ...plates];
   context.font = `600 ${LABEL.size}px ${palette.sans}`;
   context.lineWidth = 1;
   for (const band of bands) {
     const entry = labelled.get(band.scale);
     const hue = palette.hues[entry?.hue ?? 0];
-    if (!entry || !hue || !isLabelOut(band, framing)) continue;
-    const top = band.y * framing.zoom + framing.pan.y;
-    const bottom = top + band.height * framing.zoom;
-    if (bottom < LABEL.height / 2 || top > window.height - LABEL.height / 2) continue;
-    const wanted = bottom - top < LABEL.height + 8 ? (top + bottom - LABEL.height) / 2 : Math.max(top + 4, 4);
-    const y = Math.min(wanted, bottom - LABEL.height / 2);
-    if (y < free) continue;
-    const text = clip(scaleTitle(entry.scale), window.width * WIDEST);
-    const width = context.measureText(text).width + 2 * LABEL.padding;
-    if (clear.some((rect) => overlap(rect, { x: LABEL.left, y, width, height: LABEL.height }))) continue;
-    free = y + LABEL.height + LABEL.gap;
+    if (!entry || !hue) continue;
+    const found = shorterAndShorter(scaleTitle(entry.scale), window.width)
+      .map((text) => {
+        const width = Math.round(context.measureText(text).width) + 2 * LABEL.padding;
+        return { text, place: placeFor(inWindow(band, framing), isStrip(band), width, window, full) };
+      })
+      .find(({ place }) => place !== null);
+    if (!found?.place) continue;
+    const { text, place } = found;
+    full.push(place);
     context.fillStyle = hue.band;
     context.strokeStyle = hue.line;
     context.beginPath();
-    context.roundRect(LABEL.left + 0.5, Math.round(y) + 0.5, Math.round(width), LABEL.height, 5);
+    context.roundRect(place.x + 0.5, place.y + 0.5, place.width - 1, place.height - 1, 4);
     context.fill();
     context.globalAlpha = 0.45;
     context.stroke();
     context.globalAlpha = 1;
     context.fillStyle = hue.ink;
-    context.fillText(text, LABEL.left + LABEL.padding, Math.round(y) + 14.5);
+    context.fillText(text, place.x + LABEL.padding, place.y + 12.5);
   }
+}
+
+/** The first free place from the top of a band down: in the band, or over a row of what fills it. */
+function placeFor(
+  { y: top, height }: Rect,
+  isLow: boolean,
+  width: number,
+  window: Size,
+  full: readonly Rect[],
+): Rect | null {
+  const bottom = top + height;
+  const inWay = full.filter(
+    (rect) => rect.x < LABEL.left + width && rect.y < bottom && rect.y + rect.height > top,
+  );
+  const tops = [
+    isLow ? (top + bottom - LABEL.height) / 2 : Math.max(top, 0) + LABEL.gap,
+    ...inWay.map((rect) => rect.y - LABEL.height - LABEL.gap),
+  ];
+  for (const wanted of tops.toSorted((a, b) => a - b)) {
+    const y = Math.round(wanted);
+    const isIn = y >= 0 && y + LABEL.height >= top && y + LABEL.height <= Math.min(bottom, window.height);
+    const place = { x: LABEL.left, y, width, height: LABEL.height };
+    if (isIn && !full.some((rect) => overlap(rect, place))) return place;
+  }
+  return null;
+}
+
+/** The texts that a label may have: its scale's number stands first in all. */
+function shorterAndShorter(title: string, width: number): string[] {
+  const fitting = [WIDEST, WIDEST / 2].map((part) => clip(title, width * part));
+  return [...fitting, title.slice(0, title.search(/\s|$/))];
 }
 
 function clip(text: string, width: number): string {

@@ -1,9 +1,10 @@
 import type { Language } from '../language/language.ts';
 import type { Neighbourhood } from '../language/neighbourhood.ts';
 import type { Arrangement } from '../map/arrangement.ts';
-import { type Size, type View, frame, neighbourhood, viewOf, wholeMap } from '../map/framing.ts';
+import { type Size, type View, frame, viewOf, wholeMap } from '../map/framing.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { READABLE_ZOOM } from '../map/level.ts';
+import { openedView } from '../map/opened-view.ts';
 import type { Chains } from './chains.ts';
 
 /** What the map is about at the moment. */
@@ -23,11 +24,14 @@ export function viewFor(
 ): View {
   const whole = wholeMap(layout);
   if (open === null) return whole;
-  const beside = neighbourhood(layout, language.links, open) ?? whole;
-  const wanted = [
+  const wanted: readonly (View | null)[] = [
     arrangement === 'around' && layout.bands.length === 0 ? whole : null,
     chains && viewOf(layout, chains.patterns),
     near && viewOf(layout, near.ringOf.keys()),
   ];
-  return wanted.find((view) => view !== null && frame(view, window).zoom >= READABLE_ZOOM) ?? beside;
+  return (
+    wanted.find((view) => view !== null && frame(view, window).zoom >= READABLE_ZOOM) ??
+    openedView(language, layout, open, window) ??
+    whole
+  );
 }

@@ -17,7 +17,7 @@ export const CARD = {
 } as const;
 
 /**
- * Breaks a name into lines that fit a card. No word is lost: one that is too long for a line is broken.
+ * Breaks a name into lines that fit a card. No word is lost: one that is too long for a line is broken, with a hyphen.
  *
  * @param size The size of the text, in map units.
  * @param available The room for a line, in map units.
@@ -30,28 +30,44 @@ export function nameLines(
   const fits = (text: string) => textWidth(text, size) <= available;
   const lines: string[] = [];
   let line = '';
-  for (const piece of breakable(name)) {
+  for (const piece of nameParts(name)) {
     if (fits((line + piece).trimEnd())) {
       line += piece;
       continue;
     }
     if (line.trim() !== '') lines.push(line.trimEnd());
-    line = '';
-    for (const character of piece) {
-      if (!fits((line + character).trimEnd())) {
-        lines.push(line);
-        line = '';
-      }
-      line += character;
+    line = piece;
+    while (!fits(line.trimEnd())) {
+      const start = startOf(line, fits);
+      lines.push(hyphened(start));
+      line = line.slice(start.length);
     }
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines.length > 0 ? lines : [''];
 }
 
-/** Splits after spaces and after hyphens and slashes within words; the pieces joined are the name. */
-function breakable(name: string): string[] {
-  return name.trim().split(/(?<=\s)(?=\S)|(?<=[\p{L}\p{N}][-–—/])(?=[\p{L}\p{N}])/u);
+/** As much of the beginning of a word as fits, and at least one character. */
+function startOf(word: string, fits: (text: string) => boolean): string {
+  const characters = Array.from(word);
+  let length = Math.max(1, characters.length - 1);
+  const start = () => characters.slice(0, length).join('');
+  while (length > 1 && !fits(hyphened(start()))) length--;
+  return start();
+}
+
+function hyphened(start: string): string {
+  return start.replace(/\p{L}$/u, '$&-');
+}
+
+/**
+ * The parts of a name between which a line may end, which joined are the name: after spaces, after hyphens and slashes
+ * within words, and between the signs of scripts that are written without spaces.
+ */
+export function nameParts(name: string): string[] {
+  return name
+    .trim()
+    .split(/(?<=\s)(?=\S)|(?<=[\p{L}\p{N}][-–—/])(?=[\p{L}\p{N}])|(?<=[\u2e80-\u9fff])(?=[\u2e80-\u9fff])/u);
 }
 
 /** How tall a card is whose name takes this many lines. */

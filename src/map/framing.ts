@@ -1,9 +1,13 @@
 import type { Language } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
-import { type Rect, around, clamp } from './geometry.ts';
+import { type Rect, around, clamp, inWindow } from './geometry.ts';
 import { type MapLayout, cardLookup, cardRect } from './layout.ts';
 
+/** Around what is shown, above and below; beside it, where room is short, less. */
 const MARGIN = 20;
+const SIDE = 8;
+/** More above, where the labels of bands are out of sight: those at the window's edge stand over the rows of cards. */
+const LABEL_MARGIN = 42;
 
 /** How the map lies behind its window: a map point `p` is seen at `p * zoom + pan`, in CSS pixels. */
 export interface Framing {
@@ -69,26 +73,44 @@ export function viewOf(layout: MapLayout, ids: Iterable<number>): View | null {
     }),
   );
   if (!rect) return null;
-  const right = rect.x + rect.width + MARGIN;
-  const x = right <= WIDEST_WITH_LABELS ? 0 : rect.x - MARGIN;
+  const right = rect.x + rect.width + SIDE;
+  const hasLabels = right <= WIDEST_WITH_LABELS;
+  const above = hasLabels ? MARGIN : LABEL_MARGIN;
+  const x = hasLabels ? 0 : rect.x - SIDE;
   const width = Math.max(right - x, LEAST.width);
-  const height = Math.max(rect.height + 2 * MARGIN, LEAST.height);
-  const y = rect.y + rect.height / 2 - height / 2;
+  const height = Math.max(rect.height + above + MARGIN, LEAST.height);
+  const y = rect.y - above - (height - rect.height - above - MARGIN) / 2;
   return {
     x: x === 0 ? 0 : clamp(x - (width - (right - x)) / 2, 0, Math.max(0, layout.width - width)),
-    y: clamp(y, 0, Math.max(0, layout.height - height)),
+    y: clamp(y, MARGIN - above, Math.max(MARGIN - above, layout.height - height)),
     width,
     height,
     keepTo: y <= layout.height * 0.12 ? 'top' : y + height >= layout.height * 0.88 ? 'bottom' : 'middle',
   };
 }
 
+/**
+ * What is near a pattern, of a view that is too large to be read in a window: as much as there is room for at a zoom, with
+ * the pattern as near to the middle as the view lets it be.
+ */
+export function nearest(layout: MapLayout, view: View, id: number, window: Size, zoom: number): View {
+  const card = cardLookup(layout).get(id);
+  if (!card) return view;
+  const part = (centre: number, start: number, length: number, seen: number) =>
+    length <= seen ? start + (length - seen) / 2 : clamp(centre - seen / 2, start, start + length - seen);
+  const width = window.width / zoom;
+  const height = window.height / zoom;
+  return {
+    x: part(card.x, view.x, view.width, width),
+    y: part(card.y, view.y, view.height, height),
+    width,
+    height,
+    keepTo: 'middle',
+  };
+}
+
 /** Whether a rectangle of the map is wholly in sight. */
-export function inSight(rect: Rect, { zoom, pan }: Framing, window: Size): boolean {
-  return (
-    rect.x * zoom + pan.x >= -1 &&
-    rect.y * zoom + pan.y >= -1 &&
-    (rect.x + rect.width) * zoom + pan.x <= window.width + 1 &&
-    (rect.y + rect.height) * zoom + pan.y <= window.height + 1
-  );
+export function inSight(rect: Rect, framing: Framing, window: Size): boolean {
+  const { x, y, width, height } = inWindow(rect, framing);
+  return x >= -1 && y >= -1 && x + width <= window.width + 1 && y + height <= window.height + 1;
 }

@@ -31,3 +31,13 @@ export function clamp(value: number, least: number, most: number): number {
 export function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
+
+/** A rectangle of the map in pixels of the window behind which the map lies so. */
+export function inWindow(rect: Rect, { zoom, pan }: { readonly zoom: number; readonly pan: Point }): Rect {
+  return {
+    x: rect.x * zoom + pan.x,
+    y: rect.y * zoom + pan.y,
+    width: rect.width * zoom,
+    height: rect.height * zoom,
+  };
+}

@@ -6,11 +6,13 @@ import { bandLabel } from './band-label.ts';
 import { CARD, nameLines } from './card.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { escapeXml } from '../language/escape-xml.ts';
-import { type CardLine, SMALLEST, detailAt, markOf, shortName } from './detail.ts';
-import { REFERENCE_BESIDE_PANEL, type View, frame } from './framing.ts';
-import { overlap } from './geometry.ts';
+import { type CardLine, type CardText, SMALLEST, detailAt, markOf, onMap, shortText } from './detail.ts';
+import { type Framing, REFERENCE_BESIDE_PANEL, type View, frame } from './framing.ts';
+import { type Rect, overlap } from './geometry.ts';
 import { hueOf } from './hue.ts';
 import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect } from './layout.ts';
+import { platesAround } from './opened-view.ts';
+import { PLATE_BORDER, type Plate, isCovered } from './plates.ts';
 
 export interface PictureOptions {
   /** The part of the map to show; what lies around it is drawn too and shows where there is room. */
@@ -50,7 +52,15 @@ export function drawPicture(
   const side = (id: number) =>
     id === lit ? ' centre' : larger.has(id) ? ' larger' : smaller.has(id) ? ' smaller' : '';
 
-  const { zoom, pan } = frame(view, lit === null ? REFERENCE : REFERENCE_BESIDE_PANEL);
+  const window = lit === null ? REFERENCE : REFERENCE_BESIDE_PANEL;
+  const framing = frame(view, window);
+  const { zoom, pan } = framing;
+  const plates = new Map(
+    (lit === null ? [] : platesAround(language, layout, lit, framing, window)).map((plate) => [
+      plate.id,
+      plate,
+    ]),
+  );
   const bands = layout.bands
     .filter((band) => only === null || overlap(band, view))
     .map((band) => bandSvg(band, language, hues.get(band.scale) ?? 0, zoom, band.x * zoom + pan.x));
@@ -67,10 +77,23 @@ export function drawPicture(
     }
   }
   const at = cardLookup(layout);
-  const cards = [...drawn].map((id) => {
+  // What has grown lies over the others.
+  const inOrder = [
+    ...[...drawn].filter((id) => !plates.has(id)),
+    ...[...drawn].filter((id) => plates.has(id)),
+  ];
+  const cards = inOrder.map((id) => {
     const pattern = patterns.get(id);
     const card = at.get(id);
-    return pattern && card ? cardSvg(card, pattern, hueOfPattern(id), side(id), href(pattern), zoom) : '';
+    if (!pattern || !card) return '';
+    const plate = plates.get(id);
+    const isHidden = !plate && isCovered(cardRect(card), [...plates.values()], framing);
+    const drawing = plate
+      ? plateSvg(plate, pattern, framing)
+      : isHidden
+        ? titleSvg(pattern)
+        : cardText(card, pattern, zoom);
+    return cardSvg(card, pattern, hueOfPattern(id), side(id), href(pattern), drawing);
   });
   return [
     `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg" role="group"`,
@@ -144,39 +167,73 @@ function cardSvg(
   hue: number,
   side: string,
   href: string,
-  zoom: number,
+  text: string,
 ): string {
   const { x, y, width, height } = cardRect(card);
   const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
-  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}"><rect x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>${cardText(card, pattern, zoom)}</a>`;
+  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}"><rect x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>${text}</a>`;
+}
+
+/** A card grown to its name, in map units. */
+function plateSvg(plate: Plate, pattern: Pattern, { zoom, pan }: Framing): string {
+  const rect = {
+    x: (plate.x - pan.x) / zoom,
+    y: (plate.y - pan.y) / zoom,
+    width: plate.width / zoom,
+    height: plate.height / zoom,
+  };
+  const border = PLATE_BORDER / zoom;
+  return `<rect class="plate" x="${short(rect.x + border / 2)}" y="${short(rect.y + border / 2)}" width="${short(rect.width - border)}" height="${short(rect.height - border)}" rx="${short(CARD.radius / zoom - border / 2)}"/>${smallText(rect, onMap(plate.text, zoom), pattern, zoom)}`;
 }
 
 /** What can be read of a card at a zoom. Where its name is not whole, the link still has it, as a title. */
 function cardText(card: Card, pattern: Pattern, zoom: number): string {
-  const { x, y, width, height } = cardRect(card);
+  const rect = cardRect(card);
   const detail = detailAt(zoom);
-  const size = ` font-size="${short(SMALLEST.size / zoom)}"`;
-  const title = `<title>${pattern.id} ${escapeXml(pattern.name)}</title>`;
-  const span = (line: CardLine) =>
-    `<tspan x="${short(x + line.x)}" y="${short(y + line.y)}">${escapeXml(line.text)}</tspan>`;
+  const title = titleSvg(pattern);
   if (detail === 'short')
-    return `${title}<text class="name"${size}>${shortName(pattern.name, height, zoom).map(span).join(' ')}</text>`;
+    return `${title}${smallText(rect, shortText(pattern.name, rect.height, zoom), pattern, zoom)}`;
   if (detail === 'mark') {
-    const mark = markOf(pattern.id, height, zoom);
-    return `${title}${mark ? `<text class="mark"${size}>${span(mark)}</text>` : ''}`;
+    const mark = markOf(pattern.id, rect.height, zoom);
+    return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(rect, mark)}</text>` : ''}`;
   }
   const lines = nameLines(pattern.name).map((text, index) =>
-    span({ text, x: CARD.padding, y: CARD.nameBaseline + index * CARD.nameLeading }),
+    span(rect, { text, x: CARD.padding, y: CARD.nameBaseline + index * CARD.nameLeading }),
   );
-  const left = short(x + CARD.padding);
-  const above = short(y + CARD.metaBaseline);
-  const meta = `<tspan class="meta" x="${left}" y="${above}">${pattern.id} ${asterisks(pattern)}</tspan>`;
-  const ai =
-    pattern.status === 'written' && pattern.ai
-      ? `<tspan class="ai" x="${short(x + width - CARD.padding)}" y="${above}">AI</tspan>`
-      : '';
-  // One text for all: each costs time to be laid out, more than its parts.
-  return `<text class="name">${[meta, ai, ...lines].filter(Boolean).join(' ')}</text>`;
+  return textSvg([metaSvg(rect, pattern, CARD.padding, CARD.metaBaseline, ''), ...lines], '');
+}
+
+function titleSvg(pattern: Pattern): string {
+  return `<title>${pattern.id} ${escapeXml(pattern.name)}</title>`;
+}
+
+/** Text at the least size that can be read. */
+function smallText(ground: Rect, { meta, padding, lines }: CardText, pattern: Pattern, zoom: number): string {
+  const size = sizeAt(zoom);
+  const above = meta === null ? [] : [metaSvg(ground, pattern, padding, meta, size)];
+  return textSvg([...above, ...lines.map((line) => span(ground, line))], size);
+}
+
+/** All that stands on a card as one text: each text costs time to be laid out, more than its parts. */
+function textSvg(parts: readonly string[], size: string): string {
+  return `<text class="name"${size}>${parts.join(' ')}</text>`;
+}
+
+/** The line with number, asterisks and AI mark. */
+function metaSvg(ground: Rect, pattern: Pattern, padding: number, baseline: number, size: string): string {
+  const y = short(ground.y + baseline);
+  const meta = `<tspan class="meta"${size} x="${short(ground.x + padding)}" y="${y}">${pattern.id} ${asterisks(pattern)}</tspan>`;
+  return pattern.status === 'written' && pattern.ai
+    ? `${meta} <tspan class="ai"${size} x="${short(ground.x + ground.width - padding)}" y="${y}">AI</tspan>`
+    : meta;
+}
+
+function span(ground: Rect, line: CardLine): string {
+  return `<tspan x="${short(ground.x + line.x)}" y="${short(ground.y + line.y)}">${escapeXml(line.text)}</tspan>`;
+}
+
+function sizeAt(zoom: number): string {
+  return ` font-size="${short(SMALLEST.size / zoom)}"`;
 }
 
 function short(value: number): string {

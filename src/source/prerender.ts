@@ -7,8 +7,9 @@ import type { Pattern } from '../language/pattern.ts';
 import type { Bundle } from '../map/bundle.ts';
 import { cardIndex } from '../map/card-index.ts';
 import type { Curve } from '../map/curve.ts';
-import { type View, neighbourhood, wholeMap } from '../map/framing.ts';
+import { REFERENCE_BESIDE_PANEL, type View, wholeMap } from '../map/framing.ts';
 import { isLarge } from '../map/level.ts';
+import { openedView } from '../map/opened-view.ts';
 import { drawPicture } from '../map/picture.ts';
 import { routeLinks } from '../map/routes.ts';
 import { drawThumbnail } from '../map/thumbnail.ts';
@@ -120,7 +121,8 @@ async function writePage(
   const { outDir, site, bundle, template, renderPage } = job;
   const { language, layout } = bundle;
   const lit = open === null || open === 'missing' ? null : open.id;
-  const view = (lit === null ? null : neighbourhood(layout, language.links, lit)) ?? wholeMap(layout);
+  const view =
+    (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
   const picture = drawPicture(language, layout, curves, {
     view,
     lit,

@@ -6,6 +6,8 @@ import { drawnCard, drawnCards, preparePages } from './open-page.ts';
 const { open } = preparePages();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PATTERN = 'patterns/013-communities-of-practice/';
+/** It has so many neighbours that they are only in sight together where cards are too small for their names. */
+const HUB = 'patterns/028-deployment-pipeline/';
 
 describe('filters', () => {
   test('a tag is found by typing, ticked by Enter, taken off by its chip, and the address has it', async () => {
@@ -108,6 +110,28 @@ describe('on a phone', () => {
   });
 });
 
+test('beside a hub, no drawn text overlaps another, all of it can be read, and each name that is lit is whole', async () => {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+  ]) {
+    const page = await open(inject('site') + HUB, { viewport }, (fresh) => fresh.addInitScript(recordTexts));
+    await drawnCards(page);
+    const drawn = await textsAt(page, 0);
+    expect(overlaps(drawn)).toEqual([]);
+    for (const { size } of drawn) expect(size).toBeGreaterThanOrEqual(10.9);
+    const written = drawn.map(({ text }) => text).join(' ');
+    for (const name of [
+      'Deployment Pipeline',
+      'Test-Driven Development',
+      'Quality Gates with Escape Hatches',
+    ])
+      expect(written).toContain(name);
+    // Labels at the window's edge.
+    expect(written).toContain('2 Organisational Structure');
+  }
+});
+
 describe('253 patterns on 36 scales', () => {
   test('no drawn text overlaps another at any zoom, and all of it can be read', async () => {
     const page = await open(inject('largeSite'), {}, (fresh) => fresh.addInitScript(recordTexts));
@@ -116,7 +140,7 @@ describe('253 patterns on 36 scales', () => {
     for (const zoom of [0, 0.3, 0.4, 0.51, 0.6, 0.74, 0.76, 0.95]) {
       const texts = await textsAt(page, zoom);
       expect(overlaps(texts)).toEqual([]);
-      if (zoom < 0.75) for (const { size } of texts) expect(size).toBeGreaterThanOrEqual(10.9);
+      if (zoom < 0.9) for (const { size } of texts) expect(size).toBeGreaterThanOrEqual(10.9);
       for (const { text } of texts) seen.add(text);
       if (zoom === 0) expect(texts.filter(({ text }) => /^\d+$/.test(text)).length).toBe(253 + 36);
     }
@@ -127,18 +151,17 @@ describe('253 patterns on 36 scales', () => {
   test('a card that is but a mark shows its whole name at the pointer, and when the outline has the focus', async () => {
     const page = await open(inject('largeSite'), {}, (fresh) => fresh.addInitScript(recordTexts));
     const card = await drawnCard(page, 102);
+    const written = async () => (await texts(page)).map(({ text }) => text).join(' ');
     await page.mouse.move(card.x, card.y);
-    await expect.poll(async () => (await texts(page)).map(({ text }) => text)).toContain('Sunlit Archive');
+    await expect.poll(written).toContain('Sunlit Archive Together');
     await page.mouse.move(card.x + 400, card.y);
-    await expect
-      .poll(async () => (await texts(page)).map(({ text }) => text))
-      .not.toContain('Sunlit Archive');
+    await expect.poll(written).not.toContain('Sunlit Archive Together');
     await page
       .getByRole('navigation', { name: 'Outline' })
       .getByRole('link', { name: /Sunlit Archive Together/ })
       .first()
       .focus();
-    await expect.poll(async () => (await texts(page)).map(({ text }) => text)).toContain('Sunlit Archive');
+    await expect.poll(written).toContain('Sunlit Archive Together');
   });
 
   test('a small map shows where one is while the map is not whole in sight, and leads elsewhere', async () => {

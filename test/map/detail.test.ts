@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bandLabel } from '../../src/map/band-label.ts';
 import { CARD, cardHeight } from '../../src/map/card.ts';
-import { SMALLEST, detailAt, markOf, shortName } from '../../src/map/detail.ts';
+import { SMALLEST, WHOLE_ZOOM, detailAt, markOf, shortText } from '../../src/map/detail.ts';
 import { LABEL_WIDTH } from '../../src/map/layout.ts';
 import { textWidth } from '../../src/map/text-width.ts';
 
@@ -27,23 +27,31 @@ test('nearer, more is drawn of a card, never less', () => {
 
 test('a shortened name stays on its card, begins as the name does, and says that it is shortened', () => {
   fc.assert(
-    fc.property(name, lines, fc.double({ min: 0.5, max: 0.75, noNaN: true }), (text, count, at) => {
+    fc.property(name, lines, fc.double({ min: 0.5, max: WHOLE_ZOOM, noNaN: true }), (text, count, at) => {
       const height = cardHeight(count);
-      const drawn = shortName(text, height, at);
+      const drawn = shortText(text, height, at);
       const size = SMALLEST.size / at;
-      for (const line of drawn) {
+      for (const line of drawn.lines) {
         expect(line.x + textWidth(line.text, size)).toBeLessThanOrEqual(CARD.width);
         expect(line.y - size * 0.75).toBeGreaterThanOrEqual(0);
         expect(line.y + size * 0.2).toBeLessThanOrEqual(height);
       }
       const bare = (value: string) => value.replaceAll(/\s/g, '');
-      const shown = bare(drawn.map((line) => line.text).join(''));
+      const shown = bare(drawn.lines.map((line) => line.text).join(''));
       if (shown !== bare(text)) {
         expect(shown.endsWith('…')).toBe(true);
         expect(bare(text).startsWith(shown.slice(0, -1))).toBe(true);
       }
     }),
   );
+});
+
+test('a shortened name is never broken inside a word', () => {
+  const lines = shortText('Complicated Subsystem Team', cardHeight(3), 0.66).lines.map(({ text }) => text);
+  expect(lines).toEqual(['Complicat…']);
+  expect(
+    shortText('Pair and Ensemble Programming', cardHeight(3), 0.66).lines.map(({ text }) => text),
+  ).toEqual(['Pair and', 'Ensemble', 'Programm…']);
 });
 
 test('a number is drawn only where its card has room for it', () => {

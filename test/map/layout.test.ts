@@ -74,10 +74,21 @@ describe('nameLines', () => {
     'A',
   ])('no part of “%s” is lost, and every line fits', (name) => {
     const lines = nameLines(name);
-    expect(lines.join('').replaceAll(' ', '')).toBe(name.replaceAll(' ', ''));
+    const bare = (text: string) => text.replaceAll(/[ -]/g, '');
+    expect(bare(lines.join(''))).toBe(bare(name));
     for (const line of lines)
       expect(textWidth(line, CARD.nameSize)).toBeLessThanOrEqual(CARD.width - 2 * CARD.padding + 1);
   });
+});
+
+test('a word that is too long for a line is broken with a hyphen, and no other is broken', () => {
+  expect(nameLines('Donaudampfschifffahrtsgesellschaft')).toEqual([
+    'Donaudampfsc-',
+    'hifffahrtsgesell-',
+    'schaft',
+  ]);
+  expect(nameLines('Complicated Subsystem Team')).toEqual(['Complicated', 'Subsystem', 'Team']);
+  expect(nameLines('-'.repeat(60)).join('')).toBe('-'.repeat(60));
 });
 
 function overlaps(layout: MapLayout): string[] {
