@@ -34,15 +34,27 @@ const TOLD = 4000;
  * are loaded when the box is first used or the address has a query.
  */
 export function useSearch(options: Options): Search {
-  const { language, view, theme, hasIntroduction, passing, texts, base, controls, onOpen, onPoint } = options;
+  const {
+    language,
+    view,
+    theme,
+    hasIntroduction,
+    hasReview,
+    passing,
+    texts,
+    base,
+    controls,
+    onOpen,
+    onPoint,
+  } = options;
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState('');
   const text = draft ?? view.query;
   const { answering, search, hasFailed, load } = useSearchLoading(texts, base, view.query !== '');
 
   const surroundings = useMemo(
-    () => ({ language, view, theme, hasIntroduction }),
-    [language, view, theme, hasIntroduction],
+    () => ({ language, view, theme, hasIntroduction, hasReview }),
+    [language, view, theme, hasIntroduction, hasReview],
   );
   const answer = useMemo(
     () => answering?.answerSearch({ text, surroundings, passing, search, hasFailed }) ?? null,
