@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchIndex, SearchSentences } from '../language/search-index.ts';
 import type { SearchBoxProps } from '../ui/SearchBox.tsx';
+import { isSingleKeyHere } from './use-keys.ts';
 import { isCommandLine } from './command-line.ts';
 import type { Surroundings } from './commands.ts';
 import { type Controls, runCommand } from './run-command.ts';
@@ -105,6 +106,7 @@ export function useSearch(options: Options): Search {
       onText: type,
       onSettle: settle,
       onPoint,
+      isSlashHere: isSingleKeyHere,
       onChoose: (option) => {
         if (option.kind === 'command') return run(option.key);
         settle();

@@ -210,7 +210,11 @@ describe('keys', () => {
     await dialog.waitFor({ state: 'hidden' });
     await panel(page).waitFor();
     await page.keyboard.press('w');
+    await page.keyboard.press('/');
     await page.keyboard.press('?');
+    const search = page.getByRole('combobox', { name: 'Search patterns' });
+    expect(await search.inputValue()).toBe('');
+    expect(await search.evaluate((box: Element) => box === document.activeElement)).toBe(false);
     expect(new URL(page.url()).search).toBe('');
     expect(await dialog.count()).toBe(0);
   });
