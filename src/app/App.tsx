@@ -24,7 +24,15 @@ import { PatternPanel } from '../ui/PatternPanel.tsx';
 import { Problems } from '../ui/Problems.tsx';
 import { SearchBox } from '../ui/SearchBox.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
-import { HOME, type View, readAddress, writeAddress } from './address.ts';
+import {
+  HOME,
+  type View,
+  createViewReader,
+  pathOf,
+  readAddress,
+  writeAddress,
+  writeQuery,
+} from './address.ts';
 import styles from './App.module.css';
 import { Hints } from './Hints.tsx';
 import { createMapRest } from './map-rest.ts';
@@ -82,18 +90,18 @@ export function App(props: Props) {
   const bundle = useBundle(bundles);
   const { language, layout: unfolded, diagnostics, hasIntroduction } = bundle;
   const location = useLocation(navigation);
-  const { view, problems } = useMemo(() => readAddress(location, language, base), [location, language, base]);
-  const folded = view.fold.join();
-  const layout = useMemo(
-    () => foldBands(unfolded, language, folded.split(',').filter(Boolean).map(Number)),
-    [unfolded, language, folded],
+  const [readView] = useState(createViewReader);
+  const { view, problems } = useMemo(
+    () => readView(location, language, base),
+    [readView, location, language, base],
   );
+  const layout = useMemo(() => foldBands(unfolded, language, view.fold), [unfolded, language, view.fold]);
   const patterns = useMemo(() => patternLookup(language), [language]);
   const neighboursOf = useMemo(() => neighbourLookup(language.links), [language]);
   const passes = useMemo(() => passing(language, view.filters), [language, view.filters]);
   const [pointed, setPointed] = useState<number | null>(null);
   const [mapRest] = useState(createMapRest);
-  const [zoomPlace, setZoomPlace] = useState<HTMLElement | null>(null);
+  const zoomPlace = useRef<HTMLDivElement>(null);
   const [sidebar, setSidebar] = useState<'auto' | 'shown' | 'hidden'>('auto');
   const [filtersShown, setFiltersShown] = useState(false);
   const [theme, resolvedTheme, setTheme] = useTheme();
@@ -107,17 +115,27 @@ export function App(props: Props) {
     (part: Partial<View>) => navigation.replace(address({ ...viewNow(), ...part })),
     [navigation, address, viewNow],
   );
+  const loadText = useCallback(
+    (id: number | null) => {
+      const pattern = id === null ? undefined : patterns.get(id);
+      if (pattern?.status === 'written') texts.load(bodyAddress(pattern.slug, base));
+    },
+    [patterns, texts, base],
+  );
+  const query = writeQuery({ ...view, page: besidePattern(view.page) });
   const links = useMemo(
     () => ({
-      href: (id: number) => address({ ...view, open: id, page: besidePattern(view.page) }),
+      href: (id: number) => pathOf(patterns.get(id), base) + query,
       open: (id: number) => {
+        // It is on its way while all else is got ready for it.
+        loadText(id);
         setPointed(null);
         const now = viewNow();
         if (now.open !== id) navigation.push(address({ ...now, open: id, page: besidePattern(now.page) }));
         focusHeading();
       },
     }),
-    [address, navigation, view, viewNow],
+    [address, navigation, patterns, base, query, loadText, viewNow],
   );
   const stop = useRef<HTMLDivElement>(null);
   const openedOnMap = useRef<number | null>(null);
@@ -182,14 +200,13 @@ export function App(props: Props) {
   }, [texts, wanted]);
 
   useEffect(() => {
-    const next = pointed === null ? undefined : patterns.get(pointed);
-    if (next?.status !== 'written') return undefined;
+    if (pointed === null) return undefined;
     const timer = setTimeout(() => {
-      texts.load(bodyAddress(next.slug, base));
+      loadText(pointed);
       loadReadingFaces(document);
     }, INTENT);
     return () => clearTimeout(timer);
-  }, [pointed, patterns, texts, base]);
+  }, [pointed, loadText]);
 
   useEffect(() => onReady?.(), [onReady]);
 
@@ -365,10 +382,11 @@ export function App(props: Props) {
             depth={view.depth}
             hasFailed={hasFailed}
             onChange={change}
-            zoom={setZoomPlace}
+            zoom={zoomPlace}
           />
           <MapRegion
             controlsIn={zoomPlace}
+            isTextReady={pattern?.status !== 'written' || body.state !== 'loading'}
             picture={picture}
             language={language}
             layout={layout}
@@ -410,7 +428,7 @@ export function App(props: Props) {
         )}
         {hasPanel && (
           <Sheet className={styles['panel'] ?? ''} onClose={close}>
-            <ErrorBoundary what={pattern ? 'The pattern' : 'The panel'} key={view.open}>
+            <ErrorBoundary what={pattern ? 'The pattern' : 'The panel'} subject={view.open}>
               {pattern && why ? (
                 <PatternPanel
                   pattern={pattern}

@@ -4,7 +4,6 @@ import {
   type RefObject,
   createElement,
   useCallback,
-  useDeferredValue,
   useEffect,
   useState,
   useSyncExternalStore,
@@ -15,6 +14,7 @@ import { MapStop } from '../ui/MapStop.tsx';
 import { isPlainClick, patternAt } from '../ui/pattern-link.ts';
 import styles from './App.module.css';
 import type { MapRest } from './map-rest.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 
 type GraphViewComponent = ComponentType<GraphViewProps>;
 
@@ -54,6 +54,8 @@ async function namesReady(): Promise<void> {
 interface Props extends Omit<GraphViewProps, 'onLive' | 'resting' | 'onRest'> {
   /** The map as SVG, where the page is rendered at build time. */
   readonly picture: string;
+  /** Whether the open pattern's text is there, or none is to come. */
+  readonly isTextReady: boolean;
   readonly mapRest: MapRest;
   /** The element that has the focus while the keyboard moves on the map. */
   readonly stop: RefObject<HTMLDivElement | null>;
@@ -65,7 +67,7 @@ interface Props extends Omit<GraphViewProps, 'onLive' | 'resting' | 'onRest'> {
  * The map's place: first the picture that the build drew, then, exactly over it, the live map, which is loaded after
  * the first paint. A fault in it stays in it, and the picture stays too.
  */
-export function MapRegion({ picture, mapRest, stop, onStop, onLeave, ...props }: Props) {
+export function MapRegion({ picture, isTextReady, mapRest, stop, onStop, onLeave, ...props }: Props) {
   const resting = useSyncExternalStore(mapRest.subscribe, mapRest.current, mapRest.current);
   const [isLive, setLive] = useState(false);
   const onLive = useCallback(() => {
@@ -73,7 +75,7 @@ export function MapRegion({ picture, mapRest, stop, onStop, onLeave, ...props }:
     setLive(true);
   }, []);
   // The text of a pattern that is opened comes first, the light on the map after it.
-  const open = useDeferredValue(props.open);
+  const open = useAfterPaint(props.open, isTextReady);
   const follow = (event: MouseEvent) => {
     const id = patternAt(event);
     if (id === null || !isPlainClick(event)) return;

@@ -130,6 +130,27 @@ export function readAddress(location: string, language: Language, base: string):
   };
 }
 
+/**
+ * Reads one address after the other. The parts of a view that are as before are the very objects they were, so that what
+ * depends on them need not be done again.
+ */
+export function createViewReader(): typeof readAddress {
+  let last: View = HOME;
+  return (location, language, base) => {
+    const { view, problems } = readAddress(location, language, base);
+    last = keepAlike(last, view);
+    return { view: last, problems };
+  };
+}
+
+function keepAlike(before: View, now: View): View {
+  const parts = Object.entries(now).map(([key, part]) => {
+    const old = before[key as keyof View];
+    return [key, JSON.stringify(old) === JSON.stringify(part) ? old : part] as const;
+  });
+  return Object.fromEntries(parts) as unknown as View;
+}
+
 const LONGEST_QUERY = 200;
 
 /** A query that is short enough, and that an address can hold: no half of a character that takes two units. */
@@ -172,7 +193,16 @@ function readFindings(values: ReadonlyMap<string, readonly string[]>): FindingFi
 
 /** Writes the address of a view; reading it again gives the same view. */
 export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>, base: string): string {
-  const pattern = view.open === null ? undefined : patterns.get(view.open);
+  return pathOf(view.open === null ? undefined : patterns.get(view.open), base) + writeQuery(view);
+}
+
+/** The path under which a pattern is open, or none. */
+export function pathOf(pattern: Pattern | undefined, base: string): string {
+  return pattern ? `${base}patterns/${encodeURI(pattern.slug)}/` : base;
+}
+
+/** All of a view but the open pattern: empty, or a query that begins with its mark. */
+export function writeQuery(view: View): string {
   const query = [
     entry('scale', view.filters.scales.map(String)),
     entry('tag', view.filters.tags),
@@ -196,8 +226,7 @@ export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>,
     entry('rule', view.findings.rule === null ? [] : [view.findings.rule]),
     entry('find', view.findings.text === '' ? [] : [view.findings.text]),
   ].filter((part) => part !== '');
-  const path = pattern ? `${base}patterns/${encodeURI(pattern.slug)}/` : base;
-  return query.length > 0 ? `${path}?${query.join('&')}` : path;
+  return query.length > 0 ? `?${query.join('&')}` : '';
 }
 
 function lensText(lens: Lens): string {

@@ -17,6 +17,9 @@ export interface Navigation {
   subscribe(listener: () => void): () => void;
 }
 
+/** So long after the start the first step is numbered, in milliseconds. */
+const REST = 1000;
+
 /** Navigation by the browser's history. `rendered` is the address that the page was built for, if it was. */
 export function browserNavigation(window: Window, rendered: string | null): Navigation {
   const listeners = new Set<() => void>();
@@ -26,20 +29,23 @@ export function browserNavigation(window: Window, rendered: string | null): Navi
   let latest = 0;
   const stamp = () => (latest = Math.max(Date.now(), latest + 1));
   // A step that a link within a text added by itself, or the first one, has no number yet.
-  const mark = () => {
-    if (entryOf(window.history.state) === null) window.history.replaceState({ entry: stamp() }, '');
+  const mark = (entry: number) => {
+    if (entryOf(window.history.state) === null) window.history.replaceState({ entry }, '');
   };
-  mark();
+  const first = stamp();
+  // Browsers take their time for this, and the first view has none to give.
+  window.setTimeout(() => mark(first), REST);
   const moved = () => {
-    mark();
+    mark(stamp());
     notify();
   };
   const current = () => window.location.pathname + window.location.search + window.location.hash;
   return {
     current,
     rendered: () => rendered ?? current(),
-    entry: () => entryOf(window.history.state) ?? 0,
+    entry: () => entryOf(window.history.state) ?? first,
     push(address) {
+      mark(first);
       window.history.pushState({ entry: stamp() }, '', address);
       notify();
     },

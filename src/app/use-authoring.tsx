@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, lazy, useMemo, useState } from 'react';
 import type { Pattern } from '../language/pattern.ts';
 import { type PatternMark, patternMarks } from '../language/review/pattern-marks.ts';
 import { byPattern, tally } from '../language/review/tally.ts';
@@ -56,9 +56,6 @@ export function useAuthoring({ bundle, base, view, patterns, links, onPoint, go 
   const marks = useMemo(() => patternMarks(diagnostics), [diagnostics]);
   const findings = useMemo(() => byPattern(diagnostics), [diagnostics]);
   const [place, setPlace] = useState(NOWHERE);
-  // What is loaded when it is needed cannot be part of the page that the build rendered.
-  const [isMounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
 
   const isShown = review !== 'none' && view.page === 'review' && view.open === null;
   const show = () => go({ open: null, page: 'review' }, 'push');
@@ -102,9 +99,8 @@ export function useAuthoring({ bundle, base, view, patterns, links, onPoint, go 
         )}
       </>
     ),
-    notesFor: (pattern) =>
-      isMounted && (
-        <AuthoringNotes pattern={pattern} findings={findings.get(pattern.id) ?? []} editing={editing} />
-      ),
+    notesFor: (pattern) => (
+      <AuthoringNotes pattern={pattern} findings={findings.get(pattern.id) ?? []} editing={editing} />
+    ),
   };
 }

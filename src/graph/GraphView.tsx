@@ -1,5 +1,5 @@
 import type { Core, LayoutOptions } from 'cytoscape';
-import { type Ref, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
@@ -69,7 +69,7 @@ export interface GraphViewProps {
   readonly onRest: (resting: Resting | null) => void;
   readonly onOpen: (id: number) => void;
   /** Where the zoom's buttons go: the map is too full to have them lie over it. */
-  readonly controlsIn: HTMLElement | null;
+  readonly controlsIn: RefObject<HTMLElement | null>;
   /** What the rest of the app can ask of the map. */
   readonly controls?: Ref<MapControls>;
   /** Called once, when the map has been drawn. */
@@ -113,6 +113,8 @@ export function GraphView(props: GraphViewProps) {
     [passing, near, chains],
   );
   const [core, setCore] = useState<Core | null>(null);
+  const [corner, setCorner] = useState<HTMLElement | null>(null);
+  useLayoutEffect(() => setCorner(props.controlsIn.current), [props.controlsIn]);
   const frame = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
@@ -209,9 +211,7 @@ export function GraphView(props: GraphViewProps) {
           theme={theme}
         />
       )}
-      {core &&
-        props.controlsIn &&
-        createPortal(<ZoomControls core={core} onFit={fit} onMove={hold} />, props.controlsIn)}
+      {core && corner && createPortal(<ZoomControls core={core} onFit={fit} onMove={hold} />, corner)}
       {core && palette && (
         <MiniMap
           core={core}

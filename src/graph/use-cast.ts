@@ -54,9 +54,13 @@ export function useCast(
     };
   }, [core, language, layout]);
 
+  const all = useMemo(
+    () => (isLarge(language) ? null : new Set(language.patterns.map(({ id }) => id))),
+    [language],
+  );
   const [first = null, second = null] = pinned;
-  return useMemo(() => {
-    if (!isLarge(language)) return new Set(language.patterns.map(({ id }) => id));
+  const held = useMemo(() => {
+    if (!isLarge(language)) return NONE;
     const neighboursOf = neighbourLookup(language.links);
     const ids = new Set([...inSight, ...[...(lit ?? [])].slice(0, MOST_LIT)]);
     for (const id of [first, second]) {
@@ -66,6 +70,7 @@ export function useCast(
     }
     return ids;
   }, [language, inSight, first, second, lit]);
+  return all ?? held;
 }
 
 const NONE: ReadonlySet<number> = new Set();

@@ -169,12 +169,14 @@ function cardText(card: Card, pattern: Pattern, zoom: number): string {
     span({ text, x: CARD.padding, y: CARD.nameBaseline + index * CARD.nameLeading }),
   );
   const left = short(x + CARD.padding);
-  const meta = `<text class="meta" x="${left}" y="${short(y + CARD.metaBaseline)}">${pattern.id} ${asterisks(pattern)}</text>`;
+  const above = short(y + CARD.metaBaseline);
+  const meta = `<tspan class="meta" x="${left}" y="${above}">${pattern.id} ${asterisks(pattern)}</tspan>`;
   const ai =
     pattern.status === 'written' && pattern.ai
-      ? `<text class="ai" x="${short(x + width - CARD.padding)}" y="${short(y + CARD.metaBaseline)}">AI</text>`
+      ? `<tspan class="ai" x="${short(x + width - CARD.padding)}" y="${above}">AI</tspan>`
       : '';
-  return `${meta}${ai}<text class="name">${lines.join(' ')}</text>`;
+  // One text for all: each costs time to be laid out, more than its parts.
+  return `<text class="name">${[meta, ai, ...lines].filter(Boolean).join(' ')}</text>`;
 }
 
 function short(value: number): string {

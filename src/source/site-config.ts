@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import type { PackedBundle } from '../map/bundle.ts';
 import { packageRoot } from './package-root.ts';
+import { leanCytoscape } from './lean-cytoscape.ts';
 import { semilattice } from './plugin.ts';
 
 export interface SiteOptions {
@@ -22,7 +23,7 @@ export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
     base,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [react(), semilattice(folder, built ?? null)],
+    plugins: [react(), semilattice(folder, built ?? null), leanCytoscape()],
     build: {
       emptyOutDir: true,
       reportCompressedSize: false,

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pattern } from '../language/pattern.ts';
 import type { Editing } from './editing.ts';
@@ -14,6 +14,10 @@ interface Props {
 
 /** In a pattern's panel: what the review found, and of a pattern without a file, the command that starts it. */
 export function AuthoringNotes({ pattern, findings, editing }: Props) {
+  // What is loaded when it is needed cannot be part of the page that the build rendered.
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
+  if (!isMounted) return null;
   // Where an unwritten pattern has findings, it has a file after all, which cannot be used.
   const isStarted = pattern.status === 'written' || findings.length > 0;
   return (

@@ -4,15 +4,26 @@ import styles from './Notice.module.css';
 interface Props {
   /** What could not be shown, as in "The map could not be shown." */
   readonly what: string;
+  /** What it shows; another one is tried anew. */
+  readonly subject?: unknown;
   readonly children: ReactNode;
 }
 
+interface State {
+  readonly failed: boolean;
+  readonly subject: unknown;
+}
+
 /** Keeps a fault within one part of the app; the rest goes on working. */
-export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
-  override state = { failed: false };
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { failed: false, subject: this.props.subject };
 
   static getDerivedStateFromError() {
     return { failed: true };
+  }
+
+  static getDerivedStateFromProps({ subject }: Props, state: State): State | null {
+    return Object.is(subject, state.subject) ? null : { failed: false, subject };
   }
 
   override render() {

@@ -9,6 +9,7 @@ import type { Arrangement } from '../map/arrangement.ts';
 import { DepthControl } from './DepthControl.tsx';
 import styles from './MapTools.module.css';
 import { Segments } from './Segments.tsx';
+import { whenIdle } from './when-idle.ts';
 
 const Legend = lazy(async () => ({ default: (await import('./Legend.tsx')).Legend }));
 
@@ -132,8 +133,8 @@ function LensSelect({
 }) {
   // The tags are many, and no page that is rendered at build time needs them.
   const [hasTags, setHasTags] = useState(false);
-  useEffect(() => setHasTags(true), []);
-  const tags = hasTags ? filterOptions(language, NO_FILTERS).tags : [];
+  useEffect(() => whenIdle(() => setHasTags(true)), []);
+  const tags = hasTags || lens.kind === 'tag' ? filterOptions(language, NO_FILTERS).tags : [];
   const choose = (value: string) => {
     const kind = KINDS.find((choice) => choice.value === value)?.value;
     onChange(kind ? { kind } : { kind: 'tag', tag: value.slice('tag:'.length) });

@@ -6,6 +6,7 @@ import { type Scale, scaleTitle } from '../language/scale.ts';
 import { hueOf } from '../map/hue.ts';
 import { isLarge } from '../map/level.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
+import { afterPaint } from './after-paint.ts';
 import { FindingMark } from './FindingMark.tsx';
 import styles from './Outline.module.css';
 import { PatternLink } from './PatternLink.tsx';
@@ -141,7 +142,9 @@ const Entry = memo(function Entry(props: EntryProps) {
   const { pattern, isOpen, isPointed, isFound, mark, links, onPoint } = props;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isOpen) item.current?.scrollIntoView?.({ block: 'nearest' });
+    if (!isOpen) return undefined;
+    // jsdom has no scrolling.
+    return afterPaint(() => item.current?.scrollIntoView?.({ block: 'nearest' }));
   }, [isOpen]);
   const written = pattern.status === 'written';
   return (

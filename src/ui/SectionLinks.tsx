@@ -1,6 +1,7 @@
 import { Check, Link2 } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { afterPaint } from './after-paint.ts';
 import { Announcer } from './Announcer.tsx';
 import styles from './SectionLinks.module.css';
 
@@ -21,9 +22,13 @@ export function SectionLinks({ text, html }: Props) {
   const [sections, setSections] = useState<readonly Section[]>([]);
   const [copied, setCopied] = useState<{ readonly id: string; readonly worked: boolean } | null>(null);
   useEffect(() => {
-    const found = [...(text.current?.querySelectorAll<HTMLElement>(SECTIONS) ?? [])].map(wrap);
-    setSections(found.map(({ section }) => section));
+    let found: readonly ReturnType<typeof wrap>[] = [];
+    const callOff = afterPaint(() => {
+      found = [...(text.current?.querySelectorAll<HTMLElement>(SECTIONS) ?? [])].map(wrap);
+      setSections(found.map(({ section }) => section));
+    });
     return () => {
+      callOff();
       for (const { undo } of found) undo();
     };
   }, [text, html]);

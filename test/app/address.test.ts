@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HOME, readAddress, writeAddress } from '../../src/app/address.ts';
+import { HOME, createViewReader, readAddress, writeAddress } from '../../src/app/address.ts';
 import type { Severity } from '../../src/language/diagnostic.ts';
 import type { Lens } from '../../src/language/lens.ts';
 import type { Confidence } from '../../src/language/pattern.ts';
@@ -108,4 +108,16 @@ test('a written address reads as the same view', () => {
       },
     ),
   );
+});
+
+describe('createViewReader', () => {
+  test('keeps the parts of a view that are as before', () => {
+    const read = createViewReader();
+    const { view: first } = read('/patterns/001-pattern/?scale=2&fold=3&to=3', language, '/');
+    const { view: next } = read('/patterns/002-pattern/?scale=2&fold=1&to=3', language, '/');
+    expect(next.open).toBe(2);
+    expect(next.fold).toEqual([1]);
+    expect(next.filters).toBe(first.filters);
+    expect(next.path).toBe(first.path);
+  });
 });
