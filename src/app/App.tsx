@@ -176,6 +176,7 @@ export function App(props: Props) {
     view,
     theme,
     hasIntroduction,
+    hasReview: bundle.authoring.review !== 'none',
     passing: passes,
     texts,
     base,

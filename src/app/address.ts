@@ -94,15 +94,21 @@ export function readAddress(location: string, language: Language, base: string):
     }
     return kept;
   };
-  const one = <T extends string>(allowed: readonly T[], key: string): T | undefined =>
-    allowed.find((value) => values.get(key)?.includes(value));
+  const one = <T extends string>(allowed: readonly T[], key: string): T | undefined => {
+    const [text] = values.get(key) ?? [];
+    const value = allowed.find((known) => known === text);
+    if (text !== undefined && value === undefined) problems.push(`There is no ${key} “${clip(text)}”.`);
+    return value;
+  };
+  const shown = one(PAGES, 'view');
+  const depthText = one(DEPTHS.map(String), 'depth');
   const wholeNumber = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : null);
   const filters: Filters = {
     scales: keep('scale', (text) => inSet(scales, wholeNumber(text)), 'scale'),
     tags: keep('tag', (text) => inSet(tags, text), 'tag'),
     confidences: keep('confidence', readConfidence, 'confidence'),
     ai: keep('ai', (text) => (text === 'yes' ? true : text === 'no' ? false : null), 'AI dimension'),
-    tagsBy: one(['all'] as const, 'tags') ?? 'any',
+    tagsBy: one(['any', 'all'] as const, 'tags') ?? 'any',
   };
   return {
     view: {
@@ -110,11 +116,11 @@ export function readAddress(location: string, language: Language, base: string):
       filters: isFiltering(filters) || filters.tagsBy === 'all' ? filters : NO_FILTERS,
       hide: values.get('hide')?.includes('yes') ?? false,
       fold: keep('fold', (text) => inSet(scales, wholeNumber(text)), 'scale'),
-      screen: values.get('view')?.includes('map') ? 'map' : 'outline',
-      page: one(PAGES.slice(1), 'view') ?? 'map',
+      screen: shown === 'map' ? 'map' : 'outline',
+      page: shown ?? 'map',
       query: cutQuery((values.get('q') ?? []).join(',')),
       arrangement: one(ARRANGEMENTS, 'arrangement') ?? 'scale',
-      depth: DEPTHS.find((depth) => values.get('depth')?.includes(String(depth))) ?? 0,
+      depth: DEPTHS.find((depth) => String(depth) === depthText) ?? 0,
       lens: readLens(values.get('lens')?.[0] ?? '', tags, problems),
       path: readWay(values, language, problems),
       reading: one(['wide'] as const, 'read') ?? 'panel',

@@ -40,10 +40,12 @@ export interface Surroundings {
   readonly view: View;
   readonly theme: Theme;
   readonly hasIntroduction: boolean;
+  readonly hasReview: boolean;
 }
 
 /** All that can be done now: what concerns the whole view, then scales by number, then tags, most used first. */
-export function listCommands({ language, view, theme, hasIntroduction }: Surroundings): Command[] {
+export function listCommands(surroundings: Surroundings): Command[] {
+  const { language, view, theme, hasIntroduction, hasReview } = surroundings;
   const open = view.open === null ? undefined : patternLookup(language).get(view.open);
   const options = filterOptions(language, view.filters);
   const page = (to: Page, label: string, words: string) =>
@@ -67,7 +69,7 @@ export function listCommands({ language, view, theme, hasIntroduction }: Surroun
     command('fit', 'Fit the map', 'whole zoom out centre', { kind: 'fit' }),
     command('copy-link', 'Copy link to this view', 'share address url', { kind: 'copy-link' }),
     ...(hasIntroduction ? page('introduction', 'Open the introduction', 'about this language') : []),
-    ...page('review', 'Open the review', 'check problems mistakes'),
+    ...(hasReview ? page('review', 'Open the review', 'check problems mistakes') : []),
     ...page('whole', 'Open the whole language on one page', 'print read all'),
     ...arrange('scale', 'Arrange by scale'),
     ...arrange('links', 'Arrange by links'),

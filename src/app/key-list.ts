@@ -18,6 +18,7 @@ export const KEYS: readonly {
     title: 'Anywhere',
     keys: [
       { keys: ['Esc'], does: 'One step back: preview, wide view, pattern, selection' },
+      { keys: ['/', 'Ctrl K', '⌘ K'], does: 'Search, and commands after “>”' },
       { keys: ['m'], does: 'To the map' },
       { keys: ['o'], does: 'To the same pattern in the outline' },
       { keys: ['+', '−', '0'], does: 'Zoom in, zoom out, whole map' },

@@ -15,7 +15,7 @@ export function useKeys(act: (action: Action) => void): void {
         isShifted: event.shiftKey,
         isRepeated: event.repeat,
         where: whereOf(event.target),
-        singleKeys: chosen(SINGLE_KEYS, document.documentElement) === 'on',
+        singleKeys: areSingleKeysOn(),
       });
       if (action === null) return;
       event.preventDefault();
@@ -25,6 +25,15 @@ export function useKeys(act: (action: Action) => void): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
+}
+
+/** Whether a key that is a single character acts where the focus is. */
+export function isSingleKeyHere(target: EventTarget | null): boolean {
+  return areSingleKeysOn() || whereOf(target) === 'map';
+}
+
+function areSingleKeysOn(): boolean {
+  return chosen(SINGLE_KEYS, document.documentElement) === 'on';
 }
 
 /** Where letters and arrows already mean something. */

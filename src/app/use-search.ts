@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchIndex, SearchSentences } from '../language/search-index.ts';
 import type { SearchBoxProps } from '../ui/SearchBox.tsx';
+import { isSingleKeyHere } from './use-keys.ts';
 import { isCommandLine } from './command-line.ts';
 import type { Surroundings } from './commands.ts';
 import { type Controls, runCommand } from './run-command.ts';
@@ -34,15 +35,27 @@ const TOLD = 4000;
  * are loaded when the box is first used or the address has a query.
  */
 export function useSearch(options: Options): Search {
-  const { language, view, theme, hasIntroduction, passing, texts, base, controls, onOpen, onPoint } = options;
+  const {
+    language,
+    view,
+    theme,
+    hasIntroduction,
+    hasReview,
+    passing,
+    texts,
+    base,
+    controls,
+    onOpen,
+    onPoint,
+  } = options;
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState('');
   const text = draft ?? view.query;
   const { answering, search, hasFailed, load } = useSearchLoading(texts, base, view.query !== '');
 
   const surroundings = useMemo(
-    () => ({ language, view, theme, hasIntroduction }),
-    [language, view, theme, hasIntroduction],
+    () => ({ language, view, theme, hasIntroduction, hasReview }),
+    [language, view, theme, hasIntroduction, hasReview],
   );
   const answer = useMemo(
     () => answering?.answerSearch({ text, surroundings, passing, search, hasFailed }) ?? null,
@@ -93,6 +106,7 @@ export function useSearch(options: Options): Search {
       onText: type,
       onSettle: settle,
       onPoint,
+      isSlashHere: isSingleKeyHere,
       onChoose: (option) => {
         if (option.kind === 'command') return run(option.key);
         settle();

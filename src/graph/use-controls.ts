@@ -54,8 +54,9 @@ export function useControls(
   }, [core, layout, fit, hold]);
 }
 
-/** How far a stretch must be moved to lie within the window. */
+/** How far a stretch must be moved to lie well within the window; not at all where it lies in it. */
 function missing(start: number, length: number, room: number): number {
+  if (start >= 0 && start + length <= room) return 0;
   if (start < MARGIN) return MARGIN - start;
   return Math.min(0, room - MARGIN - (start + length));
 }

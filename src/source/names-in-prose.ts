@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Place } from '../language/diagnostic.ts';
+import { plainText } from './plain-text.ts';
 import { textOf } from './text-of.ts';
 
 /** A place in a file whose text names another pattern, before it is known which one is meant. */
@@ -22,7 +23,7 @@ export function parseNumbered(text: string): { name: string; id: number } | null
   // A longer text is a sentence; the bound also keeps the search short, whatever an author writes.
   if (text.length > LONGEST_NAME) return null;
   const match = /^\s*(\S.*?)\s*\((\d{1,9})\)\s*$/s.exec(text);
-  return match ? { name: (match[1] ?? '').replace(/\s+/g, ' '), id: Number(match[2]) } : null;
+  return match ? { name: plainText(match[1] ?? ''), id: Number(match[2]) } : null;
 }
 
 /** `[[Name]]` and `[[Name|shown text]]`; a fresh expression each time, for it keeps its place. */

@@ -23,7 +23,7 @@ export interface PageHead {
 
 /** The strict policy of every built page: nothing from elsewhere, no script within the page, no evaluation. */
 export const CONTENT_SECURITY_POLICY =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; form-action 'none'";
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
 /** The head of the home page. */
 export function homeHead(language: Language, site: Site): PageHead {

@@ -1,10 +1,11 @@
 /**
  * A text of front matter as one line: spaces and control characters become single spaces, and halves of characters
  * (which YAML can write as "\\ud800", and which no address can hold) and what no XML may hold become the replacement
- * character.
+ * character. What turns the direction of writing around goes: on a page it would turn around what stands beside the text.
  */
 export function plainText(text: string): string {
   return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
     .trim();

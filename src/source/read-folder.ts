@@ -73,8 +73,11 @@ export async function readFolder(folder: string, known: KnownFiles = new Map()):
     if (!result) continue;
     if (result.kind === 'image') {
       const { path, fault } = result;
-      if (fault) diagnostics.push(unreadable(path, `${basename(path)} ${fault.what}.`, fault.hint));
-      else images.push(path);
+      if (!fault) images.push(path);
+      else {
+        const told = unreadable(path, `${basename(path)} ${fault.what}.`, fault.hint);
+        diagnostics.push(fault === LEAVES ? told : { ...told, rule: 'refused-picture', severity: 'warning' });
+      }
       continue;
     }
     const { kind, read } = result;

@@ -21,11 +21,13 @@ export interface SearchBoxProps {
   readonly onChoose: (option: SearchOption) => void;
   /** Tells which pattern the reader points at in the list. */
   readonly onPoint: (id: number | null) => void;
+  /** Whether “/” calls for the box from where the focus is. */
+  readonly isSlashHere: (target: EventTarget | null) => boolean;
 }
 
 /** The box that finds patterns and runs commands, as a combobox with a list of options under it. */
 export function SearchBox(props: SearchBoxProps) {
-  const { text, answer, message, onUse, onText, onSettle, onChoose, onPoint } = props;
+  const { text, answer, message, onUse, onText, onSettle, onChoose, onPoint, isSlashHere } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -40,7 +42,7 @@ export function SearchBox(props: SearchBoxProps) {
     input.current?.focus();
     input.current?.select();
     setOpen(true);
-  });
+  }, isSlashHere);
 
   // What was typed before this page came to life counts too.
   useEffect(() => {

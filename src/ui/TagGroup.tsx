@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type FilterOption, type Filters, toggleFilter } from '../language/filters.ts';
 import { findTags } from '../language/find-tags.ts';
 import { FilterTick } from './FilterTick.tsx';
@@ -19,6 +19,9 @@ export function TagGroup({ tags, filters, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const [showsAll, setShowsAll] = useState(false);
   const name = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // What was typed before this page came to life counts too.
+  useEffect(() => setTyped(field.current?.value ?? ''), []);
   if (tags.length === 0) return null;
   const { shown, found } = findTags(tags, filters.tags, typed, showsAll ? Infinity : FIRST);
   const toggle = (tag: string) => onChange(toggleFilter(filters, 'tags', tag));
@@ -40,6 +43,7 @@ export function TagGroup({ tags, filters, onChange }: Props) {
       </div>
       {tags.length > FIRST && (
         <input
+          ref={field}
           type="search"
           className={styles['find']}
           aria-label="Find a tag"

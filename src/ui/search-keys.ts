@@ -1,18 +1,28 @@
 import { useEffect, useRef } from 'react';
 
-/** Calls for the search box at “/” and Ctrl+K or ⌘K, wherever the focus is, but not while the reader types elsewhere. */
-export function useSearchKeys(onCall: () => void): void {
-  const call = useRef(onCall);
+/**
+ * Calls for the search box at Ctrl+K or ⌘K, wherever the focus is, and at “/” but while the reader types elsewhere.
+ *
+ * @param isSlashHere Whether “/” is to act where the focus is: a reader may confine single characters (WCAG 2.1.4).
+ */
+export function useSearchKeys(
+  onCall: () => void,
+  isSlashHere: (target: EventTarget | null) => boolean,
+): void {
+  const latest = useRef({ onCall, isSlashHere });
   useEffect(() => {
-    call.current = onCall;
+    latest.current = { onCall, isSlashHere };
   });
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
-      if (!(isSlash || (isK && !event.shiftKey)) || event.defaultPrevented || isTyping(event.target)) return;
+      const { key, target, altKey, shiftKey } = event;
+      const isChord = event.ctrlKey || event.metaKey;
+      const isSlash = key === '/' && !isChord && !isTyping(target) && latest.current.isSlashHere(target);
+      const isK = key.toLowerCase() === 'k' && isChord && !shiftKey;
+      if (!(isSlash || isK) || altKey || event.defaultPrevented || document.querySelector('dialog[open]'))
+        return;
       event.preventDefault();
-      call.current();
+      latest.current.onCall();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

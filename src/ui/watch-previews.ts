@@ -26,6 +26,9 @@ const CARD_REST = 600;
 const PRESS = 500;
 /** So long the preview stays when the pointer has left the link, so that it can go to the preview. */
 const GRACE = 250;
+/** So long after one of these keys the focus is where the page put it for an answer, not where the reader took it. */
+const ANSWER = 300;
+const ANSWERED: ReadonlySet<string> = new Set(['Escape', 'Enter', ' ']);
 /** A finger or a pointer that moved by less than this, in CSS pixels, stayed where it was. */
 const STILL = 10;
 
@@ -39,6 +42,7 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
     null;
   let shown: PreviewTarget | null = null;
   let leaving: Timer | null = null;
+  let answering: Timer | null = null;
   /** A press that goes on, where it began; after it became long, the click that follows is not a click. */
   let pressed: { readonly x: number; readonly y: number } | null = null;
   let isHeld = false;
@@ -109,7 +113,7 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
   };
   const focus = (event: FocusEvent) => {
     const link = linkAt(event);
-    if (link?.matches(':focus-visible')) plan(link, 'focus', REST);
+    if (answering === null && link?.matches(':focus-visible')) plan(link, 'focus', REST);
   };
   const blur = () => {
     if (pending?.by === 'focus') forget();
@@ -146,6 +150,8 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
     if (pressed) event.preventDefault();
   };
   const key = (event: KeyboardEvent) => {
+    if (answering !== null) clearTimeout(answering);
+    answering = ANSWERED.has(event.key) ? setTimeout(() => (answering = null), ANSWER) : null;
     if (event.key !== 'Escape') return;
     forget();
     if (!shown) return;
@@ -175,6 +181,7 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
     hide: conceal,
     stop() {
       conceal();
+      if (answering !== null) clearTimeout(answering);
       ends.abort();
     },
   };

@@ -53,6 +53,17 @@ describe('readAddress', () => {
     expect(problems.join(' ')).toMatch(/099-nowhere/);
   });
 
+  test('says which arrangement, depth and view there is not', () => {
+    const { view, problems } = readAddress('/?arrangement=round&depth=7&view=all&tags=any', language, '/');
+    expect(view).toEqual(HOME);
+    expect(problems).toEqual([
+      'There is no view “all”.',
+      'There is no depth “7”.',
+      'There is no arrangement “round”.',
+    ]);
+    expect(readAddress('/?arrangement=around&depth=2&view=map', language, '/').problems).toEqual([]);
+  });
+
   test('takes a broken escape for what it is', () => {
     expect(readAddress('/patterns/%E0%A4%A/?tag=%E0%A4%A', language, '/').problems).toHaveLength(2);
   });

@@ -5,7 +5,13 @@ import { type Controls, runCommand } from '../../src/app/run-command.ts';
 import { NO_FILTERS } from '../../src/language/filters.ts';
 import { SAMPLE } from '../ui/sample-language.ts';
 
-const AT_HOME = { language: SAMPLE, view: HOME, theme: 'system', hasIntroduction: true } as const;
+const AT_HOME = {
+  language: SAMPLE,
+  view: HOME,
+  theme: 'system',
+  hasIntroduction: true,
+  hasReview: true,
+} as const;
 const labels = (text: string, surroundings: Parameters<typeof listCommands>[0] = AT_HOME) =>
   findCommands(listCommands(surroundings), text).map(({ label }) => label);
 
@@ -26,6 +32,12 @@ describe('the commands that are offered', () => {
       'Filter by tag: culture',
     ]);
     expect(labels('>')).toEqual(labels(''));
+  });
+
+  test('no page that the site does not have', () => {
+    expect(labels('open', { ...AT_HOME, hasIntroduction: false, hasReview: false })).toEqual([
+      'Open the whole language on one page',
+    ]);
   });
 
   test('those with a word that begins as typed, with the beginning of the name first', () => {

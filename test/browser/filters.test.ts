@@ -34,6 +34,15 @@ describe('filters', () => {
     await page.getByText('56 of 56 patterns').waitFor();
   });
 
+  test('what is chosen for tags stands beside their title, and not over the field below', async () => {
+    const page = await open(inject('site'));
+    const find = await page.getByRole('searchbox', { name: 'Find a tag' }).boundingBox();
+    for (const name of ['any of them', 'all of them']) {
+      const way = await page.getByRole('group', { name: 'Tags' }).getByText(name).boundingBox();
+      expect((way?.y ?? 0) + (way?.height ?? 0)).toBeLessThanOrEqual(find?.y ?? 0);
+    }
+  });
+
   test('what does not match leaves the map when the reader wants it, and nothing moves', async () => {
     const page = await open(`${inject('site')}?scale=2`);
     const before = await drawnCards(page);

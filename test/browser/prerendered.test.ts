@@ -107,6 +107,35 @@ describe('the app takes the page over', () => {
     await page.getByRole('complementary', { name: /^Pattern 2:/ }).waitFor();
     expect(new URL(page.url()).search).toBe('?tag=learning');
   });
+
+  test('what is typed before the app is there counts when it is', async () => {
+    const held = deferred();
+    const page = await open(inject('site'), {}, async (fresh) => {
+      await fresh.route('**/main-*.js', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+    });
+    await page.getByRole('searchbox', { name: 'Find a tag' }).fill('cognitive');
+    await page.getByRole('combobox', { name: 'Search patterns' }).fill('gitops');
+    held.resolve(undefined);
+    await page.getByRole('option', { name: /^32 GitOps/ }).waitFor();
+    const tags = page.getByRole('group', { name: 'Tags' }).getByRole('checkbox');
+    await expect.poll(() => tags.count()).toBe(1);
+  });
+
+  test('a page says what may be loaded into it: nothing from elsewhere, and no other base for its addresses', async () => {
+    const page = await open(inject('site'));
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+    expect(policy?.split('; ')).toEqual(
+      expect.arrayContaining([
+        "default-src 'self'",
+        "script-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+      ]),
+    );
+  });
 });
 
 describe('what a page weighs', () => {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { drawnCards, preparePages } from './open-page.ts';
+import { drawnCard, drawnCards, preparePages } from './open-page.ts';
 
 const { open } = preparePages();
 
@@ -153,6 +153,23 @@ describe('paper', () => {
 });
 
 describe('keys', () => {
+  test('closing a pattern that was opened on the map shows the whole map again', async () => {
+    const page = await open(inject('site'), { reducedMotion: 'no-preference' });
+    const whole = await drawnCard(page, 6);
+    await page.keyboard.press('m');
+    const said = page.locator('[aria-live="polite"]').last();
+    for (const key of ['ArrowDown', 'PageUp', 'PageUp', 'PageUp', 'PageUp', 'PageUp', 'End'])
+      await page.keyboard.press(key);
+    await expect.poll(() => said.textContent()).toMatch(/scale 1/);
+    await page.keyboard.press('Enter');
+    await panel(page).waitFor();
+    await expect.poll(async () => (await drawnCard(page, 6)).x).not.toBeCloseTo(whole.x, 0);
+    // The map has come to rest.
+    await page.waitForTimeout(600);
+    await page.keyboard.press('Escape');
+    await expect.poll(async () => (await drawnCard(page, 6)).x).toBeCloseTo(whole.x, 0);
+  });
+
   test('move on the map, are announced, open and step back', async () => {
     const page = await open(inject('site'));
     await drawnCards(page);
@@ -210,7 +227,11 @@ describe('keys', () => {
     await dialog.waitFor({ state: 'hidden' });
     await panel(page).waitFor();
     await page.keyboard.press('w');
+    await page.keyboard.press('/');
     await page.keyboard.press('?');
+    const search = page.getByRole('combobox', { name: 'Search patterns' });
+    expect(await search.inputValue()).toBe('');
+    expect(await search.evaluate((box: Element) => box === document.activeElement)).toBe(false);
     expect(new URL(page.url()).search).toBe('');
     expect(await dialog.count()).toBe(0);
   });

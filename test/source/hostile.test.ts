@@ -298,7 +298,12 @@ describe('pictures', () => {
         'c.png': ' <!doctype html><script>alert(1)</script>',
       }),
     );
-    expect(errors(loaded)).toEqual(['unreadable-file a.svg', 'unreadable-file c.png']);
+    const refused = loaded.diagnostics.filter(({ rule }) => rule === 'refused-picture');
+    expect(refused.map(({ severity, file }) => `${severity} ${file}`)).toEqual([
+      'warning a.svg',
+      'warning c.png',
+    ]);
+    expect(errors(loaded)).toEqual([]);
     expect(loaded.diagnostics.find(({ file }) => file === 'a.svg')?.message).toContain('holds a script');
     expect(loaded.body(1, '/')?.html).toContain(
       '<span class="missing-image">A drawing</span> <img src="/media/b.svg"',

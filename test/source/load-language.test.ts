@@ -112,6 +112,16 @@ describe('what loads', () => {
     expect(language.patterns[0]).toMatchObject({ name: '12:30', scale: 10, tags: ['no', '3'] });
   });
 
+  test('names and tags keep nothing that turns the direction of writing around', async () => {
+    const { language } = await loadLanguage(
+      await makeFolder({
+        '001-x.md':
+          '---\nid: 1\nname: "Evil \u202egnp.exe"\nscale: 1\ntags: ["\u2067tag"]\ncompletion_patterns: [2]\n---\n**\u202eGhost (2)**\n',
+      }),
+    );
+    expect(language.patterns).toMatchObject([{ name: 'Evil gnp.exe', tags: ['tag'] }, { name: 'Ghost' }]);
+  });
+
   test('each link tells the sentences of both texts', async () => {
     const { reasons } = await loadLanguage(
       await makeFolder({

@@ -42,6 +42,14 @@ const CASES: readonly Case[] = [
     told: [['unreadable-file 004-x.md:1:2', /not UTF-8/]],
   },
   {
+    fault: 'a picture that holds more than a picture',
+    files: {
+      ...CLEAN,
+      'flow.svg': '<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><p/></foreignObject></svg>',
+    },
+    told: [['refused-picture flow.svg:1:1', /holds a foreignObject, and is not shown/]],
+  },
+  {
     fault: 'a number in the file name that is not the id',
     files: renamed(BENCH, '004-oak-bench.md'),
     told: [

@@ -40,7 +40,11 @@ const ANSWER: SearchAnswer = {
 const onChoose = vi.fn<SearchBoxProps['onChoose']>();
 const onPoint = vi.fn<SearchBoxProps['onPoint']>();
 const onUse = vi.fn();
-beforeEach(() => vi.clearAllMocks());
+const isSlashHere = vi.fn(() => true);
+beforeEach(() => {
+  vi.clearAllMocks();
+  isSlashHere.mockReturnValue(true);
+});
 
 function Held({ answer = ANSWER }: { answer?: SearchAnswer }) {
   const [text, setText] = useState('');
@@ -55,6 +59,7 @@ function Held({ answer = ANSWER }: { answer?: SearchAnswer }) {
         onSettle={() => undefined}
         onChoose={onChoose}
         onPoint={onPoint}
+        isSlashHere={isSlashHere}
       />
       <input aria-label="Another field" />
       <input type="checkbox" aria-label="A tick" />
@@ -127,18 +132,33 @@ test('what fits is marked, with the groups by name and how many more there are',
   expect(screen.getByText('8 patterns found.')).toHaveAttribute('aria-live', 'polite');
 });
 
-test('“/”, Ctrl+K and ⌘K come to the box from anywhere but another field', () => {
+test('Ctrl+K and ⌘K come to the box from anywhere, “/” from anywhere but another field', () => {
   render(<Held />);
   const tick = screen.getByRole('checkbox');
   const field = screen.getByRole('textbox', { name: 'Another field' });
-  for (const keys of [{ key: '/' }, { key: 'k', ctrlKey: true }, { key: 'k', metaKey: true }]) {
+  for (const [keys, place] of [
+    [{ key: '/' }, field],
+    [{ key: 'k', ctrlKey: true }, box()],
+    [{ key: 'k', metaKey: true }, box()],
+  ] as const) {
     tick.focus();
     fireEvent.keyDown(tick, keys);
     expect(box()).toHaveFocus();
     field.focus();
     fireEvent.keyDown(field, keys);
-    expect(field).toHaveFocus();
+    expect(place).toHaveFocus();
   }
+});
+
+test('“/” does nothing where the reader has confined single characters, and Ctrl+K still calls', () => {
+  isSlashHere.mockReturnValue(false);
+  render(<Held />);
+  const tick = screen.getByRole('checkbox');
+  tick.focus();
+  fireEvent.keyDown(tick, { key: '/' });
+  expect(tick).toHaveFocus();
+  fireEvent.keyDown(tick, { key: 'k', ctrlKey: true });
+  expect(box()).toHaveFocus();
 });
 
 test('leaving the box closes the list', async () => {

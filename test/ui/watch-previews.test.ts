@@ -160,3 +160,20 @@ test('a long press opens no menu and selects nothing, and leaves both alone othe
   fireEvent.pointerUp(first, TOUCH);
   expect(fireEvent(elsewhere, new Event('selectstart', { bubbles: true, cancelable: true }))).toBe(true);
 });
+
+test('the focus that comes back after Escape or Enter asks for nothing, and one that the reader moves does', () => {
+  // jsdom's own idea of a visible focus depends on the tests before.
+  for (const link of [first, second]) vi.spyOn(link, 'matches').mockReturnValue(true);
+  for (const key of ['Escape', 'Enter']) {
+    fireEvent.keyDown(document.body, { key });
+    first.focus();
+    vi.advanceTimersByTime(400);
+    expect(show).not.toHaveBeenCalled();
+    first.blur();
+  }
+  fireEvent.keyDown(first, { key: 'Escape' });
+  fireEvent.keyDown(first, { key: 'Tab' });
+  second.focus();
+  vi.advanceTimersByTime(400);
+  expect(shownIds()).toEqual([2]);
+});

@@ -12,6 +12,7 @@ import { missedLink } from './rules/missed-link.ts';
 import { mutualLink } from './rules/mutual-link.ts';
 import { nameMismatch } from './rules/name-mismatch.ts';
 import { oneSidedLink } from './rules/one-sided-link.ts';
+import { refusedPicture } from './rules/refused-picture.ts';
 import { scaleInversion } from './rules/scale-inversion.ts';
 import { selfLink } from './rules/self-link.ts';
 import { similarTags } from './rules/similar-tags.ts';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   frontMatter,
   duplicateId,
   unreadableFile,
+  refusedPicture,
   fileName,
   danglingLink,
   scaleInversion,
