@@ -112,7 +112,7 @@ export function GraphView(props: GraphViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
-  const palette = usePalette(frame, theme);
+  const palette = usePalette(theme);
 
   const lit = useMemo(
     () => (near || chains ? new Set([...(chains?.patterns ?? []), ...(near?.ringOf.keys() ?? [])]) : null),
@@ -124,7 +124,7 @@ export function GraphView(props: GraphViewProps) {
     [language, layout, cast, drawing],
   );
   const fading = useGlide(core, layout);
-  const sheet = useMemo(() => (palette ? stylesheet(palette) : null), [palette]);
+  const sheet = useMemo(() => stylesheet(palette), [palette]);
   const { fit, hold } = useFraming(core, language, layout, { open, arrangement, near, chains });
   useControls(props.controls, core, layout, fit, hold);
   const unheld = useCallback(
@@ -145,17 +145,22 @@ export function GraphView(props: GraphViewProps) {
   }, [core, elements, centre, pointed, open, passing, hide, found, near, chains]);
   useDetail(core, elements);
 
+  const hasPainted = useRef(false);
   const [backdrop, setBackdrop] = useState<Backdrop | null>(null);
   useLayoutEffect(() => {
-    if (!core || !palette || !below.current || !above.current) return;
-    const paint = () => painter.paint(core, isLit.current, fading());
+    if (!core || !below.current || !above.current) return;
+    const paint = () => {
+      hasPainted.current = true;
+      painter.paint(core, isLit.current, fading());
+    };
     const behind = isLarge(language)
       ? createBackdrop(language, layout, palette, drawing, () => paint())
       : null;
     const painter = createPainter(below.current, above.current, language, layout, palette, behind, drawing);
     setBackdrop(behind);
     core.on('render', paint);
-    paint();
+    // The first frame is on its way by itself.
+    if (hasPainted.current) paint();
     return () => {
       core.off('render', paint);
       behind?.dispose();
@@ -172,28 +177,26 @@ export function GraphView(props: GraphViewProps) {
   }, [core, fit, fits]);
 
   useLayoutEffect(() => {
-    if (!core || !palette) return undefined;
+    if (!core) return undefined;
     core.one('render', onLive);
     return () => {
       core.off('render', onLive);
     };
-  }, [core, palette, onLive]);
+  }, [core, onLive]);
 
   return (
     <div ref={frame} className={styles['frame']}>
       <canvas ref={below} className={styles['layer']} aria-hidden />
-      {sheet && (
-        <CytoscapeComponent
-          className={styles['core'] ?? ''}
-          elements={elements}
-          layout={PRESET}
-          stylesheet={sheet}
-          autoungrabify
-          autounselectify
-          boxSelectionEnabled={false}
-          cy={setCore}
-        />
-      )}
+      <CytoscapeComponent
+        className={styles['core'] ?? ''}
+        elements={elements}
+        layout={PRESET}
+        stylesheet={sheet}
+        autoungrabify
+        autounselectify
+        boxSelectionEnabled={false}
+        cy={setCore}
+      />
       <canvas ref={above} className={styles['layer']} aria-hidden />
       {core && props.marks && props.marks.size > 0 && (
         <FindingMarks
@@ -205,7 +208,7 @@ export function GraphView(props: GraphViewProps) {
           theme={theme}
         />
       )}
-      {core && palette && (
+      {core && (
         <MiniMap
           core={core}
           layout={layout}

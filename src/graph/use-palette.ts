@@ -1,20 +1,22 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { type Palette, readPalette } from './palette.ts';
 
 /**
- * The colours that hold for an element: read again when the theme changes, and when the system begins or ceases to force
+ * The colours that hold for the page: read again when the theme changes, and when the system begins or ceases to force
  * its own.
  */
-export function usePalette(element: RefObject<Element | null>, theme: string): Palette | null {
-  const [palette, setPalette] = useState<Palette | null>(null);
-  useEffect(() => {
+export function usePalette(theme: string): Palette {
+  const [palette, setPalette] = useState(() => readPalette(document.body));
+  useLayoutEffect(() => {
     const read = () => {
-      if (element.current) setPalette(readPalette(element.current));
+      const now = readPalette(document.body);
+      // Whatever is drawn in it is drawn anew for another one.
+      setPalette((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
     };
     read();
     const forced = window.matchMedia('(forced-colors: active)');
     forced.addEventListener('change', read);
     return () => forced.removeEventListener('change', read);
-  }, [element, theme]);
+  }, [theme]);
   return palette;
 }

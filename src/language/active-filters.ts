@@ -1,4 +1,4 @@
-import { FILTER_GROUPS, type FilterGroup, type Filters, filterOptions } from './filters.ts';
+import { FILTER_GROUPS, type FilterGroup, type Filters, filterOptions, isFiltering } from './filters.ts';
 import type { Language } from './language.ts';
 
 /** A filter that is on, in the words of the option that it is, and the filters without it. */
@@ -10,6 +10,7 @@ export interface ActiveFilter {
 
 /** The filters that are on, group by group, each in the order in which they were chosen. */
 export function activeFilters(language: Language, filters: Filters): ActiveFilter[] {
+  if (!isFiltering(filters)) return [];
   const options = filterOptions(language, filters);
   return FILTER_GROUPS.flatMap((group) => {
     const offered: readonly { readonly value: unknown; readonly label: string }[] = options[group];
