@@ -1,6 +1,5 @@
-import { X } from 'lucide';
 import { type ReactNode, useRef } from 'react';
-import { Icon } from './Icon.tsx';
+import { CloseButton } from './CloseButton.tsx';
 import styles from './PatternPanel.module.css';
 import { Prose } from './Prose.tsx';
 import type { PatternLinks } from './pattern-link.ts';
@@ -30,9 +29,7 @@ export function IntroductionPanel(props: Props) {
     <aside ref={panel} className={styles['panel']} aria-label={`About ${title}`}>
       <div className={styles['bar']}>
         <p className={styles['scale']}>About this language</p>
-        <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
-          <Icon of={X} size={18} />
-        </button>
+        <CloseButton onClose={onClose} />
       </div>
       <article className={styles['article']}>
         <h1 id="pattern-heading" tabIndex={-1} className={styles['name']}>

@@ -1,6 +1,5 @@
-import { X } from 'lucide';
 import { useEffect, useRef } from 'react';
-import { Icon } from './Icon.tsx';
+import { CloseButton } from './CloseButton.tsx';
 import styles from './KeysDialog.module.css';
 
 interface Props {
@@ -38,9 +37,7 @@ export function KeysDialog({ groups, singleKeys, onSingleKeys, onClose }: Props)
       <div className={styles['sheet']}>
         <div className={styles['head']}>
           <h2 id="keys-title">Keyboard shortcuts</h2>
-          <button type="button" aria-label="Close" onClick={() => dialog.current?.close()}>
-            <Icon of={X} size={18} />
-          </button>
+          <CloseButton onClose={() => dialog.current?.close()} />
         </div>
         <div className={styles['groups']}>
           {groups.map(({ title, keys }) => (

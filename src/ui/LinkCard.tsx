@@ -1,8 +1,9 @@
-import { ArrowRight, X } from 'lucide';
+import { ArrowRight } from 'lucide';
 import { useMemo } from 'react';
 import type { Link } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
 import type { Point } from '../map/geometry.ts';
+import { CloseButton } from './CloseButton.tsx';
 import { Icon } from './Icon.tsx';
 import styles from './LinkCard.module.css';
 import LinkReason from './LinkReason.tsx';
@@ -61,11 +62,7 @@ export default function LinkCard(props: Props) {
             <span className={styles['id']}>{smaller.id}</span> {smaller.name}
           </PatternLink>
         </p>
-        {isChosen && (
-          <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
-            <Icon of={X} size={16} />
-          </button>
-        )}
+        {isChosen && <CloseButton isSmall onClose={onClose} />}
       </div>
       <LinkReason ends={[larger, smaller]} link={link} reasons={reasons} here={null} />
     </div>

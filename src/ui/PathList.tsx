@@ -1,9 +1,8 @@
-import { X } from 'lucide';
 import { useId } from 'react';
 import type { Mention } from '../language/body.ts';
 import type { Step, Way } from '../language/paths.ts';
 import type { Pattern } from '../language/pattern.ts';
-import { Icon } from './Icon.tsx';
+import { CloseButton } from './CloseButton.tsx';
 import { PatternLink } from './PatternLink.tsx';
 import styles from './PathList.module.css';
 import type { PatternLinks } from './pattern-link.ts';
@@ -49,9 +48,7 @@ export function PathList(props: Props) {
             {to.id} {to.name}
           </PatternLink>
         </h2>
-        <button type="button" className={styles['close']} aria-label="Close the ways" onClick={onClose}>
-          <Icon of={X} size={16} />
-        </button>
+        <CloseButton isSmall label="Close the ways" onClose={onClose} />
       </div>
       {from.id === to.id ? (
         <p className={styles['count']}>You have come to this pattern.</p>

@@ -1,10 +1,9 @@
-import { X } from 'lucide';
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import type { PatternBody } from '../language/body.ts';
 import type { Pattern, WrittenPattern } from '../language/pattern.ts';
 import { asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';
-import { Icon } from './Icon.tsx';
+import { CloseButton } from './CloseButton.tsx';
 import { Confidence } from './Confidence.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import styles from './PatternPanel.module.css';
@@ -67,9 +66,7 @@ export function PatternPanel(props: Props) {
       <div className={styles['bar']}>
         <p className={styles['scale']}>{scale ? scaleLine(scale) : ''}</p>
         {props.tools && <div className={styles['tools']}>{props.tools}</div>}
-        <button type="button" className={styles['close']} onClick={onClose} aria-label="Close">
-          <Icon of={X} size={18} />
-        </button>
+        <CloseButton onClose={onClose} />
       </div>
       <article className={styles['article']}>
         <h1 ref={heading} id="pattern-heading" tabIndex={-1} className={styles['name']}>

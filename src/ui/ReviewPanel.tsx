@@ -1,4 +1,3 @@
-import { X } from 'lucide';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Authoring } from '../language/authoring.ts';
 import type { Diagnostic, Severity } from '../language/diagnostic.ts';
@@ -13,7 +12,7 @@ import {
   isFilteringFindings,
   passingFindings,
 } from '../language/review/finding-filter.ts';
-import { Icon } from './Icon.tsx';
+import { CloseButton } from './CloseButton.tsx';
 import type { Editing } from './editing.ts';
 import { Finding } from './Finding.tsx';
 import { FindingFilters } from './FindingFilters.tsx';
@@ -76,9 +75,7 @@ export default function ReviewPanel(props: Props) {
         <h1 ref={heading} tabIndex={-1}>
           Review
         </h1>
-        <button type="button" className={styles['close']} onClick={props.onClose} aria-label="Close">
-          <Icon of={X} size={18} />
-        </button>
+        <CloseButton onClose={props.onClose} />
       </div>
       {findings.length > 0 && (
         <FindingFilters
