@@ -107,6 +107,17 @@ export function assemble(folder: Folder, folderName: string, { read, isReviewed 
     };
     return review(reviewed, settings);
   };
+  const render = (file: PatternFile, base: string): PatternBody => {
+    const prefix = `p${file.declaration.pattern.id}-`;
+    return {
+      html: renderText(textWithoutHeading(file), { file: file.source.path, prefix, base, names, images }),
+      problem: partText(file, 'problem'),
+      solution: partText(file, 'solution'),
+      references: file.form.references === -1 ? file.references : [],
+    };
+  };
+  // A build wants each for its page and for the whole.
+  const bodies = new Map<string, PatternBody>();
   const sources = new Map(
     [...folder.patterns, folder.scales, folder.language, folder.settings].flatMap((source) =>
       source ? [[source.path, source.text] as const] : [],
@@ -120,13 +131,10 @@ export function assemble(folder: Folder, folderName: string, { read, isReviewed 
     body: (id, base) => {
       const file = files.get(id);
       if (!file) return null;
-      const around = { file: file.source.path, prefix: `p${id}-`, base, names, images };
-      return {
-        html: renderText(textWithoutHeading(file), around),
-        problem: partText(file, 'problem'),
-        solution: partText(file, 'solution'),
-        references: file.form.references === -1 ? file.references : [],
-      };
+      const key = `${id} ${base}`;
+      const body = bodies.get(key) ?? render(file, base);
+      bodies.set(key, body);
+      return body;
     },
     reasons: (id) => {
       const { larger, smaller } = neighbours(id);

@@ -7,6 +7,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { type Excess, findExcess } from './text-limits.ts';
 import { OutOfTime, withinTime } from './time-limit.ts';
 import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
@@ -87,11 +88,23 @@ const schema = {
 
 /** Turns a Markdown tree into HTML without scripts, styles, frames or forms. `prefix` keeps its ids apart from others. */
 export function toSafeHtml(tree: Root, prefix: string): Html {
-  const processor = unified()
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: prefix, footnoteLabelProperties: {} })
-    .use(rehypeRaw)
-    .use(rehypeSanitize, schema);
-  return processor.runSync(tree) as unknown as Html;
+  const processor = unified().use(remarkRehype, {
+    allowDangerousHtml: true,
+    clobberPrefix: prefix,
+    footnoteLabelProperties: {},
+  });
+  // To read HTML again takes as long as all the rest, and few texts have any.
+  if (countTags(tree) > 0) processor.use(rehypeRaw);
+  return processor.use(rehypeSanitize, schema).runSync(tree) as unknown as Html;
+}
+
+/**
+ * Takes the places out of a tree, in place: they are most of what it holds, and after its review nobody asks for them.
+ */
+export function forgetPlaces(tree: Root): void {
+  visit(tree, (node: { position?: unknown }) => {
+    node.position = undefined;
+  });
 }
 
 /** Writes HTML as text. */

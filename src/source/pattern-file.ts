@@ -7,7 +7,7 @@ import { oncePer } from '../language/once-per.ts';
 import { type Confidence, slugOf } from '../language/pattern.ts';
 import { type Form, findForm } from './form.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { parseMarkdown } from './markdown.ts';
+import { forgetPlaces, parseMarkdown } from './markdown.ts';
 import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from './names-in-prose.ts';
 import { excerpt, plainText } from './plain-text.ts';
@@ -121,13 +121,10 @@ export const readPatternFile = oncePer((source: SourceFile): PatternFile | Diagn
   if (parsed.kind === 'refused')
     return [refusedText(source, parsed.excess, frontMatter.contentLine, declared.declaration.pattern.id)];
   const form = findForm(parsed.tree);
-  return {
-    ...declared,
-    tree: parsed.tree,
-    form,
-    names: findNames(parsed.tree, frontMatter.content, frontMatter.contentLine - 1),
-    facts: findFacts(source, frontMatter, parsed.tree, form),
-  };
+  const names = findNames(parsed.tree, frontMatter.content, frontMatter.contentLine - 1);
+  const facts = findFacts(source, frontMatter, parsed.tree, form);
+  forgetPlaces(parsed.tree);
+  return { ...declared, tree: parsed.tree, form, names, facts };
 });
 
 interface Fields {

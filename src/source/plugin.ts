@@ -150,11 +150,13 @@ function typedPath(folder: string, cwd: string): string {
   return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? folder : way.split(sep).join('/');
 }
 
-/** What search is done with, made once for each load. */
-export const searchFilesOf = oncePer((loaded: LoadedLanguage) => {
+/** What search is done with, by file. Of a large language it is large, so a build does not keep it. */
+export function makeSearchFiles(loaded: LoadedLanguage) {
   const { index, sentences } = buildSearchIndex(loaded.searchDocuments());
   return { 'search.json': index, 'sentences.json': sentences };
-});
+}
+
+const searchFilesOf = oncePer(makeSearchFiles);
 
 function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
   if (path === 'introduction.json') return { html: loaded.introduction(base) };

@@ -14,9 +14,11 @@ import { drawPicture } from '../map/picture.ts';
 import { routeLinks } from '../map/routes.ts';
 import { drawThumbnail } from '../map/thumbnail.ts';
 import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
+import type { Card } from '../map/layout.ts';
 import { wholeFiles } from '../map/whole-text.ts';
+import { mapInParallel } from './in-parallel.ts';
 import type { LoadedLanguage } from './load-language.ts';
-import { searchFilesOf } from './plugin.ts';
+import { makeSearchFiles } from './plugin.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead } from './page.ts';
 import { encodePng } from './png.ts';
 import { pageOf } from './render-text.ts';
@@ -95,9 +97,10 @@ export async function writePages(job: Job): Promise<void> {
   for (const file of wholeFiles(language).keys())
     await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
   for (const [path, content] of siteFiles(language, site)) await write(outDir, path, content);
-  for (const [path, content] of Object.entries(searchFilesOf(loaded)))
+  for (const [path, content] of Object.entries(makeSearchFiles(loaded)))
     await write(outDir, path, JSON.stringify(content));
-  for (const [index, pattern] of patterns.entries()) {
+  let done = 0;
+  await mapInParallel(patterns, PAGES_AT_A_TIME, async (pattern) => {
     const folder = `patterns/${pattern.slug}`;
     await mkdir(join(outDir, folder), { recursive: true });
     const body = loaded.body(pattern.id, site.base);
@@ -107,9 +110,12 @@ export async function writePages(job: Job): Promise<void> {
     if (body) await write(outDir, `${folder}/body.json`, JSON.stringify(body));
     await write(outDir, `${folder}/reasons.json`, JSON.stringify(loaded.reasons(pattern.id)));
     if (isSmall) await write(outDir, image, encodePng(drawThumbnail(language, layout, curves, pattern.id)));
-    job.onProgress(index + 1, patterns.length);
-  }
+    job.onProgress(++done, patterns.length);
+  });
 }
+
+/** While one page is written, the next is rendered. */
+const PAGES_AT_A_TIME = 8;
 
 async function writePage(
   { job, curves, introduction }: { job: Job; curves: ReadonlyMap<string, Curve>; introduction: string },
@@ -153,9 +159,16 @@ const MOST_AROUND = 40;
 
 function nearest({ layout }: Bundle, view: View): Set<number> {
   const middle = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
+  // A part of the view is enough where it holds so many.
+  let part = 1 / 8;
+  let found: readonly Card[];
+  do {
+    const [width, height] = [view.width * part, view.height * part];
+    found = cardIndex(layout).within({ x: middle.x - width / 2, y: middle.y - height / 2, width, height });
+    part *= 2;
+  } while (found.length < MOST_AROUND && part <= 1);
   return new Set(
-    cardIndex(layout)
-      .within(view)
+    found
       .toSorted(
         (a, b) => Math.hypot(a.x - middle.x, a.y - middle.y) - Math.hypot(b.x - middle.x, b.y - middle.y),
       )
