@@ -216,8 +216,9 @@ export function App(props: Props) {
   }, [pattern, language.title]);
   useEffect(() => bundles.subscribe(() => texts.refresh()), [bundles, texts]);
 
-  const written = useMemo(() => writtenPatterns(language), [language]);
-  const passingCount = written.filter(({ id }) => passes.has(id)).length;
+  const written = writtenPatterns(language);
+  const isAll = passes.size === language.patterns.length;
+  const passingCount = isAll ? written.length : written.filter(({ id }) => passes.has(id)).length;
   const hasPanel = pattern !== null || introAddress !== null || authoring.panel !== null;
   const said = [...problems, ...authoring.problems];
   const isWhole = view.page === 'whole' && !pattern;

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide';
 import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from 'react';
-import type { Language } from '../language/language.ts';
+import { type Language, patternLookup } from '../language/language.ts';
+import { oncePer } from '../language/once-per.ts';
 import { type Pattern, asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';
 import { hueOf } from '../map/hue.ts';
@@ -30,24 +31,22 @@ interface Props {
 
 /** All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. */
 export function Outline({ language, passing, open, pointed, found, marks, links, onPoint }: Props) {
-  const byScale = useMemo(() => {
-    const groups = new Map<number, Pattern[]>(language.scales.map((scale) => [scale.number, []]));
-    for (const pattern of language.patterns) groups.get(pattern.scale)?.push(pattern);
-    return groups;
-  }, [language]);
+  const all = patternsByScale(language);
+  const openScale = open === null ? undefined : patternLookup(language).get(open)?.scale;
+  const shown = useMemo(() => listed(language, passing), [language, passing]);
   return (
     <nav aria-label="Outline" className={styles['outline']} onPointerLeave={() => onPoint(null)}>
       {language.scales.map((scale, position) => {
-        const all = byScale.get(scale.number) ?? [];
-        const shown = all.filter((pattern) => passing.has(pattern.id));
-        return shown.length === 0 ? null : (
+        const patterns = shown.get(scale.number) ?? [];
+        return patterns.length === 0 ? null : (
           <ScaleSection
             key={scale.number}
             scale={scale}
             hue={hueOf(position)}
-            of={all.length}
-            patterns={shown}
+            of={all.get(scale.number)?.length ?? 0}
+            patterns={patterns}
             folds={isLarge(language)}
+            hasOpen={isLarge(language) && scale.number === openScale}
             open={open}
             pointed={pointed}
             found={found}
@@ -61,6 +60,22 @@ export function Outline({ language, passing, open, pointed, found, marks, links,
   );
 }
 
+/** The patterns of each scale, by its number; worked out once for a language, of which there may be thousands of pages. */
+const patternsByScale = oncePer((language: Language): ReadonlyMap<number, readonly Pattern[]> => {
+  const groups = new Map<number, Pattern[]>(language.scales.map((scale) => [scale.number, []]));
+  for (const pattern of language.patterns) groups.get(pattern.scale)?.push(pattern);
+  return groups;
+});
+
+/** Of each scale, what passes. */
+function listed(language: Language, passing: ReadonlySet<number>): ReadonlyMap<number, readonly Pattern[]> {
+  const all = patternsByScale(language);
+  if (passing.size === language.patterns.length) return all;
+  return new Map(
+    [...all].map(([scale, patterns]) => [scale, patterns.filter(({ id }) => passing.has(id))] as const),
+  );
+}
+
 interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'links' | 'onPoint'> {
   readonly marks: Props['marks'] | undefined;
   readonly scale: Scale;
@@ -69,15 +84,16 @@ interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'links
   readonly patterns: readonly Pattern[];
   /** Whether the section can be folded: of a large language, only what the reader asks for is listed. */
   readonly folds: boolean;
+  /** Whether the open pattern is one of a section that can be folded. */
+  readonly hasOpen: boolean;
 }
 
 /** A section of so few patterns is listed even in a large language. */
 const FEW = 12;
 
 function ScaleSection(props: SectionProps) {
-  const { scale, hue, of, patterns, folds, open, pointed, found, marks, links, onPoint } = props;
+  const { scale, hue, of, patterns, folds, hasOpen, open, pointed, found, marks, links, onPoint } = props;
   const [choice, setChoice] = useState<boolean | null>(null);
-  const hasOpen = folds && patterns.some((pattern) => pattern.id === open);
   // Not at once: thousands of pages are rendered at build time, and none needs the list of its whole scale.
   useEffect(() => {
     if (hasOpen) setChoice((before) => before ?? true);
