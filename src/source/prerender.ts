@@ -16,6 +16,7 @@ import { drawThumbnail } from '../map/thumbnail.ts';
 import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
 import type { Card } from '../map/layout.ts';
 import { wholeFiles } from '../map/whole-text.ts';
+import { freeMemory } from './free-memory.ts';
 import { mapInParallel } from './in-parallel.ts';
 import type { LoadedLanguage } from './load-language.ts';
 import { makeSearchFiles } from './plugin.ts';
@@ -97,8 +98,7 @@ export async function writePages(job: Job): Promise<void> {
   for (const file of wholeFiles(language).keys())
     await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
   for (const [path, content] of siteFiles(language, site)) await write(outDir, path, content);
-  for (const [path, content] of Object.entries(makeSearchFiles(loaded)))
-    await write(outDir, path, JSON.stringify(content));
+  await writeSearchFiles(loaded, outDir, isSmall ? () => undefined : freeMemory);
   let done = 0;
   await mapInParallel(patterns, PAGES_AT_A_TIME, async (pattern) => {
     const folder = `patterns/${pattern.slug}`;
@@ -110,10 +110,21 @@ export async function writePages(job: Job): Promise<void> {
     if (body) await write(outDir, `${folder}/body.json`, JSON.stringify(body));
     await write(outDir, `${folder}/reasons.json`, JSON.stringify(loaded.reasons(pattern.id)));
     if (isSmall) await write(outDir, image, encodePng(drawThumbnail(language, layout, curves, pattern.id)));
-    job.onProgress(++done, patterns.length);
+    if (++done % PAGES_TO_FREE === 0) freeMemory();
+    job.onProgress(done, patterns.length);
   });
 }
 
+/** Of a large language these take much memory for a while, so all that can be is freed before and between. */
+async function writeSearchFiles(loaded: LoadedLanguage, outDir: string, free: () => void): Promise<void> {
+  free();
+  const files = Object.entries(makeSearchFiles(loaded));
+  free();
+  for (const [path, content] of files) await write(outDir, path, JSON.stringify(content));
+}
+
+/** After so many pages the memory that they took is given back. */
+const PAGES_TO_FREE = 2500;
 /** While one page is written, the next is rendered. */
 const PAGES_AT_A_TIME = 8;
 
