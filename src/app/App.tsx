@@ -340,18 +340,15 @@ export function App(props: Props) {
           </button>
           <div className={styles['filters']} id="filters" data-shown={filtersShown || undefined}>
             <ErrorBoundary what="The filters">
-              {/* A page that was rendered at build is taken over piece by piece: these two come after the map. */}
-              <Suspense fallback={null}>
-                <FilterPanel
-                  language={language}
-                  filters={view.filters}
-                  onChange={filter}
-                  hide={view.hide}
-                  onHide={setHide}
-                  fold={view.fold}
-                  onFold={setFold}
-                />
-              </Suspense>
+              <FilterPanel
+                language={language}
+                filters={view.filters}
+                onChange={filter}
+                hide={view.hide}
+                onHide={setHide}
+                fold={view.fold}
+                onFold={setFold}
+              />
             </ErrorBoundary>
           </div>
           <ActiveFilters language={language} filters={view.filters} onChange={filter} />
@@ -363,18 +360,16 @@ export function App(props: Props) {
               {passes.size === 0 ? (
                 <Empty isFiltering={isFiltering(view.filters)} onClear={() => filter(NO_FILTERS)} />
               ) : (
-                <Suspense fallback={null}>
-                  <Outline
-                    language={language}
-                    passing={passes}
-                    open={view.open}
-                    pointed={pointed}
-                    found={found}
-                    marks={authoring.marks}
-                    links={links}
-                    onPoint={setPointed}
-                  />
-                </Suspense>
+                <Outline
+                  language={language}
+                  passing={passes}
+                  open={view.open}
+                  pointed={pointed}
+                  found={found}
+                  marks={authoring.marks}
+                  links={links}
+                  onPoint={setPointed}
+                />
               )}
             </ErrorBoundary>
           </div>

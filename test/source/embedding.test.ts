@@ -9,7 +9,12 @@ import { findSvgFault } from '../../src/source/svg-fault.ts';
 import { NAMES, TITLE } from '../fixtures/attacks.ts';
 import { makeFolder } from '../fixtures/folder.ts';
 
-const shown = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** A name as it is shown: on one line, and without what turns the direction of writing around. */
+const shown = (text: string) =>
+  text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 const TITLES = [...NAMES, TITLE];
 
 /** A language whose title, description and one pattern's name are a text. */
