@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/source/build-site.ts';
 import type { LoadedLanguage } from '../../src/source/load-language.ts';
 import { type Attack, REFUSED_PICTURES, TITLE, writeAttacks } from '../fixtures/attacks.ts';
+import { shownName } from '../fixtures/shown-name.ts';
 import { preparePages } from './open-page.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
 
@@ -89,13 +90,10 @@ async function findHarm(page: Page): Promise<string[]> {
 const addressOf = ({ id }: Attack): string =>
   `patterns/${encodeURI(loaded.language.patterns.find((pattern) => pattern.id === id)?.slug ?? '')}/`;
 
-/** A name as HTML shows it: neighbouring spaces are one. */
-const shown = (name: string): string => name.replace(/\s+/g, ' ').trim();
-
 test('building runs nothing of the folder, names every file that it refuses, and writes nothing beside the site', async () => {
   expect('attacked' in globalThis).toBe(false);
   const refused = new Set(
-    loaded.diagnostics.filter(({ severity }) => severity === 'error').map(({ file }) => file),
+    loaded.diagnostics.filter(({ severity }) => severity !== 'note').map(({ file }) => file),
   );
   for (const file of [
     ...Object.keys(REFUSED_PICTURES),
@@ -123,11 +121,11 @@ describe('nothing runs, and names are shown as they stand', () => {
     for (const attack of [null, ...attacks]) {
       await page.goto(strict.url + (attack ? addressOf(attack) : ''));
       expect([attack?.id, await findHarm(page)]).toEqual([attack?.id, []]);
-      expect(shown(await page.title())).toContain(shown(TITLE));
+      expect(shownName(await page.title())).toContain(shownName(TITLE));
       if (!attack) continue;
-      expect(shown(await page.title())).toContain(shown(attack.name));
+      expect(shownName(await page.title())).toContain(shownName(attack.name));
       const heading = await page.locator('aside #pattern-heading').textContent();
-      expect(shown(heading ?? '')).toContain(shown(attack.name));
+      expect(shownName(heading ?? '')).toContain(shownName(attack.name));
     }
   }, 240_000);
 
@@ -147,7 +145,7 @@ describe('nothing runs, and names are shown as they stand', () => {
     const outline = page.getByRole('navigation', { name: 'Outline' });
     for (const attack of attacks) {
       const link = outline.locator(`a[href="/${addressOf(attack)}"]`);
-      expect(shown((await link.textContent()) ?? '')).toContain(shown(attack.name));
+      expect(shownName((await link.textContent()) ?? '')).toContain(shownName(attack.name));
       await link.click();
       const panel = page.locator(`[aria-label^="Pattern ${attack.id}:"]`);
       await panel.getByText('It begins with').first().waitFor();
@@ -156,8 +154,8 @@ describe('nothing runs, and names are shown as they stand', () => {
         .getByRole('list', { name: 'Tags of this pattern' })
         .getByRole('button')
         .allTextContents();
-      expect(tags.map(shown)[0]).toBe(shown(attack.name));
-      expect(shown(await page.title())).toContain(shown(attack.name));
+      expect(tags.map(shownName)[0]).toBe(shownName(attack.name));
+      expect(shownName(await page.title())).toContain(shownName(attack.name));
     }
     await page.goto(strict.url);
     await page.getByRole('button', { name: /About/ }).click();
@@ -230,7 +228,7 @@ describe('no text breaks out of the data that holds it', () => {
         ),
       );
       expect(data.length).toBeGreaterThan(0);
-      expect(data.map(({ name }) => name)).toContain(shown(attack.name));
+      expect(data.map(({ name }) => name)).toContain(shownName(attack.name));
     }
   }, 240_000);
 

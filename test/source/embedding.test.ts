@@ -8,13 +8,8 @@ import { toSvg } from '../../src/source/svg-file.ts';
 import { findSvgFault } from '../../src/source/svg-fault.ts';
 import { NAMES, TITLE } from '../fixtures/attacks.ts';
 import { makeFolder } from '../fixtures/folder.ts';
+import { shownName } from '../fixtures/shown-name.ts';
 
-/** A name as it is shown: on one line, and without what turns the direction of writing around. */
-const shown = (text: string) =>
-  text
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 const TITLES = [...NAMES, TITLE];
 
 /** A language whose title, description and one pattern's name are a text. */
@@ -52,11 +47,11 @@ test.each(TITLES)('the head of a page holds %j and nothing that it could open or
       '/script',
     ]);
     expect(html.match(/</g)).toHaveLength(tags.length);
-    expect(unescaped(/<title>([^]*)<\/title>/.exec(html)?.[1] ?? '')).toContain(shown(text));
+    expect(unescaped(/<title>([^]*)<\/title>/.exec(html)?.[1] ?? '')).toContain(shownName(text));
     const data = JSON.parse(
       /<script type="application\/ld\+json">([^]*)<\/script>/.exec(html)?.[1] ?? '',
     ) as { name: string };
-    expect(data.name).toContain(shown(text));
+    expect(data.name).toContain(shownName(text));
   }
 });
 
@@ -79,10 +74,10 @@ test('the development server gives every name back, in its page and in its modul
     });
     try {
       const page = await server.transformIndexHtml('/', await readFile('index.html', 'utf8'));
-      expect(unescaped(/<title>([^<>]*)<\/title>/.exec(page)?.[1] ?? '')).toBe(shown(text));
+      expect(unescaped(/<title>([^<>]*)<\/title>/.exec(page)?.[1] ?? '')).toBe(shownName(text));
       expect(page.match(/<body>/g)).toHaveLength(1);
       const module = await server.ssrLoadModule('virtual:semilattice');
-      expect(JSON.stringify(module['bundle'])).toContain(JSON.stringify(shown(text)));
+      expect(JSON.stringify(module['bundle'])).toContain(JSON.stringify(shownName(text)));
     } finally {
       await server.close();
     }
