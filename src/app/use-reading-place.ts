@@ -13,8 +13,15 @@ export function useReadingPlace(navigation: Navigation, location: string): Readi
   // Two steps may have one address: a section is gone to again.
   const entry = useSyncExternalStore(navigation.subscribe, navigation.entry, () => 0);
   return useMemo(
-    () => ({ entry, fragment: fragmentOf(location), kept: places.kept, keep: places.keep }),
-    [entry, location, places],
+    () => ({
+      entry,
+      fragment: fragmentOf(location),
+      kept: places.kept,
+      keep: places.keep,
+      // React renders what it is told of when all have been told.
+      onLeave: navigation.subscribe,
+    }),
+    [entry, location, places, navigation],
   );
 }
 

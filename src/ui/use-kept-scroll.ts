@@ -9,6 +9,8 @@ export interface ReadingPlace {
   /** How far down a step was read, in CSS pixels; undefined for a step that is new. */
   kept(entry: number): number | undefined;
   keep(entry: number, top: number): void;
+  /** Calls the listener when another step is gone to, before anything is rendered for it; returns what ends that. */
+  onLeave(listener: () => void): () => void;
 }
 
 /**
@@ -19,26 +21,33 @@ export interface ReadingPlace {
  */
 export function useKeptScroll(
   scroller: RefObject<HTMLElement | null>,
-  { entry, fragment, kept, keep }: ReadingPlace,
+  { entry, fragment, kept, keep, onLeave }: ReadingPlace,
   isReady: boolean,
 ): void {
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element || !isReady) return undefined;
+    if (!element) return undefined;
     const top = kept(entry);
+    if (!isReady) {
+      // What stood here before may have been read far down. (jsdom has no scrolling.)
+      element.scrollTo?.({ top: 0 });
+      return undefined;
+    }
     const section = top === undefined && fragment !== '' ? document.getElementById(fragment) : null;
     let frame = 0;
     if (section) frame = goTo(section);
-    // jsdom has no scrolling.
     else element.scrollTo?.({ top: top ?? 0 });
     const remember = () => keep(entry, element.scrollTop);
     remember();
     element.addEventListener('scroll', remember, { passive: true });
+    // The event of the last scrolling may not have come yet.
+    const stop = onLeave(remember);
     return () => {
       cancelAnimationFrame(frame);
       element.removeEventListener('scroll', remember);
+      stop();
     };
-  }, [scroller, entry, fragment, kept, keep, isReady]);
+  }, [scroller, entry, fragment, kept, keep, onLeave, isReady]);
 }
 
 /** Scrolls to a section, and once more when what came into sight on the way has got its true height. */
