@@ -3,6 +3,7 @@ import type { Diagnostic, Severity } from '../language/diagnostic.ts';
 import { type FindingFilter, SEVERITIES, countFindings } from '../language/review/finding-filter.ts';
 import { FindingMark } from './FindingMark.tsx';
 import styles from './ReviewPanel.module.css';
+import unseen from './unseen.module.css';
 
 interface Props {
   readonly findings: readonly Diagnostic[];
@@ -25,7 +26,7 @@ export function FindingFilters({ findings, filter, onChange }: Props) {
   return (
     <div className={styles['filters']}>
       <fieldset>
-        <legend>Severity</legend>
+        <legend className={unseen['unseen']}>Severity</legend>
         {SEVERITIES.map((severity) => (
           <label key={severity} className={styles['tick']}>
             <input

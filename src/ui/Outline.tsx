@@ -13,6 +13,7 @@ import { FindingMark } from './FindingMark.tsx';
 import styles from './Outline.module.css';
 import { PatternLink } from './PatternLink.tsx';
 import type { PatternLinks } from './pattern-link.ts';
+import unseen from './unseen.module.css';
 
 interface Props {
   readonly language: Language;
@@ -124,7 +125,7 @@ function ScaleSection(props: SectionProps) {
         <span className={styles['count']}>
           {foundHere > 0 && <span className={styles['found']}>{foundHere} found</span>}
           {patterns.length === of ? of : `${patterns.length} of ${of}`}
-          <span className={styles['hidden']}> patterns</span>
+          <span className={unseen['unseen']}> patterns</span>
         </span>
       </h2>
       {isUnfolded && (

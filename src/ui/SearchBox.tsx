@@ -4,6 +4,7 @@ import { Icon } from './Icon.tsx';
 import styles from './SearchBox.module.css';
 import { useSearchKeys } from './search-keys.ts';
 import type { SearchAnswer, SearchOption } from './search-option.ts';
+import unseen from './unseen.module.css';
 
 const SearchPopup = lazy(async () => ({ default: (await import('./SearchPopup.tsx')).SearchPopup }));
 
@@ -190,7 +191,7 @@ export function SearchBox(props: SearchBoxProps) {
           {message}
         </p>
       )}
-      <div className={styles['hidden']} aria-live="polite">
+      <div className={unseen['unseen']} aria-live="polite">
         {message || (isOpen ? answer?.announcement : '')}
       </div>
     </div>
