@@ -1,6 +1,7 @@
 import { BookOpen, Monitor, Moon, PanelLeft, Sun } from 'lucide';
 import { type ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
+import button from './header-button.module.css';
 import styles from './Header.module.css';
 import { isPlainClick } from './pattern-link.ts';
 
@@ -34,7 +35,7 @@ export function Header(props: Props) {
     <header className={styles['header']}>
       <button
         type="button"
-        className={styles['icon']}
+        className={button['button']}
         data-only="wide"
         aria-label="Outline and filters"
         aria-expanded={sidebarShown}
@@ -61,17 +62,17 @@ export function Header(props: Props) {
         {onIntroduction && (
           <button
             type="button"
-            className={styles['icon']}
+            className={button['button']}
             onClick={onIntroduction}
             title="About this language"
           >
             <Icon of={BookOpen} size={17} />
-            <span className={styles['word']}>About</span>
+            <span className={button['word']}>About</span>
           </button>
         )}
         <button
           type="button"
-          className={styles['icon']}
+          className={button['button']}
           aria-label={`Theme: ${NAMES[theme]}`}
           title={`Theme: ${NAMES[theme]}. Change to ${NAMES[NEXT[theme]]}`}
           onClick={() => onTheme(NEXT[theme])}

@@ -3,6 +3,7 @@ import type { Authoring } from '../language/authoring.ts';
 import { type Tally, tallyInWords } from '../language/review/tally.ts';
 import { Icon } from './Icon.tsx';
 import { FindingMark } from './FindingMark.tsx';
+import button from './header-button.module.css';
 import styles from './ReviewButton.module.css';
 
 interface Props {
@@ -23,14 +24,14 @@ export function ReviewButton({ review, counts, isShown, onToggle }: Props) {
     <button
       type="button"
       id={REVIEW_BUTTON}
-      className={styles['button']}
+      className={button['button']}
       aria-label={name}
       aria-pressed={isShown}
       title={name}
       onClick={onToggle}
     >
       <Icon of={ListChecks} size={17} />
-      <span className={styles['word']}>Review</span>
+      <span className={button['word']}>Review</span>
       {review === 'under way' && <span className={styles['count']}>…</span>}
       {(['error', 'warning'] as const).map(
         (severity) =>
