@@ -9,6 +9,7 @@ import { Neighbours } from './Neighbours.tsx';
 import styles from './PatternPanel.module.css';
 import { Prose } from './Prose.tsx';
 import { BriefToggle } from './ReadingTools.tsx';
+import { References } from './References.tsx';
 import type { PatternLinks } from './pattern-link.ts';
 import type { Why } from './WhyDisclosure.tsx';
 import { type ReadingPlace, useKeptScroll } from './use-kept-scroll.ts';
@@ -162,16 +163,7 @@ function Text({ body, isBrief, onBrief, links, onRetry, onPoint }: TextProps) {
             <BriefToggle isBrief={isBrief} onToggle={onBrief} />
           )}
           <Prose html={body.value.html} links={links} onPoint={onPoint} />
-          {body.value.references.length > 0 && (
-            <section className={styles['references']}>
-              <h2>References</h2>
-              <ul>
-                {body.value.references.map((reference) => (
-                  <li key={reference}>{reference}</li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <References references={body.value.references} heading="h2" />
         </>
       );
   }

@@ -19,6 +19,7 @@ import { FindingFilters } from './FindingFilters.tsx';
 import { FindingMark } from './FindingMark.tsx';
 import { NewPattern } from './NewPattern.tsx';
 import type { PatternLinks } from './pattern-link.ts';
+import beside from './PatternPanel.module.css';
 import styles from './ReviewPanel.module.css';
 
 /** Where the reader was in the list, to be there again after a pattern was opened and closed. */
@@ -70,9 +71,9 @@ export default function ReviewPanel(props: Props) {
     return followed.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
   }, []);
   return (
-    <aside ref={panel} className={styles['panel']} aria-label="Review">
-      <div className={styles['bar']}>
-        <h1 ref={heading} tabIndex={-1}>
+    <aside ref={panel} className={beside['panel']} aria-label="Review">
+      <div className={beside['bar']}>
+        <h1 ref={heading} tabIndex={-1} className={styles['title']}>
           Review
         </h1>
         <CloseButton onClose={props.onClose} />

@@ -4,6 +4,7 @@ import { PatternLink } from './PatternLink.tsx';
 import prose from './Prose.module.css';
 import { type PatternLinks, isPlainClick, patternAt } from './pattern-link.ts';
 import styles from './WholeLanguage.module.css';
+import { References } from './References.tsx';
 
 interface Props {
   /** The id of its place in the page. */
@@ -50,16 +51,7 @@ export const WholePattern = memo(function WholePattern({ id, pattern, text, page
           dangerouslySetInnerHTML={{ __html: text.html }}
         />
       )}
-      {text && text.references.length > 0 && (
-        <div className={styles['references']}>
-          <h4>References</h4>
-          <ul>
-            {text.references.map((reference) => (
-              <li key={reference}>{reference}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {text && <References references={text.references} heading="h4" />}
     </section>
   );
 });
