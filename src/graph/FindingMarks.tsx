@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
 import { CARD } from '../map/card.ts';
 import { type MapLayout, cardLookup } from '../map/layout.ts';
+import { fitCanvas } from './fit-canvas.ts';
 import styles from './GraphView.module.css';
 
 interface Props {
@@ -99,15 +100,7 @@ function draw(
 }
 
 function begin(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
-  const ratio = window.devicePixelRatio || 1;
-  const width = Math.round(canvas.clientWidth * ratio);
-  const height = Math.round(canvas.clientHeight * ratio);
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-  }
-  const context = canvas.getContext('2d');
-  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context?.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
-  return context;
+  const fitted = fitCanvas(canvas);
+  fitted?.context.setTransform(fitted.ratio, 0, 0, fitted.ratio, 0, 0);
+  return fitted?.context ?? null;
 }

@@ -6,6 +6,7 @@ import { type Size, inSight, wholeMap } from '../map/framing.ts';
 import { type Point, inWindow, overlap } from '../map/geometry.ts';
 import { litAround } from '../map/opened-view.ts';
 import { type MapLayout, cardRect } from '../map/layout.ts';
+import { fitCanvas } from './fit-canvas.ts';
 import styles from './MiniMap.module.css';
 import type { Palette } from './palette.ts';
 
@@ -128,16 +129,15 @@ function drawSmall(
   passing: ReadonlySet<number>,
   scale: number,
 ): void {
-  const ratio = window.devicePixelRatio || 1;
-  canvas.width = Math.round(canvas.clientWidth * ratio);
-  canvas.height = Math.round(canvas.clientHeight * ratio);
-  const context = canvas.getContext('2d');
-  if (!context) return;
+  const fitted = fitCanvas(canvas);
+  if (!fitted) return;
+  const { context, ratio } = fitted;
   const hues = new Map(
     language.scales.map(({ number }, position) => [number, palette.hues[hueOf(position)]]),
   );
   const scaleOf = new Map(language.patterns.map((pattern) => [pattern.id, pattern.scale]));
   context.setTransform(ratio * scale, 0, 0, ratio * scale, 0, 0);
+  context.globalAlpha = 1;
   for (const band of layout.bands) {
     context.fillStyle = hues.get(band.scale)?.band ?? palette.paper;
     context.fillRect(band.x, band.y, band.width, band.height);

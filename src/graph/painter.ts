@@ -7,6 +7,7 @@ import { type Band, type MapLayout, cardLookup, cardRect } from '../map/layout.t
 import { isCovered, seatPlates } from '../map/plates.ts';
 import type { Backdrop } from './backdrop.ts';
 import { paintCardText } from './card-text.ts';
+import { fitCanvas } from './fit-canvas.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 import type { Palette } from './palette.ts';
 import { litCards, paintPlates } from './plates.ts';
@@ -116,17 +117,9 @@ function inPixels(context: CanvasRenderingContext2D): void {
 }
 
 function begin(canvas: HTMLCanvasElement, { zoom, pan }: Framing): CanvasRenderingContext2D | null {
-  const context = canvas.getContext('2d');
-  if (!context) return null;
-  const ratio = window.devicePixelRatio || 1;
-  const width = Math.round(canvas.clientWidth * ratio);
-  const height = Math.round(canvas.clientHeight * ratio);
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-  }
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, width, height);
+  const fitted = fitCanvas(canvas);
+  if (!fitted) return null;
+  const { context, ratio } = fitted;
   context.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * pan.x, ratio * pan.y);
   return context;
 }
