@@ -1,5 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { overlapping } from './overlapping.ts';
 
 const { open } = preparePages();
 
@@ -97,20 +98,3 @@ test('a map of 253 patterns on 36 scales has no overlap either', async () => {
   expect(cards).toHaveLength(253);
   expect(overlapping(cards)).toEqual([]);
 });
-
-interface Box {
-  readonly id: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function overlapping(cards: readonly Box[]): string[] {
-  return cards.flatMap((a, index) =>
-    cards
-      .slice(index + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `${a.id} and ${b.id}`),
-  );
-}
