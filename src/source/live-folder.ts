@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { lookAt } from './first-look.ts';
 import { type LoadedLanguage, assemble } from './load-language.ts';
 import { readDeclaration, readPatternFile } from './pattern-file.ts';
-import { type KnownFiles, readFolder } from './read-folder.ts';
+import { type KnownFiles, markOf, readFolder } from './read-folder.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A folder that is followed while it is edited. */
@@ -31,6 +31,11 @@ interface Options {
 const FEW = 20;
 /** Of long work, so much is done without a pause, in milliseconds. */
 const SLICE = 12;
+/**
+ * After so long, in milliseconds, a file that changed is looked at once more: a save may empty it before it fills it, and
+ * watchers are silent for 50 ms about what follows a change at its heels.
+ */
+const SETTLED = 100;
 
 /**
  * Follows a folder: only what changed is read and understood again. A single change is taken up at once; those that come
@@ -45,6 +50,8 @@ export function followFolder(folder: string, { onUpdate, pause, onError }: Optio
   let isWorking = false;
   let isStale = false;
   let isClosed = false;
+  const unsettled = new Map<string, Promise<string | null>>();
+  let settling: NodeJS.Timeout | undefined;
 
   const publish = (loaded: LoadedLanguage) => {
     latest = loaded;
@@ -108,6 +115,26 @@ export function followFolder(folder: string, { onUpdate, pause, onError }: Optio
       });
   };
 
+  const changed = (path: string): void => {
+    unsettled.set(path, markOf(join(folder, path)));
+    settle();
+    known.delete(path);
+    isStale = true;
+    start();
+  };
+
+  const settle = (): void => {
+    clearTimeout(settling);
+    if (!isClosed) settling = setTimeout(() => void lookAgain(), SETTLED);
+  };
+
+  const lookAgain = async (): Promise<void> => {
+    if (isWorking) return settle();
+    const marks = [...unsettled];
+    unsettled.clear();
+    for (const [path, mark] of marks) if ((await mark) !== (await markOf(join(folder, path)))) changed(path);
+  };
+
   return {
     current: () =>
       new Promise((resolve, reject) => {
@@ -116,13 +143,10 @@ export function followFolder(folder: string, { onUpdate, pause, onError }: Optio
         return start();
       }),
     peek: () => latest,
-    changed(path) {
-      known.delete(path);
-      isStale = true;
-      start();
-    },
+    changed,
     close() {
       isClosed = true;
+      clearTimeout(settling);
     },
   };
 }

@@ -162,7 +162,7 @@ async function readKnown(root: string, path: string, known: KnownFiles): Promise
 }
 
 /** What tells one state of a file from the next; null where the file cannot be looked at. */
-async function markOf(path: string): Promise<string | null> {
+export async function markOf(path: string): Promise<string | null> {
   try {
     const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
     return [ino, size, mtimeNs, ctimeNs].join();

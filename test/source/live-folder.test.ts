@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -18,11 +19,12 @@ afterEach(() => {
 });
 
 /** Follows a folder, and keeps what it was told after each update. */
-function follow(folder: string) {
+function follow(folder: string, atUpdate = () => {}) {
   const states: { isReviewed: boolean; findings: number; names: string[] }[] = [];
   const errors: unknown[] = [];
   const live = followFolder(folder, {
     onUpdate: () => {
+      atUpdate();
       void live.current().then(({ isReviewed, diagnostics, language }) =>
         states.push({
           isReviewed,
@@ -109,6 +111,20 @@ test('changes that come together are taken up together', async () => {
   }
   await expect.poll(() => states.at(-1)?.names.length, PATIENCE).toBe(55);
   expect(states.length).toBeLessThan(25);
+});
+
+test('a file that is told of while it is still being written is read again once it is whole', async () => {
+  const folder = await makeFolder({ '001-x.md': patternText(1) });
+  const file = join(folder, '001-x.md');
+  let updates = 0;
+  const { live, states } = follow(folder, () => {
+    // The heel of a save that emptied the file first; watchers are silent about it.
+    if (++updates === 2) writeFileSync(file, patternText(2));
+  });
+  await live.current();
+  await writeFile(file, '');
+  live.changed('001-x.md');
+  await expect.poll(() => states.at(-1)?.names, PATIENCE).toEqual(['Pattern 2']);
 });
 
 test('a folder that is gone for a moment leaves what was shown, and says so', async () => {
