@@ -20,6 +20,8 @@ const RESOLVED = `\0${ID}`;
 
 /** After so long without a request the server is taken to have time for other work, in milliseconds. */
 const QUIET = 400;
+/** For so long in all, in milliseconds, other work waits for the server to be quiet: as long as a first page may take. */
+const PATIENCE = 3000;
 
 /**
  * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
@@ -47,9 +49,15 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
       typedFolder: typedPath(folder, process.cwd()),
       planOf,
     });
+  let patience = PATIENCE;
+  const isBusy = () => patience > 0 && performance.now() - lastRequest < QUIET;
   const pause = async () => {
-    do await setTimeout(performance.now() - lastRequest < QUIET ? QUIET / 4 : 0);
-    while (performance.now() - lastRequest < QUIET);
+    do {
+      const since = performance.now();
+      const wait = isBusy() ? QUIET / 4 : 0;
+      await setTimeout(wait);
+      if (wait > 0) patience -= performance.now() - since;
+    } while (isBusy());
   };
   return {
     name: 'semilattice',

@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { type Server, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { slugOf } from '../../src/language/pattern.ts';
 import { type ServedSite, serveSite } from '../../src/source/serve-site.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 
@@ -157,3 +158,18 @@ test('a port that is taken is not an error: the next free one is used, and told'
   expect(site.port).toBeGreaterThan(port);
   expect((await get(site.port, '/')).status).toBe(200);
 });
+
+test('a save is shown however often the server is asked meanwhile', async () => {
+  const ids = Array.from({ length: 30 }, (_, index) => index + 1);
+  const folder = await makeFolder(
+    Object.fromEntries(ids.map((id) => [`${slugOf(id, 'x')}.md`, patternText(id)])),
+  );
+  const { close, port } = await serveSite({ folder, base: '/', port: 0, host: '127.0.0.1' });
+  closing.push(close);
+  const shown = async () => {
+    // Again and again, for the watcher may not have begun yet.
+    await writeFile(join(folder, '001-x.md'), patternText(1, '', 'A kestrel.'));
+    return (await get(port, '/patterns/001-x/body.json')).text;
+  };
+  await expect.poll(shown, { timeout: 30_000 }).toContain('kestrel');
+}, 40_000);
