@@ -25,9 +25,26 @@ export type SearchSentences = Readonly<Record<string, readonly string[]>>;
 export const INDEX_OPTIONS: Options<IndexedDocument> = {
   fields: Object.keys(FIELD_WEIGHTS),
   tokenize: (text) => wordsOf(text).map(({ folded }) => folded),
-  processTerm: (word, field) =>
-    (field === 'problem' || field === 'text') && isStopWord(word) ? null : [...formsOf(word)],
+  processTerm: (word, field) => (isLeftOut(word, field) ? null : [...formsOf(word)]),
 };
+
+function isLeftOut(word: string, field: string | undefined): boolean {
+  return (field === 'problem' || field === 'text') && isStopWord(word);
+}
+
+/** The same for many documents, which repeat their words by the thousand: each word is taken apart once. */
+function optionsForMany(): Options<IndexedDocument> {
+  const known = new Map<string, string[]>();
+  return {
+    ...INDEX_OPTIONS,
+    processTerm: (word, field) => {
+      if (isLeftOut(word, field)) return null;
+      const forms = known.get(word) ?? [...formsOf(word)];
+      known.set(word, forms);
+      return forms;
+    },
+  };
+}
 
 interface IndexedDocument {
   readonly id: number;
@@ -46,7 +63,7 @@ export function buildSearchIndex(documents: readonly SearchDocument[]): {
   readonly sentences: SearchSentences;
 } {
   const ordered = documents.toSorted((a, b) => a.id - b.id);
-  const words = new MiniSearch<IndexedDocument>(INDEX_OPTIONS);
+  const words = new MiniSearch<IndexedDocument>(optionsForMany());
   const sentences: Record<string, readonly string[]> = {};
   for (const { id, name, tags, problem, text } of ordered) {
     const problemSentences = sentencesOf(problem);

@@ -1,12 +1,14 @@
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { unpackBundle } from '../map/bundle.ts';
 import { planBands } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
+import { freeMemory } from './free-memory.ts';
 import { type LoadedLanguage, loadLanguage } from './load-language.ts';
 import { packSite } from './pack-site.ts';
 import { loadRenderer, writePages } from './prerender.ts';
+import { writtenSearchFiles } from './search-files.ts';
 import { finishServiceWorker } from './service-worker.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { readTemplate } from './template.ts';
@@ -28,6 +30,9 @@ export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> 
   // Whatever this process is run as, what it builds is for readers: React's own checks are not.
   process.env['NODE_ENV'] = 'production';
   const loaded = await loadLanguage(folder);
+  // Before anything else takes memory: of a large language, the index takes much of it while it is made.
+  const searchFiles = writtenSearchFiles(loaded);
+  if (isLarge(loaded.language)) freeMemory();
   const built = await packSite(loaded, {
     folder,
     hasReview: options.hasReview ?? false,
@@ -36,6 +41,7 @@ export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> 
   });
   const config = siteConfig({ ...options, built });
   await build({ ...config, build: { ...config.build, outDir } });
+  for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
   const template = await readTemplate(outDir, !isLarge(loaded.language));
   const renderer = await loadRenderer(options);
   await writePages({

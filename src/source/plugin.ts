@@ -4,7 +4,6 @@ import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import type { EnvironmentModuleNode, Plugin } from 'vite';
 import { setTimeout } from 'node:timers/promises';
 import { escapeXml } from '../language/escape-xml.ts';
-import { buildSearchIndex } from '../language/search-index.ts';
 import { oncePer } from '../language/once-per.ts';
 import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
 import type { PackedBundle } from '../map/bundle.ts';
@@ -13,6 +12,7 @@ import type { LoadedLanguage } from './load-language.ts';
 import { packSite } from './pack-site.ts';
 import { rememberPlan } from './plan-memory.ts';
 import { kindOf } from './read-folder.ts';
+import { makeSearchFiles } from './search-files.ts';
 import { wholeTextAt } from './whole-text.ts';
 
 const ID = 'virtual:semilattice';
@@ -158,12 +158,7 @@ function typedPath(folder: string, cwd: string): string {
   return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? folder : way.split(sep).join('/');
 }
 
-/** What search is done with, by file. Of a large language it is large, so a build does not keep it. */
-export function makeSearchFiles(loaded: LoadedLanguage) {
-  const { index, sentences } = buildSearchIndex(loaded.searchDocuments());
-  return { 'search.json': index, 'sentences.json': sentences };
-}
-
+/** Of a large language they are large, so a build does not keep them. */
 const searchFilesOf = oncePer(makeSearchFiles);
 
 function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {

@@ -19,7 +19,6 @@ import { wholeFiles } from '../map/whole-text.ts';
 import { freeMemory } from './free-memory.ts';
 import { mapInParallel } from './in-parallel.ts';
 import type { LoadedLanguage } from './load-language.ts';
-import { makeSearchFiles } from './plugin.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead } from './page.ts';
 import { encodePng } from './png.ts';
 import { pageOf } from './render-text.ts';
@@ -98,7 +97,6 @@ export async function writePages(job: Job): Promise<void> {
   for (const file of wholeFiles(language).keys())
     await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
   for (const [path, content] of siteFiles(language, site)) await write(outDir, path, content);
-  await writeSearchFiles(loaded, outDir, isSmall ? () => undefined : freeMemory);
   let done = 0;
   await mapInParallel(patterns, PAGES_AT_A_TIME, async (pattern) => {
     const folder = `patterns/${pattern.slug}`;
@@ -113,14 +111,6 @@ export async function writePages(job: Job): Promise<void> {
     if (++done % PAGES_TO_FREE === 0) freeMemory();
     job.onProgress(done, patterns.length);
   });
-}
-
-/** Of a large language these take much memory for a while, so all that can be is freed before and between. */
-async function writeSearchFiles(loaded: LoadedLanguage, outDir: string, free: () => void): Promise<void> {
-  free();
-  const files = Object.entries(makeSearchFiles(loaded));
-  free();
-  for (const [path, content] of files) await write(outDir, path, JSON.stringify(content));
 }
 
 /** After so many pages the memory that they took is given back. */
