@@ -32,13 +32,15 @@ describe('reading', () => {
   test('what was read stays where it was on Back and Forward, and a page opened anew begins at its top', async () => {
     const page = await open(`${inject('site')}${PRACTICE}`, { viewport: { width: 1280, height: 420 } });
     await drawnCards(page);
-    await panel(page).evaluate((element) => element.scrollTo(0, 120));
-    await expect.poll(() => scrolled(page)).toBe(120);
-    await panel(page).getByRole('list', { name: 'Larger patterns' }).getByRole('link').first().click();
+    const larger = panel(page).getByRole('list', { name: 'Larger patterns' }).getByRole('link').first();
+    // In one go, before the browser tells of the scrolling.
+    await larger.evaluate((link: HTMLElement) => {
+      link.closest('aside')?.scrollTo(0, 120);
+      link.click();
+    });
     await page.getByRole('complementary', { name: /^Pattern 1:/ }).waitFor();
     await panel(page).getByText('kestrel1 ').waitFor();
     expect(await scrolled(page)).toBe(0);
-    // At once, before the browser tells of the scrolling.
     await panel(page).evaluate((element) => {
       element.scrollTo(0, 90);
       window.history.back();
