@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { overlapping } from './overlapping.ts';
 
 const { open } = preparePages();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -333,12 +334,7 @@ async function textsAt(page: Page, zoom: number): Promise<DrawnText[]> {
 }
 
 function overlaps(drawn: readonly DrawnText[]): string[] {
-  return drawn.flatMap((a, index) =>
-    drawn
-      .slice(index + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `${a.text} and ${b.text}`),
-  );
+  return overlapping(drawn.map((box) => ({ ...box, id: box.text })));
 }
 
 function inWindow({ x, y }: { readonly x: number; readonly y: number }): boolean {
