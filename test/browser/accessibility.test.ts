@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, inject, test } from 'vitest';
 import { drawnCards, preparePages } from './open-page.ts';
+import { violations } from './violations.ts';
 
 const { open } = preparePages();
 
@@ -34,8 +34,3 @@ test.each([
   await page.getByRole('button', { name: 'Map' }).waitFor();
   expect(await violations(page)).toEqual([]);
 });
-
-async function violations(page: Awaited<ReturnType<typeof open>>): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-}

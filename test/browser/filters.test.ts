@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { drawnCard, drawnCards, preparePages } from './open-page.ts';
 import { overlapping } from './overlapping.ts';
+import { violations } from './violations.ts';
 
 const { open } = preparePages();
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -382,9 +382,4 @@ function sideways(page: Page): Promise<string[]> {
       return isOut || isCut ? [...found, element.outerHTML.slice(0, 120)] : found;
     }, wide);
   });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
 }

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { generateLanguage } from '../bench/generate.ts';
 import { writeLanguage } from '../fixtures/write-language.ts';
 import { drawnCards, preparePages } from './open-page.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
+import { violations } from './violations.ts';
 
 const { open } = preparePages();
 const sample = generateLanguage(20, 4);
@@ -55,11 +55,6 @@ async function edit(id: number, change: (text: string) => string): Promise<() =>
   const undo = () => writeFile(file, before);
   undoing.push(undo);
   return undo;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
 }
 
 /** A mark that a page keeps until it is loaded again. */

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { drawnCard, drawnCards, preparePages } from './open-page.ts';
 import { overlapping } from './overlapping.ts';
+import { violations } from './violations.ts';
 
 const { open } = preparePages();
 
@@ -189,9 +189,4 @@ function countLeaning(): number {
     '.__________cytoscape_container',
   );
   return container?._cyreg?.cy.edges('[leaning = 1]').length ?? 0;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
 }
