@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { drawnCards, preparePages } from './open-page.ts';
+import { PHONE, drawnCards, preparePages } from './open-page.ts';
 import { violations } from './violations.ts';
 
 const { open } = preparePages();
@@ -26,11 +26,7 @@ test.each([
   { name: 'map', path: '?view=map' },
   { name: 'pattern', path: 'patterns/013-communities-of-practice/' },
 ])('axe finds nothing on a phone: $name', async ({ path }) => {
-  const page = await open(inject('site') + path, {
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
+  const page = await open(inject('site') + path, PHONE);
   await page.getByRole('button', { name: 'Map' }).waitFor();
   expect(await violations(page)).toEqual([]);
 });

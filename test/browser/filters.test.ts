@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { PHONE, drawnCard, drawnCards, preparePages } from './open-page.ts';
 import { overlapping } from './overlapping.ts';
 import { violations } from './violations.ts';
 
 const { open } = preparePages();
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PATTERN = 'patterns/013-communities-of-practice/';
 /** It has so many neighbours that they are only in sight together where cards are too small for their names. */
 const HUB = 'patterns/028-deployment-pipeline/';

@@ -15,6 +15,9 @@ interface Drawn {
   readonly classes: readonly string[];
 }
 
+/** How a phone shows a page. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+
 /**
  * Opens pages for the tests of a file, and closes them afterwards. A page that logs an error, throws, or asks another
  * host for anything fails its test.

@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { PHONE, drawnCard, drawnCards, preparePages } from './open-page.ts';
 import { violations } from './violations.ts';
 
 const { open } = preparePages();
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 describe('why a link is there', () => {
   test('the panel tells it beside the link, by keyboard alone', async () => {

@@ -8,7 +8,7 @@ import { buildSite } from '../../src/source/build-site.ts';
 import { type ServedSite, serveSite } from '../../src/source/serve-site.ts';
 import { generateLanguage } from '../bench/generate.ts';
 import { writeLanguage } from '../fixtures/write-language.ts';
-import { drawnCards, preparePages } from './open-page.ts';
+import { PHONE, drawnCards, preparePages } from './open-page.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
 import { violations } from './violations.ts';
 
@@ -149,11 +149,7 @@ test('axe finds nothing in the review, light, dark, and on a phone', async () =>
   await edit(8, (text) =>
     text.replace(/^scale: .*$/m, 'scale: tall').replace(/^tags: .*$/m, 'tags: [lonely]'),
   );
-  for (const options of [
-    { colorScheme: 'light' as const },
-    { colorScheme: 'dark' as const },
-    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  ]) {
+  for (const options of [{ colorScheme: 'light' as const }, { colorScheme: 'dark' as const }, PHONE]) {
     const page = await open(`${server.url}?view=review`, options);
     const review = page.getByRole('complementary', { name: 'Review' });
     await review.getByRole('heading', { level: 2 }).first().waitFor();

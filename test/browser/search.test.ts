@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { drawnCards, preparePages } from './open-page.ts';
+import { PHONE, drawnCards, preparePages } from './open-page.ts';
 import { violations } from './violations.ts';
 
 const { open } = preparePages();
@@ -11,8 +11,6 @@ const group = (page: Page, name: string) =>
 const query = (page: Page) => new URL(page.url()).searchParams.get('q');
 const glowing = async (page: Page) =>
   (await drawnCards(page)).filter(({ classes }) => classes.includes('found')).map(({ id }) => id);
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 describe('finding a pattern', () => {
   test('by its name, with the keyboard alone: “/”, a few letters, Enter', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { PHONE, drawnCard, drawnCards, preparePages } from './open-page.ts';
 import { overlapping } from './overlapping.ts';
 import { violations } from './violations.ts';
 
@@ -148,11 +148,7 @@ describe('axe finds nothing', () => {
     await page.getByRole('button', { name: 'Relate to…' }).click();
     await page.getByRole('listbox').getByRole('option').first().waitFor();
     expect(await violations(page)).toEqual([]);
-    const phone = await open(`${inject('site')}?view=map`, {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-    });
+    const phone = await open(`${inject('site')}?view=map`, PHONE);
     await phone.getByRole('button', { name: 'Views' }).tap();
     await phone.getByRole('radio', { name: 'By links' }).waitFor();
     expect(await violations(phone)).toEqual([]);
