@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { mapCore } from './map-core.ts';
 import { PHONE, drawnCard, drawnCards, preparePages } from './open-page.ts';
 import { violations } from './violations.ts';
 
@@ -200,12 +201,10 @@ function outlineLink(page: Page, name: RegExp) {
 /** A point of a link, far from cards, in CSS pixels of the window; waits for the live map. */
 async function placeOfLink(page: Page, key: string): Promise<{ x: number; y: number }> {
   await drawnCards(page);
-  const place = await page.evaluate((id) => {
-    const container = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
-      '.__________cytoscape_container',
-    );
-    const middle = container?._cyreg?.cy.getElementById(id).renderedMidpoint();
-    const offset = container?.getBoundingClientRect();
+  const core = await mapCore(page);
+  const place = await core.evaluate((core, id) => {
+    const middle = core.getElementById(id).renderedMidpoint();
+    const offset = core.container()?.getBoundingClientRect();
     return middle && offset ? { x: middle.x + offset.left, y: middle.y + offset.top } : null;
   }, key);
   if (!place) throw new Error(`no link ${key}`);
