@@ -1,49 +1,10 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { App } from '../../src/app/App.tsx';
-import { memoryNavigation } from '../../src/app/navigation.ts';
-import { createTextStore } from '../../src/app/texts.ts';
-import { FOR_READERS } from '../../src/language/authoring.ts';
-import type { Bundle } from '../../src/map/bundle.ts';
-import { layOut } from '../../src/map/layout.ts';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
 import { SAMPLE } from '../ui/sample-language.ts';
-
-// jsdom has no canvas, so here the map cannot be shown: what the rest of the app must be able to bear.
-beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-const BODY = { html: '<p>The text of it.</p>', problem: '', solution: '', references: [] };
-
-function start(address: string, bundle: Partial<Bundle> = {}) {
-  const navigation = memoryNavigation(address);
-  const whole: Bundle = {
-    language: SAMPLE,
-    layout: layOut(SAMPLE),
-    diagnostics: [],
-    hasIntroduction: false,
-    authoring: FOR_READERS,
-    ...bundle,
-  };
-  const texts = createTextStore(() => Promise.resolve(BODY));
-  render(
-    <App
-      bundles={{ current: () => whole, subscribe: () => () => undefined }}
-      navigation={navigation}
-      texts={texts}
-      base="/"
-      picture=""
-      introduction=""
-    />,
-  );
-  return navigation;
-}
+import { showApp } from './show-app.tsx';
 
 test('a fault in the map leaves the outline and the pattern working', async () => {
-  const navigation = start('/');
+  const { navigation } = showApp('/');
   expect(await screen.findByText(/The map could not be shown/)).toBeInTheDocument();
   fireEvent.click(
     within(screen.getByRole('navigation', { name: 'Outline' })).getByRole('link', { name: /First/ }),
@@ -62,14 +23,14 @@ test('a fault in the map leaves the outline and the pattern working', async () =
 });
 
 test('an unwritten pattern says that it is not written, and who names it', () => {
-  start('/patterns/003-third/');
+  showApp('/patterns/003-third/');
   const panel = screen.getByRole('complementary', { name: 'Pattern 3: Third' });
   expect(panel).toHaveTextContent('Nobody has written this pattern yet.');
   expect(within(panel).getByRole('list', { name: 'Larger patterns' })).toHaveTextContent('First');
 });
 
 test('ticking replaces the address, and the status counts', () => {
-  const navigation = start('/');
+  const { navigation } = showApp('/');
   const push = vi.spyOn(navigation, 'push');
   fireEvent.click(screen.getByRole('checkbox', { name: /^2 Small/ }));
   expect(navigation.current()).toBe('/?scale=2');
@@ -78,14 +39,14 @@ test('ticking replaces the address, and the status counts', () => {
 });
 
 test('Back in the address brings back what was seen', () => {
-  const navigation = start('/?scale=2');
+  const { navigation } = showApp('/?scale=2');
   act(() => navigation.replace('/patterns/002-second/'));
   expect(screen.getByRole('status')).toHaveTextContent('2 of 2 patterns');
   expect(screen.getByRole('complementary', { name: 'Pattern 2: Second' })).toBeInTheDocument();
 });
 
 test('files that cannot be shown are named with their place', () => {
-  start('/', {
+  showApp('/', {
     diagnostics: [
       {
         rule: 'front-matter',
@@ -105,6 +66,6 @@ test('files that cannot be shown are named with their place', () => {
 
 test('an empty folder says what to do', () => {
   const empty = { ...SAMPLE, patterns: [], scales: [], links: [] };
-  start('/', { language: empty, layout: layOut(empty) });
+  showApp('/', { language: empty });
   expect(screen.getAllByText(/has no patterns yet/)).not.toHaveLength(0);
 });

@@ -1,21 +1,11 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FOR_READERS } from '../../src/language/authoring.ts';
-import { App } from '../../src/app/App.tsx';
-import { memoryNavigation } from '../../src/app/navigation.ts';
-import { createTextStore } from '../../src/app/texts.ts';
-import { layOut } from '../../src/map/layout.ts';
-import { SAMPLE } from '../ui/sample-language.ts';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { showApp } from './show-app.tsx';
 
-// jsdom has no canvas and reports the map's fault on the console.
 beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   window.localStorage.clear();
   for (const key of Object.keys(document.documentElement.dataset))
     delete document.documentElement.dataset[key];
-});
-afterEach(() => {
-  vi.restoreAllMocks();
 });
 
 const BODY = {
@@ -25,31 +15,10 @@ const BODY = {
   references: [],
 };
 
-function start(address: string) {
-  const navigation = memoryNavigation(address);
-  const bundle = {
-    language: SAMPLE,
-    layout: layOut(SAMPLE),
-    diagnostics: [],
-    hasIntroduction: false,
-    authoring: FOR_READERS,
-  };
-  const texts = createTextStore(() => Promise.resolve(BODY));
-  render(
-    <App
-      bundles={{ current: () => bundle, subscribe: () => () => undefined }}
-      navigation={navigation}
-      texts={texts}
-      base="/"
-      picture=""
-      introduction=""
-    />,
-  );
-  return navigation;
-}
+const start = (address: string) => showApp(address, {}, BODY);
 
 test('wide and back, by button and by key, in the address and without a step of history', () => {
-  const navigation = start('/patterns/001-first/');
+  const { navigation } = start('/patterns/001-first/');
   const push = vi.spyOn(navigation, 'push');
   fireEvent.click(screen.getByRole('button', { name: 'Read wide' }));
   expect(navigation.current()).toBe('/patterns/001-first/?read=wide');
@@ -61,7 +30,7 @@ test('wide and back, by button and by key, in the address and without a step of 
 });
 
 test('Escape steps back from wide to the panel, then to the map', () => {
-  const navigation = start('/patterns/001-first/?read=wide&scale=1');
+  const { navigation } = start('/patterns/001-first/?read=wide&scale=1');
   fireEvent.keyDown(document.body, { key: 'Escape' });
   expect(navigation.current()).toBe('/patterns/001-first/?scale=1');
   fireEvent.keyDown(document.body, { key: 'Escape' });
@@ -69,7 +38,7 @@ test('Escape steps back from wide to the panel, then to the map', () => {
 });
 
 test('the way come is listed, and to leaf along it leaves it whole', async () => {
-  const navigation = start('/patterns/001-first/');
+  const { navigation } = start('/patterns/001-first/');
   const panel = () => screen.getByRole('complementary');
   expect(screen.queryByText('Way come')).not.toBeInTheDocument();
   fireEvent.click(within(screen.getByRole('list', { name: 'Smaller patterns' })).getByText('Second'));
@@ -130,7 +99,7 @@ test('moves on the map are said, and the outline shows where one is', () => {
 });
 
 test('keys do not act in a field', () => {
-  const navigation = start('/patterns/001-first/');
+  const { navigation } = start('/patterns/001-first/');
   fireEvent.keyDown(screen.getByRole('combobox', { name: /Leaf along/ }), { key: 'w' });
   expect(navigation.current()).toBe('/patterns/001-first/');
 });

@@ -1,14 +1,10 @@
-import { act, fireEvent, render, screen, within, waitFor } from '@testing-library/react';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { App } from '../../src/app/App.tsx';
-import { memoryNavigation } from '../../src/app/navigation.ts';
-import { createTextStore } from '../../src/app/texts.ts';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Authoring, FOR_READERS } from '../../src/language/authoring.ts';
 import type { Diagnostic } from '../../src/language/diagnostic.ts';
-import type { Language } from '../../src/language/language.ts';
 import type { Bundle } from '../../src/map/bundle.ts';
-import { layOut } from '../../src/map/layout.ts';
 import { SAMPLE } from '../ui/sample-language.ts';
+import { showApp } from './show-app.tsx';
 
 // jsdom has no typefaces to load.
 vi.mock('../../src/app/reading-faces.ts', () => ({ loadReadingFaces: () => undefined }));
@@ -22,15 +18,10 @@ beforeAll(async () => {
   ]);
 });
 
-// jsdom has no canvas, so the map says that it cannot be shown.
-beforeEach(() => {
-  vi.spyOn(console, 'error').mockImplementation(() => undefined);
-});
 afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const BODY = { html: '<p>The text.</p>', problem: '', solution: '', references: [] };
 const EXPLORED: Authoring = { review: 'done', folder: 'my/patterns', pathInRepository: '' };
 
 const FINDINGS: readonly Diagnostic[] = [
@@ -66,40 +57,9 @@ const FINDINGS: readonly Diagnostic[] = [
   },
 ];
 
-function start(
-  address: string,
-  {
-    authoring = EXPLORED,
-    diagnostics = FINDINGS,
-    language = SAMPLE,
-  }: { authoring?: Authoring; diagnostics?: readonly Diagnostic[]; language?: Language } = {},
-) {
-  const navigation = memoryNavigation(address);
-  let bundle: Bundle = { language, layout: layOut(language), diagnostics, hasIntroduction: false, authoring };
-  const listeners = new Set<() => void>();
-  render(
-    <App
-      bundles={{
-        current: () => bundle,
-        subscribe: (listener) => {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
-        },
-      }}
-      navigation={navigation}
-      texts={createTextStore(() => Promise.resolve(BODY))}
-      base="/"
-      picture=""
-      introduction=""
-    />,
-  );
-  const update = (part: Partial<Bundle>) =>
-    act(() => {
-      bundle = { ...bundle, ...part };
-      for (const listener of listeners) listener();
-    });
-  return { navigation, update };
-}
+/** Shows the app to the author of a folder with findings, unless told otherwise. */
+const start = (address: string, part: Partial<Bundle> = {}) =>
+  showApp(address, { authoring: EXPLORED, diagnostics: FINDINGS, ...part });
 
 const review = () => screen.findByRole('complementary', { name: 'Review' });
 const messages = (panel: HTMLElement) =>

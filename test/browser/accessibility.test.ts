@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, inject, test } from 'vitest';
-import { drawnCards, preparePages } from './open-page.ts';
+import { PHONE, drawnCards, preparePages } from './open-page.ts';
+import { violations } from './violations.ts';
 
 const { open } = preparePages();
 
@@ -26,16 +26,7 @@ test.each([
   { name: 'map', path: '?view=map' },
   { name: 'pattern', path: 'patterns/013-communities-of-practice/' },
 ])('axe finds nothing on a phone: $name', async ({ path }) => {
-  const page = await open(inject('site') + path, {
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
+  const page = await open(inject('site') + path, PHONE);
   await page.getByRole('button', { name: 'Map' }).waitFor();
   expect(await violations(page)).toEqual([]);
 });
-
-async function violations(page: Awaited<ReturnType<typeof open>>): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
-}

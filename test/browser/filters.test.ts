@@ -1,10 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { mapCore } from './map-core.ts';
+import { PHONE, drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { overlapping } from './overlapping.ts';
+import { violations } from './violations.ts';
 
 const { open } = preparePages();
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const PATTERN = 'patterns/013-communities-of-practice/';
 /** It has so many neighbours that they are only in sight together where cards are too small for their names. */
 const HUB = 'patterns/028-deployment-pipeline/';
@@ -61,18 +62,15 @@ test('a scale is folded to a strip and unfolded again; what lies below moves up,
   await drawnCards(page);
   await page.getByRole('button', { name: 'Fold 2 Organisational Structure' }).click();
   expect(new URL(page.url()).search).toBe('?fold=2');
-  const place = () =>
-    page.evaluate(() => {
-      const core = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
-        '.__________cytoscape_container',
-      )?._cyreg?.cy;
-      const node = core?.getElementById('13');
+  const place = async () =>
+    (await mapCore(page)).evaluate((core) => {
+      const node = core.getElementById('13');
       return {
-        top: core?.getElementById('1').position('y'),
-        strip: node?.position('y'),
-        height: node?.height(),
-        below: core?.getElementById('14').position('y'),
-        links: node?.connectedEdges().filter((edge) => edge.visible()).length,
+        top: core.getElementById('1').position('y'),
+        strip: node.position('y'),
+        height: node.height(),
+        below: core.getElementById('14').position('y'),
+        links: node.connectedEdges().filter((edge) => edge.visible()).length,
       };
     });
   await expect.poll(async () => (await place()).height).toBe(30);
@@ -85,7 +83,7 @@ test('a scale is folded to a strip and unfolded again; what lies below moves up,
   await expect.poll(async () => (await place()).height).toBeGreaterThan(40);
   const unfolded = await place();
   expect(unfolded.top).toBe(folded.top);
-  expect(unfolded.below).toBeGreaterThan((folded.below ?? 0) + 20);
+  expect(unfolded.below).toBeGreaterThan(folded.below + 20);
 });
 
 describe('on a phone', () => {
@@ -201,12 +199,10 @@ test('forced colours reach the drawn map, and what is on can be told', async () 
   for (const colorScheme of ['light', 'dark'] as const) {
     const page = await open(`${inject('site')}?tag=learning`, { forcedColors: 'active', colorScheme });
     await drawnCards(page);
-    const colours = await page.evaluate(() => {
-      const core = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
-        '.__________cytoscape_container',
-      )?._cyreg?.cy;
-      const node = core?.nodes().first();
-      return [String(node?.style('background-color')), String(node?.style('border-color'))];
+    const core = await mapCore(page);
+    const colours = await core.evaluate((core) => {
+      const node = core.nodes().first();
+      return [String(node.style('background-color')), String(node.style('border-color'))];
     });
     expect(colours).toEqual(
       colorScheme === 'dark' ? ['rgb(0,0,0)', 'rgb(255,255,255)'] : ['rgb(255,255,255)', 'rgb(0,0,0)'],
@@ -318,11 +314,8 @@ function texts(page: Page): Promise<DrawnText[]> {
 
 /** What text stands on the map, in sight, at a zoom; at 0 as the map is. */
 async function textsAt(page: Page, zoom: number): Promise<DrawnText[]> {
-  await page.evaluate(async (level) => {
-    const core = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
-      '.__________cytoscape_container',
-    )?._cyreg?.cy;
-    if (!core) throw new Error('there is no map');
+  const core = await mapCore(page);
+  await core.evaluate(async (core, level) => {
     const rendered = new Promise((done) => core.one('render', done));
     if (level > 0) core.zoom({ level, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } });
     else core.emit('render');
@@ -333,25 +326,16 @@ async function textsAt(page: Page, zoom: number): Promise<DrawnText[]> {
 }
 
 function overlaps(drawn: readonly DrawnText[]): string[] {
-  return drawn.flatMap((a, index) =>
-    drawn
-      .slice(index + 1)
-      .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-      .map((b) => `${a.text} and ${b.text}`),
-  );
+  return overlapping(drawn.map((box) => ({ ...box, id: box.text })));
 }
 
 function inWindow({ x, y }: { readonly x: number; readonly y: number }): boolean {
   return x > 256 && x < 1440 && y > 52 && y < 900;
 }
 
-function visibleCards(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const core = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
-      '.__________cytoscape_container',
-    )?._cyreg?.cy;
-    return core?.nodes(':visible').map((node) => node.id()) ?? [];
-  });
+async function visibleCards(page: Page): Promise<string[]> {
+  const core = await mapCore(page);
+  return core.evaluate((core) => core.nodes(':visible').map((node) => node.id()));
 }
 
 /** Buttons, fields and links that are less than 44 px in a direction; links within sentences are exempt. */
@@ -386,9 +370,4 @@ function sideways(page: Page): Promise<string[]> {
       return isOut || isCut ? [...found, element.outerHTML.slice(0, 120)] : found;
     }, wide);
   });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
 }

@@ -1,7 +1,8 @@
 import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { mapCore } from './map-core.ts';
 
-/** Cytoscape's core as its container keeps it; tests look at what is drawn through it. */
+/** A card as Cytoscape draws it, in CSS pixels of the window. */
 interface Drawn {
   readonly id: string;
   readonly x: number;
@@ -14,6 +15,9 @@ interface Drawn {
   readonly label: string;
   readonly classes: readonly string[];
 }
+
+/** How a phone shows a page. */
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 /**
  * Opens pages for the tests of a file, and closes them afterwards. A page that logs an error, throws, or asks another
@@ -71,13 +75,9 @@ export function preparePages(): {
 /** Waits for the live map and returns where its cards are, in CSS pixels of the window. */
 export async function drawnCards(page: Page): Promise<Drawn[]> {
   await page.getByRole('button', { name: 'Fit' }).waitFor();
-  return page.evaluate(() => {
-    const container = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
-      '.__________cytoscape_container',
-    );
-    const core = container?._cyreg?.cy;
-    if (!container || !core) return [];
-    const offset = container.getBoundingClientRect();
+  const core = await mapCore(page);
+  return core.evaluate((core) => {
+    const offset = core.container()?.getBoundingClientRect() ?? { left: 0, top: 0 };
     return core.nodes().map((node) => {
       const box = node.renderedBoundingBox({ includeOverlays: false });
       const position = node.renderedPosition();

@@ -8,9 +8,9 @@ interface Box {
 }
 
 /** Which boxes overlap, in pairs: `1 and 2`. */
-export function overlapping(cards: readonly Box[]): string[] {
-  return cards.flatMap((a, index) =>
-    cards
+export function overlapping(boxes: readonly Box[]): string[] {
+  return boxes.flatMap((a, index) =>
+    boxes
       .slice(index + 1)
       .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
       .map((b) => `${a.id} and ${b.id}`),

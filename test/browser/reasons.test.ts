@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { mapCore } from './map-core.ts';
+import { PHONE, drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { violations } from './violations.ts';
 
 const { open } = preparePages();
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 describe('why a link is there', () => {
   test('the panel tells it beside the link, by keyboard alone', async () => {
@@ -202,12 +201,10 @@ function outlineLink(page: Page, name: RegExp) {
 /** A point of a link, far from cards, in CSS pixels of the window; waits for the live map. */
 async function placeOfLink(page: Page, key: string): Promise<{ x: number; y: number }> {
   await drawnCards(page);
-  const place = await page.evaluate((id) => {
-    const container = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
-      '.__________cytoscape_container',
-    );
-    const middle = container?._cyreg?.cy.getElementById(id).renderedMidpoint();
-    const offset = container?.getBoundingClientRect();
+  const core = await mapCore(page);
+  const place = await core.evaluate((core, id) => {
+    const middle = core.getElementById(id).renderedMidpoint();
+    const offset = core.container()?.getBoundingClientRect();
     return middle && offset ? { x: middle.x + offset.left, y: middle.y + offset.top } : null;
   }, key);
   if (!place) throw new Error(`no link ${key}`);
@@ -249,9 +246,4 @@ async function touchAt(
       await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     },
   };
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }

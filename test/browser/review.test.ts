@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +8,9 @@ import { buildSite } from '../../src/source/build-site.ts';
 import { type ServedSite, serveSite } from '../../src/source/serve-site.ts';
 import { generateLanguage } from '../bench/generate.ts';
 import { writeLanguage } from '../fixtures/write-language.ts';
-import { drawnCards, preparePages } from './open-page.ts';
+import { PHONE, drawnCards, preparePages } from './open-page.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
+import { violations } from './violations.ts';
 
 const { open } = preparePages();
 const sample = generateLanguage(20, 4);
@@ -55,11 +55,6 @@ async function edit(id: number, change: (text: string) => string): Promise<() =>
   const undo = () => writeFile(file, before);
   undoing.push(undo);
   return undo;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
 }
 
 /** A mark that a page keeps until it is loaded again. */
@@ -154,11 +149,7 @@ test('axe finds nothing in the review, light, dark, and on a phone', async () =>
   await edit(8, (text) =>
     text.replace(/^scale: .*$/m, 'scale: tall').replace(/^tags: .*$/m, 'tags: [lonely]'),
   );
-  for (const options of [
-    { colorScheme: 'light' as const },
-    { colorScheme: 'dark' as const },
-    { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  ]) {
+  for (const options of [{ colorScheme: 'light' as const }, { colorScheme: 'dark' as const }, PHONE]) {
     const page = await open(`${server.url}?view=review`, options);
     const review = page.getByRole('complementary', { name: 'Review' });
     await review.getByRole('heading', { level: 2 }).first().waitFor();

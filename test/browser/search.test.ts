@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { drawnCards, preparePages } from './open-page.ts';
+import { PHONE, drawnCards, preparePages } from './open-page.ts';
+import { violations } from './violations.ts';
 
 const { open } = preparePages();
 
@@ -11,8 +11,6 @@ const group = (page: Page, name: string) =>
 const query = (page: Page) => new URL(page.url()).searchParams.get('q');
 const glowing = async (page: Page) =>
   (await drawnCards(page)).filter(({ classes }) => classes.includes('found')).map(({ id }) => id);
-
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 describe('finding a pattern', () => {
   test('by its name, with the keyboard alone: “/”, a few letters, Enter', async () => {
@@ -185,9 +183,5 @@ test.each(
   await box(page).fill(text);
   await page.getByRole('listbox').waitFor();
   await page.getByText('being loaded').waitFor({ state: 'detached' });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 150)}`),
-  );
-  expect(faults).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 });

@@ -1,8 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import type { Core } from 'cytoscape';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { mapCore } from './map-core.ts';
+import { PHONE, drawnCard, drawnCards, preparePages } from './open-page.ts';
 import { overlapping } from './overlapping.ts';
+import { violations } from './violations.ts';
 
 const { open } = preparePages();
 
@@ -43,13 +45,13 @@ describe('arrangements', () => {
   test('cards glide from one to the other, and not for those who want less motion', async () => {
     const page = await open(inject('site'), { reducedMotion: 'no-preference' });
     await drawnCards(page);
-    await page.evaluate(recordPlaces);
+    await (await mapCore(page)).evaluate(recordPlaces);
     await page.getByRole('radio', { name: 'By links' }).check();
     await expect.poll(async () => (await places(page)).length).toBeGreaterThan(3);
 
     const still = await open(inject('site'));
     await drawnCards(still);
-    await still.evaluate(recordPlaces);
+    await (await mapCore(still)).evaluate(recordPlaces);
     await still.getByRole('radio', { name: 'By links' }).check();
     await expect.poll(async () => (await places(still)).length).toBe(2);
     // Both end at the same place.
@@ -94,7 +96,7 @@ describe('lenses', () => {
       )?.[1],
     );
     expect(said).toBeGreaterThan(0);
-    await expect.poll(() => page.evaluate(countLeaning)).toBe(said);
+    await expect.poll(() => leaning(page)).toBe(said);
     expect(new URL(page.url()).search).toBe('?lens=confidence');
     for (const card of await drawnCards(page)) expect(card.fontSize).toBeGreaterThanOrEqual(11);
   });
@@ -148,11 +150,7 @@ describe('axe finds nothing', () => {
     await page.getByRole('button', { name: 'Relate to…' }).click();
     await page.getByRole('listbox').getByRole('option').first().waitFor();
     expect(await violations(page)).toEqual([]);
-    const phone = await open(`${inject('site')}?view=map`, {
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-      isMobile: true,
-    });
+    const phone = await open(`${inject('site')}?view=map`, PHONE);
     await phone.getByRole('button', { name: 'Views' }).tap();
     await phone.getByRole('radio', { name: 'By links' }).waitFor();
     expect(await violations(phone)).toEqual([]);
@@ -164,34 +162,24 @@ interface Watched extends Window {
 }
 
 /** Notes every place that the card of pattern 1 is drawn at, from now on. */
-function recordPlaces(): void {
-  const container = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
-    '.__________cytoscape_container',
-  );
-  const core = container?._cyreg?.cy;
+function recordPlaces(core: Core): void {
   const seen: string[] = [];
   (window as Watched).seen = seen;
   const note = () => {
-    const { x, y } = core?.getElementById('1').position() ?? { x: 0, y: 0 };
+    const { x, y } = core.getElementById('1').position();
     const place = `${Math.round(x)} ${Math.round(y)}`;
     if (seen.at(-1) !== place) seen.push(place);
   };
   note();
-  core?.on('render', note);
+  core.on('render', note);
 }
 
 function places(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => (window as Watched).seen ?? []);
 }
 
-function countLeaning(): number {
-  const container = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(
-    '.__________cytoscape_container',
-  );
-  return container?._cyreg?.cy.edges('[leaning = 1]').length ?? 0;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
+/** How many links are drawn as leaning on a hypothesis. */
+async function leaning(page: Page): Promise<number> {
+  const core = await mapCore(page);
+  return core.evaluate((core) => core.edges('[leaning = 1]').length);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CARD, nameLines } from '../../src/map/card.ts';
 import { type Line, countCrossings } from '../../src/map/crossings.ts';
-import { type MapLayout, LABEL_WIDTH, cardRect, layOut } from '../../src/map/layout.ts';
+import { LABEL_WIDTH, cardRect, layOut } from '../../src/map/layout.ts';
 import { textWidth } from '../../src/map/text-width.ts';
 import { generateLanguage } from '../bench/generate.ts';
+import { faultsOf } from '../fixtures/overlaps.ts';
 import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
 
 const LANGUAGES = [
@@ -28,8 +29,8 @@ describe.each(LANGUAGES)('$name', ({ language }) => {
     });
   });
 
-  test('no two cards overlap', () => {
-    expect(overlaps(layout)).toEqual([]);
+  test('no two cards overlap, and none stands outside', () => {
+    expect(faultsOf(layout)).toEqual([]);
   });
 
   test('the same files give the same map', () => {
@@ -90,17 +91,3 @@ test('a word that is too long for a line is broken with a hyphen, and no other i
   expect(nameLines('Complicated Subsystem Team')).toEqual(['Complicated', 'Subsystem', 'Team']);
   expect(nameLines('-'.repeat(60)).join('')).toBe('-'.repeat(60));
 });
-
-function overlaps(layout: MapLayout): string[] {
-  const rects = layout.cards
-    .map((card) => ({ id: card.id, ...cardRect(card) }))
-    .toSorted((a, b) => a.y - b.y);
-  return rects.flatMap((a, index) =>
-    rects
-      .slice(index + 1, index + 60)
-      .filter(
-        (b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
-      )
-      .map((b) => `${a.id} and ${b.id}`),
-  );
-}

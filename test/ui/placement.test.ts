@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Rect } from '../../src/map/geometry.ts';
 import { type Side, placeBeside } from '../../src/ui/placement.ts';
+import { overlap } from '../fixtures/overlaps.ts';
 
 const SIDES: readonly Side[] = ['right', 'left', 'below', 'above'];
 const WINDOW = { width: 1440, height: 900 };
@@ -52,7 +53,3 @@ test('whatever the link and the window, it covers no link and leaves no window',
     ),
   );
 });
-
-function overlap(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
