@@ -22,27 +22,25 @@ export interface SearchIndex {
 export type SearchSentences = Readonly<Record<string, readonly string[]>>;
 
 /** How the index was made, which MiniSearch must be told again when it loads it. */
-export const INDEX_OPTIONS: Options<IndexedDocument> = {
-  fields: Object.keys(FIELD_WEIGHTS),
-  tokenize: (text) => wordsOf(text).map(({ folded }) => folded),
-  processTerm: (word, field) => (isLeftOut(word, field) ? null : [...formsOf(word)]),
-};
+export const INDEX_OPTIONS = indexOptions((word) => [...formsOf(word)]);
 
-function isLeftOut(word: string, field: string | undefined): boolean {
-  return (field === 'problem' || field === 'text') && isStopWord(word);
+/** @param forms What the index holds for a word (`formsOf`). */
+function indexOptions(forms: (word: string) => string[]): Options<IndexedDocument> {
+  return {
+    fields: Object.keys(FIELD_WEIGHTS),
+    tokenize: (text) => wordsOf(text).map(({ folded }) => folded),
+    processTerm: (word, field) =>
+      (field === 'problem' || field === 'text') && isStopWord(word) ? null : forms(word),
+  };
 }
 
-/** The same for many documents, which repeat their words by the thousand: each word is taken apart once. */
-function optionsForMany(): Options<IndexedDocument> {
+/** `formsOf` for many documents, which repeat their words by the thousand: each word is taken apart once. */
+function rememberForms(): (word: string) => string[] {
   const known = new Map<string, string[]>();
-  return {
-    ...INDEX_OPTIONS,
-    processTerm: (word, field) => {
-      if (isLeftOut(word, field)) return null;
-      const forms = known.get(word) ?? [...formsOf(word)];
-      known.set(word, forms);
-      return forms;
-    },
+  return (word) => {
+    const forms = known.get(word) ?? [...formsOf(word)];
+    known.set(word, forms);
+    return forms;
   };
 }
 
@@ -63,7 +61,7 @@ export function buildSearchIndex(documents: readonly SearchDocument[]): {
   readonly sentences: SearchSentences;
 } {
   const ordered = documents.toSorted((a, b) => a.id - b.id);
-  const words = new MiniSearch<IndexedDocument>(optionsForMany());
+  const words = new MiniSearch<IndexedDocument>(indexOptions(rememberForms()));
   const sentences: Record<string, readonly string[]> = {};
   for (const { id, name, tags, problem, text } of ordered) {
     const problemSentences = sentencesOf(problem);
