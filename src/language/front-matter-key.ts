@@ -8,6 +8,7 @@ export const FRONT_MATTER_KEYS = [
   'completion_patterns',
   'ai_dimension',
   'tags',
+  'aliases',
   'references',
 ] as const;
 

@@ -7,7 +7,7 @@ import type { SourceFile } from './source-file.ts';
 import { countWords } from './prose-words.ts';
 
 /** What the review looks at in a file, but for what only the other files tell. */
-export type FileFacts = Omit<ReviewedFile, 'pattern' | 'names'>;
+export type FileFacts = Omit<ReviewedFile, 'pattern' | 'names' | 'brokenLinks'>;
 
 /** Gathers the facts of a file whose fields have been checked. */
 export function findFacts(source: SourceFile, frontMatter: FrontMatter, tree: Root, form: Form): FileFacts {

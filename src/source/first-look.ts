@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { findFacts } from './file-facts.ts';
 import { findForm } from './form.ts';
-import { type PatternFile, readDeclaration, readPatternFile } from './pattern-file.ts';
+import { type DeclaredFile, type PatternFile, readDeclaration, readPatternFile } from './pattern-file.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
@@ -11,12 +11,19 @@ import type { SourceFile } from './source-file.ts';
 export function lookAt(source: SourceFile): PatternFile | Diagnostic[] {
   const declared = readDeclaration(source);
   if (Array.isArray(declared)) return declared;
-  const text = (): Pick<PatternFile, 'tree' | 'form' | 'names' | 'facts'> => {
+  const text = (): Omit<PatternFile, keyof DeclaredFile> => {
     const whole = readPatternFile(source);
     if (!Array.isArray(whole)) return whole;
     const tree = { type: 'root' as const, children: [] };
     const form = findForm(tree);
-    return { tree, form, names: [], facts: findFacts(source, declared.frontMatter, tree, form) };
+    return {
+      tree,
+      form,
+      names: [],
+      sections: new Set(),
+      targets: [],
+      facts: findFacts(source, declared.frontMatter, tree, form),
+    };
   };
   return {
     ...declared,
@@ -28,6 +35,12 @@ export function lookAt(source: SourceFile): PatternFile | Diagnostic[] {
     },
     get names() {
       return text().names;
+    },
+    get sections() {
+      return text().sections;
+    },
+    get targets() {
+      return text().targets;
     },
     get facts() {
       return text().facts;

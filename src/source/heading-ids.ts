@@ -1,8 +1,9 @@
 import type { Element, Root as Html } from 'hast';
 import { visit } from 'unist-util-visit';
+import { sectionSlug } from './section-slug.ts';
 
 /** The parts of a pattern that can be linked to as headings can. */
-const PARTS = ['problem', 'therefore', 'solution'] as const;
+export const LINKED_PARTS = ['problem', 'therefore', 'solution'] as const;
 
 /**
  * Gives an id to each heading and to the problem, the "Therefore" and the solution of a text, so that a link can lead
@@ -27,9 +28,9 @@ export function giveHeadingsIds(html: Html, prefix: string): void {
 }
 
 function nameOf(node: Element): string | null {
-  if (/^h[1-6]$/.test(node.tagName)) return slug(plainText(node)) || 'section';
+  if (/^h[1-6]$/.test(node.tagName)) return sectionSlug(plainText(node)) || 'section';
   const { className } = node.properties;
-  return Array.isArray(className) ? (PARTS.find((part) => className.includes(part)) ?? null) : null;
+  return Array.isArray(className) ? (LINKED_PARTS.find((part) => className.includes(part)) ?? null) : null;
 }
 
 function plainText(node: Element): string {
@@ -38,13 +39,4 @@ function plainText(node: Element): string {
     text += value;
   });
   return text;
-}
-
-/** As GitHub and most others make it of a heading, so that links written for them work. */
-function slug(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, '')
-    .replace(/\s/g, '-');
 }

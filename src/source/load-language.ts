@@ -8,6 +8,7 @@ import { review } from '../language/review/review.ts';
 import type { ReviewedLanguage } from '../language/review/reviewed-language.ts';
 import { NO_SETTINGS, settle } from '../language/review/settings.ts';
 import type { SearchDocument } from '../language/search-index.ts';
+import { findBrokenLinks } from './broken-links.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { PART_CLASSES } from './markdown.ts';
 import { NameTable } from './name-table.ts';
@@ -91,8 +92,9 @@ export function assemble(folder: Folder, folderName: string, { read, isReviewed 
       namesInProse: numberedNames(isReviewed ? files.values() : namingUnwritten(files)),
     },
   );
-  const names = new NameTable(language.patterns);
-  const images = new Set(folder.images);
+  const names = new NameTable(language.patterns, files);
+  const images = new Set(folder.images.map((path) => path.normalize('NFC')));
+  const refused = new Set(folder.diagnostics.map(({ file }) => file.normalize('NFC')));
   const neighbours = neighbourLookup(language.links);
   const reviewAll = () => {
     const reviewed: ReviewedLanguage = {
@@ -101,6 +103,7 @@ export function assemble(folder: Folder, folderName: string, { read, isReviewed 
         ...file.facts,
         pattern: file.declaration.pattern,
         names: resolveNames(file, names),
+        brokenLinks: findBrokenLinks(file, names, { shown: images, refused }),
       })),
       namedScales: folder.scales ? new Set(scales.map(({ number }) => number)) : null,
       idsOfBrokenFiles,

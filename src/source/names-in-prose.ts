@@ -13,8 +13,20 @@ export interface NamedInProse extends Place {
 /** The three ways to name a pattern: `**Name (27)**`, `[[Name]]`, and a link to the other file. */
 export type Reference =
   | { readonly kind: 'numbered'; readonly name: string; readonly id: number }
-  | { readonly kind: 'bracketed'; readonly name: string }
+  | ({ readonly kind: 'bracketed' } & Bracketed)
   | { readonly kind: 'file'; readonly path: string; readonly text: string };
+
+/** What stands in double square brackets. */
+export interface Bracketed {
+  /** The target as it is written, without section: a name, a number, a path, an alias; empty for this very text. */
+  readonly name: string;
+  /** The heading that the link leads to, such as `Costs` of `[[Name#Costs]]`; empty where it leads to the whole. */
+  readonly section: string;
+  /** The text to show, where the author gives one. */
+  readonly label: string | null;
+  /** Whether the target is to be shown in place: `![[plan.png]]`. */
+  readonly isEmbed: boolean;
+}
 
 const LONGEST_NAME = 250;
 
@@ -22,13 +34,37 @@ const LONGEST_NAME = 250;
 export function parseNumbered(text: string): { name: string; id: number } | null {
   // A longer text is a sentence; the bound also keeps the search short, whatever an author writes.
   if (text.length > LONGEST_NAME) return null;
-  const match = /^\s*(\S.*?)\s*\((\d{1,9})\)\s*$/s.exec(text);
-  return match ? { name: plainText(match[1] ?? ''), id: Number(match[2]) } : null;
+  const match = /^\s*(\S.*?)\s*[(（](\d{1,9})[)）]\s*$/s.exec(text);
+  return match ? { name: plainText(withoutBrackets(match[1] ?? '')), id: Number(match[2]) } : null;
 }
 
-/** `[[Name]]` and `[[Name|shown text]]`; a fresh expression each time, for it keeps its place. */
+/** A text in which names in double brackets are shown as readers see them: `[[Name|label]]` is `label`. */
+export function withoutBrackets(text: string): string {
+  return text.replace(bracketed(), (whole) => {
+    const { name, section, label } = parseBracketed(whole);
+    return label ?? (name || section);
+  });
+}
+
+/**
+ * `[[Name]]`, `[[Name#Section]]`, `[[Name|shown text]]` and each with `!` before it; a fresh expression each time, for
+ * it keeps its place.
+ */
 export function bracketed(): RegExp {
-  return /\[\[([^[\]|\n]{1,200})(?:\|([^[\]\n]{1,200}))?\]\]/g;
+  return /!?\[\[[^[\]|\n]{1,200}(?:\|[^[\]\n]{1,200})?\]\]/g;
+}
+
+/** Takes a match of `bracketed` apart. */
+export function parseBracketed(match: string): Bracketed {
+  const isEmbed = match.startsWith('!');
+  const [target = '', ...labels] = match.slice(isEmbed ? 3 : 2, -2).split('|');
+  const [name = '', ...sections] = target.split('#');
+  return {
+    name: name.trim(),
+    section: (sections.at(-1) ?? '').trim(),
+    label: labels.length > 0 ? labels.join('|').trim() : null,
+    isEmbed,
+  };
 }
 
 /** No path in a folder is longer, in characters. */
@@ -87,7 +123,7 @@ function visitInline(node: Nodes, offset: number, walk: Walk): number {
     const matches = [...node.value.matchAll(bracketed())];
     const places = placesInSource(node, matches.length, walk.source);
     for (const [index, match] of matches.entries()) {
-      const reference: Reference = { kind: 'bracketed', name: (match[1] ?? '').trim() };
+      const reference: Reference = { kind: 'bracketed', ...parseBracketed(match[0]) };
       walk.note(reference, offset + match.index, places[index] ?? startOf(node));
     }
     return offset + node.value.length;

@@ -12,13 +12,17 @@ import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from './names-in-prose.ts';
 import { excerpt, plainText } from './plain-text.ts';
 import { refusedText } from './refused-text.ts';
+import { findSections } from './sections.ts';
 import type { SourceFile } from './source-file.ts';
+import { type Target, findTargets } from './targets.ts';
 
 /** A pattern's file, understood as far as its front matter goes: enough for the map. */
 export interface DeclaredFile {
   readonly source: SourceFile;
   readonly frontMatter: FrontMatter;
   readonly declaration: Declaration;
+  /** Other names by which texts may name the pattern. */
+  readonly aliases: readonly string[];
   readonly references: readonly string[];
 }
 
@@ -28,6 +32,10 @@ export interface PatternFile extends DeclaredFile {
   readonly form: Form;
   /** Every place where the text names another pattern, in the order of the text. */
   readonly names: readonly NamedInProse[];
+  /** The sections that links can lead to. */
+  readonly sections: ReadonlySet<string>;
+  /** Every address that the text links to or shows, in the order of the text. */
+  readonly targets: readonly Target[];
   /** What the review looks at, as far as it is known without the other files. */
   readonly facts: FileFacts;
 }
@@ -60,6 +68,7 @@ const FIELDS = {
   },
   ai_dimension: { schema: z.boolean(), expected: 'true or false', required: false },
   tags: { schema: texts, expected: 'a list of words, such as [learning, culture]', required: false },
+  aliases: { schema: texts, expected: 'a list of other names, such as [Guilds]', required: false },
   references: { schema: texts, expected: 'a list of texts', required: false },
 } as const satisfies Record<FrontMatterKey, { schema: z.ZodType; expected: string; required: boolean }>;
 
@@ -105,6 +114,7 @@ export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diag
       contextPatterns: [...new Set(fields.contextPatterns)],
       completionPatterns: [...new Set(fields.completionPatterns)],
     },
+    aliases: fields.aliases,
     references: fields.references,
   };
 });
@@ -123,8 +133,10 @@ export const readPatternFile = oncePer((source: SourceFile): PatternFile | Diagn
   const form = findForm(parsed.tree);
   const names = findNames(parsed.tree, frontMatter.content, frontMatter.contentLine - 1);
   const facts = findFacts(source, frontMatter, parsed.tree, form);
+  const sections = findSections(parsed.tree);
+  const targets = findTargets(parsed.tree, frontMatter.contentLine - 1);
   forgetPlaces(parsed.tree);
-  return { ...declared, tree: parsed.tree, form, names, facts };
+  return { ...declared, tree: parsed.tree, form, names, sections, targets, facts };
 });
 
 interface Fields {
@@ -136,6 +148,7 @@ interface Fields {
   readonly completionPatterns: readonly number[];
   readonly ai: boolean;
   readonly tags: readonly string[];
+  readonly aliases: readonly string[];
   readonly references: readonly string[];
 }
 
@@ -188,6 +201,7 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
     completionPatterns: read('completion_patterns') ?? [],
     ai: read('ai_dimension') ?? false,
     tags: read('tags') ?? [],
+    aliases: read('aliases') ?? [],
     references: read('references') ?? [],
   };
   if (faults.length > 0 || id === undefined || name === undefined || scale === undefined) return faults;

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Element, ElementContent, Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
@@ -6,7 +5,15 @@ import type { Pattern } from '../language/pattern.ts';
 import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
 import type { NameTable } from './name-table.ts';
-import { LONGEST_PATH, bracketed, isFileReference, parseNumbered } from './names-in-prose.ts';
+import {
+  type Bracketed,
+  bracketed,
+  isFileReference,
+  parseBracketed,
+  parseNumbered,
+  withoutBrackets,
+} from './names-in-prose.ts';
+import { pathFrom } from './path-from.ts';
 
 /** What rendering a text needs to know of its surroundings. */
 export interface Surroundings {
@@ -59,7 +66,7 @@ function linkNames(html: Html, around: Surroundings): void {
       const numbered = parseNumbered(plainText(node));
       const pattern = numbered && around.names.resolve({ kind: 'numbered', ...numbered }, around.file);
       if (!pattern) return undefined;
-      parent.children[index] = patternLink(pattern, around, plainText(node).trim());
+      parent.children[index] = patternLink(pattern, around, withoutBrackets(plainText(node)).trim());
       return SKIP;
     }
     if (node.type === 'text' && node.value.includes('[[')) {
@@ -75,24 +82,50 @@ function splitBrackets(text: string, around: Surroundings): ElementContent[] {
   const pieces: ElementContent[] = [];
   let done = 0;
   for (const match of text.matchAll(bracketed())) {
-    const name = (match[1] ?? '').trim();
-    const pattern = around.names.resolve({ kind: 'bracketed', name }, around.file);
-    if (!pattern) continue;
-    pieces.push({ type: 'text', value: text.slice(done, match.index) });
-    pieces.push(patternLink(pattern, around, (match[2] ?? name).trim()));
+    const bracket = parseBracketed(match[0]);
+    pieces.push({ type: 'text', value: text.slice(done, match.index) }, renderBracketed(bracket, around));
     done = match.index + match[0].length;
   }
   pieces.push({ type: 'text', value: text.slice(done) });
   return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
 }
 
-function patternLink(pattern: Pattern, { base }: Surroundings, text: string): Element {
-  const [number = ''] = /\s{0,9}\(\d{1,9}\)$/.exec(text) ?? [];
+/** A name in double brackets: a link to its pattern or section, a picture, or its words where it leads nowhere. */
+function renderBracketed(bracket: Bracketed, around: Surroundings): Element {
+  const { name, section, label, isEmbed } = bracket;
+  const picture = isEmbed ? around.names.picture(name, around.file, around.images) : null;
+  if (picture !== null) return pictureElement(picture, isWidth(label) ? '' : (label ?? ''), around.base);
+  const pattern = around.names.resolve({ kind: 'bracketed', ...bracket }, around.file);
+  const words =
+    (isWidth(label) ? null : label) ?? (section && name ? `${name}, ${section}` : name || section);
+  if (!pattern) return deadLink([{ type: 'text', value: words }]);
+  const shown = label === null && name !== '' && /^\d+$/.test(name) ? pattern.name : words;
+  return patternLink(pattern, around, shown, section);
+}
+
+/** Obsidian gives the width of an embedded picture where a label would stand. */
+function isWidth(label: string | null): boolean {
+  return label !== null && /^\d+(?:x\d+)?$/.test(label);
+}
+
+/** The words of a link that leads nowhere: readable, and told from a link. */
+function deadLink(children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'span', properties: { className: ['dead-link'] }, children };
+}
+
+/** The fragment that leads to a section of a pattern's page, or empty where there is no such section. */
+function fragment(pattern: Pattern, section: string, { names }: Surroundings): string {
+  const slug = section === '' ? null : names.section(pattern, section);
+  return slug === null ? '' : `#p${pattern.id}-${encodeURIComponent(slug)}`;
+}
+
+function patternLink(pattern: Pattern, around: Surroundings, text: string, section = ''): Element {
+  const [number = ''] = /\s{0,9}[(（]\d{1,9}[)）]$/.exec(text) ?? [];
   return {
     type: 'element',
     tagName: 'a',
     properties: {
-      href: pageOf(pattern, base),
+      href: pageOf(pattern, around.base) + fragment(pattern, section, around),
       dataPattern: String(pattern.id),
       ...(pattern.status === 'unwritten' ? { className: ['unwritten'] } : {}),
     },
@@ -111,36 +144,65 @@ function patternLink(pattern: Pattern, { base }: Surroundings, text: string): El
 }
 
 function mendLinks(html: Html, around: Surroundings): void {
-  visit(html, 'element', (node) => {
-    if (node.tagName !== 'a' || typeof node.properties['href'] !== 'string') return;
-    const href = node.properties['href'];
-    if (isFileReference(href)) {
-      const pattern = around.names.resolve({ kind: 'file', path: href, text: '' }, around.file);
-      if (pattern) {
-        node.properties['href'] = pageOf(pattern, around.base);
-        node.properties['dataPattern'] = String(pattern.id);
-      } else delete node.properties['href'];
-    } else if (/^https?:/i.test(href)) node.properties['rel'] = ['noopener', 'noreferrer'];
-    else if (!/^(?:#|mailto:)/i.test(href)) delete node.properties['href'];
-    // A heading or footnote within this text: its id has the prefix.
-    else if (href.startsWith('#') && !href.startsWith(`#${around.prefix}`)) {
-      node.properties['href'] = `#${around.prefix}${href.slice(1)}`;
-    }
+  visit(html, 'element', (node, index, parent) => {
+    if (node.tagName !== 'a') return;
+    const { href } = node.properties;
+    const properties = typeof href === 'string' ? linkProperties(href, around) : null;
+    if (properties) Object.assign(node.properties, properties);
+    // An anchor without an address may still be a place to lead to.
+    else if (node.properties['id'] !== undefined || node.properties['name'] !== undefined)
+      delete node.properties['href'];
+    else if (parent && index !== undefined) parent.children[index] = deadLink(node.children);
   });
+}
+
+/** What makes an address of a text lead where it means to; null where it leads nowhere. */
+function linkProperties(href: string, around: Surroundings): Element['properties'] | null {
+  if (isFileReference(href)) {
+    if (pathFrom(href, around.file) === 'LANGUAGE.md') return { href: around.base };
+    const pattern = around.names.resolve({ kind: 'file', path: href, text: '' }, around.file);
+    if (!pattern) return null;
+    const [, ...section] = href.split('#');
+    return {
+      href: pageOf(pattern, around.base) + fragment(pattern, section.join('#'), around),
+      dataPattern: String(pattern.id),
+    };
+  }
+  if (/^https?:/i.test(href)) return { href, rel: ['noopener', 'noreferrer'] };
+  if (/^mailto:/i.test(href)) return { href };
+  // A heading or footnote within this text: its id has the prefix.
+  if (href.startsWith('#'))
+    return { href: href.startsWith(`#${around.prefix}`) ? href : `#${around.prefix}${href.slice(1)}` };
+  const picture = pathFrom(href, around.file);
+  return picture !== null && around.images.has(picture)
+    ? { href: pictureAddress(picture, around.base) }
+    : null;
+}
+
+function pictureAddress(path: string, base: string): string {
+  return `${base}media/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function pictureElement(path: string, alt: string, base: string): Element {
+  return {
+    type: 'element',
+    tagName: 'img',
+    properties: { src: pictureAddress(path, base), alt, loading: 'lazy' },
+    children: [],
+  };
 }
 
 /** Pictures of the folder are shown; of any other, only the text alternative, for the app asks no other host. */
 function showImages(html: Html, around: Surroundings): void {
   visit(html, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return undefined;
-    const path = imagePath(node, around.file);
+    const { src } = node.properties;
+    const path = typeof src === 'string' ? pathFrom(src, around.file) : null;
     const alt = typeof node.properties['alt'] === 'string' ? node.properties['alt'] : '';
     if (path !== null && around.images.has(path)) {
       const { width, height, title } = node.properties;
       node.properties = {
-        src: `${around.base}media/${path.split('/').map(encodeURIComponent).join('/')}`,
-        alt,
-        loading: 'lazy',
+        ...pictureElement(path, alt, around.base).properties,
         ...(width === undefined ? {} : { width }),
         ...(height === undefined ? {} : { height }),
         ...(title === undefined ? {} : { title }),
@@ -155,21 +217,6 @@ function showImages(html: Html, around: Surroundings): void {
     };
     return SKIP;
   });
-}
-
-/** The picture that a text shows, as a path in the folder, or null where it is not a path in the folder. */
-export function imagePath(node: Element, file: string): string | null {
-  const src = node.properties['src'];
-  if (typeof src !== 'string' || src.length > 3 * LONGEST_PATH || /^[a-z][a-z0-9+.-]*:|^\/\/|^\//i.test(src))
-    return null;
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(src);
-  } catch {
-    return null;
-  }
-  const path = posix.normalize(posix.join(posix.dirname(file), decoded));
-  return path.startsWith('..') ? null : path;
 }
 
 function plainText(node: Element | ElementContent): string {

@@ -5,7 +5,11 @@ import { makeFolder, patternText } from '../fixtures/folder.ts';
 async function render(body: string, files: Record<string, string> = {}): Promise<string> {
   const folder = await makeFolder({
     '001-x.md': patternText(1, '', `\n# Pattern 1\n\n${body}\n`),
-    'sub/002-x.md': patternText(2),
+    'sub/002-x.md': patternText(
+      2,
+      'aliases: [The Second]\n',
+      '\n# Pattern 2\n\nText.\n\n## Costs\n\nMuch.\n',
+    ),
     ...files,
   });
   return (await loadLanguage(folder)).body(1, '/base/')?.html ?? '';
@@ -19,6 +23,21 @@ describe('names of patterns become links', () => {
     ],
     ['[[Pattern 2]]', '<a href="/base/patterns/002-x/" data-pattern="2">Pattern 2</a>'],
     ['[[pattern 2|the second]]', '<a href="/base/patterns/002-x/" data-pattern="2">the second</a>'],
+    [
+      '[[Pattern 2#Costs|its costs]]',
+      '<a href="/base/patterns/002-x/#p2-costs" data-pattern="2">its costs</a>',
+    ],
+    ['[[Pattern 2#Costs]]', '<a href="/base/patterns/002-x/#p2-costs" data-pattern="2">Pattern 2, Costs</a>'],
+    ['[see](sub/002-x.md#costs)', '<a href="/base/patterns/002-x/#p2-costs" data-pattern="2">see</a>'],
+    ['[see](sub/002-x.md#no-such)', '<a href="/base/patterns/002-x/" data-pattern="2">see</a>'],
+    ['[[2]]', '<a href="/base/patterns/002-x/" data-pattern="2">Pattern 2</a>'],
+    ['[[sub/002-x]]', '<a href="/base/patterns/002-x/" data-pattern="2">sub/002-x</a>'],
+    ['[[The Second]]', '<a href="/base/patterns/002-x/" data-pattern="2">The Second</a>'],
+    ['![[Pattern 2]]', '<a href="/base/patterns/002-x/" data-pattern="2">Pattern 2</a>'],
+    [
+      '**[[Pattern 2]] (2)**',
+      '<a href="/base/patterns/002-x/" data-pattern="2">Pattern 2<span class="number"> (2)</span></a>',
+    ],
     ['[see](sub/002-x.md)', '<a href="/base/patterns/002-x/" data-pattern="2">see</a>'],
     ['_in **Pattern 2 (2)** too_', '<em>in <a href="/base/patterns/002-x/" data-pattern="2">'],
   ])('%s', async (markdown, html) => {
@@ -29,7 +48,7 @@ describe('names of patterns become links', () => {
     const html = await render('`[[Pattern 2]]` and **Nobody (77)** and [[Nowhere]]');
     expect(html).not.toContain('data-pattern');
     expect(html).toContain('<strong>Nobody (77)</strong>');
-    expect(html).toContain('[[Nowhere]]');
+    expect(html).toContain('<span class="dead-link">Nowhere</span>');
   });
 });
 

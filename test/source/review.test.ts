@@ -50,6 +50,24 @@ const CASES: readonly Case[] = [
     told: [['refused-picture flow.svg:1:1', /holds a foreignObject, and is not shown/]],
   },
   {
+    fault: 'links and pictures that lead nowhere, with the nearest right ones',
+    files: changed([
+      BENCH,
+      '\nTherefore:',
+      '\nSee [[North Hal]], [a](002-long-tabel.md), [b](b.html),\n[c](/patterns/001), [[North Hall#Nowhere]], ![d](plan.png) and ![e](https://example.org/e.png).\n\nTherefore:',
+    ]),
+    told: [
+      [`broken-link ${BENCH}:23:5`, /No pattern is named "North Hal"/],
+      [`broken-link ${BENCH}:23:20`, /The link "002-long-tabel\.md" leads to no pattern/],
+      [`broken-link ${BENCH}:23:44`, /"b\.html"/],
+      [`broken-link ${BENCH}:24:1`, /"\/patterns\/001"/],
+      [`missing-section ${BENCH}:24:21`, /section "Nowhere"/],
+      [`unlisted-link ${BENCH}:24:21`, /names North Hall \(1\)/],
+      [`missing-picture ${BENCH}:24:45`, /no picture "plan\.png"/],
+      [`missing-picture ${BENCH}:24:64`, /not a file of the folder/],
+    ],
+  },
+  {
     fault: 'a number in the file name that is not the id',
     files: renamed(BENCH, '004-oak-bench.md'),
     told: [
@@ -308,7 +326,13 @@ describe('what is right is not told', () => {
       '"Therefore:" and the solution may share a paragraph',
       changed([HALL, 'Therefore:\n\n**Do', 'Therefore:\n**Do']),
     ],
-    ['a picture after the solution', changed([HALL, 'thing.**', 'thing.**\n\n![A hall](hall.svg)'])],
+    [
+      'a picture after the solution',
+      {
+        ...changed([HALL, 'thing.**', 'thing.**\n\n![A hall](hall.svg)']),
+        'hall.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      },
+    ],
     [
       'digits make different tags',
       changed(

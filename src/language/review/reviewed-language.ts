@@ -18,6 +18,16 @@ export interface Naming extends Place {
   readonly name: string | null;
 }
 
+/** A link or a picture of a text that leads nowhere. */
+export interface BrokenLink extends Place {
+  /** Whether it names a pattern, a file, a heading of another text, a picture, or a picture that is no file of the folder. */
+  readonly kind: 'name' | 'file' | 'section' | 'picture' | 'other-host';
+  /** What leads nowhere, as the text has it. */
+  readonly target: string;
+  /** The nearest that would be right, as it would be written; null where none is near. */
+  readonly suggestion: string | null;
+}
+
 export interface Heading extends Place {
   /** Without the asterisks, with plain spaces. */
   readonly name: string;
@@ -45,6 +55,8 @@ export interface ReviewedFile {
   readonly end: Place;
   /** In the order of the text. */
   readonly names: readonly Naming[];
+  /** In the order of the text. */
+  readonly brokenLinks: readonly BrokenLink[];
   /** How often the prose has each longer word, in lower case; names of patterns and references are left out. */
   readonly words: ReadonlyMap<string, number>;
 }

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { brokenLink } from './rules/broken-link.ts';
 import { cycle } from './rules/cycle.ts';
 import { danglingLink } from './rules/dangling-link.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
@@ -9,6 +10,8 @@ import { heading } from './rules/heading.ts';
 import { isolated } from './rules/isolated.ts';
 import { loneTag } from './rules/lone-tag.ts';
 import { missedLink } from './rules/missed-link.ts';
+import { missingPicture } from './rules/missing-picture.ts';
+import { missingSection } from './rules/missing-section.ts';
 import { mutualLink } from './rules/mutual-link.ts';
 import { nameMismatch } from './rules/name-mismatch.ts';
 import { oneSidedLink } from './rules/one-sided-link.ts';
@@ -28,6 +31,9 @@ export const RULES: readonly Rule[] = [
   duplicateId,
   unreadableFile,
   refusedPicture,
+  brokenLink,
+  missingSection,
+  missingPicture,
   fileName,
   danglingLink,
   scaleInversion,

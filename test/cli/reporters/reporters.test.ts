@@ -101,7 +101,7 @@ test('sarif names every rule once and points each result at its rule and place',
   expect(run?.results).toEqual([
     {
       ruleId: 'dangling-link',
-      ruleIndex: 5,
+      ruleIndex: 8,
       level: 'warning',
       message: { text: 'No file has the id 7. Write it.' },
       locations: [

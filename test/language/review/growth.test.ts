@@ -36,6 +36,7 @@ function counted(size: number) {
       start: PLACE,
       blocks: [],
       end: PLACE,
+      brokenLinks: [],
       names: count(pattern.smaller.map((id) => count({ id: (id % size) + 1, name: 'Other', ...PLACE }))),
       words: new Map(
         Array.from({ length: 60 }, (_, word) => [
