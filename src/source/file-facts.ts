@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { ListKey, Listed, ReviewedFile } from '../language/review/reviewed-language.ts';
-import { findBlocks, findHeading } from './blocks.ts';
 import type { Form } from './form.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { findHeading } from './heading.ts';
 import type { SourceFile } from './source-file.ts';
 import { countWords } from './prose-words.ts';
 
@@ -27,13 +27,13 @@ export function findFacts(source: SourceFile, frontMatter: FrontMatter, tree: Ro
     context_patterns: listed('context_patterns'),
     completion_patterns: listed('completion_patterns'),
     tags: list('tags').map((tag, index) => ({
-      tag: String(tag).trim(),
+      tag: String(frontMatter.textAt('tags', index) ?? tag).trim(),
       ...frontMatter.placeOf('tags', index),
     })),
     keys: frontMatter.keys(),
     heading: findHeading(tree, form, linesBefore),
     start: startOf(tree, linesBefore),
-    blocks: findBlocks(tree, form, linesBefore),
+    blocks: form.blocks.map(({ kind, line, column }) => ({ kind, line: line + linesBefore, column })),
     end: { line: source.text.trimEnd().split('\n').length, column: 1 },
     words: countWords(tree),
   };

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { type Document, LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import { type Document, LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Diagnostic, Place } from '../language/diagnostic.ts';
 import { excerpt } from './plain-text.ts';
 import type { SourceFile } from './source-file.ts';
@@ -17,6 +17,13 @@ export interface FrontMatter {
    * Line and column from 1.
    */
   placeOf(...path: readonly (string | number)[]): Place;
+  /**
+   * A value that is meant as a text: what YAML takes for a number or for yes and no is given as it was written, so that
+   * `007` and `1.10` stay what they are. Anything else is given as it is.
+   */
+  textAt(...path: readonly (string | number)[]): unknown;
+  /** Tags of YAML that mean nothing here, such as `!!js/function`, each with its place. */
+  readonly unknownTags: readonly (Place & { readonly tag: string })[];
   /** All keys in the order of the file, each with its place. */
   keys(): (Place & { readonly key: string })[];
 }
@@ -94,6 +101,8 @@ export function readFrontMatter(file: SourceFile): FrontMatterResult {
         content,
         contentLine: end + 2,
         placeOf: (...path) => place(document, lineCounter, path),
+        textAt: (...path) => textAt(document, path),
+        unknownTags: unknownTags(document, lineCounter),
         keys: () => keysOf(document, lineCounter),
       },
     };
@@ -132,6 +141,22 @@ function place(document: Document | null, counter: LineCounter, path: readonly (
     return position(counter, Number(node.range[0]));
   }
   return path.length > 1 ? place(document, counter, path.slice(0, -1)) : START;
+}
+
+function textAt(document: Document | null, path: readonly (string | number)[]): unknown {
+  const node: unknown = document?.getIn(path, true);
+  if (!document || !isNode(node)) return undefined;
+  if (isScalar(node) && (typeof node.value === 'number' || typeof node.value === 'boolean'))
+    return node.source ?? String(node.value);
+  return node.toJS(document, { maxAliasCount: 100 });
+}
+
+function unknownTags(document: Document | null, counter: LineCounter): (Place & { readonly tag: string })[] {
+  return (document?.warnings ?? []).flatMap(({ code, message, pos }) => {
+    if (code !== 'TAG_RESOLVE_FAILED') return [];
+    const [tag = ''] = /\S+$/.exec(message) ?? [];
+    return [{ tag: excerpt(tag.replace('tag:yaml.org,2002:', '!!'), 60), ...position(counter, pos[0]) }];
+  });
 }
 
 function keysOf(document: Document | null, counter: LineCounter): (Place & { readonly key: string })[] {

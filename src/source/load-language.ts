@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
+import type { Paragraph, RootContent } from 'mdast';
 import type { PatternBody, Reason } from '../language/body.ts';
 import { type Diagnostic, byPlace } from '../language/diagnostic.ts';
 import { type Language, composeLanguage } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
 import { inWords } from '../language/review/quoted.ts';
+import { isSameName } from '../language/same-name.ts';
 import { review } from '../language/review/review.ts';
 import type { ReviewedLanguage } from '../language/review/reviewed-language.ts';
 import { NO_SETTINGS, settle } from '../language/review/settings.ts';
@@ -67,8 +69,8 @@ export function assemble(folder: Folder, folderName: string, { read, isReviewed 
   const all: PatternFile[] = [];
   for (const source of folder.patterns) {
     const result = read(source);
-    if (Array.isArray(result)) diagnostics.push(...result);
-    else all.push(result);
+    diagnostics.push(...(Array.isArray(result) ? result : result.faults));
+    if (!Array.isArray(result)) all.push(result);
   }
   const idsOfBrokenFiles = new Set(diagnostics.flatMap(({ pattern }) => pattern ?? []));
   const files = withoutDuplicates(all, diagnostics);
@@ -229,15 +231,29 @@ function textWithoutHeading({ tree, form, facts, declaration }: PatternFile): Pa
   for (const part of PART_CLASSES) if (form[part] !== -1) classes.set(form[part], part);
   for (let index = form.solution; index !== -1 && index <= form.solutionEnd; index++)
     classes.set(index, 'solution');
-  const repeats = facts.heading?.name === declaration.pattern.name;
+  const repeats = facts.heading !== null && isSameName(facts.heading.name, declaration.pattern.name);
   return {
     ...tree,
     children: tree.children.flatMap((block, index) => {
       if (index === form.heading && repeats) return [];
+      if (index === form.therefore && index === form.solution && block.type === 'paragraph')
+        return splitSolution(block);
       const part = classes.get(index);
-      return part ? [{ ...block, data: { ...block.data, hProperties: { className: [part] } } }] : [block];
+      return part ? [marked(block, part)] : [block];
     }),
   };
+}
+
+function marked<T extends RootContent>(block: T, part: (typeof PART_CLASSES)[number]): T {
+  return { ...block, data: { ...block.data, hProperties: { className: [part] } } };
+}
+
+/** "Therefore:" and the solution in one paragraph are shown as two, as in all other patterns. */
+function splitSolution(paragraph: Paragraph): Paragraph[] {
+  const [word, ...rest] = paragraph.children;
+  if (word?.type !== 'text') return [marked(paragraph, 'solution')];
+  const therefore = { ...paragraph, children: [{ ...word, value: word.value.trim() }] };
+  return [marked(therefore, 'therefore'), marked({ ...paragraph, children: rest }, 'solution')];
 }
 
 function partText({ tree, form }: PatternFile, part: 'problem' | 'solution'): string {
@@ -246,7 +262,8 @@ function partText({ tree, form }: PatternFile, part: 'problem' | 'solution'): st
   return tree.children
     .slice(form[part], end + 1)
     .map((block) => textOf(block).replace(/\s+/g, ' ').trim())
-    .join(' ');
+    .join(' ')
+    .replace(form.therefore === form.solution ? /^therefore[:,]\s*/i : '', '');
 }
 
 function reasonFor(

@@ -3,16 +3,35 @@ import type { Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { endBareAddresses } from './bare-addresses.ts';
+import { markCallouts } from './callouts.ts';
 import { type Excess, findExcess } from './text-limits.ts';
 import { OutOfTime, withinTime } from './time-limit.ts';
 import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+/** GitHub's Markdown; one tilde is a sign of its own in many a text ("5~10"), and no deletion. */
+const GFM = { singleTilde: false };
+
+const parser = unified().use(remarkParse).use(remarkGfm, GFM).freeze();
+
+/** For writing without spaces: there, CommonMark does not see that marks beside full-width characters open or close. */
+const cjkParser = unified().use(remarkParse).use(remarkGfm, GFM).use(remarkCjkFriendly).freeze();
+
+const CJK =
+  /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\ud840-\ud87f]/;
+
+function parse(text: string): Root {
+  const tree = (CJK.test(text) ? cjkParser : parser).parse(text);
+  markCallouts(tree);
+  if (CJK.test(text)) endBareAddresses(tree, text);
+  return tree;
+}
 
 /** What parsing comes to; a text that cannot be read in bounded time and space is refused, with the reason. */
 export type Parsed =
@@ -34,7 +53,7 @@ export function parseMarkdown(text: string): Parsed {
   const excess = findExcess(text);
   if (excess) return { kind: 'refused', excess };
   try {
-    const tree = withinTime(LONGEST_PARSE, () => parser.parse(text));
+    const tree = withinTime(LONGEST_PARSE, () => parse(text));
     const found = findTreeExcess(tree) ?? tryToRender(tree, text.length);
     return found ? { kind: 'refused', excess: found } : { kind: 'parsed', tree };
   } catch (error) {
@@ -71,6 +90,8 @@ function excessOf(error: unknown): Excess {
 /** Classes that mark the parts of a pattern's form, so that the page can set them in type. */
 export const PART_CLASSES = ['opening', 'problem', 'therefore', 'solution', 'closing'] as const;
 
+const CALLOUT = /^callout(?:-[a-z]+)?$/;
+
 const schema = {
   ...defaultSchema,
   // The prefix that keeps ids apart is put on by remark-rehype; a second one would break links to footnotes.
@@ -82,7 +103,13 @@ const schema = {
     '*': (defaultSchema.attributes?.['*'] ?? []).filter(
       (name) => name !== 'accessKey' && name !== 'tabIndex',
     ),
-    p: [...(defaultSchema.attributes?.['p'] ?? []), ['className', ...PART_CLASSES] as [string, ...string[]]],
+    p: [
+      ...(defaultSchema.attributes?.['p'] ?? []),
+      ['className', ...PART_CLASSES, 'callout-title'] as [string, ...string[]],
+    ],
+    div: [...(defaultSchema.attributes?.['div'] ?? []), ['className', CALLOUT] as [string, RegExp]],
+    details: [...(defaultSchema.attributes?.['details'] ?? []), ['className', CALLOUT] as [string, RegExp]],
+    summary: [['className', 'callout-title'] as [string, string]],
   },
 };
 

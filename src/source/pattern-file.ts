@@ -24,6 +24,8 @@ export interface DeclaredFile {
   /** Other names by which texts may name the pattern. */
   readonly aliases: readonly string[];
   readonly references: readonly string[];
+  /** What is wrong in the front matter and leaves the pattern in the language. */
+  readonly faults: readonly Diagnostic[];
 }
 
 /** A pattern's file, understood as far as it can be without the other files. */
@@ -41,20 +43,13 @@ export interface PatternFile extends DeclaredFile {
 }
 
 const ids = z.array(z.int().min(1));
-const texts = z.array(
-  z
-    .union([z.string(), z.number().transform(String)])
-    .pipe(z.string().transform(plainText).pipe(z.string().min(1))),
-);
+const texts = z.array(z.string().transform(plainText).pipe(z.string().min(1)));
 
 /** One rule for each field, with what the field should be in words. */
 const FIELDS = {
   id: { schema: z.int().min(1), expected: 'a whole number from 1', required: true },
   name: {
-    schema: z
-      .union([z.string(), z.number().transform(String)])
-      .transform(plainText)
-      .pipe(z.string().min(1).max(200)),
+    schema: z.string().transform(plainText).pipe(z.string().min(1).max(200)),
     expected: 'a text of 1 to 200 characters',
     required: true,
   },
@@ -116,6 +111,15 @@ export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diag
     },
     aliases: fields.aliases,
     references: fields.references,
+    faults: frontMatter.unknownTags.map(({ tag, ...place }) => ({
+      rule: 'front-matter',
+      severity: 'warning',
+      file: source.path,
+      ...place,
+      message: `The tag ${tag} means nothing here; the value is read as plain text.`,
+      hint: 'Remove the tag: front matter holds plain values, and nothing in it is run.',
+      pattern: fields.id,
+    })),
   };
 });
 
@@ -171,7 +175,7 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
     key: K,
   ): z.output<(typeof FIELDS)[K]['schema']> | undefined => {
     const { schema, expected, required } = FIELDS[key];
-    const value = Object.hasOwn(data, key) ? data[key] : undefined;
+    const value = Object.hasOwn(data, key) ? valueOf(frontMatter, key) : undefined;
     if (value === undefined || value === null) {
       if (required) fault([], `The field "${key}" is missing.`, `Add "${key}:" with ${expected}.`);
       return undefined;
@@ -188,7 +192,7 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
     fault(
       [key, ...within],
       `The field "${key}" holds ${show(wrong)}; it should be ${expected}.`,
-      `Give ${expected}.`,
+      quotingHint(wrong) ?? `Give ${expected}.`,
     );
     return undefined;
   };
@@ -206,6 +210,25 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
   };
   if (faults.length > 0 || id === undefined || name === undefined || scale === undefined) return faults;
   return { id, name, scale, ...fields };
+}
+
+/** The value of a field; texts in it are as they were written. */
+function valueOf(frontMatter: FrontMatter, key: FrontMatterKey): unknown {
+  const value = frontMatter.data[key];
+  if (key === 'name') return frontMatter.textAt(key);
+  if (!TEXT_LISTS.has(key) || !Array.isArray(value)) return value;
+  return value.map((_, index) => frontMatter.textAt(key, index));
+}
+
+const TEXT_LISTS: ReadonlySet<FrontMatterKey> = new Set(['tags', 'aliases', 'references']);
+
+/** What to do about a text with ": " in it, which YAML takes for a key and its value; null where it is another fault. */
+function quotingHint(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const [entry, ...others] = Object.entries(value);
+  if (!entry || others.length > 0) return null;
+  const text = excerpt(`${entry[0]}: ${String(entry[1] ?? '')}`.trim(), 120);
+  return `YAML takes ": " for the end of a key. Put the text in quotation marks: ${JSON.stringify(text)}.`;
 }
 
 function show(value: unknown): string {

@@ -44,12 +44,28 @@ export function pageOf(pattern: Pattern, base: string): string {
   return `${base}patterns/${pattern.slug}/`;
 }
 
+/** Properties that name ids of the same text. */
+const ID_LISTS: readonly string[] = ['ariaDescribedBy', 'ariaLabelledBy', 'headers'];
+
+function withPrefix(id: string, prefix: string): string {
+  return id.startsWith(prefix) ? id : prefix + id;
+}
+
 /** Ids that raw HTML brings along get the prefix too: an id of the page must never be an author's to take. */
 function keepIdsApart(html: Html, prefix: string): void {
   visit(html, 'element', ({ properties }) => {
     for (const key of ['id', 'name'] as const) {
       const value = properties[key];
-      if (typeof value === 'string' && !value.startsWith(prefix)) properties[key] = prefix + value;
+      if (typeof value === 'string') properties[key] = withPrefix(value, prefix);
+    }
+    for (const key of ID_LISTS) {
+      const value = properties[key];
+      const ids = Array.isArray(value)
+        ? value.map(String)
+        : typeof value === 'string'
+          ? value.split(/\s+/)
+          : null;
+      if (ids) properties[key] = ids.map((id) => withPrefix(id, prefix));
     }
   });
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Pattern } from '../language/pattern.ts';
 import type { SearchDocument } from '../language/search-index.ts';
-import { bracketed } from './names-in-prose.ts';
+import { withoutBrackets } from './names-in-prose.ts';
 import type { PatternFile } from './pattern-file.ts';
 import { textOf } from './text-of.ts';
 
@@ -16,7 +16,8 @@ export function searchDocument(pattern: Pattern, file: PatternFile | undefined):
   const problem = tree.children[form.problem];
   const text: string[] = [];
   tree.children.forEach((block, index) => {
-    if (!SAME_IN_ALL.some((part) => form[part] === index)) collect(block, text);
+    const isShared = index === form.therefore && index === form.solution;
+    if (isShared || !SAME_IN_ALL.some((part) => form[part] === index)) collect(block, text);
   });
   if (form.references === -1) text.push(...file.references);
   return { id, name, tags: pattern.tags, problem: problem ? plain(problem) : '', text };
@@ -44,8 +45,5 @@ function add(text: string, into: string[]): void {
 
 /** On one line, and with names in double brackets as the page shows them. */
 function plain(node: Nodes): string {
-  return textOf(node)
-    .replace(bracketed(), (_, name: string, shown: string | undefined) => (shown ?? name).trim())
-    .replace(/\s+/g, ' ')
-    .trim();
+  return withoutBrackets(textOf(node)).replace(/\s+/g, ' ').trim();
 }

@@ -118,3 +118,57 @@ test('the example of the form renders whole, with its parts marked', async () =>
     expect(html).toContain(`<p class="${part}"`);
   expect(html).toContain('<li>A <em>Book.</em></li>');
 });
+
+describe('callouts of GitHub and Obsidian', () => {
+  test.each([
+    [
+      '> [!NOTE]\n> Take care.',
+      '<div class="callout callout-note"><p class="callout-title">Note</p><p>Take care.</p></div>',
+    ],
+    [
+      '> [!tip]- Folded title\n> More.',
+      '<details class="callout callout-tip"><summary class="callout-title">Folded title</summary><p>More.</p></details>',
+    ],
+    [
+      '> [!bug]+\n> More.',
+      '<details class="callout callout-caution" open><summary class="callout-title">Bug</summary><p>More.</p></details>',
+    ],
+    [
+      '> [!WARNING] Only this',
+      '<div class="callout callout-warning"><p class="callout-title">Only this</p></div>',
+    ],
+    ['> A quotation.', '<blockquote>'],
+  ])('%s', async (markdown, html) => {
+    expect((await render(markdown)).replace(/\n/g, '')).toContain(html);
+  });
+});
+
+test('the label of footnotes is named by an id that is there', async () => {
+  const html = await render('Text[^1].\n\n[^1]: A note.');
+  const label = /aria-describedby="([^"]+)"/.exec(html)?.[1] ?? '';
+  expect(label).not.toBe('');
+  expect(html).toContain(`id="${label}"`);
+});
+
+describe('Chinese, Japanese and Korean texts', () => {
+  test('names in bold are links wherever they stand, also in full-width brackets', async () => {
+    const html = await render(
+      '先有**模式 (2)**的团队。\n\n它完成**模式 (2)**的工作，也见**模式（2）**，和**模式 (2)**。',
+    );
+    expect(html.match(/<a [^>]*data-pattern="2">模式<span/g)).toHaveLength(4);
+    expect(html).toContain('的工作，也见');
+    expect(html).not.toContain('**');
+  });
+
+  test('a bare address ends before a full-width mark', async () => {
+    const html = await render('见 https://example.org/a。然后，（https://example.org/b）再说。');
+    expect(html).toContain(
+      '<a href="https://example.org/a" rel="noopener noreferrer">https://example.org/a</a>。',
+    );
+    expect(html).toContain('https://example.org/b</a>）');
+  });
+
+  test('one tilde is no deletion', async () => {
+    expect(await render('5~10 and 7~12, ~~gone~~')).toContain('5~10 and 7~12, <del>gone</del>');
+  });
+});

@@ -1,4 +1,5 @@
 import { asterisks } from '../../pattern.ts';
+import { isSameName } from '../../same-name.ts';
 import { within } from '../look-up.ts';
 import { quoted } from '../quoted.ts';
 import type { ReviewedFile } from '../reviewed-language.ts';
@@ -27,7 +28,7 @@ function checkFile(file: ReviewedFile): Finding[] {
     ];
   }
   const faults: string[] = [];
-  if (file.heading.name.normalize('NFC') !== pattern.name.normalize('NFC'))
+  if (!isSameName(file.heading.name, pattern.name))
     faults.push(`the name ${quoted(file.heading.name)} where the front matter has ${quoted(pattern.name)}`);
   if (file.heading.asterisks !== stars)
     faults.push(

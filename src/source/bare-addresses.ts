@@ -1,0 +1,47 @@
+import type { PhrasingContent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Marks of Chinese, Japanese and Korean writing that end a bare address: no address has them unless encoded. */
+const MARKS =
+  '\\u3000-\\u303f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65\\u201c\\u201d\\u2018\\u2019\\u2026\\u2014';
+const MARK = new RegExp(`[${MARKS}]`);
+const ADDRESS = new RegExp(`https?://[^\\s<>${MARKS}]+`, 'gi');
+
+/**
+ * Ends addresses that are written without brackets before the first full-width mark, where GitHub's Markdown ends them
+ * at white space, which such writing does not set; what follows may hold further addresses. Changes the tree in place.
+ *
+ * @param text The Markdown that the tree was parsed from.
+ */
+export function endBareAddresses(tree: Root, text: string): void {
+  visit(tree, 'link', (link, index, parent) => {
+    const [only, ...others] = link.children;
+    if (!parent || index === undefined || only?.type !== 'text' || others.length > 0) return undefined;
+    const first = text[link.position?.start.offset ?? 0];
+    // Other links begin with a bracket.
+    if (first === '[' || first === '<') return undefined;
+    const end = only.value.search(MARK);
+    if (end <= 0 || !link.url.endsWith(only.value)) return undefined;
+    const rest = only.value.slice(end);
+    const address = {
+      ...link,
+      url: link.url.slice(0, -rest.length),
+      children: [{ ...only, value: only.value.slice(0, end) }],
+    };
+    const pieces = [address, ...withLinks(rest)];
+    parent.children.splice(index, 1, ...pieces);
+    return [SKIP, index + pieces.length];
+  });
+}
+
+/** A plain text with its addresses as links. */
+function withLinks(text: string): PhrasingContent[] {
+  const pieces: PhrasingContent[] = [];
+  let done = 0;
+  for (const { 0: url, index } of text.matchAll(ADDRESS)) {
+    pieces.push({ type: 'text', value: text.slice(done, index) });
+    pieces.push({ type: 'link', url, children: [{ type: 'text', value: url }] });
+    done = index + url.length;
+  }
+  return [...pieces, { type: 'text', value: text.slice(done) }];
+}
