@@ -1,3 +1,4 @@
+import { stripMarks } from './strip-marks.ts';
 import type { FilterOption } from './filters.ts';
 
 /** The tags that a reader is shown of all, and how many there are that fit what was typed. */
@@ -32,9 +33,7 @@ export function findTags(
 
 /** Small letters without accents, words parted by single spaces. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
+  return stripMarks(text)
     .toLowerCase()
     .replaceAll(/[\s\-_/.]+/gu, ' ');
 }

@@ -1,3 +1,5 @@
+import { stripMarks } from './strip-marks.ts';
+
 /** How well a pattern is supported: 0 hypothesis, 1 likely, 2 invariant (Alexander's asterisks). */
 export type Confidence = 0 | 1 | 2;
 
@@ -66,12 +68,10 @@ export function confidenceMeaning(confidence: Confidence): string {
 
 /** The address part of a pattern: `slugOf(13, 'Communities of Practice')` is `'013-communities-of-practice'`. */
 export function slugOf(id: number, name: string): string {
-  const kebab = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const kebab = stripMarks(name)
     .toLowerCase()
     .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   const number = String(id).padStart(3, '0');
   return kebab === '' ? number : `${number}-${clip(kebab)}`;

@@ -6,7 +6,7 @@ import { INDEX_OPTIONS, type SearchIndex, type SearchSentences } from './search-
 import { type Found, groupFound, idsOf, labelOf, marksOf } from './search-labels.ts';
 import { NOTHING, type PatternSearch, type SearchResults } from './search-results.ts';
 import { formsOf } from './word-forms.ts';
-import { foldText, wordsOf } from './words.ts';
+import { foldText, pairsOf, wordsOf } from './words.ts';
 
 /** Makes an index ready for use. Without sentences, texts are found but not quoted. */
 export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences | null = null): PatternSearch {
@@ -22,6 +22,7 @@ export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences |
     let scores = scoresOf(words, query, 'AND');
     const partial = scores.size === 0 && query.words.length > 1;
     if (partial) scores = scoresOf(words, query, 'OR');
+    scores = withNeighbours(scores, words, pairsOf(text));
 
     const { names, tags, texts } = groupFound(labels, folded, query, scores);
     return {
@@ -63,6 +64,28 @@ function scoresOf(index: MiniSearch, { words }: Query, combineWith: 'AND' | 'OR'
     }),
   );
 }
+
+/** Raises the scores of patterns in which characters stand side by side as they do in the query. */
+function withNeighbours(
+  scores: Map<number, Found>,
+  index: MiniSearch,
+  pairs: readonly string[],
+): Map<number, Found> {
+  if (pairs.length === 0) return scores;
+  const results = index.search(
+    { combineWith: 'OR', queries: [...pairs] },
+    { tokenize: (term) => [term], processTerm: (term) => term, boost: FIELD_WEIGHTS },
+  );
+  const raised = new Map(scores);
+  for (const { id, score } of results) {
+    const found = raised.get(id as number);
+    if (found) raised.set(id as number, { ...found, score: found.score + NEIGHBOURS * score });
+  }
+  return raised;
+}
+
+/** Neighbours count more than any number of scattered characters. */
+const NEIGHBOURS = 4;
 
 function partsOf(asked: QueryWord): IndexQuery[] {
   const parts: IndexQuery[] = [{ queries: [asked.word], prefix: prefixCounts(asked, 'text') }];

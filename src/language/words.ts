@@ -1,3 +1,5 @@
+import { stripMarks } from './strip-marks.ts';
+
 /** A word of a text, as search compares it, and where it stands. */
 export interface Word {
   /** In lower case, without accents and apostrophes; never empty. */
@@ -11,30 +13,35 @@ export interface Word {
 /** Scripts that set no spaces between words: each character counts as a word of its own. */
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
-const PART = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`;
+const PART = `(?![${UNSPACED}])[\\p{L}\\p{N}](?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])*`;
 const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|${PART}(?:['’]${PART})*`, 'gu');
 
 /** The words of a text in their order. Hyphens and slashes part words; apostrophes do not. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0]);
-    if (folded !== '') words.push({ folded, start: match.index, end: match.index + match[0].length });
+    // "l'école" is found as "école".
+    const [article = ''] = ELIDED.exec(match[0]) ?? [];
+    const start = match.index + article.length;
+    const folded = fold(match[0].slice(article.length));
+    if (folded !== '') words.push({ folded, start, end: match.index + match[0].length });
   }
   return words;
 }
+
+/** Articles and prepositions that lose their vowel before the next word, in French, Italian and Catalan. */
+const ELIDED =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|all|coll|dall|dell|nell|quell|sull)['’](?=[\p{L}\p{N}]{2})/iu;
 
 const LIGATURES: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 
 function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z0-9]+$/.test(lower)) return lower;
-  return lower
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return stripMarks(lower)
     .replace(/[ßæœøłđ]/g, (letter) => LIGATURES[letter] ?? letter)
     .replace(/['’]s$/, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
 /** A text brought to its words with one space between them, for comparing names: `'CI/CD, Now'` gives `'ci cd now'`. */
@@ -60,4 +67,20 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 /** Whether a folded word is too common to search texts for. */
 export function isStopWord(folded: string): boolean {
   return STOP_WORDS.has(folded);
+}
+
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+
+/**
+ * Pairs of neighbouring characters in scripts without spaces: what tells the word 学习 from a 学 and a 习 that stand
+ * apart. Empty for a text in other scripts.
+ */
+export function pairsOf(text: string): string[] {
+  const words = wordsOf(text);
+  return words.flatMap(({ folded, start }, index) => {
+    const before = words[index - 1];
+    if (!before || before.end !== start || !IS_UNSPACED.test(folded) || !IS_UNSPACED.test(before.folded))
+      return [];
+    return [before.folded + folded];
+  });
 }

@@ -42,7 +42,7 @@ export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> 
   const config = siteConfig({ ...options, built });
   await build({ ...config, build: { ...config.build, outDir } });
   for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
-  const template = await readTemplate(outDir, !isLarge(loaded.language));
+  const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.lang);
   const renderer = await loadRenderer(options);
   await writePages({
     outDir,

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
-import { plainText } from './plain-text.ts';
+import { excerpt, plainText } from './plain-text.ts';
 import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -13,6 +13,8 @@ export interface LanguageFile {
   readonly license: string;
   /** An `https:` or `http:` address, or empty. */
   readonly repository: string;
+  /** The language that the texts are written in, as a BCP 47 tag; empty where the author does not say. */
+  readonly lang: string;
   readonly introduction: Root | null;
 }
 
@@ -37,6 +39,18 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
     return '';
   };
   const repository = text('repository');
+  const lang = text('lang');
+  if (lang !== '' && !isLanguageTag(lang)) {
+    diagnostics.push({
+      rule: 'front-matter',
+      severity: 'error',
+      file: source.path,
+      ...(frontMatter?.placeOf('lang') ?? { line: 1, column: 1 }),
+      message: `The field "lang" holds "${excerpt(lang, 40)}", which names no language.`,
+      hint: 'Write a language tag, such as "en", "de" or "zh-Hant".',
+      pattern: null,
+    });
+  }
   const parsed =
     result.kind === 'broken'
       ? null
@@ -49,8 +63,17 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
       description: text('description'),
       license: text('license') || text('licence'),
       repository: /^https?:\/\//i.test(repository) ? repository : '',
+      lang: isLanguageTag(lang) ? lang : '',
       introduction: parsed?.kind === 'parsed' && parsed.tree.children.length > 0 ? parsed.tree : null,
     },
     diagnostics,
   };
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -23,6 +23,7 @@ import { readScales } from './scales-file.ts';
 import { searchDocument } from './search-document.ts';
 import { readSettings } from './settings-file.ts';
 import type { SourceFile } from './source-file.ts';
+import { guessLanguage } from './text-language.ts';
 import { textOf } from './text-of.ts';
 
 /** A folder, loaded: the language, the review of its files, and its texts, rendered when asked for. */
@@ -30,6 +31,8 @@ export interface LoadedLanguage {
   readonly language: Language;
   /** Whether the diagnostics are all there are; otherwise they are those of the front matter alone. */
   readonly isReviewed: boolean;
+  /** The language of the texts, as LANGUAGE.md says or as the texts tell (BCP 47). */
+  readonly lang: string;
   /** What loading and the review found, with severities as the folder's settings say; by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of pictures in the folder, relative to it. */
@@ -131,6 +134,14 @@ export function assemble(folder: Folder, folderName: string, { read, isReviewed 
   return {
     language,
     isReviewed,
+    lang:
+      about.lang ||
+      guessLanguage(
+        folder.patterns
+          .slice(0, 10)
+          .map(({ text }) => text.slice(0, 2000))
+          .join('\n'),
+      ),
     diagnostics: [...settle(diagnostics, settings), ...(isReviewed ? reviewAll() : [])].toSorted(byPlace),
     images: folder.images,
     body: (id, base) => {
@@ -190,7 +201,8 @@ function withoutDuplicates(
 }
 
 function readAbout(source: SourceFile | null, diagnostics: Diagnostic[]): LanguageFile {
-  if (!source) return { title: '', description: '', license: '', repository: '', introduction: null };
+  if (!source)
+    return { title: '', description: '', license: '', repository: '', lang: '', introduction: null };
   const { file, diagnostics: faults } = readLanguageFile(source);
   diagnostics.push(...faults);
   return file;

@@ -14,6 +14,7 @@ import {
   withoutBrackets,
 } from './names-in-prose.ts';
 import { pathFrom } from './path-from.ts';
+import { hasRightToLeft } from './text-language.ts';
 
 /** What rendering a text needs to know of its surroundings. */
 export interface Surroundings {
@@ -36,7 +37,15 @@ export function renderText(tree: Root, around: Surroundings): string {
   mendLinks(html, around);
   showImages(html, around);
   linkNames(html, around);
+  giveDirections(html);
   return stringifyHtml(html);
+}
+
+/** In a text with letters that run from right to left, each block has the direction of its first letter. */
+function giveDirections(html: Html): void {
+  const blocks = html.children.filter((child): child is Element => child.type === 'element');
+  if (!blocks.some((block) => hasRightToLeft(plainText(block)))) return;
+  for (const block of blocks) block.properties['dir'] ??= 'auto';
 }
 
 /** The address of a pattern's page. */

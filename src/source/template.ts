@@ -19,10 +19,11 @@ export interface Template {
 /**
  * Reads the built `index.html`.
  *
+ * @param lang The language of the texts, which the pages say.
  * @param withStyles Whether every page carries the styles; thousands of pages had better share them.
  */
-export async function readTemplate(outDir: string, withStyles: boolean): Promise<Template> {
-  let page = await readFile(join(outDir, 'index.html'), 'utf8');
+export async function readTemplate(outDir: string, withStyles: boolean, lang: string): Promise<Template> {
+  let page = inLanguage(await readFile(join(outDir, 'index.html'), 'utf8'), lang);
   const assets = await readdir(join(outDir, 'assets'));
   const folder = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
   const linked = [...page.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
@@ -50,6 +51,11 @@ export async function readTemplate(outDir: string, withStyles: boolean): Promise
       return `${beforeHead}${head}\n    ${preloads}${beforeBody}${body}${afterBody}`;
     },
   };
+}
+
+/** A page that says which language it is in. The tag has been checked. */
+export function inLanguage(page: string, lang: string): string {
+  return page.replace('<html lang="en">', `<html lang="${lang}">`);
 }
 
 /** Styles of what the first view shows, though scripts that come later ask for them. */

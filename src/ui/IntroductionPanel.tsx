@@ -32,7 +32,7 @@ export function IntroductionPanel(props: Props) {
         <CloseButton onClose={onClose} />
       </div>
       <article className={styles['article']}>
-        <h1 id="pattern-heading" tabIndex={-1} className={styles['name']}>
+        <h1 id="pattern-heading" dir="auto" tabIndex={-1} className={styles['name']}>
           {title}
         </h1>
         {text.state === 'loading' && (

@@ -70,7 +70,7 @@ export function PatternPanel(props: Props) {
         <CloseButton onClose={onClose} />
       </div>
       <article className={styles['article']}>
-        <h1 ref={heading} id="pattern-heading" tabIndex={-1} className={styles['name']}>
+        <h1 ref={heading} id="pattern-heading" dir="auto" tabIndex={-1} className={styles['name']}>
           <span className={styles['id']}>{pattern.id}</span> {pattern.name}
           {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
         </h1>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Pattern } from '../language/pattern.ts';
+import { stripMarks } from '../language/strip-marks.ts';
 import styles from './PatternPicker.module.css';
 
 interface Props {
@@ -108,5 +109,5 @@ function matching(patterns: readonly Pattern[], text: string): readonly Pattern[
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  return stripMarks(text).toLowerCase().trim();
 }

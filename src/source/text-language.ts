@@ -1,0 +1,63 @@
+/** Scripts that one language has, or one above all others, with what to call it (BCP 47). */
+const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  // Japanese is mostly Han characters, so a few kana tell it.
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+  [/\p{Script=Thai}/gu, 'th'],
+];
+
+/** The commonest words of languages in Latin letters; words that two of them share are left out. */
+const COMMON: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:the|of|and|that|is|with|this|are)\b/gi,
+  de: /\b(?:der|und|nicht|mit|ist|das|eine|sich)\b/gi,
+  fr: /\b(?:les|est|pour|dans|qui|une|pas|sont)\b/gi,
+  es: /\b(?:el|los|las|por|una|para|está|pero)\b/gi,
+  it: /\b(?:il|che|gli|sono|della|per|più|anche)\b/gi,
+  pt: /\b(?:os|não|uma|são|mais|pelo|também|à)\b/gi,
+  nl: /\b(?:het|een|van|niet|zijn|voor|met|wordt)\b/gi,
+};
+
+/** So much of a text tells its language, in characters. */
+const ENOUGH = 20_000;
+
+/**
+ * The language of a text as its letters and commonest words tell it: a guess for where an author does not say. English
+ * where nothing tells.
+ */
+export function guessLanguage(text: string): string {
+  const sample = text.slice(0, ENOUGH);
+  const letters = count(sample, /\p{L}/gu);
+  for (const [script, language] of SCRIPTS) {
+    const share = count(sample, script) / Math.max(1, letters);
+    if (share > (language === 'ja' ? 0.1 : 0.5)) return language;
+  }
+  let best = 'en';
+  let most = count(sample, COMMON['en'] ?? /$^/g);
+  for (const [language, words] of Object.entries(COMMON)) {
+    const found = count(sample, words);
+    if (found > most) [best, most] = [language, found];
+  }
+  return best;
+}
+
+/** Whether a text has letters of a script that runs from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);
+}
+
+/** The direction in which a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb|syr)(?:-|$)|-(?:Arab|Hebr)(?:-|$)/i.test(language)
+    ? 'rtl'
+    : 'ltr';
+}
+
+function count(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0;
+}
