@@ -41,7 +41,8 @@ function fold(word: string): string {
   return stripMarks(lower)
     .replace(/[ßæœøłđ]/g, (letter) => LIGATURES[letter] ?? letter)
     .replace(/['’]s$/, '')
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+    .replace(/^\p{M}+/u, '');
 }
 
 /** A text brought to its words with one space between them, for comparing names: `'CI/CD, Now'` gives `'ci cd now'`. */
