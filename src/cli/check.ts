@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { writtenPatterns } from '../language/language.ts';
 import { tally } from '../language/review/tally.ts';
 import { loadLanguage } from '../source/load-language.ts';
+import { pathInRepository } from '../source/repository-folder.ts';
 import type { Values } from './arguments.ts';
 import { REPORT_FORMATS, type ReportFormat } from './commands.ts';
 import { didYouMean } from './nearest.ts';
@@ -28,6 +29,9 @@ export async function check(folder: string, values: Values, around: Surroundings
     diagnostics,
   };
   const pathOf = (file: string) => shortest(join(folder, file), around.cwd);
+  // What reads these formats knows the repository, and not the folder in which a step of it ran.
+  const inRepository = await pathInRepository(folder);
+  const pathInIt = (file: string) => (inRepository === null ? pathOf(file) : inRepository + file);
   const text = () => {
     switch (format) {
       case 'text':
@@ -35,9 +39,9 @@ export async function check(folder: string, values: Values, around: Surroundings
       case 'json':
         return reportJson(report);
       case 'sarif':
-        return reportSarif(report, (file) => uriOf(pathOf(file)), version());
+        return reportSarif(report, (file) => uriOf(pathInIt(file)), version());
       case 'github':
-        return reportGithub(report, pathOf);
+        return reportGithub(report, pathInIt);
     }
   };
   const printed = text();

@@ -39,6 +39,8 @@ function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z0-9]+$/.test(lower)) return lower;
   return stripMarks(lower)
+    // Vowel signs of Hebrew and Arabic are written or not.
+    .replace(/(?<=[\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu, '')
     .replace(/[ßæœøłđ]/g, (letter) => LIGATURES[letter] ?? letter)
     .replace(/['’]s$/, '')
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '')

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Paragraph, RootContent } from 'mdast';
+import picomatch from 'picomatch';
 import type { PatternBody, Reason } from '../language/body.ts';
 import { type Diagnostic, byPlace } from '../language/diagnostic.ts';
 import { type Language, composeLanguage } from '../language/language.ts';
@@ -67,8 +68,14 @@ interface Depth {
 }
 
 /** Makes a language of what a folder holds. */
-export function assemble(folder: Folder, folderName: string, { read, isReviewed }: Depth): LoadedLanguage {
-  const diagnostics: Diagnostic[] = [...folder.diagnostics];
+export function assemble(whole: Folder, folderName: string, { read, isReviewed }: Depth): LoadedLanguage {
+  const {
+    settings,
+    ignore,
+    diagnostics: faults,
+  } = whole.settings ? readSettings(whole.settings) : { settings: NO_SETTINGS, ignore: [], diagnostics: [] };
+  const folder = withoutIgnored(whole, ignore);
+  const diagnostics: Diagnostic[] = [...faults, ...folder.diagnostics];
   const all: PatternFile[] = [];
   for (const source of folder.patterns) {
     const result = read(source);
@@ -82,10 +89,6 @@ export function assemble(folder: Folder, folderName: string, { read, isReviewed 
     ? readScales(folder.scales)
     : { scales: [], diagnostics: [] };
   diagnostics.push(...scaleFaults);
-  const { settings, diagnostics: faults } = folder.settings
-    ? readSettings(folder.settings)
-    : { settings: NO_SETTINGS, diagnostics: [] };
-  diagnostics.push(...faults);
   const language = composeLanguage(
     [...files.values()].map((file) => file.declaration),
     {
@@ -162,6 +165,18 @@ export function assemble(folder: Folder, folderName: string, { read, isReviewed 
         ? renderText(about.introduction, { file: 'LANGUAGE.md', prefix: 'about-', base, names, images })
         : '',
     source: (file) => sources.get(file) ?? null,
+  };
+}
+
+/** A folder without what its settings leave out: patterns, pictures, and what is wrong with them. */
+function withoutIgnored(folder: Folder, ignore: readonly string[]): Folder {
+  if (ignore.length === 0) return folder;
+  const isIgnored = picomatch([...ignore], { dot: true });
+  return {
+    ...folder,
+    patterns: folder.patterns.filter(({ path }) => !isIgnored(path)),
+    images: folder.images.filter((path) => !isIgnored(path)),
+    diagnostics: folder.diagnostics.filter(({ file }) => !isIgnored(file)),
   };
 }
 

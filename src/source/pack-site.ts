@@ -29,7 +29,7 @@ export async function packSite(loaded: LoadedLanguage, site: SiteFor): Promise<P
       review: !site.hasReview ? 'none' : isReviewed ? 'done' : 'under way',
       folder: site.typedFolder,
       pathInRepository:
-        repository === '' || namesFolder(repository) ? '' : await pathInRepository(site.folder),
+        repository === '' || namesFolder(repository) ? '' : ((await pathInRepository(site.folder)) ?? ''),
     },
   });
 }

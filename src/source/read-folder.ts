@@ -24,6 +24,10 @@ export interface Folder {
 
 const IMAGE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 
+/** Files that a repository has for other readers: left alone, unless their front matter is that of a pattern. */
+const COMMUNITY =
+  /^(?:contributing|changelog|changes|history|code[-_]of[-_]conduct|security|support|governance|maintainers|authors|contributors|licen[cs]e|notice|agents|claude|gemini|copilot-instructions|pull_request_template|issue_template|codeowners|funding)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?\.md$/i;
+
 /** The kind of a file in a folder of patterns, by its path relative to the folder. */
 export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'settings' | 'image' | 'other' {
   const parts = path.split('/');
@@ -82,12 +86,18 @@ export async function readFolder(folder: string, known: KnownFiles = new Map()):
     }
     const { kind, read } = result;
     if ('rule' in read) diagnostics.push(read);
-    else if (kind === 'pattern') patterns.push(read);
-    else if (kind === 'scales') scales = read;
+    else if (kind === 'pattern') {
+      if (!COMMUNITY.test(basename(read.path)) || hasId(read.text)) patterns.push(read);
+    } else if (kind === 'scales') scales = read;
     else if (kind === 'settings') settings = read;
     else language = read;
   }
   return { patterns, scales, language, settings, images, diagnostics };
+}
+
+/** Whether a text begins as a pattern does: with front matter that has an id. */
+function hasId(text: string): boolean {
+  return text.startsWith('---\n') && /^id[^\S\n]*:/m.test(text.slice(0, text.indexOf('\n---', 3)));
 }
 
 /** All files and links in a folder, sorted; and the links that lead to folders outside of it. */

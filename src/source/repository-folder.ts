@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /**
- * The path of a folder within the Git repository that holds it, with forward slashes and one at its end; empty where the
- * folder is the repository, or in none.
+ * The path of a folder within the Git repository that holds it, with forward slashes and one at its end: empty where the
+ * folder is the repository, null where it is in none.
  */
-export async function pathInRepository(folder: string): Promise<string> {
+export async function pathInRepository(folder: string): Promise<string | null> {
   const start = resolve(folder);
   for (let root = start; ; root = dirname(root)) {
     // A worktree has a file there in place of a folder.
@@ -13,6 +13,6 @@ export async function pathInRepository(folder: string): Promise<string> {
       const path = relative(root, start).split(sep).join('/');
       return path === '' ? '' : `${path}/`;
     }
-    if (root === dirname(root)) return '';
+    if (root === dirname(root)) return null;
   }
 }

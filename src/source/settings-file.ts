@@ -9,20 +9,29 @@ import { findJsonFault } from './json-fault.ts';
 import type { SourceFile } from './source-file.ts';
 
 const RULE_IDS = RULES.map(({ id }) => id);
-const KEYS = ['$schema', 'rules'];
+const KEYS = ['$schema', 'rules', 'ignore'];
 
 /** So many unknown keys are told; whoever has more has another file in mind. */
 const MOST_KEYS = 50;
 
 const schema = z.strictObject({
   $schema: z.string().optional(),
+  ignore: z.array(z.string().min(1).max(500)).max(200).optional(),
   rules: z
     .strictObject(Object.fromEntries(RULE_IDS.map((id) => [id, z.enum(CHOICES).optional()])))
     .optional(),
 });
 
+/** What `semilattice.json` says. */
+export interface Settings {
+  readonly settings: ReviewSettings;
+  /** Globs of paths, relative to the folder, that are left out. */
+  readonly ignore: readonly string[];
+  readonly diagnostics: Diagnostic[];
+}
+
 /** Reads `semilattice.json`. What is wrong becomes diagnostics, one for each fault; what is right counts. */
-export function readSettings(source: SourceFile): { settings: ReviewSettings; diagnostics: Diagnostic[] } {
+export function readSettings(source: SourceFile): Settings {
   const lineCounter = new LineCounter();
   const broken = findJsonFault(source.text);
   if (broken) {
@@ -30,6 +39,7 @@ export function readSettings(source: SourceFile): { settings: ReviewSettings; di
     const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
     return {
       settings: new Map(),
+      ignore: [],
       diagnostics: [fault(source, place, `The file is not JSON: ${broken.message}.`, SETTINGS_RULE.mend)],
     };
   }
@@ -54,7 +64,8 @@ export function readSettings(source: SourceFile): { settings: ReviewSettings; di
   const parsed = schema.safeParse(data);
   for (const issue of parsed.error?.issues ?? [])
     diagnostics.push(...faultsOf(issue, source, document, lineCounter));
-  return { settings: chosen(data), diagnostics };
+  const ignore = schema.shape.ignore.safeParse((Object(data) as { ignore?: unknown }).ignore);
+  return { settings: chosen(data), ignore: ignore.data ?? [], diagnostics };
 }
 
 /** The choices that are right, whatever else is wrong. */
@@ -87,7 +98,7 @@ function faultsOf(
           ? `Did you mean "${near}"?`
           : isRule
             ? `The rules are ${inWords(RULE_IDS, 30)}.`
-            : 'Known keys are "rules" and "$schema".',
+            : 'Known keys are "rules", "ignore" and "$schema".',
       );
     });
   }
@@ -96,9 +107,14 @@ function faultsOf(
       ? ['The file should hold an object.', SETTINGS_RULE.mend]
       : path[0] === '$schema'
         ? ['"$schema" should be the address of a schema.', 'Give a text, or remove the key.']
-        : path.length === 1
-          ? ['"rules" should hold an object.', 'Write { "rules": { "lone-tag": "off" } }.']
-          : wrongChoice(path[1] ?? '', document.getIn(path));
+        : path[0] === 'ignore'
+          ? [
+              '"ignore" should hold a list of paths.',
+              'Write { "ignore": ["docs/**", "NOTES.md"] }: "*" stands for any name, "**" for any folders.',
+            ]
+          : path.length === 1
+            ? ['"rules" should hold an object.', 'Write { "rules": { "lone-tag": "off" } }.']
+            : wrongChoice(path[1] ?? '', document.getIn(path));
   return [fault(source, placeAt(counter, valueOffset(document, path)), what[0] ?? '', what[1] ?? '')];
 }
 

@@ -22,6 +22,8 @@ export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
     root: packageRoot(),
     base,
     publicDir: false,
+    // The configuration of whatever workspace lies around the package is none of ours.
+    css: { postcss: {} },
     logLevel: 'warn',
     plugins: [react(), semilattice(folder, built ?? null), leanCytoscape()],
     build: {

@@ -10,11 +10,18 @@ const ICONS = [192, 512];
 /** The small files at the root of a site, by path. */
 export function siteFiles(language: Language, site: Site): Map<string, string | Buffer> {
   return new Map<string, string | Buffer>([
-    ['sitemap.xml', sitemap(language, site)],
-    ['robots.txt', `User-agent: *\nAllow: ${site.base}\nSitemap: ${address(site, 'sitemap.xml')}\n`],
+    ...(site.origin === '' ? [] : [['sitemap.xml', sitemap(language, site)] as const]),
+    ['robots.txt', robots(site)],
     ['manifest.webmanifest', manifest(language, site)],
     ...ICONS.map((size) => [iconName(size), encodePng(drawIcon(size))] as const),
   ]);
+}
+
+/** A site map, and its line here, must give full addresses: without the site's origin there is none. */
+function robots(site: Site): string {
+  const lines = ['User-agent: *', `Allow: ${site.base}`];
+  if (site.origin !== '') lines.push(`Sitemap: ${address(site, 'sitemap.xml')}`);
+  return `${lines.join('\n')}\n`;
 }
 
 function sitemap(language: Language, site: Site): string {

@@ -48,7 +48,7 @@ export async function readTemplate(outDir: string, withStyles: boolean, lang: st
     fill: (head, body, { now, withoutScripts }) => {
       const later = withoutScripts.filter((face) => !now.includes(face)).map(preload);
       const preloads = `${now.map(preload).join('')}<noscript>${later.join('')}</noscript>`;
-      return `${beforeHead}${head}\n    ${preloads}${beforeBody}${body}${afterBody}`;
+      return `${BYTE_ORDER_MARK}${beforeHead}${head}\n    ${preloads}${beforeBody}${body}${afterBody}`;
     },
   };
 }
@@ -57,6 +57,9 @@ export async function readTemplate(outDir: string, withStyles: boolean, lang: st
 export function inLanguage(page: string, lang: string): string {
   return page.replace('<html lang="en">', `<html lang="${lang}">`);
 }
+
+/** Says that a page is UTF-8 above what any host says of it: some send another charset than the page's own. */
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** Styles of what the first view shows, though scripts that come later ask for them. */
 const AT_FIRST = /^(?:main|GraphView)-[^/]*\.css$/;

@@ -186,10 +186,10 @@ describe('what a page tells of itself', () => {
     expect(JSON.parse(data)).toMatchObject({ '@type': 'DefinedTerm', termCode: '13' });
   });
 
-  test('the site has a map for searchers, and a page for what is not there', async () => {
-    const sitemap = await (await fetch(`${inject('site')}sitemap.xml`)).text();
-    expect(sitemap.match(/<loc>/g)).toHaveLength(57);
-    expect(await (await fetch(`${inject('site')}robots.txt`)).text()).toContain('sitemap.xml');
+  test('robots are let in, and there is a page for what is not there', async () => {
+    // Without the site's origin there is no full address, and a site map takes no other.
+    expect((await fetch(`${inject('site')}sitemap.xml`)).status).toBe(404);
+    expect(await (await fetch(`${inject('site')}robots.txt`)).text()).not.toContain('Sitemap');
     expect((await fetch(`${inject('site')}nowhere/`)).status).toBe(404);
   });
 });

@@ -107,3 +107,19 @@ test('text shows the line of the file with a mark under the place', async () => 
   const { out } = await check('/', await makeFolder(DANGLING));
   expect(out).toContain('  7 | completion_patterns: [3, 77]\n    |                          ^');
 });
+
+test('annotations and sarif name files as the repository does, wherever in it the command runs', async () => {
+  const repository = await makeFolder({
+    '.git/HEAD': 'ref: refs/heads/main\n',
+    ...Object.fromEntries(Object.entries(DANGLING).map(([path, text]) => [`docs/patterns/${path}`, text])),
+  });
+  const folder = `${repository}/docs/patterns`;
+  for (const cwd of [repository, folder, `${repository}/docs`]) {
+    expect((await check(cwd, folder, '--format', 'github')).out).toContain(
+      '::warning file=docs/patterns/002-long-table.md,line=7,col=26,',
+    );
+    expect((await check(cwd, folder, '--format', 'sarif')).out).toContain(
+      '"uri": "docs/patterns/002-long-table.md"',
+    );
+  }
+});

@@ -276,3 +276,33 @@ describe('what is wrong is told with its place, and the rest loads', () => {
     expect([language.patterns, language.scales, language.links, diagnostics]).toEqual([[], [], [], []]);
   });
 });
+
+test('files that a repository has for other readers are left alone, unless they are patterns', async () => {
+  const { language, diagnostics } = await loadLanguage(
+    await makeFolder({
+      '001-a.md': patternText(1),
+      'CHANGELOG.md': '# Changes\n',
+      'CONTRIBUTING.md': '---\nlayout: page\n---\n\n# How to help\n',
+      'docs/CODE_OF_CONDUCT.md': '# Conduct\n',
+      'SUPPORT.md': patternText(2),
+    }),
+  );
+  expect(language.patterns.map(({ id }) => id)).toEqual([1, 2]);
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('what semilattice.json ignores is neither read nor told', async () => {
+  const folder = await makeFolder({
+    '001-a.md': patternText(1),
+    'docs/copies/001-a.md': patternText(1),
+    'NOTES.md': 'Some notes.',
+    'docs/broken.svg': 'no picture',
+    'semilattice.json': '{ "ignore": ["docs/**", "NOTES.md"] }',
+  });
+  const { language, diagnostics, images } = await loadLanguage(folder);
+  expect(language.patterns.map(({ id }) => id)).toEqual([1]);
+  expect(diagnostics.filter(({ severity }) => severity !== 'note').map(({ file }) => file)).toEqual(
+    diagnostics.filter(({ severity }) => severity !== 'note').map(() => '001-a.md'),
+  );
+  expect(images).toEqual([]);
+});
