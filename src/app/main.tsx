@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { bundleStore } from './bundle-store.ts';
+import { keepCompositionApart } from './composition.ts';
 import { browserNavigation } from './navigation.ts';
 import { keepOffline } from './offline.ts';
 import { readPageData, seedText } from './page-data.ts';
@@ -10,6 +11,7 @@ import { createTextStore, fetchJson } from './texts.ts';
 /** Starts the app in the page, or takes over the page that the build rendered. `onReady` is called when it works. */
 export function start(onReady: () => void): void {
   performance.mark('semilattice:data');
+  keepCompositionApart(window);
   const root = document.getElementById('app');
   if (!root) return;
   const page = readPageData(document);

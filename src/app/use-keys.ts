@@ -8,7 +8,7 @@ export function useKeys(act: (action: Action) => void): void {
   const onAction = useEffectEvent(act);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented) return;
       const action = actionOf({
         key: event.key,
         isModified: event.ctrlKey || event.altKey || event.metaKey,

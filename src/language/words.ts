@@ -38,13 +38,15 @@ const LIGATURES: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'o
 function fold(word: string): string {
   const lower = word.toLowerCase();
   if (/^[a-z0-9]+$/.test(lower)) return lower;
-  return stripMarks(lower)
-    // Vowel signs of Hebrew and Arabic are written or not.
-    .replace(/(?<=[\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu, '')
-    .replace(/[ßæœøłđ]/g, (letter) => LIGATURES[letter] ?? letter)
-    .replace(/['’]s$/, '')
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
-    .replace(/^\p{M}+/u, '');
+  return (
+    stripMarks(lower)
+      // Vowel signs of Hebrew and Arabic are written or not.
+      .replace(/(?<=[\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu, '')
+      .replace(/[ßæœøłđ]/g, (letter) => LIGATURES[letter] ?? letter)
+      .replace(/['’]s$/, '')
+      .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+      .replace(/^\p{M}+/u, '')
+  );
 }
 
 /** A text brought to its words with one space between them, for comparing names: `'CI/CD, Now'` gives `'ci cd now'`. */

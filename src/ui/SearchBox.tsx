@@ -78,7 +78,7 @@ export function SearchBox(props: SearchBoxProps) {
     onChoose(option);
   };
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const last = options.length - 1;
     switch (event.key) {
       case 'ArrowDown':

@@ -18,7 +18,7 @@ export function useSearchKeys(
       const { key, target, altKey, shiftKey } = event;
       const isChord = event.ctrlKey || event.metaKey;
       const isSlash = key === '/' && !isChord && !isTyping(target) && latest.current.isSlashHere(target);
-      const isK = key.toLowerCase() === 'k' && isChord && !shiftKey;
+      const isK = isChord && !shiftKey && isLetter(event, 'k');
       if (!(isSlash || isK) || altKey || event.defaultPrevented || document.querySelector('dialog[open]'))
         return;
       event.preventDefault();
@@ -27,6 +27,11 @@ export function useSearchKeys(
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
+}
+
+/** Whether a key is a letter, or stands where that letter is on a layout that has no Latin letters. */
+function isLetter({ key, code }: KeyboardEvent, letter: string): boolean {
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
 }
 
 /** Inputs that take no letters, so that a letter typed on them is not meant for them. */
