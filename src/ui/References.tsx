@@ -1,3 +1,4 @@
+import { linkAddresses } from '../language/linked-text.ts';
 import styles from './References.module.css';
 
 interface Props {
@@ -14,7 +15,20 @@ export function References({ references, heading: Heading }: Props) {
       <Heading>References</Heading>
       <ul>
         {references.map((reference) => (
-          <li key={reference}>{reference}</li>
+          <li key={reference}>
+            {linkAddresses(reference).map(({ text, href }, index) =>
+              href === null ? (
+                // A text has the same pieces each time.
+                // oxlint-disable-next-line react/no-array-index-key
+                <span key={index}>{text}</span>
+              ) : (
+                // oxlint-disable-next-line react/no-array-index-key
+                <a key={index} href={href} rel="noopener noreferrer">
+                  {text}
+                </a>
+              ),
+            )}
+          </li>
         ))}
       </ul>
     </section>
