@@ -1,4 +1,4 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { unpackBundle } from '../map/bundle.ts';
@@ -7,6 +7,7 @@ import { isLarge } from '../map/level.ts';
 import { freeMemory } from './free-memory.ts';
 import { type LoadedLanguage, loadLanguage } from './load-language.ts';
 import { packSite } from './pack-site.ts';
+import { publishedPicture } from './published-picture.ts';
 import { loadRenderer, writePages } from './prerender.ts';
 import { writtenSearchFiles } from './search-files.ts';
 import { finishServiceWorker } from './service-worker.ts';
@@ -54,9 +55,12 @@ export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> 
     onProgress: options.onProgress ?? (() => undefined),
   });
   for (const image of loaded.images) {
-    const target = join(outDir, 'media', image);
+    const bytes = await publishedPicture(loaded, folder, image);
+    // Since it was checked, something else has taken its place.
+    if (bytes === null) continue;
+    const target = join(outDir, 'media', image.normalize('NFC'));
     await mkdir(dirname(target), { recursive: true });
-    await copyFile(join(folder, image), target);
+    await writeFile(target, bytes);
   }
   await finishServiceWorker(outDir, base);
   return loaded;

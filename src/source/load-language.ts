@@ -36,7 +36,7 @@ export interface LoadedLanguage {
   readonly lang: string;
   /** What loading and the review found, with severities as the folder's settings say; by file and place. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths of pictures in the folder, relative to it. */
+  /** Paths of pictures in the folder, relative to it, as they are on the disk. */
   readonly images: readonly string[];
   /** The text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;

@@ -1,6 +1,6 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { extname, isAbsolute, join, relative, sep } from 'node:path';
+import { extname, isAbsolute, relative, sep } from 'node:path';
 import type { EnvironmentModuleNode, Plugin } from 'vite';
 import { setTimeout } from 'node:timers/promises';
 import { escapeXml } from '../language/escape-xml.ts';
@@ -10,6 +10,7 @@ import type { PackedBundle } from '../map/bundle.ts';
 import { type LiveFolder, followFolder } from './live-folder.ts';
 import type { LoadedLanguage } from './load-language.ts';
 import { packSite } from './pack-site.ts';
+import { publishedPicture } from './published-picture.ts';
 import { rememberPlan } from './plan-memory.ts';
 import { kindOf } from './read-folder.ts';
 import { makeSearchFiles } from './search-files.ts';
@@ -123,13 +124,9 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
         return true;
       };
       const serveImage = async (image: string, response: ServerResponse): Promise<boolean> => {
-        const { images } = await load();
-        if (!images.includes(image)) return false;
-        send(
-          response,
-          CONTENT_TYPES[extname(image).toLowerCase()] ?? 'application/octet-stream',
-          await readFile(join(root, image)),
-        );
+        const bytes = await publishedPicture(await load(), folder, image);
+        if (bytes === null) return false;
+        send(response, CONTENT_TYPES[extname(image).toLowerCase()] ?? 'application/octet-stream', bytes);
         return true;
       };
     },
@@ -185,6 +182,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 function send(response: ServerResponse, type: string, content: string | Buffer): void {
   response.setHeader('Content-Type', type);
   response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
   // A picture is a file of an author: opened by itself it must not run anything either.
   response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
   response.end(content);

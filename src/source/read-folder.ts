@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
-import type { Diagnostic } from '../language/diagnostic.ts';
-import { findPictureFault } from './picture-file.ts';
+import type { Diagnostic, Place } from '../language/diagnostic.ts';
+import { readPicture } from './picture-file.ts';
 import { mapInParallel } from './in-parallel.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -69,19 +69,13 @@ export async function readFolder(folder: string, known: KnownFiles = new Map()):
     const kind = kindOf(path);
     if (kind === 'other') return null;
     if (kind !== 'image') return { kind, read: await readKnown(root, path, known) };
-    const full = join(root, path);
-    const fault = (await staysInside(root, full)) ? await findPictureFault(full) : LEAVES;
-    return { kind, path, fault };
+    return { kind, path, picture: await checkPicture(join(root, path), root, path) };
   });
   for (const result of results) {
     if (!result) continue;
     if (result.kind === 'image') {
-      const { path, fault } = result;
-      if (!fault) images.push(path);
-      else {
-        const told = unreadable(path, `${basename(path)} ${fault.what}.`, fault.hint);
-        diagnostics.push(fault === LEAVES ? told : { ...told, rule: 'refused-picture', severity: 'warning' });
-      }
+      if (result.picture.isShown) images.push(result.path);
+      diagnostics.push(...result.picture.diagnostics);
       continue;
     }
     const { kind, read } = result;
@@ -136,11 +130,16 @@ async function leadsToFolder(path: string): Promise<boolean> {
 /** Whether a path, with all symbolic links followed, stays within the folder and is not hidden in it. */
 async function leadsInside(root: string, path: string): Promise<boolean> {
   try {
-    const way = relative(root, await realpath(path));
-    return !way.split(sep).some((part) => part.startsWith('.')) && !isAbsolute(way);
+    return isWithin(root, await realpath(path));
   } catch {
     return false;
   }
+}
+
+/** Whether a real path is within a folder's real path and not hidden in it. */
+export function isWithin(root: string, real: string): boolean {
+  const way = relative(root, real);
+  return !way.split(sep).some((part) => part.startsWith('.')) && !isAbsolute(way);
 }
 
 /** Whether a path, with all symbolic links followed, is a file within the folder and not hidden in it. */
@@ -153,6 +152,45 @@ const LEAVES = {
   what: 'is a link that leaves the folder, leads to a hidden file, or leads nowhere',
   hint: 'Put the file itself into the folder.',
 };
+
+/** Whether a picture is shown, and what is to be told of it. */
+async function checkPicture(
+  full: string,
+  root: string,
+  path: string,
+): Promise<{ isShown: boolean; diagnostics: Diagnostic[] }> {
+  const picture = await readPicture(root, full);
+  switch (picture.kind) {
+    case 'elsewhere':
+      return {
+        isShown: false,
+        diagnostics: [unreadable(path, `${basename(path)} ${LEAVES.what}.`, LEAVES.hint)],
+      };
+    case 'refused': {
+      const { what, hint, line, column } = picture;
+      return {
+        isShown: false,
+        diagnostics: [refusedPicture(path, `${basename(path)} ${what}.`, hint, { line, column })],
+      };
+    }
+    case 'picture':
+      return {
+        isShown: true,
+        diagnostics: picture.leftOut.map(({ what, ...place }) =>
+          refusedPicture(
+            path,
+            `${basename(path)} holds ${what}, which is left out.`,
+            'Save it as a plain SVG, without scripts, HTML and references to other files, or as a PNG.',
+            place,
+          ),
+        ),
+      };
+  }
+}
+
+function refusedPicture(file: string, message: string, hint: string, place: Place): Diagnostic {
+  return { rule: 'refused-picture', severity: 'warning', file, ...place, message, hint, pattern: null };
+}
 
 function unreadable(file: string, message: string, hint: string, line = 1, column = 1): Diagnostic {
   return { rule: 'unreadable-file', severity: 'error', file, line, column, message, hint, pattern: null };

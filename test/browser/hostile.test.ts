@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/source/build-site.ts';
 import type { LoadedLanguage } from '../../src/source/load-language.ts';
-import { type Attack, REFUSED_PICTURES, TITLE, writeAttacks } from '../fixtures/attacks.ts';
+import { type Attack, CLEANED_PICTURES, REFUSED_PICTURES, TITLE, writeAttacks } from '../fixtures/attacks.ts';
 import { shownName } from '../fixtures/shown-name.ts';
 import { preparePages } from './open-page.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
@@ -96,6 +96,7 @@ test('building runs nothing of the folder, names every file that it refuses, and
     loaded.diagnostics.filter(({ severity }) => severity !== 'note').map(({ file }) => file),
   );
   for (const file of [
+    ...Object.keys(CLEANED_PICTURES),
     ...Object.keys(REFUSED_PICTURES),
     '901-engine.md',
     '902-engine.md',
@@ -107,12 +108,15 @@ test('building runs nothing of the folder, names every file that it refuses, and
   expect(loaded.language.repository).toBe('');
   expect((await readdir(root)).toSorted()).toEqual(['folder', 'site']);
   const media = await readdir(join(root, 'site/media'), { recursive: true });
-  expect(media.toSorted()).toEqual([
-    '"> odd#?.svg',
-    '%2e%2e%2fclimbs.svg',
-    'a\\..\\..\\climbs.svg',
-    'plain.svg',
-  ]);
+  expect(media.toSorted()).toEqual(
+    [
+      '"> odd#?.svg',
+      '%2e%2e%2fclimbs.svg',
+      'a\\..\\..\\climbs.svg',
+      ...Object.keys(CLEANED_PICTURES),
+      'plain.svg',
+    ].toSorted(),
+  );
 });
 
 describe('nothing runs, and names are shown as they stand', () => {
@@ -197,7 +201,7 @@ describe('pictures at addresses of their own, on a host that adds no header', ()
   });
 
   test('a plain one is shown, whatever its name', async () => {
-    for (const name of ['plain.svg', '"> odd#?.svg']) {
+    for (const name of ['plain.svg', '"> odd#?.svg', ...Object.keys(CLEANED_PICTURES)]) {
       const page = await open(`${plain.url}media/${encodeURIComponent(name)}`, {}, async (fresh) => {
         await watch(fresh);
         await fresh.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));

@@ -280,7 +280,7 @@ describe('links out of the folder', () => {
   });
 
   test('links within the folder are', async () => {
-    const folder = await makeFolder({ 'README.md': '---\ntitle: Told\n---\n', 'a/x.png': 'picture' });
+    const folder = await makeFolder({ 'README.md': '---\ntitle: Told\n---\n', 'a/x.png': PNG });
     await symlink('README.md', join(folder, 'LANGUAGE.md'));
     await symlink('a/x.png', join(folder, 'y.png'));
     const { language, images, diagnostics } = await loadLanguage(folder);
@@ -288,8 +288,11 @@ describe('links out of the folder', () => {
   });
 });
 
+/** The first bytes of a bitmap. */
+const PNG = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
 describe('pictures', () => {
-  test('that could run something at an address of their own are named and not shown', async () => {
+  test('that could run something at an address of their own are named, and shown without it or not at all', async () => {
     const loaded = await loadLanguage(
       await makeFolder({
         '001-x.md': patternText(1, '', '![A drawing](a.svg) ![A plain one](b.svg) ![A page](c.png)'),
@@ -304,10 +307,13 @@ describe('pictures', () => {
       'warning c.png',
     ]);
     expect(errors(loaded)).toEqual([]);
-    expect(loaded.diagnostics.find(({ file }) => file === 'a.svg')?.message).toContain('holds a script');
-    expect(loaded.body(1, '/')?.html).toContain(
-      '<span class="missing-image">A drawing</span> <img src="/media/b.svg"',
+    expect(loaded.diagnostics.find(({ file }) => file === 'a.svg')?.message).toContain(
+      'holds a script, which is left out',
     );
+    expect(loaded.body(1, '/')?.html).toContain(
+      '<img src="/media/a.svg" alt="A drawing" loading="lazy"> <img src="/media/b.svg"',
+    );
+    expect(loaded.body(1, '/')?.html).toContain('<span class="missing-image">A page</span>');
   });
 
   test('with odd names are found', async () => {
@@ -315,7 +321,7 @@ describe('pictures', () => {
     const { body, images } = await loadLanguage(
       await makeFolder({
         '001-x.md': patternText(1, '', `![x](<${encodeURIComponent(name)}>)`),
-        [name]: 'picture',
+        [name]: PNG,
       }),
     );
     expect(images).toEqual([name]);

@@ -101,7 +101,9 @@ describe('nothing in a text runs or asks another host', () => {
 });
 
 test('a picture of the folder is shown; of one that is not there, its text', async () => {
-  const html = await render('![A drawing](a.svg) ![Lost](b.svg)', { 'a.svg': '<svg/>' });
+  const html = await render('![A drawing](a.svg) ![Lost](b.svg)', {
+    'a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
   expect(html).toContain('<img src="/base/media/a.svg" alt="A drawing" loading="lazy">');
   expect(html).toContain('<span class="missing-image">Lost</span>');
 });

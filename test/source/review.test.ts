@@ -47,7 +47,7 @@ const CASES: readonly Case[] = [
       ...CLEAN,
       'flow.svg': '<svg xmlns="http://www.w3.org/2000/svg"><foreignObject><p/></foreignObject></svg>',
     },
-    told: [['refused-picture flow.svg:1:1', /holds a foreignObject, and is not shown/]],
+    told: [['refused-picture flow.svg:1:55', /holds an element foreignObject, which is left out/]],
   },
   {
     fault: 'links and pictures that lead nowhere, with the nearest right ones',

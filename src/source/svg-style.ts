@@ -1,0 +1,79 @@
+import { type CssNode, type List, type ListItem, generate, parse, walk } from 'css-tree';
+import { FUNCTIONS, PROPERTIES } from './svg-allowed.ts';
+
+/** Rules of CSS that hold others or describe a typeface within the picture. */
+const AT_RULES: ReadonlySet<string> = new Set(['media', 'supports', 'font-face', 'keyframes']);
+
+/** What is kept of a style, and whether anything was left out. */
+export interface KeptStyle {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Keeps of CSS what draws: known properties whose values load nothing but parts of the same picture and typefaces that
+ * are in it. It is parsed, and what was kept is written anew.
+ *
+ * @param context A whole style sheet, or the declarations of a `style` attribute.
+ */
+export function keepStyle(css: string, context: 'stylesheet' | 'declarationList'): KeptStyle {
+  let isWhole = true;
+  const tree = parse(css, {
+    context,
+    parseCustomProperty: true,
+    onParseError: () => {
+      isWhole = false;
+    },
+  });
+  walk(tree, (node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) => {
+    if (isKept(node)) return;
+    isWhole = false;
+    // The root has no list; all that can be left out is in one.
+    if (list) list.remove(item);
+  });
+  return { text: generate(tree), isWhole };
+}
+
+/** Whether an attribute's value, such as a fill, loads nothing. */
+export function isSafeValue(value: string): boolean {
+  // Without these, no value has a function or an address in it.
+  if (!/[(\\@]/.test(value)) return true;
+  try {
+    return isInert(parse(value, { context: 'value' }));
+  } catch {
+    return false;
+  }
+}
+
+function isKept(node: CssNode): boolean {
+  switch (node.type) {
+    case 'Atrule':
+      return AT_RULES.has(node.name.toLowerCase());
+    case 'Declaration':
+      return (
+        (PROPERTIES.has(node.property.toLowerCase()) || node.property.startsWith('--')) && isInert(node.value)
+      );
+    case 'Raw':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Whether a value has no function that loads, no address but of a part of this picture, and nothing unread in it. */
+function isInert(value: CssNode): boolean {
+  let inert = true;
+  walk(value, (node) => {
+    if (node.type === 'Raw') inert = false;
+    if (node.type === 'Url') inert &&= isWithin(node.value);
+    if (node.type === 'Function') inert &&= FUNCTIONS.has(node.name.toLowerCase());
+  });
+  return inert;
+}
+
+function isWithin(address: string): boolean {
+  return (
+    /^#/.test(address) ||
+    /^data:(?:font\/|application\/(?:x-)?font-)[a-z0-9.+-]*;base64,[a-z0-9+/=]*$/i.test(address)
+  );
+}
