@@ -15,6 +15,8 @@ const OPTIONS = {
   format: { type: 'string' },
   'max-warnings': { type: 'string' },
   review: { type: 'boolean' },
+  force: { type: 'boolean' },
+  'allow-empty': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -22,7 +24,7 @@ const OPTIONS = {
 const GENERAL = ['help', 'version'];
 
 /** Options that take no value. */
-const SWITCHES = [...GENERAL, 'review'];
+const SWITCHES = [...GENERAL, 'review', 'force', 'allow-empty'];
 
 /** The options as given; of one that is given twice, the last. */
 export type Values = ReturnType<typeof parse>['values'];

@@ -1,7 +1,8 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { counted } from '../language/counted.ts';
 import { writtenPatterns } from '../language/language.ts';
 import { buildSite } from '../source/build-site.ts';
+import { type Refusal, lookAtOutput } from '../source/output-folder.ts';
 import type { Values } from './arguments.ts';
 import { basePath } from './base-path.ts';
 import { reportProgress } from './progress.ts';
@@ -12,33 +13,48 @@ import { WrongUsage } from './wrong-usage.ts';
 /** `semilattice build`: the static site. A broken file is reported, and the rest is built. */
 export async function build(folder: string, values: Values, around: Surroundings): Promise<number> {
   const outDir = resolve(around.cwd, values.out ?? 'dist');
-  // The folder for the site is emptied first.
-  if (holds(outDir, folder))
-    throw new WrongUsage('--out would remove the folder of patterns: give another folder.');
-  if (holds(outDir, around.cwd))
-    throw new WrongUsage('--out would remove the folder that you are in: give another folder.');
+  const shownOut = relative(around.cwd, outDir);
   const base = basePath(values.base ?? '/');
+  const origin = siteOrigin(values.site ?? '');
+  const output = await lookAtOutput(outDir, { folder, cwd: around.cwd, force: values.force ?? false });
+  if (output.kind === 'refused') throw new WrongUsage(refusal(output.why, shownOut));
   around.progress?.('Building the map');
   const onProgress = reportProgress('Writing pages', around);
-  const { language, diagnostics } = await buildSite({
+  const built = await buildSite({
     folder,
-    outDir,
+    outDir: output.path,
     base,
-    origin: siteOrigin(values.site ?? ''),
+    origin,
     hasReview: values.review ?? false,
+    mayBeEmpty: !output.hasSite || (values['allow-empty'] ?? false),
     ...(onProgress ? { onProgress } : {}),
   }).finally(() => around.progress?.(''));
+  const { language, diagnostics } = built.loaded;
   const errors = reportProblems(diagnostics, around);
+  if (built.kind === 'empty') {
+    around.err(
+      `There are no patterns in ${relative(around.cwd, folder) || '.'}: the site in ${shownOut} stays as it was. With --allow-empty it is replaced.`,
+    );
+    return 1;
+  }
   around.out(
-    `${counted(writtenPatterns(language).length, 'pattern')} and ${counted(language.links.length, 'link')}, built into ${relative(around.cwd, outDir)}`,
+    `${counted(writtenPatterns(language).length, 'pattern')} and ${counted(language.links.length, 'link')}, built into ${shownOut}`,
   );
   return errors > 0 ? 1 : 0;
 }
 
-/** Whether a folder is another one or has it somewhere inside. */
-function holds(outer: string, inner: string): boolean {
-  const way = relative(outer, inner);
-  return way !== '..' && !way.startsWith(`..${sep}`);
+/** Why nothing is written to a folder, and what to do. */
+function refusal(why: Refusal, out: string): string {
+  switch (why) {
+    case 'holds-patterns':
+      return '--out would remove the folder of patterns: give another folder.';
+    case 'holds-you':
+      return '--out would remove the folder that you are in, or your home: give another folder.';
+    case 'is-file':
+      return `--out wants a folder, and "${out}" is a file.`;
+    case 'foreign':
+      return `--out would remove what is in "${out}", which is no site of ours: give another folder, or --force.`;
+  }
 }
 
 /** Where a site will stand: scheme and host alone. */

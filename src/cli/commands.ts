@@ -63,7 +63,13 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'out',
         value: '<folder>',
-        meaning: 'The folder for the site; what it held is removed. Otherwise dist.',
+        meaning: 'The folder for the site; a site that is in it is replaced. Otherwise dist.',
+      },
+      { name: 'force', value: '', meaning: 'Replaces what is in that folder, though it is no site of ours.' },
+      {
+        name: 'allow-empty',
+        value: '',
+        meaning: 'Replaces a site even where the folder holds no patterns any more.',
       },
       BASE,
       {

@@ -8,6 +8,7 @@ import { commandHelp, helpText } from './help.ts';
 import { didYouMean } from './nearest.ts';
 import { newPattern } from './new.ts';
 import { PLAIN, type Paint } from './paint.ts';
+import { systemErrorLine } from './system-error.ts';
 import { version } from './version.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -22,16 +23,21 @@ export interface Surroundings {
   readonly progress?: (line: string) => void;
 }
 
-/** Runs the command; resolves with its exit status: 0 all well, 1 errors in the folder, 2 wrong usage. */
+/** Runs the command; resolves with its exit status: 0 all well, 1 errors in the folder or of the system, 2 wrong usage. */
 export async function run(args: readonly string[], around: Surroundings): Promise<number> {
   try {
     return await perform(parseCall(args), around);
   } catch (error) {
-    const message = messageOf(error);
-    if (message === null) throw error;
     const paint = around.paint?.err ?? PLAIN;
-    around.err(`${paint('red', message)}\nSee "semilattice --help".`);
-    return 2;
+    if (error instanceof WrongUsage) {
+      around.err(`${paint('red', error.message)}\nSee "semilattice --help".`);
+      return 2;
+    }
+    // What the system refuses (no permission, no space, no such address) is neither wrong usage nor our bug.
+    const line = systemErrorLine(error, around.cwd);
+    if (line === null) throw error;
+    around.err(paint('red', line));
+    return 1;
   }
 }
 
@@ -83,13 +89,6 @@ function unknownCommand(command: string): string {
     COMMANDS.map(({ name }) => name),
   );
   return `There is no command "${command}".${meant}`;
-}
-
-/** What to tell the caller of an error, or null where it is our bug. */
-function messageOf(error: unknown): string | null {
-  if (error instanceof WrongUsage) return error.message;
-  // What the system refuses (no permission, no space, no such address) is not for us to mend.
-  return error instanceof Error && 'syscall' in error ? error.message : null;
 }
 
 async function onlyFolder(operands: readonly string[], { cwd }: Surroundings): Promise<string> {

@@ -5,7 +5,9 @@ import { unpackBundle } from '../map/bundle.ts';
 import { planBands } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
 import { freeMemory } from './free-memory.ts';
+import { writtenPatterns } from '../language/language.ts';
 import { type LoadedLanguage, loadLanguage } from './load-language.ts';
+import { replaceFolder } from './output-folder.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
 import { loadRenderer, writePages } from './prerender.ts';
@@ -15,22 +17,38 @@ import { type SiteOptions, siteConfig } from './site-config.ts';
 import { readTemplate } from './template.ts';
 
 export interface BuildOptions extends SiteOptions {
-  /** The folder for the site; what it held before is removed. */
+  /** The folder for the site; what it held before is replaced when the new site is whole. */
   readonly outDir: string;
   /** Where the site will stand, such as `https://example.org`; empty where it is not known. */
   readonly origin?: string;
   /** Whether the site shows the review; otherwise it is for readers alone. */
   readonly hasReview?: boolean;
+  /** Whether a site without patterns is built, too; otherwise the folder is left as it is. */
+  readonly mayBeEmpty?: boolean;
   /** Told how many of all pages are written. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** What a build comes to. */
+export interface BuiltSite {
+  /** `empty`: there are no patterns, and nothing was written. */
+  readonly kind: 'built' | 'empty';
+  readonly loaded: LoadedLanguage;
+}
+
 /** Builds the static site: the app, every text, and a page for each pattern that holds what it shows. */
-export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> {
-  const { folder, outDir, base, origin = '' } = options;
+export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   // Whatever this process is run as, what it builds is for readers: React's own checks are not.
   process.env['NODE_ENV'] = 'production';
-  const loaded = await loadLanguage(folder);
+  const loaded = await loadLanguage(options.folder);
+  if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
+    return { kind: 'empty', loaded };
+  await replaceFolder(options.outDir, (outDir) => writeSite({ ...options, outDir }, loaded));
+  return { kind: 'built', loaded };
+}
+
+async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise<void> {
+  const { folder, outDir, base, origin = '' } = options;
   // Before anything else takes memory: of a large language, the index takes much of it while it is made.
   const searchFiles = writtenSearchFiles(loaded);
   if (isLarge(loaded.language)) freeMemory();
@@ -63,5 +81,4 @@ export async function buildSite(options: BuildOptions): Promise<LoadedLanguage> 
     await writeFile(target, bytes);
   }
   await finishServiceWorker(outDir, base);
-  return loaded;
 }

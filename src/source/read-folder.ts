@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, Place } from '../language/diagnostic.ts';
+import { SITE_MARK } from './output-folder.ts';
 import { readPicture } from './picture-file.ts';
 import { mapInParallel } from './in-parallel.ts';
 import type { SourceFile } from './source-file.ts';
@@ -110,7 +111,10 @@ async function listFiles(root: string): Promise<{ files: string[]; links: string
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       // A symbolic link to a folder is not followed: it could lead in a circle or out of the folder.
       if (entry.isDirectory()) {
-        if (!/^[._]/.test(entry.name) && entry.name !== 'node_modules') await visit(path);
+        if (/^[._]/.test(entry.name) || entry.name === 'node_modules') continue;
+        // A site that was built into the folder is no part of it.
+        if (await isFile(join(root, path, SITE_MARK))) continue;
+        await visit(path);
       } else if (entry.isFile()) found.push(path);
       else if (entry.isSymbolicLink()) {
         if (!(await leadsToFolder(join(root, path)))) found.push(path);
@@ -120,6 +124,11 @@ async function listFiles(root: string): Promise<{ files: string[]; links: string
   };
   await visit('');
   return { files: found.toSorted((a, b) => (a < b ? -1 : 1)), links: links.toSorted() };
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() ?? false;
 }
 
 async function leadsToFolder(path: string): Promise<boolean> {

@@ -73,7 +73,7 @@ function isInert(value: CssNode): boolean {
 
 function isWithin(address: string): boolean {
   return (
-    /^#/.test(address) ||
+    address.startsWith('#') ||
     /^data:(?:font\/|application\/(?:x-)?font-)[a-z0-9.+-]*;base64,[a-z0-9+/=]*$/i.test(address)
   );
 }

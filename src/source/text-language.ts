@@ -51,13 +51,6 @@ export function hasRightToLeft(text: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);
 }
 
-/** The direction in which a language is written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return /^(?:ar|he|iw|fa|ur|ps|sd|ug|yi|dv|ckb|syr)(?:-|$)|-(?:Arab|Hebr)(?:-|$)/i.test(language)
-    ? 'rtl'
-    : 'ltr';
-}
-
 function count(text: string, what: RegExp): number {
   return text.match(what)?.length ?? 0;
 }

@@ -30,7 +30,7 @@ let plain: StaticServer;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'semilattice-hostile-'));
   attacks = await writeAttacks(join(root, 'folder'));
-  loaded = await buildSite({ folder: join(root, 'folder'), outDir: join(root, 'site'), base: '/' });
+  ({ loaded } = await buildSite({ folder: join(root, 'folder'), outDir: join(root, 'site'), base: '/' }));
   strict = await serveStatic(join(root, 'site'), '/', { 'Content-Security-Policy': POLICY });
   plain = await serveStatic(join(root, 'site'), '/');
 }, 120_000);

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { transformWithOxc } from 'vite';
+import { expect, test } from 'vitest';
+import { makeFolder, patternText } from '../fixtures/folder.ts';
+import { commandIn } from './command.ts';
+
+/** Every file of a folder with a hash of its content. */
+async function contentOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(async (file) => [
+        file.slice(folder.length),
+        createHash('sha256')
+          .update(await readFile(file))
+          .digest('hex'),
+      ]),
+    ),
+  ) as Record<string, string>;
+}
+
+test('a site within the folder of patterns is no input of the next build', async () => {
+  const folder = await makeFolder({
+    '001-a.md': patternText(1, '', '\n![A plan](plan.svg)\n'),
+    'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  const built = [];
+  for (let run = 0; run < 3; run++) {
+    expect(await commandIn(folder, ['build', '.'])).toMatchObject({ status: 0 });
+    built.push(await contentOf(join(folder, 'dist')));
+  }
+  expect(built[1]).toEqual(built[0]);
+  expect(built[2]).toEqual(built[0]);
+  expect((await readdir(folder)).toSorted()).toEqual(['001-a.md', 'dist', 'plan.svg']);
+}, 120_000);
+
+test('a folder that has suddenly no patterns replaces no site, unless that is meant', async () => {
+  const root = await makeFolder({ 'p/001-a.md': patternText(1) });
+  await commandIn(root, ['build', 'p']);
+  const before = await contentOf(join(root, 'dist'));
+  await rm(join(root, 'p/001-a.md'));
+  const { status, err } = await commandIn(root, ['build', 'p']);
+  expect([status, err]).toEqual([
+    1,
+    'There are no patterns in p: the site in dist stays as it was. With --allow-empty it is replaced.',
+  ]);
+  expect(await contentOf(join(root, 'dist'))).toEqual(before);
+  expect(await commandIn(root, ['build', 'p', '--allow-empty'])).toMatchObject({ status: 0 });
+}, 120_000);
+
+test('files that are no site of ours are not removed', async () => {
+  const root = await makeFolder({ 'p/001-a.md': patternText(1), 'out/letter.txt': 'x' });
+  const { status, err } = await commandIn(root, ['build', 'p', '--out', 'out']);
+  expect(status).toBe(2);
+  expect(err).toContain('--out would remove what is in "out", which is no site of ours');
+  expect(await readdir(join(root, 'out'))).toEqual(['letter.txt']);
+});
+
+/** A build that has written a part of its site, and waits. */
+const HOLD = `
+import { writeFileSync } from 'node:fs';
+import { replaceFolder } from './output-folder.mjs';
+await replaceFolder(process.argv[2], async (folder) => {
+  writeFileSync(folder + '/half.txt', 'half');
+  console.log('begun');
+  await new Promise((resolve) => setTimeout(resolve, 60_000));
+});
+`;
+
+test('a build that is killed leaves the site before it as it was, to the byte', async () => {
+  const root = await makeFolder({ 'p/001-a.md': patternText(1) });
+  await commandIn(root, ['build', 'p', '--out', 'site']);
+  const before = await contentOf(join(root, 'site'));
+  const source = 'src/source/output-folder.ts';
+  const { code } = await transformWithOxc(await readFile(source, 'utf8'), source);
+  await writeFile(join(root, 'output-folder.mjs'), code);
+  await writeFile(join(root, 'hold.mjs'), HOLD);
+  for (const signal of ['SIGKILL', 'SIGINT'] as const) {
+    const child = spawn(process.execPath, [join(root, 'hold.mjs'), join(root, 'site')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    child.kill(signal);
+    await once(child, 'exit');
+    expect(await contentOf(join(root, 'site'))).toEqual(before);
+  }
+  await commandIn(root, ['build', 'p', '--out', 'site']);
+  expect((await readdir(root)).toSorted()).toEqual(['hold.mjs', 'output-folder.mjs', 'p', 'site']);
+}, 120_000);
