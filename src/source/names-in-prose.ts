@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Place } from '../language/diagnostic.ts';
+import { splitSentences } from '../language/sentences.ts';
 import { plainText } from './plain-text.ts';
 import { textOf } from './text-of.ts';
 
@@ -82,7 +83,7 @@ export function isFileReference(url: string): boolean {
 export function findNames(tree: Root, source: string, linesBefore: number): NamedInProse[] {
   const found: NamedInProse[] = [];
   visitBlocks(tree, (block) => {
-    const sentences = sentencesOf(textOf(block));
+    const sentences = splitSentences(textOf(block));
     let current = 0;
     const note = (reference: Reference, offset: number, place: Place) => {
       // References come in the order of the text.
@@ -169,23 +170,4 @@ function visitBlocks(node: Nodes, visit: (block: Nodes) => void): void {
     visit(node);
   else if ('children' in node && node.type !== 'heading')
     for (const child of node.children) visitBlocks(child, visit);
-}
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-
-/** Node's segmenter takes time that grows with the square of a text, so a long one is given to it piece by piece. */
-const PIECE = 4_000;
-
-function sentencesOf(text: string): { text: string; end: number }[] {
-  const sentences: { text: string; end: number }[] = [];
-  for (let start = 0; start < text.length;) {
-    const piece = Array.from(segmenter.segment(text.slice(start, start + PIECE)), ({ segment }) => segment);
-    // The last sentence of a piece may be cut off: the next piece begins with it.
-    if (start + PIECE < text.length && piece.length > 1) piece.pop();
-    for (const sentence of piece) {
-      start += sentence.length;
-      sentences.push({ text: sentence.replace(/\s+/g, ' ').trim(), end: start });
-    }
-  }
-  return sentences;
 }
