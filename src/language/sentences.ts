@@ -19,7 +19,7 @@ const PIECE = 4_000;
  * of it changes that. "etc." and "usw." are not among them, for they end sentences, too.
  */
 const ABBREVIATION =
-  /(?:^|[\s(\[„“"'‘’«‹])(?:e\.\s?g|i\.\s?e|cf|vs|viz|Dr|Mr|Mrs|Ms|Prof|St|Jr|Nr|No|Fig|Figs|Eq|Sec|Ch|Vol|Ed|Eds|p|pp|ca|approx|resp|incl|z\.\s?B|d\.\s?h|u\.\s?a|i\.\s?d\.\s?R|bzw|vgl|evtl|ggf|Abs|Abb|Kap|S|Bd|p\.\s?ex|c\.-à-d|n°|M|Mme|Sr|Sra|\p{L})\.\s*$/u;
+  /(?:^|[\s([„“"'‘’«‹])(?:e\.\s?g|i\.\s?e|cf|vs|viz|Dr|Mr|Mrs|Ms|Prof|St|Jr|Nr|No|Fig|Figs|Eq|Sec|Ch|Vol|Ed|Eds|p|pp|ca|approx|resp|incl|z\.\s?B|d\.\s?h|u\.\s?a|i\.\s?d\.\s?R|bzw|vgl|evtl|ggf|Abs|Abb|Kap|S|Bd|p\.\s?ex|c\.-à-d|n°|M|Mme|Sr|Sra|\p{L})\.\s*$/u;
 
 const OPENING = /[(（「『【〈《〔]/g;
 const CLOSING = /[)）」』】〉》〕]/g;

@@ -12,7 +12,6 @@ import { visit } from 'unist-util-visit';
 import { endBareAddresses } from './bare-addresses.ts';
 import { markCallouts } from './callouts.ts';
 import { type Excess, findExcess } from './text-limits.ts';
-import { OutOfTime, withinTime } from './time-limit.ts';
 import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
 
 /** GitHub's Markdown; one tilde is a sign of its own in many a text ("5~10"), and no deletion. */
@@ -37,10 +36,6 @@ function parse(text: string): Root {
 export type Parsed =
   { readonly kind: 'parsed'; readonly tree: Root } | { readonly kind: 'refused'; readonly excess: Excess };
 
-/** In milliseconds; a text of a megabyte takes some three seconds. */
-const LONGEST_PARSE = 20_000;
-const LONGEST_RENDER = 10_000;
-
 /** From how many raw tags and characters on a text is rendered once before it is accepted. */
 const MANY_TAGS = 40;
 const MANY_CHARACTERS = 100_000;
@@ -53,7 +48,7 @@ export function parseMarkdown(text: string): Parsed {
   const excess = findExcess(text);
   if (excess) return { kind: 'refused', excess };
   try {
-    const tree = withinTime(LONGEST_PARSE, () => parse(text));
+    const tree = parse(text);
     const found = findTreeExcess(tree) ?? tryToRender(tree, text.length);
     return found ? { kind: 'refused', excess: found } : { kind: 'parsed', tree };
   } catch (error) {
@@ -65,7 +60,7 @@ export function parseMarkdown(text: string): Parsed {
 function tryToRender(tree: Root, length: number): Excess | null {
   if (length < MANY_CHARACTERS && countTags(tree) < MANY_TAGS) return null;
   try {
-    return withinTime(LONGEST_RENDER, () => isShallow(toSafeHtml(tree, ''))) ? null : TOO_DEEP;
+    return isShallow(toSafeHtml(tree, '')) ? null : TOO_DEEP;
   } catch (error) {
     return excessOf(error);
   }
@@ -77,14 +72,10 @@ const TOO_DEEP: Excess = {
   hint: 'Remove levels of lists, quotations, emphasis and HTML, and close every tag.',
 };
 
+/** What calls itself too often for a text is a text that nests too deeply; any other error is our fault. */
 function excessOf(error: unknown): Excess {
   if (error instanceof RangeError) return TOO_DEEP;
-  if (!(error instanceof OutOfTime)) throw error;
-  return {
-    line: 1,
-    message: 'The text takes too long to be read.',
-    hint: 'Split the file, or make its marks simpler.',
-  };
+  throw error;
 }
 
 /** Classes that mark the parts of a pattern's form, so that the page can set them in type. */

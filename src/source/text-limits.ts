@@ -6,10 +6,31 @@ export interface Excess {
   readonly hint: string;
 }
 
-const MOST_LINES = 20_000;
-const MOST_BLOCKS = 4_000;
-const MOST_LEVELS = 50;
-const MOST_WORK = 4_000_000;
+/** How much a text may ask of the parser. */
+export interface TextBounds {
+  readonly lines: number;
+  /** List items, quotations, rows and headings. */
+  readonly blocks: number;
+  /** How deep lists and quotations may stand in each other. */
+  readonly levels: number;
+  /** Steps that comparing the marks of all paragraphs may take; see `workOf`. */
+  readonly work: number;
+  /** Characters of one paragraph that has any mark. */
+  readonly paragraph: number;
+}
+
+/**
+ * micromark 4 with its GFM extension takes, on one core of 2024, some ten seconds for a text beyond each of these alone:
+ * its time grows with the square of the blocks, of the levels of quotations, and of the marks of one paragraph, and one
+ * mark that is never closed is looked for to the end of its paragraph again and again.
+ */
+export const TEXT_BOUNDS: TextBounds = {
+  lines: 20_000,
+  blocks: 4_000,
+  levels: 50,
+  work: 4_000_000,
+  paragraph: 100_000,
+};
 
 const SPLIT = 'Split the file.';
 
@@ -18,31 +39,39 @@ const SPLIT = 'Split the file.';
  * with the square of two numbers: of the lines that begin a block (list items, quotations, headings, rows), and of the
  * marks (brackets, asterisks, backticks…) within one paragraph. Text that people write is far below each bound: a
  * paragraph may hold some 2,000 marks. Lines of code and rows of tables count each by itself, so that a drawing in a
- * fence may be large. Takes time linear in the text.
+ * fence may be large. What is counted is the text alone, so the same text is always refused or always read. Takes time
+ * linear in the text.
  */
-export function findExcess(text: string): Excess | null {
+export function findExcess(text: string, bounds: TextBounds = TEXT_BOUNDS): Excess | null {
   const lines = text.split('\n');
-  if (lines.length > MOST_LINES) return excess(MOST_LINES + 1, `has more than ${MOST_LINES} lines`, SPLIT);
+  if (lines.length > bounds.lines)
+    return excess(bounds.lines + 1, `has more than ${bounds.lines} lines`, SPLIT);
   let blocks = 0;
   let work = 0;
   let within: Within = { kind: 'nothing' };
   let paragraph = NO_MARKS;
   for (const [index, line] of lines.entries()) {
     const seen = lookAt(line, within);
-    if (seen.levels > MOST_LEVELS)
+    if (seen.levels > bounds.levels)
       return excess(index + 1, 'is nested too deeply', 'Remove levels of lists and quotations.');
     blocks += seen.blocks;
-    if (blocks > MOST_BLOCKS)
+    if (blocks > bounds.blocks)
       return excess(
         index + 1,
-        `has more than ${MOST_BLOCKS} list items, quotations, rows and headings`,
+        `has more than ${bounds.blocks} list items, quotations, rows and headings`,
         SPLIT,
       );
     within = seen.within;
     const before = seen.goesOn ? paragraph : NO_MARKS;
     paragraph = addMarks(before, line);
     work += workOf(paragraph) - workOf(before);
-    if (work > MOST_WORK)
+    if (within.kind === 'paragraph' && paragraph.marks > 0 && paragraph.length > bounds.paragraph)
+      return excess(
+        index + 1,
+        `has a paragraph of more than ${bounds.paragraph} characters`,
+        'Divide the paragraph by blank lines, or put it into a block of code.',
+      );
+    if (work > bounds.work)
       return excess(
         index + 1,
         'has too many marks (brackets, asterisks, backticks and the like) in one paragraph',

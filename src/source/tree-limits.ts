@@ -1,16 +1,29 @@
 import type { Nodes, Root } from 'mdast';
 import type { Excess } from './text-limits.ts';
 
-const MOST_DEPTH = 100;
-const MOST_CELLS = 50_000;
-const MOST_REFERENCES = 5_000;
-const MOST_COPIED = 256 * 1024;
+/** How large a parsed text may become when it is rendered. */
+export interface TreeBounds {
+  readonly depth: number;
+  /** Cells of all tables, with those that fill up short rows. */
+  readonly cells: number;
+  /** References to link definitions and footnotes. */
+  readonly references: number;
+  /** Characters of addresses that such references repeat. */
+  readonly copied: number;
+}
+
+export const TREE_BOUNDS: TreeBounds = {
+  depth: 100,
+  cells: 50_000,
+  references: 5_000,
+  copied: 256 * 1024,
+};
 
 /**
  * Finds what would make a parsed text far larger when it is rendered, or overflow a walk through it: deep nesting, rows
  * that are filled up to a very wide table, addresses that many references repeat. Takes time linear in the tree.
  */
-export function findTreeExcess(tree: Root): Excess | null {
+export function findTreeExcess(tree: Root, bounds: TreeBounds = TREE_BOUNDS): Excess | null {
   const sizes = new Map<string, number>();
   const references: { readonly identifier: string; readonly line: number }[] = [];
   let cells = 0;
@@ -18,12 +31,12 @@ export function findTreeExcess(tree: Root): Excess | null {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, depth } = next;
     const line = node.position?.start.line ?? 1;
-    if (depth > MOST_DEPTH)
+    if (depth > bounds.depth)
       return excess(line, 'is nested too deeply', 'Remove levels of lists, quotations and emphasis.');
     if (node.type === 'table') {
       cells += (node.align?.length ?? 0) * node.children.length;
-      if (cells > MOST_CELLS)
-        return excess(line, `has tables of more than ${MOST_CELLS} cells`, 'Make the tables smaller.');
+      if (cells > bounds.cells)
+        return excess(line, `has tables of more than ${bounds.cells} cells`, 'Make the tables smaller.');
     }
     if (node.type === 'definition' && !sizes.has(node.identifier))
       sizes.set(node.identifier, node.url.length + (node.title?.length ?? 0));
@@ -35,7 +48,7 @@ export function findTreeExcess(tree: Root): Excess | null {
   let copied = 0;
   for (const [index, { identifier, line }] of references.entries()) {
     copied += sizes.get(identifier) ?? 0;
-    if (copied > MOST_COPIED || index >= MOST_REFERENCES)
+    if (copied > bounds.copied || index >= bounds.references)
       return excess(
         line,
         'repeats too much by reference',
@@ -50,7 +63,7 @@ export function isShallow(tree: { readonly children: readonly unknown[] }): bool
   const waiting: { readonly node: object; readonly depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { node, depth } = next;
-    if (depth > 3 * MOST_DEPTH) return false;
+    if (depth > 3 * TREE_BOUNDS.depth) return false;
     if (!('children' in node) || !Array.isArray(node.children)) continue;
     for (const child of node.children as readonly object[]) waiting.push({ node: child, depth: depth + 1 });
   }
