@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchIndex, SearchSentences } from '../language/search-index.ts';
 import type { SearchBoxProps } from '../ui/SearchBox.tsx';
+import { LONGEST_QUERY, cutQuery } from './address.ts';
 import { isSingleKeyHere } from './use-keys.ts';
 import { isCommandLine } from './command-line.ts';
 import type { Surroundings } from './commands.ts';
@@ -29,6 +30,7 @@ interface Search {
 const REST = 150;
 /** So long a message on what was done stays, in milliseconds. */
 const TOLD = 4000;
+const TOO_LONG = `Only the first ${LONGEST_QUERY} characters are searched for.`;
 
 /**
  * Search as the app has it: what is typed, kept in the address, and what is found. The code, the index and the sentences
@@ -79,8 +81,9 @@ export function useSearch(options: Options): Search {
     return () => window.clearTimeout(fade);
   }, [message]);
 
-  const type = (next: string) => {
-    setMessage('');
+  const type = (typed: string) => {
+    const next = cutQuery(typed);
+    setMessage(typed.length > LONGEST_QUERY ? TOO_LONG : '');
     setDraft(next);
     window.clearTimeout(timer.current);
     // Commands are for now, and no part of a view.

@@ -145,7 +145,6 @@ export function SearchBox(props: SearchBoxProps) {
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="go"
-          maxLength={200}
           value={text}
           onChange={(event) => edit(event.target.value)}
           onFocus={onUse}
