@@ -55,7 +55,7 @@ export function isKeepable(path: string, answer: Answer): boolean {
  */
 export function isPageOfBuild(html: string, base: string, hashes: Readonly<Record<string, string>>): boolean {
   const head = html.slice(0, html.indexOf('</head>') + 1);
-  const named = [...head.matchAll(/(?:src|href)="([^"]+)"/g)].flatMap(([, path = '']) =>
+  const named = [...head.matchAll(/\s(?:src|href)="([^"]+)"/g)].flatMap(([, path = '']) =>
     path.startsWith(`${base}assets/`) ? [path] : [],
   );
   return named.some((path) => path.endsWith('.js')) && named.every((path) => Object.hasOwn(hashes, path));

@@ -41,6 +41,12 @@ test('a page is of a build whose files are all that it names', () => {
     `<head><link href="/sub/assets/${style}"><script src="/sub/assets/${script}"></script></head><body></body>`;
   const hashes = { '/sub/assets/index-1.js': 'a', '/sub/assets/index-1.css': 'b' };
   expect(isPageOfBuild(page('index-1.js'), '/sub/', hashes)).toBe(true);
+  // Styles that the build put into the page are no files any more.
+  const styled = page('index-1.js').replace(
+    '<head>',
+    '<head><style data-href="/sub/assets/main-1.css"></style>',
+  );
+  expect(isPageOfBuild(styled, '/sub/', hashes)).toBe(true);
   expect(isPageOfBuild(page('index-2.js'), '/sub/', hashes)).toBe(false);
   expect(isPageOfBuild(page('index-1.js', 'index-2.css'), '/sub/', hashes)).toBe(false);
   expect(isPageOfBuild('<head><title>Sign in</title></head>', '/sub/', hashes)).toBe(false);
