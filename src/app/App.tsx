@@ -1,5 +1,5 @@
 import { SlidersHorizontal } from 'lucide';
-import { Suspense, lazy, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapControls } from '../graph/use-controls.ts';
 import type { PatternBody } from '../language/body.ts';
 import { counted } from '../language/counted.ts';
@@ -13,6 +13,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Announcer } from '../ui/Announcer.tsx';
 import { ActiveFilters } from '../ui/ActiveFilters.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { FilterPanel } from '../ui/FilterPanel.tsx';
 import { Header } from '../ui/Header.tsx';
 import { IntroductionPanel } from '../ui/IntroductionPanel.tsx';
@@ -59,13 +60,20 @@ import { useReadingPlace } from './use-reading-place.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
 import { useTrail } from './use-trail.ts';
 
-const KeysHelp = lazy(async () => {
-  const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
-  return { default: KeysHelp };
+const KeysHelp = lazyPart({
+  what: 'The list of keys',
+  load: async () => {
+    const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
+    return KeysHelp;
+  },
+  isApart: true,
 });
-const WholePage = lazy(async () => {
-  const [{ WholePage }] = await Promise.all([import('./WholePage.tsx'), readingFacesReady(document)]);
-  return { default: WholePage };
+const WholePage = lazyPart({
+  what: 'The whole language',
+  load: async () => {
+    const [{ WholePage }] = await Promise.all([import('./WholePage.tsx'), readingFacesReady(document)]);
+    return WholePage;
+  },
 });
 
 interface Props {
@@ -191,7 +199,7 @@ export function App(props: Props) {
   const why = useWhy(language, pattern, texts, base);
   const textAddress = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, textAddress);
-  const { byLinks, hasFailed } = useByLinks(language, view.arrangement === 'links', texts, base);
+  const { byLinks, hasFailed, retry } = useByLinks(language, view.arrangement === 'links', texts, base);
   const introAddress =
     view.page === 'introduction' && hasIntroduction && !pattern ? introductionAddress(base) : null;
   const introduction = useText<Introduction>(texts, introAddress);
@@ -383,6 +391,7 @@ export function App(props: Props) {
             lens={view.lens}
             depth={view.depth}
             hasFailed={hasFailed}
+            onRetry={retry}
             onChange={change}
             zoom={zoomPlace}
           />
@@ -496,28 +505,28 @@ export function App(props: Props) {
             </ErrorBoundary>
           </Sheet>
         )}
-        <Hints {...{ language, texts, base, links, mapRest }} open={view.open} />
+        <ErrorBoundary what="The previews">
+          <Hints {...{ language, texts, base, links, mapRest }} open={view.open} />
+        </ErrorBoundary>
         {isWhole && (
           <ErrorBoundary what="The whole language">
-            <Suspense fallback={null}>
-              <WholePage
-                language={language}
-                texts={texts}
-                base={base}
-                place={place}
-                links={links}
-                here={address(view)}
-                isBrief={brief === 'yes'}
-                onBrief={toggleBrief}
-                onGo={navigation.push}
-                onClose={close}
-              />
-            </Suspense>
+            <WholePage
+              language={language}
+              texts={texts}
+              base={base}
+              place={place}
+              links={links}
+              here={address(view)}
+              isBrief={brief === 'yes'}
+              onBrief={toggleBrief}
+              onGo={navigation.push}
+              onClose={close}
+            />
           </ErrorBoundary>
         )}
       </main>
       <Announcer message={moves.message} />
-      <Suspense fallback={null}>{keysShown && <KeysHelp onClose={() => setKeysShown(false)} />}</Suspense>
+      {keysShown && <KeysHelp onClose={() => setKeysShown(false)} />}
       <nav className={styles['tabs']} aria-label="View">
         {(['outline', 'map'] as const).map((screen) => (
           <button

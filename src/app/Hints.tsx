@@ -1,10 +1,12 @@
-import { Suspense, lazy, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { PatternBody, Reason } from '../language/body.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import { linkKey, linkLookup } from '../language/link.ts';
 import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
 import type { Resting } from '../map/resting.ts';
+import { LoadFault } from '../ui/LoadFault.tsx';
+import { createPart, usePart } from '../ui/part.ts';
 import type { PatternLinks } from '../ui/pattern-link.ts';
 import type { Side } from '../ui/placement.ts';
 import { type PreviewTarget, type PreviewWatch, watchPreviews } from '../ui/watch-previews.ts';
@@ -14,8 +16,8 @@ import { type TextStore, bodyAddress, reasonsAddress } from './texts.ts';
 import { useText } from './use-store.ts';
 
 /** What the first view does not show is loaded when it is first needed. */
-const PreviewCard = lazy(() => withFaces(import('../ui/PreviewCard.tsx')));
-const LinkCard = lazy(() => withFaces(import('../ui/LinkCard.tsx')));
+const PREVIEW = createPart(async () => (await withFaces(import('../ui/PreviewCard.tsx'))).default);
+const LINK = createPart(async () => (await withFaces(import('../ui/LinkCard.tsx'))).default);
 
 /** So long the first card waits for its typefaces, in milliseconds: it keeps those that it begins with. */
 const PATIENCE = 400;
@@ -43,11 +45,19 @@ export function Hints({ open, links, ...rest }: Props) {
   const resting = useSyncExternalStore(mapRest.subscribe, mapRest.current, mapRest.current);
   const target = usePreviewTarget(open, resting, mapRest);
   useDismissal(resting, open, mapRest);
+  const shown = target && target.id !== open ? target : null;
+  const preview = usePart(PREVIEW, shown !== null);
+  const link = usePart(LINK, resting?.kind === 'link');
   return (
-    <Suspense fallback={null}>
-      {resting?.kind === 'link' && <LinkHint {...rest} links={links} resting={resting} />}
-      {target && target.id !== open && <PreviewHint {...rest} target={target} />}
-    </Suspense>
+    <>
+      {resting?.kind === 'link' && link.state === 'loaded' && (
+        <LinkHint {...rest} Card={link.value} links={links} resting={resting} />
+      )}
+      {shown && preview.state === 'loaded' && <PreviewHint {...rest} Card={preview.value} target={shown} />}
+      {/* It stays when the pointer leaves, for what it offers is elsewhere. */}
+      {preview.state === 'failed' && <LoadFault what="The preview" onRetry={PREVIEW.load} isApart />}
+      {link.state === 'failed' && <LoadFault what="Why the link is there" onRetry={LINK.load} isApart />}
+    </>
   );
 }
 
@@ -129,9 +139,10 @@ function useDismissal(resting: Resting | null, open: number | null, mapRest: Map
 
 interface PreviewProps extends Pick<Props, 'language' | 'texts' | 'base' | 'mapRest'> {
   readonly target: Target;
+  readonly Card: typeof import('../ui/PreviewCard.tsx').default;
 }
 
-function PreviewHint({ language, texts, base, mapRest, target }: PreviewProps) {
+function PreviewHint({ language, texts, base, mapRest, target, Card }: PreviewProps) {
   const pattern = patternLookup(language).get(target.id);
   const address = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, address);
@@ -141,7 +152,7 @@ function PreviewHint({ language, texts, base, mapRest, target }: PreviewProps) {
   if (!pattern) return null;
   const position = language.scales.findIndex(({ number }) => number === pattern.scale);
   return (
-    <PreviewCard
+    <Card
       pattern={pattern}
       scale={language.scales[position] ?? null}
       hue={hueOf(position)}
@@ -157,9 +168,10 @@ function PreviewHint({ language, texts, base, mapRest, target }: PreviewProps) {
 
 interface LinkProps extends Pick<Props, 'language' | 'texts' | 'base' | 'links' | 'mapRest'> {
   readonly resting: Resting & { readonly kind: 'link' };
+  readonly Card: typeof import('../ui/LinkCard.tsx').default;
 }
 
-function LinkHint({ language, texts, base, links, mapRest, resting }: LinkProps) {
+function LinkHint({ language, texts, base, links, mapRest, resting, Card }: LinkProps) {
   const patterns = patternLookup(language);
   const larger = patterns.get(resting.larger);
   const smaller = patterns.get(resting.smaller);
@@ -171,7 +183,7 @@ function LinkHint({ language, texts, base, links, mapRest, resting }: LinkProps)
   }, [texts, address]);
   if (!link || !larger || !smaller) return null;
   return (
-    <LinkCard
+    <Card
       link={link}
       larger={larger}
       smaller={smaller}

@@ -1,8 +1,6 @@
 import {
-  type ComponentType,
   type MouseEvent,
   type RefObject,
-  createElement,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -13,6 +11,7 @@ import { createPortal } from 'react-dom';
 import type { GraphViewProps } from '../graph/GraphView.tsx';
 import type { MapControls } from '../graph/use-controls.ts';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { MapStop } from '../ui/MapStop.tsx';
 import { ZoomButtons } from '../ui/ZoomButtons.tsx';
 import { isPlainClick, patternAt } from '../ui/pattern-link.ts';
@@ -21,39 +20,20 @@ import { whenIdle } from '../ui/when-idle.ts';
 import type { MapRest } from './map-rest.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 
-type GraphViewComponent = ComponentType<GraphViewProps>;
-
-/**
- * The live map's component, once it and the names' typeface are there. Not by `lazy`: React holds what a `Suspense`
- * reveals back for 300 ms, and here nothing would be gained by it.
- */
-function useGraphView(): GraphViewComponent | null {
-  const [loaded, setLoaded] = useState<
-    { readonly component: GraphViewComponent } | { readonly fault: unknown }
-  >();
-  useEffect(() => {
-    let isWanted = true;
-    Promise.all([import('../graph/GraphView.tsx'), namesReady()]).then(
-      ([{ GraphView }]) => isWanted && setLoaded({ component: GraphView }),
-      (fault: unknown) => isWanted && setLoaded({ fault }),
-    );
-    return () => {
-      isWanted = false;
-    };
-  }, []);
-  if (loaded && 'fault' in loaded) throw loaded.fault;
-  return loaded?.component ?? null;
-}
-
-function LiveMap(props: GraphViewProps) {
-  const view = useGraphView();
-  return view && createElement(view, props);
-}
+/** The live map's component, once it and the names' typeface are there. */
+const LiveMap = lazyPart<GraphViewProps>({
+  what: 'The map',
+  load: async () => (await Promise.all([import('../graph/GraphView.tsx'), namesReady()]))[0].GraphView,
+});
 
 /** Waits until the map's typeface is there, for a canvas does not draw again by itself; not for ever, though. */
 async function namesReady(): Promise<void> {
   const patience = new Promise((resolve) => setTimeout(resolve, 3000));
-  await Promise.race([document.fonts.load("12px 'Source Serif 4'"), patience]).catch(() => undefined);
+  try {
+    await Promise.race([document.fonts.load("12px 'Source Serif 4'"), patience]);
+  } catch {
+    // The map is drawn with another typeface.
+  }
 }
 
 interface Props extends Omit<GraphViewProps, 'onLive' | 'resting' | 'onRest' | 'controls'> {

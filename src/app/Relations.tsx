@@ -1,18 +1,20 @@
 import { Waypoints } from 'lucide';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Language, patternLookup } from '../language/language.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { DepthControl } from '../ui/DepthControl.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import type { PatternLinks } from '../ui/pattern-link.ts';
 import type { View } from './address.ts';
 import styles from './Relations.module.css';
 import type { TextStore } from './texts.ts';
 
-const Ways = lazy(async () => ({ default: (await import('./Ways.tsx')).Ways }));
-const PatternPicker = lazy(async () => ({
-  default: (await import('../ui/PatternPicker.tsx')).PatternPicker,
-}));
+const Ways = lazyPart({ what: 'The ways', load: async () => (await import('./Ways.tsx')).Ways });
+const PatternPicker = lazyPart({
+  what: 'The choice of patterns',
+  load: async () => (await import('../ui/PatternPicker.tsx')).PatternPicker,
+});
 
 interface Props {
   readonly language: Language;
@@ -56,31 +58,27 @@ export function Relations({ language, pattern, view, onChange, ...rest }: Props)
         </button>
       </div>
       {isPicking && (
-        <Suspense fallback={null}>
-          <PatternPicker
-            label={`How does ${pattern.name} relate to`}
-            patterns={language.patterns.filter(({ id }) => id !== pattern.id)}
-            onPick={pick}
-            onCancel={endPicking}
-          />
-        </Suspense>
+        <PatternPicker
+          label={`How does ${pattern.name} relate to`}
+          patterns={language.patterns.filter(({ id }) => id !== pattern.id)}
+          onPick={pick}
+          onCancel={endPicking}
+        />
       )}
       {path && to && (
-        <Suspense fallback={null}>
-          <Ways
-            {...rest}
-            language={language}
-            from={pattern}
-            to={to}
-            way={path.way}
-            onWay={(way) => onChange({ path: { to: to.id, way } })}
-            onOther={() => setPicking(true)}
-            onClose={() => {
-              onChange({ path: null });
-              button.current?.focus();
-            }}
-          />
-        </Suspense>
+        <Ways
+          {...rest}
+          language={language}
+          from={pattern}
+          to={to}
+          way={path.way}
+          onWay={(way) => onChange({ path: { to: to.id, way } })}
+          onOther={() => setPicking(true)}
+          onClose={() => {
+            onChange({ path: null });
+            button.current?.focus();
+          }}
+        />
       )}
     </>
   );

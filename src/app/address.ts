@@ -151,10 +151,11 @@ function keepAlike(before: View, now: View): View {
   return Object.fromEntries(parts) as unknown as View;
 }
 
-const LONGEST_QUERY = 200;
+/** Most characters that are searched for, in UTF-16 units. */
+export const LONGEST_QUERY = 200;
 
 /** A query that is short enough, and that an address can hold: no half of a character that takes two units. */
-function cutQuery(text: string): string {
+export function cutQuery(text: string): string {
   return text.slice(0, LONGEST_QUERY).replace(/[\uD800-\uDFFF]/gu, '');
 }
 
@@ -187,7 +188,7 @@ function readFindings(values: ReadonlyMap<string, readonly string[]>): FindingFi
   return {
     severities: SEVERITIES.filter((severity) => values.get('severity')?.includes(severity)),
     rule: values.get('rule')?.find((rule) => /^[a-z-]{1,40}$/.test(rule)) ?? null,
-    text: (values.get('find') ?? []).join(',').slice(0, LONGEST_QUERY),
+    text: cutQuery((values.get('find') ?? []).join(',')),
   };
 }
 
@@ -214,7 +215,7 @@ export function writeQuery(view: View): string {
     ),
     entry('hide', view.hide ? ['yes'] : []),
     entry('fold', view.fold.map(String)),
-    entry('q', view.query === '' ? [] : [view.query]),
+    entry('q', textOf(view.query)),
     entry('view', view.page === 'map' ? (view.screen === 'map' ? ['map'] : []) : [view.page]),
     entry('arrangement', view.arrangement === 'scale' ? [] : [view.arrangement]),
     entry('depth', view.depth === 0 ? [] : [String(view.depth)]),
@@ -224,9 +225,14 @@ export function writeQuery(view: View): string {
     entry('read', view.reading === 'wide' ? ['wide'] : []),
     entry('severity', view.findings.severities),
     entry('rule', view.findings.rule === null ? [] : [view.findings.rule]),
-    entry('find', view.findings.text === '' ? [] : [view.findings.text]),
+    entry('find', textOf(view.findings.text)),
   ].filter((part) => part !== '');
   return query.length > 0 ? `?${query.join('&')}` : '';
+}
+
+function textOf(text: string): readonly string[] {
+  const query = cutQuery(text);
+  return query === '' ? [] : [query];
 }
 
 function lensText(lens: Lens): string {

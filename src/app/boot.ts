@@ -1,5 +1,6 @@
 import { showChoices } from './choice.ts';
 import { holdClicks } from './early-clicks.ts';
+import { mendPage } from './mend-page.ts';
 import { applyTheme, storedTheme } from './theme-choice.ts';
 
 // What cannot wait for the rest: a page in the wrong theme would flash, and a text cut short later would jump.
@@ -32,7 +33,13 @@ function afterFirstPaint(begin: () => void): void {
 }
 
 const start = () => {
-  void import('./main.tsx').then(({ start }) => start(release), release);
+  void import('./main.tsx').then(
+    ({ start }) => start(release),
+    () => {
+      release();
+      void mendPage(window);
+    },
+  );
   // Fetched beside the app, which asks for it as soon as it is there.
   void import('../graph/GraphView.tsx').catch(() => undefined);
 };

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { bundleStore } from './bundle-store.ts';
 import { keepCompositionApart } from './composition.ts';
 import { browserNavigation } from './navigation.ts';
@@ -16,18 +17,21 @@ export function start(onReady: () => void): void {
   if (!root) return;
   const page = readPageData(document);
   const texts = createTextStore(fetchJson);
+  window.addEventListener('online', texts.retry);
   if (page) seedText(page, document, texts);
   const app = (
     <StrictMode>
-      <App
-        bundles={bundleStore}
-        navigation={browserNavigation(window, page?.address ?? null)}
-        texts={texts}
-        base={import.meta.env.BASE_URL}
-        picture=""
-        introduction=""
-        onReady={onReady}
-      />
+      <ErrorBoundary what="The page" rest="">
+        <App
+          bundles={bundleStore}
+          navigation={browserNavigation(window, page?.address ?? null)}
+          texts={texts}
+          base={import.meta.env.BASE_URL}
+          picture=""
+          introduction=""
+          onReady={onReady}
+        />
+      </ErrorBoundary>
     </StrictMode>
   );
   if (page) hydrateRoot(root, app);

@@ -10,6 +10,8 @@ const REST = 3000;
 export function keepOffline(base: string, window: Window): void {
   const workers = window.navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!workers) return;
+  // A new worker leaves a page alone that answers.
+  workers.addEventListener('message', ({ ports }) => ports[0]?.postMessage('alive'));
   const register = async () => {
     await workers.register(`${base}sw.js`, { scope: base });
     const { active } = await workers.ready;

@@ -1,9 +1,12 @@
+import { isKeepable, isPageOfBuild, kindOf, surplus } from './kept-answers.ts';
+
 /**
- * The service worker. The build puts in what the app cannot do without (its scripts, its typeface, the home page) and
- * a version; texts and pages are kept as they are visited.
+ * The service worker. The build puts in what the app cannot do without (its scripts, its typeface, the home page), the
+ * hashes of its files and a version; texts and pages are kept as they are visited.
  *
- * A new version waits until no page of the old one is open, and the files of each version are kept apart: an open page
- * always finds the scripts that it was built with.
+ * A new version waits until no page of the old one is open, and all that is kept is kept for one version: an open page
+ * always finds the scripts that it was built with. Where open pages are dead, because a script of theirs is gone or is
+ * not what it must be, the new version takes over at once and loads them anew.
  */
 interface ExtendableEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
@@ -12,9 +15,22 @@ interface FetchEvent extends ExtendableEvent {
   readonly request: Request;
   respondWith(response: Promise<Response>): void;
 }
+interface OpenPage {
+  readonly url: string;
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  navigate(url: string): Promise<unknown>;
+}
 interface WorkerScope {
   readonly location: Location;
-  readonly clients: { claim(): Promise<void> };
+  readonly registration: ServiceWorkerRegistration;
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: {
+      readonly type: 'window';
+      readonly includeUncontrolled: boolean;
+    }): Promise<readonly OpenPage[]>;
+  };
+  skipWaiting(): Promise<void>;
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
   addEventListener(type: 'message', listener: (event: ExtendableEvent & MessageEvent) => void): void;
@@ -22,23 +38,33 @@ interface WorkerScope {
 
 declare const __PRECACHE__: {
   readonly version: string;
+  /** The paths of what the app cannot do without. */
   readonly files: readonly string[];
+  /** SHA-256 of files by their paths, as hexadecimal digits. */
+  readonly hashes: Readonly<Record<string, string>>;
   readonly base: string;
 };
 
 const scope = self as unknown as WorkerScope;
-const { version, files, base } = __PRECACHE__;
+const { version, files, hashes, base } = __PRECACHE__;
 /** Caches of other sites on the same host are none of ours. */
 const FAMILY = `semilattice:${base}:`;
 const APP = `${FAMILY}app:${version}`;
-const PAGES = `${FAMILY}pages`;
+const PAGES = `${FAMILY}pages:${version}`;
+/** Most pages and texts that are kept. */
+const MOST_PAGES = 300;
+/** How often open pages are asked for a sign of life, and how long each time, in milliseconds. */
+const QUESTIONS = 10;
+const PATIENCE = 1000;
+
+let isTakingOver = false;
 
 scope.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(APP).then((cache) => cache.addAll(files.map(newest))));
+  event.waitUntil(keepApp().then(takeOverFromTheDead));
 });
 
 scope.addEventListener('activate', (event) => {
-  event.waitUntil(removeOldVersions().then(() => scope.clients.claim()));
+  event.waitUntil(begin());
 });
 
 scope.addEventListener('message', (event) => {
@@ -56,55 +82,159 @@ scope.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== scope.location.origin || !pathname.startsWith(base)) return;
   event.respondWith(
-    pathname.startsWith(`${base}assets/`) ? fromCacheFirst(request) : fromNetworkFirst(request),
+    pathname.startsWith(`${base}assets/`)
+      ? fromCacheFirst(event, pathname)
+      : fromNetworkFirst(event, pathname),
   );
 });
 
-/** What this visit has loaded already is not sent again, where its name changes with its content. */
-function newest(address: string): Request {
-  return new Request(address, { cache: address.includes(`${base}assets/`) ? 'force-cache' : 'default' });
+/** Keeps what the app cannot do without, each file as the build made it; else this version is not installed. */
+async function keepApp(): Promise<void> {
+  const cache = await caches.open(APP);
+  await Promise.all(
+    files.map(async (path) => {
+      const response =
+        (await right(path, await fetchFor(path))) ?? (await right(path, await fetch(path, NEWEST)));
+      if (!response) throw new Error(`${path} is not as it was built`);
+      await cache.put(path, response);
+    }),
+  );
 }
 
-/** Files whose names change with their content: what is kept is right. */
-async function fromCacheFirst(request: Request): Promise<Response> {
-  const kept = await caches.match(request, { ignoreSearch: true });
-  return kept ?? fetchAndKeep(request);
+const NEWEST = { cache: 'reload' } as const;
+
+/** What this visit has loaded already is not sent again, where its name changes with its content. */
+function fetchFor(path: string): Promise<Response> {
+  return fetch(path, path.startsWith(`${base}assets/`) ? { cache: 'force-cache' } : NEWEST);
+}
+
+/** An answer that is what its path must hold, ready to be used; null where it is not. */
+async function right(path: string, response: Response): Promise<Response | null> {
+  const { status, type, redirected, headers } = response;
+  if (!isKeepable(path, { status, type, redirected, contentType: headers.get('Content-Type') })) return null;
+  return (await hasRightContent(path, response.clone())) ? response : null;
+}
+
+async function hasRightContent(path: string, response: Response): Promise<boolean> {
+  const hash = hashes[path];
+  if (hash !== undefined) return hash === (await hashOf(response));
+  // An asset that is not of this build is never kept.
+  if (path.startsWith(`${base}assets/`)) return false;
+  return kindOf(path) !== 'page' || isPageOfBuild(await response.text(), base, hashes);
+}
+
+async function hashOf(response: Response): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await response.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Files whose names change with their content: what is kept is used once it is found to be right. */
+async function fromCacheFirst(event: FetchEvent, path: string): Promise<Response> {
+  const kept = await keptAt(path);
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  keepInPassing(event, path, response);
+  // A script that is gone: the page is of another version, and there may be a newer worker.
+  if (event.request.destination === 'script' && kindOf(path) === 'script' && response.status === 404)
+    void scope.registration.update().catch(() => undefined);
+  return response;
 }
 
 /** Pages and texts: the newest, and without a network the one kept; of a page never visited, the home page takes over. */
-async function fromNetworkFirst(request: Request): Promise<Response> {
+async function fromNetworkFirst(event: FetchEvent, path: string): Promise<Response> {
+  const { request } = event;
   try {
-    return await fetchAndKeep(request);
+    const response = await fetch(request);
+    keepInPassing(event, path, response);
+    return response;
   } catch (error) {
-    const kept = await caches.match(request, { ignoreSearch: true });
-    const home = request.mode === 'navigate' ? await caches.match(base) : undefined;
-    if (kept ?? home) return (kept ?? home) as Response;
+    const kept = (await keptAt(path)) ?? (request.mode === 'navigate' ? await keptAt(base) : null);
+    if (kept) return kept;
     throw error;
   }
 }
 
-async function fetchAndKeep(request: Request): Promise<Response> {
-  const response = await fetch(request);
-  if (response.ok && response.type === 'basic') {
-    const cache = await caches.open(PAGES);
-    await cache.put(withoutSearch(request.url), response.clone());
+/** What is kept for a path, if it still is what it must be. Storage that cannot be read keeps nothing. */
+async function keptAt(path: string): Promise<Response | null> {
+  try {
+    for (const name of [PAGES, APP]) {
+      const cache = await caches.open(name);
+      const kept = await cache.match(path);
+      if (kept && (await hasRightContent(path, kept.clone()))) return kept;
+      if (kept) await cache.delete(path);
+    }
+  } catch {
+    // The network answers instead.
   }
-  return response;
+  return null;
+}
+
+/** Keeps an answer beside giving it: nobody waits for it, and where it fails, as in full storage, nothing is lost. */
+function keepInPassing(event: ExtendableEvent, path: string, response: Response): void {
+  if (response.ok) event.waitUntil(keep(path, response.clone()).catch(() => undefined));
+}
+
+async function keep(path: string, response: Response): Promise<void> {
+  const answer = await right(path, response);
+  if (!answer) return;
+  const cache = await caches.open(PAGES);
+  // What was visited last stands last.
+  await cache.delete(path);
+  await cache.put(path, answer);
+  for (const old of surplus(await cache.keys(), MOST_PAGES)) await cache.delete(old);
 }
 
 async function keepAll(addresses: readonly string[]): Promise<void> {
-  const cache = await caches.open(PAGES);
-  for (const address of new Set(addresses.map(withoutSearch))) {
-    if (await caches.match(address)) continue;
-    await cache.add(newest(address)).catch(() => undefined);
+  for (const path of new Set(addresses.map((address) => new URL(address).pathname))) {
+    if (kindOf(path) === null || (await keptAt(path))) continue;
+    await fetchFor(path)
+      .then((response) => keep(path, response))
+      .catch(() => undefined);
   }
 }
 
-async function removeOldVersions(): Promise<void> {
-  for (const name of await caches.keys())
-    if (name.startsWith(`${FAMILY}app:`) && name !== APP) await caches.delete(name);
+/** Begins to serve: what other versions kept goes, and what was visited is kept anew, of this version. */
+async function begin(): Promise<void> {
+  const visited: string[] = [];
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(FAMILY) || name === APP || name === PAGES) continue;
+    if (name.startsWith(`${FAMILY}pages`))
+      visited.push(...(await (await caches.open(name)).keys()).map(({ url }) => url));
+    await caches.delete(name);
+  }
+  await scope.clients.claim();
+  // Pages are served meanwhile.
+  void keepAll(visited.slice(-MOST_PAGES)).catch(() => undefined);
+  if (!isTakingOver) return;
+  for (const page of await openPages()) void page.navigate(page.url).catch(() => undefined);
 }
 
-function withoutSearch(address: string): string {
-  return address.replace(/[?#].*$/, '');
+/** The pages of this site that are open. */
+async function openPages(): Promise<readonly OpenPage[]> {
+  const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return pages.filter(({ url }) => new URL(url).pathname.startsWith(base));
+}
+
+/** Where an older version is at work and none of the open pages lives, nobody is disturbed by a new one. */
+async function takeOverFromTheDead(): Promise<void> {
+  if (!scope.registration.active) return;
+  for (let asked = 0; asked < QUESTIONS; asked++) {
+    const pages = await openPages();
+    if (pages.length === 0 || (await hasSignOfLife(pages))) return;
+  }
+  isTakingOver = true;
+  await scope.skipWaiting();
+}
+
+/** Whether one of the pages answers in time (`app/offline.ts`). */
+function hasSignOfLife(pages: readonly OpenPage[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(false), PATIENCE);
+    for (const page of pages) {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => resolve(true));
+      port1.start();
+      page.postMessage('alive?', [port2]);
+    }
+  });
 }

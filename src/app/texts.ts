@@ -12,6 +12,8 @@ export interface TextStore {
   put(address: string, value: unknown): void;
   /** Asks for a text that is not there or failed before. */
   load(address: string): void;
+  /** Asks again for all texts that failed. */
+  retry(): void;
   /** Takes all texts as out of date: those shown stay until the new ones are there. */
   refresh(): void;
   subscribe(listener: () => void): () => void;
@@ -43,13 +45,17 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
       if (underWay.get(address) === request) underWay.delete(address);
     });
   };
+  const load = (address: string) => {
+    if (texts.get(address)?.state === 'loaded' || underWay.has(address)) return;
+    if (texts.get(address)?.state === 'failed') put(address, LOADING);
+    fetchInto(address);
+  };
   return {
     put: (address, value) => put(address, { state: 'loaded', value }),
     peek: <T>(address: string) => (texts.get(address) ?? LOADING) as Loadable<T>,
-    load(address) {
-      if (texts.get(address)?.state === 'loaded' || underWay.has(address)) return;
-      if (texts.get(address)?.state === 'failed') put(address, LOADING);
-      fetchInto(address);
+    load,
+    retry() {
+      for (const [address, { state }] of texts) if (state === 'failed') load(address);
     },
     refresh() {
       for (const address of texts.keys()) fetchInto(address);

@@ -1,9 +1,10 @@
-import { type ReactNode, Suspense, lazy, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Pattern } from '../language/pattern.ts';
 import { type PatternMark, patternMarks } from '../language/review/pattern-marks.ts';
 import { byPattern, tally } from '../language/review/tally.ts';
 import type { Bundle } from '../map/bundle.ts';
 import { AuthoringNotes } from '../ui/AuthoringNotes.tsx';
+import { lazyPart } from '../ui/lazy-part.tsx';
 import { EditControl } from '../ui/EditControl.tsx';
 import type { PatternLinks } from '../ui/pattern-link.ts';
 import { REVIEW_BUTTON, ReviewButton } from '../ui/ReviewButton.tsx';
@@ -12,7 +13,10 @@ import type { ReviewPlace } from '../ui/ReviewPanel.tsx';
 import type { View } from './address.ts';
 import { editingOf } from './editing-of.ts';
 
-const ReviewPanel = lazy(() => import('../ui/ReviewPanel.tsx'));
+const ReviewPanel = lazyPart({
+  what: 'The review',
+  load: async () => (await import('../ui/ReviewPanel.tsx')).default,
+});
 
 interface Options {
   readonly bundle: Bundle;
@@ -71,22 +75,20 @@ export function useAuthoring({ bundle, base, view, patterns, links, onPoint, go 
         <ReviewButton review={review} counts={counts} isShown={isShown} onToggle={isShown ? hide : show} />
       ),
     panel: isShown ? (
-      <Suspense fallback={null}>
-        <ReviewPanel
-          review={review}
-          findings={diagnostics}
-          filter={view.findings}
-          place={place}
-          patterns={patterns}
-          scales={language.scales}
-          links={links}
-          editing={editing}
-          onFilter={(next) => go({ findings: next }, 'replace')}
-          onPlace={setPlace}
-          onPoint={onPoint}
-          onClose={hide}
-        />
-      </Suspense>
+      <ReviewPanel
+        review={review}
+        findings={diagnostics}
+        filter={view.findings}
+        place={place}
+        patterns={patterns}
+        scales={language.scales}
+        links={links}
+        editing={editing}
+        onFilter={(next) => go({ findings: next }, 'replace')}
+        onPlace={setPlace}
+        onPoint={onPoint}
+        onClose={hide}
+      />
     ) : null,
     marks,
     problems:

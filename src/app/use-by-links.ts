@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Language } from '../language/language.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { type PackedArrangements, unpackLayout } from '../map/pack-layout.ts';
@@ -11,7 +11,7 @@ export function useByLinks(
   isWanted: boolean,
   texts: TextStore,
   base: string,
-): { readonly byLinks: MapLayout | null; readonly hasFailed: boolean } {
+): { readonly byLinks: MapLayout | null; readonly hasFailed: boolean; readonly retry: () => void } {
   const address = isWanted ? arrangementsAddress(base) : null;
   useEffect(() => {
     if (address) texts.load(address);
@@ -21,5 +21,6 @@ export function useByLinks(
     () => (packed.state === 'loaded' ? unpackLayout(language, packed.value.links) : null),
     [language, packed],
   );
-  return { byLinks, hasFailed: packed.state === 'failed' };
+  const retry = useCallback(() => texts.load(arrangementsAddress(base)), [texts, base]);
+  return { byLinks, hasFailed: packed.state === 'failed', retry };
 }

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchIndex, SearchSentences } from '../language/search-index.ts';
+import { createPart, usePart } from '../ui/part.ts';
 import type { SearchBoxProps } from '../ui/SearchBox.tsx';
+import { LONGEST_QUERY, cutQuery } from './address.ts';
 import { isSingleKeyHere } from './use-keys.ts';
 import { isCommandLine } from './command-line.ts';
 import type { Surroundings } from './commands.ts';
@@ -29,6 +31,7 @@ interface Search {
 const REST = 150;
 /** So long a message on what was done stays, in milliseconds. */
 const TOLD = 4000;
+const TOO_LONG = `Only the first ${LONGEST_QUERY} characters are searched for.`;
 
 /**
  * Search as the app has it: what is typed, kept in the address, and what is found. The code, the index and the sentences
@@ -51,7 +54,11 @@ export function useSearch(options: Options): Search {
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState('');
   const text = draft ?? view.query;
-  const { answering, search, hasFailed, load } = useSearchLoading(texts, base, view.query !== '');
+  const { answering, search, hasFailed, cannotAnswer, load } = useSearchLoading(
+    texts,
+    base,
+    view.query !== '',
+  );
 
   const surroundings = useMemo(
     () => ({ language, view, theme, hasIntroduction, hasReview }),
@@ -79,8 +86,9 @@ export function useSearch(options: Options): Search {
     return () => window.clearTimeout(fade);
   }, [message]);
 
-  const type = (next: string) => {
-    setMessage('');
+  const type = (typed: string) => {
+    const next = cutQuery(typed);
+    setMessage(typed.length > LONGEST_QUERY ? TOO_LONG : '');
     setDraft(next);
     window.clearTimeout(timer.current);
     // Commands are for now, and no part of a view.
@@ -102,6 +110,7 @@ export function useSearch(options: Options): Search {
       text,
       answer,
       message,
+      hasFailed: cannotAnswer,
       onUse: load,
       onText: type,
       onSettle: settle,
@@ -117,43 +126,43 @@ export function useSearch(options: Options): Search {
   };
 }
 
-type Answering = typeof import('./answer-search.ts');
-type Engine = typeof import('../language/search.ts');
+const ANSWERING = createPart(() => import('./answer-search.ts'));
+const ENGINE = createPart(() => import('../language/search.ts'));
 
 /** Loads what search needs: the code that answers, then the index with the code that reads it. */
 function useSearchLoading(texts: TextStore, base: string, isAsked: boolean) {
   const [isUsed, setUsed] = useState(false);
-  const [answering, setAnswering] = useState<Answering | null>(null);
-  const [engine, setEngine] = useState<Engine | 'failed' | null>(null);
   const addresses = useMemo(() => searchAddresses(base), [base]);
   const load = useCallback(() => {
     setUsed(true);
     texts.load(addresses.index);
     texts.load(addresses.sentences);
-    import('./answer-search.ts').then(setAnswering, () => undefined);
-    import('../language/search.ts').then(setEngine, () => setEngine('failed'));
+    ANSWERING.load();
+    ENGINE.load();
   }, [texts, addresses]);
   useEffect(() => {
     if (isAsked) load();
   }, [isAsked, load]);
 
   const isWanted = isUsed || isAsked;
+  const answering = usePart(ANSWERING, isWanted);
+  const engine = usePart(ENGINE, isWanted);
   const index = useText<SearchIndex>(texts, isWanted ? addresses.index : null);
   const sentences = useText<SearchSentences>(texts, isWanted ? addresses.sentences : null);
   const search = useMemo(() => {
-    if (engine === null || engine === 'failed' || index.state !== 'loaded' || sentences.state === 'loading')
-      return null;
+    if (engine.state !== 'loaded' || index.state !== 'loaded' || sentences.state === 'loading') return null;
     try {
-      return engine.loadSearchIndex(index.value, sentences.state === 'loaded' ? sentences.value : null);
+      return engine.value.loadSearchIndex(index.value, sentences.state === 'loaded' ? sentences.value : null);
     } catch {
       // The index may be of another release than this code, where a cache keeps it.
       return 'failed';
     }
   }, [engine, index, sentences]);
   return {
-    answering,
+    answering: answering.state === 'loaded' ? answering.value : null,
+    cannotAnswer: answering.state === 'failed' || engine.state === 'failed',
     search: search === 'failed' ? null : search,
-    hasFailed: search === 'failed' || engine === 'failed' || index.state === 'failed',
+    hasFailed: search === 'failed' || engine.state === 'failed' || index.state === 'failed',
     load,
   };
 }

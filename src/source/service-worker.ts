@@ -5,20 +5,31 @@ import { join } from 'node:path';
 /** What the app cannot do without: its scripts and its typeface. */
 const NEEDED = /\.(?:js|css)$|serif-4-latin-\d.*\.woff2$/;
 
-/** Puts into the built service worker what it keeps from the start, and a version that changes with any of it. */
+/** What is checked before it is kept, beside the assets, where there is such a file. */
+const LISTED = ['arrangements.json', 'introduction.json', 'search.json', 'sentences.json'];
+
+/** Puts into the built service worker what it keeps from the start, the hashes of files, and a version that changes with any of it. */
 export async function finishServiceWorker(outDir: string, base: string): Promise<void> {
   const file = join(outDir, 'sw.js');
-  const assets = (await readdir(join(outDir, 'assets'))).filter((name) => NEEDED.test(name)).toSorted();
+  const assets = (await readdir(join(outDir, 'assets'))).toSorted();
+  const present = new Set(await readdir(outDir));
+  const hashes: Record<string, string> = {};
+  for (const path of [
+    ...assets.map((name) => `assets/${name}`),
+    ...LISTED.filter((name) => present.has(name)),
+  ])
+    hashes[base + path] = hashOf(await readFile(join(outDir, path)));
   const home = await readFile(join(outDir, 'index.html'));
-  const version = createHash('sha256').update(assets.join()).update(home).digest('hex').slice(0, 12);
-  const precache = JSON.stringify({
-    version,
-    base,
-    files: [base, ...assets.map((name) => `${base}assets/${name}`)],
-  });
+  const needed = assets.filter((name) => NEEDED.test(name)).map((name) => `${base}assets/${name}`);
+  const version = hashOf(JSON.stringify(hashes) + hashOf(home)).slice(0, 12);
+  const precache = JSON.stringify({ version, base, files: [base, ...needed], hashes });
   const script = await readFile(file, 'utf8');
   await writeFile(
     file,
     script.replaceAll('__PRECACHE__', () => `(${precache})`),
   );
+}
+
+function hashOf(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }

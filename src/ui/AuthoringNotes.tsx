@@ -1,10 +1,17 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Pattern } from '../language/pattern.ts';
 import type { Editing } from './editing.ts';
+import { lazyPart } from './lazy-part.tsx';
 
-const PatternFindings = lazy(() => import('./PatternFindings.tsx'));
-const StartPattern = lazy(() => import('./StartPattern.tsx'));
+const PatternFindings = lazyPart({
+  what: 'What the review found',
+  load: async () => (await import('./PatternFindings.tsx')).default,
+});
+const StartPattern = lazyPart({
+  what: 'How to start the pattern',
+  load: async () => (await import('./StartPattern.tsx')).default,
+});
 
 interface Props {
   readonly pattern: Pattern;
@@ -21,9 +28,9 @@ export function AuthoringNotes({ pattern, findings, editing }: Props) {
   // Where an unwritten pattern has findings, it has a file after all, which cannot be used.
   const isStarted = pattern.status === 'written' || findings.length > 0;
   return (
-    <Suspense fallback={null}>
+    <>
       {findings.length > 0 && <PatternFindings findings={findings} editing={editing} />}
       {!isStarted && editing.folder !== null && <StartPattern pattern={pattern} folder={editing.folder} />}
-    </Suspense>
+    </>
   );
 }

@@ -6,6 +6,8 @@ interface Props {
   readonly what: string;
   /** What it shows; another one is tried anew. */
   readonly subject?: unknown;
+  /** What is said of the rest of the page. */
+  readonly rest?: string;
   readonly children: ReactNode;
 }
 
@@ -30,7 +32,9 @@ export class ErrorBoundary extends Component<Props, State> {
     if (!this.state.failed) return this.props.children;
     return (
       <div className={styles['fault']} role="alert">
-        <p>{this.props.what} could not be shown. Everything else still works.</p>
+        <p>
+          {this.props.what} could not be shown. {this.props.rest ?? 'Everything else still works.'}
+        </p>
         <button type="button" onClick={() => this.setState({ failed: false })}>
           Try again
         </button>

@@ -27,7 +27,11 @@ export default function LinkReason({ ends, link, reasons, here }: Props) {
           Loading the sentences…
         </p>
       )}
-      {reasons.state === 'failed' && <p className={styles['quiet']}>The sentences could not be loaded.</p>}
+      {reasons.state === 'failed' && (
+        <p className={styles['quiet']} role="alert">
+          The sentences could not be loaded.
+        </p>
+      )}
       {reasons.state === 'loaded' && (
         <Sentences
           mentions={reasons.value.find(({ other }) => other === second.id)?.mentions ?? []}

@@ -1,5 +1,5 @@
 import { ChevronDown, Layers } from 'lucide';
-import { type Ref, Suspense, lazy, useEffect, useId, useRef, useState } from 'react';
+import { type Ref, useEffect, useId, useRef, useState } from 'react';
 import type { Language } from '../language/language.ts';
 import type { Lens } from '../language/lens.ts';
 import type { Depth } from '../language/neighbourhood.ts';
@@ -8,11 +8,16 @@ import type { Pattern } from '../language/pattern.ts';
 import type { Arrangement } from '../map/arrangement.ts';
 import { Icon } from './Icon.tsx';
 import { DepthControl } from './DepthControl.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import styles from './MapTools.module.css';
 import { Segments } from './Segments.tsx';
 import { whenIdle } from './when-idle.ts';
 
-const Legend = lazy(async () => ({ default: (await import('./Legend.tsx')).Legend }));
+const Legend = lazyPart({
+  what: 'The legend',
+  load: async () => (await import('./Legend.tsx')).Legend,
+  waiting: <div className={styles['waiting']} />,
+});
 
 /** What of the view the map's own tools change. */
 export interface MapChoices {
@@ -26,13 +31,25 @@ interface Props extends MapChoices {
   readonly open: Pattern | null;
   /** Whether the arrangement by links was asked for and could not be loaded. */
   readonly hasFailed: boolean;
+  /** Loads that arrangement again. */
+  readonly onRetry: () => void;
   readonly onChange: (choices: Partial<MapChoices>) => void;
   /** Takes the place for the buttons of the live map. */
   readonly zoom: Ref<HTMLDivElement>;
 }
 
 /** How the map is arranged, what its colours tell, how far it reaches: a bar above it; behind a button where it is narrow. */
-export function MapTools({ language, open, arrangement, lens, depth, hasFailed, onChange, zoom }: Props) {
+export function MapTools({
+  language,
+  open,
+  arrangement,
+  lens,
+  depth,
+  hasFailed,
+  onRetry,
+  onChange,
+  zoom,
+}: Props) {
   const [isShown, setShown] = useState(false);
   const name = useId();
   const controls = useId();
@@ -101,17 +118,16 @@ export function MapTools({ language, open, arrangement, lens, depth, hasFailed, 
           />
           {hasFailed && (
             <p role="alert" className={styles['failed']}>
-              The arrangement by links could not be loaded.
+              The arrangement by links could not be loaded.{' '}
+              <button type="button" onClick={onRetry}>
+                Try again
+              </button>
             </p>
           )}
         </div>
         <div ref={zoom} className={styles['zoom']} />
       </div>
-      {lens.kind !== 'scale' && (
-        <Suspense fallback={<div className={styles['waiting']} />}>
-          <Legend language={language} lens={lens} />
-        </Suspense>
-      )}
+      {lens.kind !== 'scale' && <Legend language={language} lens={lens} />}
     </div>
   );
 }

@@ -118,7 +118,11 @@ function Chain({
 function Why({ reasons, other, patterns }: { reasons: Reasons; other: number } & Pick<Props, 'patterns'>) {
   if (reasons.state === 'loading') return <p className={styles['quiet']}>Loading what the texts say…</p>;
   if (reasons.state === 'failed')
-    return <p className={styles['quiet']}>What the texts say of it could not be loaded.</p>;
+    return (
+      <p className={styles['quiet']} role="alert">
+        What the texts say of it could not be loaded.
+      </p>
+    );
   const mentions = reasons.value.find((reason) => reason.other === other)?.mentions ?? [];
   if (mentions.length === 0)
     return <p className={styles['quiet']}>The front matter links them; neither text names the other.</p>;

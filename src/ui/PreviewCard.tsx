@@ -85,7 +85,11 @@ function Gist({ body }: { readonly body: Body }) {
     case 'loading':
       return <p className={styles['quiet']}>Loading the text…</p>;
     case 'failed':
-      return <p className={styles['quiet']}>The text could not be loaded.</p>;
+      return (
+        <p className={styles['quiet']} role="alert">
+          The text could not be loaded.
+        </p>
+      );
     case 'loaded': {
       const { problem, solution } = body.value;
       if (problem === '' && solution === '')

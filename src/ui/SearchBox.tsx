@@ -1,12 +1,18 @@
 import { Search, X } from 'lucide';
-import { type KeyboardEvent, Suspense, lazy, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from './Icon.tsx';
+import { LoadFault } from './LoadFault.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import styles from './SearchBox.module.css';
 import { useSearchKeys } from './search-keys.ts';
 import type { SearchAnswer, SearchOption } from './search-option.ts';
 import unseen from './unseen.module.css';
 
-const SearchPopup = lazy(async () => ({ default: (await import('./SearchPopup.tsx')).SearchPopup }));
+const SearchPopup = lazyPart({
+  what: 'The list of results',
+  load: async () => (await import('./SearchPopup.tsx')).SearchPopup,
+  isApart: true,
+});
 
 export interface SearchBoxProps {
   readonly text: string;
@@ -14,6 +20,8 @@ export interface SearchBoxProps {
   readonly answer: SearchAnswer | null;
   /** What a command has to say after it was run, or empty. */
   readonly message: string;
+  /** Whether the code that finds could not be loaded. */
+  readonly hasFailed: boolean;
   /** Called whenever the box gets the focus, so that what it needs can be loaded. */
   readonly onUse: () => void;
   readonly onText: (text: string) => void;
@@ -28,7 +36,7 @@ export interface SearchBoxProps {
 
 /** The box that finds patterns and runs commands, as a combobox with a list of options under it. */
 export function SearchBox(props: SearchBoxProps) {
-  const { text, answer, message, onUse, onText, onSettle, onChoose, onPoint, isSlashHere } = props;
+  const { text, answer, message, hasFailed, onUse, onText, onSettle, onChoose, onPoint, isSlashHere } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -145,7 +153,6 @@ export function SearchBox(props: SearchBoxProps) {
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="go"
-          maxLength={200}
           value={text}
           onChange={(event) => edit(event.target.value)}
           onFocus={onUse}
@@ -172,20 +179,19 @@ export function SearchBox(props: SearchBoxProps) {
         )}
       </div>
       {isShown && (
-        <Suspense fallback={null}>
-          <SearchPopup
-            id={id}
-            answer={answer}
-            active={active}
-            onAim={moveTo}
-            onChoose={(option, isTouch) => {
-              choose(option);
-              // The keyboard on the screen would cover what the choice shows.
-              if (isTouch) input.current?.blur();
-            }}
-          />
-        </Suspense>
+        <SearchPopup
+          id={id}
+          answer={answer}
+          active={active}
+          onAim={moveTo}
+          onChoose={(option, isTouch) => {
+            choose(option);
+            // The keyboard on the screen would cover what the choice shows.
+            if (isTouch) input.current?.blur();
+          }}
+        />
       )}
+      {hasFailed && <LoadFault what="The search" onRetry={onUse} isApart />}
       {message !== '' && (
         <p className={styles['message']} aria-hidden>
           {message}

@@ -1,11 +1,16 @@
-import { type ReactNode, Suspense, lazy, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { type Link, linkKey } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { lazyPart } from './lazy-part.tsx';
 import type { Reasons } from './reasons.ts';
 import styles from './WhyDisclosure.module.css';
 
 /** Most readers never ask, so it is loaded when the first does. */
-const LinkReason = lazy(() => import('./LinkReason.tsx'));
+const LinkReason = lazyPart({
+  what: 'Why the link is there',
+  load: async () => (await import('./LinkReason.tsx')).default,
+  waiting: <p aria-busy="true">Loading the sentences…</p>,
+});
 
 /** What is known of the links of the open pattern. */
 export interface Why {
@@ -61,11 +66,7 @@ export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Pr
       </div>
       {link && (
         <div id={id} className={styles['reason']} hidden={!isShown}>
-          {isShown && (
-            <Suspense fallback={<p aria-busy="true">Loading the sentences…</p>}>
-              <LinkReason ends={[here, other]} link={link} reasons={reasons} here={here.id} />
-            </Suspense>
-          )}
+          {isShown && <LinkReason ends={[here, other]} link={link} reasons={reasons} here={here.id} />}
         </div>
       )}
     </>

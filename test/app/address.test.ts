@@ -27,6 +27,14 @@ const language: Language = {
 };
 const patterns = patternLookup(language);
 
+test('a megabyte that is searched for makes no megabyte of address', () => {
+  const long = 'long '.repeat(200_000);
+  const findings = { ...HOME.findings, text: long };
+  const address = writeAddress({ ...HOME, query: long, findings }, patterns, '/');
+  expect(address.length).toBeLessThan(1500);
+  expect(readAddress(address, language, '/').view.query).toBe(long.slice(0, 200));
+});
+
 describe('readAddress', () => {
   test('finds the open pattern and the filters', () => {
     const { view, problems } = readAddress(

@@ -26,12 +26,15 @@ export interface StaticServer {
 /**
  * Serves a folder under a path, as a plain static host does: files, `index.html` of folders, `404.html`.
  *
+ * @param folder The folder, or what tells which one it is now, as with a host to which a site is deployed.
  * @param headers What a careful host adds to every answer.
+ * @param missing The status with which `404.html` is given; some hosts say 200.
  */
 export async function serveStatic(
-  folder: string,
+  folder: string | (() => string),
   base: string,
   headers: Readonly<Record<string, string>> = {},
+  missing = 404,
 ): Promise<StaticServer> {
   const zipped = new Map<string, Buffer>();
   const server: Server = createServer((request, response) => {
@@ -39,11 +42,12 @@ export async function serveStatic(
     const answer = async () => {
       const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/');
       const wanted = path.startsWith(base) ? normalize(path.slice(base.length) || '.') : '..';
-      let file = wanted.startsWith('..') ? null : await fileAt(join(folder, wanted), path.endsWith('/'));
+      const root = typeof folder === 'string' ? folder : folder();
+      let file = wanted.startsWith('..') ? null : await fileAt(join(root, wanted), path.endsWith('/'));
       let status = 200;
       if (!file) {
-        status = 404;
-        file = await fileAt(join(folder, '404.html'), false);
+        status = missing;
+        file = await fileAt(join(root, '404.html'), false);
       }
       if (!file) return response.writeHead(404).end('not found');
       const type = TYPES[extname(file)] ?? 'application/octet-stream';

@@ -15,6 +15,7 @@ function show(open: number | null, lens: Lens = { kind: 'scale' }) {
       lens={lens}
       depth={0}
       hasFailed={false}
+      onRetry={vi.fn()}
       onChange={onChange}
       zoom={null}
     />,

@@ -53,6 +53,7 @@ function Held({ answer = ANSWER }: { answer?: SearchAnswer }) {
       <SearchBox
         text={text}
         answer={answer}
+        hasFailed={false}
         message=""
         onUse={onUse}
         onText={setText}

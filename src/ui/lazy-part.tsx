@@ -1,0 +1,31 @@
+import { type ComponentType, type ReactNode, createElement } from 'react';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { LoadFault } from './LoadFault.tsx';
+import { createPart, usePart } from './part.ts';
+
+interface Options<P> {
+  /** What the part is called where it cannot be loaded, as in "The review". */
+  readonly what: string;
+  readonly load: () => Promise<ComponentType<P>>;
+  /** Shown while the part is on its way. */
+  readonly waiting?: ReactNode;
+  /** Whether what is said of its failure stands at the window's edge. */
+  readonly isApart?: boolean;
+}
+
+/** A component whose code is loaded when it is first shown. Where that fails, it says so in its place. */
+export function lazyPart<P extends object>(options: Options<P>): (props: P) => ReactNode {
+  const { what, load, waiting = null, isApart = false } = options;
+  const part = createPart(load);
+  return function LazyPart(props: P) {
+    const loaded = usePart(part, true);
+    switch (loaded.state) {
+      case 'waiting':
+        return waiting;
+      case 'failed':
+        return <LoadFault what={what} onRetry={part.load} isApart={isApart} />;
+      case 'loaded':
+        return <ErrorBoundary what={what}>{createElement(loaded.value, props)}</ErrorBoundary>;
+    }
+  };
+}

@@ -1,0 +1,26 @@
+/**
+ * Loads the styles anew that could not be loaded. Vite asks for the styles of a part once only, so that a part that is
+ * loaded again would come without them.
+ *
+ * @param tries How many times the part has failed; it makes the address one that no cache knows.
+ */
+export async function mendStyles(tries: number): Promise<void> {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
+  await Promise.all([...links].filter(isDead).map((link) => loadAgain(link, tries)));
+}
+
+/** Of styles that could not be loaded, browsers have no sheet, or an empty one. */
+function isDead({ sheet }: HTMLLinkElement): boolean {
+  return sheet === null || sheet.cssRules.length === 0;
+}
+
+function loadAgain(dead: HTMLLinkElement, tries: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => reject(new Error(`${link.href} could not be loaded`)));
+    link.href = `${dead.href.replace(/\?.*$/, '')}?again=${tries}`;
+    dead.replaceWith(link);
+  });
+}
