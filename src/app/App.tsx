@@ -1,5 +1,5 @@
-import { SlidersHorizontal } from 'lucide';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { SlidersHorizontal } from '../ui/icon-shapes.ts';
 import type { MapControls } from '../graph/use-controls.ts';
 import type { PatternBody } from '../language/body.ts';
 import { counted } from '../language/counted.ts';

@@ -1,5 +1,5 @@
-import { Waypoints } from 'lucide';
 import { useRef, useState } from 'react';
+import { Waypoints } from '../ui/icon-shapes.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,5 +1,5 @@
-import { X } from 'lucide';
 import { type MouseEvent, useMemo } from 'react';
+import { X } from './icon-shapes.ts';
 import { activeFilters } from '../language/active-filters.ts';
 import type { Filters } from '../language/filters.ts';
 import type { Language } from '../language/language.ts';

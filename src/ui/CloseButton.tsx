@@ -1,4 +1,4 @@
-import { X } from 'lucide';
+import { X } from './icon-shapes.ts';
 import styles from './CloseButton.module.css';
 import { Icon } from './Icon.tsx';
 

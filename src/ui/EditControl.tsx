@@ -1,5 +1,5 @@
-import { SquarePen } from 'lucide';
 import { useState } from 'react';
+import { SquarePen } from './icon-shapes.ts';
 import { Icon } from './Icon.tsx';
 import styles from './EditControl.module.css';
 import type { Editing, FilePlace } from './editing.ts';

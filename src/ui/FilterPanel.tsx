@@ -1,5 +1,5 @@
-import { ChevronsDownUp, ChevronsUpDown } from 'lucide';
 import { type ReactNode, memo, useMemo } from 'react';
+import { ChevronsDownUp, ChevronsUpDown } from './icon-shapes.ts';
 import {
   type FilterGroup,
   type FilterOption,

@@ -1,5 +1,5 @@
-import { BookOpen, Monitor, Moon, PanelLeft, Sun } from 'lucide';
 import { type ReactNode } from 'react';
+import { BookOpen, Monitor, Moon, PanelLeft, Sun } from './icon-shapes.ts';
 import { Icon } from './Icon.tsx';
 import button from './header-button.module.css';
 import styles from './Header.module.css';

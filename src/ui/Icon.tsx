@@ -1,8 +1,8 @@
-import type { IconNode } from 'lucide';
 import { createElement } from 'react';
+import type { IconShape } from './icon-shapes.ts';
 
 interface Props {
-  readonly of: IconNode;
+  readonly of: IconShape;
   /** Width and height, in CSS pixels. */
   readonly size: number;
   readonly className?: string | undefined;

@@ -1,5 +1,5 @@
-import { ArrowRight } from 'lucide';
 import { useMemo } from 'react';
+import { ArrowRight } from './icon-shapes.ts';
 import type { Link } from '../language/link.ts';
 import type { Pattern } from '../language/pattern.ts';
 import type { Point } from '../map/geometry.ts';

@@ -1,5 +1,5 @@
-import { ChevronDown, Layers } from 'lucide';
 import { type Ref, useEffect, useId, useRef, useState } from 'react';
+import { ChevronDown, Layers } from './icon-shapes.ts';
 import type { Language } from '../language/language.ts';
 import type { Lens } from '../language/lens.ts';
 import type { Depth } from '../language/neighbourhood.ts';

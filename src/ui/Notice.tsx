@@ -1,5 +1,5 @@
-import { X } from 'lucide';
 import { type ReactNode, useState } from 'react';
+import { X } from './icon-shapes.ts';
 import { Icon } from './Icon.tsx';
 import styles from './Notice.module.css';
 

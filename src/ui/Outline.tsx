@@ -1,5 +1,5 @@
-import { ChevronRight } from 'lucide';
 import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from 'react';
+import { ChevronRight } from './icon-shapes.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import { type Pattern, asterisks } from '../language/pattern.ts';

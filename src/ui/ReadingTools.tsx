@@ -1,4 +1,4 @@
-import { Maximize2, Minimize2 } from 'lucide';
+import { Maximize2, Minimize2 } from './icon-shapes.ts';
 import { Icon } from './Icon.tsx';
 import styles from './ReadingTools.module.css';
 

@@ -1,4 +1,4 @@
-import { ListChecks } from 'lucide';
+import { ListChecks } from './icon-shapes.ts';
 import type { Authoring } from '../language/authoring.ts';
 import { type Tally, tallyInWords } from '../language/review/tally.ts';
 import { Icon } from './Icon.tsx';

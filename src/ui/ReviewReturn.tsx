@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide';
+import { ArrowLeft } from './icon-shapes.ts';
 import { Icon } from './Icon.tsx';
 import styles from './EditControl.module.css';
 

@@ -1,5 +1,5 @@
-import { Search, X } from 'lucide';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Search, X } from './icon-shapes.ts';
 import { Icon } from './Icon.tsx';
 import { LoadFault } from './LoadFault.tsx';
 import { lazyPart } from './lazy-part.tsx';

@@ -1,6 +1,6 @@
-import { Check, Link2 } from 'lucide';
 import { type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { Check, Link2 } from './icon-shapes.ts';
 import { Icon } from './Icon.tsx';
 import { afterPaint } from './after-paint.ts';
 import { Announcer } from './Announcer.tsx';

@@ -1,5 +1,5 @@
-import { Check, Copy } from 'lucide';
 import { useEffect, useRef, useState } from 'react';
+import { Check, Copy } from './icon-shapes.ts';
 import { Icon } from './Icon.tsx';
 import styles from './StartCommand.module.css';
 

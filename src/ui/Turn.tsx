@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide';
+import { ChevronLeft, ChevronRight } from './icon-shapes.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { Icon } from './Icon.tsx';
 import { PatternLink } from './PatternLink.tsx';

@@ -1,5 +1,5 @@
-import { X } from 'lucide';
 import { type CSSProperties, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { X } from './icon-shapes.ts';
 import type { Language } from '../language/language.ts';
 import { type Pattern, asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';

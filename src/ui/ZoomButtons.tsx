@@ -1,4 +1,4 @@
-import { Maximize, Minus, Plus } from 'lucide';
+import { Maximize, Minus, Plus } from './icon-shapes.ts';
 import { Icon } from './Icon.tsx';
 import styles from './ZoomButtons.module.css';
 
