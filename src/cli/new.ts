@@ -6,6 +6,7 @@ import { patternForm } from '../language/pattern-form.ts';
 import { slugOf } from '../language/pattern.ts';
 import { type LoadedLanguage, loadLanguage } from '../source/load-language.ts';
 import type { Values } from './arguments.ts';
+import { withFolderLock } from './folder-lock.ts';
 import { printable } from './printable.ts';
 import type { Surroundings } from './run.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -23,6 +24,20 @@ export async function newPattern(
     throw new WrongUsage('Which scale? Give --scale with a whole number from 0.');
   const scale = wholeNumber('scale', values.scale, 0, 9999);
   const wanted = values.id === undefined ? null : wholeNumber('id', values.id, 1, Number.MAX_SAFE_INTEGER);
+  // Many may be started at once, and each is to have a number of its own.
+  const { path, id, language } = await withFolderLock(folder, () => startFile(folder, name, scale, wanted));
+  for (const note of namesakes(name, id, language)) around.err(note);
+  const way = relative(around.cwd, path);
+  around.out(way === '..' || way.startsWith(`..${sep}`) ? path : way);
+  return 0;
+}
+
+async function startFile(
+  folder: string,
+  name: string,
+  scale: number,
+  wanted: number | null,
+): Promise<{ path: string; id: number; language: Language }> {
   const loaded = await loadLanguage(folder);
   const { language } = loaded;
   const taken = takenIds(loaded);
@@ -40,10 +55,7 @@ export async function newPattern(
   const known = (ids: readonly number[]) => ids.flatMap((other) => patterns.get(other) ?? []);
   const text = patternForm({ id, name, scale, slug, larger: known(larger), smaller: known(smaller) });
   await writeNew(path, text);
-  for (const note of namesakes(name, id, language)) around.err(note);
-  const way = relative(around.cwd, path);
-  around.out(way === '..' || way.startsWith(`..${sep}`) ? path : way);
-  return 0;
+  return { path, id, language };
 }
 
 function nameOf(given: string | undefined): string {

@@ -57,10 +57,14 @@ const AT_A_TIME = 32;
  */
 export async function readFolder(folder: string, known: KnownFiles = new Map()): Promise<Folder> {
   const root = await realpath(folder);
-  const { files, links } = await listFiles(root);
+  const { files, links, unread } = await listFiles(root);
   const diagnostics: Diagnostic[] = links.map((path) =>
     unreadable(path, `${basename(path)} is a link to a folder elsewhere, which is not read.`, LEAVES.hint),
   );
+  for (const { path, code } of unread)
+    diagnostics.push(
+      unreadable(path, `The folder ${basename(path)} cannot be read (${code}).`, 'Check its permissions.'),
+    );
   const patterns: SourceFile[] = [];
   const images: string[] = [];
   let scales: SourceFile | null = null;
@@ -95,9 +99,19 @@ function hasId(text: string): boolean {
   return text.startsWith('---\n') && /^id[^\S\n]*:/m.test(text.slice(0, text.indexOf('\n---', 3)));
 }
 
+/** What is in a folder, by paths relative to it. */
+interface Listing {
+  readonly files: string[];
+  /** Links that lead to folders outside. */
+  readonly links: string[];
+  /** Sub-folders that could not be read, with what the system says. */
+  readonly unread: readonly { readonly path: string; readonly code: string }[];
+}
+
 /** All files and links in a folder, sorted; and the links that lead to folders outside of it. */
-async function listFiles(root: string): Promise<{ files: string[]; links: string[] }> {
+async function listFiles(root: string): Promise<Listing> {
   const found: string[] = [];
+  const unread: { path: string; code: string }[] = [];
   const links: string[] = [];
   const visit = async (folder: string): Promise<void> => {
     let entries: Dirent[];
@@ -105,6 +119,7 @@ async function listFiles(root: string): Promise<{ files: string[]; links: string
       entries = await readdir(join(root, folder), { withFileTypes: true });
     } catch (error) {
       if (folder === '') throw error;
+      unread.push({ path: folder, code: (error as NodeJS.ErrnoException).code ?? String(error) });
       return;
     }
     for (const entry of entries) {
@@ -123,7 +138,7 @@ async function listFiles(root: string): Promise<{ files: string[]; links: string
     }
   };
   await visit('');
-  return { files: found.toSorted((a, b) => (a < b ? -1 : 1)), links: links.toSorted() };
+  return { files: found.toSorted((a, b) => (a < b ? -1 : 1)), links: links.toSorted(), unread };
 }
 
 async function isFile(path: string): Promise<boolean> {

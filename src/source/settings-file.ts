@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '../language/diagnostic.ts';
 import { nearest } from '../language/nearest.ts';
 import { inWords, quoted } from '../language/review/quoted.ts';
 import { RULES, SETTINGS_RULE } from '../language/review/rules.ts';
-import { CHOICES, type Choice, type ReviewSettings } from '../language/review/settings.ts';
+import { type Choice, type ReviewSettings, choicesOf } from '../language/review/settings.ts';
 import { findJsonFault } from './json-fault.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -18,7 +18,7 @@ const schema = z.strictObject({
   $schema: z.string().optional(),
   ignore: z.array(z.string().min(1).max(500)).max(200).optional(),
   rules: z
-    .strictObject(Object.fromEntries(RULE_IDS.map((id) => [id, z.enum(CHOICES).optional()])))
+    .strictObject(Object.fromEntries(RULE_IDS.map((id) => [id, z.enum(choicesOf(id)).optional()])))
     .optional(),
 });
 
@@ -73,7 +73,7 @@ function chosen(data: unknown): ReviewSettings {
   const settings = new Map<string, Choice>();
   const { rules } = Object(data) as { rules?: unknown };
   for (const id of RULE_IDS) {
-    const choice = z.enum(CHOICES).safeParse((Object(rules) as Record<string, unknown>)[id]);
+    const choice = z.enum(choicesOf(id)).safeParse((Object(rules) as Record<string, unknown>)[id]);
     if (choice.success) settings.set(id, choice.data);
   }
   return settings;
@@ -119,10 +119,17 @@ function faultsOf(
 }
 
 function wrongChoice(id: string, value: unknown): [string, string] {
-  const near = typeof value === 'string' ? nearest(value, CHOICES) : null;
-  const all = `It can be ${CHOICES.slice(0, -1)
+  const choices = choicesOf(id);
+  if (value === 'off' && !choices.includes('off'))
+    return [
+      `The rule "${id}" cannot be switched off: it tells of files that are left out.`,
+      'Mend those files, or leave them out with "ignore".',
+    ];
+  const near = typeof value === 'string' ? nearest(value, choices) : null;
+  const all = `It can be ${choices
+    .slice(0, -1)
     .map((choice) => `"${choice}"`)
-    .join(', ')} or "${CHOICES.at(-1) ?? ''}".`;
+    .join(', ')} or "${choices.at(-1) ?? ''}".`;
   return [
     `The rule "${id}" cannot be ${typeof value === 'string' ? quoted(value) : 'this'}.`,
     near ? `Did you mean "${near}"? ${all}` : all,

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -164,4 +166,27 @@ test('whatever the names, the file is read back whole: every part, the heading, 
     }),
     { numRuns: 300 },
   );
+});
+
+test('twenty at once have twenty ids, and leave nothing else behind', async () => {
+  const cwd = await makeFolder({ 'p/001-x.md': patternText(1) });
+  const runs = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => commandIn(cwd, ['new', `Name ${index}`, '--scale', '1', 'p'])),
+  );
+  expect(runs.map(({ status }) => status)).toEqual(runs.map(() => 0));
+  const names = (await readdir(join(cwd, 'p'))).toSorted();
+  expect(names.map((name) => name.slice(0, 3))).toEqual(
+    Array.from({ length: 21 }, (_, index) => String(index + 1).padStart(3, '0')),
+  );
+});
+
+test('a lock that a dead process left does not stop it', async () => {
+  const ended = spawn(process.execPath, ['-e', '']);
+  await once(ended, 'exit');
+  const cwd = await makeFolder({
+    'p/001-x.md': patternText(1),
+    'p/.semilattice-lock/owner': String(ended.pid),
+  });
+  expect(await commandIn(cwd, ['new', 'Name', '--scale', '1', 'p'])).toMatchObject({ status: 0 });
+  expect((await readdir(join(cwd, 'p'))).toSorted()).toEqual(['001-x.md', '002-name.md']);
 });

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/language/review/rules.ts';
-import { CHOICES } from '../../src/language/review/settings.ts';
+import { choicesOf } from '../../src/language/review/settings.ts';
 import { findJsonFault } from '../../src/source/json-fault.ts';
 import { loadLanguage } from '../../src/source/load-language.ts';
 import { changed } from '../fixtures/clean-language.ts';
-import { makeFolder } from '../fixtures/folder.ts';
+import { makeFolder, patternText } from '../fixtures/folder.ts';
 
 const LONE = changed(['001-north-hall.md', 'learning]', 'learning, zinc]']);
 
@@ -109,8 +109,30 @@ test('the schema for editors names exactly the rules, and what each can be', () 
   };
   expect(schema.properties.rules.properties).toEqual(
     Object.fromEntries(
-      RULES.map(({ id, when, severity }) => [id, { description: when, default: severity, enum: CHOICES }]),
+      RULES.map(({ id, when, severity }) => [
+        id,
+        { description: when, default: severity, enum: choicesOf(id) },
+      ]),
     ),
   );
   expect([schema.additionalProperties, schema.properties.rules.additionalProperties]).toEqual([false, false]);
 });
+
+test.each(['front-matter', 'unreadable-file', 'duplicate-id'])(
+  'the rule %s cannot be switched off, for it tells of files that are left out',
+  async (rule) => {
+    const { diagnostics } = await loadLanguage(
+      await makeFolder({
+        '001-a.md': patternText(1),
+        '001-b.md': patternText(1),
+        '002-x.md': 'nothing',
+        '003-x.md': new Uint8Array([0xff]),
+        'semilattice.json': JSON.stringify({ rules: { [rule]: 'off' } }),
+      }),
+    );
+    expect(diagnostics.filter((told) => told.rule === rule && told.severity === 'error')).not.toEqual([]);
+    expect(diagnostics.filter((told) => told.rule === 'settings').map(({ message }) => message)).toEqual([
+      `The rule "${rule}" cannot be switched off: it tells of files that are left out.`,
+    ]);
+  },
+);

@@ -1,0 +1,53 @@
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+/** The folder whose making is the claim: to make a folder succeeds for one process only. Its name is never input. */
+const LOCK = '.semilattice-lock';
+
+/** Time between two looks at a lock that another process holds, in milliseconds. */
+const PAUSE = 20;
+
+/** Age at which a lock without an owner is taken for left behind, in milliseconds. */
+const ABANDONED = 5_000;
+
+/** Does work while no other process does such work in the same folder. A lock whose owner has died is removed. */
+export async function withFolderLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const lock = join(folder, LOCK);
+  while (!(await claim(lock))) {
+    if (await isAbandoned(lock)) await rm(lock, { recursive: true, force: true });
+    else await setTimeout(PAUSE);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
+}
+
+async function claim(lock: string): Promise<boolean> {
+  try {
+    await mkdir(lock);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+  await writeFile(join(lock, 'owner'), String(process.pid));
+  return true;
+}
+
+async function isAbandoned(lock: string): Promise<boolean> {
+  const owner = Number(await readFile(join(lock, 'owner'), 'utf8').catch(() => ''));
+  if (owner > 0) return !isRunning(owner);
+  const found = await stat(lock).catch(() => null);
+  return found !== null && Date.now() - found.mtimeMs > ABANDONED;
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
