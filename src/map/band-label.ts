@@ -2,7 +2,7 @@ import { type Scale, defaultScaleName, scaleTitle } from '../language/scale.ts';
 import { SMALLEST, detailAt, shorten } from './detail.ts';
 import { isStrip } from './fold.ts';
 import { type Band, LABEL_WIDTH } from './layout.ts';
-import { textWidth } from './text-width.ts';
+import { textFits } from './text-width.ts';
 
 /** A line of a band's label; x and y are those of its baseline's left end, or of its right end, in map units. */
 export interface LabelLine {
@@ -78,8 +78,7 @@ function farLabel(scale: Scale, band: Band, zoom: number, gutter: number): Label
   if (!hasName(scale) || gutter < LEAST_GUTTER || band.height * zoom < SMALLEST.size) return lines;
   const nameSize = SMALLEST.size / zoom;
   const room = (gutter - 24) / zoom;
-  const text =
-    textWidth(scale.name, nameSize) <= room ? scale.name : shorten(`${scale.name}…`, nameSize, room);
+  const text = textFits(scale.name, nameSize, room) ? scale.name : shorten(`${scale.name}…`, nameSize, room);
   lines.push({ text, x: band.x - 8 / zoom, y, size: nameSize, weight: 500, face: 'sans', align: 'right' });
   return lines;
 }
@@ -92,13 +91,13 @@ function wrap(name: string, size: number, width: number, most: number): string[]
   const lines: string[] = [];
   for (const word of name.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width)
+    if (last !== undefined && textFits(`${last} ${word}`, size, width))
       lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  const fitting = lines.map((line) =>
-    textWidth(line, size) > width * 1.08 ? shorten(line, size, width) : line,
-  );
-  if (fitting.length <= most) return fitting;
+  const fitting = lines
+    .slice(0, most)
+    .map((line) => (textFits(line, size, width * 1.08) ? line : shorten(line, size, width)));
+  if (lines.length <= most) return fitting;
   return [...fitting.slice(0, most - 1), shorten(`${fitting[most - 1] ?? ''}…`, size, width)];
 }

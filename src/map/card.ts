@@ -1,4 +1,4 @@
-import { textWidth } from './text-width.ts';
+import { startThatFits, textFits } from './text-width.ts';
 
 /** Sizes of a card, in map units; one unit is one CSS pixel at zoom 1. */
 export const CARD = {
@@ -27,7 +27,7 @@ export function nameLines(
   size: number = CARD.nameSize,
   available: number = CARD.width - 2 * CARD.padding + 1,
 ): string[] {
-  const fits = (text: string) => textWidth(text, size) <= available;
+  const fits = (text: string) => textFits(text, size, available);
   const lines: string[] = [];
   let line = '';
   for (const piece of nameParts(name)) {
@@ -38,7 +38,7 @@ export function nameLines(
     if (line.trim() !== '') lines.push(line.trimEnd());
     line = piece;
     while (!fits(line.trimEnd())) {
-      const start = startOf(line, fits);
+      const start = startOf(line, startThatFits(line, size, available), fits);
       lines.push(hyphened(start));
       line = line.slice(start.length);
     }
@@ -48,9 +48,9 @@ export function nameLines(
 }
 
 /** As much of the beginning of a word as fits, and at least one character. */
-function startOf(word: string, fits: (text: string) => boolean): string {
-  const characters = Array.from(word);
-  let length = Math.max(1, characters.length - 1);
+function startOf(word: string, fitting: string, fits: (text: string) => boolean): string {
+  const characters = Array.from(fitting === '' ? word.slice(0, 2) : fitting);
+  let length = fitting === '' ? 1 : characters.length;
   const start = () => characters.slice(0, length).join('');
   while (length > 1 && !fits(hyphened(start()))) length--;
   return start();

@@ -1,5 +1,5 @@
 import { CARD, nameLines, nameParts } from './card.ts';
-import { textWidth } from './text-width.ts';
+import { startThatFits, textWidth } from './text-width.ts';
 
 /** The size of names and numbers that keep it on the screen whatever the zoom, and their leading, in pixels. */
 export const SMALLEST = { size: 11, leading: 11.5 } as const;
@@ -98,7 +98,6 @@ const DIGIT = 0.56;
 
 /** A text that ends in an ellipsis, with so much before it that it fits a width. */
 export function shorten(text: string, size: number, width: number): string {
-  let kept = text.replace(/\s*…$/, '');
-  while (kept !== '' && textWidth(`${kept}…`, size) > width) kept = Array.from(kept).slice(0, -1).join('');
-  return `${kept.trimEnd()}…`;
+  const whole = text.endsWith('…') ? text.slice(0, -1).trimEnd() : text;
+  return `${startThatFits(whole, size, width - textWidth('…', size)).trimEnd()}…`;
 }

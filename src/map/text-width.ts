@@ -37,3 +37,21 @@ export function textWidth(text: string, size: number): number {
   for (const character of text) width += characterWidth(character);
   return (width * size) / 1000;
 }
+
+/** The longest beginning of a text that fits a width; looks at no more of the text than that. */
+export function startThatFits(text: string, size: number, width: number): string {
+  const room = (width * 1000) / size;
+  let used = 0;
+  let length = 0;
+  for (const character of text) {
+    used += characterWidth(character);
+    if (used > room) break;
+    length += character.length;
+  }
+  return text.slice(0, length);
+}
+
+/** Whether a text fits a width; looks at no more of the text than fits. */
+export function textFits(text: string, size: number, width: number): boolean {
+  return startThatFits(text, size, width).length === text.length;
+}
