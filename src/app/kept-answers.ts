@@ -54,7 +54,8 @@ export function isKeepable(path: string, answer: Answer): boolean {
  * @param hashes The files of this build by path.
  */
 export function isPageOfBuild(html: string, base: string, hashes: Readonly<Record<string, string>>): boolean {
-  const head = html.slice(0, html.indexOf('</head>') + 1);
+  // The build puts styles into the page and leaves disabled links, of which there are no files.
+  const head = html.slice(0, html.indexOf('</head>') + 1).replace(/<link [^>]*\sdisabled>/g, '');
   const named = [...head.matchAll(/\s(?:src|href)="([^"]+)"/g)].flatMap(([, path = '']) =>
     path.startsWith(`${base}assets/`) ? [path] : [],
   );

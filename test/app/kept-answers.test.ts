@@ -44,7 +44,7 @@ test('a page is of a build whose files are all that it names', () => {
   // Styles that the build put into the page are no files any more.
   const styled = page('index-1.js').replace(
     '<head>',
-    '<head><style data-href="/sub/assets/main-1.css"></style>',
+    '<head><link rel="stylesheet" href="/sub/assets/main-1.css" disabled>',
   );
   expect(isPageOfBuild(styled, '/sub/', hashes)).toBe(true);
   expect(isPageOfBuild(page('index-2.js'), '/sub/', hashes)).toBe(false);
