@@ -48,6 +48,9 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
       port,
       host,
       strictPort: false,
+      cors: false,
+      // Whoever listens beyond this machine is reached by its names, which only its network knows.
+      ...(isLoopback(host) ? {} : { allowedHosts: true }),
       fs: { strict: true, allow: servedFolders(root, cacheDir) },
     },
   });
@@ -63,6 +66,11 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
     port: typeof address === 'object' && address ? address.port : port,
     close: () => server.close(),
   };
+}
+
+/** Whether an address is this machine's own, where a foreign name can only be another site's trick. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
 }
 
 /** All that may be fetched from the disk by name. Vite adds its own client. */

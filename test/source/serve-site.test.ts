@@ -125,6 +125,8 @@ test('only files of the folder are opened in the editor, and only for our own pa
   ])
     expect([file, await open(file, same)]).toEqual([file, 403]);
   expect(await open('001-x.md', 'Sec-Fetch-Site: cross-site\r\n')).toBe(403);
+  // What does not say where it comes from does not come from our page.
+  expect(await open('001-x.md', '')).toBe(403);
   expect((await get(port, `/__OPEN-in-editor.x?file=/etc/passwd`)).status).toBe(403);
   // The editor writes down what it was given.
   const editor = join(beside, 'editor.sh');
@@ -173,3 +175,12 @@ test('a save is shown however often the server is asked meanwhile', async () => 
   };
   await expect.poll(shown, { timeout: 30_000 }).toContain('kestrel');
 }, 40_000);
+
+test('no other origin reads what is served, and nobody frames it', async () => {
+  const { port } = await serve();
+  const { text } = await get(port, '/', 'Origin: http://localhost:9\r\n');
+  const [head = ''] = text.split('\r\n\r\n', 1);
+  expect(head).not.toMatch(/access-control-allow-origin/i);
+  expect(head).toMatch(/x-frame-options: deny/i);
+  expect(head).toMatch(/cross-origin-resource-policy: same-origin/i);
+});
