@@ -9,9 +9,12 @@ export async function mendStyles(tries: number): Promise<void> {
   await Promise.all([...links].filter(isDead).map((link) => loadAgain(link, tries)));
 }
 
-/** Of styles that could not be loaded, browsers have no sheet, or an empty one. */
-function isDead({ sheet }: HTMLLinkElement): boolean {
-  return sheet === null || sheet.cssRules.length === 0;
+/**
+ * Of styles that could not be loaded, browsers have no sheet, or an empty one. A link that is switched off stands for
+ * styles that the page holds itself.
+ */
+function isDead({ disabled, sheet }: HTMLLinkElement): boolean {
+  return !disabled && (sheet === null || sheet.cssRules.length === 0);
 }
 
 function loadAgain(dead: HTMLLinkElement, tries: number): Promise<void> {

@@ -14,8 +14,8 @@ let browser: Browser;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'semilattice-deploys-'));
-  await build('first', { A: 'See B (2).', B: 'See A (1).' });
-  await build('second', { A: 'See B (2).', B: 'See A (1).', C: 'See A (1).' });
+  await build('first', { A: 'See **B (2)**.', B: 'See **A (1)**.' });
+  await build('second', { A: 'See **B (2)**.', B: 'See **A (1)**.', C: 'See **A (1)**.' });
   server = await serveStatic(() => join(root, deployed), '/sub/', {}, 200);
   browser = await chromium.launch({
     executablePath: inject('browser'),
@@ -48,17 +48,6 @@ test('a part that a deploy took away says so, and offers the newer version; the 
   await live(page);
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
-});
-
-test('a preview that is not to be had without a network comes when it is back', async () => {
-  const page = await open('patterns/001-a/', { serviceWorkers: 'block' });
-  await page.context().setOffline(true);
-  await page.locator('[data-text] a[data-pattern]').first().hover();
-  const alert = page.getByRole('alert').filter({ hasText: 'The preview could not be loaded.' });
-  await alert.waitFor();
-  await page.context().setOffline(false);
-  await alert.waitFor({ state: 'detached' });
-  await page.getByRole('complementary', { name: 'Pattern 1: A' }).waitFor();
 });
 
 test('a host’s fallback page is never kept as a script', async () => {
@@ -138,25 +127,6 @@ test('after an update, pages and scripts without a network are of one version', 
   await live(page);
   await page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: /C/ }).waitFor();
 });
-
-/** A page whose scripts are gone cannot ask for anything: the new worker finds it dead, and loads it anew. */
-test('a dead page heals by itself', async () => {
-  const page = await openWithWorker('');
-  await page.route('**/sub/', (route) =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<head><script type="module" src="/sub/assets/index-gone.js"></script></head><p>dead</p>',
-    }),
-  );
-  deployed = 'second';
-  await page.reload();
-  await page.getByText('dead').waitFor();
-  await page.unroute('**/sub/');
-  await page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: /C/ }).waitFor({
-    timeout: 40_000,
-  });
-  await live(page);
-}, 60_000);
 
 async function build(name: string, texts: Readonly<Record<string, string>>): Promise<void> {
   const folder = await mkdtemp(join(root, `${name}-language-`));
