@@ -70,7 +70,7 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
 
 /** Whether an address is this machine's own, where a foreign name can only be another site's trick. */
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
 /** All that may be fetched from the disk by name. Vite adds its own client. */
