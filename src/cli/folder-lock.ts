@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isRunning } from '../source/is-running.ts';
 
 /** The folder whose making is the claim: to make a folder succeeds for one process only. Its name is never input. */
 const LOCK = '.semilattice-lock';
@@ -41,13 +42,4 @@ async function isAbandoned(lock: string): Promise<boolean> {
   if (owner > 0) return !isRunning(owner);
   const found = await stat(lock).catch(() => null);
   return found !== null && Date.now() - found.mtimeMs > ABANDONED;
-}
-
-function isRunning(id: number): boolean {
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -3,6 +3,7 @@ import { type BigIntStats, rmSync } from 'node:fs';
 import { cp, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './is-running.ts';
 
 /** The file that marks a folder as a site of ours: it may be replaced, and none of it is input. */
 export const SITE_MARK = '.semilattice-site';
@@ -134,16 +135,6 @@ async function clearLeftovers(target: string): Promise<void> {
     if (isRunning(Number(id))) continue;
     if (what === 'old' && !(await statOf(target)) && (await renamed(join(parent, name), target))) continue;
     await rm(join(parent, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(id: number): boolean {
-  if (!Number.isInteger(id) || id <= 0) return false;
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
