@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { transformWithOxc } from 'vite';
+import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 import { commandIn } from './command.ts';
@@ -64,7 +64,7 @@ test('files that are no site of ours are not removed', async () => {
 /** A build that has written a part of its site, and waits. */
 const HOLD = `
 import { writeFileSync } from 'node:fs';
-import { replaceFolder } from './output-folder.mjs';
+import { replaceFolder } from './module/output-folder.mjs';
 await replaceFolder(process.argv[2], async (folder) => {
   writeFileSync(folder + '/half.txt', 'half');
   console.log('begun');
@@ -76,19 +76,26 @@ test('a build that is killed leaves the site before it as it was, to the byte', 
   const root = await makeFolder({ 'p/001-a.md': patternText(1) });
   await commandIn(root, ['build', 'p', '--out', 'site']);
   const before = await contentOf(join(root, 'site'));
-  const source = 'src/source/output-folder.ts';
-  const { code } = await transformWithOxc(await readFile(source, 'utf8'), source);
-  await writeFile(join(root, 'output-folder.mjs'), code);
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: 'src/source/output-folder.ts',
+      outDir: join(root, 'module'),
+      rollupOptions: { output: { entryFileNames: 'output-folder.mjs' } },
+    },
+  });
   await writeFile(join(root, 'hold.mjs'), HOLD);
   for (const signal of ['SIGKILL', 'SIGINT'] as const) {
     const child = spawn(process.execPath, [join(root, 'hold.mjs'), join(root, 'site')], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await once(child.stdout, 'data');
+    const first = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
+    expect(String(first[0])).toBe('begun\n');
     child.kill(signal);
     await once(child, 'exit');
     expect(await contentOf(join(root, 'site'))).toEqual(before);
   }
   await commandIn(root, ['build', 'p', '--out', 'site']);
-  expect((await readdir(root)).toSorted()).toEqual(['hold.mjs', 'output-folder.mjs', 'p', 'site']);
+  expect((await readdir(root)).toSorted()).toEqual(['hold.mjs', 'module', 'p', 'site']);
 }, 120_000);
