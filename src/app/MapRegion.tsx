@@ -85,6 +85,8 @@ export function MapRegion(all: Props) {
     <section
       aria-label="Map"
       className={styles['map']}
+      // Positions on the map are counted from the left in every language.
+      dir="ltr"
       onClick={(event) => {
         if (event.target instanceof HTMLCanvasElement) stop.current?.focus({ preventScroll: true });
       }}

@@ -1,5 +1,6 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { isRightToLeft } from './text-language.ts';
 
 /** A weight and style of the typeface. */
 export type Face = '400-normal' | '400-italic' | '600-normal';
@@ -53,9 +54,10 @@ export async function readTemplate(outDir: string, withStyles: boolean, lang: st
   };
 }
 
-/** A page that says which language it is in. The tag has been checked. */
+/** A page that says which language it is in, and which way that runs. The tag has been checked. */
 export function inLanguage(page: string, lang: string): string {
-  return page.replace('<html lang="en">', `<html lang="${lang}">`);
+  const direction = isRightToLeft(lang) ? ' dir="rtl"' : '';
+  return page.replace('<html lang="en">', `<html lang="${lang}"${direction}>`);
 }
 
 /** Says that a page is UTF-8 above what any host says of it: some send another charset than the page's own. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inLanguage } from '../../src/source/template.ts';
 import { guessLanguage } from '../../src/source/text-language.ts';
 import { loadLanguage } from '../../src/source/load-language.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
@@ -29,6 +30,17 @@ describe('the language of a text', () => {
       /names no language/,
     );
   });
+});
+
+test.each([
+  ['ar', '<html lang="ar" dir="rtl">'],
+  ['he-IL', '<html lang="he-IL" dir="rtl">'],
+  ['ur', '<html lang="ur" dir="rtl">'],
+  ['az-Arab', '<html lang="az-Arab" dir="rtl">'],
+  ['az', '<html lang="az">'],
+  ['ja', '<html lang="ja">'],
+])('a page in %s says so, and which way it runs', (lang, start) => {
+  expect(inLanguage('<html lang="en">', lang)).toBe(start);
 });
 
 test('in a text with Arabic or Hebrew each block has the direction of its letters', async () => {

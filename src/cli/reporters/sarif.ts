@@ -23,6 +23,8 @@ export function reportSarif(
           driver: {
             name: 'Semilattice',
             version,
+            // The package as every package tool names it (Package URL), for the tool has no site of its own.
+            informationUri: `pkg:npm/semilattice@${version}`,
             rules: ALL_RULES.map(({ id, severity, when, why, mend }) => ({
               id,
               shortDescription: { text: when },

@@ -95,7 +95,11 @@ test('sarif names every rule once and points each result at its rule and place',
   };
   expect(log.version).toBe('2.1.0');
   const [run] = log.runs;
-  expect(run?.tool.driver).toMatchObject({ name: 'Semilattice', version: '1.2.3' });
+  expect(run?.tool.driver).toMatchObject({
+    name: 'Semilattice',
+    version: '1.2.3',
+    informationUri: 'pkg:npm/semilattice@1.2.3',
+  });
   expect(run?.tool.driver.rules.map(({ id }) => id)).toEqual([...RULES.map(({ id }) => id), 'settings']);
   expect(run?.tool.driver.rules[run.results[0]?.ruleIndex ?? -1]?.id).toBe('dangling-link');
   expect(run?.results).toEqual([
