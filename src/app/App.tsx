@@ -34,36 +34,36 @@ import {
   readAddress,
   writeAddress,
   writeQuery,
-} from './address.ts';
+} from '../store/address.ts';
 import styles from './App.module.css';
-import { Hints } from './Hints.tsx';
-import { createMapRest } from './map-rest.ts';
+import { Hints } from './map/Hints.tsx';
+import { createMapRest } from './map/map-rest.ts';
 import { WideToggle } from '../ui/ReadingTools.tsx';
-import { BRIEF } from './choice.ts';
-import type { Action } from './keys.ts';
-import { MapRegion } from './MapRegion.tsx';
-import type { Navigation } from './navigation.ts';
-import { PatternFoot } from './PatternFoot.tsx';
-import { type Introduction, type TextStore, bodyAddress, introductionAddress } from './texts.ts';
-import type { Controls } from './run-command.ts';
+import { BRIEF } from '../store/choice.ts';
+import type { Action } from './keys/keys.ts';
+import { MapRegion } from './map/MapRegion.tsx';
+import type { Navigation } from '../store/navigation.ts';
+import { PatternFoot } from './panel/PatternFoot.tsx';
+import { type Introduction, type TextStore, bodyAddress, introductionAddress } from '../store/texts.ts';
+import type { Controls } from './search/run-command.ts';
 import { useTheme } from './theme.ts';
-import { useWhy } from './use-why.ts';
-import { useSearch } from './use-search.ts';
-import { Relations } from './Relations.tsx';
-import { useByLinks } from './use-by-links.ts';
-import { useAuthoring } from './use-authoring.tsx';
-import { loadReadingFaces, readingFacesReady } from './reading-faces.ts';
+import { useWhy } from './panel/use-why.ts';
+import { useSearch } from './search/use-search.ts';
+import { Relations } from './panel/Relations.tsx';
+import { useByLinks } from './map/use-by-links.ts';
+import { useAuthoring } from './authoring/use-authoring.tsx';
+import { loadReadingFaces, readingFacesReady } from './panel/reading-faces.ts';
 import { useChoice } from './use-choice.ts';
-import { useKeys } from './use-keys.ts';
-import { useMapMoves } from './use-map-moves.ts';
-import { useReadingPlace } from './use-reading-place.ts';
+import { useKeys } from './keys/use-keys.ts';
+import { useMapMoves } from './map/use-map-moves.ts';
+import { useReadingPlace } from './panel/use-reading-place.ts';
 import { type BundleSource, useBundle, useLocation, useText } from './use-store.ts';
-import { useTrail } from './use-trail.ts';
+import { useTrail } from './panel/use-trail.ts';
 
 const KeysHelp = lazyPart({
   what: 'The list of keys',
   load: async () => {
-    const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
+    const [{ KeysHelp }] = await Promise.all([import('./keys/KeysHelp.tsx'), readingFacesReady(document)]);
     return KeysHelp;
   },
   isApart: true,
@@ -71,7 +71,7 @@ const KeysHelp = lazyPart({
 const WholePage = lazyPart({
   what: 'The whole language',
   load: async () => {
-    const [{ WholePage }] = await Promise.all([import('./WholePage.tsx'), readingFacesReady(document)]);
+    const [{ WholePage }] = await Promise.all([import('./panel/WholePage.tsx'), readingFacesReady(document)]);
     return WholePage;
   },
 });

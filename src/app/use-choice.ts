@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type Choice, choose, chosen } from './choice.ts';
+import { type Choice, choose, chosen } from '../store/choice.ts';
 
 const listeners = new Set<() => void>();
 

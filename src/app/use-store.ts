@@ -1,7 +1,7 @@
 import { useRef, useSyncExternalStore } from 'react';
 import type { Bundle } from '../map/bundle.ts';
-import type { Navigation } from './navigation.ts';
-import type { Loadable, TextStore } from './texts.ts';
+import type { Navigation } from '../store/navigation.ts';
+import type { Loadable, TextStore } from '../store/texts.ts';
 
 /** A source of bundles that may change while the page is open. */
 export interface BundleSource {

@@ -27,7 +27,7 @@ import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
 import { wholeTextAt } from './whole-text.ts';
 
-/** One page as the app's server entry takes it (`src/app/entry-server.tsx`, which this folder does not import). */
+/** One page as the app's server entry takes it (`src/app/start/entry-server.tsx`, which this folder does not import). */
 interface PageRequest {
   readonly bundle: Bundle;
   readonly base: string;
@@ -49,7 +49,7 @@ export async function loadRenderer(options: SiteOptions): Promise<RenderPage> {
       ssr: { noExternal: true },
       build: {
         ...config.build,
-        ssr: 'src/app/entry-server.tsx',
+        ssr: 'src/app/start/entry-server.tsx',
         outDir: folder,
         rolldownOptions: { ...config.build?.rolldownOptions, output: { entryFileNames: 'entry-server.mjs' } },
       },

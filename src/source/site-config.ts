@@ -37,7 +37,7 @@ export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
         checks: { pluginTimings: false },
         input: {
           index: join(packageRoot(), 'index.html'),
-          sw: join(packageRoot(), 'src/app/service-worker.ts'),
+          sw: join(packageRoot(), 'src/app/start/service-worker.ts'),
         },
         output: {
           entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

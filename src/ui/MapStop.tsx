@@ -23,7 +23,7 @@ export function MapStop({ stop, onFocus, onBlur }: Props) {
         id={MAP_STOP}
         className={styles['stop']}
         role="group"
-        // The keys of the page act here (src/app/use-keys.ts).
+        // The keys of the page act here (src/app/keys/use-keys.ts).
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label="Patterns on the map"

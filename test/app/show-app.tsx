@@ -1,8 +1,8 @@
 import { act, render } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
-import { type Navigation, memoryNavigation } from '../../src/app/navigation.ts';
-import { createTextStore } from '../../src/app/texts.ts';
+import { type Navigation, memoryNavigation } from '../../src/store/navigation.ts';
+import { createTextStore } from '../../src/store/texts.ts';
 import { FOR_READERS } from '../../src/language/authoring.ts';
 import type { PatternBody } from '../../src/language/body.ts';
 import type { Bundle } from '../../src/map/bundle.ts';

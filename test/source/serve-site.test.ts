@@ -45,7 +45,7 @@ test('the page, the app, its packages and the pictures of the folder are served'
   for (const path of [
     '',
     'patterns/001-pattern-1/',
-    'src/app/main.tsx',
+    'src/app/start/main.tsx',
     'src/ui/base.css',
     '@vite/client',
     '@react-refresh',

@@ -1,0 +1,199 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { PatternBody, Reason } from '../../language/body.ts';
+import { type Language, patternLookup } from '../../language/language.ts';
+import { linkKey, linkLookup } from '../../language/link.ts';
+import type { Rect } from '../../map/geometry.ts';
+import { hueOf } from '../../map/hue.ts';
+import type { Resting } from '../../map/resting.ts';
+import { LoadFault } from '../../ui/LoadFault.tsx';
+import { createPart, usePart } from '../../ui/part.ts';
+import type { PatternLinks } from '../../ui/pattern-link.ts';
+import type { Side } from '../../ui/placement.ts';
+import { type PreviewTarget, type PreviewWatch, watchPreviews } from '../../ui/watch-previews.ts';
+import type { MapRest } from './map-rest.ts';
+import { loadReadingFaces } from '../panel/reading-faces.ts';
+import { type TextStore, bodyAddress, reasonsAddress } from '../../store/texts.ts';
+import { useText } from '../use-store.ts';
+
+/** What the first view does not show is loaded when it is first needed. */
+const PREVIEW = createPart(async () => (await withFaces(import('../../ui/PreviewCard.tsx'))).default);
+const LINK = createPart(async () => (await withFaces(import('../../ui/LinkCard.tsx'))).default);
+
+/** So long the first card waits for its typefaces, in milliseconds: it keeps those that it begins with. */
+const PATIENCE = 400;
+
+async function withFaces<T>(loading: Promise<T>): Promise<T> {
+  loadReadingFaces(document);
+  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const [loaded] = await Promise.all([loading, Promise.race([document.fonts.ready, patience])]);
+  return loaded;
+}
+
+interface Props {
+  readonly language: Language;
+  readonly texts: TextStore;
+  /** The path under which the app is served, with slashes at both ends. */
+  readonly base: string;
+  readonly open: number | null;
+  readonly links: PatternLinks;
+  readonly mapRest: MapRest;
+}
+
+/** What comes up beside what the reader rests on: the preview of a pattern, and why a link of the map is there. */
+export function Hints({ open, links, ...rest }: Props) {
+  const { mapRest } = rest;
+  const resting = useSyncExternalStore(mapRest.subscribe, mapRest.current, mapRest.current);
+  const target = usePreviewTarget(open, resting, mapRest);
+  useDismissal(resting, open, mapRest);
+  const shown = target && target.id !== open ? target : null;
+  const preview = usePart(PREVIEW, shown !== null);
+  const link = usePart(LINK, resting?.kind === 'link');
+  return (
+    <>
+      {resting?.kind === 'link' && link.state === 'loaded' && (
+        <LinkHint {...rest} Card={link.value} links={links} resting={resting} />
+      )}
+      {shown && preview.state === 'loaded' && <PreviewHint {...rest} Card={preview.value} target={shown} />}
+      {/* It stays when the pointer leaves, for what it offers is elsewhere. */}
+      {preview.state === 'failed' && <LoadFault what="The preview" onRetry={PREVIEW.load} isApart />}
+      {link.state === 'failed' && <LoadFault what="Why the link is there" onRetry={LINK.load} isApart />}
+    </>
+  );
+}
+
+/** A pattern to be previewed, and beside what. */
+interface Target {
+  readonly id: number;
+  readonly anchor: Element | null;
+  readonly box: () => Rect;
+  readonly sides: readonly Side[];
+}
+
+/** Beside what stands alone; what stands within a line of text is better covered above or below than in that line. */
+const BESIDE: readonly Side[] = ['right', 'left', 'below', 'above'];
+const UNDER: readonly Side[] = ['below', 'above', 'right', 'left'];
+
+function usePreviewTarget(open: number | null, resting: Resting | null, mapRest: MapRest): Target | null {
+  const [link, setLink] = useState<PreviewTarget | null>(null);
+  const watch = useRef<PreviewWatch | null>(null);
+  const skipped = useRef(open);
+  useEffect(() => {
+    const started = watchPreviews(document, {
+      skips: (id) => id === skipped.current,
+      show: setLink,
+      hide: () => {
+        setLink(null);
+        mapRest.keep(false);
+      },
+    });
+    watch.current = started;
+    return () => started.stop();
+  }, [mapRest]);
+  useEffect(() => {
+    skipped.current = open;
+    watch.current?.hide();
+  }, [open]);
+  return useMemo(() => {
+    if (link) {
+      const { id, anchor } = link;
+      const isInText = getComputedStyle(anchor).display.startsWith('inline');
+      return { id, anchor, box: () => anchor.getBoundingClientRect(), sides: isInText ? UNDER : BESIDE };
+    }
+    if (resting?.kind !== 'card') return null;
+    const { id, at } = resting;
+    return { id, anchor: null, box: () => at, sides: BESIDE };
+  }, [link, resting]);
+}
+
+/** Escape lets go of what is shown of the map, and so does a press elsewhere, and opening a pattern. */
+function useDismissal(resting: Resting | null, open: number | null, mapRest: MapRest): void {
+  useEffect(() => mapRest.letGo(), [mapRest, open]);
+  useEffect(() => {
+    if (!resting) return undefined;
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      mapRest.letGo();
+    };
+    const press = ({ target }: Event) => {
+      const isWithin =
+        target instanceof Element && target.closest('[data-link-card], [data-preview]') !== null;
+      // A press on a link that is shown chooses it: nothing need go and come again.
+      if (!isWithin && (resting.kind === 'card' || resting.isChosen)) mapRest.letGo();
+    };
+    const turn = (event: Event) => {
+      // The map moves away from under it.
+      if (event.target instanceof HTMLCanvasElement) mapRest.letGo();
+    };
+    window.addEventListener('keydown', key, true);
+    document.addEventListener('pointerdown', press, true);
+    document.addEventListener('wheel', turn, { capture: true, passive: true });
+    return () => {
+      window.removeEventListener('keydown', key, true);
+      document.removeEventListener('pointerdown', press, true);
+      document.removeEventListener('wheel', turn, { capture: true });
+    };
+  }, [resting, mapRest]);
+}
+
+interface PreviewProps extends Pick<Props, 'language' | 'texts' | 'base' | 'mapRest'> {
+  readonly target: Target;
+  readonly Card: typeof import('../../ui/PreviewCard.tsx').default;
+}
+
+function PreviewHint({ language, texts, base, mapRest, target, Card }: PreviewProps) {
+  const pattern = patternLookup(language).get(target.id);
+  const address = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
+  const body = useText<PatternBody>(texts, address);
+  useEffect(() => {
+    if (address !== null) texts.load(address);
+  }, [texts, address]);
+  if (!pattern) return null;
+  const position = language.scales.findIndex(({ number }) => number === pattern.scale);
+  return (
+    <Card
+      pattern={pattern}
+      scale={language.scales[position] ?? null}
+      hue={hueOf(position)}
+      body={body}
+      box={target.box}
+      sides={target.sides}
+      anchor={target.anchor}
+      onPointerEnter={() => mapRest.keep(true)}
+      onPointerLeave={() => mapRest.keep(false)}
+    />
+  );
+}
+
+interface LinkProps extends Pick<Props, 'language' | 'texts' | 'base' | 'links' | 'mapRest'> {
+  readonly resting: Resting & { readonly kind: 'link' };
+  readonly Card: typeof import('../../ui/LinkCard.tsx').default;
+}
+
+function LinkHint({ language, texts, base, links, mapRest, resting, Card }: LinkProps) {
+  const patterns = patternLookup(language);
+  const larger = patterns.get(resting.larger);
+  const smaller = patterns.get(resting.smaller);
+  const link = linkLookup(language.links).get(linkKey(resting));
+  const address = larger ? reasonsAddress(larger.slug, base) : null;
+  const reasons = useText<readonly Reason[]>(texts, address);
+  useEffect(() => {
+    if (address !== null) texts.load(address);
+  }, [texts, address]);
+  if (!link || !larger || !smaller) return null;
+  return (
+    <Card
+      link={link}
+      larger={larger}
+      smaller={smaller}
+      reasons={reasons}
+      at={resting.at}
+      isChosen={resting.isChosen}
+      links={links}
+      onClose={mapRest.letGo}
+      onPointerEnter={() => mapRest.keep(true)}
+      onPointerLeave={() => mapRest.keep(false)}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import type { Resting } from '../../map/resting.ts';
+
+/** What the pointer rests on, on the map, as long as it is shown. */
+export interface MapRest {
+  current(): Resting | null;
+  /** The pointer came to rest, or left. What was chosen gives way to nothing but another choice. */
+  rest(next: Resting | null): void;
+  /** The pointer is over what is shown of it, or has left that. */
+  keep(isKept: boolean): void;
+  letGo(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+/** What is shown stays so long when the pointer has left, in milliseconds: the pointer may be on its way to it. */
+const GRACE = 300;
+
+/** Begins with nothing that the pointer rests on. */
+export function createMapRest(): MapRest {
+  let resting: Resting | null = null;
+  let isKept = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+  const set = (next: Resting | null) => {
+    clearTimeout(timer);
+    if (next === resting) return;
+    resting = next;
+    if (next === null) isKept = false;
+    for (const listener of listeners) listener();
+  };
+  const leave = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => set(null), GRACE);
+  };
+  return {
+    current: () => resting,
+    rest(next) {
+      const isChosen = resting?.kind === 'link' && resting.isChosen;
+      if (next?.kind === 'link' && next.isChosen) {
+        const isSame =
+          resting?.kind === 'link' && resting.larger === next.larger && resting.smaller === next.smaller;
+        // What is chosen while it is shown stays where it is.
+        set(isSame && resting?.kind === 'link' ? { ...next, at: resting.at } : next);
+      } else if (isChosen || isKept) return;
+      else if (next === null) leave();
+      else set(next);
+    },
+    keep(now) {
+      isKept = now;
+      if (now) clearTimeout(timer);
+      else if (!(resting?.kind === 'link' && resting.isChosen)) leave();
+    },
+    letGo: () => set(null),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { type Language, patternLookup } from '../../language/language.ts';
+import { neighbourLookup } from '../../language/link.ts';
+import { scaleTitle } from '../../language/scale.ts';
+import type { Direction } from '../../map/moves.ts';
+
+/** What is said of a pattern on the map: its number and name, its scale, and how many it is linked to on each side. */
+export function describeCard(language: Language, id: number): string {
+  const pattern = patternLookup(language).get(id);
+  if (!pattern) return '';
+  const scale = language.scales.find(({ number }) => number === pattern.scale);
+  const title = scale ? scaleTitle(scale) : String(pattern.scale);
+  const { larger, smaller } = neighbourLookup(language.links)(id);
+  return [
+    `${id} ${pattern.name}`,
+    ...(pattern.status === 'unwritten' ? ['unwritten'] : []),
+    title.startsWith('Scale') ? title : `scale ${title}`,
+    `${larger.length} larger`,
+    `${smaller.length} smaller`,
+  ].join(', ');
+}
+
+/** What is said where a move leads nowhere. */
+export function describeEnd(direction: Direction): string {
+  switch (direction) {
+    case 'larger':
+      return 'No larger pattern is linked.';
+    case 'smaller':
+      return 'No smaller pattern is linked.';
+    case 'left':
+      return 'The band begins here.';
+    case 'right':
+      return 'The band ends here.';
+    case 'above':
+      return 'This is the first band.';
+    case 'below':
+      return 'This is the last band.';
+    case 'first':
+    case 'last':
+      return 'No pattern of this band passes the filters.';
+  }
+}

@@ -1,0 +1,154 @@
+import { type Language, patternLookup } from '../../language/language.ts';
+import { excerpt } from '../../language/marked-text.ts';
+import { oncePer } from '../../language/once-per.ts';
+import { scaleTitle } from '../../language/scale.ts';
+import { searchLabels } from '../../language/search-labels.ts';
+import type { PatternSearch, SearchResults } from '../../language/search-results.ts';
+import { hueOf } from '../../map/hue.ts';
+import type { OptionGroup, PatternOption, SearchAnswer } from '../../ui/search-option.ts';
+import { isCommandLine } from './command-line.ts';
+import { CLEAR_SEARCH, type Command, type Surroundings, findCommands, listCommands } from './commands.ts';
+
+/** How many options of each group are shown. */
+const MOST = { names: 8, tags: 5, texts: 10, commands: 4, allCommands: 60 } as const;
+/** About so many characters of a sentence are shown. */
+const QUOTE = 130;
+
+/** What is searched, and with what. */
+export interface Question {
+  readonly text: string;
+  /** Which commands there are is worked out once for each such object. */
+  readonly surroundings: Surroundings;
+  /** Ids of the patterns that pass the filters. */
+  readonly passing: ReadonlySet<number>;
+  /** The search of the texts; null while it is not there. */
+  readonly search: PatternSearch | null;
+  readonly hasFailed: boolean;
+}
+
+/** What is found for a text: the options to choose from, and the patterns to light on the map. */
+export interface Answer extends SearchAnswer {
+  /** Ids of the patterns found; null where there are none. */
+  readonly found: ReadonlySet<number> | null;
+}
+
+const labelsOf = oncePer((language: Language) =>
+  searchLabels(
+    language.patterns.map((pattern) => ({
+      id: pattern.id,
+      name: pattern.name,
+      tags: pattern.status === 'written' ? pattern.tags : [],
+    })),
+  ),
+);
+
+const commandsOf = oncePer(listCommands);
+
+/** The command that an option of an answer stands for. */
+export function commandOf(key: string, surroundings: Surroundings): Command | null {
+  return [CLEAR_SEARCH, ...commandsOf(surroundings)].find((command) => command.key === key) ?? null;
+}
+
+/** Searches, and says what came of it. Without the index, numbers, names and tags are searched all the same. */
+export function answerSearch(question: Question): Answer {
+  const { text, surroundings, search, hasFailed } = question;
+  const { language } = surroundings;
+  const isCommands = isCommandLine(text);
+  const fitting = findCommands(commandsOf(surroundings), text);
+  const isSearch = !isCommands && text.trim() !== '';
+  if (!isSearch) {
+    return {
+      groups: toGroups([commandGroup(fitting, isCommands ? MOST.allCommands : MOST.names)]),
+      note: fitting.length === 0 ? 'No command has this name.' : '',
+      progress: '',
+      announcement: isCommands ? `${count(fitting.length, 'command')}.` : '',
+      found: null,
+    };
+  }
+  const results = (search ?? labelsOf(language)).search(text, MOST.texts);
+  const isNone = results.patterns.length === 0;
+  const isPending = search === null && !hasFailed;
+  return {
+    groups: toGroups([
+      ...patternGroups(results, question),
+      commandGroup(isNone && !isPending ? [CLEAR_SEARCH, ...fitting] : fitting, MOST.commands),
+    ]),
+    note: noteOn(results, text, isPending),
+    progress: isPending
+      ? 'The texts are being loaded, to be searched too…'
+      : hasFailed
+        ? 'The texts did not load: only numbers, names and tags are searched.'
+        : '',
+    announcement: isNone && isPending ? '' : `${count(results.patterns.length, 'pattern')} found.`,
+    // Where nothing is found, a quiet map would tell less than one that stays as it is.
+    found: isNone ? null : new Set(results.patterns),
+  };
+}
+
+function noteOn({ patterns, partial }: SearchResults, text: string, isPending: boolean): string {
+  if (partial) return 'No pattern has all of these words. These have some:';
+  return patterns.length === 0 && !isPending ? `No pattern has “${text.trim()}”.` : '';
+}
+
+function patternGroups(
+  results: SearchResults,
+  { surroundings: { language }, passing }: Question,
+): OptionGroup[] {
+  const patterns = patternLookup(language);
+  const scales = new Map(
+    language.scales.map((scale, place) => [scale.number, { hue: hueOf(place), scale: scaleTitle(scale) }]),
+  );
+  const toOptions = <T extends { readonly pattern: number }>(
+    hits: readonly T[],
+    most: number,
+    fitting: (hit: T) => Partial<Pick<PatternOption, 'name' | 'tags' | 'sentence'>>,
+  ) =>
+    hits.slice(0, most).flatMap((hit): PatternOption[] => {
+      // The index may be of another moment than the language, while an author edits.
+      const pattern = patterns.get(hit.pattern);
+      const scale = pattern && scales.get(pattern.scale);
+      if (!pattern || !scale) return [];
+      const { hue, scale: title } = scale;
+      return [
+        {
+          kind: 'pattern',
+          pattern,
+          hue,
+          scale: title,
+          name: { text: pattern.name, marks: [] },
+          tags: [],
+          sentence: null,
+          isOutside: !passing.has(pattern.id),
+          ...fitting(hit),
+        },
+      ];
+    });
+  const { names, tags, texts, patterns: all } = results;
+  return [
+    { title: 'Name', of: names.length, options: toOptions(names, MOST.names, ({ name }) => ({ name })) },
+    { title: 'Tag', of: tags.length, options: toOptions(tags, MOST.tags, ({ tags }) => ({ tags })) },
+    {
+      title: 'Text',
+      of: all.length - names.length - tags.length,
+      options: toOptions(texts, MOST.texts, ({ sentence }) => ({
+        sentence: sentence && excerpt(sentence, QUOTE),
+      })),
+    },
+  ];
+}
+
+function commandGroup(commands: readonly Command[], most: number): OptionGroup {
+  return {
+    title: 'Commands',
+    of: commands.length,
+    options: commands.slice(0, most).map(({ key, label }) => ({ kind: 'command', key, label })),
+  };
+}
+
+function toGroups(groups: readonly OptionGroup[]): OptionGroup[] {
+  return groups.filter(({ options }) => options.length > 0);
+}
+
+function count(number: number, what: string): string {
+  return `${number === 0 ? 'No' : number} ${what}${number === 1 ? '' : 's'}`;
+}

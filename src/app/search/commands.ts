@@ -1,0 +1,117 @@
+import { type FilterGroup, type Filters, filterOptions, isFiltering } from '../../language/filters.ts';
+import { type Language, patternLookup } from '../../language/language.ts';
+import { foldText } from '../../language/words.ts';
+import type { Arrangement } from '../../map/arrangement.ts';
+import type { Page, View } from '../../store/address.ts';
+import { isCommandLine } from './command-line.ts';
+import { THEMES, type Theme } from '../theme-choice.ts';
+
+/** What a command does. */
+export type Action =
+  | { readonly kind: 'filter'; readonly group: FilterGroup; readonly value: Filters[FilterGroup][number] }
+  | { readonly kind: 'clear-filters' }
+  | { readonly kind: 'clear-search' }
+  | { readonly kind: 'fit' }
+  | { readonly kind: 'theme'; readonly theme: Theme }
+  | { readonly kind: 'copy-link' }
+  | { readonly kind: 'page'; readonly page: Page }
+  | { readonly kind: 'arrange'; readonly arrangement: Arrangement };
+
+/** Something to do that the search box offers by name. */
+export interface Command {
+  /** Unique among the commands of one list. */
+  readonly key: string;
+  readonly label: string;
+  /** Other words that a reader may look for. */
+  readonly words: string;
+  readonly action: Action;
+}
+
+export const CLEAR_SEARCH: Command = {
+  key: 'clear-search',
+  label: 'Clear the search',
+  words: '',
+  action: { kind: 'clear-search' },
+};
+
+/** What decides which commands there are. */
+export interface Surroundings {
+  readonly language: Language;
+  readonly view: View;
+  readonly theme: Theme;
+  readonly hasIntroduction: boolean;
+  readonly hasReview: boolean;
+}
+
+/** All that can be done now: what concerns the whole view, then scales by number, then tags, most used first. */
+export function listCommands(surroundings: Surroundings): Command[] {
+  const { language, view, theme, hasIntroduction, hasReview } = surroundings;
+  const open = view.open === null ? undefined : patternLookup(language).get(view.open);
+  const options = filterOptions(language, view.filters);
+  const page = (to: Page, label: string, words: string) =>
+    view.page === to && view.open === null
+      ? []
+      : [command(`page-${to}`, label, words, { kind: 'page', page: to })];
+  const arrange = (arrangement: Arrangement, label: string) =>
+    view.arrangement === arrangement
+      ? []
+      : [command(`arrange-${arrangement}`, label, 'arrangement layout', { kind: 'arrange', arrangement })];
+  const filter = (group: 'scales' | 'tags', what: string) =>
+    options[group].map(({ value, label }) => {
+      const isOn = (view.filters[group] as readonly unknown[]).includes(value);
+      const text = isOn ? `Stop filtering by ${what}: ${label}` : `Filter by ${what}: ${label}`;
+      return command(`${what}-${value}`, text, 'only narrow', { kind: 'filter', group, value });
+    });
+  return [
+    ...(isFiltering(view.filters)
+      ? [command('clear-filters', 'Clear filters', 'show all reset', { kind: 'clear-filters' })]
+      : []),
+    command('fit', 'Fit the map', 'whole zoom out centre', { kind: 'fit' }),
+    command('copy-link', 'Copy link to this view', 'share address url', { kind: 'copy-link' }),
+    ...(hasIntroduction ? page('introduction', 'Open the introduction', 'about this language') : []),
+    ...(hasReview ? page('review', 'Open the review', 'check problems mistakes') : []),
+    ...page('whole', 'Open the whole language on one page', 'print read all'),
+    ...arrange('scale', 'Arrange by scale'),
+    ...arrange('links', 'Arrange by links'),
+    ...(open ? arrange('around', `Arrange around ${open.name}`) : []),
+    ...THEMES.filter((other) => other !== theme).map((other) =>
+      command(`theme-${other}`, THEME_LABELS[other], 'colours mode', { kind: 'theme', theme: other }),
+    ),
+    ...filter('scales', 'scale'),
+    ...filter('tags', 'tag'),
+  ];
+}
+
+const THEME_LABELS: Readonly<Record<Theme, string>> = {
+  light: 'Light theme',
+  dark: 'Dark theme',
+  system: 'Theme as the system',
+};
+
+function command(key: string, label: string, words: string, action: Action): Command {
+  return { key, label, words, action };
+}
+
+/** One letter begins the name of nearly every command. */
+const LEAST_LETTERS = 2;
+
+/**
+ * The commands that have a word with each beginning that is typed, those whose name begins so first. An empty text and
+ * “>” alone find all; a single letter finds none unless it follows “>”.
+ */
+export function findCommands(commands: readonly Command[], text: string): readonly Command[] {
+  const typed = foldText(text);
+  if (typed === '') return text.trim() === '' || isCommandLine(text) ? commands : [];
+  if (typed.length < LEAST_LETTERS && !isCommandLine(text)) return [];
+  const asked = typed.split(' ');
+  const found = commands.flatMap((command) => {
+    const label = foldText(command.label);
+    const words = [...label.split(' '), ...command.words.split(' ')];
+    const fits = asked.every((part) => words.some((word) => word.startsWith(part)));
+    return fits ? [{ command, isBeginning: label.startsWith(typed) }] : [];
+  });
+  return [
+    ...found.filter(({ isBeginning }) => isBeginning),
+    ...found.filter(({ isBeginning }) => !isBeginning),
+  ].map(({ command }) => command);
+}

@@ -1,0 +1,49 @@
+import { showChoices } from '../../store/choice.ts';
+import { holdClicks } from './early-clicks.ts';
+import { mendPage } from './mend-page.ts';
+import { applyTheme, storedTheme } from '../theme-choice.ts';
+
+// What cannot wait for the rest: a page in the wrong theme would flash, and a text cut short later would jump.
+applyTheme(
+  storedTheme(() => window.localStorage),
+  document.documentElement,
+  () => window.localStorage,
+);
+showChoices(document.documentElement, () => window.localStorage);
+
+const release = holdClicks(document);
+
+/** Longest wait for the first paint, in milliseconds: a page in the background paints nothing. */
+const PATIENCE = 1000;
+
+/** The page already shows what it has to show, so the app comes after the first paint and takes nothing from it. */
+function afterFirstPaint(begin: () => void): void {
+  let isStarted = false;
+  const once = () => {
+    if (isStarted) return;
+    isStarted = true;
+    observer.disconnect();
+    begin();
+  };
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) once();
+  });
+  observer.observe({ type: 'paint', buffered: true });
+  setTimeout(once, document.visibilityState === 'hidden' ? 0 : PATIENCE);
+}
+
+const start = () => {
+  void import('./main.tsx').then(
+    ({ start }) => start(release),
+    () => {
+      release();
+      void mendPage(window);
+    },
+  );
+  // Fetched beside the app, which asks for it as soon as it is there.
+  void import('../../graph/GraphView.tsx').catch(() => undefined);
+};
+
+// A page that is served to its author is empty, and paints nothing before the app does.
+if (document.getElementById('app')?.hasChildNodes()) afterFirstPaint(start);
+else start();

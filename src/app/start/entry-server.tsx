@@ -1,0 +1,54 @@
+import { renderToString } from 'react-dom/server';
+import type { PatternBody } from '../../language/body.ts';
+import type { Bundle } from '../../map/bundle.ts';
+import { App } from '../App.tsx';
+import { writeAddress, HOME } from '../../store/address.ts';
+import { patternLookup } from '../../language/language.ts';
+import { memoryNavigation } from '../../store/navigation.ts';
+import { PAGE_DATA, type PageData } from './page-data.ts';
+import { bodyAddress, createTextStore } from '../../store/texts.ts';
+
+/** One page to be rendered at build time. */
+export interface PageRequest {
+  readonly bundle: Bundle;
+  /** The path under which the site is served, with slashes at both ends. */
+  readonly base: string;
+  /** The open pattern's id, `null` for the home page, `'missing'` for the page of addresses that lead nowhere. */
+  readonly open: number | null | 'missing';
+  /** The open pattern's text; null where it has none. */
+  readonly body: PatternBody | null;
+  /** The introduction as HTML, shown on the home page where no script runs. */
+  readonly introduction: string;
+  /** The map as SVG. */
+  readonly picture: string;
+}
+
+/** Renders the app as it first shows a page, and the data with which the browser takes it over. */
+export function renderPage({ bundle, base, open, body, introduction, picture }: PageRequest): string {
+  const address =
+    open === 'missing'
+      ? `${base}404.html`
+      : writeAddress({ ...HOME, open }, patternLookup(bundle.language), base);
+  const texts = createTextStore(() => Promise.reject(new Error('nothing is fetched at build time')));
+  const slug = typeof open === 'number' ? patternLookup(bundle.language).get(open)?.slug : undefined;
+  const data: PageData = { address, text: null };
+  let page = data;
+  if (body && slug !== undefined) {
+    const { html: _html, ...rest } = body;
+    texts.put(bodyAddress(slug, base), body);
+    page = { address, text: { address: bodyAddress(slug, base), body: rest } };
+  }
+  const html = renderToString(
+    <App
+      bundles={{ current: () => bundle, subscribe: () => () => undefined }}
+      navigation={memoryNavigation(address)}
+      texts={texts}
+      base={base}
+      picture={picture}
+      introduction={introduction}
+    />,
+  );
+  // "<" is escaped, so that no text can end the element.
+  const json = JSON.stringify(page).replaceAll('<', '\\u003c');
+  return `<div id="app">${html}</div><script type="application/json" id="${PAGE_DATA}">${json}</script>`;
+}

@@ -1,0 +1,40 @@
+import { StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { App } from '../App.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { bundleStore } from './bundle-store.ts';
+import { keepCompositionApart } from './composition.ts';
+import { browserNavigation } from '../../store/navigation.ts';
+import { keepOffline } from './offline.ts';
+import { readPageData, seedText } from './page-data.ts';
+import { createTextStore, fetchJson } from '../../store/texts.ts';
+
+/** Starts the app in the page, or takes over the page that the build rendered. `onReady` is called when it works. */
+export function start(onReady: () => void): void {
+  performance.mark('semilattice:data');
+  keepCompositionApart(window);
+  const root = document.getElementById('app');
+  if (!root) return;
+  const page = readPageData(document);
+  const texts = createTextStore(fetchJson);
+  window.addEventListener('online', texts.retry);
+  if (page) seedText(page, document, texts);
+  const app = (
+    <StrictMode>
+      <ErrorBoundary what="The page" rest="">
+        <App
+          bundles={bundleStore}
+          navigation={browserNavigation(window, page?.address ?? null)}
+          texts={texts}
+          base={import.meta.env.BASE_URL}
+          picture=""
+          introduction=""
+          onReady={onReady}
+        />
+      </ErrorBoundary>
+    </StrictMode>
+  );
+  if (page) hydrateRoot(root, app);
+  else createRoot(root).render(app);
+  if (import.meta.env.PROD) keepOffline(import.meta.env.BASE_URL, window);
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { HOME, createViewReader, readAddress, writeAddress } from '../../src/store/address.ts';
+import type { Severity } from '../../src/language/diagnostic.ts';
+import type { Lens } from '../../src/language/lens.ts';
+import type { Confidence } from '../../src/language/pattern.ts';
+import { type Language, patternLookup } from '../../src/language/language.ts';
+
+const language: Language = {
+  title: 'Sample',
+  description: '',
+  license: '',
+  repository: '',
+  scales: [1, 2, 3].map((number) => ({ number, name: `Scale ${number}`, description: '' })),
+  patterns: [1, 2, 3].map((id) => ({
+    status: 'written',
+    id,
+    slug: `00${id}-pattern`,
+    file: `00${id}-pattern.md`,
+    name: `Pattern ${id}`,
+    confidence: 1,
+    scale: id,
+    ai: false,
+    tags: ['plain', 'with, comma', 'a+b & c', 'ünï'],
+  })),
+  links: [],
+};
+const patterns = patternLookup(language);
+
+test('a megabyte that is searched for makes no megabyte of address', () => {
+  const long = 'long '.repeat(200_000);
+  const findings = { ...HOME.findings, text: long };
+  const address = writeAddress({ ...HOME, query: long, findings }, patterns, '/');
+  expect(address.length).toBeLessThan(1500);
+  expect(readAddress(address, language, '/').view.query).toBe(long.slice(0, 200));
+});
+
+describe('readAddress', () => {
+  test('finds the open pattern and the filters', () => {
+    const { view, problems } = readAddress(
+      '/sub/patterns/002-pattern/?scale=2,3&tag=plain&confidence=1&ai=yes',
+      language,
+      '/sub/',
+    );
+    expect(problems).toEqual([]);
+    expect(view).toEqual({
+      ...HOME,
+      open: 2,
+      filters: { scales: [2, 3], tags: ['plain'], confidences: [1], ai: [true], tagsBy: 'any' },
+    });
+  });
+
+  test('finds a pattern by its number after its name has changed', () => {
+    expect(readAddress('/patterns/002-its-old-name/', language, '/').view.open).toBe(2);
+  });
+
+  test('says what is not there and keeps the rest', () => {
+    const { view, problems } = readAddress('/patterns/099-nowhere/?scale=9,2,x&ai=maybe', language, '/');
+    expect(view).toEqual({ ...HOME, filters: { ...HOME.filters, scales: [2] } });
+    expect(problems).toHaveLength(4);
+    expect(problems.join(' ')).toMatch(/099-nowhere/);
+  });
+
+  test('says which arrangement, depth and view there is not', () => {
+    const { view, problems } = readAddress('/?arrangement=round&depth=7&view=all&tags=any', language, '/');
+    expect(view).toEqual(HOME);
+    expect(problems).toEqual([
+      'There is no view “all”.',
+      'There is no depth “7”.',
+      'There is no arrangement “round”.',
+    ]);
+    expect(readAddress('/?arrangement=around&depth=2&view=map', language, '/').problems).toEqual([]);
+  });
+
+  test('takes a broken escape for what it is', () => {
+    expect(readAddress('/patterns/%E0%A4%A/?tag=%E0%A4%A', language, '/').problems).toHaveLength(2);
+  });
+});
+
+test('a written address reads as the same view', () => {
+  const subset = <T>(values: T[]) => fc.subarray(values);
+  fc.assert(
+    fc.property(
+      fc.record({
+        open: fc.constantFrom(null, 1, 2, 3),
+        filters: fc.record({
+          scales: subset([1, 2, 3]),
+          tags: subset(['plain', 'with, comma', 'a+b & c', 'ünï']),
+          confidences: subset<Confidence>([0, 1, 2]),
+          ai: subset([true, false]),
+          tagsBy: fc.constantFrom('any' as const, 'all' as const),
+        }),
+        hide: fc.boolean(),
+        fold: subset([1, 2, 3]),
+        screen: fc.constantFrom('outline' as const, 'map' as const),
+        page: fc.constantFrom('map' as const, 'introduction' as const, 'review' as const, 'whole' as const),
+        query: fc.string({ maxLength: 40 }),
+        arrangement: fc.constantFrom('scale' as const, 'links' as const, 'around' as const),
+        depth: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
+        lens: fc.constantFrom<Lens>({ kind: 'scale' }, { kind: 'ai' }, { kind: 'tag', tag: 'with, comma' }),
+        path: fc.constantFrom(null, { to: 2, way: 'up' as const }, { to: 3, way: 'either' as const }),
+        reading: fc.constantFrom('panel' as const, 'wide' as const),
+        findings: fc.record({
+          severities: subset<Severity>(['error', 'warning', 'note']),
+          rule: fc.constantFrom(null, 'dangling-link', 'form'),
+          text: fc.string({ maxLength: 40 }),
+        }),
+      }),
+      (view) => {
+        // Beside a page in the map's place, which of map and outline a narrow screen shows is of no account.
+        const wanted = view.page === 'map' ? view : { ...view, screen: 'outline' as const };
+        expect(readAddress(writeAddress(view, patterns, '/sub/'), language, '/sub/')).toEqual({
+          view: wanted,
+          problems: [],
+        });
+      },
+    ),
+  );
+});
+
+describe('createViewReader', () => {
+  test('keeps the parts of a view that are as before', () => {
+    const read = createViewReader();
+    const { view: first } = read('/patterns/001-pattern/?scale=2&fold=3&to=3', language, '/');
+    const { view: next } = read('/patterns/002-pattern/?scale=2&fold=1&to=3', language, '/');
+    expect(next.open).toBe(2);
+    expect(next.fold).toEqual([1]);
+    expect(next.filters).toBe(first.filters);
+    expect(next.path).toBe(first.path);
+  });
+});
