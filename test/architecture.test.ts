@@ -1,59 +1,106 @@
 import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** Which folders of `src` each folder may import, beside itself. */
-const TABLE: Readonly<Record<string, readonly string[]>> = {
-  language: [],
-  map: ['language'],
-  source: ['language', 'map'],
-  cli: ['language', 'map', 'source'],
-  graph: ['language', 'map'],
-  ui: ['language', 'map'],
-  app: ['language', 'map', 'graph', 'ui'],
+/** Which folders of `src` each folder may import, beside itself, and why no others. */
+const TABLE: Readonly<Record<string, { readonly imports: readonly string[]; readonly because: string }>> = {
+  language: { imports: [], because: 'what a pattern language is depends on no way to read or show it' },
+  map: { imports: ['language'], because: 'positions are the same for build, server and browser' },
+  source: { imports: ['language', 'map'], because: 'files are read by Node, without a browser' },
+  cli: { imports: ['language', 'map', 'source'], because: 'the command prints what source finds' },
+  store: { imports: ['language', 'map'], because: 'what a reader sees can be tested without a page' },
+  graph: { imports: ['language', 'map'], because: 'the live map is given what it draws' },
+  ui: { imports: ['language', 'map'], because: 'a component has props alone, so it can be shown anywhere' },
+  app: {
+    imports: ['language', 'map', 'store', 'graph', 'ui'],
+    because: 'the page is built by source, not of it',
+  },
 };
 
-const PURE = new Set(['language', 'map']);
-const ONLY: Readonly<Record<string, RegExp>> = {
-  cytoscape: /^graph\//,
-  'react-cytoscapejs': /^graph\//,
-  'gray-matter': /^source\/front-matter\.ts$/,
+/** Folders that know neither the page nor React nor Node. */
+const PURE = new Set(['language', 'map', 'store']);
+
+/** Packages that one place alone imports. */
+const ONLY: Readonly<Record<string, { readonly place: RegExp; readonly because: string }>> = {
+  cytoscape: { place: /^graph\//, because: 'it is heavy, and loaded when the first frame is painted' },
+  'react-cytoscapejs': {
+    place: /^graph\//,
+    because: 'it is heavy, and loaded when the first frame is painted',
+  },
+  'gray-matter': {
+    place: /^source\/(?:read\/)?front-matter\.ts$/,
+    because: 'it must be kept from running code',
+  },
+  'zustand/vanilla': { place: /^store\/reader\.ts$/, because: 'there is one store' },
 };
 
-async function importsOf(): Promise<{ file: string; target: string }[]> {
+interface Import {
+  readonly file: string;
+  /** A package, or the path of a file of ours from `src`. */
+  readonly target: string;
+}
+
+const IMPORTS = /(?:^|\n)\s*(?:import|export)\s[^;]*?from '([^']+)'|import\('([^']+)'\)/g;
+
+async function importsOf(): Promise<readonly Import[]> {
   const entries = await readdir('src', { recursive: true });
   const files = entries.map((entry) => entry.replaceAll('\\', '/')).filter((file) => /\.tsx?$/.test(file));
   const lists = await Promise.all(
     files.map(async (file) => {
       const text = await readFile(join('src', file), 'utf8');
-      return [
-        ...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;]*?from '([^']+)'|import\('([^']+)'\)/g),
-      ].map((match) => ({ file, target: match[1] ?? match[2] ?? '' }));
+      return [...text.matchAll(IMPORTS)].map((match): Import => {
+        const name = match[1] ?? match[2] ?? '';
+        return {
+          file,
+          target: name.startsWith('.') ? join(dirname(file), name).replaceAll('\\', '/') : name,
+        };
+      });
     }),
   );
   return lists.flat();
 }
 
+const folderOf = (file: string) => file.split('/')[0] ?? '';
+const isOurs = (target: string) => folderOf(target) in TABLE && target.includes('/');
+
 test('imports run one way', async () => {
   const imports = await importsOf();
   expect(imports.length).toBeGreaterThan(100);
-  const wrong = imports.filter(({ file, target }) => {
-    const [folder = ''] = file.split('/');
-    if (!target.startsWith('.')) return false;
-    const [to = ''] = join(file, '..', target).replaceAll('\\', '/').split('/');
-    return to !== folder && !TABLE[folder]?.includes(to);
+  const wrong = imports.flatMap(({ file, target }) => {
+    const [from, to] = [folderOf(file), folderOf(target)];
+    const rule = TABLE[from];
+    return !isOurs(target) || from === to || rule?.imports.includes(to)
+      ? []
+      : [`${file} imports ${target}, but ${from} does not know ${to}: ${rule?.because}`];
   });
   expect(wrong).toEqual([]);
 });
 
-test('packages stay where they belong, and the pure folders import none of the browser or of Node', async () => {
-  const wrong = (await importsOf()).filter(({ file, target }) => {
-    if (target.startsWith('.')) return false;
-    const [folder = ''] = file.split('/');
-    if (target.startsWith('node:')) return !['source', 'cli'].includes(folder);
-    if (PURE.has(folder) && /^(?:react|react-dom|cytoscape|vite)/.test(target)) return true;
-    const allowed = ONLY[target];
-    return allowed !== undefined && !allowed.test(file);
+test('no file imports itself by way of others, types included: each can be understood before those that use it', async () => {
+  const graph = new Map<string, string[]>();
+  for (const { file, target } of await importsOf())
+    if (isOurs(target)) graph.set(file, [...(graph.get(file) ?? []), target]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const target of graph.get(file) ?? []) visit(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('packages stay where they belong', async () => {
+  const wrong = (await importsOf()).flatMap(({ file, target }) => {
+    const from = folderOf(file);
+    if (target.startsWith('node:'))
+      return ['source', 'cli'].includes(from) ? [] : [`${file}: the browser has no ${target}`];
+    if (PURE.has(from) && /^(?:react|react-dom|zustand$|cytoscape|vite)/.test(target))
+      return [`${file} imports ${target}, but ${from} is plain TypeScript`];
+    const only = ONLY[target];
+    return only && !only.place.test(file) ? [`${file} imports ${target}: ${only.because}`] : [];
   });
   expect(wrong).toEqual([]);
 });

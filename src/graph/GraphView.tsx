@@ -54,8 +54,6 @@ export interface GraphViewProps {
   readonly hide: boolean;
   /** Ids of the patterns that a search finds, which glow; null while nothing is searched for. */
   readonly found: ReadonlySet<number> | null;
-  /** How often the reader has asked, elsewhere than here, to see the whole map. */
-  readonly fits: number;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   /** What the review found at patterns, by their ids. */
@@ -80,7 +78,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  * so that the map is set up in one go and its first frame comes at once.
  */
 export function GraphView(props: GraphViewProps) {
-  const { language, pointed, open, passing, hide, found, fits, theme, resting } = props;
+  const { language, pointed, open, passing, hide, found, theme, resting } = props;
   const { onPoint, onRest, onOpen, onLive } = props;
   const { arrangement, depth, lens, path } = props;
   // What an address tells comes as a new object whenever anything in it changes.
@@ -168,13 +166,6 @@ export function GraphView(props: GraphViewProps) {
   }, [core, palette, language, layout, drawing, fading]);
   useLayoutEffect(() => backdrop?.show(reachable, hide), [backdrop, reachable, hide]);
   useLayoutEffect(() => backdrop?.glow(found), [backdrop, found]);
-
-  const fitted = useRef(fits);
-  useLayoutEffect(() => {
-    if (!core || fitted.current === fits) return;
-    fitted.current = fits;
-    fit();
-  }, [core, fit, fits]);
 
   useLayoutEffect(() => {
     if (!core) return undefined;

@@ -1,8 +1,4 @@
-/** A text that is loaded when it is asked for. */
-export type Loadable<T> =
-  | { readonly state: 'loading' }
-  | { readonly state: 'loaded'; readonly value: T }
-  | { readonly state: 'failed' };
+import type { Loadable } from '../language/loadable.ts';
 
 /** Loads texts by address, each once, and tells listeners when one arrives. */
 export interface TextStore {

@@ -1,7 +1,8 @@
 import { type MouseEvent, useMemo } from 'react';
 import { X } from './icon-shapes.ts';
-import { activeFilters } from '../language/active-filters.ts';
-import type { Filters } from '../language/filters.ts';
+import { activeFilters } from '../language/filters/active-filters.ts';
+import { BY_TAG } from '../language/filters/by-tag.ts';
+import { type Filters, tickedOf } from '../language/filters/filters.ts';
 import type { Language } from '../language/language.ts';
 import { Icon } from './Icon.tsx';
 import styles from './ActiveFilters.module.css';
@@ -19,7 +20,7 @@ export function ActiveFilters({ language, filters, onChange }: Props) {
   return (
     <ul className={styles['list']} aria-label="Filters that are on">
       {active.map(({ group, label, without }) => (
-        <li key={`${group} ${label}`}>
+        <li key={`${group.id} ${label}`}>
           <button
             type="button"
             className={styles['chip']}
@@ -34,7 +35,7 @@ export function ActiveFilters({ language, filters, onChange }: Props) {
           </button>
         </li>
       ))}
-      {filters.tags.length > 1 && filters.tagsBy === 'all' && (
+      {tickedOf(filters, BY_TAG).length > 1 && filters.tagsBy === 'all' && (
         <li className={styles['way']}>all of the tags</li>
       )}
     </ul>

@@ -1,14 +1,15 @@
-import { type ReactNode, memo, useMemo } from 'react';
+import { type ReactNode, memo } from 'react';
 import { ChevronsDownUp, ChevronsUpDown } from './icon-shapes.ts';
+import type { FilterGroup } from '../language/filters/filter-group.ts';
 import {
-  type FilterGroup,
-  type FilterOption,
+  FILTER_GROUPS,
   type Filters,
   NO_FILTERS,
   filterOptions,
   isFiltering,
+  tickedOf,
   toggleFilter,
-} from '../language/filters.ts';
+} from '../language/filters/filters.ts';
 import type { Language } from '../language/language.ts';
 import { hueOf } from '../map/hue.ts';
 import { Icon } from './Icon.tsx';
@@ -28,38 +29,9 @@ interface Props {
   readonly onFold: (fold: readonly number[]) => void;
 }
 
-/** Ticks by scale, confidence, AI dimension and tag. Within a group any counts, across groups all do. */
+/** Ticks for each group of filters. */
 export const FilterPanel = memo(function FilterPanel(props: Props) {
-  const { language, filters, onChange, hide, onHide, fold, onFold } = props;
-  const options = useMemo(() => filterOptions(language, filters), [language, filters]);
-  const foldButton = (scale: number, label: string) => {
-    const isFolded = fold.includes(scale);
-    return (
-      <button
-        type="button"
-        className={styles['fold']}
-        aria-pressed={isFolded}
-        aria-label={`Fold ${label}`}
-        title={isFolded ? 'Unfold this scale on the map' : 'Fold this scale to a strip on the map'}
-        onClick={() => onFold(isFolded ? fold.filter((other) => other !== scale) : [...fold, scale])}
-      >
-        {isFolded ? <Icon of={ChevronsUpDown} size={14} /> : <Icon of={ChevronsDownUp} size={14} />}
-      </button>
-    );
-  };
-  const group = <G extends FilterGroup>(key: G, legend: string) => (
-    <Group legend={legend} look="chips">
-      {(options[key] as readonly FilterOption<Filters[G][number]>[]).map((option) => (
-        <FilterTick
-          key={option.label}
-          option={option}
-          checked={(filters[key] as readonly unknown[]).includes(option.value)}
-          hue={null}
-          onToggle={() => onChange(toggleFilter(filters, key, option.value))}
-        />
-      ))}
-    </Group>
-  );
+  const { filters, onChange, hide, onHide } = props;
   return (
     <div className={styles['panel']}>
       <div className={styles['head']}>
@@ -74,31 +46,67 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
         <input type="checkbox" checked={hide} onChange={() => onHide(!hide)} />
         <span>Hide what does not match</span>
       </label>
-      <Group legend="Scale" look="list">
-        {options.scales.map((option, position) => (
-          <div key={option.value} className={styles['row']}>
-            <FilterTick
-              option={option}
-              checked={filters.scales.includes(option.value)}
-              hue={hueOf(position)}
-              onToggle={() => onChange(toggleFilter(filters, 'scales', option.value))}
-            />
-            {foldButton(option.value, option.label)}
-          </div>
-        ))}
-      </Group>
-      {group('confidences', 'Confidence')}
-      {group('ai', 'AI dimension')}
-      <TagGroup tags={options.tags} filters={filters} onChange={onChange} />
+      {FILTER_GROUPS.map((group) => (
+        <Group key={group.id} {...props} group={group} />
+      ))}
     </div>
   );
 });
 
-function Group({ legend, look, children }: { legend: string; look: 'list' | 'chips'; children: ReactNode }) {
+function Group({ group, ...props }: Props & { readonly group: FilterGroup }) {
+  const { language, filters, onChange } = props;
+  const options = filterOptions(language, filters, group);
+  if (group.look === 'many') return <TagGroup tags={options} filters={filters} onChange={onChange} />;
+  const ticked = tickedOf(filters, group);
   return (
     <fieldset className={styles['group']}>
-      <legend className={styles['legend']}>{legend}</legend>
-      <div className={styles[look]}>{children}</div>
+      <legend className={styles['legend']}>{group.legend}</legend>
+      <div className={styles[group.look]}>
+        {options.map((option, position) => {
+          const row = (
+            <FilterTick
+              key={option.value}
+              option={option}
+              checked={ticked.includes(option.value)}
+              hue={group.look === 'list' ? hueOf(position) : null}
+              onToggle={() => onChange(toggleFilter(filters, group, option.value))}
+            />
+          );
+          return group.look === 'list' ? (
+            <FoldRow key={option.value} scale={Number(option.value)} label={option.label} {...props}>
+              {row}
+            </FoldRow>
+          ) : (
+            row
+          );
+        })}
+      </div>
     </fieldset>
+  );
+}
+
+interface FoldRowProps extends Pick<Props, 'fold' | 'onFold'> {
+  readonly scale: number;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** The tick of a scale, and beside it the button that folds the scale on the map. */
+function FoldRow({ scale, label, fold, onFold, children }: FoldRowProps) {
+  const isFolded = fold.includes(scale);
+  return (
+    <div className={styles['row']}>
+      {children}
+      <button
+        type="button"
+        className={styles['fold']}
+        aria-pressed={isFolded}
+        aria-label={`Fold ${label}`}
+        title={isFolded ? 'Unfold this scale on the map' : 'Fold this scale to a strip on the map'}
+        onClick={() => onFold(isFolded ? fold.filter((other) => other !== scale) : [...fold, scale])}
+      >
+        <Icon of={isFolded ? ChevronsUpDown : ChevronsDownUp} size={14} />
+      </button>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
-import type { FilterOption } from '../language/filters.ts';
+import type { FilterOption } from '../language/filters/filters.ts';
 import styles from './FilterPanel.module.css';
 
-interface Props<T> {
-  readonly option: FilterOption<T>;
+interface Props {
+  readonly option: FilterOption;
   readonly checked: boolean;
   /** The hue of the scale that it stands for, or null. */
   readonly hue: number | null;
@@ -10,7 +10,7 @@ interface Props<T> {
 }
 
 /** One value to be ticked, with the number of patterns that it would leave. */
-export function FilterTick<T>({ option, checked, hue, onToggle }: Props<T>) {
+export function FilterTick({ option, checked, hue, onToggle }: Props) {
   return (
     <label className={styles['tick']} data-none={(option.count === 0 && !checked) || undefined}>
       <input type="checkbox" checked={checked} onChange={onToggle} />

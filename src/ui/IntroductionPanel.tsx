@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import type { Loadable } from '../language/loadable.ts';
 import { CloseButton } from './CloseButton.tsx';
 import styles from './PatternPanel.module.css';
 import { Prose } from './Prose.tsx';
@@ -7,10 +8,7 @@ import { type ReadingPlace, useKeptScroll } from './use-kept-scroll.ts';
 
 interface Props {
   readonly title: string;
-  readonly text:
-    | { readonly state: 'loading' }
-    | { readonly state: 'failed' }
-    | { readonly state: 'loaded'; readonly value: { readonly html: string } };
+  readonly text: Loadable<{ readonly html: string }>;
   readonly license: string;
   readonly links: PatternLinks;
   readonly place: ReadingPlace;

@@ -3,7 +3,8 @@ import { ChevronDown, Layers } from './icon-shapes.ts';
 import type { Language } from '../language/language.ts';
 import type { Lens } from '../language/lens.ts';
 import type { Depth } from '../language/neighbourhood.ts';
-import { filterOptions, NO_FILTERS } from '../language/filters.ts';
+import { BY_TAG } from '../language/filters/by-tag.ts';
+import { filterOptions, NO_FILTERS } from '../language/filters/filters.ts';
 import type { Pattern } from '../language/pattern.ts';
 import type { Arrangement } from '../map/arrangement.ts';
 import { Icon } from './Icon.tsx';
@@ -151,7 +152,7 @@ function LensSelect({
   // The tags are many, and no page that is rendered at build time needs them.
   const [hasTags, setHasTags] = useState(false);
   useEffect(() => whenIdle(() => setHasTags(true)), []);
-  const tags = hasTags || lens.kind === 'tag' ? filterOptions(language, NO_FILTERS).tags : [];
+  const tags = hasTags || lens.kind === 'tag' ? filterOptions(language, NO_FILTERS, BY_TAG) : [];
   const choose = (value: string) => {
     const kind = KINDS.find((choice) => choice.value === value)?.value;
     onChange(kind ? { kind } : { kind: 'tag', tag: value.slice('tag:'.length) });

@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import type { PatternBody } from '../language/body.ts';
+import type { Loadable } from '../language/loadable.ts';
 import type { Pattern, WrittenPattern } from '../language/pattern.ts';
 import { asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';
@@ -14,15 +15,10 @@ import type { PatternLinks } from './pattern-link.ts';
 import type { Why } from './WhyDisclosure.tsx';
 import { type ReadingPlace, useKeptScroll } from './use-kept-scroll.ts';
 
-/** A pattern's text, as far as it is there. */
-export type Body =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed' }
-  | { readonly state: 'loaded'; readonly value: PatternBody };
-
 interface Props {
   readonly pattern: Pattern;
-  readonly body: Body;
+  /** Its text, as far as it is there. */
+  readonly body: Loadable<PatternBody>;
   readonly scale: Scale | null;
   readonly hue: number;
   readonly larger: readonly Pattern[];

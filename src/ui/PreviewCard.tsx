@@ -5,14 +5,15 @@ import { type Scale, scaleTitle } from '../language/scale.ts';
 import type { Rect } from '../map/geometry.ts';
 import type { Side } from './placement.ts';
 import styles from './PreviewCard.module.css';
-import type { Body } from './PatternPanel.tsx';
+import type { PatternBody } from '../language/body.ts';
+import type { Loadable } from '../language/loadable.ts';
 import { usePlacement } from './use-placement.ts';
 
 interface Props {
   readonly pattern: Pattern;
   readonly scale: Scale | null;
   readonly hue: number;
-  readonly body: Body;
+  readonly body: Loadable<PatternBody>;
   /** Where the link or card is; stable as long as it is the same. */
   readonly box: () => Rect;
   readonly sides: readonly Side[];
@@ -80,7 +81,7 @@ export default function PreviewCard(props: Props) {
   return dialog ? createPortal(element, dialog) : element;
 }
 
-function Gist({ body }: { readonly body: Body }) {
+function Gist({ body }: { readonly body: Loadable<PatternBody> }) {
   switch (body.state) {
     case 'loading':
       return <p className={styles['quiet']}>Loading the text…</p>;

@@ -1,12 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { type FilterOption, type Filters, toggleFilter } from '../language/filters.ts';
-import { findTags } from '../language/find-tags.ts';
+import { BY_TAG } from '../language/filters/by-tag.ts';
+import { type FilterOption, type Filters, tickedOf, toggleFilter } from '../language/filters/filters.ts';
+import { findTags } from '../language/filters/find-tags.ts';
 import { FilterTick } from './FilterTick.tsx';
 import styles from './FilterPanel.module.css';
 
 interface Props {
   /** Most used first. */
-  readonly tags: readonly FilterOption<string>[];
+  readonly tags: readonly FilterOption[];
   readonly filters: Filters;
   readonly onChange: (filters: Filters) => void;
 }
@@ -23,11 +24,12 @@ export function TagGroup({ tags, filters, onChange }: Props) {
   // What was typed before this page came to life counts too.
   useEffect(() => setTyped(field.current?.value ?? ''), []);
   if (tags.length === 0) return null;
-  const { shown, found } = findTags(tags, filters.tags, typed, showsAll ? Infinity : FIRST);
-  const toggle = (tag: string) => onChange(toggleFilter(filters, 'tags', tag));
+  const ticked = tickedOf(filters, BY_TAG);
+  const { shown, found } = findTags(tags, ticked, typed, showsAll ? Infinity : FIRST);
+  const toggle = (tag: string) => onChange(toggleFilter(filters, BY_TAG, tag));
   return (
     <fieldset className={styles['group']}>
-      <legend className={styles['legend']}>Tags</legend>
+      <legend className={styles['legend']}>{BY_TAG.legend}</legend>
       <div className={styles['ways']} role="radiogroup" aria-label="Patterns with">
         {(['any', 'all'] as const).map((way) => (
           <label key={way} className={styles['way']}>
@@ -67,7 +69,7 @@ export function TagGroup({ tags, filters, onChange }: Props) {
           <FilterTick
             key={option.value}
             option={option}
-            checked={filters.tags.includes(option.value)}
+            checked={ticked.includes(option.value)}
             hue={null}
             onToggle={() => toggle(option.value)}
           />

@@ -1,6 +1,7 @@
 import { type CSSProperties, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { X } from './icon-shapes.ts';
 import type { Language } from '../language/language.ts';
+import type { Loadable } from '../language/loadable.ts';
 import { type Pattern, asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';
 import { hueOf } from '../map/hue.ts';
@@ -16,12 +17,7 @@ import { WholePattern } from './WholePattern.tsx';
 
 /** Where the texts come from, by the name of their file (`wholeFile`). */
 export interface WholeTexts {
-  peek(
-    file: string,
-  ):
-    | { readonly state: 'loading' }
-    | { readonly state: 'failed' }
-    | { readonly state: 'loaded'; readonly value: WholeText };
+  peek(file: string): Loadable<WholeText>;
   load(file: string): void;
   subscribe(listener: () => void): () => void;
 }

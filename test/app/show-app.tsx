@@ -1,13 +1,11 @@
 import { act, render } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
-import { type Navigation, memoryNavigation } from '../../src/store/navigation.ts';
-import { createTextStore } from '../../src/store/texts.ts';
-import { FOR_READERS } from '../../src/language/authoring.ts';
 import type { PatternBody } from '../../src/language/body.ts';
 import type { Bundle } from '../../src/map/bundle.ts';
-import { layOut } from '../../src/map/layout.ts';
-import { SAMPLE } from '../ui/sample-language.ts';
+import { keepChoices, showChoices } from '../../src/store/choices.ts';
+import type { Navigation } from '../../src/store/navigation.ts';
+import { sampleReader } from '../store/sample-reader.ts';
 
 const BODY: PatternBody = { html: '<p>The text of it.</p>', problem: '', solution: '', references: [] };
 
@@ -26,39 +24,14 @@ interface ShownApp {
 export function showApp(address: string, part: Partial<Bundle> = {}, body = BODY): ShownApp {
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   onTestFinished(() => told.mockRestore());
-  const navigation = memoryNavigation(address);
-  const language = part.language ?? SAMPLE;
-  let bundle: Bundle = {
-    language,
-    layout: layOut(language),
-    diagnostics: [],
-    hasIntroduction: false,
-    authoring: FOR_READERS,
-    ...part,
-  };
-  const listeners = new Set<() => void>();
-  render(
-    <App
-      bundles={{
-        current: () => bundle,
-        subscribe: (listener) => {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
-        },
-      }}
-      navigation={navigation}
-      texts={createTextStore(() => Promise.resolve(body))}
-      base="/"
-      picture=""
-      introduction=""
-    />,
-  );
-  return {
-    navigation,
-    update: (part) =>
-      act(() => {
-        bundle = { ...bundle, ...part };
-        for (const listener of listeners) listener();
-      }),
-  };
+  const { reader, navigation, update } = sampleReader(address, {
+    bundle: part,
+    text: body,
+    onChoices: (choices) => {
+      showChoices(choices, document.documentElement);
+      keepChoices(choices, () => window.localStorage);
+    },
+  });
+  render(<App reader={reader} picture="" introduction="" />);
+  return { navigation, update: (next) => act(() => update(next)) };
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HOME, createViewReader, readAddress, writeAddress } from '../../src/store/address.ts';
+import { readAddress, writeAddress } from '../../src/store/address.ts';
+import { HOME, keepAlike } from '../../src/store/view.ts';
 import type { Severity } from '../../src/language/diagnostic.ts';
 import type { Lens } from '../../src/language/lens.ts';
-import type { Confidence } from '../../src/language/pattern.ts';
-import { type Language, patternLookup } from '../../src/language/language.ts';
+import type { Language } from '../../src/language/language.ts';
 
 const language: Language = {
   title: 'Sample',
@@ -25,12 +25,11 @@ const language: Language = {
   })),
   links: [],
 };
-const patterns = patternLookup(language);
 
 test('a megabyte that is searched for makes no megabyte of address', () => {
   const long = 'long '.repeat(200_000);
   const findings = { ...HOME.findings, text: long };
-  const address = writeAddress({ ...HOME, query: long, findings }, patterns, '/');
+  const address = writeAddress({ ...HOME, query: long, findings }, language, '/');
   expect(address.length).toBeLessThan(1500);
   expect(readAddress(address, language, '/').view.query).toBe(long.slice(0, 200));
 });
@@ -46,7 +45,10 @@ describe('readAddress', () => {
     expect(view).toEqual({
       ...HOME,
       open: 2,
-      filters: { scales: [2, 3], tags: ['plain'], confidences: [1], ai: [true], tagsBy: 'any' },
+      filters: {
+        ticked: { scale: ['2', '3'], tag: ['plain'], confidence: ['1'], ai: ['yes'] },
+        tagsBy: 'any',
+      },
     });
   });
 
@@ -56,7 +58,7 @@ describe('readAddress', () => {
 
   test('says what is not there and keeps the rest', () => {
     const { view, problems } = readAddress('/patterns/099-nowhere/?scale=9,2,x&ai=maybe', language, '/');
-    expect(view).toEqual({ ...HOME, filters: { ...HOME.filters, scales: [2] } });
+    expect(view).toEqual({ ...HOME, filters: { ticked: { scale: ['2'] }, tagsBy: 'any' } });
     expect(problems).toHaveLength(4);
     expect(problems.join(' ')).toMatch(/099-nowhere/);
   });
@@ -83,13 +85,18 @@ test('a written address reads as the same view', () => {
     fc.property(
       fc.record({
         open: fc.constantFrom(null, 1, 2, 3),
-        filters: fc.record({
-          scales: subset([1, 2, 3]),
-          tags: subset(['plain', 'with, comma', 'a+b & c', 'ünï']),
-          confidences: subset<Confidence>([0, 1, 2]),
-          ai: subset([true, false]),
-          tagsBy: fc.constantFrom('any' as const, 'all' as const),
-        }),
+        filters: fc
+          .record({
+            scale: subset(['1', '2', '3']),
+            tag: subset(['plain', 'with, comma', 'a+b & c', 'ünï']),
+            confidence: subset(['0', '1', '2']),
+            ai: subset(['yes', 'no']),
+            tagsBy: fc.constantFrom('any' as const, 'all' as const),
+          })
+          .map(({ tagsBy, ...values }) => ({
+            ticked: Object.fromEntries(Object.entries(values).filter(([, ticked]) => ticked.length > 0)),
+            tagsBy,
+          })),
         hide: fc.boolean(),
         fold: subset([1, 2, 3]),
         screen: fc.constantFrom('outline' as const, 'map' as const),
@@ -109,7 +116,7 @@ test('a written address reads as the same view', () => {
       (view) => {
         // Beside a page in the map's place, which of map and outline a narrow screen shows is of no account.
         const wanted = view.page === 'map' ? view : { ...view, screen: 'outline' as const };
-        expect(readAddress(writeAddress(view, patterns, '/sub/'), language, '/sub/')).toEqual({
+        expect(readAddress(writeAddress(view, language, '/sub/'), language, '/sub/')).toEqual({
           view: wanted,
           problems: [],
         });
@@ -118,14 +125,13 @@ test('a written address reads as the same view', () => {
   );
 });
 
-describe('createViewReader', () => {
-  test('keeps the parts of a view that are as before', () => {
-    const read = createViewReader();
-    const { view: first } = read('/patterns/001-pattern/?scale=2&fold=3&to=3', language, '/');
-    const { view: next } = read('/patterns/002-pattern/?scale=2&fold=1&to=3', language, '/');
-    expect(next.open).toBe(2);
-    expect(next.fold).toEqual([1]);
-    expect(next.filters).toBe(first.filters);
-    expect(next.path).toBe(first.path);
-  });
+test('keepAlike keeps the parts of a view that are as before, and the view where all are', () => {
+  const read = (address: string) => readAddress(address, language, '/').view;
+  const first = read('/patterns/001-pattern/?scale=2&fold=3&to=3');
+  const next = keepAlike(first, read('/patterns/002-pattern/?scale=2&fold=1&to=3'));
+  expect(next.open).toBe(2);
+  expect(next.fold).toEqual([1]);
+  expect(next.filters).toBe(first.filters);
+  expect(next.path).toBe(first.path);
+  expect(keepAlike(next, read('/patterns/002-pattern/?scale=2&fold=1&to=3'))).toBe(next);
 });

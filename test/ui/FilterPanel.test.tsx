@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
-import { NO_FILTERS } from '../../src/language/filters.ts';
+import { NO_FILTERS } from '../../src/language/filters/filters.ts';
 import type { Language } from '../../src/language/language.ts';
 import { ActiveFilters } from '../../src/ui/ActiveFilters.tsx';
 import { FilterPanel } from '../../src/ui/FilterPanel.tsx';
@@ -11,7 +11,7 @@ test('has the four groups, with counts that follow the other groups', () => {
   render(
     <FilterPanel
       language={SAMPLE}
-      filters={{ ...NO_FILTERS, scales: [1] }}
+      filters={{ ...NO_FILTERS, ticked: { scale: ['1'] } }}
       onChange={() => undefined}
       hide={false}
       onHide={() => undefined}
@@ -44,11 +44,11 @@ test('ticking adds a value to its group, and clearing takes all away', () => {
   );
   expect(screen.queryByRole('button', { name: 'Clear filters' })).not.toBeInTheDocument();
   fireEvent.click(screen.getByRole('checkbox', { name: /^2 Small/ }));
-  expect(onChange).toHaveBeenLastCalledWith({ ...NO_FILTERS, scales: [2] });
+  expect(onChange).toHaveBeenLastCalledWith({ ...NO_FILTERS, ticked: { scale: ['2'] } });
   rerender(
     <FilterPanel
       language={SAMPLE}
-      filters={{ ...NO_FILTERS, scales: [2] }}
+      filters={{ ...NO_FILTERS, ticked: { scale: ['2'] } }}
       onChange={onChange}
       hide={false}
       onHide={() => undefined}
@@ -126,6 +126,6 @@ test('what is on stands as chips, and each takes itself off and hands the focus 
   fireEvent.click(within(chips).getByRole('button', { name: 'Remove filter 1 Large' }));
   expect(within(chips).getByRole('button', { name: 'Remove filter tag 9' })).toHaveFocus();
   expect(screen.getByRole('status')).toHaveTextContent(
-    JSON.stringify({ ...NO_FILTERS, tags: ['tag 9'], tagsBy: 'all' }),
+    JSON.stringify({ ticked: { tag: ['tag 9'] }, tagsBy: 'all' }),
   );
 });

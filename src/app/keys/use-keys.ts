@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { MAP_STOP } from '../../ui/MapStop.tsx';
-import { SINGLE_KEYS, chosen } from '../../store/choice.ts';
+import { shownChoices } from '../../store/choices.ts';
 import { type Action, type Press, actionOf } from './keys.ts';
 
 /** Answers to keys, wherever the focus is. What a part of the page has answered to is left alone. */
@@ -33,7 +33,7 @@ export function isSingleKeyHere(target: EventTarget | null): boolean {
 }
 
 function areSingleKeysOn(): boolean {
-  return chosen(SINGLE_KEYS, document.documentElement) === 'on';
+  return shownChoices(document.documentElement).singleKeys === 'on';
 }
 
 /** Where letters and arrows already mean something. */

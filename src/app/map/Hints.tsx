@@ -1,19 +1,22 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { PatternBody, Reason } from '../../language/body.ts';
-import { type Language, patternLookup } from '../../language/language.ts';
+import { patternLookup } from '../../language/language.ts';
 import { linkKey, linkLookup } from '../../language/link.ts';
 import type { Rect } from '../../map/geometry.ts';
 import { hueOf } from '../../map/hue.ts';
 import type { Resting } from '../../map/resting.ts';
 import { LoadFault } from '../../ui/LoadFault.tsx';
 import { createPart, usePart } from '../../ui/part.ts';
-import type { PatternLinks } from '../../ui/pattern-link.ts';
 import type { Side } from '../../ui/placement.ts';
 import { type PreviewTarget, type PreviewWatch, watchPreviews } from '../../ui/watch-previews.ts';
+import { languageOf, textAddress } from '../../store/selectors.ts';
+import { usePatternLinks } from '../open-and-close.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { useMapPlace } from './map-place.ts';
 import type { MapRest } from './map-rest.ts';
 import { loadReadingFaces } from '../panel/reading-faces.ts';
-import { type TextStore, bodyAddress, reasonsAddress } from '../../store/texts.ts';
-import { useText } from '../use-store.ts';
+import { reasonsAddress } from '../../store/texts.ts';
+import { useText } from '../use-text.ts';
 
 /** What the first view does not show is loaded when it is first needed. */
 const PREVIEW = createPart(async () => (await withFaces(import('../../ui/PreviewCard.tsx'))).default);
@@ -29,19 +32,10 @@ async function withFaces<T>(loading: Promise<T>): Promise<T> {
   return loaded;
 }
 
-interface Props {
-  readonly language: Language;
-  readonly texts: TextStore;
-  /** The path under which the app is served, with slashes at both ends. */
-  readonly base: string;
-  readonly open: number | null;
-  readonly links: PatternLinks;
-  readonly mapRest: MapRest;
-}
-
 /** What comes up beside what the reader rests on: the preview of a pattern, and why a link of the map is there. */
-export function Hints({ open, links, ...rest }: Props) {
-  const { mapRest } = rest;
+export function Hints() {
+  const { rest: mapRest } = useMapPlace();
+  const open = useReading(({ view }) => view.open);
   const resting = useSyncExternalStore(mapRest.subscribe, mapRest.current, mapRest.current);
   const target = usePreviewTarget(open, resting, mapRest);
   useDismissal(resting, open, mapRest);
@@ -51,9 +45,9 @@ export function Hints({ open, links, ...rest }: Props) {
   return (
     <>
       {resting?.kind === 'link' && link.state === 'loaded' && (
-        <LinkHint {...rest} Card={link.value} links={links} resting={resting} />
+        <LinkHint Card={link.value} resting={resting} />
       )}
-      {shown && preview.state === 'loaded' && <PreviewHint {...rest} Card={preview.value} target={shown} />}
+      {shown && preview.state === 'loaded' && <PreviewHint Card={preview.value} target={shown} />}
       {/* It stays when the pointer leaves, for what it offers is elsewhere. */}
       {preview.state === 'failed' && <LoadFault what="The preview" onRetry={PREVIEW.load} isApart />}
       {link.state === 'failed' && <LoadFault what="Why the link is there" onRetry={LINK.load} isApart />}
@@ -137,18 +131,17 @@ function useDismissal(resting: Resting | null, open: number | null, mapRest: Map
   }, [resting, mapRest]);
 }
 
-interface PreviewProps extends Pick<Props, 'language' | 'texts' | 'base' | 'mapRest'> {
+interface PreviewProps {
   readonly target: Target;
   readonly Card: typeof import('../../ui/PreviewCard.tsx').default;
 }
 
-function PreviewHint({ language, texts, base, mapRest, target, Card }: PreviewProps) {
+function PreviewHint({ target, Card }: PreviewProps) {
+  const { base } = useReader();
+  const { rest: mapRest } = useMapPlace();
+  const language = useReading(languageOf);
   const pattern = patternLookup(language).get(target.id);
-  const address = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
-  const body = useText<PatternBody>(texts, address);
-  useEffect(() => {
-    if (address !== null) texts.load(address);
-  }, [texts, address]);
+  const body = useText<PatternBody>(textAddress(pattern, base));
   if (!pattern) return null;
   const position = language.scales.findIndex(({ number }) => number === pattern.scale);
   return (
@@ -166,21 +159,22 @@ function PreviewHint({ language, texts, base, mapRest, target, Card }: PreviewPr
   );
 }
 
-interface LinkProps extends Pick<Props, 'language' | 'texts' | 'base' | 'links' | 'mapRest'> {
+interface LinkProps {
   readonly resting: Resting & { readonly kind: 'link' };
   readonly Card: typeof import('../../ui/LinkCard.tsx').default;
 }
 
-function LinkHint({ language, texts, base, links, mapRest, resting, Card }: LinkProps) {
+function LinkHint({ resting, Card }: LinkProps) {
+  const { base } = useReader();
+  const { rest: mapRest } = useMapPlace();
+  const language = useReading(languageOf);
+  const links = usePatternLinks();
   const patterns = patternLookup(language);
   const larger = patterns.get(resting.larger);
   const smaller = patterns.get(resting.smaller);
   const link = linkLookup(language.links).get(linkKey(resting));
   const address = larger ? reasonsAddress(larger.slug, base) : null;
-  const reasons = useText<readonly Reason[]>(texts, address);
-  useEffect(() => {
-    if (address !== null) texts.load(address);
-  }, [texts, address]);
+  const reasons = useText<readonly Reason[]>(address);
   if (!link || !larger || !smaller) return null;
   return (
     <Card

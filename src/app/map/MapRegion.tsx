@@ -1,64 +1,25 @@
-import {
-  type MouseEvent,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { GraphViewProps } from '../../graph/GraphView.tsx';
-import type { MapControls } from '../../graph/use-controls.ts';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
 import { MapStop } from '../../ui/MapStop.tsx';
 import { ZoomButtons } from '../../ui/ZoomButtons.tsx';
 import { isPlainClick, patternAt } from '../../ui/pattern-link.ts';
-import styles from '../App.module.css';
 import { whenIdle } from '../../ui/when-idle.ts';
-import type { MapRest } from './map-rest.ts';
-import { useAfterPaint } from './use-after-paint.ts';
-
-/** The live map's component, once it and the names' typeface are there. */
-const LiveMap = lazyPart<GraphViewProps>({
-  what: 'The map',
-  load: async () => (await Promise.all([import('../../graph/GraphView.tsx'), namesReady()]))[0].GraphView,
-});
-
-/** Waits until the map's typeface is there, for a canvas does not draw again by itself; not for ever, though. */
-async function namesReady(): Promise<void> {
-  const patience = new Promise((resolve) => setTimeout(resolve, 3000));
-  try {
-    await Promise.race([document.fonts.load("12px 'Source Serif 4'"), patience]);
-  } catch {
-    // The map is drawn with another typeface.
-  }
-}
-
-interface Props extends Omit<GraphViewProps, 'onLive' | 'resting' | 'onRest' | 'controls'> {
-  /** The map as SVG, where the page is rendered at build time. */
-  readonly picture: string;
-  /** Whether the open pattern's text is there, or none is to come. */
-  readonly isTextReady: boolean;
-  readonly mapRest: MapRest;
-  readonly controls: RefObject<MapControls | null>;
-  /** Where the zoom's buttons go: the map is too full to have them lie over it. */
-  readonly zoomPlace: RefObject<HTMLElement | null>;
-  /** The element that has the focus while the keyboard moves on the map. */
-  readonly stop: RefObject<HTMLDivElement | null>;
-  readonly onStop: () => void;
-  readonly onLeave: () => void;
-}
+import { openPattern } from '../open-and-close.ts';
+import { useReader } from '../use-reader.ts';
+import { LiveMap } from './LiveMap.tsx';
+import { useMapPlace } from './map-place.ts';
+import styles from './MapRoom.module.css';
 
 /**
  * The map's place: first the picture that the build drew, then, exactly over it, the live map, which is loaded after
  * the first paint. A fault in it stays in it, and the picture stays too.
+ *
+ * @param props.picture The map as SVG, where the page is rendered at build time.
  */
-export function MapRegion(all: Props) {
-  const { picture, isTextReady, mapRest, zoomPlace, stop, onStop, onLeave, ...props } = all;
-  const { controls } = props;
-  const resting = useSyncExternalStore(mapRest.subscribe, mapRest.current, mapRest.current);
+export function MapRegion({ picture }: { readonly picture: string }) {
+  const reader = useReader();
+  const { controls, stop, zoom, moves } = useMapPlace();
   const [isLive, setLive] = useState(false);
   const [zoomHost, setZoomHost] = useState<HTMLElement | null>(null);
   const onLive = useCallback(() => {
@@ -66,18 +27,16 @@ export function MapRegion(all: Props) {
     setLive(true);
   }, []);
   useLayoutEffect(() => {
-    if (isLive) setZoomHost(zoomPlace.current);
-  }, [isLive, zoomPlace]);
+    if (isLive) setZoomHost(zoom.current);
+  }, [isLive, zoom]);
   // To take it out of the page takes as long as to draw it.
   const [isPictureGone, setPictureGone] = useState(false);
   useEffect(() => (isLive ? whenIdle(() => setPictureGone(true)) : undefined), [isLive]);
-  // The text of a pattern that is opened comes first, the light on the map after it.
-  const open = useAfterPaint(props.open, isTextReady);
   const follow = (event: MouseEvent) => {
     const id = patternAt(event);
     if (id === null || !isPlainClick(event)) return;
     event.preventDefault();
-    props.onOpen(id);
+    openPattern(reader, id);
   };
   return (
     // A click on the map gives it the focus, as it does with all that is not drawn on a canvas.
@@ -91,7 +50,11 @@ export function MapRegion(all: Props) {
         if (event.target instanceof HTMLCanvasElement) stop.current?.focus({ preventScroll: true });
       }}
     >
-      <MapStop stop={stop} onFocus={onStop} onBlur={onLeave} />
+      <MapStop
+        stop={stop}
+        onFocus={() => moves.enter(stop.current?.matches(':focus-visible') ?? false)}
+        onBlur={moves.leave}
+      />
       {!isPictureGone && (
         // The handler only watches for clicks on the links within, which are reached and named as links.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -105,7 +68,7 @@ export function MapRegion(all: Props) {
         />
       )}
       <ErrorBoundary what="The map">
-        <LiveMap {...props} open={open} resting={resting} onRest={mapRest.rest} onLive={onLive} />
+        <LiveMap onLive={onLive} />
       </ErrorBoundary>
       {zoomHost &&
         createPortal(

@@ -1,26 +1,22 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import type { Loadable } from '../../language/loadable.ts';
 import type { Language } from '../../language/language.ts';
+import { oncePer } from '../../language/once-per.ts';
 import type { MapLayout } from '../../map/layout.ts';
 import { type PackedArrangements, unpackLayout } from '../../map/pack-layout.ts';
-import { type TextStore, arrangementsAddress } from '../../store/texts.ts';
-import { useText } from '../use-store.ts';
+import { languageOf } from '../../store/selectors.ts';
+import { arrangementsAddress } from '../../store/texts.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { useText } from '../use-text.ts';
 
-/** The layout by links, loaded when it is first wanted; null as long as it is not there. */
-export function useByLinks(
-  language: Language,
-  isWanted: boolean,
-  texts: TextStore,
-  base: string,
-): { readonly byLinks: MapLayout | null; readonly hasFailed: boolean; readonly retry: () => void } {
-  const address = isWanted ? arrangementsAddress(base) : null;
-  useEffect(() => {
-    if (address) texts.load(address);
-  }, [texts, address]);
-  const packed = useText<PackedArrangements>(texts, address);
-  const byLinks = useMemo(
-    () => (packed.state === 'loaded' ? unpackLayout(language, packed.value.links) : null),
-    [language, packed],
-  );
-  const retry = useCallback(() => texts.load(arrangementsAddress(base)), [texts, base]);
-  return { byLinks, hasFailed: packed.state === 'failed', retry };
+const unpacked = oncePer((packed: PackedArrangements) =>
+  oncePer((language: Language) => unpackLayout(language, packed.links)),
+);
+
+/** The layout by links, loaded when the reader first arranges the map so. */
+export function useByLinks(): Loadable<MapLayout | null> {
+  const { base } = useReader();
+  const language = useReading(languageOf);
+  const isWanted = useReading(({ view }) => view.arrangement === 'links');
+  const packed = useText<PackedArrangements>(isWanted ? arrangementsAddress(base) : null);
+  return packed.state === 'loaded' ? { state: 'loaded', value: unpacked(packed.value)(language) } : packed;
 }

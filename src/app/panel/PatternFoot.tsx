@@ -1,25 +1,20 @@
-import { type Language, patternLookup } from '../../language/language.ts';
+import { patternLookup } from '../../language/language.ts';
 import type { Pattern } from '../../language/pattern.ts';
-import { type Trail as Way, alongNumbers, alongScale, alongTrail } from '../../language/trail.ts';
+import { alongNumbers, alongScale, alongTrail } from '../../language/trail.ts';
 import { Trail } from '../../ui/Trail.tsx';
 import { Turn } from '../../ui/Turn.tsx';
 import type { PatternLinks } from '../../ui/pattern-link.ts';
-import { ALONG } from '../../store/choice.ts';
-import { useChoice } from '../use-choice.ts';
-
-interface Props {
-  readonly language: Language;
-  /** The open pattern's id. */
-  readonly id: number;
-  readonly links: PatternLinks;
-  readonly trail: Way;
-  /** Called before a pattern is opened that lies some steps on along the trail, or, less than 0, back. */
-  readonly onStep: (steps: number) => void;
-}
+import { languageOf } from '../../store/selectors.ts';
+import { usePatternLinks } from '../open-and-close.ts';
+import { useReader, useReading } from '../use-reader.ts';
 
 /** What stands below the open pattern: leafing on and back, and the way come. */
-export function PatternFoot({ language, id, links, trail, onStep }: Props) {
-  const [along, setAlong] = useChoice(ALONG);
+export function PatternFoot({ id }: { readonly id: number }) {
+  const reader = useReader();
+  const language = useReading(languageOf);
+  const trail = useReading(({ visits }) => visits.trail);
+  const along = useReading(({ choices }) => choices.along);
+  const links = usePatternLinks();
   const patterns = patternLookup(language);
   const find = (other: number | null): Pattern | null =>
     (other === null ? undefined : patterns.get(other)) ?? null;
@@ -32,7 +27,7 @@ export function PatternFoot({ language, id, links, trail, onStep }: Props) {
   const go = (steps: number) => {
     const to = trail.visited[trail.at + steps];
     if (to === undefined) return;
-    onStep(steps);
+    reader.step(steps);
     links.open(to);
   };
   const step = (steps: number): PatternLinks =>
@@ -43,7 +38,7 @@ export function PatternFoot({ language, id, links, trail, onStep }: Props) {
         previous={find(beside.previous)}
         next={find(beside.next)}
         along={along}
-        onAlong={setAlong}
+        onAlong={(next) => reader.choose({ along: next })}
         back={step(-1)}
         on={step(1)}
       />

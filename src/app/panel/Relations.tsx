@@ -1,14 +1,13 @@
 import { useRef, useState } from 'react';
 import { Waypoints } from '../../ui/icon-shapes.ts';
-import { type Language, patternLookup } from '../../language/language.ts';
+import { patternLookup } from '../../language/language.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { DepthControl } from '../../ui/DepthControl.tsx';
 import { lazyPart } from '../../ui/lazy-part.tsx';
-import type { PatternLinks } from '../../ui/pattern-link.ts';
-import type { View } from '../../store/address.ts';
+import { languageOf } from '../../store/selectors.ts';
+import { useReader, useReading } from '../use-reader.ts';
 import styles from './Relations.module.css';
-import type { TextStore } from '../../store/texts.ts';
 
 const Ways = lazyPart({ what: 'The ways', load: async () => (await import('./Ways.tsx')).Ways });
 const PatternPicker = lazyPart({
@@ -16,22 +15,14 @@ const PatternPicker = lazyPart({
   load: async () => (await import('../../ui/PatternPicker.tsx')).PatternPicker,
 });
 
-interface Props {
-  readonly language: Language;
-  readonly pattern: Pattern;
-  readonly view: Pick<View, 'depth' | 'path'>;
-  readonly links: PatternLinks;
-  readonly texts: TextStore;
-  readonly base: string;
-  readonly onChange: (part: Partial<View>) => void;
-  readonly onPoint: (id: number | null) => void;
-}
-
 /** Beside a pattern's neighbours: how far around it the map shows, and how it relates to any other pattern. */
-export function Relations({ language, pattern, view, onChange, ...rest }: Props) {
+export function Relations({ pattern }: { readonly pattern: Pattern }) {
+  const reader = useReader();
+  const language = useReading(languageOf);
   const [isPicking, setPicking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { depth, path } = view;
+  const depth = useReading(({ view }) => view.depth);
+  const path = useReading(({ view }) => view.path);
   const to = path === null ? undefined : patternLookup(language).get(path.to);
   const endPicking = () => {
     setPicking(false);
@@ -39,13 +30,13 @@ export function Relations({ language, pattern, view, onChange, ...rest }: Props)
   };
   const pick = (id: number) => {
     setPicking(false);
-    onChange({ path: { to: id, way: path?.way ?? 'either' } });
+    reader.go({ path: { to: id, way: path?.way ?? 'either' } }, 'replace');
     requestAnimationFrame(() => button.current?.focus());
   };
   return (
     <>
       <div className={styles['line']}>
-        <DepthControl depth={depth} onChange={(value) => onChange({ depth: value })} />
+        <DepthControl depth={depth} onChange={(value) => reader.go({ depth: value }, 'replace')} />
         <button
           ref={button}
           type="button"
@@ -67,15 +58,13 @@ export function Relations({ language, pattern, view, onChange, ...rest }: Props)
       )}
       {path && to && (
         <Ways
-          {...rest}
-          language={language}
           from={pattern}
           to={to}
           way={path.way}
-          onWay={(way) => onChange({ path: { to: to.id, way } })}
+          onWay={(way) => reader.go({ path: { to: to.id, way } }, 'replace')}
           onOther={() => setPicking(true)}
           onClose={() => {
-            onChange({ path: null });
+            reader.go({ path: null }, 'replace');
             button.current?.focus();
           }}
         />

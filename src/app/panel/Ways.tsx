@@ -1,29 +1,28 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Reason } from '../../language/body.ts';
-import { type Language, patternLookup } from '../../language/language.ts';
+import { patternLookup } from '../../language/language.ts';
 import { type Way, shortestPaths } from '../../language/paths.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { PathList } from '../../ui/PathList.tsx';
-import type { PatternLinks } from '../../ui/pattern-link.ts';
-import { type TextStore, reasonsAddress } from '../../store/texts.ts';
-import { useTexts } from '../use-store.ts';
+import { languageOf } from '../../store/selectors.ts';
+import { reasonsAddress } from '../../store/texts.ts';
+import { usePatternLinks } from '../open-and-close.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { useTexts } from '../use-text.ts';
 
 interface Props {
-  readonly language: Language;
   readonly from: Pattern;
   readonly to: Pattern;
   readonly way: Way;
-  readonly links: PatternLinks;
-  readonly texts: TextStore;
-  readonly base: string;
   readonly onWay: (way: Way) => void;
   readonly onOther: () => void;
   readonly onClose: () => void;
-  readonly onPoint: (id: number | null) => void;
 }
 
 /** Finds the ways from the open pattern to another and loads what the texts say of each step. */
-export function Ways({ language, from, to, way, texts, base, ...rest }: Props) {
+export function Ways({ from, to, way, ...rest }: Props) {
+  const { base, point } = useReader();
+  const language = useReading(languageOf);
   const patterns = patternLookup(language);
   const chains = useMemo(
     () => shortestPaths(language.links, from.id, to.id, way),
@@ -34,13 +33,12 @@ export function Ways({ language, from, to, way, texts, base, ...rest }: Props) {
     () => starts.map((id) => reasonsAddress(patterns.get(id)?.slug ?? '', base)),
     [starts, patterns, base],
   );
-  useEffect(() => {
-    for (const address of addresses) texts.load(address);
-  }, [texts, addresses]);
-  const reasons = useTexts<readonly Reason[]>(texts, addresses);
+  const reasons = useTexts<readonly Reason[]>(addresses);
   return (
     <PathList
       {...rest}
+      links={usePatternLinks()}
+      onPoint={point}
       from={from}
       to={to}
       way={way}

@@ -1,28 +1,18 @@
 import { useCallback, useMemo } from 'react';
-import type { Language } from '../../language/language.ts';
 import type { WholeText } from '../../map/whole-text.ts';
+import { writeAddress } from '../../store/address.ts';
+import { languageOf } from '../../store/selectors.ts';
 import { WholeLanguage } from '../../ui/WholeLanguage.tsx';
-import type { PatternLinks } from '../../ui/pattern-link.ts';
 import type { ReadingPlace } from '../../ui/use-kept-scroll.ts';
-import type { TextStore } from '../../store/texts.ts';
+import { useClose, usePatternLinks } from '../open-and-close.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { toggleBrief } from './toggles.ts';
 
-interface Props {
-  readonly language: Language;
-  readonly texts: TextStore;
-  /** The path under which the app is served, with slashes at both ends. */
-  readonly base: string;
-  readonly place: ReadingPlace;
-  readonly links: PatternLinks;
-  /** The address of this page. */
-  readonly here: string;
-  readonly onGo: (address: string) => void;
-  readonly isBrief: boolean;
-  readonly onBrief: () => void;
-  readonly onClose: () => void;
-}
-
-/** The whole language with its texts and its addresses; loaded when it is first asked for. */
-export function WholePage({ texts, base, here, onGo, ...rest }: Props) {
+/** The whole language on one page; loaded when it is first asked for. */
+export function WholePage({ place }: { readonly place: ReadingPlace }) {
+  const reader = useReader();
+  const { texts, base } = reader;
+  const here = useReading(({ view, bundle }) => writeAddress(view, bundle.language, base));
   const files = useMemo(
     () => ({
       peek: (file: string) => texts.peek<WholeText>(base + file),
@@ -31,6 +21,17 @@ export function WholePage({ texts, base, here, onGo, ...rest }: Props) {
     }),
     [texts, base],
   );
-  const go = useCallback((fragment: string) => onGo(`${here}#${fragment}`), [onGo, here]);
-  return <WholeLanguage {...rest} texts={files} hrefWithin={(fragment) => `${here}#${fragment}`} onGo={go} />;
+  return (
+    <WholeLanguage
+      language={useReading(languageOf)}
+      texts={files}
+      place={place}
+      links={usePatternLinks()}
+      hrefWithin={(fragment) => `${here}#${fragment}`}
+      onGo={useCallback((fragment: string) => reader.goTo(`${here}#${fragment}`), [reader, here])}
+      isBrief={useReading(({ choices }) => choices.brief === 'yes')}
+      onBrief={() => toggleBrief(reader)}
+      onClose={useClose()}
+    />
+  );
 }

@@ -1,35 +1,32 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { ReadingPlace } from '../../ui/use-kept-scroll.ts';
-import type { Navigation } from '../../store/navigation.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { decode, splitOnce } from '../../store/query-string.ts';
 import { createReadingPlaces } from '../../store/reading-places.ts';
+import type { ReadingPlace } from '../../ui/use-kept-scroll.ts';
+import { useReader, useReading } from '../use-reader.ts';
 
-/** Where in the history the reader is, for what scrolls. `location` is what the navigation says now. */
-export function useReadingPlace(navigation: Navigation, location: string): ReadingPlace {
+/** Where in the history the reader is, for what scrolls. */
+export function useReadingPlace(): ReadingPlace {
+  const reader = useReader();
   const [places] = useState(() => createReadingPlaces(() => window.sessionStorage));
   useEffect(() => {
     window.addEventListener('pagehide', places.save);
     return () => window.removeEventListener('pagehide', places.save);
   }, [places]);
   // Two steps may have one address: a section is gone to again.
-  const entry = useSyncExternalStore(navigation.subscribe, navigation.entry, () => 0);
+  const entry = useReading((state) => state.entry);
+  const fragment = useReading(({ location }) => decode(splitOnce(location, '#')[1]));
   return useMemo(
     () => ({
       entry,
-      fragment: fragmentOf(location),
+      fragment,
       kept: places.kept,
       keep: places.keep,
       // React renders what it is told of when all have been told.
-      onLeave: navigation.subscribe,
+      onLeave: (listener: () => void) =>
+        reader.subscribe((state, before) => {
+          if (state.entry !== before.entry || state.location !== before.location) listener();
+        }),
     }),
-    [entry, location, places, navigation],
+    [entry, fragment, places, reader],
   );
-}
-
-function fragmentOf(location: string): string {
-  const [, fragment = ''] = /#(.*)$/.exec(location) ?? [];
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

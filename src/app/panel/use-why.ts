@@ -1,21 +1,21 @@
 import { useMemo } from 'react';
 import type { Reason } from '../../language/body.ts';
-import { type Language } from '../../language/language.ts';
 import { linkLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
+import { languageOf } from '../../store/selectors.ts';
+import { reasonsAddress } from '../../store/texts.ts';
 import type { Why } from '../../ui/WhyDisclosure.tsx';
-import { type TextStore, reasonsAddress } from '../../store/texts.ts';
-import { useText } from '../use-store.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { useText } from '../use-text.ts';
 
-/** What is known of the open pattern's links; the sentences are loaded when they are asked for. Null where none is open. */
-export function useWhy(language: Language, here: Pattern | null, texts: TextStore, base: string): Why | null {
-  const address = here ? reasonsAddress(here.slug, base) : null;
-  const reasons = useText<readonly Reason[]>(texts, address);
+/** What is known of a pattern's links; the sentences are loaded when they are asked for. */
+export function useWhy(here: Pattern): Why {
+  const { texts, base } = useReader();
+  const { links } = useReading(languageOf);
+  const address = reasonsAddress(here.slug, base);
+  const reasons = useText<readonly Reason[]>(address, false);
   return useMemo(
-    () =>
-      here && address !== null
-        ? { here, linkOf: linkLookup(language.links), reasons, onAsk: () => texts.load(address) }
-        : null,
-    [here, address, language.links, reasons, texts],
+    () => ({ here, linkOf: linkLookup(links), reasons, onAsk: () => texts.load(address) }),
+    [here, address, links, reasons, texts],
   );
 }

@@ -1,14 +1,15 @@
-import { type FilterGroup, type Filters, filterOptions, isFiltering } from '../../language/filters.ts';
+import type { FilterGroup } from '../../language/filters/filter-group.ts';
+import { FILTER_GROUPS, isFiltering, tickedOf } from '../../language/filters/filters.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { foldText } from '../../language/words.ts';
 import type { Arrangement } from '../../map/arrangement.ts';
-import type { Page, View } from '../../store/address.ts';
+import type { Page, View } from '../../store/view.ts';
 import { isCommandLine } from './command-line.ts';
-import { THEMES, type Theme } from '../theme-choice.ts';
+import { THEMES, type Theme } from '../../store/choices.ts';
 
 /** What a command does. */
 export type Action =
-  | { readonly kind: 'filter'; readonly group: FilterGroup; readonly value: Filters[FilterGroup][number] }
+  | { readonly kind: 'filter'; readonly group: FilterGroup; readonly value: string }
   | { readonly kind: 'clear-filters' }
   | { readonly kind: 'clear-search' }
   | { readonly kind: 'fit' }
@@ -47,7 +48,6 @@ export interface Surroundings {
 export function listCommands(surroundings: Surroundings): Command[] {
   const { language, view, theme, hasIntroduction, hasReview } = surroundings;
   const open = view.open === null ? undefined : patternLookup(language).get(view.open);
-  const options = filterOptions(language, view.filters);
   const page = (to: Page, label: string, words: string) =>
     view.page === to && view.open === null
       ? []
@@ -56,11 +56,11 @@ export function listCommands(surroundings: Surroundings): Command[] {
     view.arrangement === arrangement
       ? []
       : [command(`arrange-${arrangement}`, label, 'arrangement layout', { kind: 'arrange', arrangement })];
-  const filter = (group: 'scales' | 'tags', what: string) =>
-    options[group].map(({ value, label }) => {
-      const isOn = (view.filters[group] as readonly unknown[]).includes(value);
-      const text = isOn ? `Stop filtering by ${what}: ${label}` : `Filter by ${what}: ${label}`;
-      return command(`${what}-${value}`, text, 'only narrow', { kind: 'filter', group, value });
+  const filter = (group: FilterGroup) =>
+    group.values(language).map(({ value, label }) => {
+      const isOn = tickedOf(view.filters, group).includes(value);
+      const text = `${isOn ? 'Stop filtering' : 'Filter'} by ${group.noun}: ${label}`;
+      return command(`${group.id}-${value}`, text, 'only narrow', { kind: 'filter', group, value });
     });
   return [
     ...(isFiltering(view.filters)
@@ -77,8 +77,7 @@ export function listCommands(surroundings: Surroundings): Command[] {
     ...THEMES.filter((other) => other !== theme).map((other) =>
       command(`theme-${other}`, THEME_LABELS[other], 'colours mode', { kind: 'theme', theme: other }),
     ),
-    ...filter('scales', 'scale'),
-    ...filter('tags', 'tag'),
+    ...FILTER_GROUPS.filter(({ isCommand }) => isCommand).flatMap(filter),
   ];
 }
 

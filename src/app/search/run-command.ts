@@ -1,48 +1,40 @@
-import { NO_FILTERS, toggleFilter } from '../../language/filters.ts';
-import type { View } from '../../store/address.ts';
+import { NO_FILTERS, toggleFilter } from '../../language/filters/filters.ts';
+import type { Reader } from '../../store/reader.ts';
+import type { MapPlace } from '../map/map-place.ts';
 import type { Action } from './commands.ts';
-import type { Theme } from '../theme-choice.ts';
-
-/** What commands act on. */
-export interface Controls {
-  readonly viewNow: () => View;
-  /** Changes the view in place. */
-  readonly change: (part: Partial<View>) => void;
-  /** Changes the view as a step that Back undoes. */
-  readonly go: (part: Partial<View>) => void;
-  readonly fit: () => void;
-  readonly chooseTheme: (theme: Theme) => void;
-  /** The whole address of the view, with its host. */
-  readonly addressNow: () => string;
-}
 
 /** Does what a command says, and returns what is to be told of it; empty where what happened can be seen. */
-export async function runCommand(action: Action, controls: Controls): Promise<string> {
-  const { viewNow, change, go } = controls;
+export async function runCommand(
+  action: Action,
+  reader: Reader,
+  { controls }: Pick<MapPlace, 'controls'>,
+): Promise<string> {
+  const { view, location } = reader.getState();
   switch (action.kind) {
     case 'filter':
-      change({ filters: toggleFilter(viewNow().filters, action.group, action.value) });
+      reader.go({ filters: toggleFilter(view.filters, action.group, action.value) }, 'replace');
       return '';
     case 'clear-filters':
-      change({ filters: NO_FILTERS });
+      reader.go({ filters: NO_FILTERS }, 'replace');
       return '';
     case 'clear-search':
-      change({ query: '' });
+      reader.go({ query: '' }, 'replace');
       return '';
     case 'fit':
-      change({ page: 'map', screen: 'map' });
-      controls.fit();
+      reader.go({ page: 'map', screen: 'map' }, 'replace');
+      // On a narrow screen the map comes into sight first.
+      requestAnimationFrame(() => controls.current?.fit());
       return '';
     case 'theme':
-      controls.chooseTheme(action.theme);
+      reader.choose({ theme: action.theme });
       return '';
     case 'copy-link':
-      return copy(controls.addressNow());
+      return copy(new URL(location, window.location.href).href);
     case 'page':
-      go({ page: action.page, open: null });
+      reader.go({ page: action.page, open: null }, 'push');
       return '';
     case 'arrange':
-      change({ arrangement: action.arrangement, page: 'map', screen: 'map' });
+      reader.go({ arrangement: action.arrangement, page: 'map', screen: 'map' }, 'replace');
       return '';
   }
 }

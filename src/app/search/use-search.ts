@@ -1,31 +1,17 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchIndex, SearchSentences } from '../../language/search-index.ts';
 import { createPart, usePart } from '../../ui/part.ts';
 import type { SearchBoxProps } from '../../ui/SearchBox.tsx';
-import { LONGEST_QUERY, cutQuery } from '../../store/address.ts';
+import { languageOf, passingOf } from '../../store/selectors.ts';
+import { searchAddresses } from '../../store/texts.ts';
+import { LONGEST_QUERY, cutQuery } from '../../store/view.ts';
 import { isSingleKeyHere } from '../keys/use-keys.ts';
+import { useMapPlace } from '../map/map-place.ts';
+import { openPattern } from '../open-and-close.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { useText } from '../use-text.ts';
 import { isCommandLine } from './command-line.ts';
-import type { Surroundings } from './commands.ts';
-import { type Controls, runCommand } from './run-command.ts';
-import { type TextStore, searchAddresses } from '../../store/texts.ts';
-import { useText } from '../use-store.ts';
-
-interface Options extends Surroundings {
-  /** Ids of the patterns that pass the filters. */
-  readonly passing: ReadonlySet<number>;
-  readonly texts: TextStore;
-  readonly base: string;
-  readonly controls: Controls;
-  readonly onOpen: (id: number) => void;
-  readonly onPoint: (id: number | null) => void;
-}
-
-interface Search {
-  /** What the search box is given. */
-  readonly box: SearchBoxProps;
-  /** Ids of the patterns found, for the map and the outline; null where nothing is searched for. */
-  readonly found: ReadonlySet<number> | null;
-}
+import { runCommand } from './run-command.ts';
 
 /** So long after the last letter the address follows, in milliseconds: some browsers allow only so many changes. */
 const REST = 150;
@@ -37,28 +23,19 @@ const TOO_LONG = `Only the first ${LONGEST_QUERY} characters are searched for.`;
  * Search as the app has it: what is typed, kept in the address, and what is found. The code, the index and the sentences
  * are loaded when the box is first used or the address has a query.
  */
-export function useSearch(options: Options): Search {
-  const {
-    language,
-    view,
-    theme,
-    hasIntroduction,
-    hasReview,
-    passing,
-    texts,
-    base,
-    controls,
-    onOpen,
-    onPoint,
-  } = options;
+export function useSearch(): SearchBoxProps {
+  const reader = useReader();
+  const place = useMapPlace();
+  const language = useReading(languageOf);
+  const view = useReading((state) => state.view);
+  const theme = useReading(({ choices }) => choices.theme);
+  const passing = useReading(passingOf);
+  const hasIntroduction = useReading(({ bundle }) => bundle.hasIntroduction);
+  const hasReview = useReading(({ bundle }) => bundle.authoring.review !== 'none');
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState('');
   const text = draft ?? view.query;
-  const { answering, search, hasFailed, cannotAnswer, load } = useSearchLoading(
-    texts,
-    base,
-    view.query !== '',
-  );
+  const { answering, search, hasFailed, cannotAnswer, load } = useSearchLoading(view.query !== '');
 
   const surroundings = useMemo(
     () => ({ language, view, theme, hasIntroduction, hasReview }),
@@ -75,9 +52,9 @@ export function useSearch(options: Options): Search {
       window.clearTimeout(timer.current);
       timer.current = 0;
       setDraft(null);
-      if (controls.viewNow().query !== query) controls.change({ query });
+      if (reader.getState().view.query !== query) reader.go({ query }, 'replace');
     },
-    [controls],
+    [reader],
   );
   useEffect(() => () => window.clearTimeout(timer.current), []);
   useEffect(() => {
@@ -102,27 +79,28 @@ export function useSearch(options: Options): Search {
     if (!command) return;
     // What was typed named the command; after “>”, an earlier search stays.
     write(isCommandLine(text) ? view.query : '');
-    void runCommand(command.action, controls).then(setMessage);
+    void runCommand(command.action, reader, place).then(setMessage);
   };
 
+  // The list of results goes first; the map and the outline follow as soon as they can.
+  const found = useDeferredValue(answer?.found ?? null);
+  useEffect(() => reader.find(found), [reader, found]);
+
   return {
-    box: {
-      text,
-      answer,
-      message,
-      hasFailed: cannotAnswer,
-      onUse: load,
-      onText: type,
-      onSettle: settle,
-      onPoint,
-      isSlashHere: isSingleKeyHere,
-      onChoose: (option) => {
-        if (option.kind === 'command') return run(option.key);
-        settle();
-        return onOpen(option.pattern.id);
-      },
+    text,
+    answer,
+    message,
+    hasFailed: cannotAnswer,
+    onUse: load,
+    onText: type,
+    onSettle: settle,
+    onPoint: reader.point,
+    isSlashHere: isSingleKeyHere,
+    onChoose: (option) => {
+      if (option.kind === 'command') return run(option.key);
+      settle();
+      return openPattern(reader, option.pattern.id);
     },
-    found: answer?.found ?? null,
   };
 }
 
@@ -130,7 +108,8 @@ const ANSWERING = createPart(() => import('./answer-search.ts'));
 const ENGINE = createPart(() => import('../../language/search.ts'));
 
 /** Loads what search needs: the code that answers, then the index with the code that reads it. */
-function useSearchLoading(texts: TextStore, base: string, isAsked: boolean) {
+function useSearchLoading(isAsked: boolean) {
+  const { texts, base } = useReader();
   const [isUsed, setUsed] = useState(false);
   const addresses = useMemo(() => searchAddresses(base), [base]);
   const load = useCallback(() => {
@@ -147,8 +126,8 @@ function useSearchLoading(texts: TextStore, base: string, isAsked: boolean) {
   const isWanted = isUsed || isAsked;
   const answering = usePart(ANSWERING, isWanted);
   const engine = usePart(ENGINE, isWanted);
-  const index = useText<SearchIndex>(texts, isWanted ? addresses.index : null);
-  const sentences = useText<SearchSentences>(texts, isWanted ? addresses.sentences : null);
+  const index = useText<SearchIndex>(isWanted ? addresses.index : null);
+  const sentences = useText<SearchSentences>(isWanted ? addresses.sentences : null);
   const search = useMemo(() => {
     if (engine.state !== 'loaded' || index.state !== 'loaded' || sentences.state === 'loading') return null;
     try {

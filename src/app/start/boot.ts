@@ -1,15 +1,12 @@
-import { showChoices } from '../../store/choice.ts';
+import { keptChoices, showChoices } from '../../store/choices.ts';
 import { holdClicks } from './early-clicks.ts';
 import { mendPage } from './mend-page.ts';
-import { applyTheme, storedTheme } from '../theme-choice.ts';
 
 // What cannot wait for the rest: a page in the wrong theme would flash, and a text cut short later would jump.
-applyTheme(
-  storedTheme(() => window.localStorage),
+showChoices(
+  keptChoices(() => window.localStorage),
   document.documentElement,
-  () => window.localStorage,
 );
-showChoices(document.documentElement, () => window.localStorage);
 
 const release = holdClicks(document);
 

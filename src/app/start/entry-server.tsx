@@ -2,7 +2,9 @@ import { renderToString } from 'react-dom/server';
 import type { PatternBody } from '../../language/body.ts';
 import type { Bundle } from '../../map/bundle.ts';
 import { App } from '../App.tsx';
-import { writeAddress, HOME } from '../../store/address.ts';
+import { writeAddress } from '../../store/address.ts';
+import { createReader } from '../../store/reader.ts';
+import { HOME } from '../../store/view.ts';
 import { patternLookup } from '../../language/language.ts';
 import { memoryNavigation } from '../../store/navigation.ts';
 import { PAGE_DATA, type PageData } from './page-data.ts';
@@ -26,9 +28,7 @@ export interface PageRequest {
 /** Renders the app as it first shows a page, and the data with which the browser takes it over. */
 export function renderPage({ bundle, base, open, body, introduction, picture }: PageRequest): string {
   const address =
-    open === 'missing'
-      ? `${base}404.html`
-      : writeAddress({ ...HOME, open }, patternLookup(bundle.language), base);
+    open === 'missing' ? `${base}404.html` : writeAddress({ ...HOME, open }, bundle.language, base);
   const texts = createTextStore(() => Promise.reject(new Error('nothing is fetched at build time')));
   const slug = typeof open === 'number' ? patternLookup(bundle.language).get(open)?.slug : undefined;
   const data: PageData = { address, text: null };
@@ -38,16 +38,13 @@ export function renderPage({ bundle, base, open, body, introduction, picture }: 
     texts.put(bodyAddress(slug, base), body);
     page = { address, text: { address: bodyAddress(slug, base), body: rest } };
   }
-  const html = renderToString(
-    <App
-      bundles={{ current: () => bundle, subscribe: () => () => undefined }}
-      navigation={memoryNavigation(address)}
-      texts={texts}
-      base={base}
-      picture={picture}
-      introduction={introduction}
-    />,
-  );
+  const reader = createReader({
+    bundles: { current: () => bundle, subscribe: () => () => undefined },
+    navigation: memoryNavigation(address),
+    texts,
+    base,
+  });
+  const html = renderToString(<App reader={reader} picture={picture} introduction={introduction} />);
   // "<" is escaped, so that no text can end the element.
   const json = JSON.stringify(page).replaceAll('<', '\\u003c');
   return `<div id="app">${html}</div><script type="application/json" id="${PAGE_DATA}">${json}</script>`;

@@ -7,6 +7,8 @@ import { keepCompositionApart } from './composition.ts';
 import { browserNavigation } from '../../store/navigation.ts';
 import { keepOffline } from './offline.ts';
 import { readPageData, seedText } from './page-data.ts';
+import { keepChoices, showChoices } from '../../store/choices.ts';
+import { createReader } from '../../store/reader.ts';
 import { createTextStore, fetchJson } from '../../store/texts.ts';
 
 /** Starts the app in the page, or takes over the page that the build rendered. `onReady` is called when it works. */
@@ -19,18 +21,20 @@ export function start(onReady: () => void): void {
   const texts = createTextStore(fetchJson);
   window.addEventListener('online', texts.retry);
   if (page) seedText(page, document, texts);
+  const reader = createReader({
+    bundles: bundleStore,
+    navigation: browserNavigation(window, page?.address ?? null),
+    texts,
+    base: import.meta.env.BASE_URL,
+    onChoices: (choices) => {
+      showChoices(choices, document.documentElement);
+      keepChoices(choices, () => window.localStorage);
+    },
+  });
   const app = (
     <StrictMode>
       <ErrorBoundary what="The page" rest="">
-        <App
-          bundles={bundleStore}
-          navigation={browserNavigation(window, page?.address ?? null)}
-          texts={texts}
-          base={import.meta.env.BASE_URL}
-          picture=""
-          introduction=""
-          onReady={onReady}
-        />
+        <App reader={reader} picture="" introduction="" onReady={onReady} />
       </ErrorBoundary>
     </StrictMode>
   );

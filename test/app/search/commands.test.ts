@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
-import { HOME } from '../../../src/store/address.ts';
+import { describe, expect, test, vi } from 'vitest';
+import type { MapControls } from '../../../src/graph/use-controls.ts';
+import { FIRST_CHOICES } from '../../../src/store/choices.ts';
+import type { Reader } from '../../../src/store/reader.ts';
 import { findCommands, listCommands } from '../../../src/app/search/commands.ts';
-import { type Controls, runCommand } from '../../../src/app/search/run-command.ts';
-import { NO_FILTERS } from '../../../src/language/filters.ts';
+import { runCommand } from '../../../src/app/search/run-command.ts';
+import { HOME } from '../../../src/store/view.ts';
+import { sampleReader } from '../../store/sample-reader.ts';
 import { SAMPLE } from '../../ui/sample-language.ts';
 
 const AT_HOME = {
@@ -64,7 +67,7 @@ describe('the commands that are offered', () => {
       ...HOME,
       open: 1,
       arrangement: 'links',
-      filters: { ...NO_FILTERS, tags: ['flow'] },
+      filters: { ticked: { tag: ['flow'] }, tagsBy: 'any' },
     } as const;
     const offered = labels('', { ...AT_HOME, view, theme: 'dark', hasIntroduction: false });
     expect(offered).toEqual(
@@ -82,24 +85,34 @@ describe('the commands that are offered', () => {
 });
 
 test.each([
-  ['Filter by tag: flow', { filters: { ...NO_FILTERS, tags: ['flow'] } }],
-  ['Filter by scale: 2 Small', { filters: { ...NO_FILTERS, scales: [2] } }],
-  ['Arrange by links', { arrangement: 'links', page: 'map', screen: 'map' }],
-  ['Fit the map', { page: 'map', screen: 'map' }, 'fit'],
-  ['Open the review', { page: 'review', open: null }, 'go'],
-  ['Dark theme', 'dark'],
-])('%s', async (name, ...done) => {
-  const calls: unknown[] = [];
-  const controls: Controls = {
-    viewNow: () => HOME,
-    change: (part) => calls.push(part),
-    go: (part) => calls.push(part, 'go'),
-    fit: () => calls.push('fit'),
-    chooseTheme: (theme) => calls.push(theme),
-    addressNow: () => 'http://example.org/',
-  };
+  ['Filter by tag: flow', '/?tag=flow', 0],
+  ['Filter by scale: 2 Small', '/?scale=2', 0],
+  ['Arrange by links', '/?view=map&arrangement=links', 0],
+  ['Open the review', '/?view=review', 1],
+])('%s goes to %s', async (name, address, steps) => {
+  const { reader, navigation } = sampleReader('/');
+  reader.start(FIRST_CHOICES);
+  await run(name, reader);
+  expect([navigation.current(), navigation.entry()]).toEqual([address, steps]);
+});
+
+test('Dark theme chooses it', async () => {
+  const { reader } = sampleReader('/');
+  await run('Dark theme', reader);
+  expect(reader.getState().choices.theme).toBe('dark');
+});
+
+test('Fit the map asks the live map, when it is in sight', async () => {
+  const { reader } = sampleReader('/');
+  const controls = { zoomIn: vi.fn(), zoomOut: vi.fn(), fit: vi.fn(), reveal: vi.fn() };
+  vi.stubGlobal('requestAnimationFrame', (act: () => void) => act());
+  await run('Fit the map', reader, controls);
+  vi.unstubAllGlobals();
+  expect(controls.fit).toHaveBeenCalledOnce();
+});
+
+async function run(name: string, reader: Reader, controls: MapControls | null = null): Promise<void> {
   const command = listCommands(AT_HOME).find(({ label }) => label === name);
   if (!command) throw new Error(`there is no command ${name}`);
-  expect(await runCommand(command.action, controls)).toBe('');
-  expect(calls).toEqual(done);
-});
+  expect(await runCommand(command.action, reader, { controls: { current: controls } })).toBe('');
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTags } from '../../src/language/find-tags.ts';
+import { findTags } from '../../../src/language/filters/find-tags.ts';
 
 const TAGS = ['security', 'learning', 'cognitive-load', 'Löschen', 'unlearning', 'load'].map((label) => ({
   value: label,

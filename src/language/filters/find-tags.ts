@@ -1,9 +1,9 @@
-import { stripMarks } from './strip-marks.ts';
+import { stripMarks } from '../strip-marks.ts';
 import type { FilterOption } from './filters.ts';
 
 /** The tags that a reader is shown of all, and how many there are that fit what was typed. */
 export interface FoundTags {
-  readonly shown: readonly FilterOption<string>[];
+  readonly shown: readonly FilterOption[];
   readonly found: number;
 }
 
@@ -14,7 +14,7 @@ export interface FoundTags {
  * @param most How many to show; `Infinity` for all.
  */
 export function findTags(
-  tags: readonly FilterOption<string>[],
+  tags: readonly FilterOption[],
   chosen: readonly string[],
   typed: string,
   most: number,

@@ -1,0 +1,22 @@
+import { useReader, useReading } from './use-reader.ts';
+import styles from './App.module.css';
+
+/** On a narrow screen: the outline or the map. */
+export function Tabs() {
+  const reader = useReader();
+  const shown = useReading(({ view }) => view.screen);
+  return (
+    <nav className={styles['tabs']} aria-label="View">
+      {(['outline', 'map'] as const).map((screen) => (
+        <button
+          key={screen}
+          type="button"
+          aria-pressed={shown === screen}
+          onClick={() => reader.go({ screen }, 'replace')}
+        >
+          {screen === 'outline' ? 'Outline' : 'Map'}
+        </button>
+      ))}
+    </nav>
+  );
+}

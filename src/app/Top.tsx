@@ -1,0 +1,46 @@
+import { counted } from '../language/counted.ts';
+import { writtenPatterns } from '../language/language.ts';
+import { writeAddress } from '../store/address.ts';
+import { hasPanel, isWhole, languageOf } from '../store/selectors.ts';
+import { HOME } from '../store/view.ts';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { Header } from '../ui/Header.tsx';
+import { ReviewToggle } from './authoring/ReviewToggle.tsx';
+import { Search } from './search/Search.tsx';
+import { useReader, useReading } from './use-reader.ts';
+
+/** The line at the top: what language this is, the search, and what concerns the whole page. */
+export function Top() {
+  const reader = useReader();
+  const language = useReading(languageOf);
+  const hasIntroduction = useReading(({ bundle }) => bundle.hasIntroduction);
+  const sidebar = useReading((state) => state.sidebar);
+  return (
+    <Header
+      title={language.title}
+      isHeading={useReading((state) => !hasPanel(state) && !isWhole(state))}
+      homeHref={writeAddress(HOME, language, reader.base)}
+      onHome={() => reader.go(HOME, 'push')}
+      counts={[
+        counted(writtenPatterns(language).length, 'pattern'),
+        counted(language.scales.length, 'scale'),
+        counted(language.links.length, 'link'),
+      ].join(' · ')}
+      theme={useReading(({ choices }) => choices.theme)}
+      onTheme={(theme) => reader.choose({ theme })}
+      sidebarShown={sidebar !== 'hidden'}
+      onSidebar={() => reader.set({ sidebar: isSidebarShown(sidebar) ? 'hidden' : 'shown' })}
+      onIntroduction={hasIntroduction ? () => reader.go({ open: null, page: 'introduction' }, 'push') : null}
+    >
+      <ErrorBoundary what="The search">
+        <Search />
+      </ErrorBoundary>
+      <ReviewToggle />
+    </Header>
+  );
+}
+
+function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
+  if (sidebar === 'auto') return window.matchMedia('(min-width: 1200px)').matches;
+  return sidebar === 'shown';
+}

@@ -1,0 +1,46 @@
+import { patternLookup } from '../../language/language.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import type { ReviewPlace } from '../../ui/ReviewPanel.tsx';
+import { usePatternLinks } from '../open-and-close.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { useEditing } from './findings.ts';
+import { hideReview } from './show-review.ts';
+
+const ReviewPanel = lazyPart({
+  what: 'The review',
+  load: async () => (await import('../../ui/ReviewPanel.tsx')).default,
+});
+
+/** Where the reader of the review begins. */
+export const REVIEW_START: ReviewPlace = { key: null, listed: 200 };
+
+interface Props {
+  /** Which finding was opened last; kept while a pattern is open in the review's place. */
+  readonly place: ReviewPlace;
+  readonly onPlace: (place: ReviewPlace) => void;
+}
+
+/** All that was found in the folder, in the panel. */
+export function Review({ place, onPlace }: Props) {
+  const reader = useReader();
+  const { language, diagnostics, authoring } = useReading(({ bundle }) => bundle);
+  return (
+    <ReviewPanel
+      review={authoring.review}
+      findings={diagnostics}
+      filter={useReading(({ view }) => view.findings)}
+      place={place}
+      patterns={patternLookup(language)}
+      scales={language.scales}
+      links={usePatternLinks()}
+      editing={useEditing()}
+      onFilter={(findings) => reader.go({ findings }, 'replace')}
+      onPlace={onPlace}
+      onPoint={reader.point}
+      onClose={() => {
+        onPlace(REVIEW_START);
+        hideReview(reader);
+      }}
+    />
+  );
+}

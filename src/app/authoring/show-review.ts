@@ -1,0 +1,13 @@
+import type { Reader } from '../../store/reader.ts';
+import { REVIEW_BUTTON } from '../../ui/ReviewButton.tsx';
+
+export function showReview(reader: Reader): void {
+  reader.go({ open: null, page: 'review' }, 'push');
+}
+
+/** Closes the review; the focus goes back to the button that opens it. */
+export function hideReview(reader: Reader): void {
+  reader.point(null);
+  reader.go({ open: null, page: 'map' }, 'push');
+  requestAnimationFrame(() => document.getElementById(REVIEW_BUTTON)?.focus());
+}

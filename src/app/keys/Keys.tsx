@@ -1,0 +1,66 @@
+import { hasPanel, isWhole, isWide } from '../../store/selectors.ts';
+import { Announcer } from '../../ui/Announcer.tsx';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { focusEntry, focusHeading } from '../focus.ts';
+import { useMapPlace } from '../map/map-place.ts';
+import { closePanel, openPattern } from '../open-and-close.ts';
+import { readingFacesReady } from '../panel/reading-faces.ts';
+import { toggleWide } from '../panel/toggles.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import type { Action } from './keys.ts';
+import { useKeys } from './use-keys.ts';
+
+const KeysHelp = lazyPart({
+  what: 'The list of keys',
+  load: async () => {
+    const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
+    return KeysHelp;
+  },
+  isApart: true,
+});
+
+/** What the keys of the page do, the list of them, and what a screen reader says of a move. */
+export function Keys() {
+  const reader = useReader();
+  const { controls, stop, moves } = useMapPlace();
+  const isShown = useReading(({ keysShown }) => keysShown);
+  useKeys((action: Action) => {
+    const state = reader.getState();
+    switch (action) {
+      case 'help':
+        return reader.set({ keysShown: true });
+      case 'wide':
+        toggleWide(reader);
+        // What had the focus may be out of sight now.
+        return state.view.open === null ? undefined : focusHeading();
+      case 'zoom-in':
+        return controls.current?.zoomIn();
+      case 'zoom-out':
+        return controls.current?.zoomOut();
+      case 'fit':
+        return controls.current?.fit();
+      case 'to-map':
+        return stop.current?.focus({ preventScroll: true });
+      case 'to-outline': {
+        const id = moves.current();
+        return id === null ? undefined : focusEntry(reader.addressOf({ open: id, page: 'map' }));
+      }
+      case 'open': {
+        const id = moves.current();
+        reader.set({ openedOnMap: id });
+        return id === null ? undefined : openPattern(reader, id);
+      }
+      case 'step-back':
+        if (isWide(state)) return toggleWide(reader);
+        return hasPanel(state) || isWhole(state) ? closePanel(reader) : moves.forget();
+      default:
+        return moves.move(action);
+    }
+  });
+  return (
+    <>
+      <Announcer message={useReading(({ said }) => said)} />
+      {isShown && <KeysHelp />}
+    </>
+  );
+}

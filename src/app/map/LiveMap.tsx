@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react';
+import type { GraphViewProps } from '../../graph/GraphView.tsx';
+import { languageOf, layoutOf, passingOf, shownPattern, textAddress } from '../../store/selectors.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
+import { openPattern } from '../open-and-close.ts';
+import { marksOf } from '../authoring/findings.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { useText } from '../use-text.ts';
+import { useMapPlace } from './map-place.ts';
+import { useAfterPaint } from './use-after-paint.ts';
+import { useByLinks } from './use-by-links.ts';
+import { useShownTheme } from './use-shown-theme.ts';
+
+/** The live map's component, once it and the names' typeface are there. */
+const GraphView = lazyPart<GraphViewProps>({
+  what: 'The map',
+  load: async () => (await Promise.all([import('../../graph/GraphView.tsx'), namesReady()]))[0].GraphView,
+});
+
+/** Waits until the map's typeface is there, for a canvas does not draw again by itself; not for ever, though. */
+async function namesReady(): Promise<void> {
+  const patience = new Promise((resolve) => setTimeout(resolve, 3000));
+  try {
+    await Promise.race([document.fonts.load("12px 'Source Serif 4'"), patience]);
+  } catch {
+    // The map is drawn with another typeface.
+  }
+}
+
+/** The live map, with what the reader sees of it. `onLive` is called once, when it has been drawn. */
+export function LiveMap({ onLive }: { readonly onLive: () => void }) {
+  const reader = useReader();
+  const { controls, rest } = useMapPlace();
+  const resting = useSyncExternalStore(rest.subscribe, rest.current, rest.current);
+  const pattern = useReading(shownPattern);
+  const text = useText(textAddress(pattern, reader.base), false);
+  const byLinks = useByLinks();
+  // The text of a pattern that is opened comes first, the light on the map after it.
+  const opened = useAfterPaint(
+    useReading(({ view }) => view.open),
+    pattern?.status !== 'written' || text.state !== 'loading',
+  );
+  return (
+    <GraphView
+      language={useReading(languageOf)}
+      layout={useReading(layoutOf)}
+      byLinks={byLinks.state === 'loaded' ? byLinks.value : null}
+      arrangement={useReading(({ view }) => view.arrangement)}
+      depth={useReading(({ view }) => view.depth)}
+      lens={useReading(({ view }) => view.lens)}
+      path={useReading(({ view }) => view.path)}
+      pointed={useReading(({ pointed }) => pointed)}
+      open={opened}
+      passing={useReading(passingOf)}
+      hide={useReading(({ view }) => view.hide)}
+      found={useReading(({ found }) => found)}
+      theme={useShownTheme()}
+      marks={useReading(marksOf)}
+      resting={resting}
+      onPoint={reader.point}
+      onRest={rest.rest}
+      onOpen={(id) => openPattern(reader, id)}
+      controls={controls}
+      onLive={onLive}
+    />
+  );
+}

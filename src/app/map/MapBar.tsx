@@ -1,0 +1,24 @@
+import { languageOf, shownPattern } from '../../store/selectors.ts';
+import { arrangementsAddress } from '../../store/texts.ts';
+import { MapTools } from '../../ui/MapTools.tsx';
+import { useReader, useReading } from '../use-reader.ts';
+import { useMapPlace } from './map-place.ts';
+import { useByLinks } from './use-by-links.ts';
+
+/** The bar above the map: how it is arranged, what its colours tell, how far it reaches. */
+export function MapBar() {
+  const reader = useReader();
+  return (
+    <MapTools
+      language={useReading(languageOf)}
+      open={useReading(shownPattern)}
+      arrangement={useReading(({ view }) => view.arrangement)}
+      lens={useReading(({ view }) => view.lens)}
+      depth={useReading(({ view }) => view.depth)}
+      hasFailed={useByLinks().state === 'failed'}
+      onRetry={() => reader.texts.load(arrangementsAddress(reader.base))}
+      onChange={(choices) => reader.go(choices, 'replace')}
+      zoom={useMapPlace().zoom}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import type { MapControls } from '../../graph/use-controls.ts';
+import { type Direction, type Move, nextCard } from '../../map/moves.ts';
+import type { Reader } from '../../store/reader.ts';
+import { layoutOf, passingOf } from '../../store/selectors.ts';
+import { describeCard, describeEnd } from './map-words.ts';
+
+/** Moving from card to card with the keyboard. */
+export interface MapMoves {
+  /** The pattern from which a move goes on; null where the map does not show it. */
+  current(): number | null;
+  move(direction: Direction): void;
+  /** Forgets where one is. */
+  forget(): void;
+  /** The map's place for the keyboard has got the focus, or lost it. */
+  enter(isByKey: boolean): void;
+  leave(): void;
+}
+
+/** @param controls The live map, while there is one. */
+export function createMapMoves(reader: Reader, controls: { readonly current: MapControls | null }): MapMoves {
+  let before: Move | null = null;
+  let isByKey = false;
+  const current = () => {
+    const { cursor } = reader.getState();
+    const { cards } = layoutOf(reader.getState());
+    return cursor !== null && cards.some(({ id }) => id === cursor) ? cursor : null;
+  };
+  // A screen reader says again what is the same as before only if it is another text.
+  const say = (words: string) =>
+    reader.set({ said: reader.getState().said === words ? `${words}\u00a0` : words });
+  const go = (id: number) => {
+    isByKey = true;
+    reader.point(id);
+    controls.current?.reveal(id);
+    say(describeCard(reader.getState().bundle.language, id));
+    requestAnimationFrame(() =>
+      // jsdom has no scrolling.
+      document.querySelector('#outline nav [data-pointed]')?.scrollIntoView?.({ block: 'nearest' }),
+    );
+  };
+  return {
+    current,
+    move(direction) {
+      const state = reader.getState();
+      const from = current();
+      const ground = { language: state.bundle.language, layout: layoutOf(state), passing: passingOf(state) };
+      const to = nextCard(ground, from, direction, before);
+      if (to === null || to === from) return say(describeEnd(direction));
+      before = from === null ? null : { from, direction, to };
+      go(to);
+    },
+    forget() {
+      before = null;
+      reader.point(null);
+      reader.moveTo(reader.getState().view.open);
+      reader.set({ said: '' });
+    },
+    enter(byKey) {
+      const id = current();
+      // A click on the map gives it the focus too, and lights nothing.
+      if (id !== null && byKey) go(id);
+    },
+    leave() {
+      if (isByKey) reader.point(null);
+      isByKey = false;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { type RefObject, createContext, use } from 'react';
+import type { MapControls } from '../../graph/use-controls.ts';
+import type { Reader } from '../../store/reader.ts';
+import { type MapMoves, createMapMoves } from './map-moves.ts';
+import { type MapRest, createMapRest } from './map-rest.ts';
+
+/** What other rooms know of the map. */
+export interface MapPlace {
+  /** The live map, while there is one. */
+  readonly controls: RefObject<MapControls | null>;
+  /** The element that has the focus while the keyboard moves on the map. */
+  readonly stop: RefObject<HTMLDivElement | null>;
+  /** Where the zoom's buttons go: the map is too full to have them lie over it. */
+  readonly zoom: RefObject<HTMLDivElement | null>;
+  readonly rest: MapRest;
+  readonly moves: MapMoves;
+}
+
+export const MapContext = createContext<MapPlace | null>(null);
+
+export function createMapPlace(reader: Reader): MapPlace {
+  const controls: RefObject<MapControls | null> = { current: null };
+  return {
+    controls,
+    stop: { current: null },
+    zoom: { current: null },
+    rest: createMapRest(),
+    moves: createMapMoves(reader, controls),
+  };
+}
+
+export function useMapPlace(): MapPlace {
+  const place = use(MapContext);
+  if (!place) throw new Error('There is no map beside this component.');
+  return place;
+}

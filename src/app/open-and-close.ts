@@ -1,0 +1,57 @@
+import { useCallback, useMemo } from 'react';
+import { patternLookup } from '../language/language.ts';
+import { pathOf } from '../store/address.ts';
+import type { Reader } from '../store/reader.ts';
+import { languageOf, queryOf, textAddress } from '../store/selectors.ts';
+import { closing, opening } from '../store/view.ts';
+import { MAP_STOP } from '../ui/MapStop.tsx';
+import type { PatternLinks } from '../ui/pattern-link.ts';
+import { focusEntry, focusHeading, focusOn } from './focus.ts';
+import { useReader, useReading } from './use-reader.ts';
+
+/** Asks for the text of a pattern. */
+export function loadText(reader: Reader, id: number): void {
+  const { language } = reader.getState().bundle;
+  const address = textAddress(patternLookup(language).get(id), reader.base);
+  if (address !== null) reader.texts.load(address);
+}
+
+/** Opens a pattern, and reading goes on at its heading. */
+export function openPattern(reader: Reader, id: number): void {
+  // It is on its way while all else is got ready for it.
+  loadText(reader, id);
+  reader.point(null);
+  const { view } = reader.getState();
+  if (view.open !== id) reader.go(opening(id, view), 'push');
+  focusHeading();
+}
+
+/** Closes what is read, and the focus goes back to where it was opened. */
+export function closePanel(reader: Reader): void {
+  const { view, openedOnMap } = reader.getState();
+  reader.point(null);
+  reader.go(closing(view), 'push');
+  if (document.activeElement?.id === MAP_STOP || view.page === 'review' || view.open === null) return;
+  if (view.open === openedOnMap) focusOn(() => document.getElementById(MAP_STOP));
+  else focusEntry(reader.addressOf({ ...closing(view), open: view.open }));
+}
+
+/** Links to patterns, with the reader's filters. */
+export function usePatternLinks(): PatternLinks {
+  const reader = useReader();
+  const language = useReading(languageOf);
+  const query = useReading(queryOf);
+  return useMemo(
+    () => ({
+      href: (id) => pathOf(id, language, reader.base) + query,
+      open: (id) => openPattern(reader, id),
+    }),
+    [reader, language, query],
+  );
+}
+
+/** Closes what is read. */
+export function useClose(): () => void {
+  const reader = useReader();
+  return useCallback(() => closePanel(reader), [reader]);
+}

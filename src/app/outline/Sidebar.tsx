@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { isFiltering } from '../../language/filters/filters.ts';
+import { writtenPatterns } from '../../language/language.ts';
+import { languageOf, passingCount, passingOf } from '../../store/selectors.ts';
+import { ActiveFilters } from '../../ui/ActiveFilters.tsx';
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { FilterPanel } from '../../ui/FilterPanel.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Outline } from '../../ui/Outline.tsx';
+import { OutlineFoot } from '../../ui/OutlineFoot.tsx';
+import { SlidersHorizontal } from '../../ui/icon-shapes.ts';
+import { marksOf } from '../authoring/findings.ts';
+import { usePatternLinks } from '../open-and-close.ts';
+import { ToWholeLanguage } from '../panel/ToWholeLanguage.tsx';
+import { useReader, useReading } from '../use-reader.ts';
+import { NothingPasses } from './NothingPasses.tsx';
+import styles from './Sidebar.module.css';
+
+/** Beside the map: what narrows the language, and all of it that is left, as a list. */
+export function Sidebar() {
+  const reader = useReader();
+  return (
+    <>
+      <Filters />
+      <Status />
+      <div className={styles['outline']}>
+        <ErrorBoundary what="The outline">
+          <AllPatterns />
+        </ErrorBoundary>
+      </div>
+      <OutlineFoot onKeys={() => reader.set({ keysShown: true })}>
+        <ToWholeLanguage />
+      </OutlineFoot>
+    </>
+  );
+}
+
+function Filters() {
+  const reader = useReader();
+  const [isShown, setShown] = useState(false);
+  const language = useReading(languageOf);
+  const filters = useReading(({ view }) => view.filters);
+  const onChange = (next: typeof filters) => reader.go({ filters: next }, 'replace');
+  return (
+    <>
+      <button
+        type="button"
+        className={styles['disclose']}
+        aria-expanded={isShown}
+        aria-controls="filters"
+        onClick={() => setShown(!isShown)}
+      >
+        <Icon of={SlidersHorizontal} size={16} />
+        <span>{isFiltering(filters) ? 'Filters (on)' : 'Filters'}</span>
+      </button>
+      <div className={styles['filters']} id="filters" data-shown={isShown || undefined}>
+        <ErrorBoundary what="The filters">
+          <FilterPanel
+            language={language}
+            filters={filters}
+            onChange={onChange}
+            hide={useReading(({ view }) => view.hide)}
+            onHide={(hide) => reader.go({ hide }, 'replace')}
+            fold={useReading(({ view }) => view.fold)}
+            onFold={(fold) => reader.go({ fold }, 'replace')}
+          />
+        </ErrorBoundary>
+      </div>
+      <ActiveFilters language={language} filters={filters} onChange={onChange} />
+    </>
+  );
+}
+
+function Status() {
+  const count = useReading(passingCount);
+  const all = useReading((state) => writtenPatterns(languageOf(state)).length);
+  return (
+    <p role="status" className={styles['status']}>
+      {`${count} of ${all} patterns`}
+    </p>
+  );
+}
+
+function AllPatterns() {
+  const reader = useReader();
+  const passing = useReading(passingOf);
+  const links = usePatternLinks();
+  const language = useReading(languageOf);
+  const open = useReading(({ view }) => view.open);
+  const pointed = useReading((state) => state.pointed);
+  const found = useReading((state) => state.found);
+  const marks = useReading(marksOf);
+  if (passing.size === 0) return <NothingPasses />;
+  return <Outline {...{ language, passing, open, pointed, found, marks, links }} onPoint={reader.point} />;
+}

@@ -1,0 +1,73 @@
+import { useMemo } from 'react';
+import type { PatternBody } from '../../language/body.ts';
+import { BY_TAG } from '../../language/filters/by-tag.ts';
+import { NO_FILTERS, tick } from '../../language/filters/filters.ts';
+import { patternLookup } from '../../language/language.ts';
+import { neighbourLookup } from '../../language/link.ts';
+import type { Pattern } from '../../language/pattern.ts';
+import { hueOf } from '../../map/hue.ts';
+import { isWide, languageOf, textAddress } from '../../store/selectors.ts';
+import { PatternPanel } from '../../ui/PatternPanel.tsx';
+import { WideToggle } from '../../ui/ReadingTools.tsx';
+import type { ReadingPlace } from '../../ui/use-kept-scroll.ts';
+import { PatternBar, PatternNotes } from '../authoring/PatternAuthoring.tsx';
+import { useClose, usePatternLinks } from '../open-and-close.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { useText } from '../use-text.ts';
+import { PatternFoot } from './PatternFoot.tsx';
+import { Relations } from './Relations.tsx';
+import { toggleBrief, toggleWide } from './toggles.ts';
+import { useWhy } from './use-why.ts';
+
+interface Props {
+  readonly pattern: Pattern;
+  readonly place: ReadingPlace;
+}
+
+/** The open pattern: its text, its neighbours, and what can be done with it. */
+export function OpenPattern({ pattern, place }: Props) {
+  const reader = useReader();
+  const language = useReading(languageOf);
+  const address = textAddress(pattern, reader.base);
+  const neighbours = useMemo(() => {
+    const patterns = patternLookup(language);
+    const found = (ids: readonly number[]) =>
+      ids.flatMap((id): Pattern[] => {
+        const neighbour = patterns.get(id);
+        return neighbour ? [neighbour] : [];
+      });
+    const { larger, smaller } = neighbourLookup(language.links)(pattern.id);
+    return { larger: found(larger), smaller: found(smaller) };
+  }, [language, pattern.id]);
+  const position = language.scales.findIndex(({ number }) => number === pattern.scale);
+  const readsWide = useReading(isWide);
+  return (
+    <PatternPanel
+      pattern={pattern}
+      body={useText<PatternBody>(address)}
+      scale={language.scales[position] ?? null}
+      hue={hueOf(position)}
+      larger={neighbours.larger}
+      smaller={neighbours.smaller}
+      why={useWhy(pattern)}
+      relations={<Relations key={`relations-${pattern.id}`} pattern={pattern} />}
+      reading={useReading(({ view }) => view.reading)}
+      place={place}
+      isBrief={useReading(({ choices }) => choices.brief === 'yes')}
+      onBrief={() => toggleBrief(reader)}
+      foot={<PatternFoot id={pattern.id} />}
+      links={usePatternLinks()}
+      onClose={useClose()}
+      onRetry={() => address !== null && reader.texts.load(address)}
+      onTag={(tag) => reader.go({ filters: tick(NO_FILTERS, BY_TAG, [tag]) }, 'replace')}
+      onPoint={reader.point}
+      tools={
+        <>
+          <WideToggle isWide={readsWide} onToggle={() => toggleWide(reader)} />
+          <PatternBar pattern={pattern} />
+        </>
+      }
+      notes={<PatternNotes pattern={pattern} />}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import type { Language } from '../language.ts';
+import type { FilterGroup } from './filter-group.ts';
+import { FILTER_GROUPS, type Filters, isFiltering, tickedOf, toggleFilter } from './filters.ts';
+
+/** A filter that is on, in the words of the option that it is, and the filters without it. */
+export interface ActiveFilter {
+  readonly group: FilterGroup;
+  readonly label: string;
+  readonly without: Filters;
+}
+
+/** The filters that are on, group by group, each in the order in which they were ticked. */
+export function activeFilters(language: Language, filters: Filters): ActiveFilter[] {
+  if (!isFiltering(filters)) return [];
+  return FILTER_GROUPS.flatMap((group) => {
+    const labels = new Map(group.values(language).map(({ value, label }) => [value, label]));
+    return tickedOf(filters, group).flatMap((value): ActiveFilter[] => {
+      const label = labels.get(value);
+      return label === undefined ? [] : [{ group, label, without: toggleFilter(filters, group, value) }];
+    });
+  });
+}

@@ -1,0 +1,16 @@
+import type { FilterGroup } from './filter-group.ts';
+
+const VALUES = [
+  { value: 'yes', label: 'AI changes its forces' },
+  { value: 'no', label: 'Not changed by AI' },
+];
+
+export const BY_AI: FilterGroup = {
+  id: 'ai',
+  legend: 'AI dimension',
+  noun: 'AI dimension',
+  look: 'chips',
+  isCommand: false,
+  valuesOf: ({ ai }) => [ai ? 'yes' : 'no'],
+  values: () => VALUES,
+};

@@ -1,0 +1,12 @@
+import { scaleTitle } from '../scale.ts';
+import type { FilterGroup } from './filter-group.ts';
+
+export const BY_SCALE: FilterGroup = {
+  id: 'scale',
+  legend: 'Scale',
+  noun: 'scale',
+  look: 'list',
+  isCommand: true,
+  valuesOf: ({ scale }) => [String(scale)],
+  values: ({ scales }) => scales.map((scale) => ({ value: String(scale.number), label: scaleTitle(scale) })),
+};

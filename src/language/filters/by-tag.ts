@@ -1,0 +1,23 @@
+import { type Language, writtenPatterns } from '../language.ts';
+import { oncePer } from '../once-per.ts';
+import type { FilterGroup, FilterValue } from './filter-group.ts';
+
+/** Most used first, then by the alphabet. */
+const tagsOf = oncePer((language: Language): readonly FilterValue[] => {
+  const uses = new Map<string, number>();
+  for (const { tags } of writtenPatterns(language))
+    for (const tag of new Set(tags)) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  return [...uses]
+    .toSorted(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1))
+    .map(([tag]) => ({ value: tag, label: tag }));
+});
+
+export const BY_TAG: FilterGroup = {
+  id: 'tag',
+  legend: 'Tags',
+  noun: 'tag',
+  look: 'many',
+  isCommand: true,
+  valuesOf: ({ tags }) => tags,
+  values: tagsOf,
+};

@@ -1,0 +1,112 @@
+import { type Language, writtenPatterns } from '../language.ts';
+import { oncePer } from '../once-per.ts';
+import type { Pattern, WrittenPattern } from '../pattern.ts';
+import { BY_AI } from './by-ai.ts';
+import { BY_CONFIDENCE } from './by-confidence.ts';
+import { BY_SCALE } from './by-scale.ts';
+import { BY_TAG } from './by-tag.ts';
+import type { FilterGroup, FilterValue } from './filter-group.ts';
+
+/** All groups, in the order in which the screen has them. A new one is a file beside this one and an entry here. */
+export const FILTER_GROUPS: readonly FilterGroup[] = [BY_SCALE, BY_CONFIDENCE, BY_AI, BY_TAG];
+
+/**
+ * What a reader narrows the language by: within a group any value counts, across groups all groups do. Of the tags a
+ * pattern can be asked to have all.
+ */
+export interface Filters {
+  /** The values that are ticked, by the group's id. A group without ticks has no entry. */
+  readonly ticked: Readonly<Record<string, readonly string[]>>;
+  readonly tagsBy: 'any' | 'all';
+}
+
+export const NO_FILTERS: Filters = { ticked: {}, tagsBy: 'any' };
+
+const NONE: readonly string[] = [];
+
+/** The values of a group that are ticked. */
+export function tickedOf(filters: Filters, group: FilterGroup): readonly string[] {
+  return filters.ticked[group.id] ?? NONE;
+}
+
+/** The filters with other ticks in one group. */
+export function tick(filters: Filters, group: FilterGroup, values: readonly string[]): Filters {
+  const { [group.id]: _before, ...others } = filters.ticked;
+  const ticked = values.length === 0 ? others : { ...others, [group.id]: values };
+  return Object.keys(ticked).length === 0 && filters.tagsBy === 'any' ? NO_FILTERS : { ...filters, ticked };
+}
+
+export function isFiltering(filters: Filters): boolean {
+  return Object.keys(filters.ticked).length > 0;
+}
+
+/** Whether a pattern passes. An unwritten pattern has nothing to match by, so any filter leaves it out. */
+export function passes(pattern: Pattern, filters: Filters): boolean {
+  if (pattern.status === 'unwritten') return !isFiltering(filters);
+  return FILTER_GROUPS.every((group) => admits(group, pattern, filters));
+}
+
+function admits(group: FilterGroup, pattern: WrittenPattern, filters: Filters): boolean {
+  const ticked = tickedOf(filters, group);
+  if (ticked.length === 0) return true;
+  const values = group.valuesOf(pattern);
+  const has = (value: string) => values.includes(value);
+  return asksForAll(group, filters) ? ticked.every(has) : ticked.some(has);
+}
+
+function asksForAll(group: FilterGroup, { tagsBy }: Filters): boolean {
+  return group === BY_TAG && tagsBy === 'all';
+}
+
+/** The ids of all patterns that pass. */
+export function passing(language: Language, filters: Filters): ReadonlySet<number> {
+  if (!isFiltering(filters)) return allIds(language);
+  return new Set(language.patterns.filter((pattern) => passes(pattern, filters)).map(({ id }) => id));
+}
+
+const allIds = oncePer(
+  (language: Language): ReadonlySet<number> => new Set(language.patterns.map(({ id }) => id)),
+);
+
+/** Ticks a value of a group, or unticks it. */
+export function toggleFilter(filters: Filters, group: FilterGroup, value: string): Filters {
+  const ticked = tickedOf(filters, group);
+  return tick(
+    filters,
+    group,
+    ticked.includes(value) ? ticked.filter((other) => other !== value) : [...ticked, value],
+  );
+}
+
+/** One value that a group offers. */
+export interface FilterOption extends FilterValue {
+  /**
+   * How many patterns would pass with this value alone in its group and the other groups as they are; where a pattern
+   * must have all the tags that are ticked, with this tag beside them.
+   */
+  readonly count: number;
+}
+
+/** All values of a group, with counts that follow the other groups. */
+export function filterOptions(
+  language: Language,
+  filters: Filters,
+  group: FilterGroup,
+): readonly FilterOption[] {
+  const others = asksForAll(group, filters) ? filters : tick(filters, group, []);
+  if (!isFiltering(others)) return optionsWithoutFilters(language)(group);
+  return countOptions(language, others, group);
+}
+
+const optionsWithoutFilters = oncePer((language: Language) =>
+  oncePer((group: FilterGroup) => countOptions(language, NO_FILTERS, group)),
+);
+
+function countOptions(language: Language, filters: Filters, group: FilterGroup): readonly FilterOption[] {
+  const counts = new Map<string, number>();
+  for (const pattern of writtenPatterns(language)) {
+    if (!passes(pattern, filters)) continue;
+    for (const value of new Set(group.valuesOf(pattern))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return group.values(language).map((value) => ({ ...value, count: counts.get(value.value) ?? 0 }));
+}

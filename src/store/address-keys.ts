@@ -1,0 +1,216 @@
+import { BY_TAG } from '../language/filters/by-tag.ts';
+import type { FilterGroup } from '../language/filters/filter-group.ts';
+import { FILTER_GROUPS, tick, tickedOf } from '../language/filters/filters.ts';
+import { type Language, patternLookup } from '../language/language.ts';
+import type { Lens } from '../language/lens.ts';
+import { DEPTHS } from '../language/neighbourhood.ts';
+import { SEVERITIES } from '../language/review/finding-filter.ts';
+import { ARRANGEMENTS } from '../map/arrangement.ts';
+import { HOME, PAGES, type View, cutQuery } from './view.ts';
+
+/** One key of the query, read and written in one place. */
+export interface AddressKey {
+  readonly key: string;
+  /**
+   * The view with what the texts of this key say.
+   *
+   * @param problem Takes what is wrong with a text, in words for the reader; the rest holds.
+   */
+  read(texts: readonly string[], view: View, language: Language, problem: (words: string) => void): View;
+  /** The texts of this key; none where the view has what the home page has. */
+  write(view: View): readonly string[];
+}
+
+/** A key with at most one of a few words. */
+function word<T extends string>(
+  key: string,
+  words: readonly T[],
+  get: (view: View) => T | null,
+  set: (view: View, value: T) => View,
+): AddressKey {
+  return {
+    key,
+    read: ([text], view, _language, problem) => {
+      if (text === undefined) return view;
+      const value = words.find((known) => known === text);
+      if (value === undefined) problem(`There is no ${key} “${clip(text)}”.`);
+      return value === undefined ? view : set(view, value);
+    },
+    write: (view) => {
+      const value = get(view);
+      return value === null ? [] : [value];
+    },
+  };
+}
+
+/** A key with words that the reader typed. */
+function typed(
+  key: string,
+  get: (view: View) => string,
+  set: (view: View, text: string) => View,
+): AddressKey {
+  return {
+    key,
+    read: (texts, view) => (texts.length === 0 ? view : set(view, cutQuery(texts.join(',')))),
+    write: (view) => [cutQuery(get(view))].filter((text) => text !== ''),
+  };
+}
+
+/** A key with any of the values that the language has. */
+function several(
+  key: string,
+  noun: string,
+  values: (language: Language) => readonly string[],
+  get: (view: View) => readonly string[],
+  set: (view: View, values: readonly string[]) => View,
+): AddressKey {
+  return {
+    key,
+    read: (texts, view, language, problem) => {
+      if (texts.length === 0) return view;
+      const known = new Set(values(language));
+      for (const text of texts)
+        if (!known.has(text)) problem(`There is no ${noun} “${clip(text)}” in this language.`);
+      const kept = [...new Set(texts)].filter((text) => known.has(text));
+      return kept.length === 0 ? view : set(view, kept);
+    },
+    write: get,
+  };
+}
+
+const ofGroup = (group: FilterGroup): AddressKey =>
+  several(
+    group.id,
+    group.noun,
+    (language) => group.values(language).map(({ value }) => value),
+    (view) => tickedOf(view.filters, group),
+    (view, values) => ({ ...view, filters: tick(view.filters, group, values) }),
+  );
+
+const LENSES = ['confidence', 'ai', 'links'] as const;
+
+const LENS: AddressKey = {
+  key: 'lens',
+  read: ([text = 'scale'], view, language, problem) => {
+    const lens = lensOf(text, language);
+    if (!lens) problem(`There is no lens “${clip(text)}”.`);
+    return lens ? { ...view, lens } : view;
+  },
+  write: ({ lens }) => (lens.kind === 'scale' ? [] : [lens.kind === 'tag' ? `tag:${lens.tag}` : lens.kind]),
+};
+
+function lensOf(text: string, language: Language): Lens | null {
+  if (text === 'scale') return HOME.lens;
+  const kind = LENSES.find((known) => known === text);
+  if (kind) return { kind };
+  const tag = /^tag:(.*)$/s.exec(text)?.[1];
+  return tag !== undefined && BY_TAG.values(language).some(({ value }) => value === tag)
+    ? { kind: 'tag', tag }
+    : null;
+}
+
+const TO: AddressKey = {
+  key: 'to',
+  read: ([text], view, language, problem) => {
+    if (text === undefined) return view;
+    const to = /^\d{1,9}$/.test(text) ? patternLookup(language).get(Number(text))?.id : undefined;
+    if (to === undefined) problem(`There is no pattern “${clip(text)}” in this language.`);
+    return to === undefined ? view : { ...view, path: { to, way: 'either' } };
+  },
+  write: ({ path }) => (path ? [String(path.to)] : []),
+};
+
+/** A rule is kept whatever it is called: one that finds nothing any more is as good as one that there never was. */
+const RULE: AddressKey = {
+  key: 'rule',
+  read: (texts, view) => {
+    const rule = texts.find((text) => /^[a-z-]{1,40}$/.test(text));
+    return rule === undefined ? view : { ...view, findings: { ...view.findings, rule } };
+  },
+  write: ({ findings }) => (findings.rule === null ? [] : [findings.rule]),
+};
+
+/** All keys, in the order in which an address has them; a key that builds on another comes after it. */
+export const ADDRESS_KEYS: readonly AddressKey[] = [
+  ...FILTER_GROUPS.map(ofGroup),
+  word(
+    'tags',
+    ['any', 'all'],
+    ({ filters }) => (filters.tagsBy === 'all' ? 'all' : null),
+    (view, tagsBy) => ({ ...view, filters: { ...view.filters, tagsBy } }),
+  ),
+  word(
+    'hide',
+    ['yes'],
+    ({ hide }) => (hide ? 'yes' : null),
+    (view) => ({ ...view, hide: true }),
+  ),
+  several(
+    'fold',
+    'scale',
+    ({ scales }) => scales.map(({ number }) => String(number)),
+    ({ fold }) => fold.map(String),
+    (view, fold) => ({ ...view, fold: fold.map(Number) }),
+  ),
+  typed(
+    'q',
+    ({ query }) => query,
+    (view, query) => ({ ...view, query }),
+  ),
+  word(
+    'view',
+    PAGES,
+    ({ page, screen }) => (page !== 'map' || screen === 'map' ? page : null),
+    (view, page) => ({ ...view, page, screen: page === 'map' ? 'map' : 'outline' }),
+  ),
+  word(
+    'arrangement',
+    ARRANGEMENTS,
+    ({ arrangement }) => (arrangement === HOME.arrangement ? null : arrangement),
+    (view, arrangement) => ({ ...view, arrangement }),
+  ),
+  word(
+    'depth',
+    DEPTHS.map(String),
+    ({ depth }) => (depth === 0 ? null : String(depth)),
+    (view, text) => ({ ...view, depth: DEPTHS.find((depth) => String(depth) === text) ?? 0 }),
+  ),
+  LENS,
+  TO,
+  word(
+    'way',
+    ['either', 'up', 'down'],
+    ({ path }) => (path && path.way !== 'either' ? path.way : null),
+    (view, way) => (view.path ? { ...view, path: { ...view.path, way } } : view),
+  ),
+  word(
+    'read',
+    ['wide'],
+    ({ reading }) => (reading === 'wide' ? reading : null),
+    (view, reading) => ({ ...view, reading }),
+  ),
+  several(
+    'severity',
+    'severity',
+    () => SEVERITIES,
+    ({ findings }) => findings.severities,
+    (view, texts) => ({
+      ...view,
+      findings: {
+        ...view.findings,
+        severities: SEVERITIES.filter((severity) => texts.includes(severity)),
+      },
+    }),
+  ),
+  RULE,
+  typed(
+    'find',
+    ({ findings }) => findings.text,
+    (view, text) => ({ ...view, findings: { ...view.findings, text } }),
+  ),
+];
+
+/** A text short enough to be quoted in a sentence. */
+export function clip(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,77 @@
+import { passing } from '../language/filters/filters.ts';
+import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
+import { oncePer } from '../language/once-per.ts';
+import type { Pattern } from '../language/pattern.ts';
+import { foldBands } from '../map/fold.ts';
+import type { MapLayout } from '../map/layout.ts';
+import { writeQuery } from './address.ts';
+import type { ReaderState } from './reader.ts';
+import { bodyAddress, introductionAddress } from './texts.ts';
+import { type View, besidePattern } from './view.ts';
+
+// Each selector gives the same object as long as nothing that it depends on has changed.
+
+export const languageOf = ({ bundle }: ReaderState): Language => bundle.language;
+
+/** The open pattern, or null. */
+export function shownPattern({ bundle, view }: ReaderState): Pattern | null {
+  return view.open === null ? null : (patternLookup(bundle.language).get(view.open) ?? null);
+}
+
+const passingIn = oncePer((language: Language) =>
+  oncePer((filters: View['filters']) => passing(language, filters)),
+);
+
+/** Ids of the patterns that pass the filters. */
+export function passingOf({ bundle, view }: ReaderState): ReadonlySet<number> {
+  return passingIn(bundle.language)(view.filters);
+}
+
+/** How many of the written patterns pass the filters. */
+export function passingCount(state: ReaderState): number {
+  const ids = passingOf(state);
+  return writtenPatterns(state.bundle.language).filter(({ id }) => ids.has(id)).length;
+}
+
+const foldedIn = oncePer((bundle: ReaderState['bundle']) =>
+  oncePer((fold: View['fold']) => foldBands(bundle.layout, bundle.language, fold)),
+);
+
+/** The layout by scale, with the bands folded that the reader has folded. */
+export function layoutOf({ bundle, view }: ReaderState): MapLayout {
+  return foldedIn(bundle)(view.fold);
+}
+
+const queryIn = oncePer((view: View) => writeQuery({ ...view, page: besidePattern(view.page) }));
+
+/** The query that links to patterns carry. */
+export const queryOf = ({ view }: ReaderState): string => queryIn(view);
+
+/** Where the text of a pattern is; null where it has none. */
+export function textAddress(pattern: Pattern | null | undefined, base: string): string | null {
+  return pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
+}
+
+/** Where the introduction is, if it is what the panel shows; else null. */
+export function shownIntroduction({ bundle, view }: ReaderState, base: string): string | null {
+  return view.page === 'introduction' && bundle.hasIntroduction && view.open === null
+    ? introductionAddress(base)
+    : null;
+}
+
+/** Whether the review is what the panel shows. */
+export function isReviewShown({ bundle, view }: ReaderState): boolean {
+  return bundle.authoring.review !== 'none' && view.page === 'review' && view.open === null;
+}
+
+/** Whether anything stands in the panel. */
+export function hasPanel(state: ReaderState): boolean {
+  return shownPattern(state) !== null || shownIntroduction(state, '') !== null || isReviewShown(state);
+}
+
+/** Whether the whole language is read on one page. */
+export const isWhole = ({ view }: ReaderState): boolean => view.page === 'whole' && view.open === null;
+
+/** Whether the open pattern is read by itself. */
+export const isWide = (state: ReaderState): boolean =>
+  state.view.reading === 'wide' && shownPattern(state) !== null;
