@@ -2,10 +2,8 @@ import type { Core, LayoutOptions } from 'cytoscape';
 import { type Ref, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
-import type { Lens } from '../language/lens.ts';
 import { type Depth, neighbourhoodOf } from '../language/neighbourhood.ts';
 import type { Way } from '../language/paths.ts';
-import type { Arrangement } from '../map/arrangement.ts';
 import { cardIndex } from '../map/card-index.ts';
 import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
@@ -37,12 +35,14 @@ export interface GraphViewProps {
   readonly language: Language;
   /** The layout by scale. */
   readonly layout: MapLayout;
-  /** The layout by links; null while it is not there. */
-  readonly byLinks: MapLayout | null;
-  readonly arrangement: Arrangement;
+  /** The layout of the arrangement where that is loaded; null while it is not there. */
+  readonly loaded: MapLayout | null;
+  /** The id of the arrangement. */
+  readonly arrangement: string;
   /** Up to how many links from the open pattern is shown; 0 for all. */
   readonly depth: 0 | Depth;
-  readonly lens: Lens;
+  /** The id of the lens. */
+  readonly lens: string;
   /** The pattern to which the ways from the open one are lit, or null. */
   readonly path: { readonly to: number; readonly way: Way } | null;
   /** The pattern pointed at or focused, here or elsewhere. */
@@ -84,8 +84,6 @@ export function GraphView(props: GraphViewProps) {
   // What an address tells comes as a new object whenever anything in it changes.
   const to = path === null || path.to === open ? null : path.to;
   const way = path?.way ?? 'either';
-  const { kind } = lens;
-  const tag = lens.kind === 'tag' ? lens.tag : '';
   const near = useMemo(
     () => (open === null || depth === 0 ? null : neighbourhoodOf(language.links, open, depth)),
     [language, open, depth],
@@ -94,11 +92,12 @@ export function GraphView(props: GraphViewProps) {
     () => (open === null || to === null ? null : chainsBetween(language, open, to, way)),
     [language, open, to, way],
   );
-  const layout = useShownLayout(props, chains);
-  const drawing = useMemo(
-    () => lensDrawing(language, kind === 'tag' ? { kind, tag } : { kind }),
-    [language, kind, tag],
+  const layout = useShownLayout(
+    arrangement,
+    { language, byScale: props.layout, loaded: props.loaded, open, depth },
+    chains,
   );
+  const drawing = useMemo(() => lensDrawing(language, lens), [language, lens]);
   const reachable = useMemo(
     () =>
       near === null

@@ -1,7 +1,8 @@
 import type { Language } from '../language/language.ts';
-import { type Lens, lookThrough } from '../language/lens.ts';
 import { linkKey, neighbourLookup } from '../language/link.ts';
-import { type LensLook, lensLook } from '../map/lens-look.ts';
+import type { LensLook } from '../map/lenses/lens.ts';
+import { LENSES, lensOf } from '../map/lenses/lenses.ts';
+import { lookThrough } from '../map/lenses/look-through.ts';
 
 /** What a lens gives the drawing of each card and link. */
 export interface LensDrawing {
@@ -12,21 +13,23 @@ export interface LensDrawing {
   readonly leaning: ReadonlySet<string>;
 }
 
-/** Prepares a lens for drawing; null for the scales, by which cards are coloured anyway. */
-export function lensDrawing(language: Language, lens: Lens): LensDrawing | null {
-  if (lens.kind === 'scale') return null;
+/**
+ * Prepares a lens for drawing; null for the scales, by which cards are coloured anyway.
+ *
+ * @param id The id of the lens.
+ */
+export function lensDrawing(language: Language, id: string): LensDrawing | null {
+  const lens = lensOf(id);
+  const [plain] = LENSES;
+  if (lens === plain) return null;
   const { bucketOf, legend, leaning } = lookThrough(language, lens);
   const neighboursOf = neighbourLookup(language.links);
-  const looks = legend.map(({ bucket }) => lensLook(lens, bucket, legend.length));
-  const plain = lensLook({ kind: 'scale' }, 0, 1);
+  const looks = legend.map(({ bucket }) => lens.look(bucket, legend.length));
   return {
-    look: (id) => looks[bucketOf.get(id) ?? 0] ?? plain,
-    mark(id) {
-      if (lens.kind === 'tag') return bucketOf.get(id) === 0 ? '●' : null;
-      if (lens.kind !== 'links') return null;
-      const { larger, smaller } = neighboursOf(id);
-      const count = larger.length + smaller.length;
-      return `${count} link${count === 1 ? '' : 's'}`;
+    look: (pattern) => looks[bucketOf.get(pattern) ?? 0] ?? plain.look(0, 1),
+    mark(pattern) {
+      const { larger, smaller } = neighboursOf(pattern);
+      return lens.mark(bucketOf.get(pattern) ?? 0, larger.length + smaller.length);
     },
     leaning: new Set(leaning.map(linkKey)),
   };

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import type { Neighbourhood } from '../language/neighbourhood.ts';
-import type { Arrangement } from '../map/arrangement.ts';
+import { arrangementOf } from '../map/arrangements/arrangements.ts';
 import { type Size, type View, frame, viewOf, wholeMap } from '../map/framing.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { READABLE_ZOOM } from '../map/level.ts';
@@ -10,7 +10,8 @@ import type { Chains } from './chains.ts';
 /** What the map is about at the moment. */
 export interface Focus {
   readonly open: number | null;
-  readonly arrangement: Arrangement;
+  /** The id of the arrangement. */
+  readonly arrangement: string;
   readonly near: Neighbourhood | null;
   readonly chains: Chains | null;
 }
@@ -25,7 +26,7 @@ export function viewFor(
   const whole = wholeMap(layout);
   if (open === null) return whole;
   const wanted: readonly (View | null)[] = [
-    arrangement === 'around' && layout.bands.length === 0 ? whole : null,
+    arrangementOf(arrangement).needsOpen && layout.bands.length === 0 ? whole : null,
     chains && viewOf(layout, chains.patterns),
     near && viewOf(layout, near.ringOf.keys()),
   ];

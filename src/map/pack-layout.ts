@@ -11,10 +11,8 @@ export interface PackedLayout {
   readonly cards: readonly (readonly [row: number, x: number])[];
 }
 
-/** The arrangements that are made at build time and loaded when they are asked for. */
-export interface PackedArrangements {
-  readonly links: PackedLayout;
-}
+/** The layouts that are made at build time and loaded when they are asked for, by the id of their arrangement. */
+export type PackedArrangements = Readonly<Record<string, PackedLayout>>;
 
 /** Packs a layout that has a card for every pattern of the language, in rows of one height each, and no bands. */
 export function packLayout({ width, height, cards }: MapLayout): PackedLayout {

@@ -2,10 +2,11 @@ import { BY_TAG } from '../language/filters/by-tag.ts';
 import type { FilterGroup } from '../language/filters/filter-group.ts';
 import { FILTER_GROUPS, tick, tickedOf } from '../language/filters/filters.ts';
 import { type Language, patternLookup } from '../language/language.ts';
-import type { Lens } from '../language/lens.ts';
 import { DEPTHS } from '../language/neighbourhood.ts';
 import { SEVERITIES } from '../language/review/finding-filter.ts';
-import { ARRANGEMENTS } from '../map/arrangement.ts';
+import { ARRANGEMENTS } from '../map/arrangements/arrangements.ts';
+import { TAG_PREFIX } from '../map/lenses/by-tag.ts';
+import { LENSES } from '../map/lenses/lenses.ts';
 import { HOME, PAGES, type View, cutQuery } from './view.ts';
 
 /** One key of the query, read and written in one place. */
@@ -87,27 +88,18 @@ const ofGroup = (group: FilterGroup): AddressKey =>
     (view, values) => ({ ...view, filters: tick(view.filters, group, values) }),
   );
 
-const LENSES = ['confidence', 'ai', 'links'] as const;
-
 const LENS: AddressKey = {
   key: 'lens',
-  read: ([text = 'scale'], view, language, problem) => {
-    const lens = lensOf(text, language);
-    if (!lens) problem(`There is no lens “${clip(text)}”.`);
-    return lens ? { ...view, lens } : view;
+  read: ([lens = HOME.lens], view, language, problem) => {
+    const isKnown =
+      LENSES.some(({ id }) => id === lens) ||
+      (lens.startsWith(TAG_PREFIX) &&
+        BY_TAG.values(language).some(({ value }) => TAG_PREFIX + value === lens));
+    if (!isKnown) problem(`There is no lens “${clip(lens)}”.`);
+    return isKnown ? { ...view, lens } : view;
   },
-  write: ({ lens }) => (lens.kind === 'scale' ? [] : [lens.kind === 'tag' ? `tag:${lens.tag}` : lens.kind]),
+  write: ({ lens }) => (lens === HOME.lens ? [] : [lens]),
 };
-
-function lensOf(text: string, language: Language): Lens | null {
-  if (text === 'scale') return HOME.lens;
-  const kind = LENSES.find((known) => known === text);
-  if (kind) return { kind };
-  const tag = /^tag:(.*)$/s.exec(text)?.[1];
-  return tag !== undefined && BY_TAG.values(language).some(({ value }) => value === tag)
-    ? { kind: 'tag', tag }
-    : null;
-}
 
 const TO: AddressKey = {
   key: 'to',
@@ -165,7 +157,7 @@ export const ADDRESS_KEYS: readonly AddressKey[] = [
   ),
   word(
     'arrangement',
-    ARRANGEMENTS,
+    ARRANGEMENTS.map(({ id }) => id),
     ({ arrangement }) => (arrangement === HOME.arrangement ? null : arrangement),
     (view, arrangement) => ({ ...view, arrangement }),
   ),

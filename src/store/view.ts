@@ -1,9 +1,9 @@
 import { type Filters, NO_FILTERS } from '../language/filters/filters.ts';
-import type { Lens } from '../language/lens.ts';
 import type { Depth } from '../language/neighbourhood.ts';
 import type { Way } from '../language/paths.ts';
 import { ALL_FINDINGS, type FindingFilter } from '../language/review/finding-filter.ts';
-import type { Arrangement } from '../map/arrangement.ts';
+import { LENSES } from '../map/lenses/lenses.ts';
+import { ARRANGEMENTS } from '../map/arrangements/arrangements.ts';
 
 /** What the reader sees, as far as the address tells it. */
 export interface View {
@@ -20,10 +20,12 @@ export interface View {
   readonly page: Page;
   /** What is searched for. */
   readonly query: string;
-  readonly arrangement: Arrangement;
+  /** The id of the map's arrangement. */
+  readonly arrangement: string;
   /** Up to how many links from the open pattern the map shows; 0 shows all. */
   readonly depth: 0 | Depth;
-  readonly lens: Lens;
+  /** The id of the lens through which the map is seen. */
+  readonly lens: string;
   /** The pattern to which the ways from the open one are shown, and which ways; null for none. */
   readonly path: { readonly to: number; readonly way: Way } | null;
   /** How the open pattern is read: beside the map, or by itself. */
@@ -44,9 +46,9 @@ export const HOME: View = {
   screen: 'outline',
   page: 'map',
   query: '',
-  arrangement: 'scale',
+  arrangement: ARRANGEMENTS[0].id,
   depth: 0,
-  lens: { kind: 'scale' },
+  lens: LENSES[0].id,
   path: null,
   reading: 'panel',
   findings: ALL_FINDINGS,

@@ -1,7 +1,7 @@
 import { type CSSProperties, useMemo } from 'react';
 import type { Language } from '../language/language.ts';
-import { type Lens, lookThrough } from '../language/lens.ts';
-import { lensLook } from '../map/lens-look.ts';
+import type { Lens } from '../map/lenses/lens.ts';
+import { lookThrough } from '../map/lenses/look-through.ts';
 import styles from './Legend.module.css';
 
 interface Props {
@@ -15,7 +15,7 @@ export function Legend({ language, lens }: Props) {
   return (
     <ul className={styles['legend']} aria-label="Legend">
       {legend.map(({ label, bucket, count }) => {
-        const { fill, border, style } = lensLook(lens, bucket, legend.length);
+        const { fill, border, style } = lens.look(bucket, legend.length);
         const look: CSSProperties = {
           background: `color-mix(in srgb, var(--lens) ${fill * 100}%, var(--card))`,
           border: `${border}px ${style} ${fill > 0 ? 'var(--lens-line)' : 'var(--rule-strong)'}`,
@@ -23,13 +23,13 @@ export function Legend({ language, lens }: Props) {
         return (
           <li key={bucket}>
             <span className={styles['card']} style={look} aria-hidden>
-              {lens.kind === 'tag' && bucket === 0 ? '●' : lens.kind === 'ai' && bucket === 0 ? 'AI' : ''}
+              {lens.legendMark(bucket)}
             </span>
             {label} <span className={styles['count']}>{count}</span>
           </li>
         );
       })}
-      {lens.kind === 'confidence' && leaning.length > 0 && (
+      {leaning.length > 0 && (
         <li>
           <span className={styles['leaning']} aria-hidden />
           Invariant leaning on a hypothesis <span className={styles['count']}>{leaning.length}</span>

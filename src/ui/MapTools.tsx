@@ -1,12 +1,13 @@
 import { type Ref, useEffect, useId, useRef, useState } from 'react';
 import { ChevronDown, Layers } from './icon-shapes.ts';
 import type { Language } from '../language/language.ts';
-import type { Lens } from '../language/lens.ts';
 import type { Depth } from '../language/neighbourhood.ts';
 import { BY_TAG } from '../language/filters/by-tag.ts';
 import { filterOptions, NO_FILTERS } from '../language/filters/filters.ts';
 import type { Pattern } from '../language/pattern.ts';
-import type { Arrangement } from '../map/arrangement.ts';
+import { ARRANGEMENTS, arrangementOf } from '../map/arrangements/arrangements.ts';
+import { TAG_PREFIX } from '../map/lenses/by-tag.ts';
+import { LENSES, lensOf } from '../map/lenses/lenses.ts';
 import { Icon } from './Icon.tsx';
 import { DepthControl } from './DepthControl.tsx';
 import { lazyPart } from './lazy-part.tsx';
@@ -22,15 +23,17 @@ const Legend = lazyPart({
 
 /** What of the view the map's own tools change. */
 export interface MapChoices {
-  readonly arrangement: Arrangement;
-  readonly lens: Lens;
+  /** The id of the arrangement. */
+  readonly arrangement: string;
+  /** The id of the lens. */
+  readonly lens: string;
   readonly depth: 0 | Depth;
 }
 
 interface Props extends MapChoices {
   readonly language: Language;
   readonly open: Pattern | null;
-  /** Whether the arrangement by links was asked for and could not be loaded. */
+  /** Whether the arrangement was asked for and could not be loaded. */
   readonly hasFailed: boolean;
   /** Loads that arrangement again. */
   readonly onRetry: () => void;
@@ -98,17 +101,13 @@ export function MapTools({
           <Segments
             name={name}
             legend="Arrangement"
-            choices={[
-              { value: 'scale', text: 'By scale' },
-              { value: 'links', text: 'By links' },
-              {
-                value: 'around',
-                text: 'Around',
-                label: open ? `Around ${open.name}` : 'Around the open pattern',
-                disabled: open === null,
-              },
-            ]}
-            value={arrangement === 'around' && !open ? 'scale' : arrangement}
+            choices={ARRANGEMENTS.map((choice) => ({
+              value: choice.id,
+              text: choice.text,
+              label: choice.label(open?.name ?? null),
+              disabled: choice.needsOpen && !open,
+            }))}
+            value={arrangementOf(arrangement).needsOpen && !open ? ARRANGEMENTS[0].id : arrangement}
             onChange={(value) => onChange({ arrangement: value })}
           />
           <LensSelect language={language} lens={lens} onChange={(value) => onChange({ lens: value })} />
@@ -119,7 +118,7 @@ export function MapTools({
           />
           {hasFailed && (
             <p role="alert" className={styles['failed']}>
-              The arrangement by links could not be loaded.{' '}
+              <span>{`The arrangement “${arrangementOf(arrangement).text}” could not be loaded. `}</span>
               <button type="button" onClick={onRetry}>
                 Try again
               </button>
@@ -128,17 +127,10 @@ export function MapTools({
         </div>
         <div ref={zoom} className={styles['zoom']} />
       </div>
-      {lens.kind !== 'scale' && <Legend language={language} lens={lens} />}
+      {lens !== LENSES[0].id && <Legend language={language} lens={lensOf(lens)} />}
     </div>
   );
 }
-
-const KINDS = [
-  { value: 'scale', text: 'Scale' },
-  { value: 'confidence', text: 'Confidence' },
-  { value: 'ai', text: 'AI dimension' },
-  { value: 'links', text: 'Number of links' },
-] as const;
 
 function LensSelect({
   language,
@@ -146,34 +138,27 @@ function LensSelect({
   onChange,
 }: {
   language: Language;
-  lens: Lens;
-  onChange: (lens: Lens) => void;
+  lens: string;
+  onChange: (lens: string) => void;
 }) {
   // The tags are many, and no page that is rendered at build time needs them.
   const [hasTags, setHasTags] = useState(false);
   useEffect(() => whenIdle(() => setHasTags(true)), []);
-  const tags = hasTags || lens.kind === 'tag' ? filterOptions(language, NO_FILTERS, BY_TAG) : [];
-  const choose = (value: string) => {
-    const kind = KINDS.find((choice) => choice.value === value)?.value;
-    onChange(kind ? { kind } : { kind: 'tag', tag: value.slice('tag:'.length) });
-  };
+  const tags = hasTags || lens.startsWith(TAG_PREFIX) ? filterOptions(language, NO_FILTERS, BY_TAG) : [];
   return (
     <label className={styles['lens']}>
       <span className={styles['name']}>Show as</span>
-      <select
-        value={lens.kind === 'tag' ? `tag:${lens.tag}` : lens.kind}
-        onChange={(event) => choose(event.target.value)}
-      >
-        {KINDS.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
+      <select value={lens} onChange={(event) => onChange(event.target.value)}>
+        {LENSES.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
           </option>
         ))}
         {tags.length > 0 && (
           <optgroup label="With the tag">
             {tags.map(({ value, count }) => (
-              <option key={value} value={`tag:${value}`}>
-                {value} ({count})
+              <option key={value} value={TAG_PREFIX + value}>
+                {`${value} (${count})`}
               </option>
             ))}
           </optgroup>

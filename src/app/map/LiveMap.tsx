@@ -8,7 +8,7 @@ import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 import { useMapPlace } from './map-place.ts';
 import { useAfterPaint } from './use-after-paint.ts';
-import { useByLinks } from './use-by-links.ts';
+import { useLoadedLayout } from './use-loaded-layout.ts';
 import { useShownTheme } from './use-shown-theme.ts';
 
 /** The live map's component, once it and the names' typeface are there. */
@@ -34,7 +34,7 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
   const resting = useSyncExternalStore(rest.subscribe, rest.current, rest.current);
   const pattern = useReading(shownPattern);
   const text = useText(textAddress(pattern, reader.base), false);
-  const byLinks = useByLinks();
+  const loaded = useLoadedLayout();
   // The text of a pattern that is opened comes first, the light on the map after it.
   const opened = useAfterPaint(
     useReading(({ view }) => view.open),
@@ -44,7 +44,7 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
     <GraphView
       language={useReading(languageOf)}
       layout={useReading(layoutOf)}
-      byLinks={byLinks.state === 'loaded' ? byLinks.value : null}
+      loaded={loaded.state === 'loaded' ? loaded.value : null}
       arrangement={useReading(({ view }) => view.arrangement)}
       depth={useReading(({ view }) => view.depth)}
       lens={useReading(({ view }) => view.lens)}

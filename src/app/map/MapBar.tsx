@@ -3,7 +3,7 @@ import { arrangementsAddress } from '../../store/texts.ts';
 import { MapTools } from '../../ui/MapTools.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { useMapPlace } from './map-place.ts';
-import { useByLinks } from './use-by-links.ts';
+import { useLoadedLayout } from './use-loaded-layout.ts';
 
 /** The bar above the map: how it is arranged, what its colours tell, how far it reaches. */
 export function MapBar() {
@@ -15,7 +15,7 @@ export function MapBar() {
       arrangement={useReading(({ view }) => view.arrangement)}
       lens={useReading(({ view }) => view.lens)}
       depth={useReading(({ view }) => view.depth)}
-      hasFailed={useByLinks().state === 'failed'}
+      hasFailed={useLoadedLayout().state === 'failed'}
       onRetry={() => reader.texts.load(arrangementsAddress(reader.base))}
       onChange={(choices) => reader.go(choices, 'replace')}
       zoom={useMapPlace().zoom}

@@ -2,7 +2,7 @@ import type { FilterGroup } from '../../language/filters/filter-group.ts';
 import { FILTER_GROUPS, isFiltering, tickedOf } from '../../language/filters/filters.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { foldText } from '../../language/words.ts';
-import type { Arrangement } from '../../map/arrangement.ts';
+import { ARRANGEMENTS } from '../../map/arrangements/arrangements.ts';
 import type { Page, View } from '../../store/view.ts';
 import { isCommandLine } from './command-line.ts';
 import { THEMES, type Theme } from '../../store/choices.ts';
@@ -16,7 +16,7 @@ export type Action =
   | { readonly kind: 'theme'; readonly theme: Theme }
   | { readonly kind: 'copy-link' }
   | { readonly kind: 'page'; readonly page: Page }
-  | { readonly kind: 'arrange'; readonly arrangement: Arrangement };
+  | { readonly kind: 'arrange'; readonly arrangement: string };
 
 /** Something to do that the search box offers by name. */
 export interface Command {
@@ -52,10 +52,7 @@ export function listCommands(surroundings: Surroundings): Command[] {
     view.page === to && view.open === null
       ? []
       : [command(`page-${to}`, label, words, { kind: 'page', page: to })];
-  const arrange = (arrangement: Arrangement, label: string) =>
-    view.arrangement === arrangement
-      ? []
-      : [command(`arrange-${arrangement}`, label, 'arrangement layout', { kind: 'arrange', arrangement })];
+  const arrange = ARRANGEMENTS.filter(({ id, needsOpen }) => id !== view.arrangement && (open || !needsOpen));
   const filter = (group: FilterGroup) =>
     group.values(language).map(({ value, label }) => {
       const isOn = tickedOf(view.filters, group).includes(value);
@@ -71,9 +68,12 @@ export function listCommands(surroundings: Surroundings): Command[] {
     ...(hasIntroduction ? page('introduction', 'Open the introduction', 'about this language') : []),
     ...(hasReview ? page('review', 'Open the review', 'check problems mistakes') : []),
     ...page('whole', 'Open the whole language on one page', 'print read all'),
-    ...arrange('scale', 'Arrange by scale'),
-    ...arrange('links', 'Arrange by links'),
-    ...(open ? arrange('around', `Arrange around ${open.name}`) : []),
+    ...arrange.map((arrangement) =>
+      command(`arrange-${arrangement.id}`, arrangement.command(open?.name ?? ''), 'arrangement layout', {
+        kind: 'arrange',
+        arrangement: arrangement.id,
+      }),
+    ),
     ...THEMES.filter((other) => other !== theme).map((other) =>
       command(`theme-${other}`, THEME_LABELS[other], 'colours mode', { kind: 'theme', theme: other }),
     ),

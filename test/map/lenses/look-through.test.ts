@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Language, composeLanguage } from '../../src/language/language.ts';
-import { type Lens, leaningLinks, lookThrough } from '../../src/language/lens.ts';
-import { linkKey } from '../../src/language/link.ts';
-import type { Confidence } from '../../src/language/pattern.ts';
+import { type Language, composeLanguage } from '../../../src/language/language.ts';
+import { CONFIDENCE_LENS } from '../../../src/map/lenses/by-confidence.ts';
+import { LENSES, lensOf } from '../../../src/map/lenses/lenses.ts';
+import { lookThrough } from '../../../src/map/lenses/look-through.ts';
+import { linkKey } from '../../../src/language/link.ts';
+import type { Confidence } from '../../../src/language/pattern.ts';
 
 interface Fields {
   readonly confidence: Confidence;
@@ -38,17 +40,11 @@ const languages = fc
   )
   .map(compose);
 
-const LENSES: readonly Lens[] = [
-  { kind: 'scale' },
-  { kind: 'confidence' },
-  { kind: 'ai' },
-  { kind: 'links' },
-  { kind: 'tag', tag: 'a' },
-];
+const ALL = [...LENSES, lensOf('tag:a')];
 
 test('every pattern is in one bucket of the legend, which counts it', () => {
   fc.assert(
-    fc.property(languages, fc.constantFrom(...LENSES), (language, lens) => {
+    fc.property(languages, fc.constantFrom(...ALL), (language, lens) => {
       const { bucketOf, legend } = lookThrough(language, lens);
       expect([...bucketOf.keys()]).toEqual(language.patterns.map(({ id }) => id));
       expect(legend.map(({ bucket }) => bucket)).toEqual(legend.map((_, index) => index));
@@ -62,29 +58,29 @@ test('every pattern is in one bucket of the legend, which counts it', () => {
 test('the bucket says what the pattern is', () => {
   fc.assert(
     fc.property(languages, (language) => {
-      const label = (lens: Lens, id: number) => {
-        const { bucketOf, legend } = lookThrough(language, lens);
+      const label = (lens: string, id: number) => {
+        const { bucketOf, legend } = lookThrough(language, lensOf(lens));
         return legend[bucketOf.get(id) ?? -1]?.label;
       };
       for (const pattern of language.patterns) {
         const links = language.links.filter(
           ({ larger, smaller }) => larger === pattern.id || smaller === pattern.id,
         );
-        const range = label({ kind: 'links' }, pattern.id) ?? '';
+        const range = label('links', pattern.id) ?? '';
         const [least = 0, most = 0] = range === 'No links' ? [0, 0] : (range.match(/\d+/g) ?? []).map(Number);
         expect(links.length).toBeGreaterThanOrEqual(least);
         expect(links.length).toBeLessThanOrEqual(most);
         const written = pattern.status === 'written';
-        expect(label({ kind: 'confidence' }, pattern.id)).toBe(
+        expect(label('confidence', pattern.id)).toBe(
           written ? ['Hypothesis', 'Likely *', 'Invariant **'][pattern.confidence] : 'Not written yet',
         );
-        expect(label({ kind: 'tag', tag: 'a' }, pattern.id)).toBe(
+        expect(label('tag:a', pattern.id)).toBe(
           written ? (pattern.tags.includes('a') ? 'Tagged “a”' : 'Not tagged “a”') : 'Not written yet',
         );
-        expect(label({ kind: 'ai' }, pattern.id)).toBe(
+        expect(label('ai', pattern.id)).toBe(
           written ? (pattern.ai ? 'AI changes its forces' : 'Not changed by AI') : 'Not written yet',
         );
-        expect(label({ kind: 'scale' }, pattern.id)).toContain(String(pattern.scale));
+        expect(label('scale', pattern.id)).toContain(String(pattern.scale));
       }
     }),
   );
@@ -98,7 +94,7 @@ test('an invariant leans on the hypotheses that complete it, and only the confid
     { ...plain, confidence: 1, smaller: [2] },
     { ...plain, confidence: 2, smaller: [] },
   ]);
-  expect(leaningLinks(language).map(linkKey)).toEqual(['1-2']);
-  expect(lookThrough(language, { kind: 'confidence' }).leaning.map(linkKey)).toEqual(['1-2']);
-  expect(lookThrough(language, { kind: 'scale' }).leaning).toEqual([]);
+  expect(CONFIDENCE_LENS.leaning(language).map(linkKey)).toEqual(['1-2']);
+  expect(lookThrough(language, lensOf('confidence')).leaning.map(linkKey)).toEqual(['1-2']);
+  expect(lookThrough(language, lensOf('scale')).leaning).toEqual([]);
 });

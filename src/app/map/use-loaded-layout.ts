@@ -1,0 +1,25 @@
+import type { Language } from '../../language/language.ts';
+import type { Loadable } from '../../language/loadable.ts';
+import { oncePer } from '../../language/once-per.ts';
+import { arrangementOf } from '../../map/arrangements/arrangements.ts';
+import type { MapLayout } from '../../map/layout.ts';
+import { type PackedArrangements, type PackedLayout, unpackLayout } from '../../map/pack-layout.ts';
+import { languageOf } from '../../store/selectors.ts';
+import { arrangementsAddress } from '../../store/texts.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { useText } from '../use-text.ts';
+
+const unpacked = oncePer((packed: PackedLayout) =>
+  oncePer((language: Language) => unpackLayout(language, packed)),
+);
+
+/** The layout of the reader's arrangement, loaded when the reader first chooses it; null where nothing need be loaded. */
+export function useLoadedLayout(): Loadable<MapLayout | null> {
+  const { base } = useReader();
+  const language = useReading(languageOf);
+  const arrangement = arrangementOf(useReading(({ view }) => view.arrangement));
+  const packed = useText<PackedArrangements>(arrangement.isLoaded ? arrangementsAddress(base) : null);
+  if (packed.state !== 'loaded') return packed;
+  const layout = packed.value[arrangement.id];
+  return { state: 'loaded', value: layout ? unpacked(layout)(language) : null };
+}

@@ -1,0 +1,18 @@
+import type { Depth } from '../../language/neighbourhood.ts';
+import { layOutAround } from '../around.ts';
+import type { Arrangement } from './arrangement.ts';
+
+/** Around a pattern, this far where the reader sets no bound. */
+const WIDEST: Depth = 3;
+
+/** In rings around the open pattern. */
+export const AROUND_OPEN: Arrangement = {
+  id: 'around',
+  text: 'Around',
+  label: (open) => (open === null ? 'Around the open pattern' : `Around ${open}`),
+  command: (open) => `Arrange around ${open}`,
+  needsOpen: true,
+  isLoaded: false,
+  layOut: ({ language, open, depth }) =>
+    open === null ? null : (layOutAround(language, open, depth === 0 ? WIDEST : depth)?.layout ?? null),
+};

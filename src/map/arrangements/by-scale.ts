@@ -1,0 +1,12 @@
+import type { Arrangement } from './arrangement.ts';
+
+/** In bands, one for each scale. */
+export const BY_SCALE: Arrangement = {
+  id: 'scale',
+  text: 'By scale',
+  label: () => 'By scale',
+  command: () => 'Arrange by scale',
+  needsOpen: false,
+  isLoaded: false,
+  layOut: ({ byScale }) => byScale,
+};

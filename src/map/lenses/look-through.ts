@@ -1,0 +1,34 @@
+import type { Language } from '../../language/language.ts';
+import type { Link } from '../../language/link.ts';
+import type { Lens } from './lens.ts';
+
+/** One line of a legend. */
+export interface LegendEntry {
+  readonly label: string;
+  /** Its place in the legend, from 0; the patterns' buckets refer to it. */
+  readonly bucket: number;
+  /** How many patterns are in it. */
+  readonly count: number;
+}
+
+/** What a lens shows: every pattern is in exactly one bucket. */
+export interface LensView {
+  /** The bucket of each pattern, by id. */
+  readonly bucketOf: ReadonlyMap<number, number>;
+  /** In order of the buckets. */
+  readonly legend: readonly LegendEntry[];
+  readonly leaning: readonly Link[];
+}
+
+/** Looks at a language through a lens. */
+export function lookThrough(language: Language, lens: Lens): LensView {
+  const { labels, bucketOf: find } = lens.bucketsOf(language);
+  const bucketOf = new Map(language.patterns.map((pattern) => [pattern.id, find(pattern)]));
+  const counts = labels.map(() => 0);
+  for (const bucket of bucketOf.values()) counts[bucket] = (counts[bucket] ?? 0) + 1;
+  return {
+    bucketOf,
+    legend: labels.map((label, bucket) => ({ label, bucket, count: counts[bucket] ?? 0 })),
+    leaning: lens.leaning(language),
+  };
+}
