@@ -8,7 +8,7 @@ export function tagLens(tag: string): Lens {
     ...WITHOUT_MARKS,
     id: TAG_PREFIX + tag,
     label: tag,
-    sort: (language) =>
+    bucketsOf: (language) =>
       forWritten(language, {
         labels: [`Tagged “${tag}”`, `Not tagged “${tag}”`],
         bucketOf: (pattern) => (pattern.status === 'written' && pattern.tags.includes(tag) ? 0 : 1),
