@@ -20,7 +20,6 @@ interface Options {
 
 /** A folder that is watched until it is closed. */
 export interface WatchedFolder {
-  state(): FolderState;
   /** Looks at once whether the folder is there. */
   isThere(): Promise<boolean>;
   close(): void;
@@ -156,7 +155,6 @@ export async function watchFolder(
   become(place === null ? 'gone' : 'there');
   ticking = setTimeout(() => void inTurn(tick), TICK).unref();
   return {
-    state: () => state,
     isThere: async () => (await placeOf(folder)) !== null,
     close() {
       isClosed = true;
