@@ -36,6 +36,7 @@ import {
   writeQuery,
 } from './address.ts';
 import styles from './App.module.css';
+import { FolderNotice } from './FolderNotice.tsx';
 import { Hints } from './Hints.tsx';
 import { createMapRest } from './map-rest.ts';
 import { WideToggle } from '../ui/ReadingTools.tsx';
@@ -332,6 +333,7 @@ export function App(props: Props) {
             ))}
           </Notice>
         )}
+        {import.meta.env.DEV && <FolderNotice />}
         <Problems diagnostics={diagnostics} />
       </div>
       <main className={styles['main']}>

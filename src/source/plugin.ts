@@ -1,19 +1,19 @@
-import { realpath } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { extname, isAbsolute, relative, sep } from 'node:path';
-import type { EnvironmentModuleNode, Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { setTimeout } from 'node:timers/promises';
 import { escapeXml } from '../language/escape-xml.ts';
 import { oncePer } from '../language/once-per.ts';
 import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
 import type { PackedBundle } from '../map/bundle.ts';
+import { followChanges } from './follow-changes.ts';
 import { type LiveFolder, followFolder } from './live-folder.ts';
 import type { LoadedLanguage } from './load-language.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
 import { rememberPlan } from './plan-memory.ts';
-import { kindOf } from './read-folder.ts';
 import { makeSearchFiles } from './search-files.ts';
+import type { WatchedFolder } from './watch-folder.ts';
 import { wholeTextAt } from './whole-text.ts';
 
 const ID = 'virtual:semilattice';
@@ -35,6 +35,7 @@ const PATIENCE = 3000;
 export function semilattice(folder: string, built: PackedBundle | null): Plugin {
   const planOf = rememberPlan();
   let live: LiveFolder | null = null;
+  let watched: WatchedFolder | null = null;
   let version = 0;
   let base = '/';
   let lastRequest = 0;
@@ -92,21 +93,23 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
         if (module) void client.reloadModule(module);
       };
       lastRequest = performance.now();
+      watched = await followChanges(server, folder, (paths) => live?.changed(paths));
       live = followFolder(folder, {
         onUpdate: () => {
           version++;
           update();
         },
         pause,
-        onError: (error) => server.config.logger.error(`The folder cannot be read: ${String(error)}`),
+        onError: async (error) => {
+          if (await watched?.isThere())
+            server.config.logger.error(`The folder cannot be read: ${String(error)}`);
+        },
       });
       // A page that was loaded while the folder changed does not hear of it, and asks.
       server.hot.on('semilattice:shown', (shown: unknown) => {
         if (shown !== version) update();
       });
       live.current().catch(() => undefined);
-      const root = await realpath(folder);
-      server.watcher.add(root);
       server.middlewares.use((request, response, next) => {
         lastRequest = performance.now();
         const [path = ''] = (request.url ?? '').split('?', 1);
@@ -130,19 +133,8 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
         return true;
       };
     },
-    hotUpdate: {
-      order: 'pre',
-      async handler({ file }): Promise<EnvironmentModuleNode[] | undefined> {
-        const path = relative(await realpath(folder), file)
-          .split(sep)
-          .join('/');
-        if (path === '' || path.startsWith('../') || kindOf(path) === 'other') return undefined;
-        // Asked for each environment. The page is told when the change is understood, not before.
-        if (this.environment.name === 'client') live?.changed(path);
-        return [];
-      },
-    },
     closeBundle() {
+      watched?.close();
       live?.close();
     },
   };

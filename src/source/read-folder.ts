@@ -102,19 +102,30 @@ function hasId(text: string): boolean {
 /** What is in a folder, by paths relative to it. */
 interface Listing {
   readonly files: string[];
+  /** The folder itself, as an empty path, and its sub-folders, without those that are left out. */
+  readonly folders: string[];
+  /** Those of the files that are links; what they show may lie elsewhere in the folder. */
+  readonly linkedFiles: string[];
   /** Links that lead to folders outside. */
   readonly links: string[];
   /** Sub-folders that could not be read, with what the system says. */
   readonly unread: readonly { readonly path: string; readonly code: string }[];
 }
 
-/** All files and links in a folder, sorted; and the links that lead to folders outside of it. */
-async function listFiles(root: string): Promise<Listing> {
+/**
+ * All files and links in a folder, sorted; its sub-folders; and the links that lead to folders outside of it.
+ *
+ * @throws If the folder itself cannot be read.
+ */
+export async function listFiles(root: string): Promise<Listing> {
   const found: string[] = [];
+  const folders: string[] = [];
+  const linkedFiles: string[] = [];
   const unread: { path: string; code: string }[] = [];
   const links: string[] = [];
   const visit = async (folder: string): Promise<void> => {
     let entries: Dirent[];
+    folders.push(folder);
     try {
       entries = await readdir(join(root, folder), { withFileTypes: true });
     } catch (error) {
@@ -132,13 +143,22 @@ async function listFiles(root: string): Promise<Listing> {
         await visit(path);
       } else if (entry.isFile()) found.push(path);
       else if (entry.isSymbolicLink()) {
-        if (!(await leadsToFolder(join(root, path)))) found.push(path);
-        else if (!/^[._]/.test(entry.name) && !(await leadsInside(root, join(root, path)))) links.push(path);
+        if (!(await leadsToFolder(join(root, path)))) {
+          found.push(path);
+          linkedFiles.push(path);
+        } else if (!/^[._]/.test(entry.name) && !(await leadsInside(root, join(root, path))))
+          links.push(path);
       }
     }
   };
   await visit('');
-  return { files: found.toSorted((a, b) => (a < b ? -1 : 1)), links: links.toSorted(), unread };
+  return {
+    files: found.toSorted((a, b) => (a < b ? -1 : 1)),
+    folders,
+    linkedFiles,
+    links: links.toSorted(),
+    unread,
+  };
 }
 
 async function isFile(path: string): Promise<boolean> {
@@ -243,7 +263,8 @@ export async function markOf(path: string): Promise<string | null> {
   }
 }
 
-async function readText(root: string, path: string): Promise<SourceFile | Diagnostic> {
+/** Reads a file of a folder; what hinders it becomes a diagnostic. */
+export async function readText(root: string, path: string): Promise<SourceFile | Diagnostic> {
   const full = join(root, path);
   if (!(await staysInside(root, full))) {
     return unreadable(path, `${basename(path)} ${LEAVES.what}.`, LEAVES.hint);

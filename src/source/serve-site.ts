@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createServer } from 'vite';
+import { holdSources } from './app-sources.ts';
 import { guard } from './guard.ts';
 import { packageRoot } from './package-root.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
@@ -40,6 +41,7 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
   const root = packageRoot();
   const cacheDir = cacheFolder(root);
   const config = siteConfig(options);
+  const sources = holdSources(root);
   const server = await createServer({
     ...config,
     plugins: [guard(options.folder), config.plugins],
@@ -49,11 +51,13 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
       host,
       strictPort: false,
       cors: false,
+      watch: { ignored: sources.isHeld },
       // Whoever listens beyond this machine is reached by its names, which only its network knows.
       ...(isLoopback(host) ? {} : { allowedHosts: true }),
       fs: { strict: true, allow: servedFolders(root, cacheDir) },
     },
   });
+  sources.release(server);
   try {
     await server.listen();
   } catch (error) {
