@@ -16,7 +16,7 @@ cd "$folder"
 npm init -y >/dev/null
 npm install --no-audit --no-fund --silent yaml@2.9.1
 cat >run.cjs <<'JS'
-const { isDeepStrictEqual } = require('node:util');
+const { inspect, isDeepStrictEqual } = require('node:util');
 const { parseDocument } = require('yaml');
 
 const document = parseDocument(
@@ -34,7 +34,7 @@ const found = {
 };
 console.log('Tagged floats are read as', seen.values, 'with the warnings', seen.warnings);
 if (!isDeepStrictEqual(seen, found)) {
-  console.log('changed: now', seen);
+  console.log('changed: now', inspect(seen, { breakLength: Infinity }));
   process.exit(1);
 }
 console.log('as found');
