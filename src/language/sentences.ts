@@ -54,8 +54,22 @@ export function sentencesOf(text: string): string[] {
   return splitSentences(text).flatMap((sentence) => (sentence.text === '' ? [] : [sentence.text]));
 }
 
-/** What the segmenter takes for sentences, piece by piece. */
+/** Marks that open something and that the segmenter leaves at the end of the sentence before: "It is done.[1] Next." */
+const OPENING_AT_END = /(?<=.)[([{（「『【〈《〔„“‘«¿¡]+$/su;
+
+/** What the segmenter takes for sentences, where each has the marks that open it. */
 function* segmentsOf(text: string): Generator<string> {
+  let held = '';
+  for (const segment of piecewise(text)) {
+    const whole = held + segment;
+    held = OPENING_AT_END.exec(segment)?.[0] ?? '';
+    yield held === '' ? whole : whole.slice(0, -held.length);
+  }
+  if (held !== '') yield held;
+}
+
+/** What the segmenter takes for sentences, piece by piece. */
+function* piecewise(text: string): Generator<string> {
   for (let start = 0; start < text.length;) {
     const piece = Array.from(segmenter.segment(text.slice(start, start + PIECE)), ({ segment }) => segment);
     // The last sentence of a piece may be cut off: the next piece begins with it.
