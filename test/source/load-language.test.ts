@@ -103,6 +103,17 @@ describe('what loads', () => {
     expect(at(loaded)).toEqual(['dangling-link 001-x.md:5:23', 'dangling-link 001-x.md:5:26']);
   });
 
+  test('what texts say of unwritten patterns is told of all of them at once', async () => {
+    const { unwrittenReasons } = await loadLanguage(
+      await makeFolder({
+        '001-x.md': patternText(1, 'completion_patterns: [7, 8]\n', '\nIt leads to **Far Away (7)**.\n'),
+      }),
+    );
+    expect(unwrittenReasons()).toEqual([
+      { of: 7, other: 1, mentions: [{ by: 1, sentence: 'It leads to Far Away (7).' }] },
+    ]);
+  });
+
   test('numbers and names come as YAML 1.2 gives them', async () => {
     const { language } = await loadLanguage(
       await makeFolder({
@@ -135,6 +146,7 @@ describe('what loads', () => {
     );
     expect(reasons(1)).toEqual([
       {
+        of: 1,
         other: 2,
         mentions: [
           { by: 1, sentence: 'Then [[Pattern 2]] helps.' },
