@@ -83,7 +83,7 @@ export async function readOn({ page }: WatchedPage, what: string, tally: Tally, 
 export async function reload({ page }: WatchedPage, path: string, word: string, tally: Tally): Promise<void> {
   const since = Date.now();
   try {
-    await page.goto(new URL(path, page.url()).href);
+    await page.goto(new URL(`/${path}`, page.url()).href);
     await isLive(page);
     await page.locator('aside').getByText(word).first().waitFor();
     tally.add('page loaded anew', (Date.now() - since) / 1000);
