@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) =>
               extends: true,
               test: {
                 name: 'unit',
-                include: ['test/{language,map,source,cli,bench}/**/*.test.ts', 'test/*.test.ts'],
+                include: ['test/{language,map,source,cli,bench,soak}/**/*.test.ts', 'test/*.test.ts'],
                 testTimeout: 20_000,
               },
             },

@@ -20,6 +20,7 @@ import { IntroductionPanel } from '../ui/IntroductionPanel.tsx';
 import { MapTools } from '../ui/MapTools.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { MAP_STOP } from '../ui/MapStop.tsx';
+import { isPlainClick } from '../ui/pattern-link.ts';
 import { Outline } from '../ui/Outline.tsx';
 import { OutlineFoot, WholeLink } from '../ui/OutlineFoot.tsx';
 import { PatternPanel } from '../ui/PatternPanel.tsx';
@@ -29,8 +30,8 @@ import { Sheet } from '../ui/Sheet.tsx';
 import {
   HOME,
   type View,
+  addressAt,
   createViewReader,
-  pathOf,
   readAddress,
   writeAddress,
   writeQuery,
@@ -101,7 +102,7 @@ export function App(props: Props) {
   const { language, layout: unfolded, diagnostics, hasIntroduction } = bundle;
   const location = useLocation(navigation);
   const [readView] = useState(createViewReader);
-  const { view, problems } = useMemo(
+  const { view, problems, isLost } = useMemo(
     () => readView(location, language, base),
     [readView, location, language, base],
   );
@@ -135,7 +136,7 @@ export function App(props: Props) {
   const query = writeQuery({ ...view, page: besidePattern(view.page) });
   const links = useMemo(
     () => ({
-      href: (id: number) => pathOf(patterns.get(id), base) + query,
+      href: (id: number) => addressAt(patterns.get(id), query, base),
       open: (id: number) => {
         // It is on its way while all else is got ready for it.
         loadText(id);
@@ -331,6 +332,20 @@ export function App(props: Props) {
             {said.map((problem) => (
               <p key={problem}>{problem}</p>
             ))}
+            {isLost && (
+              <p>
+                <a
+                  href={address(HOME)}
+                  onClick={(event) => {
+                    if (!isPlainClick(event)) return;
+                    event.preventDefault();
+                    navigation.push(address(HOME));
+                  }}
+                >
+                  Show the map
+                </a>
+              </p>
+            )}
           </Notice>
         )}
         {import.meta.env.DEV && <FolderNotice />}

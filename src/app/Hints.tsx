@@ -176,7 +176,7 @@ function LinkHint({ language, texts, base, links, mapRest, resting, Card }: Link
   const larger = patterns.get(resting.larger);
   const smaller = patterns.get(resting.smaller);
   const link = linkLookup(language.links).get(linkKey(resting));
-  const address = larger ? reasonsAddress(larger.slug, base) : null;
+  const address = larger ? reasonsAddress(larger, base) : null;
   const reasons = useText<readonly Reason[]>(texts, address);
   useEffect(() => {
     if (address !== null) texts.load(address);

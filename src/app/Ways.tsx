@@ -31,7 +31,11 @@ export function Ways({ language, from, to, way, texts, base, ...rest }: Props) {
   );
   const starts = useMemo(() => [...new Set(chains.flat().map((step) => step.from))], [chains]);
   const addresses = useMemo(
-    () => starts.map((id) => reasonsAddress(patterns.get(id)?.slug ?? '', base)),
+    () =>
+      starts.map((id) => {
+        const pattern = patterns.get(id);
+        return pattern ? reasonsAddress(pattern, base) : '';
+      }),
     [starts, patterns, base],
   );
   useEffect(() => {

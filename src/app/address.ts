@@ -5,6 +5,7 @@ import { DEPTHS, type Depth } from '../language/neighbourhood.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Way } from '../language/paths.ts';
 import type { Confidence, Pattern } from '../language/pattern.ts';
+import { UNWRITTEN_PAGE, patternAddress } from '../language/pattern-address.ts';
 import { ARRANGEMENTS, type Arrangement } from '../map/arrangement.ts';
 import { ALL_FINDINGS, type FindingFilter, SEVERITIES } from '../language/review/finding-filter.ts';
 
@@ -61,6 +62,8 @@ export const HOME: View = {
 export interface ReadAddress {
   readonly view: View;
   readonly problems: readonly string[];
+  /** Whether the path leads to no page of this language. */
+  readonly isLost: boolean;
 }
 
 const tagsOf = oncePer(
@@ -110,9 +113,12 @@ export function readAddress(location: string, language: Language, base: string):
     ai: keep('ai', (text) => (text === 'yes' ? true : text === 'no' ? false : null), 'AI dimension'),
     tagsBy: one(['any', 'all'] as const, 'tags') ?? 'any',
   };
+  const before = problems.length;
+  const open = readPath(path, values, language, base, problems);
+  const isLost = problems.length > before;
   return {
     view: {
-      open: readPath(path, language, base, problems),
+      open,
       filters: isFiltering(filters) || filters.tagsBy === 'all' ? filters : NO_FILTERS,
       hide: values.get('hide')?.includes('yes') ?? false,
       fold: keep('fold', (text) => inSet(scales, wholeNumber(text)), 'scale'),
@@ -127,6 +133,7 @@ export function readAddress(location: string, language: Language, base: string):
       findings: readFindings(values),
     },
     problems,
+    isLost,
   };
 }
 
@@ -137,9 +144,9 @@ export function readAddress(location: string, language: Language, base: string):
 export function createViewReader(): typeof readAddress {
   let last: View = HOME;
   return (location, language, base) => {
-    const { view, problems } = readAddress(location, language, base);
+    const { view, ...rest } = readAddress(location, language, base);
     last = keepAlike(last, view);
-    return { view: last, problems };
+    return { view: last, ...rest };
   };
 }
 
@@ -175,8 +182,8 @@ function readWay(
 ): View['path'] {
   const [text] = values.get('to') ?? [];
   if (text === undefined) return null;
-  const to = /^\d{1,9}$/.test(text) ? patternLookup(language).get(Number(text))?.id : undefined;
-  if (to === undefined) {
+  const to = readPattern(text, language);
+  if (to === null) {
     problems.push(`There is no pattern “${clip(text)}” in this language.`);
     return null;
   }
@@ -194,12 +201,13 @@ function readFindings(values: ReadonlyMap<string, readonly string[]>): FindingFi
 
 /** Writes the address of a view; reading it again gives the same view. */
 export function writeAddress(view: View, patterns: ReadonlyMap<number, Pattern>, base: string): string {
-  return pathOf(view.open === null ? undefined : patterns.get(view.open), base) + writeQuery(view);
+  return addressAt(view.open === null ? undefined : patterns.get(view.open), writeQuery(view), base);
 }
 
-/** The path under which a pattern is open, or none. */
-export function pathOf(pattern: Pattern | undefined, base: string): string {
-  return pattern ? `${base}patterns/${encodeURI(pattern.slug)}/` : base;
+/** The address at which a pattern is open, or none, with the query of the rest of a view (`writeQuery`). */
+export function addressAt(pattern: Pattern | undefined, query: string, base: string): string {
+  const address = base + (pattern ? patternAddress(pattern) : '');
+  return address.includes('?') ? address + query.replace('?', '&') : address + query;
 }
 
 /** All of a view but the open pattern: empty, or a query that begins with its mark. */
@@ -239,7 +247,13 @@ function lensText(lens: Lens): string {
   return lens.kind === 'tag' ? `tag:${lens.tag}` : lens.kind;
 }
 
-function readPath(path: string, language: Language, base: string, problems: string[]): number | null {
+function readPath(
+  path: string,
+  values: ReadonlyMap<string, readonly string[]>,
+  language: Language,
+  base: string,
+  problems: string[],
+): number | null {
   const rest = (path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '')).replace(
     /(?:index\.html|\/)+$/,
     '',
@@ -249,14 +263,25 @@ function readPath(path: string, language: Language, base: string, problems: stri
     problems.push('There is no such page in this language.');
     return null;
   }
+  if (`${rest}/` === UNWRITTEN_PAGE) {
+    const [text] = values.get('pattern') ?? [];
+    const id = readPattern(text ?? '', language);
+    if (text === undefined) problems.push('This pattern is not written yet.');
+    else if (id === null) problems.push(`There is no pattern “${clip(text)}” in this language.`);
+    return id;
+  }
   const match = /^patterns\/([^/]+)$/.exec(rest);
   const slug = match ? decode(match[1] ?? '') : null;
-  const number = slug === null ? null : /^(\d{1,9})(?:-|$)/.exec(slug);
+  const number = slug === null ? null : /^(\d{1,16})(?:-|$)/.exec(slug);
   // The number is what counts: a pattern keeps it when its name, and so its slug, changes.
   const pattern =
     bySlug(language).get(slug ?? '') ?? (number ? patternLookup(language).get(Number(number[1])) : undefined);
   if (!pattern) problems.push(`There is no page “${clip(decode(rest))}” in this language.`);
   return pattern?.id ?? null;
+}
+
+function readPattern(text: string, language: Language): number | null {
+  return /^\d{1,16}$/.test(text) ? (patternLookup(language).get(Number(text))?.id ?? null) : null;
 }
 
 function readConfidence(text: string): Confidence | null {

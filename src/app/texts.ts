@@ -1,3 +1,6 @@
+import type { Pattern } from '../language/pattern.ts';
+import { reasonsPath } from '../language/pattern-address.ts';
+
 /** A text that is loaded when it is asked for. */
 export type Loadable<T> =
   | { readonly state: 'loading' }
@@ -73,8 +76,8 @@ export function bodyAddress(slug: string, base: string): string {
 }
 
 /** Where it is told why a pattern's links are there. */
-export function reasonsAddress(slug: string, base: string): string {
-  return `${base}patterns/${encodeURI(slug)}/reasons.json`;
+export function reasonsAddress(pattern: Pattern, base: string): string {
+  return base + reasonsPath(pattern);
 }
 
 /** Where the introduction is. */

@@ -9,7 +9,7 @@ import { useText } from './use-store.ts';
 
 /** What is known of the open pattern's links; the sentences are loaded when they are asked for. Null where none is open. */
 export function useWhy(language: Language, here: Pattern | null, texts: TextStore, base: string): Why | null {
-  const address = here ? reasonsAddress(here.slug, base) : null;
+  const address = here ? reasonsAddress(here, base) : null;
   const reasons = useText<readonly Reason[]>(texts, address);
   return useMemo(
     () =>

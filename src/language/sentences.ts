@@ -9,8 +9,9 @@ export interface Sentence {
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
- * Pieces in which a text is given to the segmenter, in UTF-16 units. V8's segmenter (Node 20) takes time that grows with
- * the square of a text: a second for some 100,000 units.
+ * Pieces in which a text is given to the segmenter, in UTF-16 units. V8's `Intl.Segmenter` (Node 20.20) copies the whole
+ * text for every sentence of it: it took 2 s for 48 KB of short sentences, and 200 KB of them ended the process at 4 GB of
+ * memory.
  */
 const PIECE = 4_000;
 

@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { setTimeout } from 'node:timers/promises';
 import { escapeXml } from '../language/escape-xml.ts';
 import { oncePer } from '../language/once-per.ts';
+import { UNWRITTEN_REASONS } from '../language/pattern-address.ts';
 import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
 import type { PackedBundle } from '../map/bundle.ts';
 import { followChanges } from './follow-changes.ts';
@@ -154,6 +155,7 @@ function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
   if (path === 'introduction.json') return { html: loaded.introduction(base) };
   if (path === 'search.json' || path === 'sentences.json') return searchFilesOf(loaded)[path];
   if (path === ARRANGEMENTS_FILE) return arrangementsOf(loaded.language);
+  if (path === UNWRITTEN_REASONS) return loaded.unwrittenReasons();
   if (path.startsWith('whole')) return wholeTextAt(loaded, path, base);
   const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
   const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);

@@ -49,15 +49,25 @@ export type KnownFiles = Map<string, { readonly mark: string; readonly read: Sou
 /** So many files are read at a time. */
 const AT_A_TIME = 32;
 
+/** Lists what is in a folder, or rejects with what the system says. */
+export type ListFolder = (path: string) => Promise<Dirent[]>;
+
+const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
+
 /**
- * Reads a folder and its subfolders. A file that cannot be read becomes a diagnostic; the rest is returned.
+ * Reads a folder and its subfolders. A file or a subfolder that cannot be read becomes a diagnostic; the rest is returned.
  *
  * @param known What was read before: files that did not change are taken from it, and are the same objects.
+ * @param list How a folder is listed: a test cannot take the right to read from whoever may read all.
  * @throws If the folder itself cannot be read.
  */
-export async function readFolder(folder: string, known: KnownFiles = new Map()): Promise<Folder> {
+export async function readFolder(
+  folder: string,
+  known: KnownFiles = new Map(),
+  list: ListFolder = listFolder,
+): Promise<Folder> {
   const root = await realpath(folder);
-  const { files, links, unread } = await listFiles(root);
+  const { files, links, unread } = await listFiles(root, list);
   const diagnostics: Diagnostic[] = links.map((path) =>
     unreadable(path, `${basename(path)} is a link to a folder elsewhere, which is not read.`, LEAVES.hint),
   );
@@ -117,7 +127,7 @@ interface Listing {
  *
  * @throws If the folder itself cannot be read.
  */
-export async function listFiles(root: string): Promise<Listing> {
+export async function listFiles(root: string, list: ListFolder = listFolder): Promise<Listing> {
   const found: string[] = [];
   const folders: string[] = [];
   const linkedFiles: string[] = [];
@@ -127,7 +137,7 @@ export async function listFiles(root: string): Promise<Listing> {
     let entries: Dirent[];
     folders.push(folder);
     try {
-      entries = await readdir(join(root, folder), { withFileTypes: true });
+      entries = await list(join(root, folder));
     } catch (error) {
       if (folder === '') throw error;
       unread.push({ path: folder, code: (error as NodeJS.ErrnoException).code ?? String(error) });

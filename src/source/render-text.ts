@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Pattern } from '../language/pattern.ts';
+import { patternAddress } from '../language/pattern-address.ts';
 import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
 import type { NameTable } from './name-table.ts';
@@ -50,7 +51,7 @@ function giveDirections(html: Html): void {
 
 /** The address of a pattern's page. */
 export function pageOf(pattern: Pattern, base: string): string {
-  return `${base}patterns/${pattern.slug}/`;
+  return base + patternAddress(pattern);
 }
 
 /** Properties that name ids of the same text. */

@@ -13,6 +13,7 @@ import type { Language } from '../language/language.ts';
 import { hueOf } from '../map/hue.ts';
 import { Icon } from './Icon.tsx';
 import styles from './FilterPanel.module.css';
+import { useFirst } from './use-first.ts';
 import { FilterTick } from './FilterTick.tsx';
 import { TagGroup } from './TagGroup.tsx';
 
@@ -32,6 +33,7 @@ interface Props {
 export const FilterPanel = memo(function FilterPanel(props: Props) {
   const { language, filters, onChange, hide, onHide, fold, onFold } = props;
   const options = useMemo(() => filterOptions(language, filters), [language, filters]);
+  const scales = useFirst(options.scales);
   const foldButton = (scale: number, label: string) => {
     const isFolded = fold.includes(scale);
     return (
@@ -75,7 +77,7 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
         <span>Hide what does not match</span>
       </label>
       <Group legend="Scale" look="list">
-        {options.scales.map((option, position) => (
+        {scales.map((option, position) => (
           <div key={option.value} className={styles['row']}>
             <FilterTick
               option={option}

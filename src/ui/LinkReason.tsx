@@ -18,7 +18,7 @@ interface Props {
 
 /** Why a link is there: what each text says of the other end, and which end declares the link. */
 export default function LinkReason({ ends, link, reasons, here }: Props) {
-  const [, second] = ends;
+  const [first, second] = ends;
   const isHere = (pattern: Pattern) => pattern.id === here;
   return (
     <div className={styles['reason']}>
@@ -34,7 +34,9 @@ export default function LinkReason({ ends, link, reasons, here }: Props) {
       )}
       {reasons.state === 'loaded' && (
         <Sentences
-          mentions={reasons.value.find(({ other }) => other === second.id)?.mentions ?? []}
+          mentions={
+            reasons.value.find(({ of, other }) => of === first.id && other === second.id)?.mentions ?? []
+          }
           ends={ends}
           isHere={isHere}
         />

@@ -108,14 +108,20 @@ function Chain({
               <span className={styles['number']}>{to}</span> {patterns.get(to)?.name}
             </PatternLink>
           </p>
-          <Why reasons={reasonsOf(from)} other={to} patterns={patterns} />
+          <Why reasons={reasonsOf(from)} of={from} other={to} patterns={patterns} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Why({ reasons, other, patterns }: { reasons: Reasons; other: number } & Pick<Props, 'patterns'>) {
+interface WhyProps extends Pick<Props, 'patterns'> {
+  readonly reasons: Reasons;
+  readonly of: number;
+  readonly other: number;
+}
+
+function Why({ reasons, of, other, patterns }: WhyProps) {
   if (reasons.state === 'loading') return <p className={styles['quiet']}>Loading what the texts say…</p>;
   if (reasons.state === 'failed')
     return (
@@ -123,7 +129,7 @@ function Why({ reasons, other, patterns }: { reasons: Reasons; other: number } &
         What the texts say of it could not be loaded.
       </p>
     );
-  const mentions = reasons.value.find((reason) => reason.other === other)?.mentions ?? [];
+  const mentions = reasons.value.find((reason) => reason.of === of && reason.other === other)?.mentions ?? [];
   if (mentions.length === 0)
     return <p className={styles['quiet']}>The front matter links them; neither text names the other.</p>;
   return mentions.map((mention) => (

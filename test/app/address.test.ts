@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { HOME, createViewReader, readAddress, writeAddress } from '../../src/app/address.ts';
 import type { Severity } from '../../src/language/diagnostic.ts';
 import type { Lens } from '../../src/language/lens.ts';
-import type { Confidence } from '../../src/language/pattern.ts';
+import type { Confidence, Pattern } from '../../src/language/pattern.ts';
 import { type Language, patternLookup } from '../../src/language/language.ts';
 
 const language: Language = {
@@ -12,17 +12,20 @@ const language: Language = {
   license: '',
   repository: '',
   scales: [1, 2, 3].map((number) => ({ number, name: `Scale ${number}`, description: '' })),
-  patterns: [1, 2, 3].map((id) => ({
-    status: 'written',
-    id,
-    slug: `00${id}-pattern`,
-    file: `00${id}-pattern.md`,
-    name: `Pattern ${id}`,
-    confidence: 1,
-    scale: id,
-    ai: false,
-    tags: ['plain', 'with, comma', 'a+b & c', 'ünï'],
-  })),
+  patterns: [
+    ...[1, 2, 3].map((id): Pattern => ({
+      status: 'written',
+      id,
+      slug: `00${id}-pattern`,
+      file: `00${id}-pattern.md`,
+      name: `Pattern ${id}`,
+      confidence: 1,
+      scale: id,
+      ai: false,
+      tags: ['plain', 'with, comma', 'a+b & c', 'ünï'],
+    })),
+    { status: 'unwritten', id: 4, slug: '004-pattern', name: 'Pattern', scale: 1 },
+  ],
   links: [],
 };
 const patterns = patternLookup(language);
@@ -54,6 +57,30 @@ describe('readAddress', () => {
     expect(readAddress('/patterns/002-its-old-name/', language, '/').view.open).toBe(2);
   });
 
+  test('finds an unwritten pattern on the page that all share, and at its old address', () => {
+    const read = (address: string) => readAddress(address, language, '/');
+    expect(read('/patterns/unwritten/?pattern=4&scale=2')).toMatchObject({
+      view: { open: 4, filters: { scales: [2] } },
+      problems: [],
+      isLost: false,
+    });
+    expect(read('/patterns/004-pattern/').view.open).toBe(4);
+    expect(writeAddress({ ...HOME, open: 4, hide: true }, patterns, '/')).toBe(
+      '/patterns/unwritten/?pattern=4&hide=yes',
+    );
+  });
+
+  test('that page alone, without a number, says what it is', () => {
+    expect(readAddress('/patterns/unwritten/', language, '/')).toEqual({
+      view: HOME,
+      problems: ['This pattern is not written yet.'],
+      isLost: true,
+    });
+    expect(readAddress('/patterns/unwritten/?pattern=99', language, '/').problems).toEqual([
+      'There is no pattern “99” in this language.',
+    ]);
+  });
+
   test('says what is not there and keeps the rest', () => {
     const { view, problems } = readAddress('/patterns/099-nowhere/?scale=9,2,x&ai=maybe', language, '/');
     expect(view).toEqual({ ...HOME, filters: { ...HOME.filters, scales: [2] } });
@@ -82,7 +109,7 @@ test('a written address reads as the same view', () => {
   fc.assert(
     fc.property(
       fc.record({
-        open: fc.constantFrom(null, 1, 2, 3),
+        open: fc.constantFrom(null, 1, 2, 3, 4),
         filters: fc.record({
           scales: subset([1, 2, 3]),
           tags: subset(['plain', 'with, comma', 'a+b & c', 'ünï']),
@@ -112,6 +139,7 @@ test('a written address reads as the same view', () => {
         expect(readAddress(writeAddress(view, patterns, '/sub/'), language, '/sub/')).toEqual({
           view: wanted,
           problems: [],
+          isLost: false,
         });
       },
     ),

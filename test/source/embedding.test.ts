@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'vite';
 import { expect, test } from 'vitest';
+import { writtenPatterns } from '../../src/language/language.ts';
 import { loadLanguage } from '../../src/source/load-language.ts';
 import { type PageHead, headHtml, homeHead, patternHead } from '../../src/source/page.ts';
 import { siteConfig } from '../../src/source/site-config.ts';
@@ -31,7 +32,7 @@ const unescaped = (text: string) =>
 test.each(TITLES)('the head of a page holds %j and nothing that it could open or end', async (text) => {
   const { language } = await loadLanguage(await folderOf(text));
   const site = { origin: 'https://example.org', base: '/' };
-  const [pattern] = language.patterns;
+  const [pattern] = writtenPatterns(language);
   if (!pattern) throw new Error('no pattern');
   const heads: PageHead[] = [
     homeHead(language, site),

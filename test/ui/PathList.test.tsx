@@ -8,8 +8,8 @@ import { SAMPLE } from './sample-language.ts';
 
 const patterns = patternLookup(SAMPLE);
 const REASONS: Readonly<Record<number, readonly Reason[]>> = {
-  2: [{ other: 1, mentions: [{ by: 2, sentence: 'It grows out of First (1).' }] }],
-  1: [{ other: 3, mentions: [] }],
+  2: [{ of: 2, other: 1, mentions: [{ by: 2, sentence: 'It grows out of First (1).' }] }],
+  1: [{ of: 1, other: 3, mentions: [] }],
 };
 
 function show(from: number, to: number, way: Way) {
