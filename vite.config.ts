@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** How `vite build --mode cli` packs the command, and how Vitest runs. The site's own configuration is siteConfig. */
+/** How `scripts/build-command.mjs` packs the command, and how Vitest runs. The site's own configuration is siteConfig. */
 export default defineConfig(({ mode }) =>
   mode === 'cli'
     ? {
@@ -8,9 +8,9 @@ export default defineConfig(({ mode }) =>
         logLevel: 'warn',
         build: {
           ssr: 'src/cli/main.ts',
-          outDir: 'build',
           target: 'node20',
-          rollupOptions: { output: { entryFileNames: 'semilattice.js', chunkFileNames: '[name].js' } },
+          // One file: what runs has all of it, whatever is built meanwhile.
+          rolldownOptions: { output: { entryFileNames: 'semilattice.js', codeSplitting: false } },
         },
       }
     : {

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
 import { unpackBundle } from '../map/bundle.ts';
 import { planBands } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
@@ -59,6 +58,7 @@ async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise
     planOf: planBands,
   });
   const config = siteConfig({ ...options, built });
+  const { build } = await import('vite');
   await build({ ...config, build: { ...config.build, outDir } });
   for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
   const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.lang);

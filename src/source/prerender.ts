@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import type { Pattern } from '../language/pattern.ts';
 import type { Bundle } from '../map/bundle.ts';
 import { cardIndex } from '../map/card-index.ts';
@@ -44,6 +43,7 @@ export async function loadRenderer(options: SiteOptions): Promise<RenderPage> {
   const folder = await mkdtemp(join(tmpdir(), 'semilattice-server-'));
   try {
     const config = siteConfig(options);
+    const { build } = await import('vite');
     await build({
       ...config,
       ssr: { noExternal: true },

@@ -9,7 +9,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createServer } from 'vite';
 import { guard } from './guard.ts';
 import { packageRoot } from './package-root.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
@@ -40,6 +39,7 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
   const root = packageRoot();
   const cacheDir = cacheFolder(root);
   const config = siteConfig(options);
+  const { createServer } = await import('vite');
   const server = await createServer({
     ...config,
     plugins: [guard(options.folder), config.plugins],

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import type { PackedBundle } from '../map/bundle.ts';
 import { packageRoot } from './package-root.ts';
@@ -25,7 +24,11 @@ export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
     // The configuration of whatever workspace lies around the package is none of ours.
     css: { postcss: {} },
     logLevel: 'warn',
-    plugins: [react(), semilattice(folder, built ?? null), leanCytoscape()],
+    plugins: [
+      import('@vitejs/plugin-react').then(({ default: react }) => react()),
+      semilattice(folder, built ?? null),
+      leanCytoscape(),
+    ],
     build: {
       emptyOutDir: true,
       reportCompressedSize: false,
