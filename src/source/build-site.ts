@@ -6,7 +6,7 @@ import { isLarge } from '../map/level.ts';
 import { freeMemory } from './free-memory.ts';
 import { writtenPatterns } from '../language/language.ts';
 import { type LoadedLanguage, loadLanguage } from './load-language.ts';
-import { replaceFolder } from './output-folder.ts';
+import { replaceFolder } from './replace-folder.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
 import { loadRenderer, writePages } from './prerender.ts';
@@ -62,7 +62,7 @@ async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise
   await build({ ...config, build: { ...config.build, outDir } });
   for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
   const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.lang);
-  const renderer = await loadRenderer(options);
+  const renderer = await loadRenderer(options, join(outDir, '.renderer'));
   await writePages({
     outDir,
     site: { origin, base },

@@ -1,5 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Pattern } from '../language/pattern.ts';
@@ -38,9 +37,12 @@ interface PageRequest {
 
 export type RenderPage = (page: PageRequest) => string;
 
-/** Builds the app's server entry with Vite and loads it. */
-export async function loadRenderer(options: SiteOptions): Promise<RenderPage> {
-  const folder = await mkdtemp(join(tmpdir(), 'semilattice-server-'));
+/**
+ * Builds the app's server entry with Vite and loads it.
+ *
+ * @param folder A folder for it, which is removed. It lies in the new site, and so goes with that if all is ended.
+ */
+export async function loadRenderer(options: SiteOptions, folder: string): Promise<RenderPage> {
   try {
     const config = siteConfig(options);
     const { build } = await import('vite');

@@ -1,17 +1,13 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { guard } from './guard.ts';
 import { packageRoot } from './package-root.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
+import { leftoversIn, removeInTheEnd, temporaryName } from './temporary.ts';
+
+const CACHE = 'semilattice-cache-';
 
 export interface ServeOptions extends SiteOptions {
   /** The first port to try; 0 for any. */
@@ -37,7 +33,8 @@ export interface ServedSite {
  */
 export async function serveSite({ port, host, ...options }: ServeOptions): Promise<ServedSite> {
   const root = packageRoot();
-  const cacheDir = cacheFolder(root);
+  const cache = await cacheFolder(root);
+  const cacheDir = cache.path;
   const config = siteConfig(options);
   const { createServer } = await import('vite');
   const server = await createServer({
@@ -54,17 +51,21 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
       fs: { strict: true, allow: servedFolders(root, cacheDir) },
     },
   });
+  const close = async () => {
+    await server.close();
+    await cache.remove();
+  };
   try {
     await server.listen();
   } catch (error) {
-    await server.close();
+    await close();
     throw error;
   }
   const address = server.httpServer?.address();
   return {
     url: server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0] ?? '',
     port: typeof address === 'object' && address ? address.port : port,
-    close: () => server.close(),
+    close,
   };
 }
 
@@ -96,15 +97,25 @@ function packageFolder(from: string, name: string): string[] {
 
 /**
  * Where Vite keeps the packages that it has made ready for the browser: beside the app, so that they are made ready
- * only once; or, where this package must not be written to, in a new folder that nobody can have prepared for us.
+ * only once; or, where this package must not be written to, in a new folder that nobody can have prepared for us, and
+ * which is removed at the end.
  */
-function cacheFolder(root: string): string {
+async function cacheFolder(root: string): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const beside = join(root, 'node_modules', '.vite');
   try {
     mkdirSync(beside, { recursive: true });
     accessSync(beside, constants.W_OK);
-    return beside;
+    return { path: beside, remove: () => Promise.resolve() };
   } catch {
-    return mkdtempSync(join(realpathSync(tmpdir()), 'semilattice-'));
+    return temporaryCache(realpathSync(tmpdir()));
   }
+}
+
+async function temporaryCache(parent: string): Promise<{ readonly path: string; remove(): Promise<void> }> {
+  for (const name of await leftoversIn(parent, CACHE))
+    // What belongs to somebody else may stay.
+    await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
+  const path = join(parent, temporaryName(CACHE));
+  mkdirSync(path, { mode: 0o700 });
+  return { path, remove: removeInTheEnd(path) };
 }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
+import { buildModule } from '../fixtures/build-module.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 import { commandIn } from './command.ts';
 
@@ -64,7 +64,7 @@ test('files that are no site of ours are not removed', async () => {
 /** A build that has written a part of its site, and waits. */
 const HOLD = `
 import { writeFileSync } from 'node:fs';
-import { replaceFolder } from './module/output-folder.mjs';
+import { replaceFolder } from './module/replace-folder.mjs';
 await replaceFolder(process.argv[2], async (folder) => {
   writeFileSync(folder + '/half.txt', 'half');
   console.log('begun');
@@ -76,15 +76,7 @@ test('a build that is killed leaves the site before it as it was, to the byte', 
   const root = await makeFolder({ 'p/001-a.md': patternText(1) });
   await commandIn(root, ['build', 'p', '--out', 'site']);
   const before = await contentOf(join(root, 'site'));
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: 'src/source/output-folder.ts',
-      outDir: join(root, 'module'),
-      rollupOptions: { output: { entryFileNames: 'output-folder.mjs' } },
-    },
-  });
+  await buildModule('src/source/replace-folder.ts', join(root, 'module'));
   await writeFile(join(root, 'hold.mjs'), HOLD);
   for (const signal of ['SIGKILL', 'SIGINT'] as const) {
     const child = spawn(process.execPath, [join(root, 'hold.mjs'), join(root, 'site')], {
