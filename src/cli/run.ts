@@ -92,7 +92,10 @@ async function onlyFolder(operands: readonly string[], { cwd }: Surroundings): P
   const [folder = 'patterns', ...rest] = operands;
   if (rest.length > 0) throw new WrongUsage(`There is one folder at a time; what is "${rest[0] ?? ''}"?`);
   const path = resolve(cwd, folder);
-  const found = await stat(path).catch(() => null);
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
   if (!found?.isDirectory()) throw new WrongUsage(`There is no folder "${folder}".`);
   return path;
 }

@@ -35,7 +35,9 @@ async function makeFresh(target: string): Promise<{ fresh: string; isWithin: boo
     return { fresh: beside, isWithin: false };
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    if (!['EACCES', 'EPERM', 'EROFS'].includes(code) || !existsSync(target)) throw error;
+    // The folder that was asked for says more than the passing one.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(code) || !existsSync(target))
+      throw Object.assign(error as Error, { path: target });
     const within = join(target, temporaryName(NEW));
     await mkdir(within);
     return { fresh: within, isWithin: true };

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildModule } from '../fixtures/build-module.ts';
@@ -59,6 +59,30 @@ test('files that are no site of ours are not removed', async () => {
   expect(status).toBe(2);
   expect(err).toContain('--out would remove what is in "out", which is no site of ours');
   expect(await readdir(join(root, 'out'))).toEqual(['letter.txt']);
+});
+
+test('what the system refuses is one line, and no wrong usage', async () => {
+  const root = await makeFolder({ 'p/001-a.md': patternText(1), file: 'x' });
+  const told = async (...args: string[]) => {
+    const { status, out, err } = await commandIn(root, ['build', 'p', ...args]);
+    return [status, out, err];
+  };
+  expect(await told('--out', 'file')).toEqual([1, '', 'file: it is a file, not a folder.']);
+  const below = 'file/site: a part of the path is a file, not a folder.';
+  expect(await told('--out', 'file/site')).toEqual([1, '', below]);
+  expect(await commandIn(root, ['check', 'file/p'])).toMatchObject({
+    status: 1,
+    err: 'file/p: a part of the path is a file, not a folder.',
+  });
+  expect(await readFile(join(root, 'file'), 'utf8')).toBe('x');
+});
+
+// Whoever may do everything is refused nothing.
+test.skipIf(process.getuid?.() === 0)('a folder that must not be written to is told', async () => {
+  const root = await makeFolder({ 'p/001-a.md': patternText(1) });
+  await mkdir(join(root, 'locked'), { mode: 0o555 });
+  const { status, err } = await commandIn(root, ['build', 'p', '--out', 'locked/site']);
+  expect([status, err]).toEqual([1, 'locked/site: this is not permitted.']);
 });
 
 /** A build that has written a part of its site, and waits. */
