@@ -44,7 +44,7 @@ if (!startsWith(join(folder, COMMAND), mark)) {
   removeLeftovers();
   // The command itself comes last, for its mark says that all is there.
   for (const { fileName, type, code, source } of built.output.toSorted(byType)) {
-    put(fileName, type === 'chunk' ? mark + code : source);
+    put(fileName, type === 'chunk' ? mark + code : withAllTexts(source));
   }
 }
 
@@ -55,6 +55,16 @@ function filesAt(path) {
   return readdirSync(join(root, path), { withFileTypes: true })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? filesAt(`${path}/${entry.name}`) : [`${path}/${entry.name}`]));
+}
+
+/** Licences with the texts that packages leave out: some have their licence only in their repository. */
+function withAllTexts(licences) {
+  return licences.replace(/^## (\S+) - .+\n+(?=## |(?![\s\S]))/gm, (heading, name) => {
+    const file = join(root, 'scripts/licenses', `${name}.txt`);
+    if (!existsSync(file))
+      throw new Error(`The package ${name} has no text of its licence: write it to ${file}`);
+    return `${heading.trimEnd()}\n\n${readFileSync(file, 'utf8')}\n`;
+  });
 }
 
 function startsWith(file, text) {
