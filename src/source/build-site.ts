@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { unpackBundle } from '../map/bundle.ts';
 import { planBands } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
+import { appRoot } from './app-root.ts';
 import { freeMemory } from './free-memory.ts';
 import { writtenPatterns } from '../language/language.ts';
 import { type LoadedLanguage, loadLanguage } from './load-language.ts';
@@ -42,7 +43,14 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const loaded = await loadLanguage(options.folder);
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
-  await replaceFolder(options.outDir, (outDir) => writeSite({ ...options, outDir }, loaded));
+  const app = await appRoot();
+  try {
+    await replaceFolder(options.outDir, (outDir) =>
+      writeSite({ ...options, outDir, root: app.path }, loaded),
+    );
+  } finally {
+    await app.remove();
+  }
   return { kind: 'built', loaded };
 }
 

@@ -53,7 +53,11 @@ export async function loadRenderer(options: SiteOptions, folder: string): Promis
         ...config.build,
         ssr: 'src/app/entry-server.tsx',
         outDir: folder,
-        rolldownOptions: { ...config.build?.rolldownOptions, output: { entryFileNames: 'entry-server.mjs' } },
+        rolldownOptions: {
+          ...config.build?.rolldownOptions,
+          // By their names they are modules, whatever a package.json above says of others.
+          output: { entryFileNames: 'entry-server.mjs', chunkFileNames: '[name]-[hash].mjs' },
+        },
       },
     });
     const module: unknown = await import(pathToFileURL(join(folder, 'entry-server.mjs')).href);

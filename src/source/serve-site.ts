@@ -1,13 +1,9 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { appRoot } from './app-root.ts';
 import { guard } from './guard.ts';
-import { packageRoot } from './package-root.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
-import { leftoversIn, removeInTheEnd, temporaryName } from './temporary.ts';
-
-const CACHE = 'semilattice-cache-';
+import { makeTemporary } from './temporary.ts';
 
 export interface ServeOptions extends SiteOptions {
   /** The first port to try; 0 for any. */
@@ -32,10 +28,11 @@ export interface ServedSite {
  * @throws What the system says where it is not possible to listen at the address.
  */
 export async function serveSite({ port, host, ...options }: ServeOptions): Promise<ServedSite> {
-  const root = packageRoot();
+  const app = await appRoot();
+  const root = app.path;
   const cache = await cacheFolder(root);
   const cacheDir = cache.path;
-  const config = siteConfig(options);
+  const config = siteConfig({ ...options, root });
   const { createServer } = await import('vite');
   const server = await createServer({
     ...config,
@@ -54,6 +51,7 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
   const close = async () => {
     await server.close();
     await cache.remove();
+    await app.remove();
   };
   try {
     await server.listen();
@@ -107,15 +105,6 @@ async function cacheFolder(root: string): Promise<{ readonly path: string; remov
     accessSync(beside, constants.W_OK);
     return { path: beside, remove: () => Promise.resolve() };
   } catch {
-    return temporaryCache(realpathSync(tmpdir()));
+    return makeTemporary('semilattice-cache-');
   }
-}
-
-async function temporaryCache(parent: string): Promise<{ readonly path: string; remove(): Promise<void> }> {
-  for (const name of await leftoversIn(parent, CACHE))
-    // What belongs to somebody else may stay.
-    await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
-  const path = join(parent, temporaryName(CACHE));
-  mkdirSync(path, { mode: 0o700 });
-  return { path, remove: removeInTheEnd(path) };
 }

@@ -12,13 +12,17 @@ export interface SiteOptions {
   readonly base: string;
   /** What a build gives to the app; absent where the folder is served and followed. */
   readonly built?: PackedBundle;
+  /** The folder of this package by a path that Vite can read, where that is another one. */
+  readonly root?: string;
 }
 
 /** How Vite serves and builds the app for a folder of patterns. */
-export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
+export function siteConfig({ folder, base, built, root = packageRoot() }: SiteOptions): InlineConfig {
   return {
     configFile: false,
-    root: packageRoot(),
+    root,
+    // The links on the way to it stand for names that Vite cannot read.
+    resolve: { preserveSymlinks: root !== packageRoot() },
     base,
     publicDir: false,
     // The configuration of whatever workspace lies around the package is none of ours.
@@ -39,8 +43,8 @@ export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
       rolldownOptions: {
         checks: { pluginTimings: false },
         input: {
-          index: join(packageRoot(), 'index.html'),
-          sw: join(packageRoot(), 'src/app/service-worker.ts'),
+          index: join(root, 'index.html'),
+          sw: join(root, 'src/app/service-worker.ts'),
         },
         output: {
           entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isRunning } from './is-running.ts';
 
 /** So often the removal of a folder is tried into which something may still be written. */
@@ -19,6 +21,19 @@ export async function leftoversIn(folder: string, start: string): Promise<string
     const [, id] = name.startsWith(start) ? (/^(\d+)-[\da-f]+$/.exec(name.slice(start.length)) ?? []) : [];
     return id !== undefined && !isRunning(Number(id));
   });
+}
+
+/** Makes a folder among the temporary ones of the machine, for this user alone; what earlier ones left there goes. */
+export async function makeTemporary(
+  start: string,
+): Promise<{ readonly path: string; remove(): Promise<void> }> {
+  const parent = await realpath(tmpdir());
+  for (const name of await leftoversIn(parent, start))
+    // What belongs to somebody else may stay.
+    await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
+  const path = join(parent, temporaryName(start));
+  await mkdir(path, { mode: 0o700 });
+  return { path, remove: removeInTheEnd(path) };
 }
 
 /**

@@ -1,5 +1,16 @@
 import { type SpawnOptions, execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, symlink } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -183,6 +194,27 @@ test('build writes the site of a folder elsewhere, and is quiet in a pipe', asyn
   );
   expect(await readFile(join(site, 'patterns', '001-x', 'index.html'), 'utf8')).toMatch(/assets\/[\w-]+\.js/);
   await rm(site, { recursive: true });
+}, 60_000);
+
+test('it builds wherever it is installed, and beside whatever modules', async () => {
+  // What is "%", and no code of a letter, or ends an address, is a part of a name here.
+  const odd = join(home, 'C# 100% [a]? 語');
+  const target = join(odd, 'node_modules', 'semilattice');
+  await cp(join(home, 'node_modules', 'semilattice'), target, { recursive: true });
+  for (const name of await readdir(join(home, 'node_modules')))
+    if (name !== 'semilattice')
+      await symlink(join(home, 'node_modules', name), join(odd, 'node_modules', name));
+  await writeFile(join(odd, 'package.json'), '{ "type": "commonjs" }');
+  const folder = await sample();
+  const bin = join(target, 'bin', 'semilattice.js');
+  const { stdout, stderr } = await run(process.execPath, [bin, 'build', folder, '--out', 'site #?%'], {
+    cwd: odd,
+  });
+  expect([stdout, stderr]).toEqual(['2 patterns and 1 link, built into site #?%\n', '']);
+  expect((await readdir(odd)).toSorted()).toEqual(['node_modules', 'package.json', 'site #?%']);
+  expect(await readFile(join(odd, 'site #?%', 'patterns', '001-x', 'index.html'), 'utf8')).toContain(
+    'Some text.',
+  );
 }, 60_000);
 
 test('export and new work on a folder elsewhere', async () => {
