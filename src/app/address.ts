@@ -240,7 +240,9 @@ function lensText(lens: Lens): string {
 }
 
 function readPath(path: string, language: Language, base: string, problems: string[]): number | null {
-  const rest = (path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '')).replace(
+  // Some hosts answer at a folder without its slash.
+  const whole = `${path}/`;
+  const rest = (whole.startsWith(base) ? whole.slice(base.length) : path.replace(/^\//, '')).replace(
     /(?:index\.html|\/)+$/,
     '',
   );
