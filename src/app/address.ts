@@ -254,7 +254,9 @@ function readPath(
   base: string,
   problems: string[],
 ): number | null {
-  const rest = (path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '')).replace(
+  // Some hosts answer at a folder without its slash.
+  const whole = `${path}/`;
+  const rest = (whole.startsWith(base) ? whole.slice(base.length) : path.replace(/^\//, '')).replace(
     /(?:index\.html|\/)+$/,
     '',
   );

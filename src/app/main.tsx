@@ -4,7 +4,7 @@ import { App } from './App.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { bundleStore } from './bundle-store.ts';
 import { keepCompositionApart } from './composition.ts';
-import { browserNavigation } from './navigation.ts';
+import { browserNavigation, takeSlash } from './navigation.ts';
 import { keepOffline } from './offline.ts';
 import { readPageData, seedText } from './page-data.ts';
 import { createTextStore, fetchJson } from './texts.ts';
@@ -16,6 +16,7 @@ export function start(onReady: () => void): void {
   const root = document.getElementById('app');
   if (!root) return;
   const page = readPageData(document);
+  takeSlash(window, import.meta.env.BASE_URL);
   const texts = createTextStore(fetchJson);
   window.addEventListener('online', texts.retry);
   if (page) seedText(page, document, texts);

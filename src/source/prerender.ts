@@ -1,8 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
 import { writtenPatterns } from '../language/language.ts';
 import type { WrittenPattern } from '../language/pattern.ts';
 import { UNWRITTEN_PAGE, UNWRITTEN_REASONS } from '../language/pattern-address.ts';
@@ -40,11 +38,15 @@ interface PageRequest {
 
 export type RenderPage = (page: PageRequest) => string;
 
-/** Builds the app's server entry with Vite and loads it. */
-export async function loadRenderer(options: SiteOptions): Promise<RenderPage> {
-  const folder = await mkdtemp(join(tmpdir(), 'semilattice-server-'));
+/**
+ * Builds the app's server entry with Vite and loads it.
+ *
+ * @param folder A folder for it, which is removed. It lies in the new site, and so goes with that if all is ended.
+ */
+export async function loadRenderer(options: SiteOptions, folder: string): Promise<RenderPage> {
   try {
     const config = siteConfig(options);
+    const { build } = await import('vite');
     await build({
       ...config,
       ssr: { noExternal: true },
@@ -52,7 +54,11 @@ export async function loadRenderer(options: SiteOptions): Promise<RenderPage> {
         ...config.build,
         ssr: 'src/app/entry-server.tsx',
         outDir: folder,
-        rolldownOptions: { ...config.build?.rolldownOptions, output: { entryFileNames: 'entry-server.mjs' } },
+        rolldownOptions: {
+          ...config.build?.rolldownOptions,
+          // By their names they are modules, whatever a package.json above says of others.
+          output: { entryFileNames: 'entry-server.mjs', chunkFileNames: '[name]-[hash].mjs' },
+        },
       },
     });
     const module: unknown = await import(pathToFileURL(join(folder, 'entry-server.mjs')).href);

@@ -2,9 +2,9 @@ import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, Place } from '../language/diagnostic.ts';
-import { SITE_MARK } from './output-folder.ts';
 import { readPicture } from './picture-file.ts';
 import { mapInParallel } from './in-parallel.ts';
+import { holdsSite } from './site-mark.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Larger files are refused: no pattern is so long, and one bad file must not stall the rest. */
@@ -143,13 +143,14 @@ export async function listFiles(root: string, list: ListFolder = listFolder): Pr
       unread.push({ path: folder, code: (error as NodeJS.ErrnoException).code ?? String(error) });
       return;
     }
+    const names = entries.map(({ name }) => name);
+    // A site that was built into the folder is no part of it.
+    if (folder !== '' && (await holdsSite(join(root, folder), names))) return;
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       // A symbolic link to a folder is not followed: it could lead in a circle or out of the folder.
       if (entry.isDirectory()) {
         if (/^[._]/.test(entry.name) || entry.name === 'node_modules') continue;
-        // A site that was built into the folder is no part of it.
-        if (await isFile(join(root, path, SITE_MARK))) continue;
         await visit(path);
       } else if (entry.isFile()) found.push(path);
       else if (entry.isSymbolicLink()) {
@@ -169,11 +170,6 @@ export async function listFiles(root: string, list: ListFolder = listFolder): Pr
     links: links.toSorted(),
     unread,
   };
-}
-
-async function isFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.isFile() ?? false;
 }
 
 async function leadsToFolder(path: string): Promise<boolean> {

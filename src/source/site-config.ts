@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import type { PackedBundle } from '../map/bundle.ts';
 import { packageRoot } from './package-root.ts';
@@ -13,19 +12,27 @@ export interface SiteOptions {
   readonly base: string;
   /** What a build gives to the app; absent where the folder is served and followed. */
   readonly built?: PackedBundle;
+  /** The folder of this package by a path that Vite can read, where that is another one. */
+  readonly root?: string;
 }
 
 /** How Vite serves and builds the app for a folder of patterns. */
-export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
+export function siteConfig({ folder, base, built, root = packageRoot() }: SiteOptions): InlineConfig {
   return {
     configFile: false,
-    root: packageRoot(),
+    root,
+    // The links on the way to it stand for names that Vite cannot read.
+    resolve: { preserveSymlinks: root !== packageRoot() },
     base,
     publicDir: false,
     // The configuration of whatever workspace lies around the package is none of ours.
     css: { postcss: {} },
     logLevel: 'warn',
-    plugins: [react(), semilattice(folder, built ?? null), leanCytoscape()],
+    plugins: [
+      import('@vitejs/plugin-react').then(({ default: react }) => react()),
+      semilattice(folder, built ?? null),
+      leanCytoscape(),
+    ],
     build: {
       emptyOutDir: true,
       reportCompressedSize: false,
@@ -36,8 +43,8 @@ export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
       rolldownOptions: {
         checks: { pluginTimings: false },
         input: {
-          index: join(packageRoot(), 'index.html'),
-          sw: join(packageRoot(), 'src/app/service-worker.ts'),
+          index: join(root, 'index.html'),
+          sw: join(root, 'src/app/service-worker.ts'),
         },
         output: {
           entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

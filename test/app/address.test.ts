@@ -53,6 +53,15 @@ describe('readAddress', () => {
     });
   });
 
+  test('takes the base without its slash for the home page', () => {
+    expect(readAddress('/sub/path?scale=2', language, '/sub/path/')).toEqual({
+      view: { ...HOME, filters: { ...HOME.filters, scales: [2] } },
+      problems: [],
+    });
+    expect(readAddress('/sub/path/patterns/002-pattern', language, '/sub/path/').view.open).toBe(2);
+    expect(readAddress('/sub', language, '/sub/path/').problems).toHaveLength(1);
+  });
+
   test('finds a pattern by its number after its name has changed', () => {
     expect(readAddress('/patterns/002-its-old-name/', language, '/').view.open).toBe(2);
   });

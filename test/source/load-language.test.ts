@@ -302,6 +302,25 @@ test('files that a repository has for other readers are left alone, unless they 
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
+test('a site in the folder is no part of it, also one from before sites were marked', async () => {
+  const page = { 'assets/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>', 'notes.md': 'x' };
+  const before = ['manifest.webmanifest', '404.html', 'index.html', 'search.json'];
+  const inFolder = (folder: string, files: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+  const folder = await makeFolder({
+    '001-x.md': patternText(1),
+    ...inFolder('site', { ...page, '.semilattice-site': '' }),
+    ...inFolder('sub/old', {
+      ...page,
+      ...Object.fromEntries(before.map((name) => [name, ''])),
+      'sw.js': 'const FAMILY = `semilattice:${base}:`;',
+    }),
+  });
+  const { images, diagnostics } = await loadLanguage(folder);
+  expect(images).toEqual([]);
+  expect(diagnostics.filter(({ file }) => file !== '001-x.md')).toEqual([]);
+});
+
 test('what semilattice.json ignores is neither read nor told', async () => {
   const folder = await makeFolder({
     '001-a.md': patternText(1),
