@@ -87,6 +87,11 @@ export function searchAddresses(base: string): { readonly index: string; readonl
   return { index: `${base}search.json`, sentences: `${base}sentences.json` };
 }
 
+/** Where the bundle of a served folder is. */
+export function bundleAddress(base: string): string {
+  return `${base}bundle.json`;
+}
+
 /** Where the arrangements are that the first view does not show. */
 export function arrangementsAddress(base: string): string {
   return `${base}arrangements.json`;

@@ -27,6 +27,13 @@ export interface PackedBundle {
   readonly authoring: Authoring;
 }
 
+/** A bundle as the development server gives it. */
+export interface ServedBundle {
+  /** Grows with each change of the folder. */
+  readonly version: number;
+  readonly bundle: PackedBundle;
+}
+
 /** Packs a language with the plan of its bands. */
 export function packBundle(
   language: Language,

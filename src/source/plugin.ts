@@ -7,6 +7,7 @@ import { escapeXml } from '../language/escape-xml.ts';
 import { oncePer } from '../language/once-per.ts';
 import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
 import type { PackedBundle } from '../map/bundle.ts';
+import { BUNDLE_FILE, createLiveBundle } from './live-bundle.ts';
 import { type LiveFolder, followFolder } from './live-folder.ts';
 import type { LoadedLanguage } from './load-language.ts';
 import { packSite } from './pack-site.ts';
@@ -25,31 +26,26 @@ const QUIET = 400;
 const PATIENCE = 3000;
 
 /**
- * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
- * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`),
- * what search needs (`search.json`, `sentences.json`), and the arrangements that the first view does not show
- * (`arrangements.json`), and the whole language as one text (`whole.json`). The development server follows the files as they change.
+ * Gives a folder of patterns to the app: everything but the texts as the virtual module `virtual:semilattice` where a
+ * site is built, as `bundle.json` where the folder is served; and each text at an address of its own
+ * (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`), what search needs (`search.json`,
+ * `sentences.json`), and the arrangements that the first view does not show (`arrangements.json`), and the whole language
+ * as one text (`whole.json`). The development server follows the files as they change.
  *
  * @param built What a build gives to the app; null where the folder is served and followed.
  */
 export function semilattice(folder: string, built: PackedBundle | null): Plugin {
   const planOf = rememberPlan();
   let live: LiveFolder | null = null;
-  let version = 0;
   let base = '/';
   let lastRequest = 0;
   const load = async (): Promise<LoadedLanguage> => {
     if (!live) throw new Error('only a served folder is loaded here');
     return live.current();
   };
-  const bundle = async (): Promise<PackedBundle> =>
-    built ??
-    packSite(await load(), {
-      folder,
-      hasReview: true,
-      typedFolder: typedPath(folder, process.cwd()),
-      planOf,
-    });
+  const pack = oncePer((loaded: LoadedLanguage) =>
+    packSite(loaded, { folder, hasReview: true, typedFolder: typedPath(folder, process.cwd()), planOf }),
+  );
   let patience = PATIENCE;
   const isBusy = () => patience > 0 && performance.now() - lastRequest < QUIET;
   const pause = async () => {
@@ -68,12 +64,9 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
     resolveId(id) {
       return id === ID ? RESOLVED : null;
     },
-    async load(id) {
+    load(id) {
       if (id !== RESOLVED) return null;
-      // The version first: what is packed may already be newer, and is then only taken once more.
-      const now = version;
-      const json = JSON.stringify(JSON.stringify(await bundle()));
-      return `export const version = ${now};\nexport const bundle = JSON.parse(${json});`;
+      return `export const bundle = JSON.parse(${JSON.stringify(JSON.stringify(built))});`;
     },
     transformIndexHtml: {
       order: 'pre',
@@ -81,28 +74,19 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
         // The build fills in each page's own head. Served, the page need not wait until the folder is read.
         if (!server) return html;
         const title = live?.peek()?.language.title ?? 'Semilattice';
+        // On its way while the app's sources are loaded.
+        const bundle = `<link rel="preload" as="fetch" crossorigin href="${escapeXml(base + BUNDLE_FILE)}">`;
         // A function, for in a text "$" would have a meaning.
-        return html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>`);
+        return html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>${bundle}`);
       },
     },
     async configureServer(server) {
-      const { client } = server.environments;
-      const update = () => {
-        const module = client.moduleGraph.getModuleById(RESOLVED);
-        if (module) void client.reloadModule(module);
-      };
+      const bundle = createLiveBundle(server.hot, async () => pack(await load()));
       lastRequest = performance.now();
       live = followFolder(folder, {
-        onUpdate: () => {
-          version++;
-          update();
-        },
+        onUpdate: bundle.changed,
         pause,
         onError: (error) => server.config.logger.error(`The folder cannot be read: ${String(error)}`),
-      });
-      // A page that was loaded while the folder changed does not hear of it, and asks.
-      server.hot.on('semilattice:shown', (shown: unknown) => {
-        if (shown !== version) update();
       });
       live.current().catch(() => undefined);
       const root = await realpath(folder);
@@ -118,6 +102,10 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
       const serve = async (path: string, response: ServerResponse): Promise<boolean> => {
         if (path.startsWith('media/')) return serveImage(path.slice('media/'.length), response);
         if (!path.endsWith('.json')) return false;
+        if (path === BUNDLE_FILE) {
+          send(response, 'application/json', JSON.stringify(await bundle.current()));
+          return true;
+        }
         const text = textAt(await load(), path, base);
         if (text === null) return false;
         send(response, 'application/json', JSON.stringify(text));
