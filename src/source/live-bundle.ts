@@ -6,8 +6,8 @@ export const BUNDLE_FILE = 'bundle.json';
 
 /** The bundle of a folder that is followed. */
 export interface LiveBundle {
-  /** The bundle as it is now, with its version. */
-  current(): Promise<ServedBundle>;
+  /** The bundle as it is now, with its version and with the token for whoever gets it. */
+  current(editorToken: string | null): Promise<ServedBundle>;
   /** Tells all pages that there is a newer bundle, which they then ask for. */
   changed(): void;
 }
@@ -26,10 +26,11 @@ export function createLiveBundle(hot: NormalizedHotChannel, pack: () => Promise<
     if (shown !== version) client.send('semilattice:changed', { version });
   });
   return {
-    async current() {
+    async current(editorToken) {
       // The version first: what is packed may already be newer, and is then only taken once more.
       const now = version;
-      return { version: now, bundle: await pack() };
+      const bundle = await pack();
+      return { version: now, bundle: { ...bundle, authoring: { ...bundle.authoring, editorToken } } };
     },
     changed() {
       version++;

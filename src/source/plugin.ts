@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, isAbsolute, relative, sep } from 'node:path';
 import type { EnvironmentModuleNode, Plugin } from 'vite';
 import { setTimeout } from 'node:timers/promises';
@@ -7,6 +7,8 @@ import { escapeXml } from '../language/escape-xml.ts';
 import { oncePer } from '../language/once-per.ts';
 import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
 import type { PackedBundle } from '../map/bundle.ts';
+import type { EditorEndpoint } from './editor-endpoint.ts';
+import { NOT_FRAMED } from './guard.ts';
 import { BUNDLE_FILE, createLiveBundle } from './live-bundle.ts';
 import { type LiveFolder, followFolder } from './live-folder.ts';
 import type { LoadedLanguage } from './load-language.ts';
@@ -33,8 +35,13 @@ const PATIENCE = 3000;
  * as one text (`whole.json`). The development server follows the files as they change.
  *
  * @param built What a build gives to the app; null where the folder is served and followed.
+ * @param editor What opens files of a served folder in the editor; null where nothing does.
  */
-export function semilattice(folder: string, built: PackedBundle | null): Plugin {
+export function semilattice(
+  folder: string,
+  built: PackedBundle | null,
+  editor: EditorEndpoint | null,
+): Plugin {
   const planOf = rememberPlan();
   let live: LiveFolder | null = null;
   let base = '/';
@@ -95,15 +102,21 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
         lastRequest = performance.now();
         const [path = ''] = (request.url ?? '').split('?', 1);
         const within = path.startsWith(base) ? decode(path.slice(base.length)) : '';
-        serve(within, response).then((served) => {
+        serve(within, request, response).then((served) => {
           if (!served) next();
         }, next);
       });
-      const serve = async (path: string, response: ServerResponse): Promise<boolean> => {
+      const serve = async (
+        path: string,
+        request: IncomingMessage,
+        response: ServerResponse,
+      ): Promise<boolean> => {
         if (path.startsWith('media/')) return serveImage(path.slice('media/'.length), response);
         if (!path.endsWith('.json')) return false;
         if (path === BUNDLE_FILE) {
-          send(response, 'application/json', JSON.stringify(await bundle.current()));
+          const current = await bundle.current(editor?.tokenFor(request) ?? null);
+          // The token is kept nowhere.
+          send(response, 'application/json', JSON.stringify(current), 'no-store');
           return true;
         }
         const text = textAt(await load(), path, base);
@@ -167,12 +180,18 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
 };
 
-function send(response: ServerResponse, type: string, content: string | Buffer): void {
+function send(
+  response: ServerResponse,
+  type: string,
+  content: string | Buffer,
+  cache: 'no-cache' | 'no-store' = 'no-cache',
+): void {
   response.setHeader('Content-Type', type);
-  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('Cache-Control', cache);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // A picture is a file of an author: opened by itself it must not run anything either.
-  response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; sandbox; ${NOT_FRAMED}`;
+  response.setHeader('Content-Security-Policy', policy);
   response.end(content);
 }
 

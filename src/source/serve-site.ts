@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createServer } from 'vite';
+import { createEditorEndpoint } from './editor-endpoint.ts';
 import { guard } from './guard.ts';
 import { packageRoot } from './package-root.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
@@ -39,16 +40,19 @@ export interface ServedSite {
 export async function serveSite({ port, host, ...options }: ServeOptions): Promise<ServedSite> {
   const root = packageRoot();
   const cacheDir = cacheFolder(root);
-  const config = siteConfig(options);
+  const editor = createEditorEndpoint();
+  const config = siteConfig({ ...options, editor });
   const server = await createServer({
     ...config,
-    plugins: [guard(options.folder), config.plugins],
+    plugins: [guard(options.folder, editor), config.plugins],
     cacheDir,
     server: {
       port,
       host,
       strictPort: false,
       cors: false,
+      // What Vite lays over a page when something fails names folders of this machine.
+      hmr: { overlay: false },
       // Whoever listens beyond this machine is reached by its names, which only its network knows.
       ...(isLoopback(host) ? {} : { allowedHosts: true }),
       fs: { strict: true, allow: servedFolders(root, cacheDir) },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
 import type { PackedBundle } from '../map/bundle.ts';
+import type { EditorEndpoint } from './editor-endpoint.ts';
 import { packageRoot } from './package-root.ts';
 import { leanCytoscape } from './lean-cytoscape.ts';
 import { semilattice } from './plugin.ts';
@@ -13,10 +14,12 @@ export interface SiteOptions {
   readonly base: string;
   /** What a build gives to the app; absent where the folder is served and followed. */
   readonly built?: PackedBundle;
+  /** What opens files of a served folder in the editor. */
+  readonly editor?: EditorEndpoint;
 }
 
 /** How Vite serves and builds the app for a folder of patterns. */
-export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
+export function siteConfig({ folder, base, built, editor }: SiteOptions): InlineConfig {
   return {
     configFile: false,
     root: packageRoot(),
@@ -25,7 +28,7 @@ export function siteConfig({ folder, base, built }: SiteOptions): InlineConfig {
     // The configuration of whatever workspace lies around the package is none of ours.
     css: { postcss: {} },
     logLevel: 'warn',
-    plugins: [react(), semilattice(folder, built ?? null), leanCytoscape()],
+    plugins: [react(), semilattice(folder, built ?? null, editor ?? null), leanCytoscape()],
     build: {
       emptyOutDir: true,
       reportCompressedSize: false,
