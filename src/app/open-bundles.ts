@@ -8,7 +8,8 @@ import type { BundleSource } from './use-store.ts';
 /** The bundle of this page: built into it, or fetched from the server of a folder and kept up to date. */
 export async function openBundles(): Promise<BundleSource> {
   if (built) return createBundleStore(built);
-  const get = async () => (await fetchJson(bundleAddress(import.meta.env.BASE_URL))) as ServedBundle;
+  const get = async () =>
+    readServed((await fetchJson(bundleAddress(import.meta.env.BASE_URL))) as ServedBundle);
   const first = await get();
   const store = createBundleStore(first.bundle);
   const follower = followVersions(first.version, get, ({ bundle }) => store.take(bundle));
@@ -19,4 +20,12 @@ export async function openBundles(): Promise<BundleSource> {
   // What changed before this page listened is told again.
   import.meta.hot?.send('semilattice:shown', first.version);
   return store;
+}
+
+function readServed({
+  version,
+  editorToken,
+  bundle,
+}: ServedBundle): Pick<ServedBundle, 'version' | 'bundle'> {
+  return { version, bundle: { ...bundle, authoring: { ...bundle.authoring, editorToken } } };
 }

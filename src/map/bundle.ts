@@ -31,6 +31,8 @@ export interface PackedBundle {
 export interface ServedBundle {
   /** Grows with each change of the folder. */
   readonly version: number;
+  /** What `Authoring` has of it: it is told to some pages only, the bundle to all alike. */
+  readonly editorToken: string | null;
   readonly bundle: PackedBundle;
 }
 

@@ -1,13 +1,17 @@
 import type { NormalizedHotChannel } from 'vite';
-import type { PackedBundle, ServedBundle } from '../map/bundle.ts';
+import { oncePer } from '../language/once-per.ts';
+import type { PackedBundle } from '../map/bundle.ts';
 
 /** The address of the bundle of a served folder, under the base. */
 export const BUNDLE_FILE = 'bundle.json';
 
 /** The bundle of a folder that is followed. */
 export interface LiveBundle {
-  /** The bundle as it is now, with its version and with the token for whoever gets it. */
-  current(editorToken: string | null): Promise<ServedBundle>;
+  /**
+   * The bundle as it is now, as the parts of a JSON text of a `ServedBundle`, with the token for whoever gets it. The
+   * large part is the same for all.
+   */
+  written(editorToken: string | null): Promise<readonly (string | Buffer)[]>;
   /** Tells all pages that there is a newer bundle, which they then ask for. */
   changed(): void;
 }
@@ -26,11 +30,14 @@ export function createLiveBundle(hot: NormalizedHotChannel, pack: () => Promise<
     if (shown !== version) client.send('semilattice:changed', { version });
   });
   return {
-    async current(editorToken) {
+    async written(editorToken) {
       // The version first: what is packed may already be newer, and is then only taken once more.
       const now = version;
-      const bundle = await pack();
-      return { version: now, bundle: { ...bundle, authoring: { ...bundle.authoring, editorToken } } };
+      return [
+        `{"version":${now},"editorToken":${JSON.stringify(editorToken)},"bundle":`,
+        write(await pack()),
+        '}',
+      ];
     },
     changed() {
       version++;
@@ -38,3 +45,5 @@ export function createLiveBundle(hot: NormalizedHotChannel, pack: () => Promise<
     },
   };
 }
+
+const write = oncePer((bundle: PackedBundle) => Buffer.from(JSON.stringify(bundle)));

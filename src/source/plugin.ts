@@ -5,7 +5,6 @@ import type { EnvironmentModuleNode, Plugin } from 'vite';
 import { setTimeout } from 'node:timers/promises';
 import { escapeXml } from '../language/escape-xml.ts';
 import { oncePer } from '../language/once-per.ts';
-import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
 import type { PackedBundle } from '../map/bundle.ts';
 import type { EditorEndpoint } from './editor-endpoint.ts';
 import { NOT_FRAMED } from './guard.ts';
@@ -16,8 +15,7 @@ import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
 import { rememberPlan } from './plan-memory.ts';
 import { kindOf } from './read-folder.ts';
-import { makeSearchFiles } from './search-files.ts';
-import { wholeTextAt } from './whole-text.ts';
+import { servedTextAt } from './served-texts.ts';
 
 const ID = 'virtual:semilattice';
 const RESOLVED = `\0${ID}`;
@@ -114,20 +112,20 @@ export function semilattice(
         if (path.startsWith('media/')) return serveImage(path.slice('media/'.length), response);
         if (!path.endsWith('.json')) return false;
         if (path === BUNDLE_FILE) {
-          const current = await bundle.current(editor?.tokenFor(request) ?? null);
-          // The token is kept nowhere.
-          send(response, 'application/json', JSON.stringify(current), 'no-store');
+          // It holds the token, which is kept nowhere.
+          response.setHeader('Cache-Control', 'no-store');
+          send(response, 'application/json', await bundle.written(editor?.tokenFor(request) ?? null));
           return true;
         }
-        const text = textAt(await load(), path, base);
-        if (text === null) return false;
-        send(response, 'application/json', JSON.stringify(text));
+        const written = servedTextAt(await load(), path, base);
+        if (written === null) return false;
+        send(response, 'application/json', [written]);
         return true;
       };
       const serveImage = async (image: string, response: ServerResponse): Promise<boolean> => {
         const bytes = await publishedPicture(await load(), folder, image);
         if (bytes === null) return false;
-        send(response, CONTENT_TYPES[extname(image).toLowerCase()] ?? 'application/octet-stream', bytes);
+        send(response, CONTENT_TYPES[extname(image).toLowerCase()] ?? 'application/octet-stream', [bytes]);
         return true;
       };
     },
@@ -156,20 +154,6 @@ function typedPath(folder: string, cwd: string): string {
   return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? folder : way.split(sep).join('/');
 }
 
-/** Of a large language they are large, so a build does not keep them. */
-const searchFilesOf = oncePer(makeSearchFiles);
-
-function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
-  if (path === 'introduction.json') return { html: loaded.introduction(base) };
-  if (path === 'search.json' || path === 'sentences.json') return searchFilesOf(loaded)[path];
-  if (path === ARRANGEMENTS_FILE) return arrangementsOf(loaded.language);
-  if (path.startsWith('whole')) return wholeTextAt(loaded, path, base);
-  const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
-  const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);
-  if (!pattern) return null;
-  return what === 'reasons' ? loaded.reasons(pattern.id) : loaded.body(pattern.id, base);
-}
-
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -180,19 +164,19 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
 };
 
-function send(
-  response: ServerResponse,
-  type: string,
-  content: string | Buffer,
-  cache: 'no-cache' | 'no-store' = 'no-cache',
-): void {
+function send(response: ServerResponse, type: string, parts: readonly (string | Buffer)[]): void {
   response.setHeader('Content-Type', type);
-  response.setHeader('Cache-Control', cache);
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // A picture is a file of an author: opened by itself it must not run anything either.
   const policy = `default-src 'none'; style-src 'unsafe-inline'; sandbox; ${NOT_FRAMED}`;
   response.setHeader('Content-Security-Policy', policy);
-  response.end(content);
+  response.setHeader(
+    'Content-Length',
+    parts.reduce((length, part) => length + Buffer.byteLength(part), 0),
+  );
+  for (const part of parts) response.write(part);
+  response.end();
 }
 
 function decode(path: string): string {

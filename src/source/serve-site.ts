@@ -7,9 +7,11 @@ import {
   readFileSync,
   realpathSync,
 } from 'node:fs';
+import { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createServer } from 'vite';
+import { boundConnections } from './bound-connections.ts';
 import { createEditorEndpoint } from './editor-endpoint.ts';
 import { guard } from './guard.ts';
 import { packageRoot } from './package-root.ts';
@@ -58,6 +60,7 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
       fs: { strict: true, allow: servedFolders(root, cacheDir) },
     },
   });
+  if (server.httpServer instanceof Server) boundConnections(server.httpServer);
   try {
     await server.listen();
   } catch (error) {
