@@ -68,7 +68,7 @@ test.each([
 });
 
 test('a client that reads gets all of it, however many others do not', async () => {
-  const { port, count } = await serve(5000);
+  const { port, count } = await serve(30_000);
   for (let client = 0; client < 20; client++) await hold(port, ask('/'));
   await expect.poll(count).toBe(20);
   const answer = await fetch(`http://127.0.0.1:${port}/`, { headers: { Connection: 'close' } });
