@@ -2,15 +2,22 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
-import { bundleStore } from './bundle-store.ts';
 import { keepCompositionApart } from './composition.ts';
 import { browserNavigation, takeSlash } from './navigation.ts';
 import { keepOffline } from './offline.ts';
+import { openBundles } from './open-bundles.ts';
 import { readPageData, seedText } from './page-data.ts';
 import { createTextStore, fetchJson } from './texts.ts';
+import type { BundleSource } from './use-store.ts';
 
-/** Starts the app in the page, or takes over the page that the build rendered. `onReady` is called when it works. */
-export function start(onReady: () => void): void {
+/** Gets what the app needs before anything; then starts it in the page, or takes over the page that the build rendered. */
+export async function load(): Promise<(onReady: () => void) => void> {
+  const bundles = await openBundles();
+  return (onReady) => start(bundles, onReady);
+}
+
+/** @param onReady Called when the app works. */
+function start(bundles: BundleSource, onReady: () => void): void {
   performance.mark('semilattice:data');
   keepCompositionApart(window);
   const root = document.getElementById('app');
@@ -24,7 +31,7 @@ export function start(onReady: () => void): void {
     <StrictMode>
       <ErrorBoundary what="The page" rest="">
         <App
-          bundles={bundleStore}
+          bundles={bundles}
           navigation={browserNavigation(window, page?.address ?? null)}
           texts={texts}
           base={import.meta.env.BASE_URL}

@@ -27,6 +27,15 @@ export interface PackedBundle {
   readonly authoring: Authoring;
 }
 
+/** A bundle as the development server gives it. */
+export interface ServedBundle {
+  /** Grows with each change of the folder. */
+  readonly version: number;
+  /** What `Authoring` has of it: it is told to some pages only, the bundle to all alike. */
+  readonly editorToken: string | null;
+  readonly bundle: PackedBundle;
+}
+
 /** Packs a language with the plan of its bands. */
 export function packBundle(
   language: Language,

@@ -1,7 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { appRoot } from './app-root.ts';
 import { holdSources } from './app-sources.ts';
+import { boundConnections } from './bound-connections.ts';
+import { createEditorEndpoint } from './editor-endpoint.ts';
 import { guard } from './guard.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { makeTemporary } from './temporary.ts';
@@ -33,12 +36,13 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
   const root = app.path;
   const cache = await cacheFolder(root);
   const cacheDir = cache.path;
-  const config = siteConfig({ ...options, root });
+  const editor = createEditorEndpoint();
+  const config = siteConfig({ ...options, root, editor });
   const { createServer } = await import('vite');
   const sources = holdSources(root);
   const server = await createServer({
     ...config,
-    plugins: [guard(options.folder), config.plugins],
+    plugins: [guard(options.folder, editor), config.plugins],
     cacheDir,
     server: {
       port,
@@ -46,12 +50,15 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
       strictPort: false,
       cors: false,
       watch: { ignored: sources.isHeld },
+      // What Vite lays over a page when something fails names folders of this machine.
+      hmr: { overlay: false },
       // Whoever listens beyond this machine is reached by its names, which only its network knows.
       ...(isLoopback(host) ? {} : { allowedHosts: true }),
       fs: { strict: true, allow: servedFolders(root, cacheDir) },
     },
   });
   sources.release(server);
+  if (server.httpServer instanceof Server) boundConnections(server.httpServer);
   const close = async () => {
     await server.close();
     await cache.remove();

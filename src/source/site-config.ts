@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
 import type { PackedBundle } from '../map/bundle.ts';
+import type { EditorEndpoint } from './editor-endpoint.ts';
 import { packageRoot } from './package-root.ts';
 import { leanCytoscape } from './lean-cytoscape.ts';
 import { semilattice } from './plugin.ts';
@@ -14,10 +15,12 @@ export interface SiteOptions {
   readonly built?: PackedBundle;
   /** The folder of this package by a path that Vite can read, where that is another one. */
   readonly root?: string;
+  /** What opens files of a served folder in the editor. */
+  readonly editor?: EditorEndpoint;
 }
 
 /** How Vite serves and builds the app for a folder of patterns. */
-export function siteConfig({ folder, base, built, root = packageRoot() }: SiteOptions): InlineConfig {
+export function siteConfig({ folder, base, built, editor, root = packageRoot() }: SiteOptions): InlineConfig {
   return {
     configFile: false,
     root,
@@ -30,7 +33,7 @@ export function siteConfig({ folder, base, built, root = packageRoot() }: SiteOp
     logLevel: 'warn',
     plugins: [
       import('@vitejs/plugin-react').then(({ default: react }) => react()),
-      semilattice(folder, built ?? null),
+      semilattice(folder, built ?? null, editor ?? null),
       leanCytoscape(),
     ],
     build: {

@@ -19,7 +19,12 @@ test('a site for readers tells nothing of faults, and of the disk no site that i
   const folder = await makeFolder({ '001-x.md': patternText(1), '002-y.md': 'no front matter' });
   const readers = await pack(folder, false);
   expect(readers.diagnostics).toEqual([]);
-  expect(readers.authoring).toEqual({ review: 'none', folder: null, pathInRepository: '' });
+  expect(readers.authoring).toEqual({
+    review: 'none',
+    folder: null,
+    editorToken: null,
+    pathInRepository: '',
+  });
   const authors = await pack(folder, true);
   expect(authors.diagnostics.map(({ rule }) => rule)).toContain('front-matter');
   expect(authors.authoring.review).toBe('done');
