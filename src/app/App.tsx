@@ -344,7 +344,7 @@ export function App(props: Props) {
             onClick={() => setFiltersShown((shown) => !shown)}
           >
             <Icon of={SlidersHorizontal} size={16} />
-            {isFiltering(view.filters) ? 'Filters (on)' : 'Filters'}
+            <span>{isFiltering(view.filters) ? 'Filters (on)' : 'Filters'}</span>
           </button>
           <div className={styles['filters']} id="filters" data-shown={filtersShown || undefined}>
             <ErrorBoundary what="The filters">
@@ -361,7 +361,7 @@ export function App(props: Props) {
           </div>
           <ActiveFilters language={language} filters={view.filters} onChange={filter} />
           <p role="status" className={styles['status']}>
-            {passingCount} of {written.length} patterns
+            {`${passingCount} of ${written.length} patterns`}
           </p>
           <div className={styles['outline']}>
             <ErrorBoundary what="The outline">

@@ -49,7 +49,7 @@ export function IntroductionPanel(props: Props) {
           </div>
         )}
         {text.state === 'loaded' && <Prose html={text.value.html} links={links} onPoint={() => undefined} />}
-        {license && <p className={styles['explained']}>Licence of the texts: {license}</p>}
+        {license && <p className={styles['explained']}>{`Licence of the texts: ${license}`}</p>}
         {foot}
       </article>
     </aside>

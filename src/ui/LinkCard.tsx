@@ -55,11 +55,17 @@ export default function LinkCard(props: Props) {
       <div className={styles['head']}>
         <p className={styles['ends']}>
           <PatternLink to={larger.id} links={links} className={styles['larger']}>
-            <span className={styles['id']}>{larger.id}</span> {larger.name}
+            <span className={styles['id']} translate="no">
+              {larger.id}
+            </span>{' '}
+            <span dir="auto">{larger.name}</span>
           </PatternLink>
           <Icon of={ArrowRight} size={14} label="is completed by" className={styles['arrow']} />
           <PatternLink to={smaller.id} links={links} className={styles['smaller']}>
-            <span className={styles['id']}>{smaller.id}</span> {smaller.name}
+            <span className={styles['id']} translate="no">
+              {smaller.id}
+            </span>{' '}
+            <span dir="auto">{smaller.name}</span>
           </PatternLink>
         </p>
         {isChosen && <CloseButton isSmall onClose={onClose} />}

@@ -1,6 +1,6 @@
-import { Fragment } from 'react';
 import type { Mention } from '../language/body.ts';
 import type { Link } from '../language/link.ts';
+import { piecesOf } from '../language/marked-text.ts';
 import { namedIn } from '../language/named-in.ts';
 import type { Pattern } from '../language/pattern.ts';
 import styles from './LinkReason.module.css';
@@ -63,19 +63,18 @@ function Sentences({ mentions, ends, isHere }: SentencesProps) {
     if (speaker.status === 'unwritten')
       return (
         <p key={speaker.id} className={styles['quiet']}>
-          {name} has not been written yet.
+          {`${name} has not been written yet.`}
         </p>
       );
     if (said.length === 0)
       return (
         <p key={speaker.id} className={styles['quiet']}>
-          The prose of {isHere(speaker) ? 'this pattern' : speaker.name} does not name{' '}
-          {isHere(named) ? 'this one' : named.name}.
+          {`The prose of ${isHere(speaker) ? 'this pattern' : speaker.name} does not name ${isHere(named) ? 'this one' : named.name}.`}
         </p>
       );
     return (
       <div key={speaker.id} className={styles['says']}>
-        <p className={styles['speaker']}>{name} says</p>
+        <p className={styles['speaker']}>{`${name} says`}</p>
         {said.map(({ sentence }) => (
           <blockquote key={sentence}>
             <Named sentence={sentence} pattern={named} />
@@ -88,16 +87,11 @@ function Sentences({ mentions, ends, isHere }: SentencesProps) {
 
 /** A sentence with the name that matters in it set in bold. */
 function Named({ sentence, pattern }: { readonly sentence: string; readonly pattern: Pattern }) {
-  const { text, marks } = namedIn(sentence, pattern);
   return (
     <p>
-      {marks.map(({ start, end }, index) => (
-        <Fragment key={start}>
-          {text.slice(marks[index - 1]?.end ?? 0, start)}
-          <strong>{text.slice(start, end)}</strong>
-        </Fragment>
-      ))}
-      {text.slice(marks.at(-1)?.end ?? 0)}
+      {piecesOf(namedIn(sentence, pattern)).map(({ start, text, isMarked }) =>
+        isMarked ? <strong key={start}>{text}</strong> : <span key={start}>{text}</span>,
+      )}
     </p>
   );
 }

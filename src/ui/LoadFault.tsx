@@ -23,9 +23,7 @@ export function LoadFault({ what, onRetry, isApart = false }: Props) {
   }, []);
   return (
     <div className={styles['fault']} data-apart={isApart || undefined} role="alert">
-      <p>
-        {what} could not be loaded.{isNewer && ' There is a newer version of this site.'}
-      </p>
+      <p>{`${what} could not be loaded.${isNewer ? ' There is a newer version of this site.' : ''}`}</p>
       <p>
         <button
           type="button"

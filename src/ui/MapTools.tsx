@@ -172,7 +172,7 @@ function LensSelect({
           <optgroup label="With the tag">
             {tags.map(({ value, count }) => (
               <option key={value} value={`tag:${value}`}>
-                {value} ({count})
+                {`${value} (${count})`}
               </option>
             ))}
           </optgroup>

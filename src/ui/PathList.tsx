@@ -45,7 +45,7 @@ export function PathList(props: Props) {
         <h2>
           How it relates to{' '}
           <PatternLink to={to.id} links={links}>
-            {to.id} {to.name}
+            <span translate="no">{to.id}</span> <span dir="auto">{to.name}</span>
           </PatternLink>
         </h2>
         <CloseButton isSmall label="Close the ways" onClose={onClose} />
@@ -105,7 +105,10 @@ function Chain({
               onFocus={() => onPoint(to)}
               onBlur={() => onPoint(null)}
             >
-              <span className={styles['number']}>{to}</span> {patterns.get(to)?.name}
+              <span className={styles['number']} translate="no">
+                {to}
+              </span>{' '}
+              <span dir="auto">{patterns.get(to)?.name}</span>
             </PatternLink>
           </p>
           <Why reasons={reasonsOf(from)} other={to} patterns={patterns} />
@@ -135,7 +138,7 @@ function Sentence({ mention, patterns }: { mention: Mention } & Pick<Props, 'pat
   return (
     <blockquote className={styles['sentence']}>
       <p>{mention.sentence}</p>
-      <footer>{patterns.get(mention.by)?.name}</footer>
+      <footer dir="auto">{patterns.get(mention.by)?.name}</footer>
     </blockquote>
   );
 }

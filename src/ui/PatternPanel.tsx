@@ -71,7 +71,10 @@ export function PatternPanel(props: Props) {
       </div>
       <article className={styles['article']}>
         <h1 ref={heading} id="pattern-heading" dir="auto" tabIndex={-1} className={styles['name']}>
-          <span className={styles['id']}>{pattern.id}</span> {pattern.name}
+          <span className={styles['id']} translate="no">
+            {pattern.id}
+          </span>{' '}
+          <span>{pattern.name}</span>
           {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
         </h1>
         {pattern.status === 'written' ? (

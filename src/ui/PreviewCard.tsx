@@ -54,14 +54,17 @@ export default function PreviewCard(props: Props) {
       onPointerLeave={onPointerLeave}
     >
       <p className={styles['name']}>
-        <span className={styles['id']}>{pattern.id}</span> {pattern.name}
+        <span className={styles['id']} translate="no">
+          {pattern.id}
+        </span>{' '}
+        <span dir="auto">{pattern.name}</span>
         {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
       </p>
       <p className={styles['facts']} id={`${ID}-facts`}>
         {pattern.status === 'written' && (
           <>
             <span className={styles['confidence']}>{confidenceName(pattern.confidence)}</span>
-            {' · '}
+            <span>{' · '}</span>
           </>
         )}
         {scale && <span className={styles['scale']}>{scaleLine(scale)}</span>}
