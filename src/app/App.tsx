@@ -66,7 +66,7 @@ const KeysHelp = lazyPart({
     const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
     return KeysHelp;
   },
-  isApart: true,
+  look: 'edge',
 });
 const WholePage = lazyPart({
   what: 'The whole language',

@@ -23,6 +23,8 @@ interface Props {
   /** Whether it stays until it is closed. */
   readonly isChosen: boolean;
   readonly links: PatternLinks;
+  /** Loads the reasons again. */
+  readonly onRetry: () => void;
   readonly onClose: () => void;
   readonly onPointerEnter: () => void;
   readonly onPointerLeave: () => void;
@@ -70,7 +72,13 @@ export default function LinkCard(props: Props) {
         </p>
         {isChosen && <CloseButton isSmall onClose={onClose} />}
       </div>
-      <LinkReason ends={[larger, smaller]} link={link} reasons={reasons} here={null} />
+      <LinkReason
+        ends={[larger, smaller]}
+        link={link}
+        reasons={reasons}
+        here={null}
+        onRetry={props.onRetry}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Link } from '../language/link.ts';
 import { piecesOf } from '../language/marked-text.ts';
 import { namedIn } from '../language/named-in.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { LoadFault } from './LoadFault.tsx';
 import styles from './LinkReason.module.css';
 import type { Reasons } from './reasons.ts';
 
@@ -14,10 +15,12 @@ interface Props {
   readonly reasons: Reasons;
   /** The pattern that is open: it is "this pattern"; null where none is. */
   readonly here: number | null;
+  /** Loads the reasons again. */
+  readonly onRetry: () => void;
 }
 
 /** Why a link is there: what each text says of the other end, and which end declares the link. */
-export default function LinkReason({ ends, link, reasons, here }: Props) {
+export default function LinkReason({ ends, link, reasons, here, onRetry }: Props) {
   const [, second] = ends;
   const isHere = (pattern: Pattern) => pattern.id === here;
   return (
@@ -28,9 +31,7 @@ export default function LinkReason({ ends, link, reasons, here }: Props) {
         </p>
       )}
       {reasons.state === 'failed' && (
-        <p className={styles['quiet']} role="alert">
-          The sentences could not be loaded.
-        </p>
+        <LoadFault what="What the texts say of it" onRetry={onRetry} look="line" />
       )}
       {reasons.state === 'loaded' && (
         <Sentences

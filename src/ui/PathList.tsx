@@ -3,6 +3,7 @@ import type { Mention } from '../language/body.ts';
 import type { Step, Way } from '../language/paths.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { CloseButton } from './CloseButton.tsx';
+import { LoadFault } from './LoadFault.tsx';
 import { PatternLink } from './PatternLink.tsx';
 import styles from './PathList.module.css';
 import type { PatternLinks } from './pattern-link.ts';
@@ -17,6 +18,8 @@ interface Props {
   readonly chains: readonly (readonly Step[])[];
   readonly patterns: ReadonlyMap<number, Pattern>;
   readonly reasonsOf: (id: number) => Reasons;
+  /** Loads the reasons of a pattern's links again. */
+  readonly onRetry: (id: number) => void;
   readonly links: PatternLinks;
   readonly onWay: (way: Way) => void;
   readonly onOther: () => void;
@@ -84,9 +87,10 @@ function Chain({
   label,
   patterns,
   reasonsOf,
+  onRetry,
   links,
   onPoint,
-}: Pick<Props, 'patterns' | 'reasonsOf' | 'links' | 'onPoint'> & {
+}: Pick<Props, 'patterns' | 'reasonsOf' | 'onRetry' | 'links' | 'onPoint'> & {
   readonly steps: readonly Step[];
   readonly label: string;
 }) {
@@ -111,21 +115,22 @@ function Chain({
               <span dir="auto">{patterns.get(to)?.name}</span>
             </PatternLink>
           </p>
-          <Why reasons={reasonsOf(from)} other={to} patterns={patterns} />
+          <Why reasons={reasonsOf(from)} other={to} patterns={patterns} onRetry={() => onRetry(from)} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Why({ reasons, other, patterns }: { reasons: Reasons; other: number } & Pick<Props, 'patterns'>) {
+function Why({
+  reasons,
+  other,
+  patterns,
+  onRetry,
+}: { reasons: Reasons; other: number; onRetry: () => void } & Pick<Props, 'patterns'>) {
   if (reasons.state === 'loading') return <p className={styles['quiet']}>Loading what the texts say…</p>;
   if (reasons.state === 'failed')
-    return (
-      <p className={styles['quiet']} role="alert">
-        What the texts say of it could not be loaded.
-      </p>
-    );
+    return <LoadFault what="What the texts say of it" onRetry={onRetry} look="line" />;
   const mentions = reasons.value.find((reason) => reason.other === other)?.mentions ?? [];
   if (mentions.length === 0)
     return <p className={styles['quiet']}>The front matter links them; neither text names the other.</p>;

@@ -88,11 +88,8 @@ function Gist({ body }: { readonly body: Body }) {
     case 'loading':
       return <p className={styles['quiet']}>Loading the text…</p>;
     case 'failed':
-      return (
-        <p className={styles['quiet']} role="alert">
-          The text could not be loaded.
-        </p>
-      );
+      // What can be done about it is offered where keys reach it (src/app/Hints.tsx).
+      return <p className={styles['quiet']}>The text could not be loaded.</p>;
     case 'loaded': {
       const { problem, solution } = body.value;
       if (problem === '' && solution === '')

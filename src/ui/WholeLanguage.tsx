@@ -7,6 +7,7 @@ import { hueOf } from '../map/hue.ts';
 import { isLarge } from '../map/level.ts';
 import { type WholeText, wholeFile } from '../map/whole-text.ts';
 import { Icon } from './Icon.tsx';
+import { LoadFault } from './LoadFault.tsx';
 import { PatternLink } from './PatternLink.tsx';
 import { BriefToggle } from './ReadingTools.tsx';
 import type { PatternLinks } from './pattern-link.ts';
@@ -205,12 +206,7 @@ function ScalePart(props: PartProps) {
           Loading the texts…
         </p>
       ) : text.state === 'failed' ? (
-        <div role="alert">
-          <p>The texts could not be loaded.</p>
-          <button type="button" className={styles['unfold']} onClick={() => texts.load(file)}>
-            Try again
-          </button>
-        </div>
+        <LoadFault what="The texts" onRetry={() => texts.load(file)} look="line" />
       ) : (
         patterns.map((pattern) => (
           <WholePattern
