@@ -124,11 +124,10 @@ test('where a deploy breaks the app, the page can be read and says so; the next 
 });
 
 test('a page whose scripts are gone from host and cache heals by itself, though the browser keeps old pages', async () => {
-  const page = await openWithWorker('');
-  deployed = 'second';
-  await page.goto('about:blank');
+  const page = await openWithWorker('patterns/001-a/');
   await forgetAssets(page);
-  await page.goto(server.url);
+  deployed = 'second';
+  await page.goto(`${server.url}patterns/001-a/`);
   await live(page);
   await outline(page).getByRole('link', { name: /C/ }).waitFor();
 });
