@@ -215,7 +215,7 @@ async function build(name: string, texts: Readonly<Record<string, string>>): Pro
   let id = 0;
   for (const [title, text] of Object.entries(texts)) {
     id++;
-    const head = `---\nid: ${id}\nname: ${title}\nscale: 1\n---\n`;
+    const head = `---\nid: ${id}\nname: ${title}\nscale: 1\n${id === 1 ? 'completion_patterns: [2]\n' : ''}---\n`;
     await writeFile(join(folder, `00${id}-${title.toLowerCase()}.md`), `${head}\n# ${title}\n\n${text}\n`);
   }
   await buildSite({ folder, outDir: join(root, name), base: '/sub/' });
