@@ -566,7 +566,7 @@ function besidePattern(page: View['page']): View['page'] {
 }
 
 function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
-  if (sidebar === 'auto') return window.matchMedia('(min-width: 1200px)').matches;
+  if (sidebar === 'auto') return window.matchMedia('(min-width: 75em)').matches;
   return sidebar === 'shown';
 }
 
