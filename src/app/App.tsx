@@ -222,6 +222,10 @@ export function App(props: Props) {
   useEffect(() => {
     document.title = pattern ? `${pattern.name} · ${language.title}` : language.title;
   }, [pattern, language.title]);
+  useEffect(() => {
+    // A built page says it already; a served one begins before the folder is read.
+    document.documentElement.lang = bundle.lang;
+  }, [bundle.lang]);
   useEffect(() => bundles.subscribe(() => texts.refresh()), [bundles, texts]);
 
   const written = writtenPatterns(language);
