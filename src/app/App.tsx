@@ -68,7 +68,7 @@ const KeysHelp = lazyPart({
     const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
     return KeysHelp;
   },
-  isApart: true,
+  look: 'edge',
 });
 const WholePage = lazyPart({
   what: 'The whole language',
@@ -224,6 +224,10 @@ export function App(props: Props) {
   useEffect(() => {
     document.title = pattern ? `${pattern.name} · ${language.title}` : language.title;
   }, [pattern, language.title]);
+  useEffect(() => {
+    // A built page says it already; a served one begins before the folder is read.
+    document.documentElement.lang = bundle.lang;
+  }, [bundle.lang]);
   useEffect(() => bundles.subscribe(() => texts.refresh()), [bundles, texts]);
 
   const written = writtenPatterns(language);
@@ -361,7 +365,7 @@ export function App(props: Props) {
             onClick={() => setFiltersShown((shown) => !shown)}
           >
             <Icon of={SlidersHorizontal} size={16} />
-            {isFiltering(view.filters) ? 'Filters (on)' : 'Filters'}
+            <span>{isFiltering(view.filters) ? 'Filters (on)' : 'Filters'}</span>
           </button>
           <div className={styles['filters']} id="filters" data-shown={filtersShown || undefined}>
             <ErrorBoundary what="The filters">
@@ -378,7 +382,7 @@ export function App(props: Props) {
           </div>
           <ActiveFilters language={language} filters={view.filters} onChange={filter} />
           <p role="status" className={styles['status']}>
-            {passingCount} of {written.length} patterns
+            {`${passingCount} of ${written.length} patterns`}
           </p>
           <div className={styles['outline']}>
             <ErrorBoundary what="The outline">
@@ -583,7 +587,7 @@ function besidePattern(page: View['page']): View['page'] {
 }
 
 function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
-  if (sidebar === 'auto') return window.matchMedia('(min-width: 1200px)').matches;
+  if (sidebar === 'auto') return window.matchMedia('(min-width: 75em)').matches;
   return sidebar === 'shown';
 }
 

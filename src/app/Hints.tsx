@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import type { PatternBody, Reason } from '../language/body.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import { linkKey, linkLookup } from '../language/link.ts';
+import type { Pattern } from '../language/pattern.ts';
 import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/hue.ts';
 import type { Resting } from '../map/resting.ts';
@@ -46,6 +47,7 @@ export function Hints({ open, links, ...rest }: Props) {
   const target = usePreviewTarget(open, resting, mapRest);
   useDismissal(resting, open, mapRest);
   const shown = target && target.id !== open ? target : null;
+  const [faulty, setFaulty] = useState<Pattern | null>(null);
   const preview = usePart(PREVIEW, shown !== null);
   const link = usePart(LINK, resting?.kind === 'link');
   return (
@@ -53,10 +55,13 @@ export function Hints({ open, links, ...rest }: Props) {
       {resting?.kind === 'link' && link.state === 'loaded' && (
         <LinkHint {...rest} Card={link.value} links={links} resting={resting} />
       )}
-      {shown && preview.state === 'loaded' && <PreviewHint {...rest} Card={preview.value} target={shown} />}
+      {shown && preview.state === 'loaded' && (
+        <PreviewHint {...rest} Card={preview.value} target={shown} onFault={setFaulty} />
+      )}
       {/* It stays when the pointer leaves, for what it offers is elsewhere. */}
-      {preview.state === 'failed' && <LoadFault what="The preview" onRetry={PREVIEW.load} isApart />}
-      {link.state === 'failed' && <LoadFault what="Why the link is there" onRetry={LINK.load} isApart />}
+      {preview.state === 'failed' && <LoadFault what="The preview" onRetry={PREVIEW.load} look="edge" />}
+      {link.state === 'failed' && <LoadFault what="Why the link is there" onRetry={LINK.load} look="edge" />}
+      {faulty && faulty.id !== open && <TextFault {...rest} pattern={faulty} />}
     </>
   );
 }
@@ -140,15 +145,21 @@ function useDismissal(resting: Resting | null, open: number | null, mapRest: Map
 interface PreviewProps extends Pick<Props, 'language' | 'texts' | 'base' | 'mapRest'> {
   readonly target: Target;
   readonly Card: typeof import('../ui/PreviewCard.tsx').default;
+  /** Called when the pattern's text could not be loaded. */
+  readonly onFault: (pattern: Pattern) => void;
 }
 
-function PreviewHint({ language, texts, base, mapRest, target, Card }: PreviewProps) {
+function PreviewHint({ language, texts, base, mapRest, target, Card, onFault }: PreviewProps) {
   const pattern = patternLookup(language).get(target.id);
   const address = pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
   const body = useText<PatternBody>(texts, address);
   useEffect(() => {
     if (address !== null) texts.load(address);
   }, [texts, address]);
+  const isFaulty = body.state === 'failed';
+  useEffect(() => {
+    if (isFaulty && pattern) onFault(pattern);
+  }, [isFaulty, pattern, onFault]);
   if (!pattern) return null;
   const position = language.scales.findIndex(({ number }) => number === pattern.scale);
   return (
@@ -164,6 +175,14 @@ function PreviewHint({ language, texts, base, mapRest, target, Card }: PreviewPr
       onPointerLeave={() => mapRest.keep(false)}
     />
   );
+}
+
+/** A preview goes with the pointer and takes no focus: that its text did not load is said beside it. */
+function TextFault({ texts, base, pattern }: Pick<Props, 'texts' | 'base'> & { readonly pattern: Pattern }) {
+  const address = bodyAddress(pattern.slug, base);
+  const text = useText(texts, address);
+  if (text.state !== 'failed') return null;
+  return <LoadFault what={`The text of ${pattern.name}`} onRetry={() => texts.load(address)} look="edge" />;
 }
 
 interface LinkProps extends Pick<Props, 'language' | 'texts' | 'base' | 'links' | 'mapRest'> {
@@ -191,6 +210,7 @@ function LinkHint({ language, texts, base, links, mapRest, resting, Card }: Link
       at={resting.at}
       isChosen={resting.isChosen}
       links={links}
+      onRetry={() => address !== null && texts.load(address)}
       onClose={mapRest.letGo}
       onPointerEnter={() => mapRest.keep(true)}
       onPointerLeave={() => mapRest.keep(false)}

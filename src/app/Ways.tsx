@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Reason } from '../language/body.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import { type Way, shortestPaths } from '../language/paths.ts';
@@ -30,14 +30,14 @@ export function Ways({ language, from, to, way, texts, base, ...rest }: Props) {
     [language, from.id, to.id, way],
   );
   const starts = useMemo(() => [...new Set(chains.flat().map((step) => step.from))], [chains]);
-  const addresses = useMemo(
-    () =>
-      starts.map((id) => {
-        const pattern = patterns.get(id);
-        return pattern ? reasonsAddress(pattern, base) : '';
-      }),
-    [starts, patterns, base],
+  const addressOf = useCallback(
+    (id: number) => {
+      const pattern = patterns.get(id);
+      return pattern ? reasonsAddress(pattern, base) : '';
+    },
+    [patterns, base],
   );
+  const addresses = useMemo(() => starts.map(addressOf), [starts, addressOf]);
   useEffect(() => {
     for (const address of addresses) texts.load(address);
   }, [texts, addresses]);
@@ -51,6 +51,7 @@ export function Ways({ language, from, to, way, texts, base, ...rest }: Props) {
       chains={chains}
       patterns={patterns}
       reasonsOf={(id) => reasons[starts.indexOf(id)] ?? { state: 'loading' }}
+      onRetry={(id) => texts.load(addressOf(id))}
     />
   );
 }

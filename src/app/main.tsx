@@ -42,7 +42,15 @@ function start(bundles: BundleSource, onReady: () => void): void {
       </ErrorBoundary>
     </StrictMode>
   );
-  if (page) hydrateRoot(root, app);
+  if (page && !isTranslated(root)) hydrateRoot(root, app);
   else createRoot(root).render(app);
   if (import.meta.env.PROD) keepOffline(import.meta.env.BASE_URL, window);
+}
+
+/**
+ * Whether the browser has translated the page already, with elements of its own, which no text of ours has: then it is
+ * not what the build rendered, and is rendered anew.
+ */
+function isTranslated(root: HTMLElement): boolean {
+  return root.querySelector('font') !== null;
 }

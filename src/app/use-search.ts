@@ -54,11 +54,7 @@ export function useSearch(options: Options): Search {
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState('');
   const text = draft ?? view.query;
-  const { answering, search, hasFailed, cannotAnswer, load } = useSearchLoading(
-    texts,
-    base,
-    view.query !== '',
-  );
+  const { answering, search, hasFailed, load } = useSearchLoading(texts, base, view.query !== '');
 
   const surroundings = useMemo(
     () => ({ language, view, theme, hasIntroduction, hasReview }),
@@ -110,7 +106,7 @@ export function useSearch(options: Options): Search {
       text,
       answer,
       message,
-      hasFailed: cannotAnswer,
+      hasFailed,
       onUse: load,
       onText: type,
       onSettle: settle,
@@ -160,9 +156,8 @@ function useSearchLoading(texts: TextStore, base: string, isAsked: boolean) {
   }, [engine, index, sentences]);
   return {
     answering: answering.state === 'loaded' ? answering.value : null,
-    cannotAnswer: answering.state === 'failed' || engine.state === 'failed',
     search: search === 'failed' ? null : search,
-    hasFailed: search === 'failed' || engine.state === 'failed' || index.state === 'failed',
+    hasFailed: search === 'failed' || [answering, engine, index].some(({ state }) => state === 'failed'),
     load,
   };
 }

@@ -39,6 +39,7 @@ export function renderText(tree: Root, around: Surroundings): string {
   showImages(html, around);
   linkNames(html, around);
   giveDirections(html);
+  keepFromTranslation(html);
   return stringifyHtml(html);
 }
 
@@ -47,6 +48,15 @@ function giveDirections(html: Html): void {
   const blocks = html.children.filter((child): child is Element => child.type === 'element');
   if (!blocks.some((block) => hasRightToLeft(plainText(block)))) return;
   for (const block of blocks) block.properties['dir'] ??= 'auto';
+}
+
+/** A browser that translates the page leaves code as it is written. */
+function keepFromTranslation(html: Html): void {
+  visit(html, 'element', (node) => {
+    if (node.tagName !== 'pre' && node.tagName !== 'code') return undefined;
+    node.properties['translate'] = 'no';
+    return SKIP;
+  });
 }
 
 /** The address of a pattern's page. */

@@ -17,7 +17,7 @@ export function FilterTick<T>({ option, checked, hue, onToggle }: Props<T>) {
       {hue !== null && (
         <span className={styles['swatch']} style={{ background: `var(--scale-${hue}-line)` }} />
       )}
-      <span className={styles['label']}>{option.label} </span>
+      <span className={styles['label']}>{option.label}</span>{' '}
       <span className={styles['count']}>{option.count}</span>
     </label>
   );

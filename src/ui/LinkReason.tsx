@@ -1,8 +1,9 @@
-import { Fragment } from 'react';
 import type { Mention } from '../language/body.ts';
 import type { Link } from '../language/link.ts';
+import { piecesOf } from '../language/marked-text.ts';
 import { namedIn } from '../language/named-in.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { LoadFault } from './LoadFault.tsx';
 import styles from './LinkReason.module.css';
 import type { Reasons } from './reasons.ts';
 
@@ -14,10 +15,12 @@ interface Props {
   readonly reasons: Reasons;
   /** The pattern that is open: it is "this pattern"; null where none is. */
   readonly here: number | null;
+  /** Loads the reasons again. */
+  readonly onRetry: () => void;
 }
 
 /** Why a link is there: what each text says of the other end, and which end declares the link. */
-export default function LinkReason({ ends, link, reasons, here }: Props) {
+export default function LinkReason({ ends, link, reasons, here, onRetry }: Props) {
   const [first, second] = ends;
   const isHere = (pattern: Pattern) => pattern.id === here;
   return (
@@ -28,9 +31,7 @@ export default function LinkReason({ ends, link, reasons, here }: Props) {
         </p>
       )}
       {reasons.state === 'failed' && (
-        <p className={styles['quiet']} role="alert">
-          The sentences could not be loaded.
-        </p>
+        <LoadFault what="What the texts say of it" onRetry={onRetry} look="line" />
       )}
       {reasons.state === 'loaded' && (
         <Sentences
@@ -65,19 +66,18 @@ function Sentences({ mentions, ends, isHere }: SentencesProps) {
     if (speaker.status === 'unwritten')
       return (
         <p key={speaker.id} className={styles['quiet']}>
-          {name} has not been written yet.
+          {`${name} has not been written yet.`}
         </p>
       );
     if (said.length === 0)
       return (
         <p key={speaker.id} className={styles['quiet']}>
-          The prose of {isHere(speaker) ? 'this pattern' : speaker.name} does not name{' '}
-          {isHere(named) ? 'this one' : named.name}.
+          {`The prose of ${isHere(speaker) ? 'this pattern' : speaker.name} does not name ${isHere(named) ? 'this one' : named.name}.`}
         </p>
       );
     return (
       <div key={speaker.id} className={styles['says']}>
-        <p className={styles['speaker']}>{name} says</p>
+        <p className={styles['speaker']}>{`${name} says`}</p>
         {said.map(({ sentence }) => (
           <blockquote key={sentence}>
             <Named sentence={sentence} pattern={named} />
@@ -90,16 +90,11 @@ function Sentences({ mentions, ends, isHere }: SentencesProps) {
 
 /** A sentence with the name that matters in it set in bold. */
 function Named({ sentence, pattern }: { readonly sentence: string; readonly pattern: Pattern }) {
-  const { text, marks } = namedIn(sentence, pattern);
   return (
     <p>
-      {marks.map(({ start, end }, index) => (
-        <Fragment key={start}>
-          {text.slice(marks[index - 1]?.end ?? 0, start)}
-          <strong>{text.slice(start, end)}</strong>
-        </Fragment>
-      ))}
-      {text.slice(marks.at(-1)?.end ?? 0)}
+      {piecesOf(namedIn(sentence, pattern)).map(({ start, text, isMarked }) =>
+        isMarked ? <strong key={start}>{text}</strong> : <span key={start}>{text}</span>,
+      )}
     </p>
   );
 }

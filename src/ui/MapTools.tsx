@@ -9,6 +9,7 @@ import type { Arrangement } from '../map/arrangement.ts';
 import { Icon } from './Icon.tsx';
 import { DepthControl } from './DepthControl.tsx';
 import { lazyPart } from './lazy-part.tsx';
+import { LoadFault } from './LoadFault.tsx';
 import styles from './MapTools.module.css';
 import { Segments } from './Segments.tsx';
 import { whenIdle } from './when-idle.ts';
@@ -116,14 +117,7 @@ export function MapTools({
             disabled={open === null}
             onChange={(value) => onChange({ depth: value })}
           />
-          {hasFailed && (
-            <p role="alert" className={styles['failed']}>
-              The arrangement by links could not be loaded.{' '}
-              <button type="button" onClick={onRetry}>
-                Try again
-              </button>
-            </p>
-          )}
+          {hasFailed && <LoadFault what="The arrangement by links" onRetry={onRetry} look="line" />}
         </div>
         <div ref={zoom} className={styles['zoom']} />
       </div>
@@ -172,7 +166,7 @@ function LensSelect({
           <optgroup label="With the tag">
             {tags.map(({ value, count }) => (
               <option key={value} value={`tag:${value}`}>
-                {value} ({count})
+                {`${value} (${count})`}
               </option>
             ))}
           </optgroup>

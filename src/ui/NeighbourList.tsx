@@ -27,7 +27,7 @@ export function NeighbourList(props: Props) {
   return (
     <section className={styles['side']} data-side={side}>
       <h2>
-        {title}{' '}
+        <span>{title}</span>{' '}
         <span className={styles['hint']}>
           {side === 'larger' ? 'it helps to complete' : 'that complete it'}
         </span>
@@ -50,7 +50,10 @@ export function NeighbourList(props: Props) {
                   onFocus={() => onPoint(pattern.id)}
                   onBlur={() => onPoint(null)}
                 >
-                  <span className={styles['number']}>{pattern.id}</span> {pattern.name}
+                  <span className={styles['number']} translate="no">
+                    {pattern.id}
+                  </span>{' '}
+                  <span dir="auto">{pattern.name}</span>
                   {asterisks(pattern) && (
                     <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>
                   )}

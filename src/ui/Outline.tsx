@@ -124,14 +124,14 @@ function ScaleSection(props: SectionProps) {
             onClick={() => setChoice(!isUnfolded)}
           >
             <Icon of={ChevronRight} size={14} />
-            {scaleTitle(scale)}
+            <span>{scaleTitle(scale)}</span>
           </button>
         ) : (
           <span>{scaleTitle(scale)}</span>
         )}
         <span className={styles['count']}>
-          {foundHere > 0 && <span className={styles['found']}>{foundHere} found</span>}
-          {patterns.length === of ? of : `${patterns.length} of ${of}`}
+          {foundHere > 0 && <span className={styles['found']}>{`${foundHere} found`}</span>}
+          <span>{patterns.length === of ? of : `${patterns.length} of ${of}`}</span>
           <span className={unseen['unseen']}> patterns</span>
         </span>
       </h2>
@@ -185,8 +185,12 @@ const Entry = memo(function Entry(props: EntryProps) {
         onFocus={() => onPoint(pattern.id)}
         onBlur={() => onPoint(null)}
       >
-        <span className={styles['number']}>{pattern.id}</span>
-        <span className={styles['name']}>{isFound ? <mark>{pattern.name}</mark> : pattern.name}</span>
+        <span className={styles['number']} translate="no">
+          {pattern.id}
+        </span>
+        <span className={styles['name']} dir="auto">
+          {isFound ? <mark>{pattern.name}</mark> : pattern.name}
+        </span>
         {written && pattern.confidence > 0 && <span className={styles['stars']}>{asterisks(pattern)}</span>}
         {written && pattern.ai && (
           <abbr className={styles['ai']} title="AI changes the forces of this pattern">

@@ -31,6 +31,7 @@ export function showApp(address: string, part: Partial<Bundle> = {}, body = BODY
   let bundle: Bundle = {
     language,
     layout: layOut(language),
+    lang: 'en',
     diagnostics: [],
     hasIntroduction: false,
     authoring: FOR_READERS,

@@ -31,6 +31,11 @@ test('a site for readers tells nothing of faults, and of the disk no site that i
   for (const packed of [readers, authors]) expect(JSON.stringify(packed)).not.toContain(folder);
 });
 
+test('it is told what the texts are written in, as LANGUAGE.md says it', async () => {
+  const folder = await makeFolder({ '001-x.md': patternText(1), 'LANGUAGE.md': '---\nlang: fa\n---\n' });
+  expect((await pack(folder, true)).lang).toBe('fa');
+});
+
 test('where there is a repository, the path of the folder in it is told', async () => {
   const about = (repository: string) => `---\nrepository: ${repository}\n---\n`;
   const root = await makeFolder({

@@ -60,7 +60,7 @@ test('tables, footnotes, code and task lists of GitHub are rendered', async () =
     '<table>',
     '<td>1</td>',
     '<del>old</del>',
-    '<code>code</code>',
+    '<code translate="no">code</code>',
     'type="checkbox"',
     'A note.',
   ])
