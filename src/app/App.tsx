@@ -65,6 +65,11 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
   useEffect(() => {
     document.title = title;
   }, [title]);
+  const lang = useReading(({ bundle }) => bundle.lang);
+  useEffect(() => {
+    // A built page says it already; a served one begins before the folder is read.
+    document.documentElement.lang = lang;
+  }, [lang]);
   return (
     <div
       className={styles['app']}

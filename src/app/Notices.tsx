@@ -1,11 +1,16 @@
 import { Notice } from '../ui/Notice.tsx';
 import { Problems } from '../ui/Problems.tsx';
+import { isPlainClick } from '../ui/pattern-link.ts';
+import { writeAddress } from '../store/address.ts';
+import { HOME } from '../store/view.ts';
+import { FolderNotice } from './authoring/FolderNotice.tsx';
 import { useReader, useReading } from './use-reader.ts';
 
 /** What the reader should know: what of the address was not found, and which files cannot be shown. */
 export function Notices() {
   const reader = useReader();
   const problems = useReading((state) => state.problems);
+  const isLost = useReading((state) => state.isLost);
   const isWithoutReview = useReading(
     ({ view, bundle }) => view.page === 'review' && bundle.authoring.review === 'none',
   );
@@ -17,9 +22,31 @@ export function Notices() {
           {said.map((problem) => (
             <p key={problem}>{problem}</p>
           ))}
+          {isLost && <HomeLink />}
         </Notice>
       )}
+      {import.meta.env.DEV && <FolderNotice />}
       <Problems diagnostics={useReading(({ bundle }) => bundle.diagnostics)} />
     </>
+  );
+}
+
+/** The way out of an address that leads nowhere. */
+function HomeLink() {
+  const reader = useReader();
+  const href = useReading(({ bundle }) => writeAddress(HOME, bundle.language, reader.base));
+  return (
+    <p>
+      <a
+        href={href}
+        onClick={(event) => {
+          if (!isPlainClick(event)) return;
+          event.preventDefault();
+          reader.go(HOME, 'push');
+        }}
+      >
+        Show the map
+      </a>
+    </p>
   );
 }

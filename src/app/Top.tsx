@@ -41,6 +41,6 @@ export function Top() {
 }
 
 function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
-  if (sidebar === 'auto') return window.matchMedia('(min-width: 1200px)').matches;
+  if (sidebar === 'auto') return window.matchMedia('(min-width: 75em)').matches;
   return sidebar === 'shown';
 }

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { patternLookup } from '../language/language.ts';
-import { pathOf } from '../store/address.ts';
+import { addressAt } from '../store/address.ts';
 import type { Reader } from '../store/reader.ts';
 import { languageOf, queryOf, textAddress } from '../store/selectors.ts';
 import { closing, opening } from '../store/view.ts';
@@ -43,7 +43,7 @@ export function usePatternLinks(): PatternLinks {
   const query = useReading(queryOf);
   return useMemo(
     () => ({
-      href: (id) => pathOf(id, language, reader.base) + query,
+      href: (id) => addressAt(id, query, language, reader.base),
       open: (id) => openPattern(reader, id),
     }),
     [reader, language, query],

@@ -5,6 +5,7 @@ import { buildSite } from '../source/build-site.ts';
 import { type Refusal, lookAtOutput } from '../source/output-folder.ts';
 import type { Values } from './arguments.ts';
 import { basePath } from './base-path.ts';
+import { PLAIN } from './paint.ts';
 import { reportProgress } from './progress.ts';
 import { reportProblems } from './report-problems.ts';
 import type { Surroundings } from './run.ts';
@@ -17,7 +18,11 @@ export async function build(folder: string, values: Values, around: Surroundings
   const base = basePath(values.base ?? '/');
   const origin = siteOrigin(values.site ?? '');
   const output = await lookAtOutput(outDir, { folder, cwd: around.cwd, force: values.force ?? false });
-  if (output.kind === 'refused') throw new WrongUsage(refusal(output.why, shownOut));
+  if (output.kind === 'refused') {
+    if (output.why !== 'is-file') throw new WrongUsage(refusal(output.why, shownOut));
+    around.err((around.paint?.err ?? PLAIN)('red', `${shownOut}: it is a file, not a folder.`));
+    return 1;
+  }
   around.progress?.('Building the map');
   const onProgress = reportProgress('Writing pages', around);
   const built = await buildSite({
@@ -44,14 +49,12 @@ export async function build(folder: string, values: Values, around: Surroundings
 }
 
 /** Why nothing is written to a folder, and what to do. */
-function refusal(why: Refusal, out: string): string {
+function refusal(why: Exclude<Refusal, 'is-file'>, out: string): string {
   switch (why) {
     case 'holds-patterns':
       return '--out would remove the folder of patterns: give another folder.';
     case 'holds-you':
       return '--out would remove the folder that you are in, or your home: give another folder.';
-    case 'is-file':
-      return `--out wants a folder, and "${out}" is a file.`;
     case 'foreign':
       return `--out would remove what is in "${out}", which is no site of ours: give another folder, or --force.`;
   }

@@ -1,13 +1,17 @@
 import { paintFor } from './paint.ts';
 import { run } from './run.ts';
+import { systemErrorCause } from './system-error.ts';
 
 const { stdout, stderr, env } = process;
 
-// Whoever reads the output may stop reading, as `head` does: then there is nothing left to do.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  // Whoever reads the output may stop reading, as `head` does: that is no fault, and what else is to do is done.
+  if (error.code === 'EPIPE') return;
+  stderr.write(`The output: ${systemErrorCause(error)}.\n`);
+  process.exit(1);
 });
+// There is nobody left to tell.
+stderr.on('error', () => undefined);
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => stdout.write(`${text}\n`),

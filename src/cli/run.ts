@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Call, parseCall } from './arguments.ts';
+import { build } from './build.ts';
 import { check } from './check.ts';
 import { COMMANDS, findCommand } from './commands.ts';
+import { explore } from './explore.ts';
 import { exportLanguage } from './export.ts';
 import { commandHelp, helpText } from './help.ts';
 import { didYouMean } from './nearest.ts';
@@ -54,15 +56,10 @@ async function perform({ command, operands, values }: Call, around: Surroundings
   if (command === 'help') return help(operands[0], around);
   if (values.help) return help(command, around);
   switch (command) {
-    // What loads Vite is loaded only where it is needed.
-    case 'explore': {
-      const folder = await onlyFolder(operands, around);
-      return (await import('./explore.ts')).explore(folder, values, around);
-    }
-    case 'build': {
-      const folder = await onlyFolder(operands, around);
-      return (await import('./build.ts')).build(folder, values, around);
-    }
+    case 'explore':
+      return await explore(await onlyFolder(operands, around), values, around);
+    case 'build':
+      return await build(await onlyFolder(operands, around), values, around);
     case 'new': {
       const [name, ...rest] = operands;
       return await newPattern(name, await onlyFolder(rest, around), values, around);
@@ -95,7 +92,10 @@ async function onlyFolder(operands: readonly string[], { cwd }: Surroundings): P
   const [folder = 'patterns', ...rest] = operands;
   if (rest.length > 0) throw new WrongUsage(`There is one folder at a time; what is "${rest[0] ?? ''}"?`);
   const path = resolve(cwd, folder);
-  const found = await stat(path).catch(() => null);
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
   if (!found?.isDirectory()) throw new WrongUsage(`There is no folder "${folder}".`);
   return path;
 }

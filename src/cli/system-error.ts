@@ -27,22 +27,21 @@ const CAUSES: Readonly<Record<string, string>> = {
 export function systemErrorLine(error: unknown, cwd: string): string | null {
   const found = systemErrorIn(error);
   if (!found) return null;
-  const {
-    code = '',
-    path,
-    dest,
-    address,
-    port,
-  } = found as NodeJS.ErrnoException & {
+  const { path, dest, address, port } = found as NodeJS.ErrnoException & {
     readonly dest?: string;
     readonly address?: string;
     readonly port?: number;
   };
   const where =
     path ?? dest ?? (address === undefined ? '' : `${address}${port === undefined ? '' : `:${port}`}`);
-  const cause = CAUSES[code] ?? `the system says ${code}`;
+  const cause = systemErrorCause(found);
   const shown = path === undefined && dest === undefined ? where : shortest(where, cwd);
   return shown === '' ? `This cannot be done: ${cause}.` : `${shown}: ${cause}.`;
+}
+
+/** What the system refused, as a part of a sentence. */
+export function systemErrorCause({ code = '' }: NodeJS.ErrnoException): string {
+  return CAUSES[code] ?? `the system says ${code}`;
 }
 
 /** The system's error itself, or the one that a library wrapped. */

@@ -9,7 +9,6 @@ import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
 import type { Resting } from '../map/resting.ts';
-import { type Backdrop, createBackdrop } from './backdrop.ts';
 import { chainsBetween } from './chains.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
 import { toElements } from './elements.ts';
@@ -18,7 +17,6 @@ import styles from './GraphView.module.css';
 import { lensDrawing } from './lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
 import { MiniMap } from './MiniMap.tsx';
-import { createPainter } from './painter.ts';
 import { PrintedMap } from './PrintedMap.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
@@ -26,6 +24,7 @@ import { type MapControls, useControls } from './use-controls.ts';
 import { useDetail } from './use-detail.ts';
 import { useFraming } from './use-framing.ts';
 import { useGlide } from './use-glide.ts';
+import { usePainting } from './use-painting.ts';
 import { usePalette } from './use-palette.ts';
 import { usePointing } from './use-pointing.ts';
 import { useResting } from './use-resting.ts';
@@ -142,27 +141,8 @@ export function GraphView(props: GraphViewProps) {
   }, [core, elements, centre, pointed, open, passing, hide, found, near, chains]);
   useDetail(core, elements);
 
-  const hasPainted = useRef(false);
-  const [backdrop, setBackdrop] = useState<Backdrop | null>(null);
-  useLayoutEffect(() => {
-    if (!core || !below.current || !above.current) return;
-    const paint = () => {
-      hasPainted.current = true;
-      painter.paint(core, isLit.current, fading());
-    };
-    const behind = isLarge(language)
-      ? createBackdrop(language, layout, palette, drawing, () => paint())
-      : null;
-    const painter = createPainter(below.current, above.current, language, layout, palette, behind, drawing);
-    setBackdrop(behind);
-    core.on('render', paint);
-    // The first frame is on its way by itself.
-    if (hasPainted.current) paint();
-    return () => {
-      core.off('render', paint);
-      behind?.dispose();
-    };
-  }, [core, palette, language, layout, drawing, fading]);
+  const subject = { language, layout, palette, drawing };
+  const backdrop = usePainting(core, below, above, subject, { isLit, fading });
   useLayoutEffect(() => backdrop?.show(reachable, hide), [backdrop, reachable, hide]);
   useLayoutEffect(() => backdrop?.glow(found), [backdrop, found]);
 

@@ -41,6 +41,6 @@ export function PrintedMap({ language, layout }: Props) {
   );
   return picture === null ? null : (
     // oxlint-disable-next-line react/no-danger -- drawn by ourselves, with all texts escaped (src/map/picture.ts)
-    <div className={styles['printed']} dangerouslySetInnerHTML={{ __html: picture }} />
+    <div className={styles['printed']} translate="no" dangerouslySetInnerHTML={{ __html: picture }} />
   );
 }

@@ -4,9 +4,16 @@ export interface Authoring {
   readonly review: 'none' | 'under way' | 'done';
   /** The folder as its author would type it, while it is explored on the author's machine; null on a built site. */
   readonly folder: string | null;
+  /** Proves to the server that a page may open files in its author's editor; null where no page may. */
+  readonly editorToken: string | null;
   /** The path of the folder within its repository, with a slash at its end; empty where it is the whole of it. */
   readonly pathInRepository: string;
 }
 
 /** A site for readers alone. */
-export const FOR_READERS: Authoring = { review: 'none', folder: null, pathInRepository: '' };
+export const FOR_READERS: Authoring = {
+  review: 'none',
+  folder: null,
+  editorToken: null,
+  pathInRepository: '',
+};

@@ -7,6 +7,8 @@ export interface Mention {
 
 /** Why a pattern's link to another is there: the sentences of both texts that name the other end. */
 export interface Reason {
+  /** The pattern whose link it is. */
+  readonly of: number;
   /** The pattern at the other end. */
   readonly other: number;
   readonly mentions: readonly Mention[];

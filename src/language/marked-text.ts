@@ -10,6 +10,29 @@ export interface MarkedText {
   readonly marks: readonly Range[];
 }
 
+/** A piece of a text, marked or not, with where it begins. */
+interface Piece {
+  readonly start: number;
+  readonly text: string;
+  readonly isMarked: boolean;
+}
+
+/** A text in pieces, in their order: what is marked, and what stands before, between and after. */
+export function piecesOf({ text, marks }: MarkedText): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const add = (start: number, end: number, isMarked: boolean) => {
+    if (end > start) pieces.push({ start, text: text.slice(start, end), isMarked });
+  };
+  let at = 0;
+  for (const { start, end } of marks) {
+    add(at, start, false);
+    add(start, end, true);
+    at = end;
+  }
+  add(at, text.length, false);
+  return pieces;
+}
+
 /**
  * Shortens a text to about `length` UTF-16 units around its first mark, at spaces, with “…” where something is left
  * out. Marks that are left out, even in part, are dropped.

@@ -8,6 +8,8 @@ import { type BandPlan, type MapLayout, placeBands } from './layout.ts';
 export interface Bundle {
   readonly language: Language;
   readonly layout: MapLayout;
+  /** What the texts are written in, as BCP 47 calls it. */
+  readonly lang: string;
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the language has an introduction, which is loaded apart. */
   readonly hasIntroduction: boolean;
@@ -22,16 +24,26 @@ export interface PackedBundle {
   readonly order: readonly (readonly number[])[];
   /** One digit for each pattern: the lines of its name, 9 for more. */
   readonly lines: string;
+  readonly lang: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly hasIntroduction: boolean;
   readonly authoring: Authoring;
+}
+
+/** A bundle as the development server gives it. */
+export interface ServedBundle {
+  /** Grows with each change of the folder. */
+  readonly version: number;
+  /** What `Authoring` has of it: it is told to some pages only, the bundle to all alike. */
+  readonly editorToken: string | null;
+  readonly bundle: PackedBundle;
 }
 
 /** Packs a language with the plan of its bands. */
 export function packBundle(
   language: Language,
   plan: BandPlan,
-  rest: Pick<Bundle, 'diagnostics' | 'hasIntroduction' | 'authoring'>,
+  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'authoring'>,
 ): PackedBundle {
   const place = new Map(language.patterns.map((pattern, index) => [pattern.id, index]));
   return {
@@ -54,6 +66,7 @@ export function unpackBundle(packed: PackedBundle): Bundle {
   return {
     language,
     layout: placeBands(language, plan),
+    lang: packed.lang,
     diagnostics: packed.diagnostics,
     hasIntroduction: packed.hasIntroduction,
     authoring: packed.authoring,

@@ -21,8 +21,13 @@ export interface PictureOptions {
   readonly href: (pattern: Pattern) => string;
   /** The pattern whose neighbourhood is lit, or null. */
   readonly lit: number | null;
-  /** Where given, only these patterns are drawn, and the lit ones; of all others, if any, no more than the shape. */
+  /**
+   * Where given, only these patterns are drawn, and the one whose neighbourhood is lit; of all others, where none is
+   * lit, no more than the shape.
+   */
   readonly only: ReadonlySet<number> | null;
+  /** Where there are more links that are not lit, none of them is drawn. */
+  readonly mostQuiet?: number;
   /** What the picture shows, for those who do not see it. */
   readonly title: string;
 }
@@ -37,7 +42,7 @@ export function drawPicture(
   language: Language,
   layout: MapLayout,
   curves: ReadonlyMap<string, Curve>,
-  { view, href, lit, only, title }: PictureOptions,
+  { view, href, lit, only, mostQuiet = Infinity, title }: PictureOptions,
 ): string {
   const neighboursOf = neighbourLookup(language.links);
   const around = lit === null ? null : neighboursOf(lit);
@@ -45,9 +50,7 @@ export function drawPicture(
   const smaller = new Set(around?.smaller);
   const patterns = patternLookup(language);
   const hues = huesOf(language);
-  const drawn = only
-    ? new Set([...only, ...(lit === null ? [] : [lit]), ...larger, ...smaller])
-    : new Set(patterns.keys());
+  const drawn = only ? new Set([...only, ...(lit === null ? [] : [lit])]) : new Set(patterns.keys());
   const hueOfPattern = (id: number) => hues.get(patterns.get(id)?.scale ?? 0) ?? 0;
   const side = (id: number) =>
     id === lit ? ' centre' : larger.has(id) ? ' larger' : smaller.has(id) ? ' smaller' : '';
@@ -103,7 +106,7 @@ export function drawPicture(
     ...bands,
     ...(only !== null && lit === null ? crowd(language, layout, drawn) : []),
     // Lit links lie over the quiet ones.
-    ...quiet,
+    ...(quiet.length <= mostQuiet ? quiet : []),
     ...bright,
     ...cards,
     '</svg>',

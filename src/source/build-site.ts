@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build } from 'vite';
 import { unpackBundle } from '../map/bundle.ts';
 import { planBands } from '../map/layout.ts';
 import { isLarge } from '../map/level.ts';
+import { appRoot } from './app-root.ts';
 import { freeMemory } from './free-memory.ts';
 import { writtenPatterns } from '../language/language.ts';
 import { type LoadedLanguage, loadLanguage } from './load-language.ts';
-import { replaceFolder } from './output-folder.ts';
+import { replaceFolder } from './replace-folder.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
 import { loadRenderer, writePages } from './prerender.ts';
@@ -43,7 +43,14 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const loaded = await loadLanguage(options.folder);
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
-  await replaceFolder(options.outDir, (outDir) => writeSite({ ...options, outDir }, loaded));
+  const app = await appRoot();
+  try {
+    await replaceFolder(options.outDir, (outDir) =>
+      writeSite({ ...options, outDir, root: app.path }, loaded),
+    );
+  } finally {
+    await app.remove();
+  }
   return { kind: 'built', loaded };
 }
 
@@ -59,10 +66,11 @@ async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise
     planOf: planBands,
   });
   const config = siteConfig({ ...options, built });
+  const { build } = await import('vite');
   await build({ ...config, build: { ...config.build, outDir } });
   for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
   const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.lang);
-  const renderer = await loadRenderer(options);
+  const renderer = await loadRenderer(options, join(outDir, '.renderer'));
   await writePages({
     outDir,
     site: { origin, base },

@@ -1,32 +1,34 @@
 import { realpath } from 'node:fs/promises';
-import type { IncomingMessage } from 'node:http';
-import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { staysInside } from './read-folder.ts';
+import { type EditorEndpoint, isEditorPath } from './editor-endpoint.ts';
+import { keepFaultsPlain } from './plain-faults.ts';
+import { isOtherOrigin } from './request-origin.ts';
 
 /**
  * Keeps the development server to what a page of ours asks for. Refused are paths that climb (`..`, a NUL, an empty
- * first part), which no browser sends of itself; and opening in the editor whatever is not a file of the folder, or
- * for another site's page. The file to open is given as a path relative to the folder: `file=001-x.md:12:3`.
+ * first part), which no browser sends of itself; what a page of another origin asks for; and opening in the editor
+ * whatever is not a file of the folder, or for a page that cannot prove to be ours.
  */
-export function guard(folder: string): Plugin {
+export function guard(folder: string, editor: EditorEndpoint): Plugin {
   return {
     name: 'semilattice-guard',
     async configureServer(server) {
       const root = await realpath(folder);
       server.middlewares.use((request, response, next) => {
+        keepFaultsPlain(response);
         // Nobody frames a page that can open files, and no other origin reads what is served.
         response.setHeader('X-Frame-Options', 'DENY');
+        response.setHeader('Content-Security-Policy', NOT_FRAMED);
         response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
         const refuse = (status: number) => {
           response.statusCode = status;
           response.end();
         };
-        const url = request.url ?? '';
-        const [path = ''] = url.split(/[?#]/, 1);
+        const [path = ''] = (request.url ?? '').split(/[?#]/, 1);
         if (climbs(path)) refuse(404);
-        else if (/__open-in-editor/i.test(path)) {
-          editorUrl(request, path, url.slice(path.length), root).then((checked) => {
+        else if (isOtherOrigin(request)) refuse(403);
+        else if (isEditorPath(path)) {
+          editor.check(request, root).then((checked) => {
             if (checked === null) return refuse(403);
             request.url = checked;
             return next();
@@ -37,6 +39,9 @@ export function guard(folder: string): Plugin {
   };
 }
 
+/** The policy of whatever is served; an answer with a policy of its own has this in it. */
+export const NOT_FRAMED = "frame-ancestors 'none'";
+
 function climbs(path: string): boolean {
   let decoded: string;
   try {
@@ -45,21 +50,4 @@ function climbs(path: string): boolean {
     return true;
   }
   return decoded.startsWith('//') || decoded.includes('\0') || decoded.split(/[/\\]/).includes('..');
-}
-
-/** The request with the whole path of the file, or null where it must not be opened. */
-async function editorUrl(
-  { headers }: IncomingMessage,
-  path: string,
-  query: string,
-  root: string,
-): Promise<string | null> {
-  const site = headers['sec-fetch-site'];
-  // Every browser of today says where a request comes from, and no page can say so in another's name.
-  if (site !== 'same-origin') return null;
-  const given = new URLSearchParams(query).get('file') ?? '';
-  const place = /(?::\d+){0,2}$/.exec(given)?.[0] ?? '';
-  const file = resolve(root, given.slice(0, given.length - place.length));
-  if (!(await staysInside(root, file))) return null;
-  return `${path}?file=${encodeURIComponent(file + place)}`;
 }

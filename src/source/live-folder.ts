@@ -12,8 +12,8 @@ export interface LiveFolder {
   current(): Promise<LoadedLanguage>;
   /** The same, without waiting: null before there is anything. */
   peek(): LoadedLanguage | null;
-  /** Tells that a file changed, came or went. */
-  changed(path: string): void;
+  /** Tells which files changed, came or went; of none, that the folder is to be looked at as a whole. */
+  changed(paths: readonly string[]): void;
   /** Stops the work under way. */
   close(): void;
 }
@@ -33,7 +33,7 @@ const FEW = 20;
 const SLICE = 12;
 /**
  * After so long, in milliseconds, a file that changed is looked at once more: a save may empty it before it fills it, and
- * watchers are silent for 50 ms about what follows a change at its heels.
+ * a system may tell but once of what follows at its heels.
  */
 const SETTLED = 100;
 
@@ -115,10 +115,12 @@ export function followFolder(folder: string, { onUpdate, pause, onError }: Optio
       });
   };
 
-  const changed = (path: string): void => {
-    unsettled.set(path, markOf(join(folder, path)));
+  const changed = (paths: readonly string[]): void => {
+    for (const path of paths) {
+      unsettled.set(path, markOf(join(folder, path)));
+      known.delete(path);
+    }
     settle();
-    known.delete(path);
     isStale = true;
     start();
   };
@@ -132,7 +134,10 @@ export function followFolder(folder: string, { onUpdate, pause, onError }: Optio
     if (isWorking) return settle();
     const marks = [...unsettled];
     unsettled.clear();
-    for (const [path, mark] of marks) if ((await mark) !== (await markOf(join(folder, path)))) changed(path);
+    const others: string[] = [];
+    for (const [path, mark] of marks)
+      if ((await mark) !== (await markOf(join(folder, path)))) others.push(path);
+    if (others.length > 0) changed(others);
   };
 
   return {

@@ -5,6 +5,7 @@ import type { PatternBody, Reason } from '../language/body.ts';
 import { type Diagnostic, byPlace } from '../language/diagnostic.ts';
 import { type Language, composeLanguage } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
+import { oncePer } from '../language/once-per.ts';
 import { inWords } from '../language/review/quoted.ts';
 import { isSameName } from '../language/same-name.ts';
 import { review } from '../language/review/review.ts';
@@ -40,8 +41,10 @@ export interface LoadedLanguage {
   readonly images: readonly string[];
   /** The text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
-  /** Why each link of a pattern is there, larger patterns first; of an unwritten pattern, what the others say. */
+  /** Why each link of a written pattern is there, larger patterns first. */
   reasons(id: number): readonly Reason[];
+  /** What texts say of the links of all unwritten patterns, by number; links that no text names are left out. */
+  unwrittenReasons(): readonly Reason[];
   /** What search needs of every pattern, by number; of an unwritten one only its name. */
   searchDocuments(): readonly SearchDocument[];
   /** The introduction as HTML, or empty. */
@@ -127,6 +130,15 @@ export function assemble(whole: Folder, folderName: string, { read, isReviewed }
       references: file.form.references === -1 ? file.references : [],
     };
   };
+  const sentencesOf = sentencesByName(names);
+  const reasons = (id: number) => {
+    const { larger, smaller } = neighbours(id);
+    return [...new Set([...larger, ...smaller])].map((other): Reason => {
+      const said = (by: number, named: number) =>
+        (sentencesOf(files.get(by)).get(named) ?? []).map((sentence) => ({ by, sentence }));
+      return { of: id, other, mentions: [...said(id, other), ...said(other, id)] };
+    });
+  };
   // A build wants each for its page and for the whole.
   const bodies = new Map<string, PatternBody>();
   const sources = new Map(
@@ -155,10 +167,11 @@ export function assemble(whole: Folder, folderName: string, { read, isReviewed }
       bodies.set(key, body);
       return body;
     },
-    reasons: (id) => {
-      const { larger, smaller } = neighbours(id);
-      return [...new Set([...larger, ...smaller])].map((other) => reasonFor(id, other, files, names));
-    },
+    reasons,
+    unwrittenReasons: () =>
+      language.patterns.flatMap(({ status, id }) =>
+        status === 'unwritten' ? reasons(id).filter(({ mentions }) => mentions.length > 0) : [],
+      ),
     searchDocuments: () => language.patterns.map((pattern) => searchDocument(pattern, files.get(pattern.id))),
     introduction: (base) =>
       about.introduction
@@ -293,24 +306,25 @@ function partText({ tree, form }: PatternFile, part: 'problem' | 'solution'): st
     .replace(form.therefore === form.solution ? /^therefore[:,]\s*/i : '', '');
 }
 
-function reasonFor(
-  id: number,
-  other: number,
-  files: ReadonlyMap<number, PatternFile>,
+/** The sentences of a file that name each pattern, by its id; worked out once for each file. */
+function sentencesByName(
   names: NameTable,
-): Reason {
-  const mentions = [
-    [id, other],
-    [other, id],
-  ].flatMap(([by = 0, named]) => {
-    const file = files.get(by);
-    const sentences = (file?.names ?? [])
-      .filter(({ reference }) => names.resolve(reference, file?.source.path ?? '')?.id === named)
-      .map(({ sentence }) => sentence);
-    return [...new Set(sentences.map(clip))].map((sentence) => ({ by, sentence }));
+): (file: PatternFile | undefined) => ReadonlyMap<number, readonly string[]> {
+  const sentencesOf = oncePer((file: PatternFile) => {
+    const found = new Map<number, Set<string>>();
+    for (const { reference, sentence } of file.names) {
+      const named = names.resolve(reference, file.source.path)?.id;
+      if (named === undefined) continue;
+      const known = found.get(named);
+      if (known) known.add(clip(sentence));
+      else found.set(named, new Set([clip(sentence)]));
+    }
+    return new Map([...found].map(([id, sentences]) => [id, [...sentences]]));
   });
-  return { other, mentions };
+  return (file) => (file ? sentencesOf(file) : NO_SENTENCES);
 }
+
+const NO_SENTENCES: ReadonlyMap<number, readonly string[]> = new Map();
 
 const LONGEST_SENTENCE = 600;
 

@@ -19,9 +19,10 @@ export interface SiteFor {
 
 /** Packs everything but the texts, as the app gets it. A site for readers tells nothing of faults or of the disk. */
 export async function packSite(loaded: LoadedLanguage, site: SiteFor): Promise<PackedBundle> {
-  const { language, diagnostics, introduction, isReviewed } = loaded;
+  const { language, lang, diagnostics, introduction, isReviewed } = loaded;
   const { repository } = language;
   return packBundle(language, site.planOf(language), {
+    lang,
     diagnostics: site.hasReview ? diagnostics : [],
     hasIntroduction: introduction('/') !== '',
     authoring: {

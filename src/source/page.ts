@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
-import { type Pattern, asterisks } from '../language/pattern.ts';
+import { type WrittenPattern, asterisks } from '../language/pattern.ts';
+import { UNWRITTEN_PAGE, patternAddress } from '../language/pattern-address.ts';
 import { escapeXml } from '../language/escape-xml.ts';
 import { THUMBNAIL } from '../map/thumbnail.ts';
 
@@ -47,15 +48,25 @@ export function homeHead(language: Language, site: Site): PageHead {
   };
 }
 
+/** The head of the page that all unwritten patterns share. */
+export function unwrittenHead(language: Language, site: Site): PageHead {
+  return {
+    ...homeHead(language, site),
+    title: `Not written yet · ${language.title}`,
+    description: `A pattern of ${language.title} that is not written yet.`,
+    path: UNWRITTEN_PAGE,
+  };
+}
+
 /** The head of a pattern's page; `problem` is its problem as plain text, or empty. */
 export function patternHead(
-  pattern: Pattern,
+  pattern: WrittenPattern,
   language: Language,
   site: Site,
   { problem, image }: { problem: string; image: string },
 ): PageHead {
   const description = clip(problem || `${pattern.name}, a pattern of ${language.title}.`);
-  const path = `patterns/${encodeURI(pattern.slug)}/`;
+  const path = patternAddress(pattern);
   return {
     title: `${pattern.name} · ${language.title}`,
     description,

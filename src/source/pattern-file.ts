@@ -7,6 +7,7 @@ import { oncePer } from '../language/once-per.ts';
 import { type Confidence, slugOf } from '../language/pattern.ts';
 import { type Form, findForm } from './form.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { boundIds } from './link-bound.ts';
 import { forgetPlaces, parseMarkdown } from './markdown.ts';
 import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from './names-in-prose.ts';
@@ -91,6 +92,9 @@ export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diag
   const { frontMatter } = result;
   const fields = checkFields(source, frontMatter);
   if (Array.isArray(fields)) return fields;
+  const of = { file: source.path, frontMatter, pattern: fields.id };
+  const larger = boundIds({ key: 'context_patterns', ids: fields.contextPatterns }, of);
+  const smaller = boundIds({ key: 'completion_patterns', ids: fields.completionPatterns }, of);
   return {
     source,
     frontMatter,
@@ -106,22 +110,29 @@ export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diag
         ai: fields.ai,
         tags: [...new Set(fields.tags)],
       },
-      contextPatterns: [...new Set(fields.contextPatterns)],
-      completionPatterns: [...new Set(fields.completionPatterns)],
+      contextPatterns: larger.kept,
+      completionPatterns: smaller.kept,
     },
     aliases: fields.aliases,
     references: fields.references,
-    faults: frontMatter.unknownTags.map(({ tag, ...place }) => ({
-      rule: 'front-matter',
-      severity: 'warning',
-      file: source.path,
-      ...place,
-      message: `The tag ${tag} means nothing here; the value is read as plain text.`,
-      hint: 'Remove the tag: front matter holds plain values, and nothing in it is run.',
-      pattern: fields.id,
-    })),
+    faults: [
+      ...unknownTags(frontMatter, source.path, fields.id),
+      ...[larger, smaller].flatMap(({ fault }) => fault ?? []),
+    ],
   };
 });
+
+function unknownTags({ unknownTags: tags }: FrontMatter, file: string, pattern: number): Diagnostic[] {
+  return tags.map(({ tag, ...place }) => ({
+    rule: 'front-matter',
+    severity: 'warning',
+    file,
+    ...place,
+    message: `The tag ${tag} means nothing here; the value is read as plain text.`,
+    hint: 'Remove the tag: front matter holds plain values, and nothing in it is run.',
+    pattern,
+  }));
+}
 
 /**
  * Reads a pattern's file; where it cannot be used, says why, one diagnostic for each fault. Done once for each file that

@@ -1,20 +1,21 @@
-import { realpath } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, isAbsolute, relative, sep } from 'node:path';
-import type { EnvironmentModuleNode, Plugin } from 'vite';
+import type { Plugin } from 'vite';
 import { setTimeout } from 'node:timers/promises';
 import { escapeXml } from '../language/escape-xml.ts';
 import { oncePer } from '../language/once-per.ts';
-import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
 import type { PackedBundle } from '../map/bundle.ts';
+import type { EditorEndpoint } from './editor-endpoint.ts';
+import { followChanges } from './follow-changes.ts';
+import { NOT_FRAMED } from './guard.ts';
+import { BUNDLE_FILE, createLiveBundle } from './live-bundle.ts';
 import { type LiveFolder, followFolder } from './live-folder.ts';
 import type { LoadedLanguage } from './load-language.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
 import { rememberPlan } from './plan-memory.ts';
-import { kindOf } from './read-folder.ts';
-import { makeSearchFiles } from './search-files.ts';
-import { wholeTextAt } from './whole-text.ts';
+import { servedTextAt } from './served-texts.ts';
+import type { WatchedFolder } from './watch-folder.ts';
 
 const ID = 'virtual:semilattice';
 const RESOLVED = `\0${ID}`;
@@ -25,31 +26,32 @@ const QUIET = 400;
 const PATIENCE = 3000;
 
 /**
- * Gives a folder of patterns to the app: the virtual module `virtual:semilattice` with everything but the texts, and
- * each text at an address of its own (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`),
- * what search needs (`search.json`, `sentences.json`), and the arrangements that the first view does not show
- * (`arrangements.json`), and the whole language as one text (`whole.json`). The development server follows the files as they change.
+ * Gives a folder of patterns to the app: everything but the texts as the virtual module `virtual:semilattice` where a
+ * site is built, as `bundle.json` where the folder is served; and each text at an address of its own
+ * (`patterns/<slug>/body.json` and `reasons.json`, `introduction.json`, `media/…`), what search needs (`search.json`,
+ * `sentences.json`), and the arrangements that the first view does not show (`arrangements.json`), and the whole language
+ * as one text (`whole.json`). The development server follows the files as they change.
  *
  * @param built What a build gives to the app; null where the folder is served and followed.
+ * @param editor What opens files of a served folder in the editor; null where nothing does.
  */
-export function semilattice(folder: string, built: PackedBundle | null): Plugin {
+export function semilattice(
+  folder: string,
+  built: PackedBundle | null,
+  editor: EditorEndpoint | null,
+): Plugin {
   const planOf = rememberPlan();
   let live: LiveFolder | null = null;
-  let version = 0;
+  let watched: WatchedFolder | null = null;
   let base = '/';
   let lastRequest = 0;
   const load = async (): Promise<LoadedLanguage> => {
     if (!live) throw new Error('only a served folder is loaded here');
     return live.current();
   };
-  const bundle = async (): Promise<PackedBundle> =>
-    built ??
-    packSite(await load(), {
-      folder,
-      hasReview: true,
-      typedFolder: typedPath(folder, process.cwd()),
-      planOf,
-    });
+  const pack = oncePer((loaded: LoadedLanguage) =>
+    packSite(loaded, { folder, hasReview: true, typedFolder: typedPath(folder, process.cwd()), planOf }),
+  );
   let patience = PATIENCE;
   const isBusy = () => patience > 0 && performance.now() - lastRequest < QUIET;
   const pause = async () => {
@@ -68,12 +70,9 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
     resolveId(id) {
       return id === ID ? RESOLVED : null;
     },
-    async load(id) {
+    load(id) {
       if (id !== RESOLVED) return null;
-      // The version first: what is packed may already be newer, and is then only taken once more.
-      const now = version;
-      const json = JSON.stringify(JSON.stringify(await bundle()));
-      return `export const version = ${now};\nexport const bundle = JSON.parse(${json});`;
+      return `export const bundle = JSON.parse(${JSON.stringify(JSON.stringify(built))});`;
     },
     transformIndexHtml: {
       order: 'pre',
@@ -81,68 +80,60 @@ export function semilattice(folder: string, built: PackedBundle | null): Plugin 
         // The build fills in each page's own head. Served, the page need not wait until the folder is read.
         if (!server) return html;
         const title = live?.peek()?.language.title ?? 'Semilattice';
+        // On its way while the app's sources are loaded.
+        const bundle = `<link rel="preload" as="fetch" crossorigin href="${escapeXml(base + BUNDLE_FILE)}">`;
         // A function, for in a text "$" would have a meaning.
-        return html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>`);
+        return html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>${bundle}`);
       },
     },
     async configureServer(server) {
-      const { client } = server.environments;
-      const update = () => {
-        const module = client.moduleGraph.getModuleById(RESOLVED);
-        if (module) void client.reloadModule(module);
-      };
+      const bundle = createLiveBundle(server.hot, async () => pack(await load()));
       lastRequest = performance.now();
+      watched = await followChanges(server, folder, (paths) => live?.changed(paths));
       live = followFolder(folder, {
-        onUpdate: () => {
-          version++;
-          update();
-        },
+        onUpdate: bundle.changed,
         pause,
-        onError: (error) => server.config.logger.error(`The folder cannot be read: ${String(error)}`),
-      });
-      // A page that was loaded while the folder changed does not hear of it, and asks.
-      server.hot.on('semilattice:shown', (shown: unknown) => {
-        if (shown !== version) update();
+        onError: async (error) => {
+          if (await watched?.isThere())
+            server.config.logger.error(`The folder cannot be read: ${String(error)}`);
+        },
       });
       live.current().catch(() => undefined);
-      const root = await realpath(folder);
-      server.watcher.add(root);
       server.middlewares.use((request, response, next) => {
         lastRequest = performance.now();
         const [path = ''] = (request.url ?? '').split('?', 1);
         const within = path.startsWith(base) ? decode(path.slice(base.length)) : '';
-        serve(within, response).then((served) => {
+        serve(within, request, response).then((served) => {
           if (!served) next();
         }, next);
       });
-      const serve = async (path: string, response: ServerResponse): Promise<boolean> => {
+      const serve = async (
+        path: string,
+        request: IncomingMessage,
+        response: ServerResponse,
+      ): Promise<boolean> => {
         if (path.startsWith('media/')) return serveImage(path.slice('media/'.length), response);
         if (!path.endsWith('.json')) return false;
-        const text = textAt(await load(), path, base);
-        if (text === null) return false;
-        send(response, 'application/json', JSON.stringify(text));
+        if (path === BUNDLE_FILE) {
+          // It holds the token, which is kept nowhere.
+          response.setHeader('Cache-Control', 'no-store');
+          send(response, 'application/json', await bundle.written(editor?.tokenFor(request) ?? null));
+          return true;
+        }
+        const written = servedTextAt(await load(), path, base);
+        if (written === null) return false;
+        send(response, 'application/json', [written]);
         return true;
       };
       const serveImage = async (image: string, response: ServerResponse): Promise<boolean> => {
         const bytes = await publishedPicture(await load(), folder, image);
         if (bytes === null) return false;
-        send(response, CONTENT_TYPES[extname(image).toLowerCase()] ?? 'application/octet-stream', bytes);
+        send(response, CONTENT_TYPES[extname(image).toLowerCase()] ?? 'application/octet-stream', [bytes]);
         return true;
       };
     },
-    hotUpdate: {
-      order: 'pre',
-      async handler({ file }): Promise<EnvironmentModuleNode[] | undefined> {
-        const path = relative(await realpath(folder), file)
-          .split(sep)
-          .join('/');
-        if (path === '' || path.startsWith('../') || kindOf(path) === 'other') return undefined;
-        // Asked for each environment. The page is told when the change is understood, not before.
-        if (this.environment.name === 'client') live?.changed(path);
-        return [];
-      },
-    },
     closeBundle() {
+      watched?.close();
       live?.close();
     },
   };
@@ -155,20 +146,6 @@ function typedPath(folder: string, cwd: string): string {
   return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? folder : way.split(sep).join('/');
 }
 
-/** Of a large language they are large, so a build does not keep them. */
-const searchFilesOf = oncePer(makeSearchFiles);
-
-function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
-  if (path === 'introduction.json') return { html: loaded.introduction(base) };
-  if (path === 'search.json' || path === 'sentences.json') return searchFilesOf(loaded)[path];
-  if (path === ARRANGEMENTS_FILE) return arrangementsOf(loaded.language);
-  if (path.startsWith('whole')) return wholeTextAt(loaded, path, base);
-  const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
-  const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);
-  if (!pattern) return null;
-  return what === 'reasons' ? loaded.reasons(pattern.id) : loaded.body(pattern.id, base);
-}
-
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -179,13 +156,19 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
 };
 
-function send(response: ServerResponse, type: string, content: string | Buffer): void {
+function send(response: ServerResponse, type: string, parts: readonly (string | Buffer)[]): void {
   response.setHeader('Content-Type', type);
-  response.setHeader('Cache-Control', 'no-cache');
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // A picture is a file of an author: opened by itself it must not run anything either.
-  response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
-  response.end(content);
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; sandbox; ${NOT_FRAMED}`;
+  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader(
+    'Content-Length',
+    parts.reduce((length, part) => length + Buffer.byteLength(part), 0),
+  );
+  for (const part of parts) response.write(part);
+  response.end();
 }
 
 function decode(path: string): string {

@@ -1,25 +1,24 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import type { Pattern } from '../language/pattern.ts';
+import { writtenPatterns } from '../language/language.ts';
+import type { WrittenPattern } from '../language/pattern.ts';
+import { UNWRITTEN_PAGE, UNWRITTEN_REASONS } from '../language/pattern-address.ts';
 import type { Bundle } from '../map/bundle.ts';
-import { cardIndex } from '../map/card-index.ts';
 import type { Curve } from '../map/curve.ts';
-import { REFERENCE_BESIDE_PANEL, type View, wholeMap } from '../map/framing.ts';
+import { REFERENCE_BESIDE_PANEL, wholeMap } from '../map/framing.ts';
 import { isLarge } from '../map/level.ts';
 import { openedView } from '../map/opened-view.ts';
 import { drawPicture } from '../map/picture.ts';
 import { routeLinks } from '../map/routes.ts';
 import { drawThumbnail } from '../map/thumbnail.ts';
 import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
-import type { Card } from '../map/layout.ts';
+import { surroundings } from '../map/surroundings.ts';
 import { wholeFiles } from '../map/whole-text.ts';
 import { freeMemory } from './free-memory.ts';
 import { mapInParallel } from './in-parallel.ts';
 import type { LoadedLanguage } from './load-language.ts';
-import { type PageHead, type Site, headHtml, homeHead, patternHead } from './page.ts';
+import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
 import { encodePng } from './png.ts';
 import { pageOf } from './render-text.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
@@ -31,7 +30,7 @@ import { wholeTextAt } from './whole-text.ts';
 interface PageRequest {
   readonly bundle: Bundle;
   readonly base: string;
-  readonly open: number | null | 'missing';
+  readonly open: number | null | 'missing' | 'unwritten';
   readonly body: ReturnType<LoadedLanguage['body']>;
   readonly introduction: string;
   readonly picture: string;
@@ -39,11 +38,15 @@ interface PageRequest {
 
 export type RenderPage = (page: PageRequest) => string;
 
-/** Builds the app's server entry with Vite and loads it. */
-export async function loadRenderer(options: SiteOptions): Promise<RenderPage> {
-  const folder = await mkdtemp(join(tmpdir(), 'semilattice-server-'));
+/**
+ * Builds the app's server entry with Vite and loads it.
+ *
+ * @param folder A folder for it, which is removed. It lies in the new site, and so goes with that if all is ended.
+ */
+export async function loadRenderer(options: SiteOptions, folder: string): Promise<RenderPage> {
   try {
     const config = siteConfig(options);
+    const { build } = await import('vite');
     await build({
       ...config,
       ssr: { noExternal: true },
@@ -51,7 +54,11 @@ export async function loadRenderer(options: SiteOptions): Promise<RenderPage> {
         ...config.build,
         ssr: 'src/app/start/entry-server.tsx',
         outDir: folder,
-        rolldownOptions: { ...config.build?.rolldownOptions, output: { entryFileNames: 'entry-server.mjs' } },
+        rolldownOptions: {
+          ...config.build?.rolldownOptions,
+          // By their names they are modules, whatever a package.json above says of others.
+          output: { entryFileNames: 'entry-server.mjs', chunkFileNames: '[name]-[hash].mjs' },
+        },
       },
     });
     const module: unknown = await import(pathToFileURL(join(folder, 'entry-server.mjs')).href);
@@ -79,7 +86,7 @@ interface Job {
 export async function writePages(job: Job): Promise<void> {
   const { outDir, site, loaded, bundle } = job;
   const { language, layout } = bundle;
-  const { patterns } = language;
+  const patterns = writtenPatterns(language);
   const isSmall = !isLarge(language);
   const curves = routeLinks(layout, language.links);
   const introduction = loaded.introduction(site.base);
@@ -91,6 +98,11 @@ export async function writePages(job: Job): Promise<void> {
     { ...homeHead(language, site), title: `Not found · ${language.title}` },
     '404.html',
   );
+  if (patterns.length < language.patterns.length) {
+    await mkdir(join(outDir, UNWRITTEN_PAGE), { recursive: true });
+    await writePage(home, 'unwritten', unwrittenHead(language, site), `${UNWRITTEN_PAGE}index.html`);
+    await write(outDir, UNWRITTEN_REASONS, JSON.stringify(loaded.unwrittenReasons()));
+  }
   await write(outDir, 'preview.png', encodePng(drawThumbnail(language, layout, curves, null)));
   if (introduction !== '') await write(outDir, 'introduction.json', JSON.stringify({ html: introduction }));
   await write(outDir, ARRANGEMENTS_FILE, JSON.stringify(arrangementsOf(loaded.language)));
@@ -118,29 +130,33 @@ const PAGES_TO_FREE = 2500;
 /** While one page is written, the next is rendered. */
 const PAGES_AT_A_TIME = 8;
 
+/** Of a language of many links, a pattern's page has those of its own: each page would have them all. */
+const MOST_QUIET = 1_500;
+
 async function writePage(
   { job, curves, introduction }: { job: Job; curves: ReadonlyMap<string, Curve>; introduction: string },
-  open: Pattern | null | 'missing',
+  open: WrittenPattern | null | 'missing' | 'unwritten',
   head: PageHead,
   file: string,
   body: PageRequest['body'] = null,
 ): Promise<void> {
   const { outDir, site, bundle, template, renderPage } = job;
   const { language, layout } = bundle;
-  const lit = open === null || open === 'missing' ? null : open.id;
+  const lit = open === null || typeof open === 'string' ? null : open.id;
   const view =
     (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
   const picture = drawPicture(language, layout, curves, {
     view,
     lit,
     href: (pattern) => pageOf(pattern, site.base),
-    only: isLarge(language) ? (lit === null ? new Set() : nearest(bundle, view)) : null,
+    only: isLarge(language) ? (lit === null ? new Set() : surroundings(language, layout, view, lit)) : null,
+    mostQuiet: lit === null ? Infinity : MOST_QUIET,
     title: head.imageAlt,
   });
   const html = renderPage({
     bundle,
     base: site.base,
-    open: lit ?? (open === 'missing' ? open : null),
+    open: lit ?? (typeof open === 'string' ? open : null),
     body,
     introduction,
     picture,
@@ -152,29 +168,6 @@ async function writePage(
       now: body ? READING : MAP,
       withoutScripts: body ? [] : READING,
     }),
-  );
-}
-
-/** Of a large language, a pattern's page carries of the map what surrounds it, and no more than is of use there. */
-const MOST_AROUND = 40;
-
-function nearest({ layout }: Bundle, view: View): Set<number> {
-  const middle = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
-  // A part of the view is enough where it holds so many.
-  let part = 1 / 8;
-  let found: readonly Card[];
-  do {
-    const [width, height] = [view.width * part, view.height * part];
-    found = cardIndex(layout).within({ x: middle.x - width / 2, y: middle.y - height / 2, width, height });
-    part *= 2;
-  } while (found.length < MOST_AROUND && part <= 1);
-  return new Set(
-    found
-      .toSorted(
-        (a, b) => Math.hypot(a.x - middle.x, a.y - middle.y) - Math.hypot(b.x - middle.x, b.y - middle.y),
-      )
-      .slice(0, MOST_AROUND)
-      .map(({ id }) => id),
   );
 }
 

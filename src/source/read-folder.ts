@@ -2,9 +2,9 @@ import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, Place } from '../language/diagnostic.ts';
-import { SITE_MARK } from './output-folder.ts';
 import { readPicture } from './picture-file.ts';
 import { mapInParallel } from './in-parallel.ts';
+import { holdsSite } from './site-mark.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Larger files are refused: no pattern is so long, and one bad file must not stall the rest. */
@@ -49,15 +49,25 @@ export type KnownFiles = Map<string, { readonly mark: string; readonly read: Sou
 /** So many files are read at a time. */
 const AT_A_TIME = 32;
 
+/** Lists what is in a folder, or rejects with what the system says. */
+export type ListFolder = (path: string) => Promise<Dirent[]>;
+
+const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
+
 /**
- * Reads a folder and its subfolders. A file that cannot be read becomes a diagnostic; the rest is returned.
+ * Reads a folder and its subfolders. A file or a subfolder that cannot be read becomes a diagnostic; the rest is returned.
  *
  * @param known What was read before: files that did not change are taken from it, and are the same objects.
+ * @param list How a folder is listed: a test cannot take the right to read from whoever may read all.
  * @throws If the folder itself cannot be read.
  */
-export async function readFolder(folder: string, known: KnownFiles = new Map()): Promise<Folder> {
+export async function readFolder(
+  folder: string,
+  known: KnownFiles = new Map(),
+  list: ListFolder = listFolder,
+): Promise<Folder> {
   const root = await realpath(folder);
-  const { files, links, unread } = await listFiles(root);
+  const { files, links, unread } = await listFiles(root, list);
   const diagnostics: Diagnostic[] = links.map((path) =>
     unreadable(path, `${basename(path)} is a link to a folder elsewhere, which is not read.`, LEAVES.hint),
   );
@@ -102,48 +112,64 @@ function hasId(text: string): boolean {
 /** What is in a folder, by paths relative to it. */
 interface Listing {
   readonly files: string[];
+  /** The folder itself, as an empty path, and its sub-folders, without those that are left out. */
+  readonly folders: string[];
+  /** Those of the files that are links; what they show may lie elsewhere in the folder. */
+  readonly linkedFiles: string[];
   /** Links that lead to folders outside. */
   readonly links: string[];
   /** Sub-folders that could not be read, with what the system says. */
   readonly unread: readonly { readonly path: string; readonly code: string }[];
 }
 
-/** All files and links in a folder, sorted; and the links that lead to folders outside of it. */
-async function listFiles(root: string): Promise<Listing> {
+/**
+ * All files and links in a folder, sorted; its sub-folders; and the links that lead to folders outside of it.
+ *
+ * @throws If the folder itself cannot be read.
+ */
+export async function listFiles(root: string, list: ListFolder = listFolder): Promise<Listing> {
   const found: string[] = [];
+  const folders: string[] = [];
+  const linkedFiles: string[] = [];
   const unread: { path: string; code: string }[] = [];
   const links: string[] = [];
   const visit = async (folder: string): Promise<void> => {
     let entries: Dirent[];
+    folders.push(folder);
     try {
-      entries = await readdir(join(root, folder), { withFileTypes: true });
+      entries = await list(join(root, folder));
     } catch (error) {
       if (folder === '') throw error;
       unread.push({ path: folder, code: (error as NodeJS.ErrnoException).code ?? String(error) });
       return;
     }
+    const names = entries.map(({ name }) => name);
+    // A site that was built into the folder is no part of it.
+    if (folder !== '' && (await holdsSite(join(root, folder), names))) return;
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       // A symbolic link to a folder is not followed: it could lead in a circle or out of the folder.
       if (entry.isDirectory()) {
         if (/^[._]/.test(entry.name) || entry.name === 'node_modules') continue;
-        // A site that was built into the folder is no part of it.
-        if (await isFile(join(root, path, SITE_MARK))) continue;
         await visit(path);
       } else if (entry.isFile()) found.push(path);
       else if (entry.isSymbolicLink()) {
-        if (!(await leadsToFolder(join(root, path)))) found.push(path);
-        else if (!/^[._]/.test(entry.name) && !(await leadsInside(root, join(root, path)))) links.push(path);
+        if (!(await leadsToFolder(join(root, path)))) {
+          found.push(path);
+          linkedFiles.push(path);
+        } else if (!/^[._]/.test(entry.name) && !(await leadsInside(root, join(root, path))))
+          links.push(path);
       }
     }
   };
   await visit('');
-  return { files: found.toSorted((a, b) => (a < b ? -1 : 1)), links: links.toSorted(), unread };
-}
-
-async function isFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.isFile() ?? false;
+  return {
+    files: found.toSorted((a, b) => (a < b ? -1 : 1)),
+    folders,
+    linkedFiles,
+    links: links.toSorted(),
+    unread,
+  };
 }
 
 async function leadsToFolder(path: string): Promise<boolean> {
@@ -243,7 +269,8 @@ export async function markOf(path: string): Promise<string | null> {
   }
 }
 
-async function readText(root: string, path: string): Promise<SourceFile | Diagnostic> {
+/** Reads a file of a folder; what hinders it becomes a diagnostic. */
+export async function readText(root: string, path: string): Promise<SourceFile | Diagnostic> {
   const full = join(root, path);
   if (!(await staysInside(root, full))) {
     return unreadable(path, `${basename(path)} ${LEAVES.what}.`, LEAVES.hint);

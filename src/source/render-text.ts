@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Pattern } from '../language/pattern.ts';
+import { patternAddress } from '../language/pattern-address.ts';
 import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
 import type { NameTable } from './name-table.ts';
@@ -38,6 +39,7 @@ export function renderText(tree: Root, around: Surroundings): string {
   showImages(html, around);
   linkNames(html, around);
   giveDirections(html);
+  keepFromTranslation(html);
   return stringifyHtml(html);
 }
 
@@ -48,9 +50,18 @@ function giveDirections(html: Html): void {
   for (const block of blocks) block.properties['dir'] ??= 'auto';
 }
 
+/** A browser that translates the page leaves code as it is written. */
+function keepFromTranslation(html: Html): void {
+  visit(html, 'element', (node) => {
+    if (node.tagName !== 'pre' && node.tagName !== 'code') return undefined;
+    node.properties['translate'] = 'no';
+    return SKIP;
+  });
+}
+
 /** The address of a pattern's page. */
 export function pageOf(pattern: Pattern, base: string): string {
-  return `${base}patterns/${pattern.slug}/`;
+  return base + patternAddress(pattern);
 }
 
 /** Properties that name ids of the same text. */

@@ -1,18 +1,13 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { Server } from 'node:http';
 import { dirname, join } from 'node:path';
-import { createServer } from 'vite';
+import { appRoot } from './app-root.ts';
+import { holdSources } from './app-sources.ts';
+import { boundConnections } from './bound-connections.ts';
+import { createEditorEndpoint } from './editor-endpoint.ts';
 import { guard } from './guard.ts';
-import { packageRoot } from './package-root.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
+import { makeTemporary } from './temporary.ts';
 
 export interface ServeOptions extends SiteOptions {
   /** The first port to try; 0 for any. */
@@ -37,34 +32,49 @@ export interface ServedSite {
  * @throws What the system says where it is not possible to listen at the address.
  */
 export async function serveSite({ port, host, ...options }: ServeOptions): Promise<ServedSite> {
-  const root = packageRoot();
-  const cacheDir = cacheFolder(root);
-  const config = siteConfig(options);
+  const app = await appRoot();
+  const root = app.path;
+  const cache = await cacheFolder(root);
+  const cacheDir = cache.path;
+  const editor = createEditorEndpoint();
+  const config = siteConfig({ ...options, root, editor });
+  const { createServer } = await import('vite');
+  const sources = holdSources(root);
   const server = await createServer({
     ...config,
-    plugins: [guard(options.folder), config.plugins],
+    plugins: [guard(options.folder, editor), config.plugins],
     cacheDir,
     server: {
       port,
       host,
       strictPort: false,
       cors: false,
+      watch: { ignored: sources.isHeld },
+      // What Vite lays over a page when something fails names folders of this machine.
+      hmr: { overlay: false },
       // Whoever listens beyond this machine is reached by its names, which only its network knows.
       ...(isLoopback(host) ? {} : { allowedHosts: true }),
       fs: { strict: true, allow: servedFolders(root, cacheDir) },
     },
   });
+  sources.release(server);
+  if (server.httpServer instanceof Server) boundConnections(server.httpServer);
+  const close = async () => {
+    await server.close();
+    await cache.remove();
+    await app.remove();
+  };
   try {
     await server.listen();
   } catch (error) {
-    await server.close();
+    await close();
     throw error;
   }
   const address = server.httpServer?.address();
   return {
     url: server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0] ?? '',
     port: typeof address === 'object' && address ? address.port : port,
-    close: () => server.close(),
+    close,
   };
 }
 
@@ -96,15 +106,16 @@ function packageFolder(from: string, name: string): string[] {
 
 /**
  * Where Vite keeps the packages that it has made ready for the browser: beside the app, so that they are made ready
- * only once; or, where this package must not be written to, in a new folder that nobody can have prepared for us.
+ * only once; or, where this package must not be written to, in a new folder that nobody can have prepared for us, and
+ * which is removed at the end.
  */
-function cacheFolder(root: string): string {
+async function cacheFolder(root: string): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const beside = join(root, 'node_modules', '.vite');
   try {
     mkdirSync(beside, { recursive: true });
     accessSync(beside, constants.W_OK);
-    return beside;
+    return { path: beside, remove: () => Promise.resolve() };
   } catch {
-    return mkdtempSync(join(realpathSync(tmpdir()), 'semilattice-'));
+    return makeTemporary('semilattice-cache-');
   }
 }

@@ -1,4 +1,5 @@
-import type { Language } from '../language/language.ts';
+import { type Language, writtenPatterns } from '../language/language.ts';
+import { patternAddress } from '../language/pattern-address.ts';
 import { type Bitmap, fillRect } from '../map/bitmap.ts';
 import { escapeXml } from '../language/escape-xml.ts';
 import { type Site, address } from './page.ts';
@@ -25,7 +26,7 @@ function robots(site: Site): string {
 }
 
 function sitemap(language: Language, site: Site): string {
-  const paths = ['', ...language.patterns.map(({ slug }) => `patterns/${encodeURI(slug)}/`)];
+  const paths = ['', ...writtenPatterns(language).map(patternAddress)];
   const urls = paths.map((path) => `<url><loc>${escapeXml(address(site, path))}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }

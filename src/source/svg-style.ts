@@ -1,4 +1,7 @@
-import { type CssNode, type List, type ListItem, generate, parse, walk } from 'css-tree';
+import type { CssNode, List, ListItem } from 'css-tree';
+import generate from 'css-tree/generator';
+import parse from 'css-tree/parser';
+import walk from 'css-tree/walker';
 import { FUNCTIONS, PROPERTIES } from './svg-allowed.ts';
 
 /** Rules of CSS that hold others or describe a typeface within the picture. */

@@ -20,9 +20,15 @@ export interface TextBounds {
 }
 
 /**
- * micromark 4 with its GFM extension takes, on one core of 2024, some ten seconds for a text beyond each of these alone:
- * its time grows with the square of the blocks, of the levels of quotations, and of the marks of one paragraph, and one
- * mark that is never closed is looked for to the end of its paragraph again and again.
+ * What micromark 4.0.3 with micromark-extension-gfm 3.0.0 took under Node 20 on one core, for the kinds of text that
+ * each bound refuses. Its time grows with the square of the blocks, of the levels and of the marks of one paragraph.
+ *
+ * - Lines: 10 s for 120 KB of paragraphs of one word.
+ * - Blocks: 4 s for 32 KB of list items, 6 s for 48 KB of rows of a table.
+ * - Levels: 2 s for 2 KB of quotations within quotations, 10 s for 160 KB of lists within lists.
+ * - Work: 2 s for 24 KB of opening brackets, for 60 KB of angle brackets or backticks, for 72 KB of asterisks, each in
+ *   one paragraph.
+ * - Paragraph: 2 s for 300 KB of words after one mark that is never closed.
  */
 export const TEXT_BOUNDS: TextBounds = {
   lines: 20_000,

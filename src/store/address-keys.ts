@@ -105,9 +105,9 @@ const TO: AddressKey = {
   key: 'to',
   read: ([text], view, language, problem) => {
     if (text === undefined) return view;
-    const to = /^\d{1,9}$/.test(text) ? patternLookup(language).get(Number(text))?.id : undefined;
-    if (to === undefined) problem(`There is no pattern “${clip(text)}” in this language.`);
-    return to === undefined ? view : { ...view, path: { to, way: 'either' } };
+    const to = readPattern(text, language);
+    if (to === null) problem(`There is no pattern “${clip(text)}” in this language.`);
+    return to === null ? view : { ...view, path: { to, way: 'either' } };
   },
   write: ({ path }) => (path ? [String(path.to)] : []),
 };
@@ -205,4 +205,9 @@ export const ADDRESS_KEYS: readonly AddressKey[] = [
 /** A text short enough to be quoted in a sentence. */
 export function clip(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** The id of the pattern that an address names by its number; null where there is none. */
+export function readPattern(text: string, language: Language): number | null {
+  return /^\d{1,16}$/.test(text) ? (patternLookup(language).get(Number(text))?.id ?? null) : null;
 }

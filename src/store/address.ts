@@ -1,14 +1,17 @@
 import { type Language, patternLookup } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
-import { ADDRESS_KEYS, clip } from './address-keys.ts';
-import { decode, parseQuery, splitOnce, writeQueryString } from './query-string.ts';
+import { UNWRITTEN_PAGE, patternAddress } from '../language/pattern-address.ts';
+import { ADDRESS_KEYS, clip, readPattern } from './address-keys.ts';
+import { type QueryValues, decode, parseQuery, splitOnce, writeQueryString } from './query-string.ts';
 import { HOME, type View } from './view.ts';
 
 /** An address understood: the view, and what in it was not found, in words for the reader. */
 export interface ReadAddress {
   readonly view: View;
   readonly problems: readonly string[];
+  /** Whether the path leads to no page of this language. */
+  readonly isLost: boolean;
 }
 
 /**
@@ -22,23 +25,29 @@ export function readAddress(location: string, language: Language, base: string):
   const problems: string[] = [];
   const problem = (words: string) => problems.push(words);
   const values = parseQuery(query);
-  const open = readPath(path, language, base, problem);
+  const open = readPath(path, values, language, base, problem);
+  const isLost = problems.length > 0;
   const view = ADDRESS_KEYS.reduce<View>(
     (before, { key, read }) => read(values.get(key) ?? [], before, language, problem),
     { ...HOME, open },
   );
-  return { view, problems };
+  return { view, problems, isLost };
 }
 
 /** Writes the address of a view; reading it again gives the same view. */
 export function writeAddress(view: View, language: Language, base: string): string {
-  return pathOf(view.open, language, base) + writeQuery(view);
+  return addressAt(view.open, writeQuery(view), language, base);
 }
 
-/** The path under which a pattern is open; that of the home page where none is. */
-export function pathOf(id: number | null, language: Language, base: string): string {
+/**
+ * The address at which a pattern is open, or none, with the query of the rest of a view (`writeQuery`).
+ *
+ * @param id The pattern's, or null.
+ */
+export function addressAt(id: number | null, query: string, language: Language, base: string): string {
   const pattern = id === null ? undefined : patternLookup(language).get(id);
-  return pattern ? `${base}patterns/${encodeURI(pattern.slug)}/` : base;
+  const address = base + (pattern ? patternAddress(pattern) : '');
+  return address.includes('?') ? address + query.replace('?', '&') : address + query;
 }
 
 /** All of a view but the open pattern: empty, or a query that begins with its mark. */
@@ -53,11 +62,14 @@ const bySlug = oncePer(
 
 function readPath(
   path: string,
+  values: QueryValues,
   language: Language,
   base: string,
   problem: (words: string) => void,
 ): number | null {
-  const rest = (path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '')).replace(
+  // Some hosts answer at a folder without its slash.
+  const whole = `${path}/`;
+  const rest = (whole.startsWith(base) ? whole.slice(base.length) : path.replace(/^\//, '')).replace(
     /(?:index\.html|\/)+$/,
     '',
   );
@@ -66,9 +78,16 @@ function readPath(
     problem('There is no such page in this language.');
     return null;
   }
+  if (`${rest}/` === UNWRITTEN_PAGE) {
+    const [text] = values.get('pattern') ?? [];
+    const id = readPattern(text ?? '', language);
+    if (text === undefined) problem('This pattern is not written yet.');
+    else if (id === null) problem(`There is no pattern “${clip(text)}” in this language.`);
+    return id;
+  }
   const match = /^patterns\/([^/]+)$/.exec(rest);
   const slug = match ? decode(match[1] ?? '') : null;
-  const number = slug === null ? null : /^(\d{1,9})(?:-|$)/.exec(slug);
+  const number = slug === null ? null : /^(\d{1,16})(?:-|$)/.exec(slug);
   // The number is what counts: a pattern keeps it when its name, and so its slug, changes.
   const pattern =
     bySlug(language).get(slug ?? '') ?? (number ? patternLookup(language).get(Number(number[1])) : undefined);

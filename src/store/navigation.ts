@@ -64,6 +64,12 @@ export function browserNavigation(window: Window, rendered: string | null): Navi
   };
 }
 
+/** Gives the home page the slash at the end of its address, where a host answered without it. */
+export function takeSlash({ history, location }: Window, base: string): void {
+  if (`${location.pathname}/` === base)
+    history.replaceState(history.state, '', base + location.search + location.hash);
+}
+
 function entryOf(state: unknown): number | null {
   return typeof state === 'object' && state !== null && 'entry' in state && typeof state.entry === 'number'
     ? state.entry

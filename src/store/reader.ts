@@ -18,6 +18,8 @@ export interface ReaderState {
   readonly view: View;
   /** What in the address was not found, in words for the reader. */
   readonly problems: readonly string[];
+  /** Whether the path leads to no page of this language. */
+  readonly isLost: boolean;
   /** The pattern that is pointed at or has the focus, in the outline, the panel or on the map. */
   readonly pointed: number | null;
   /** The pattern from which the keyboard moves on: the one last pointed at or opened. */
@@ -84,13 +86,14 @@ interface Surroundings {
 /** Begins with the address for which the page was rendered. */
 export function createReader({ bundles, navigation, texts, base, onChoices }: Surroundings): Reader {
   const first = bundles.current();
-  const { view: firstView, problems } = readAddress(navigation.rendered(), first.language, base);
+  const { view: firstView, problems, isLost } = readAddress(navigation.rendered(), first.language, base);
   const store = createStore<ReaderState>(() => ({
     bundle: first,
     location: navigation.rendered(),
     entry: 0,
     view: keepAlike(HOME, firstView),
     problems,
+    isLost,
     pointed: null,
     cursor: firstView.open,
     openedOnMap: null,
@@ -115,6 +118,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Su
       location,
       entry,
       view,
+      isLost: read.isLost,
       problems: read.problems.join() === before.problems.join() ? before.problems : read.problems,
       ...(hasMoved ? { visits: visited(before.visits, view.open, entry) } : {}),
       ...(view.open !== null && view.open !== before.view.open ? { cursor: view.open } : {}),

@@ -1,4 +1,6 @@
 import type { Loadable } from '../language/loadable.ts';
+import type { Pattern } from '../language/pattern.ts';
+import { reasonsPath } from '../language/pattern-address.ts';
 
 /** Loads texts by address, each once, and tells listeners when one arrives. */
 export interface TextStore {
@@ -10,8 +12,9 @@ export interface TextStore {
   load(address: string): void;
   /** Asks again for all texts that failed. */
   retry(): void;
-  /** Takes all texts as out of date: those shown stay until the new ones are there. */
+  /** Takes all texts as out of date: those shown stay until the new ones are there, the others are forgotten. */
   refresh(): void;
+  /** @param listener Told when something changed; it looks (`peek`) at the texts that it shows. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -23,9 +26,20 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
   const texts = new Map<string, Loadable<unknown>>();
   const underWay = new Map<string, Promise<void>>();
   const listeners = new Set<() => void>();
+  let looked: Set<string> | null = null;
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   const put = (address: string, text: Loadable<unknown>) => {
     texts.set(address, text);
-    for (const listener of listeners) listener();
+    tell();
+  };
+  /** The texts that somebody shows. */
+  const shown = (): ReadonlySet<string> => {
+    const seen = (looked = new Set<string>());
+    tell();
+    looked = null;
+    return seen;
   };
   const fetchInto = (address: string) => {
     const request = fetchText(address).then(
@@ -48,13 +62,22 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
   };
   return {
     put: (address, value) => put(address, { state: 'loaded', value }),
-    peek: <T>(address: string) => (texts.get(address) ?? LOADING) as Loadable<T>,
+    peek: <T>(address: string) => {
+      looked?.add(address);
+      return (texts.get(address) ?? LOADING) as Loadable<T>;
+    },
     load,
     retry() {
       for (const [address, { state }] of texts) if (state === 'failed') load(address);
     },
     refresh() {
-      for (const address of texts.keys()) fetchInto(address);
+      const kept = shown();
+      const known = new Set([...texts.keys(), ...underWay.keys()]);
+      for (const address of known) {
+        if (kept.has(address) || underWay.has(address)) fetchInto(address);
+        // A pattern that was read and closed, or has another name now: the page would keep it as long as it is open.
+        else texts.delete(address);
+      }
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -69,8 +92,8 @@ export function bodyAddress(slug: string, base: string): string {
 }
 
 /** Where it is told why a pattern's links are there. */
-export function reasonsAddress(slug: string, base: string): string {
-  return `${base}patterns/${encodeURI(slug)}/reasons.json`;
+export function reasonsAddress(pattern: Pattern, base: string): string {
+  return base + reasonsPath(pattern);
 }
 
 /** Where the introduction is. */
@@ -81,6 +104,11 @@ export function introductionAddress(base: string): string {
 /** Where the search index is, and where the sentences that its results quote are. */
 export function searchAddresses(base: string): { readonly index: string; readonly sentences: string } {
   return { index: `${base}search.json`, sentences: `${base}sentences.json` };
+}
+
+/** Where the bundle of a served folder is. */
+export function bundleAddress(base: string): string {
+  return `${base}bundle.json`;
 }
 
 /** Where the arrangements are that the first view does not show. */

@@ -6,7 +6,7 @@ export function Confidence({ confidence }: { confidence: Value }) {
   return (
     <p className={styles['explained']}>
       <span className={styles['mark']}>{confidence > 0 ? '*'.repeat(confidence) : 'No asterisk'}</span>{' '}
-      <strong>{confidenceName(confidence)}.</strong> {confidenceMeaning(confidence)}
+      <strong>{`${confidenceName(confidence)}.`}</strong> <span>{confidenceMeaning(confidence)}</span>
     </p>
   );
 }

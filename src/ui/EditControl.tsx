@@ -16,7 +16,7 @@ export function EditControl({ place, editing }: Props) {
   const name = `Edit ${file}${line === null ? '' : ` at line ${line}`}`;
   const content = (
     <>
-      <Icon of={SquarePen} size={14} /> Edit
+      <Icon of={SquarePen} size={14} /> <span>Edit</span>
     </>
   );
   const { openInEditor } = editing;

@@ -30,11 +30,10 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render() {
     if (!this.state.failed) return this.props.children;
+    const { what, rest = 'Everything else still works.' } = this.props;
     return (
       <div className={styles['fault']} role="alert">
-        <p>
-          {this.props.what} could not be shown. {this.props.rest ?? 'Everything else still works.'}
-        </p>
+        <p>{`${what} could not be shown. ${rest}`.trimEnd()}</p>
         <button type="button" onClick={() => this.setState({ failed: false })}>
           Try again
         </button>

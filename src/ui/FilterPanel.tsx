@@ -16,6 +16,7 @@ import { Icon } from './Icon.tsx';
 import styles from './FilterPanel.module.css';
 import { FilterTick } from './FilterTick.tsx';
 import { TagGroup } from './TagGroup.tsx';
+import { useFirst } from './use-first.ts';
 
 interface Props {
   readonly language: Language;
@@ -56,13 +57,14 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
 function Group({ group, ...props }: Props & { readonly group: FilterGroup }) {
   const { language, filters, onChange } = props;
   const options = filterOptions(language, filters, group);
+  const rows = useFirst(options);
   if (group.look === 'many') return <TagGroup tags={options} filters={filters} onChange={onChange} />;
   const ticked = tickedOf(filters, group);
   return (
     <fieldset className={styles['group']}>
       <legend className={styles['legend']}>{group.legend}</legend>
       <div className={styles[group.look]}>
-        {options.map((option, position) => {
+        {rows.map((option, position) => {
           const row = (
             <FilterTick
               key={option.value}

@@ -17,7 +17,7 @@ export function FilterTick({ option, checked, hue, onToggle }: Props) {
       {hue !== null && (
         <span className={styles['swatch']} style={{ background: `var(--scale-${hue}-line)` }} />
       )}
-      <span className={styles['label']}>{option.label} </span>
+      <span className={styles['label']}>{option.label}</span>{' '}
       <span className={styles['count']}>{option.count}</span>
     </label>
   );

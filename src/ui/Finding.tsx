@@ -48,14 +48,18 @@ export function Finding({ finding, isKnown, links, editing, onFollow, onPoint }:
       </p>
       <p className={styles['hint']}>{hint}</p>
       <div className={styles['meta']}>
-        <span className={styles['place']}>{placeOf(finding)}</span>
+        <span className={styles['place']} translate="no">
+          {placeOf(finding)}
+        </span>
         <EditControl place={finding} editing={editing} />
       </div>
       {why === undefined ? (
-        <p className={styles['rule']}>{rule}</p>
+        <p className={styles['rule']} translate="no">
+          {rule}
+        </p>
       ) : (
         <details className={styles['rule']}>
-          <summary>{rule}</summary>
+          <summary translate="no">{rule}</summary>
           <p>{why}</p>
         </details>
       )}

@@ -35,7 +35,8 @@ export function FindingFilters({ findings, filter, onChange }: Props) {
               onChange={() => toggle(severity)}
             />
             <FindingMark severity={severity} />
-            {NAMES[severity]} <span className={styles['count']}>{counts.severities[severity]}</span>
+            <span>{NAMES[severity]}</span>{' '}
+            <span className={styles['count']}>{counts.severities[severity]}</span>
           </label>
         ))}
       </fieldset>
@@ -49,7 +50,7 @@ export function FindingFilters({ findings, filter, onChange }: Props) {
             <option value="">All rules</option>
             {counts.rules.map(({ rule, count }) => (
               <option key={rule} value={rule}>
-                {rule} ({count})
+                {`${rule} (${count})`}
               </option>
             ))}
           </select>

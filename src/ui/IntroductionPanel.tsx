@@ -1,6 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import type { Loadable } from '../language/loadable.ts';
 import { CloseButton } from './CloseButton.tsx';
+import { LoadFault } from './LoadFault.tsx';
 import styles from './PatternPanel.module.css';
 import { Prose } from './Prose.tsx';
 import type { PatternLinks } from './pattern-link.ts';
@@ -38,16 +39,9 @@ export function IntroductionPanel(props: Props) {
             Loading the text…
           </p>
         )}
-        {text.state === 'failed' && (
-          <div className={styles['failed']} role="alert">
-            <p>The introduction could not be loaded.</p>
-            <button type="button" onClick={onRetry}>
-              Try again
-            </button>
-          </div>
-        )}
+        {text.state === 'failed' && <LoadFault what="The introduction" onRetry={onRetry} look="line" />}
         {text.state === 'loaded' && <Prose html={text.value.html} links={links} onPoint={() => undefined} />}
-        {license && <p className={styles['explained']}>Licence of the texts: {license}</p>}
+        {license && <p className={styles['explained']}>{`Licence of the texts: ${license}`}</p>}
         {foot}
       </article>
     </aside>

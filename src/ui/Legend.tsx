@@ -25,7 +25,7 @@ export function Legend({ language, lens }: Props) {
             <span className={styles['card']} style={look} aria-hidden>
               {lens.legendMark(bucket)}
             </span>
-            {label} <span className={styles['count']}>{count}</span>
+            <span>{label}</span> <span className={styles['count']}>{count}</span>
           </li>
         );
       })}

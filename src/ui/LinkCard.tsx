@@ -23,6 +23,8 @@ interface Props {
   /** Whether it stays until it is closed. */
   readonly isChosen: boolean;
   readonly links: PatternLinks;
+  /** Loads the reasons again. */
+  readonly onRetry: () => void;
   readonly onClose: () => void;
   readonly onPointerEnter: () => void;
   readonly onPointerLeave: () => void;
@@ -55,16 +57,28 @@ export default function LinkCard(props: Props) {
       <div className={styles['head']}>
         <p className={styles['ends']}>
           <PatternLink to={larger.id} links={links} className={styles['larger']}>
-            <span className={styles['id']}>{larger.id}</span> {larger.name}
+            <span className={styles['id']} translate="no">
+              {larger.id}
+            </span>{' '}
+            <span dir="auto">{larger.name}</span>
           </PatternLink>
           <Icon of={ArrowRight} size={14} label="is completed by" className={styles['arrow']} />
           <PatternLink to={smaller.id} links={links} className={styles['smaller']}>
-            <span className={styles['id']}>{smaller.id}</span> {smaller.name}
+            <span className={styles['id']} translate="no">
+              {smaller.id}
+            </span>{' '}
+            <span dir="auto">{smaller.name}</span>
           </PatternLink>
         </p>
         {isChosen && <CloseButton isSmall onClose={onClose} />}
       </div>
-      <LinkReason ends={[larger, smaller]} link={link} reasons={reasons} here={null} />
+      <LinkReason
+        ends={[larger, smaller]}
+        link={link}
+        reasons={reasons}
+        here={null}
+        onRetry={props.onRetry}
+      />
     </div>
   );
 }

@@ -1,8 +1,9 @@
-import { Fragment } from 'react';
 import type { Mention } from '../language/body.ts';
 import type { Link } from '../language/link.ts';
+import { piecesOf } from '../language/marked-text.ts';
 import { namedIn } from '../language/named-in.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { LoadFault } from './LoadFault.tsx';
 import styles from './LinkReason.module.css';
 import type { Reasons } from './reasons.ts';
 
@@ -14,11 +15,13 @@ interface Props {
   readonly reasons: Reasons;
   /** The pattern that is open: it is "this pattern"; null where none is. */
   readonly here: number | null;
+  /** Loads the reasons again. */
+  readonly onRetry: () => void;
 }
 
 /** Why a link is there: what each text says of the other end, and which end declares the link. */
-export default function LinkReason({ ends, link, reasons, here }: Props) {
-  const [, second] = ends;
+export default function LinkReason({ ends, link, reasons, here, onRetry }: Props) {
+  const [first, second] = ends;
   const isHere = (pattern: Pattern) => pattern.id === here;
   return (
     <div className={styles['reason']}>
@@ -28,13 +31,13 @@ export default function LinkReason({ ends, link, reasons, here }: Props) {
         </p>
       )}
       {reasons.state === 'failed' && (
-        <p className={styles['quiet']} role="alert">
-          The sentences could not be loaded.
-        </p>
+        <LoadFault what="What the texts say of it" onRetry={onRetry} look="line" />
       )}
       {reasons.state === 'loaded' && (
         <Sentences
-          mentions={reasons.value.find(({ other }) => other === second.id)?.mentions ?? []}
+          mentions={
+            reasons.value.find(({ of, other }) => of === first.id && other === second.id)?.mentions ?? []
+          }
           ends={ends}
           isHere={isHere}
         />
@@ -63,19 +66,18 @@ function Sentences({ mentions, ends, isHere }: SentencesProps) {
     if (speaker.status === 'unwritten')
       return (
         <p key={speaker.id} className={styles['quiet']}>
-          {name} has not been written yet.
+          {`${name} has not been written yet.`}
         </p>
       );
     if (said.length === 0)
       return (
         <p key={speaker.id} className={styles['quiet']}>
-          The prose of {isHere(speaker) ? 'this pattern' : speaker.name} does not name{' '}
-          {isHere(named) ? 'this one' : named.name}.
+          {`The prose of ${isHere(speaker) ? 'this pattern' : speaker.name} does not name ${isHere(named) ? 'this one' : named.name}.`}
         </p>
       );
     return (
       <div key={speaker.id} className={styles['says']}>
-        <p className={styles['speaker']}>{name} says</p>
+        <p className={styles['speaker']}>{`${name} says`}</p>
         {said.map(({ sentence }) => (
           <blockquote key={sentence}>
             <Named sentence={sentence} pattern={named} />
@@ -88,16 +90,11 @@ function Sentences({ mentions, ends, isHere }: SentencesProps) {
 
 /** A sentence with the name that matters in it set in bold. */
 function Named({ sentence, pattern }: { readonly sentence: string; readonly pattern: Pattern }) {
-  const { text, marks } = namedIn(sentence, pattern);
   return (
     <p>
-      {marks.map(({ start, end }, index) => (
-        <Fragment key={start}>
-          {text.slice(marks[index - 1]?.end ?? 0, start)}
-          <strong>{text.slice(start, end)}</strong>
-        </Fragment>
-      ))}
-      {text.slice(marks.at(-1)?.end ?? 0)}
+      {piecesOf(namedIn(sentence, pattern)).map(({ start, text, isMarked }) =>
+        isMarked ? <strong key={start}>{text}</strong> : <span key={start}>{text}</span>,
+      )}
     </p>
   );
 }

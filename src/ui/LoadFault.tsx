@@ -2,16 +2,21 @@ import { useEffect, useState } from 'react';
 import styles from './Notice.module.css';
 import { hasNewerVersion } from './newer-version.ts';
 
+/**
+ * Where it stands: in the middle of the place that is left empty, in a line of a text, or, having no place of its own
+ * in the page, at the window's edge.
+ */
+export type FaultLook = 'place' | 'line' | 'edge';
+
 interface Props {
   /** What could not be loaded, as in "The list of keys could not be loaded." */
   readonly what: string;
   readonly onRetry: () => void;
-  /** Whether it stands at the window's edge, having no place of its own in the page. */
-  readonly isApart?: boolean;
+  readonly look?: FaultLook;
 }
 
-/** Says in place of a part that it could not be loaded; offers the newer version, where the server has one. */
-export function LoadFault({ what, onRetry, isApart = false }: Props) {
+/** Says in place of a part or a text that it could not be loaded; offers the newer version, where the server has one. */
+export function LoadFault({ what, onRetry, look = 'place' }: Props) {
   const [isNewer, setNewer] = useState(false);
   const [hasRetried, setRetried] = useState(false);
   useEffect(() => {
@@ -22,10 +27,8 @@ export function LoadFault({ what, onRetry, isApart = false }: Props) {
     };
   }, []);
   return (
-    <div className={styles['fault']} data-apart={isApart || undefined} role="alert">
-      <p>
-        {what} could not be loaded.{isNewer && ' There is a newer version of this site.'}
-      </p>
+    <div className={styles['fault']} data-look={look} role="alert">
+      <p>{`${what} could not be loaded.${isNewer ? ' There is a newer version of this site.' : ''}`}</p>
       <p>
         <button
           type="button"

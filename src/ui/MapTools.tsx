@@ -10,6 +10,7 @@ import { TAG_PREFIX } from '../map/lenses/by-tag.ts';
 import { LENSES, lensOf } from '../map/lenses/lenses.ts';
 import { Icon } from './Icon.tsx';
 import { DepthControl } from './DepthControl.tsx';
+import { LoadFault } from './LoadFault.tsx';
 import { lazyPart } from './lazy-part.tsx';
 import styles from './MapTools.module.css';
 import { Segments } from './Segments.tsx';
@@ -117,12 +118,11 @@ export function MapTools({
             onChange={(value) => onChange({ depth: value })}
           />
           {hasFailed && (
-            <p role="alert" className={styles['failed']}>
-              <span>{`The arrangement “${arrangementOf(arrangement).text}” could not be loaded. `}</span>
-              <button type="button" onClick={onRetry}>
-                Try again
-              </button>
-            </p>
+            <LoadFault
+              what={`The arrangement “${arrangementOf(arrangement).text}”`}
+              onRetry={onRetry}
+              look="line"
+            />
           )}
         </div>
         <div ref={zoom} className={styles['zoom']} />

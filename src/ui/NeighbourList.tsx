@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type Pattern, asterisks } from '../language/pattern.ts';
 import { PatternLink } from './PatternLink.tsx';
 import styles from './PatternPanel.module.css';
@@ -11,15 +12,22 @@ interface Props {
   readonly areReasonsShown: boolean;
   readonly links: PatternLinks;
   readonly onPoint: (id: number | null) => void;
+  /** So many are listed until the reader asks for all. */
+  readonly most?: number;
 }
 
+const MOST_AT_FIRST = 100;
+
 /** The patterns on one side of the open one. */
-export function NeighbourList({ side, patterns, why, areReasonsShown, links, onPoint }: Props) {
+export function NeighbourList(props: Props) {
+  const { side, patterns, why, areReasonsShown, links, onPoint, most = MOST_AT_FIRST } = props;
+  const [showsAll, setShowsAll] = useState(false);
+  const isCut = !showsAll && patterns.length > most;
   const title = side === 'larger' ? 'Larger patterns' : 'Smaller patterns';
   return (
     <section className={styles['side']} data-side={side}>
       <h2>
-        {title}{' '}
+        <span>{title}</span>{' '}
         <span className={styles['hint']}>
           {side === 'larger' ? 'it helps to complete' : 'that complete it'}
         </span>
@@ -29,8 +37,9 @@ export function NeighbourList({ side, patterns, why, areReasonsShown, links, onP
           {side === 'larger' ? 'None: it stands at the top.' : 'None: it ends here.'}
         </p>
       ) : (
-        <ul aria-label={title}>
-          {patterns.map((pattern) => (
+        // Asked for all reasons or none, each follows; then each can be folded alone again.
+        <ul aria-label={title} key={String(areReasonsShown)}>
+          {(isCut ? patterns.slice(0, most) : patterns).map((pattern) => (
             <li key={pattern.id}>
               <WhyDisclosure why={why} side={side} other={pattern} isShownAtFirst={areReasonsShown}>
                 <PatternLink
@@ -41,7 +50,10 @@ export function NeighbourList({ side, patterns, why, areReasonsShown, links, onP
                   onFocus={() => onPoint(pattern.id)}
                   onBlur={() => onPoint(null)}
                 >
-                  <span className={styles['number']}>{pattern.id}</span> {pattern.name}
+                  <span className={styles['number']} translate="no">
+                    {pattern.id}
+                  </span>{' '}
+                  <span dir="auto">{pattern.name}</span>
                   {asterisks(pattern) && (
                     <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>
                   )}
@@ -50,6 +62,11 @@ export function NeighbourList({ side, patterns, why, areReasonsShown, links, onP
             </li>
           ))}
         </ul>
+      )}
+      {isCut && (
+        <button type="button" className={styles['more']} onClick={() => setShowsAll(true)}>
+          Show all {patterns.length}
+        </button>
       )}
     </section>
   );

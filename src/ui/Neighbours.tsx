@@ -40,8 +40,7 @@ export function Neighbours({ larger, smaller, why, links, onPoint }: Props) {
       >
         {(['larger', 'smaller'] as const).map((side) => (
           <NeighbourList
-            // Asked for all or none, each reason follows; then each can be folded alone again.
-            key={`${side} ${isAll}`}
+            key={side}
             side={side}
             patterns={side === 'larger' ? larger : smaller}
             why={why}

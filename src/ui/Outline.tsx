@@ -13,6 +13,7 @@ import { FindingMark } from './FindingMark.tsx';
 import styles from './Outline.module.css';
 import { PatternLink } from './PatternLink.tsx';
 import type { PatternLinks } from './pattern-link.ts';
+import { useFirst } from './use-first.ts';
 import unseen from './unseen.module.css';
 
 interface Props {
@@ -33,11 +34,12 @@ interface Props {
 /** All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. */
 export function Outline({ language, passing, open, pointed, found, marks, links, onPoint }: Props) {
   const all = patternsByScale(language);
+  const scales = useFirst(language.scales);
   const openScale = open === null ? undefined : patternLookup(language).get(open)?.scale;
   const shown = useMemo(() => listed(language, passing), [language, passing]);
   return (
     <nav aria-label="Outline" className={styles['outline']} onPointerLeave={() => onPoint(null)}>
-      {language.scales.map((scale, position) => {
+      {scales.map((scale, position) => {
         const patterns = shown.get(scale.number) ?? [];
         return patterns.length === 0 ? null : (
           <ScaleSection
@@ -47,6 +49,7 @@ export function Outline({ language, passing, open, pointed, found, marks, links,
             of={all.get(scale.number)?.length ?? 0}
             patterns={patterns}
             folds={isLarge(language)}
+            few={Math.min(FEW, Math.floor(MOST_AT_FIRST / language.scales.length))}
             hasOpen={isLarge(language) && scale.number === openScale}
             open={open}
             pointed={pointed}
@@ -85,22 +88,26 @@ interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'links
   readonly patterns: readonly Pattern[];
   /** Whether the section can be folded: of a large language, only what the reader asks for is listed. */
   readonly folds: boolean;
+  /** A section of so few patterns is unfolded at first. */
+  readonly few: number;
   /** Whether the open pattern is one of a section that can be folded. */
   readonly hasOpen: boolean;
 }
 
-/** A section of so few patterns is listed even in a large language. */
+/** A section of so few patterns is listed even in a large language, as long as all such sections list no more than this. */
 const FEW = 12;
+const MOST_AT_FIRST = 300;
 
 function ScaleSection(props: SectionProps) {
-  const { scale, hue, of, patterns, folds, hasOpen, open, pointed, found, marks, links, onPoint } = props;
+  const { scale, hue, of, patterns, folds, few, hasOpen, open, pointed, found, marks, links, onPoint } =
+    props;
   const [choice, setChoice] = useState<boolean | null>(null);
   // Not at once: thousands of pages are rendered at build time, and none needs the list of its whole scale.
   useEffect(() => {
     if (hasOpen) setChoice((before) => before ?? true);
   }, [hasOpen]);
   const foundHere = found === null ? 0 : patterns.filter(({ id }) => found.has(id)).length;
-  const isUnfolded = !folds || (choice ?? patterns.length <= FEW);
+  const isUnfolded = !folds || (choice ?? patterns.length <= few);
   const colours = {
     '--line': `var(--scale-${hue}-line)`,
     '--band': `var(--scale-${hue}-band)`,
@@ -117,14 +124,14 @@ function ScaleSection(props: SectionProps) {
             onClick={() => setChoice(!isUnfolded)}
           >
             <Icon of={ChevronRight} size={14} />
-            {scaleTitle(scale)}
+            <span>{scaleTitle(scale)}</span>
           </button>
         ) : (
           <span>{scaleTitle(scale)}</span>
         )}
         <span className={styles['count']}>
-          {foundHere > 0 && <span className={styles['found']}>{foundHere} found</span>}
-          {patterns.length === of ? of : `${patterns.length} of ${of}`}
+          {foundHere > 0 && <span className={styles['found']}>{`${foundHere} found`}</span>}
+          <span>{patterns.length === of ? of : `${patterns.length} of ${of}`}</span>
           <span className={unseen['unseen']}> patterns</span>
         </span>
       </h2>
@@ -178,8 +185,12 @@ const Entry = memo(function Entry(props: EntryProps) {
         onFocus={() => onPoint(pattern.id)}
         onBlur={() => onPoint(null)}
       >
-        <span className={styles['number']}>{pattern.id}</span>
-        <span className={styles['name']}>{isFound ? <mark>{pattern.name}</mark> : pattern.name}</span>
+        <span className={styles['number']} translate="no">
+          {pattern.id}
+        </span>
+        <span className={styles['name']} dir="auto">
+          {isFound ? <mark>{pattern.name}</mark> : pattern.name}
+        </span>
         {written && pattern.confidence > 0 && <span className={styles['stars']}>{asterisks(pattern)}</span>}
         {written && pattern.ai && (
           <abbr className={styles['ai']} title="AI changes the forces of this pattern">

@@ -3,6 +3,7 @@ import type { Mention } from '../language/body.ts';
 import type { Step, Way } from '../language/paths.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { CloseButton } from './CloseButton.tsx';
+import { LoadFault } from './LoadFault.tsx';
 import { PatternLink } from './PatternLink.tsx';
 import styles from './PathList.module.css';
 import type { PatternLinks } from './pattern-link.ts';
@@ -17,6 +18,8 @@ interface Props {
   readonly chains: readonly (readonly Step[])[];
   readonly patterns: ReadonlyMap<number, Pattern>;
   readonly reasonsOf: (id: number) => Reasons;
+  /** Loads the reasons of a pattern's links again. */
+  readonly onRetry: (id: number) => void;
   readonly links: PatternLinks;
   readonly onWay: (way: Way) => void;
   readonly onOther: () => void;
@@ -45,7 +48,7 @@ export function PathList(props: Props) {
         <h2>
           How it relates to{' '}
           <PatternLink to={to.id} links={links}>
-            {to.id} {to.name}
+            <span translate="no">{to.id}</span> <span dir="auto">{to.name}</span>
           </PatternLink>
         </h2>
         <CloseButton isSmall label="Close the ways" onClose={onClose} />
@@ -84,9 +87,10 @@ function Chain({
   label,
   patterns,
   reasonsOf,
+  onRetry,
   links,
   onPoint,
-}: Pick<Props, 'patterns' | 'reasonsOf' | 'links' | 'onPoint'> & {
+}: Pick<Props, 'patterns' | 'reasonsOf' | 'onRetry' | 'links' | 'onPoint'> & {
   readonly steps: readonly Step[];
   readonly label: string;
 }) {
@@ -105,25 +109,37 @@ function Chain({
               onFocus={() => onPoint(to)}
               onBlur={() => onPoint(null)}
             >
-              <span className={styles['number']}>{to}</span> {patterns.get(to)?.name}
+              <span className={styles['number']} translate="no">
+                {to}
+              </span>{' '}
+              <span dir="auto">{patterns.get(to)?.name}</span>
             </PatternLink>
           </p>
-          <Why reasons={reasonsOf(from)} other={to} patterns={patterns} />
+          <Why
+            reasons={reasonsOf(from)}
+            of={from}
+            other={to}
+            patterns={patterns}
+            onRetry={() => onRetry(from)}
+          />
         </li>
       ))}
     </ol>
   );
 }
 
-function Why({ reasons, other, patterns }: { reasons: Reasons; other: number } & Pick<Props, 'patterns'>) {
+interface WhyProps extends Pick<Props, 'patterns'> {
+  readonly reasons: Reasons;
+  readonly of: number;
+  readonly other: number;
+  readonly onRetry: () => void;
+}
+
+function Why({ reasons, of, other, patterns, onRetry }: WhyProps) {
   if (reasons.state === 'loading') return <p className={styles['quiet']}>Loading what the texts say…</p>;
   if (reasons.state === 'failed')
-    return (
-      <p className={styles['quiet']} role="alert">
-        What the texts say of it could not be loaded.
-      </p>
-    );
-  const mentions = reasons.value.find((reason) => reason.other === other)?.mentions ?? [];
+    return <LoadFault what="What the texts say of it" onRetry={onRetry} look="line" />;
+  const mentions = reasons.value.find((reason) => reason.of === of && reason.other === other)?.mentions ?? [];
   if (mentions.length === 0)
     return <p className={styles['quiet']}>The front matter links them; neither text names the other.</p>;
   return mentions.map((mention) => (
@@ -135,7 +151,7 @@ function Sentence({ mention, patterns }: { mention: Mention } & Pick<Props, 'pat
   return (
     <blockquote className={styles['sentence']}>
       <p>{mention.sentence}</p>
-      <footer>{patterns.get(mention.by)?.name}</footer>
+      <footer dir="auto">{patterns.get(mention.by)?.name}</footer>
     </blockquote>
   );
 }

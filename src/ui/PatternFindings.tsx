@@ -1,3 +1,4 @@
+import { counted } from '../language/counted.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { SEVERITIES, findingKey } from '../language/review/finding-filter.ts';
 import { tally } from '../language/review/tally.ts';
@@ -20,7 +21,7 @@ export default function PatternFindings({ findings, editing }: Props) {
         {SEVERITIES.map((severity) =>
           counts[severity] > 0 ? <FindingMark key={severity} severity={severity} /> : null,
         )}
-        {findings.length} finding{findings.length === 1 ? '' : 's'}
+        <span>{counted(findings.length, 'finding')}</span>
       </summary>
       <ul>
         {findings.map((finding, index) => (
@@ -30,9 +31,7 @@ export default function PatternFindings({ findings, editing }: Props) {
               <p>{finding.message}</p>
               <p className={styles['hint']}>{finding.hint}</p>
               <div className={styles['meta']}>
-                <span>
-                  Line {finding.line}, column {finding.column} · {finding.rule}
-                </span>
+                <span>{`Line ${finding.line}, column ${finding.column} · ${finding.rule}`}</span>
                 <EditControl place={finding} editing={editing} />
               </div>
             </div>

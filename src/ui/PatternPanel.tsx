@@ -6,6 +6,7 @@ import { asterisks } from '../language/pattern.ts';
 import { type Scale, scaleTitle } from '../language/scale.ts';
 import { CloseButton } from './CloseButton.tsx';
 import { Confidence } from './Confidence.tsx';
+import { LoadFault } from './LoadFault.tsx';
 import { Neighbours } from './Neighbours.tsx';
 import styles from './PatternPanel.module.css';
 import { Prose } from './Prose.tsx';
@@ -67,7 +68,10 @@ export function PatternPanel(props: Props) {
       </div>
       <article className={styles['article']}>
         <h1 ref={heading} id="pattern-heading" dir="auto" tabIndex={-1} className={styles['name']}>
-          <span className={styles['id']}>{pattern.id}</span> {pattern.name}
+          <span className={styles['id']} translate="no">
+            {pattern.id}
+          </span>{' '}
+          <span>{pattern.name}</span>
           {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
         </h1>
         {pattern.status === 'written' ? (
@@ -144,14 +148,7 @@ function Text({ body, isBrief, onBrief, links, onRetry, onPoint }: TextProps) {
         </p>
       );
     case 'failed':
-      return (
-        <div className={styles['failed']} role="alert">
-          <p>The text could not be loaded.</p>
-          <button type="button" onClick={onRetry}>
-            Try again
-          </button>
-        </div>
-      );
+      return <LoadFault what="The text" onRetry={onRetry} look="line" />;
     case 'loaded':
       return (
         <>

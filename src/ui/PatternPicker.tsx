@@ -81,7 +81,10 @@ export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onPick(pattern.id)}
           >
-            <span className={styles['number']}>{pattern.id}</span> {pattern.name}
+            <span className={styles['number']} translate="no">
+              {pattern.id}
+            </span>{' '}
+            <span dir="auto">{pattern.name}</span>
           </div>
         ))}
       </div>

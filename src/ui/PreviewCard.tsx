@@ -55,14 +55,17 @@ export default function PreviewCard(props: Props) {
       onPointerLeave={onPointerLeave}
     >
       <p className={styles['name']}>
-        <span className={styles['id']}>{pattern.id}</span> {pattern.name}
+        <span className={styles['id']} translate="no">
+          {pattern.id}
+        </span>{' '}
+        <span dir="auto">{pattern.name}</span>
         {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
       </p>
       <p className={styles['facts']} id={`${ID}-facts`}>
         {pattern.status === 'written' && (
           <>
             <span className={styles['confidence']}>{confidenceName(pattern.confidence)}</span>
-            {' · '}
+            <span>{' · '}</span>
           </>
         )}
         {scale && <span className={styles['scale']}>{scaleLine(scale)}</span>}
@@ -86,11 +89,8 @@ function Gist({ body }: { readonly body: Loadable<PatternBody> }) {
     case 'loading':
       return <p className={styles['quiet']}>Loading the text…</p>;
     case 'failed':
-      return (
-        <p className={styles['quiet']} role="alert">
-          The text could not be loaded.
-        </p>
-      );
+      // What can be done about it is offered where keys reach it (src/app/Hints.tsx).
+      return <p className={styles['quiet']}>The text could not be loaded.</p>;
     case 'loaded': {
       const { problem, solution } = body.value;
       if (problem === '' && solution === '')

@@ -11,13 +11,11 @@ export function Problems({ diagnostics }: { diagnostics: readonly Diagnostic[] }
       <p>{files.size === 1 ? 'One file needs mending:' : `${files.size} files need mending:`}</p>
       {errors.slice(0, 3).map((error) => (
         <p key={`${error.file}:${error.line}:${error.column}:${error.message}`}>
-          <strong>
-            {error.file}:{error.line}:{error.column}
-          </strong>{' '}
-          {error.message} {error.hint}
+          <strong translate="no">{`${error.file}:${error.line}:${error.column}`}</strong>{' '}
+          <span>{`${error.message} ${error.hint}`}</span>
         </p>
       ))}
-      {errors.length > 3 && <p>…and {errors.length - 3} more.</p>}
+      {errors.length > 3 && <p>{`…and ${errors.length - 3} more.`}</p>}
     </Notice>
   );
 }

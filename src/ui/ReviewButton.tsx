@@ -38,7 +38,7 @@ export function ReviewButton({ review, counts, isShown, onToggle }: Props) {
           counts[severity] > 0 && (
             <span key={severity} className={styles['count']}>
               <FindingMark severity={severity} />
-              {counts[severity]}
+              <span>{counts[severity]}</span>
             </span>
           ),
       )}

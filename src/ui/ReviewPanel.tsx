@@ -89,7 +89,7 @@ export default function ReviewPanel(props: Props) {
         />
       )}
       <p className={styles['summary']} aria-live="polite">
-        {summary(props, shown.length)}{' '}
+        <span>{summary(props, shown.length)}</span>{' '}
         {isFilteringFindings(filter) && (
           <button type="button" className={styles['plain']} onClick={() => onFilter(ALL_FINDINGS)}>
             Show all findings
@@ -101,11 +101,11 @@ export default function ReviewPanel(props: Props) {
           <section key={severity} className={styles['group']} data-severity={severity}>
             <h2>
               <FindingMark severity={severity} />
-              {count} {TITLES[severity][count === 1 ? 0 : 1]}
+              <span>{`${count} ${TITLES[severity][count === 1 ? 0 : 1]}`}</span>
             </h2>
             {files.map(({ file, findings: own }) => (
               <section key={file} className={styles['file']}>
-                <h3>{file}</h3>
+                <h3 translate="no">{file}</h3>
                 <ul>
                   {own.map((finding, index) => (
                     <Finding
@@ -131,7 +131,7 @@ export default function ReviewPanel(props: Props) {
             className={styles['plain']}
             onClick={() => onPlace({ ...place, listed: place.listed + STEP })}
           >
-            Show {Math.min(STEP, shown.length - place.listed)} more of {shown.length}
+            {`Show ${Math.min(STEP, shown.length - place.listed)} more of ${shown.length}`}
           </button>
         </p>
       )}

@@ -11,7 +11,7 @@ import unseen from './unseen.module.css';
 const SearchPopup = lazyPart({
   what: 'The list of results',
   load: async () => (await import('./SearchPopup.tsx')).SearchPopup,
-  isApart: true,
+  look: 'edge',
 });
 
 export interface SearchBoxProps {
@@ -20,7 +20,7 @@ export interface SearchBoxProps {
   readonly answer: SearchAnswer | null;
   /** What a command has to say after it was run, or empty. */
   readonly message: string;
-  /** Whether the code that finds could not be loaded. */
+  /** Whether the code that finds, or what it reads, could not be loaded. */
   readonly hasFailed: boolean;
   /** Called whenever the box gets the focus, so that what it needs can be loaded. */
   readonly onUse: () => void;
@@ -191,7 +191,7 @@ export function SearchBox(props: SearchBoxProps) {
           }}
         />
       )}
-      {hasFailed && <LoadFault what="The search" onRetry={onUse} isApart />}
+      {hasFailed && <LoadFault what="The search" onRetry={onUse} look="edge" />}
       {message !== '' && (
         <p className={styles['message']} aria-hidden>
           {message}

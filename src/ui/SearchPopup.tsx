@@ -37,11 +37,9 @@ export function SearchPopup({ id, answer, active, onAim, onChoose }: Props) {
           {groups.map((group, place) => (
             <div key={group.title} role="group" aria-label={group.title} className={styles['group']}>
               <div className={styles['title']} aria-hidden>
-                {group.title}
+                <span>{group.title}</span>
                 {group.of > group.options.length && (
-                  <span className={styles['of']}>
-                    {group.options.length} of {group.of}
-                  </span>
+                  <span className={styles['of']}>{`${group.options.length} of ${group.of}`}</span>
                 )}
               </div>
               {group.options.map((option, index) => {
@@ -101,12 +99,14 @@ function PatternRow({ option }: { readonly option: PatternOption }) {
   return (
     <>
       <span className={styles['row']} data-aside={aside !== '' || undefined}>
-        <span className={styles['number']}>{pattern.id}</span>{' '}
-        <span className={styles['name']}>
+        <span className={styles['number']} translate="no">
+          {pattern.id}
+        </span>{' '}
+        <span className={styles['name']} dir="auto">
           <Marked marked={name} />
         </span>{' '}
-        {stars !== '' && <span className={styles['stars']}>{stars} </span>}
-        {aside !== '' && <span className={styles['aside']}>{aside} </span>}
+        {stars !== '' && <span className={styles['stars']}>{`${stars} `}</span>}
+        {aside !== '' && <span className={styles['aside']}>{`${aside} `}</span>}
         <span className={styles['scale']}>{scale}</span>
       </span>
       {tags.length > 0 && (
@@ -119,7 +119,7 @@ function PatternRow({ option }: { readonly option: PatternOption }) {
         </span>
       )}
       {sentence && (
-        <span className={styles['more']} data-sentence>
+        <span className={styles['more']} data-sentence dir="auto">
           <Marked marked={sentence} />
         </span>
       )}

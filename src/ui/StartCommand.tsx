@@ -27,7 +27,9 @@ export function StartCommand({ command }: { readonly command: string }) {
   };
   return (
     <div className={styles['command']}>
-      <code ref={text}>{command}</code>
+      <code ref={text} translate="no">
+        {command}
+      </code>
       <button type="button" onClick={() => void copy()}>
         {state === 'copied' ? <Icon of={Check} size={14} /> : <Icon of={Copy} size={14} />}
         <span aria-live="polite">

@@ -19,7 +19,7 @@ export function Trail({ visited, at, links, onGo }: Props) {
   return (
     <details className={styles['trail']}>
       <summary>
-        Way come <span className={styles['count']}>{visited.length} patterns</span>
+        Way come <span className={styles['count']}>{`${visited.length} patterns`}</span>
       </summary>
       <ol aria-label="Way come">
         {visited.map(
@@ -33,7 +33,10 @@ export function Trail({ visited, at, links, onGo }: Props) {
                   links={{ href: links.href, open: () => onGo(index - at) }}
                   aria-current={index === at ? 'step' : undefined}
                 >
-                  <span className={styles['number']}>{pattern.id}</span> {pattern.name}
+                  <span className={styles['number']} translate="no">
+                    {pattern.id}
+                  </span>{' '}
+                  <span dir="auto">{pattern.name}</span>
                 </PatternLink>
               </li>
             ),

@@ -45,7 +45,8 @@ export function Turn({ previous, next, along, onAlong, back, on }: Props) {
         <PatternLink to={previous.id} links={back} rel="prev" className={styles['previous']}>
           <Icon of={ChevronLeft} size={16} />
           <span>
-            <small>Previous</small> {previous.id} {previous.name}
+            <small>Previous</small> <span translate="no">{previous.id}</span>{' '}
+            <span dir="auto">{previous.name}</span>
           </span>
         </PatternLink>
       ) : (
@@ -54,7 +55,7 @@ export function Turn({ previous, next, along, onAlong, back, on }: Props) {
       {next && (
         <PatternLink to={next.id} links={on} rel="next" className={styles['next']}>
           <span>
-            <small>Next</small> {next.id} {next.name}
+            <small>Next</small> <span translate="no">{next.id}</span> <span dir="auto">{next.name}</span>
           </span>
           <Icon of={ChevronRight} size={16} />
         </PatternLink>

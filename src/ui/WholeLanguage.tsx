@@ -8,6 +8,7 @@ import { hueOf } from '../map/hue.ts';
 import { isLarge } from '../map/level.ts';
 import { type WholeText, wholeFile } from '../map/whole-text.ts';
 import { Icon } from './Icon.tsx';
+import { LoadFault } from './LoadFault.tsx';
 import { PatternLink } from './PatternLink.tsx';
 import { BriefToggle } from './ReadingTools.tsx';
 import type { PatternLinks } from './pattern-link.ts';
@@ -82,7 +83,10 @@ export function WholeLanguage(props: Props) {
         to={pattern.id}
         links={{ href: (id) => props.hrefWithin(placeOf(id)), open: (id) => props.onGo(placeOf(id)) }}
       >
-        <span className={styles['number']}>{pattern.id}</span> {pattern.name}
+        <span className={styles['number']} translate="no">
+          {pattern.id}
+        </span>{' '}
+        <span dir="auto">{pattern.name}</span>
         {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
       </PatternLink>
     </li>
@@ -97,7 +101,7 @@ export function WholeLanguage(props: Props) {
       <div className={styles['bar']}>
         {folds && (
           <button type="button" onClick={() => unfold(language.scales.map(({ number }) => number))}>
-            Unfold all {language.patterns.length} patterns
+            {`Unfold all ${language.patterns.length} patterns`}
           </button>
         )}
         <button type="button" disabled={!isReady} onClick={() => window.print()}>
@@ -112,7 +116,9 @@ export function WholeLanguage(props: Props) {
           {language.title}
         </h1>
         {language.description && <p>{language.description}</p>}
-        {language.license && <p className={styles['license']}>Licence of the texts: {language.license}</p>}
+        {language.license && (
+          <p className={styles['license']}>{`Licence of the texts: ${language.license}`}</p>
+        )}
         <BriefToggle isBrief={props.isBrief} onToggle={props.onBrief} />
       </header>
       <nav className={styles['contents']} aria-label="Contents">
@@ -120,7 +126,8 @@ export function WholeLanguage(props: Props) {
         {language.scales.map((scale, position) => (
           <details key={scale.number} open={!folds} style={coloursOf(position)}>
             <summary>
-              {scaleTitle(scale)} <span className={styles['count']}>{byScale.get(scale.number)?.length}</span>
+              <span>{scaleTitle(scale)}</span>{' '}
+              <span className={styles['count']}>{byScale.get(scale.number)?.length}</span>
             </summary>
             <ol>{byScale.get(scale.number)?.map(entry)}</ol>
           </details>
@@ -188,19 +195,14 @@ function ScalePart(props: PartProps) {
       {scale.description && <p className={styles['description']}>{scale.description}</p>}
       {!isUnfolded ? (
         <button type="button" className={styles['unfold']} onClick={onUnfold}>
-          Unfold {patterns.length} patterns
+          {`Unfold ${patterns.length} patterns`}
         </button>
       ) : text.state === 'loading' ? (
         <p className={styles['waiting']} aria-busy="true">
           Loading the texts…
         </p>
       ) : text.state === 'failed' ? (
-        <div role="alert">
-          <p>The texts could not be loaded.</p>
-          <button type="button" className={styles['unfold']} onClick={() => texts.load(file)}>
-            Try again
-          </button>
-        </div>
+        <LoadFault what="The texts" onRetry={() => texts.load(file)} look="line" />
       ) : (
         patterns.map((pattern) => (
           <WholePattern

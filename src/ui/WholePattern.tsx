@@ -35,7 +35,10 @@ export const WholePattern = memo(function WholePattern({ id, pattern, text, page
     <section id={id} className={styles['pattern']} aria-label={`Pattern ${pattern.id}: ${pattern.name}`}>
       <h3>
         <PatternLink to={pattern.id} links={page} title="Open on the map">
-          <span className={styles['number']}>{pattern.id}</span> {pattern.name}
+          <span className={styles['number']} translate="no">
+            {pattern.id}
+          </span>{' '}
+          <span dir="auto">{pattern.name}</span>
           {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
         </PatternLink>
       </h3>

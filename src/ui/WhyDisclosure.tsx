@@ -9,6 +9,7 @@ import styles from './WhyDisclosure.module.css';
 const LinkReason = lazyPart({
   what: 'Why the link is there',
   load: async () => (await import('./LinkReason.tsx')).default,
+  look: 'line',
   waiting: <p aria-busy="true">Loading the sentences…</p>,
 });
 
@@ -20,7 +21,7 @@ export interface Why {
   readonly linkOf: ReadonlyMap<string, Link>;
   /** The reasons of the open pattern's links. */
   readonly reasons: Reasons;
-  /** Called when the reasons are asked for. */
+  /** Called when the reasons are asked for, and again after they could not be loaded. */
   readonly onAsk: () => void;
 }
 
@@ -66,7 +67,9 @@ export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Pr
       </div>
       {link && (
         <div id={id} className={styles['reason']} hidden={!isShown}>
-          {isShown && <LinkReason ends={[here, other]} link={link} reasons={reasons} here={here.id} />}
+          {isShown && (
+            <LinkReason ends={[here, other]} link={link} reasons={reasons} here={here.id} onRetry={onAsk} />
+          )}
         </div>
       )}
     </>

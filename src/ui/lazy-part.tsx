@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, createElement } from 'react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { LoadFault } from './LoadFault.tsx';
+import { type FaultLook, LoadFault } from './LoadFault.tsx';
 import { createPart, usePart } from './part.ts';
 
 interface Options<P> {
@@ -9,13 +9,13 @@ interface Options<P> {
   readonly load: () => Promise<ComponentType<P>>;
   /** Shown while the part is on its way. */
   readonly waiting?: ReactNode;
-  /** Whether what is said of its failure stands at the window's edge. */
-  readonly isApart?: boolean;
+  /** Where it is said that it could not be loaded. */
+  readonly look?: FaultLook;
 }
 
 /** A component whose code is loaded when it is first shown. Where that fails, it says so in its place. */
 export function lazyPart<P extends object>(options: Options<P>): (props: P) => ReactNode {
-  const { what, load, waiting = null, isApart = false } = options;
+  const { what, load, waiting = null, look = 'place' } = options;
   const part = createPart(load);
   return function LazyPart(props: P) {
     const loaded = usePart(part, true);
@@ -23,7 +23,7 @@ export function lazyPart<P extends object>(options: Options<P>): (props: P) => R
       case 'waiting':
         return waiting;
       case 'failed':
-        return <LoadFault what={what} onRetry={part.load} isApart={isApart} />;
+        return <LoadFault what={what} onRetry={part.load} look={look} />;
       case 'loaded':
         return <ErrorBoundary what={what}>{createElement(loaded.value, props)}</ErrorBoundary>;
     }

@@ -10,11 +10,16 @@ export async function mendStyles(tries: number): Promise<void> {
 }
 
 /**
- * Of styles that could not be loaded, browsers have no sheet, or an empty one. A link that is switched off stands for
- * styles that the page holds itself.
+ * Whether styles of ours could not be loaded: browsers then have no sheet, or an empty one, or, as Chromium, one whose
+ * rules nobody may read. A link that is switched off stands for styles that the page holds itself.
  */
-function isDead({ disabled, sheet }: HTMLLinkElement): boolean {
-  return !disabled && (sheet === null || sheet.cssRules.length === 0);
+function isDead({ disabled, href, sheet }: HTMLLinkElement): boolean {
+  if (disabled || new URL(href).origin !== window.location.origin) return false;
+  try {
+    return sheet === null || sheet.cssRules.length === 0;
+  } catch {
+    return true;
+  }
 }
 
 function loadAgain(dead: HTMLLinkElement, tries: number): Promise<void> {

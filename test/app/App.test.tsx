@@ -29,6 +29,14 @@ test('an unwritten pattern says that it is not written, and who names it', () =>
   expect(within(panel).getByRole('list', { name: 'Larger patterns' })).toHaveTextContent('First');
 });
 
+test('the page that all unwritten patterns share says what it is, and leads to the map', () => {
+  const { navigation } = showApp('/patterns/unwritten/');
+  expect(screen.getByText('This pattern is not written yet.')).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('link', { name: 'Show the map' }));
+  expect(navigation.current()).toBe('/');
+  expect(screen.queryByText('This pattern is not written yet.')).toBeNull();
+});
+
 test('ticking replaces the address, and the status counts', () => {
   const { navigation } = showApp('/');
   const push = vi.spyOn(navigation, 'push');

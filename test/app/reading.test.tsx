@@ -103,3 +103,14 @@ test('keys do not act in a field', () => {
   fireEvent.keyDown(screen.getByRole('combobox', { name: /Leaf along/ }), { key: 'w' });
   expect(navigation.current()).toBe('/patterns/001-first/');
 });
+
+test('the page says what its texts are written in', () => {
+  showApp('/', { lang: 'fa' });
+  expect(document.documentElement).toHaveAttribute('lang', 'fa');
+});
+
+test('names in lists have the direction of their own letters', () => {
+  showApp('/patterns/001-first/');
+  for (const list of screen.getAllByRole('navigation', { name: 'Outline' }))
+    expect(within(list).getByText('First')).toHaveAttribute('dir', 'auto');
+});

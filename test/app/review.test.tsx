@@ -22,7 +22,12 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const EXPLORED: Authoring = { review: 'done', folder: 'my/patterns', pathInRepository: '' };
+const EXPLORED: Authoring = {
+  review: 'done',
+  folder: 'my/patterns',
+  editorToken: 'a-token',
+  pathInRepository: '',
+};
 
 const FINDINGS: readonly Diagnostic[] = [
   {
@@ -147,7 +152,10 @@ test('“Edit” asks our server for the place in the editor, and says where tha
   start('/?view=review');
   const panel = await review();
   fireEvent.click(within(panel).getByRole('button', { name: 'Edit 001-first.md at line 6' }));
-  expect(fetched).toHaveBeenCalledWith('/__open-in-editor?file=001-first.md%3A6%3A20');
+  expect(fetched).toHaveBeenCalledWith('/__open-in-editor?file=001-first.md%3A6%3A20', {
+    method: 'POST',
+    headers: { 'X-Semilattice-Token': 'a-token' },
+  });
   expect(await within(panel).findByText('The editor did not open.')).toBeInTheDocument();
 });
 

@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { buildSite } from '../../src/source/build-site.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
@@ -16,7 +16,8 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'semilattice-deploys-'));
   await build('first', { A: 'See **B (2)**.', B: 'See **A (1)**.' });
   await build('second', { A: 'See **B (2)**.', B: 'See **A (1)**.', C: 'See **A (1)**.' });
-  server = await serveStatic(() => join(root, deployed), '/sub/', {}, 200);
+  await breakApp('second', 'broken');
+  server = await serveStatic(() => join(root, deployed), '/sub/', cachingOf, 200);
   browser = await chromium.launch({
     executablePath: inject('browser'),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
@@ -44,10 +45,91 @@ test('a part that a deploy took away says so, and offers the newer version; the 
   await alert.getByRole('button', { name: 'Try again' }).focus();
   await page.keyboard.press('Enter');
   await alert.getByRole('button', { name: 'Reload' }).click();
-  await page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: /C/ }).waitFor();
+  await outline(page).getByRole('link', { name: /C/ }).waitFor();
   await live(page);
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
+});
+
+test('offline, a preview says that it is not there; it comes by itself when the network is back', async () => {
+  const page = await open('', { serviceWorkers: 'block' });
+  await page.context().setOffline(true);
+  await outline(page).getByRole('link', { name: /B/ }).hover();
+  const alert = page.getByRole('alert').filter({ hasText: 'The preview could not be loaded.' });
+  await alert.waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole('tooltip').getByText('B', { exact: true }).waitFor();
+  await alert.waitFor({ state: 'detached' });
+  // Its styles came too.
+  expect(await page.getByRole('tooltip').evaluate((card) => getComputedStyle(card).position)).toBe('fixed');
+});
+
+test('a text of a preview that could not be loaded is offered where keys reach it', async () => {
+  const page = await open('', { serviceWorkers: 'block' });
+  let isGone = true;
+  await page.route('**/002-b/body.json', (route) => (isGone ? route.abort() : route.continue()));
+  await outline(page).getByRole('link', { name: /B/ }).hover();
+  await page.getByRole('tooltip').getByText('The text could not be loaded.').waitFor();
+  const alert = page.getByRole('alert').filter({ hasText: 'The text of B could not be loaded.' });
+  await page.mouse.move(700, 5);
+  isGone = false;
+  await alert.getByRole('button', { name: 'Try again' }).focus();
+  await page.keyboard.press('Enter');
+  await alert.waitFor({ state: 'detached' });
+});
+
+test('a text that a deploy took away offers the newer version', async () => {
+  deployed = 'second';
+  const page = await open('', { serviceWorkers: 'block' });
+  deployed = 'first';
+  await outline(page).getByRole('link', { name: /C/ }).click();
+  const alert = page.getByRole('complementary').getByRole('alert');
+  await alert.getByText('The text could not be loaded. There is a newer version of this site.').waitFor();
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await alert.getByRole('button', { name: 'Reload' }).click();
+  await live(page);
+});
+
+test.each(['mouse', 'keys'])('the reasons of a link are loaded again by %s', async (by) => {
+  const page = await open('patterns/001-a/', { serviceWorkers: 'block' });
+  let isGone = true;
+  await page.route('**/reasons.json', (route) => (isGone ? route.abort() : route.continue()));
+  await page.getByRole('button', { name: 'Why B (2)' }).first().click();
+  const alert = page.getByRole('alert').filter({ hasText: 'What the texts say of it could not be loaded.' });
+  await alert.waitFor();
+  isGone = false;
+  const again = alert.getByRole('button', { name: 'Try again' });
+  if (by === 'keys') {
+    await again.focus();
+    await page.keyboard.press('Enter');
+  } else await again.click();
+  await page.getByText('See B (2).').or(page.getByText('See B.')).first().waitFor();
+  expect(await alert.count()).toBe(0);
+});
+
+test('where a deploy breaks the app, the page can be read and says so; the next deploy heals it', async () => {
+  const page = await openWithWorker('patterns/001-a/');
+  deployed = 'broken';
+  await page.reload();
+  const alert = page.getByRole('alert').filter({ hasText: 'The app could not be loaded' });
+  // It was loaded anew once, and is again what it was.
+  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('semilattice:mended'))).not.toBeNull();
+  await alert.waitFor();
+  await page.getByText('See B').first().waitFor();
+  deployed = 'second';
+  await alert.getByRole('button', { name: 'Reload' }).focus();
+  await page.keyboard.press('Enter');
+  await live(page);
+  await outline(page).getByRole('link', { name: /C/ }).waitFor();
+});
+
+test('a page whose scripts are gone from host and cache heals by itself, though the browser keeps old pages', async () => {
+  const page = await openWithWorker('patterns/001-a/');
+  await forgetAssets(page);
+  deployed = 'second';
+  await page.goto(`${server.url}patterns/001-a/`);
+  await live(page);
+  await outline(page).getByRole('link', { name: /C/ }).waitFor();
 });
 
 test('a host’s fallback page is never kept as a script', async () => {
@@ -90,7 +172,7 @@ test('with storage full, texts come from the network', async () => {
     origin: new URL(server.url).origin,
     quotaSize: 1000,
   });
-  await page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: /B/ }).click();
+  await outline(page).getByRole('link', { name: /B/ }).click();
   await page.locator('[data-text]').getByText('See A').waitFor();
   expect(await page.getByRole('alert').count()).toBe(0);
 });
@@ -125,7 +207,7 @@ test('after an update, pages and scripts without a network are of one version', 
   await page.context().setOffline(true);
   await page.reload();
   await live(page);
-  await page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: /C/ }).waitFor();
+  await outline(page).getByRole('link', { name: /C/ }).waitFor();
 });
 
 async function build(name: string, texts: Readonly<Record<string, string>>): Promise<void> {
@@ -133,10 +215,31 @@ async function build(name: string, texts: Readonly<Record<string, string>>): Pro
   let id = 0;
   for (const [title, text] of Object.entries(texts)) {
     id++;
-    const head = `---\nid: ${id}\nname: ${title}\nscale: 1\n---\n`;
+    const head = `---\nid: ${id}\nname: ${title}\nscale: 1\n${id === 1 ? 'completion_patterns: [2]\n' : ''}---\n`;
     await writeFile(join(folder, `00${id}-${title.toLowerCase()}.md`), `${head}\n# ${title}\n\n${text}\n`);
   }
   await buildSite({ folder, outDir: join(root, name), base: '/sub/' });
+}
+
+/** A version like another one, whose app does not start. */
+async function breakApp(name: string, broken: string): Promise<void> {
+  await cp(join(root, name), join(root, broken), { recursive: true });
+  const assets = join(root, broken, 'assets');
+  for (const file of await readdir(assets))
+    if (/^main-.*\.js$/.test(file)) await writeFile(join(assets, file), 'throw new Error("broken");');
+}
+
+/** As many hosts do it: browsers may keep pages a while without asking. */
+function cachingOf(path: string): Readonly<Record<string, string>> {
+  return /\.\w+$/.test(path) ? { 'Cache-Control': 'no-cache' } : { 'Cache-Control': 'max-age=600' };
+}
+
+/** Empties the worker's cache of all but pages, as a browser does that is short of room. */
+async function forgetAssets(page: Page): Promise<void> {
+  await page.goto(`${server.url}search.json`);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
 }
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -161,6 +264,10 @@ async function openWithWorker(path: string): Promise<Page> {
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 20_000 })
     .toBe(true);
   return page;
+}
+
+function outline(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Outline' });
 }
 
 async function live(page: Page): Promise<void> {

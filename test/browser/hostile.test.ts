@@ -65,6 +65,7 @@ async function findHarm(page: Page): Promise<string[]> {
     if ('attacked' in {}) found.push('the prototype of all objects was changed');
     for (const element of document.querySelectorAll('*')) {
       const tag = element.outerHTML.slice(0, 120);
+      if (element.hasAttribute('data-mark')) found.push(tag);
       if (/^(?:iframe|frame|object|embed|base|form|portal|map|area|math|template)$/i.test(element.localName))
         found.push(tag);
       if (element instanceof HTMLScriptElement) {
@@ -109,13 +110,7 @@ test('building runs nothing of the folder, names every file that it refuses, and
   expect((await readdir(root)).toSorted()).toEqual(['folder', 'site']);
   const media = await readdir(join(root, 'site/media'), { recursive: true });
   expect(media.toSorted()).toEqual(
-    [
-      '"> odd#?.svg',
-      '%2e%2e%2fclimbs.svg',
-      'a\\..\\..\\climbs.svg',
-      ...Object.keys(CLEANED_PICTURES),
-      'plain.svg',
-    ].toSorted(),
+    ['"> odd#?.svg', ...Object.keys(CLEANED_PICTURES), 'plain.svg'].toSorted(),
   );
 });
 
@@ -211,7 +206,7 @@ describe('pictures at addresses of their own, on a host that adds no header', ()
         false,
       ]);
     }
-    const page = await open(plain.url + addressOf({ id: 6, name: '' }));
+    const page = await open(plain.url + addressOf({ id: 7, name: '' }));
     const pictures = page.getByRole('complementary').locator('img[alt="A drawing"], img[alt="Odd"]');
     await expect
       .poll(() =>

@@ -167,9 +167,9 @@ test('axe finds nothing in the review, light, dark, and on a phone', async () =>
 test('a page that was opened while the folder changed shows the newest', async () => {
   // The page has the language before it listens for changes: what changes in between must not be lost.
   const changed = 'Changed Meanwhile';
-  const served = async () => (await fetch(`${server.url}@id/__x00__virtual:semilattice`)).text();
+  const served = async () => (await fetch(`${server.url}bundle.json`)).text();
   const page = await open(server.url, {}, async (opening) => {
-    const gotten = opening.waitForResponse(/virtual:semilattice/);
+    const gotten = opening.waitForResponse(/bundle\.json/);
     await opening.route('**/src/app/App.tsx*', async (route) => {
       await (await gotten).finished();
       await edit(9, (text) => text.replace(/^name: .*$/m, `name: "${changed}"`));

@@ -17,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+type Headers = Readonly<Record<string, string>>;
+
 export interface StaticServer {
   /** The address of the site, with a slash at its end. */
   readonly url: string;
@@ -27,20 +29,21 @@ export interface StaticServer {
  * Serves a folder under a path, as a plain static host does: files, `index.html` of folders, `404.html`.
  *
  * @param folder The folder, or what tells which one it is now, as with a host to which a site is deployed.
- * @param headers What a careful host adds to every answer.
+ * @param headers What a careful host adds to every answer, or to that at a path.
  * @param missing The status with which `404.html` is given; some hosts say 200.
  */
 export async function serveStatic(
   folder: string | (() => string),
   base: string,
-  headers: Readonly<Record<string, string>> = {},
+  headers: Headers | ((path: string) => Headers) = {},
   missing = 404,
 ): Promise<StaticServer> {
   const zipped = new Map<string, Buffer>();
   const server: Server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/');
+    const added = typeof headers === 'function' ? headers(path) : headers;
+    for (const [name, value] of Object.entries(added)) response.setHeader(name, value);
     const answer = async () => {
-      const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/');
       const wanted = path.startsWith(base) ? normalize(path.slice(base.length) || '.') : '..';
       const root = typeof folder === 'string' ? folder : folder();
       let file = wanted.startsWith('..') ? null : await fileAt(join(root, wanted), path.endsWith('/'));

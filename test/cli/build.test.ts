@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
+import { buildModule } from '../fixtures/build-module.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 import { commandIn } from './command.ts';
 
@@ -61,10 +61,34 @@ test('files that are no site of ours are not removed', async () => {
   expect(await readdir(join(root, 'out'))).toEqual(['letter.txt']);
 });
 
+test('what the system refuses is one line, and no wrong usage', async () => {
+  const root = await makeFolder({ 'p/001-a.md': patternText(1), file: 'x' });
+  const told = async (...args: string[]) => {
+    const { status, out, err } = await commandIn(root, ['build', 'p', ...args]);
+    return [status, out, err];
+  };
+  expect(await told('--out', 'file')).toEqual([1, '', 'file: it is a file, not a folder.']);
+  const below = 'file/site: a part of the path is a file, not a folder.';
+  expect(await told('--out', 'file/site')).toEqual([1, '', below]);
+  expect(await commandIn(root, ['check', 'file/p'])).toMatchObject({
+    status: 1,
+    err: 'file/p: a part of the path is a file, not a folder.',
+  });
+  expect(await readFile(join(root, 'file'), 'utf8')).toBe('x');
+});
+
+// Whoever may do everything is refused nothing.
+test.skipIf(process.getuid?.() === 0)('a folder that must not be written to is told', async () => {
+  const root = await makeFolder({ 'p/001-a.md': patternText(1) });
+  await mkdir(join(root, 'locked'), { mode: 0o555 });
+  const { status, err } = await commandIn(root, ['build', 'p', '--out', 'locked/site']);
+  expect([status, err]).toEqual([1, 'locked/site: this is not permitted.']);
+});
+
 /** A build that has written a part of its site, and waits. */
 const HOLD = `
 import { writeFileSync } from 'node:fs';
-import { replaceFolder } from './module/output-folder.mjs';
+import { replaceFolder } from './module/replace-folder.mjs';
 await replaceFolder(process.argv[2], async (folder) => {
   writeFileSync(folder + '/half.txt', 'half');
   console.log('begun');
@@ -76,15 +100,7 @@ test('a build that is killed leaves the site before it as it was, to the byte', 
   const root = await makeFolder({ 'p/001-a.md': patternText(1) });
   await commandIn(root, ['build', 'p', '--out', 'site']);
   const before = await contentOf(join(root, 'site'));
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: 'src/source/output-folder.ts',
-      outDir: join(root, 'module'),
-      rollupOptions: { output: { entryFileNames: 'output-folder.mjs' } },
-    },
-  });
+  await buildModule('src/source/replace-folder.ts', join(root, 'module'));
   await writeFile(join(root, 'hold.mjs'), HOLD);
   for (const signal of ['SIGKILL', 'SIGINT'] as const) {
     const child = spawn(process.execPath, [join(root, 'hold.mjs'), join(root, 'site')], {

@@ -1,5 +1,16 @@
 import { type SpawnOptions, execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, realpath, rm, symlink } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  realpath,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +22,8 @@ const run = promisify(execFile);
 let home: string;
 /** All files of the package, relative to it. */
 let files: string[];
+/** The size of all of them, in bytes. */
+let ownSize: number;
 
 /** Packs the package and unpacks it elsewhere. Its dependencies are links to ours, so that no network is needed. */
 beforeAll(async () => {
@@ -20,8 +33,10 @@ beforeAll(async () => {
   const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[/m))) as {
     filename: string;
     files: { path: string }[];
+    unpackedSize: number;
   }[];
   files = (packed?.files ?? []).map(({ path }) => path);
+  ownSize = packed?.unpackedSize ?? 0;
   const modules = join(home, 'node_modules');
   const target = join(modules, 'semilattice');
   await mkdir(target, { recursive: true });
@@ -65,7 +80,7 @@ const sample = () =>
 
 test('it holds what it needs, and no more', async () => {
   const needed =
-    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice\.schema\.json|bin\/semilattice\.js|build\/[\w-]+\.js|src\/(?:app|graph|language|map|ui)\/.+)$/;
+    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice\.schema\.json|bin\/semilattice\.js|build\/semilattice\.js|build\/THIRD-PARTY-LICENSES\.md|src\/(?:app|graph|language|map|ui)\/.+)$/;
   expect(files.filter((file) => !needed.test(file))).toEqual([]);
   expect(files).toEqual(
     expect.arrayContaining([
@@ -73,6 +88,7 @@ test('it holds what it needs, and no more', async () => {
       'README.md',
       'bin/semilattice.js',
       'build/semilattice.js',
+      'build/THIRD-PARTY-LICENSES.md',
       'index.html',
     ]),
   );
@@ -86,6 +102,87 @@ test('it holds what it needs, and no more', async () => {
   expect(files).toEqual(expect.arrayContaining(sources.flat()));
 });
 
+interface LockedPackage {
+  readonly version: string;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+  readonly peer?: boolean;
+  readonly optional?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+/** What is installed with the package, by where it is put. */
+async function installed(): Promise<Map<string, LockedPackage>> {
+  const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
+    packages: Readonly<Record<string, LockedPackage>>;
+  };
+  return new Map(
+    Object.entries(lock.packages).filter(
+      ([path, { dev, peer, devOptional }]) => path !== '' && !dev && !peer && !devOptional,
+    ),
+  );
+}
+
+// npm takes no notice of a shrinkwrap in a file, and of one from a registry installs what is for development and for
+// other machines, too. So the package itself names each package that it needs in the end.
+test('whoever installs it gets the very packages that it was tried with', async () => {
+  const packages = await installed();
+  const own = JSON.parse(await readFile('package.json', 'utf8')) as { dependencies: Record<string, string> };
+  const ranges = new Map<string, string[]>();
+  for (const { dependencies, optionalDependencies } of packages.values())
+    for (const [name, range] of Object.entries({ ...dependencies, ...optionalDependencies }))
+      ranges.set(name, [...(ranges.get(name) ?? []), range]);
+  const loose = [...packages].filter(([path, { version, optional }]) => {
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const isExact = (range: string) => range.replace(/^=/, '') === version;
+    // What only some machines need is pinned by what needs it.
+    if (
+      optional &&
+      !path.startsWith('node_modules/@rolldown/') &&
+      !path.startsWith('node_modules/lightningcss-')
+    )
+      return false;
+    return own.dependencies[name] !== version && !(ranges.get(name) ?? ['none']).every(isExact);
+  });
+  expect(loose.map(([path]) => path)).toEqual([]);
+  expect(packages.size).toBeGreaterThan(20);
+});
+
+/** The size of all files of a package, in bytes; 0 where it is not for this machine. */
+async function sizeOf(path: string): Promise<number> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
+  const sizes = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile() && !entry.parentPath.slice(path.length).includes('node_modules'))
+      .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+test('all that is installed is at most 60 MB', async () => {
+  const sizes = await Promise.all([...(await installed()).keys()].map(sizeOf));
+  const all = sizes.reduce((sum, size) => sum + size, ownSize);
+  expect(all).toBeGreaterThan(30_000_000);
+  expect(all).toBeLessThan(60_000_000);
+  expect(ownSize).toBeLessThan(4_000_000);
+});
+
+test('the command imports what is installed with it, and tells the licences of what went into it', async () => {
+  const text = await readFile(join(home, 'node_modules/semilattice/build/semilattice.js'), 'utf8');
+  const imported = [...text.matchAll(/(?:\bfrom|\bimport\()["'`]([\w@./:-]+)["'`]/g)].map(
+    (match) => match[1],
+  );
+  expect([...new Set(imported)].filter((name) => !name?.startsWith('node:')).toSorted()).toEqual([
+    '@vitejs/plugin-react',
+    'vite',
+  ]);
+  const licences = await readFile('build/THIRD-PARTY-LICENSES.md', 'utf8');
+  const [, ...parts] = licences.split(/^## /m);
+  expect(parts.length).toBeGreaterThan(50);
+  expect(parts.filter((part) => part.length < 200)).toEqual([]);
+});
+
 test('build writes the site of a folder elsewhere, and is quiet in a pipe', async () => {
   const folder = await sample();
   const { status, out, err } = await command('build', folder, '--out', join(folder, '..', 'site-of-package'));
@@ -97,6 +194,27 @@ test('build writes the site of a folder elsewhere, and is quiet in a pipe', asyn
   );
   expect(await readFile(join(site, 'patterns', '001-x', 'index.html'), 'utf8')).toMatch(/assets\/[\w-]+\.js/);
   await rm(site, { recursive: true });
+}, 60_000);
+
+test('it builds wherever it is installed, and beside whatever modules', async () => {
+  // What is "%", and no code of a letter, or ends an address, is a part of a name here.
+  const odd = join(home, 'C# 100% [a]? 語');
+  const target = join(odd, 'node_modules', 'semilattice');
+  await cp(join(home, 'node_modules', 'semilattice'), target, { recursive: true });
+  for (const name of await readdir(join(home, 'node_modules')))
+    if (name !== 'semilattice')
+      await symlink(join(home, 'node_modules', name), join(odd, 'node_modules', name));
+  await writeFile(join(odd, 'package.json'), '{ "type": "commonjs" }');
+  const folder = await sample();
+  const bin = join(target, 'bin', 'semilattice.js');
+  const { stdout, stderr } = await run(process.execPath, [bin, 'build', folder, '--out', 'site #?%'], {
+    cwd: odd,
+  });
+  expect([stdout, stderr]).toEqual(['2 patterns and 1 link, built into site #?%\n', '']);
+  expect((await readdir(odd)).toSorted()).toEqual(['node_modules', 'package.json', 'site #?%']);
+  expect(await readFile(join(odd, 'site #?%', 'patterns', '001-x', 'index.html'), 'utf8')).toContain(
+    'Some text.',
+  );
 }, 60_000);
 
 test('export and new work on a folder elsewhere', async () => {

@@ -7,7 +7,7 @@ test.each([
   ['(https://example.org/a)', ['(', '<https://example.org/a>', ')']],
   ['https://example.org/a_(b).', ['<https://example.org/a_(b)>', '.']],
   ['doi:10.1000/182.', ['<https://doi.org/10.1000/182>', '.']],
-  ['javascript:nothing', ['javascript:nothing']],
+  ['mark:nothing', ['mark:nothing']],
 ])('%s', (text, pieces) => {
   const found = linkAddresses(text);
   expect(found.map(({ text: shown, href }) => (href === null ? shown : `<${href}>`))).toEqual(pieces);

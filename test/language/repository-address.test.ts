@@ -37,7 +37,7 @@ test('of a host that is not known, it is the repository', () => {
   expect(fileAddress('https://github.com/only-owner', '001-x.md', 1)).toBe('https://github.com/only-owner');
 });
 
-test.each(['', 'owner/repo', 'javascript:alert(1)', 'data:text/html,x', 'ssh://git@github.com/o/r'])(
+test.each(['', 'owner/repo', 'mark:x', 'data:text/plain,x', 'ssh://git@github.com/o/r'])(
   'nothing leads to %j',
   (repository) => {
     expect(fileAddress(repository, '001-x.md', 1)).toBeNull();

@@ -12,6 +12,9 @@ describe('sentences', () => {
     ['Das gilt z. B. Teams. Mehr.', ['Das gilt z. B. Teams.', 'Mehr.']],
     ['彼は「行く。すぐに。」と言った。次。', ['彼は「行く。すぐに。」と言った。', '次。']],
     ['Rare (see it. Twice.) and on. Next.', ['Rare (see it. Twice.) and on.', 'Next.']],
+    ['It is done.[1] Next comes Window (2).', ['It is done.', '[1] Next comes Window (2).']],
+    ['Er rief: „Halt.“ Dann ging er.', ['Er rief: „Halt.“', 'Dann ging er.']],
+    ['終わる。（注）次。', ['終わる。', '（注）次。']],
     ['Apples, pears, etc. Then more.', ['Apples, pears, etc.', 'Then more.']],
   ])('%s', (text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);
@@ -25,7 +28,7 @@ describe('sentences', () => {
   test('of any text hold all of it, in order', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('A b. ', 'e.g. ', '(', ')', '「', '」', '。', 'x', '\n', 'Dr. ')),
+        fc.array(fc.constantFrom('A b. ', 'e.g. ', '(', ')', '[', '“', '「', '」', '。', 'x', '\n', 'Dr. ')),
         (parts) => {
           const text = parts.join('');
           const ends = splitSentences(text).map(({ end }) => end);

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'vite';
+import { createServer } from 'node:http';
+import { createServer as createVite } from 'vite';
 import { expect, test } from 'vitest';
+import { writtenPatterns } from '../../src/language/language.ts';
 import { loadLanguage } from '../../src/source/load-language.ts';
 import { type PageHead, headHtml, homeHead, patternHead } from '../../src/source/page.ts';
 import { siteConfig } from '../../src/source/site-config.ts';
@@ -31,7 +33,7 @@ const unescaped = (text: string) =>
 test.each(TITLES)('the head of a page holds %j and nothing that it could open or end', async (text) => {
   const { language } = await loadLanguage(await folderOf(text));
   const site = { origin: 'https://example.org', base: '/' };
-  const [pattern] = language.patterns;
+  const [pattern] = writtenPatterns(language);
   if (!pattern) throw new Error('no pattern');
   const heads: PageHead[] = [
     homeHead(language, site),
@@ -63,23 +65,28 @@ test.each(TITLES)(
   },
 );
 
-test('the development server gives every name back, in its page and in its module', async () => {
+test('the development server gives every name back, in its page and in its bundle', async () => {
   for (const text of TITLES) {
     const folder = await folderOf(text);
-    const server = await createServer({
+    const server = await createVite({
       ...siteConfig({ folder, base: '/' }),
       server: { middlewareMode: true, ws: false, watch: null },
       appType: 'custom',
       optimizeDeps: { noDiscovery: true },
     });
+    const listener = createServer(server.middlewares);
     try {
-      // The page does not wait until the folder is read, the module does.
-      const module = await server.ssrLoadModule('virtual:semilattice');
+      await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+      const address = listener.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      // The page does not wait until the folder is read, the bundle does.
+      const served = await (await fetch(`http://127.0.0.1:${port}/bundle.json`)).text();
       const page = await server.transformIndexHtml('/', await readFile('index.html', 'utf8'));
       expect(unescaped(/<title>([^<>]*)<\/title>/.exec(page)?.[1] ?? '')).toBe(shownName(text));
       expect(page.match(/<body>/g)).toHaveLength(1);
-      expect(JSON.stringify(module['bundle'])).toContain(JSON.stringify(shownName(text)));
+      expect(served).toContain(JSON.stringify(shownName(text)));
     } finally {
+      listener.close();
       await server.close();
     }
   }

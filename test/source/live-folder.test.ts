@@ -71,7 +71,7 @@ test('a followed folder is at any time what loading it anew would give', async (
   ]) {
     const before = states.length;
     await change();
-    live.changed('061-late.md');
+    live.changed(['061-late.md']);
     await expect.poll(() => states.length, PATIENCE).toBeGreaterThan(before);
     await expectSame();
   }
@@ -89,7 +89,7 @@ test('of many files the map comes first, the review after it; one change is take
   expect(states[0]?.names).toEqual(states[1]?.names);
   expect(states[0]?.names).toContain('Elsewhere');
   await writeFile(join(folder, '061-late.md'), patternText(61));
-  live.changed('061-late.md');
+  live.changed(['061-late.md']);
   await expect.poll(() => states.slice(2).map(({ isReviewed }) => isReviewed), PATIENCE).toEqual([true]);
 });
 
@@ -107,7 +107,7 @@ test('changes that come together are taken up together', async () => {
   await live.current();
   for (let id = 100; id < 140; id++) {
     await writeFile(join(folder, `${id}-new.md`), patternText(id));
-    live.changed(`${id}-new.md`);
+    live.changed([`${id}-new.md`]);
   }
   await expect.poll(() => states.at(-1)?.names.length, PATIENCE).toBe(55);
   expect(states.length).toBeLessThan(25);
@@ -118,12 +118,12 @@ test('a file that is told of while it is still being written is read again once 
   const file = join(folder, '001-x.md');
   let updates = 0;
   const { live, states } = follow(folder, () => {
-    // The heel of a save that emptied the file first; watchers are silent about it.
+    // The heel of a save that emptied the file first; nobody tells of it.
     if (++updates === 2) writeFileSync(file, patternText(2));
   });
   await live.current();
   await writeFile(file, '');
-  live.changed('001-x.md');
+  live.changed(['001-x.md']);
   await expect.poll(() => states.at(-1)?.names, PATIENCE).toEqual(['Pattern 2']);
 });
 
@@ -132,7 +132,7 @@ test('a folder that is gone for a moment leaves what was shown, and says so', as
   const { live, errors } = follow(folder);
   const before = await live.current();
   await rm(folder, { recursive: true });
-  live.changed('001-x.md');
+  live.changed(['001-x.md']);
   await expect.poll(() => errors.length, PATIENCE).toBe(1);
   expect(await live.current()).toBe(before);
 });

@@ -103,6 +103,17 @@ describe('what loads', () => {
     expect(at(loaded)).toEqual(['dangling-link 001-x.md:5:23', 'dangling-link 001-x.md:5:26']);
   });
 
+  test('what texts say of unwritten patterns is told of all of them at once', async () => {
+    const { unwrittenReasons } = await loadLanguage(
+      await makeFolder({
+        '001-x.md': patternText(1, 'completion_patterns: [7, 8]\n', '\nIt leads to **Far Away (7)**.\n'),
+      }),
+    );
+    expect(unwrittenReasons()).toEqual([
+      { of: 7, other: 1, mentions: [{ by: 1, sentence: 'It leads to Far Away (7).' }] },
+    ]);
+  });
+
   test('numbers and names come as YAML 1.2 gives them', async () => {
     const { language } = await loadLanguage(
       await makeFolder({
@@ -135,6 +146,7 @@ describe('what loads', () => {
     );
     expect(reasons(1)).toEqual([
       {
+        of: 1,
         other: 2,
         mentions: [
           { by: 1, sentence: 'Then [[Pattern 2]] helps.' },
@@ -216,13 +228,11 @@ describe('what is wrong is told with its place, and the rest loads', () => {
   });
 
   test.each(['js', 'javascript', 'JS', ' coffee', 'json', 'yaml'])(
-    'the engine "%s" is refused, and nothing runs',
+    'the engine "%s" is refused, and nothing of it is read',
     async (engine) => {
-      const loaded = await loadLanguage(
-        await makeFolder({ '002-x.md': `---${engine}\n{ id: (globalThis.ran = true, 2) }\n---\n` }),
-      );
+      const loaded = await loadLanguage(await makeFolder({ '002-x.md': `---${engine}\n{ id: 2 }\n---\n` }));
       expect(at(loaded)).toEqual(['front-matter 002-x.md:1:4']);
-      expect('ran' in globalThis).toBe(false);
+      expect(loaded.language.patterns).toEqual([]);
     },
   );
 
@@ -239,17 +249,18 @@ describe('what is wrong is told with its place, and the rest loads', () => {
     expect(loaded.language.patterns).toHaveLength(1);
   });
 
-  test('a bomb of aliases is refused at once', async () => {
-    const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
-    for (let n = 1; n < 12; n++)
-      lines.push(`a${n}: &a${n} [${Array.from({ length: 9 }, () => `*a${n - 1}`).join(', ')}]`);
-    const loaded = await loadLanguage(await makeFolder({ '002-x.md': `---\n${lines.join('\n')}\n---\n` }));
-    expect(at(loaded)).toEqual(['front-matter 002-x.md:1:1']);
+  test('a few dozen aliases are read, and more than a hundred refused', async () => {
+    const aliases = (count: number) =>
+      patternText(2, `word: &a x\ntags: [${Array(count).fill('*a').join()}]\n`);
+    expect(at(await loadLanguage(await makeFolder({ '002-x.md': aliases(50) })))).toEqual([]);
+    expect(at(await loadLanguage(await makeFolder({ '002-x.md': aliases(101) })))).toEqual([
+      'front-matter 002-x.md:1:1',
+    ]);
   });
 
-  test('emphasis that is nested hundreds of times is refused', async () => {
+  test('emphasis that is nested past the bound is refused', async () => {
     const loaded = await loadLanguage(
-      await makeFolder({ '002-x.md': patternText(2, '', '**a '.repeat(1000) + ' b**'.repeat(1000)) }),
+      await makeFolder({ '002-x.md': patternText(2, '', '**a '.repeat(101) + ' b**'.repeat(101)) }),
     );
     expect(at(loaded)).toEqual(['unreadable-file 002-x.md:6:1']);
   });
@@ -289,6 +300,25 @@ test('files that a repository has for other readers are left alone, unless they 
   );
   expect(language.patterns.map(({ id }) => id)).toEqual([1, 2]);
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('a site in the folder is no part of it, also one from before sites were marked', async () => {
+  const page = { 'assets/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>', 'notes.md': 'x' };
+  const before = ['manifest.webmanifest', '404.html', 'index.html', 'search.json'];
+  const inFolder = (folder: string, files: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+  const folder = await makeFolder({
+    '001-x.md': patternText(1),
+    ...inFolder('site', { ...page, '.semilattice-site': '' }),
+    ...inFolder('sub/old', {
+      ...page,
+      ...Object.fromEntries(before.map((name) => [name, ''])),
+      'sw.js': 'const FAMILY = `semilattice:${base}:`;',
+    }),
+  });
+  const { images, diagnostics } = await loadLanguage(folder);
+  expect(images).toEqual([]);
+  expect(diagnostics.filter(({ file }) => file !== '001-x.md')).toEqual([]);
 });
 
 test('what semilattice.json ignores is neither read nor told', async () => {

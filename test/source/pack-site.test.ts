@@ -19,11 +19,21 @@ test('a site for readers tells nothing of faults, and of the disk no site that i
   const folder = await makeFolder({ '001-x.md': patternText(1), '002-y.md': 'no front matter' });
   const readers = await pack(folder, false);
   expect(readers.diagnostics).toEqual([]);
-  expect(readers.authoring).toEqual({ review: 'none', folder: null, pathInRepository: '' });
+  expect(readers.authoring).toEqual({
+    review: 'none',
+    folder: null,
+    editorToken: null,
+    pathInRepository: '',
+  });
   const authors = await pack(folder, true);
   expect(authors.diagnostics.map(({ rule }) => rule)).toContain('front-matter');
   expect(authors.authoring.review).toBe('done');
   for (const packed of [readers, authors]) expect(JSON.stringify(packed)).not.toContain(folder);
+});
+
+test('it is told what the texts are written in, as LANGUAGE.md says it', async () => {
+  const folder = await makeFolder({ '001-x.md': patternText(1), 'LANGUAGE.md': '---\nlang: fa\n---\n' });
+  expect((await pack(folder, true)).lang).toBe('fa');
 });
 
 test('where there is a repository, the path of the folder in it is told', async () => {

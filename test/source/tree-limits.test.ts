@@ -26,7 +26,15 @@ describe('a tree at a bound is rendered, one beyond it is refused', () => {
   });
 });
 
-test('tags of raw HTML are counted, and deep trees are told from shallow ones', () => {
+test('tags of raw HTML are counted', () => {
   expect(countTags(parse('a <b>c</b>\n\n<div>\n\n</div>'))).toBe(4);
-  expect(isShallow(parse('> a'))).toBe(true);
+});
+
+test('a tree at the bound is shallow, one beyond it is not, and width does not count', () => {
+  const [two, three] = ['> a', '> > a'].map(parse) as [Root, Root];
+  expect(isShallow(two, 3)).toBe(true);
+  expect(isShallow(three, 3)).toBe(false);
+  expect(isShallow(three, 4)).toBe(true);
+  expect(isShallow(parse('a\n\nb\n\nc\n\nd'), 2)).toBe(true);
+  expect(isShallow(three)).toBe(true);
 });

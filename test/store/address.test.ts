@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readAddress, writeAddress } from '../../src/store/address.ts';
 import { HOME, keepAlike } from '../../src/store/view.ts';
 import type { Severity } from '../../src/language/diagnostic.ts';
+import type { Pattern } from '../../src/language/pattern.ts';
 import type { Language } from '../../src/language/language.ts';
 
 const language: Language = {
@@ -11,17 +12,20 @@ const language: Language = {
   license: '',
   repository: '',
   scales: [1, 2, 3].map((number) => ({ number, name: `Scale ${number}`, description: '' })),
-  patterns: [1, 2, 3].map((id) => ({
-    status: 'written',
-    id,
-    slug: `00${id}-pattern`,
-    file: `00${id}-pattern.md`,
-    name: `Pattern ${id}`,
-    confidence: 1,
-    scale: id,
-    ai: false,
-    tags: ['plain', 'with, comma', 'a+b & c', 'ünï'],
-  })),
+  patterns: [
+    ...[1, 2, 3].map((id): Pattern => ({
+      status: 'written',
+      id,
+      slug: `00${id}-pattern`,
+      file: `00${id}-pattern.md`,
+      name: `Pattern ${id}`,
+      confidence: 1,
+      scale: id,
+      ai: false,
+      tags: ['plain', 'with, comma', 'a+b & c', 'ünï'],
+    })),
+    { status: 'unwritten', id: 4, slug: '004-pattern', name: 'Pattern', scale: 1 },
+  ],
   links: [],
 };
 
@@ -73,6 +77,39 @@ describe('readAddress', () => {
     expect(readAddress('/?arrangement=around&depth=2&view=map', language, '/').problems).toEqual([]);
   });
 
+  test('takes the base without its slash for the home page', () => {
+    expect(readAddress('/sub/path?scale=2', language, '/sub/path/')).toMatchObject({
+      view: { open: null, filters: { ticked: { scale: ['2'] } } },
+      problems: [],
+    });
+    expect(readAddress('/sub/path/patterns/002-pattern', language, '/sub/path/').view.open).toBe(2);
+    expect(readAddress('/sub', language, '/sub/path/').problems).toHaveLength(1);
+  });
+
+  test('finds an unwritten pattern on the page that all share, and at its old address', () => {
+    const read = (address: string) => readAddress(address, language, '/');
+    expect(read('/patterns/unwritten/?pattern=4&scale=2')).toMatchObject({
+      view: { open: 4, filters: { ticked: { scale: ['2'] } } },
+      problems: [],
+      isLost: false,
+    });
+    expect(read('/patterns/004-pattern/').view.open).toBe(4);
+    expect(writeAddress({ ...HOME, open: 4, hide: true }, language, '/')).toBe(
+      '/patterns/unwritten/?pattern=4&hide=yes',
+    );
+  });
+
+  test('that page alone, without a number, says what it is', () => {
+    expect(readAddress('/patterns/unwritten/', language, '/')).toEqual({
+      view: HOME,
+      problems: ['This pattern is not written yet.'],
+      isLost: true,
+    });
+    expect(readAddress('/patterns/unwritten/?pattern=99', language, '/').problems).toEqual([
+      'There is no pattern “99” in this language.',
+    ]);
+  });
+
   test('takes a broken escape for what it is', () => {
     expect(readAddress('/patterns/%E0%A4%A/?tag=%E0%A4%A', language, '/').problems).toHaveLength(2);
   });
@@ -83,7 +120,7 @@ test('a written address reads as the same view', () => {
   fc.assert(
     fc.property(
       fc.record({
-        open: fc.constantFrom(null, 1, 2, 3),
+        open: fc.constantFrom(null, 1, 2, 3, 4),
         filters: fc
           .record({
             scale: subset(['1', '2', '3']),
@@ -118,6 +155,7 @@ test('a written address reads as the same view', () => {
         expect(readAddress(writeAddress(view, language, '/sub/'), language, '/sub/')).toEqual({
           view: wanted,
           problems: [],
+          isLost: false,
         });
       },
     ),

@@ -33,6 +33,7 @@ export function sampleReader(
     language,
     layout: layOut(language),
     diagnostics: [],
+    lang: 'en',
     hasIntroduction: false,
     authoring: FOR_READERS,
     ...part,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { createTextStore } from '../../src/store/texts.ts';
+import { type TextStore, createTextStore } from '../../src/store/texts.ts';
 
 test('a text is fetched once, however often it is asked for', async () => {
   const fetchText = vi.fn(() => Promise.resolve('text'));
@@ -24,13 +24,41 @@ test('a text that failed can be asked for again', async () => {
   await vi.waitFor(() => expect(texts.peek('a').state).toBe('loaded'));
 });
 
-test('while texts are refreshed, the old ones stay', async () => {
+/** Shows a text, as a component does. */
+const show = (texts: TextStore, address: string) => texts.subscribe(() => void texts.peek(address));
+
+test('while texts are refreshed, those that are shown stay', async () => {
   let value = 'old';
   const texts = createTextStore(() => Promise.resolve(value));
+  show(texts, 'a');
   texts.load('a');
   await vi.waitFor(() => expect(texts.peek('a').state).toBe('loaded'));
   value = 'new';
   texts.refresh();
   expect(texts.peek('a')).toEqual({ state: 'loaded', value: 'old' });
+  await vi.waitFor(() => expect(texts.peek('a')).toEqual({ state: 'loaded', value: 'new' }));
+});
+
+test('a text that nobody shows is forgotten when texts are refreshed, and fetched when it is asked for', async () => {
+  const fetchText = vi.fn((address: string) => Promise.resolve(address));
+  const texts = createTextStore(fetchText);
+  show(texts, 'shown');
+  for (const address of ['shown', 'closed']) texts.load(address);
+  await vi.waitFor(() => expect(texts.peek('closed').state).toBe('loaded'));
+  fetchText.mockClear();
+  texts.refresh();
+  expect(texts.peek('closed').state).toBe('loading');
+  expect(fetchText.mock.calls).toEqual([['shown']]);
+  texts.load('closed');
+  await vi.waitFor(() => expect(texts.peek('closed').state).toBe('loaded'));
+});
+
+test('a text that is on its way while texts are refreshed is not the old one', async () => {
+  const answers: ((value: string) => void)[] = [];
+  const texts = createTextStore(() => new Promise<string>((resolve) => answers.push(resolve)));
+  texts.load('a');
+  texts.refresh();
+  answers[0]?.('old');
+  answers[1]?.('new');
   await vi.waitFor(() => expect(texts.peek('a')).toEqual({ state: 'loaded', value: 'new' }));
 });

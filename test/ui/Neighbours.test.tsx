@@ -25,8 +25,8 @@ function show(mentions: readonly Mention[], declaredBy: Link['declaredBy'] = 'bo
         reasons: {
           state: 'loaded',
           value: [
-            { other: 2, mentions },
-            { other: 3, mentions: [{ by: 1, sentence: 'Third (3) comes.' }] },
+            { of: 1, other: 2, mentions },
+            { of: 1, other: 3, mentions: [{ by: 1, sentence: 'Third (3) comes.' }] },
           ],
         },
         onAsk,

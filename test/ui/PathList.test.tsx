@@ -3,20 +3,24 @@ import { expect, test, vi } from 'vitest';
 import type { Reason } from '../../src/language/body.ts';
 import { patternLookup } from '../../src/language/language.ts';
 import { type Way, shortestPaths } from '../../src/language/paths.ts';
+import type { Reasons } from '../../src/ui/reasons.ts';
 import { PathList } from '../../src/ui/PathList.tsx';
 import { SAMPLE } from './sample-language.ts';
 
 const patterns = patternLookup(SAMPLE);
 const REASONS: Readonly<Record<number, readonly Reason[]>> = {
-  2: [{ other: 1, mentions: [{ by: 2, sentence: 'It grows out of First (1).' }] }],
-  1: [{ other: 3, mentions: [] }],
+  2: [{ of: 2, other: 1, mentions: [{ by: 2, sentence: 'It grows out of First (1).' }] }],
+  1: [{ of: 1, other: 3, mentions: [] }],
 };
 
-function show(from: number, to: number, way: Way) {
+const LOADED = (id: number): Reasons => ({ state: 'loaded', value: REASONS[id] ?? [] });
+
+function show(from: number, to: number, way: Way, reasonsOf = LOADED) {
   const [start, end] = [patterns.get(from), patterns.get(to)];
   if (!start || !end) throw new Error('no such pattern');
   const onWay = vi.fn();
   const onClose = vi.fn();
+  const onRetry = vi.fn();
   render(
     <PathList
       from={start}
@@ -24,7 +28,8 @@ function show(from: number, to: number, way: Way) {
       way={way}
       chains={shortestPaths(SAMPLE.links, from, to, way)}
       patterns={patterns}
-      reasonsOf={(id) => ({ state: 'loaded', value: REASONS[id] ?? [] })}
+      reasonsOf={reasonsOf}
+      onRetry={onRetry}
       links={{ href: (id) => `/${id}`, open: vi.fn() }}
       onWay={onWay}
       onOther={vi.fn()}
@@ -32,7 +37,7 @@ function show(from: number, to: number, way: Way) {
       onPoint={vi.fn()}
     />,
   );
-  return { onWay, onClose };
+  return { onWay, onClose, onRetry };
 }
 
 test('tells each step with its sentences, and where no text names the other', () => {
@@ -59,4 +64,11 @@ test('says plainly that there is no chain, and lets the reader go another way', 
   expect(onWay).toHaveBeenCalledWith('either');
   fireEvent.click(screen.getByRole('button', { name: 'Close the ways' }));
   expect(onClose).toHaveBeenCalled();
+});
+
+test('where the sentences of a step could not be loaded, it offers to load them again', () => {
+  const { onRetry } = show(2, 3, 'either', (id) => (id === 2 ? { state: 'failed' } : LOADED(id)));
+  expect(screen.getByRole('alert')).toHaveTextContent('could not be loaded');
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(onRetry).toHaveBeenCalledWith(2);
 });

@@ -4,21 +4,26 @@ import type { Editing, FilePlace } from '../../ui/editing.ts';
 
 /** How files are changed from this page: through the server where the folder is explored, else in the repository. */
 export function editingOf(
-  { folder, pathInRepository }: Authoring,
+  { folder, editorToken, pathInRepository }: Authoring,
   repository: string,
   base: string,
 ): Editing {
   return {
-    openInEditor: folder === null ? null : (place) => openInEditor(place, base),
+    openInEditor: editorToken === null ? null : (place) => openInEditor(place, base, editorToken),
     addressOf: ({ file, line }) => fileAddress(repository, pathInRepository + file, line),
     folder,
   };
 }
 
-async function openInEditor({ file, line, column }: FilePlace, base: string): Promise<boolean> {
+async function openInEditor(
+  { file, line, column }: FilePlace,
+  base: string,
+  token: string,
+): Promise<boolean> {
   const place = [file, line, column].filter((part) => part !== null).join(':');
+  const address = `${base}__open-in-editor?file=${encodeURIComponent(place)}`;
   try {
-    return (await fetch(`${base}__open-in-editor?file=${encodeURIComponent(place)}`)).ok;
+    return (await fetch(address, { method: 'POST', headers: { 'X-Semilattice-Token': token } })).ok;
   } catch {
     return false;
   }

@@ -16,7 +16,7 @@ const KeysHelp = lazyPart({
     const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
     return KeysHelp;
   },
-  isApart: true,
+  look: 'edge',
 });
 
 /** What the keys of the page do, the list of them, and what a screen reader says of a move. */

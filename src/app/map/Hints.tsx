@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'reac
 import type { PatternBody, Reason } from '../../language/body.ts';
 import { patternLookup } from '../../language/language.ts';
 import { linkKey, linkLookup } from '../../language/link.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import type { Rect } from '../../map/geometry.ts';
 import { hueOf } from '../../map/hue.ts';
 import type { Resting } from '../../map/resting.ts';
@@ -40,6 +41,7 @@ export function Hints() {
   const target = usePreviewTarget(open, resting, mapRest);
   useDismissal(resting, open, mapRest);
   const shown = target && target.id !== open ? target : null;
+  const [faulty, setFaulty] = useState<Pattern | null>(null);
   const preview = usePart(PREVIEW, shown !== null);
   const link = usePart(LINK, resting?.kind === 'link');
   return (
@@ -47,10 +49,13 @@ export function Hints() {
       {resting?.kind === 'link' && link.state === 'loaded' && (
         <LinkHint Card={link.value} resting={resting} />
       )}
-      {shown && preview.state === 'loaded' && <PreviewHint Card={preview.value} target={shown} />}
+      {shown && preview.state === 'loaded' && (
+        <PreviewHint Card={preview.value} target={shown} onFault={setFaulty} />
+      )}
       {/* It stays when the pointer leaves, for what it offers is elsewhere. */}
-      {preview.state === 'failed' && <LoadFault what="The preview" onRetry={PREVIEW.load} isApart />}
-      {link.state === 'failed' && <LoadFault what="Why the link is there" onRetry={LINK.load} isApart />}
+      {preview.state === 'failed' && <LoadFault what="The preview" onRetry={PREVIEW.load} look="edge" />}
+      {link.state === 'failed' && <LoadFault what="Why the link is there" onRetry={LINK.load} look="edge" />}
+      {faulty && faulty.id !== open && <TextFault pattern={faulty} />}
     </>
   );
 }
@@ -134,14 +139,20 @@ function useDismissal(resting: Resting | null, open: number | null, mapRest: Map
 interface PreviewProps {
   readonly target: Target;
   readonly Card: typeof import('../../ui/PreviewCard.tsx').default;
+  /** Called when the pattern's text could not be loaded. */
+  readonly onFault: (pattern: Pattern) => void;
 }
 
-function PreviewHint({ target, Card }: PreviewProps) {
+function PreviewHint({ target, Card, onFault }: PreviewProps) {
   const { base } = useReader();
   const { rest: mapRest } = useMapPlace();
   const language = useReading(languageOf);
   const pattern = patternLookup(language).get(target.id);
   const body = useText<PatternBody>(textAddress(pattern, base));
+  const isFaulty = body.state === 'failed';
+  useEffect(() => {
+    if (isFaulty && pattern) onFault(pattern);
+  }, [isFaulty, pattern, onFault]);
   if (!pattern) return null;
   const position = language.scales.findIndex(({ number }) => number === pattern.scale);
   return (
@@ -159,13 +170,22 @@ function PreviewHint({ target, Card }: PreviewProps) {
   );
 }
 
+/** A preview goes with the pointer and takes no focus: that its text did not load is said beside it. */
+function TextFault({ pattern }: { readonly pattern: Pattern }) {
+  const { texts, base } = useReader();
+  const address = textAddress(pattern, base);
+  const text = useText(address, false);
+  if (address === null || text.state !== 'failed') return null;
+  return <LoadFault what={`The text of ${pattern.name}`} onRetry={() => texts.load(address)} look="edge" />;
+}
+
 interface LinkProps {
   readonly resting: Resting & { readonly kind: 'link' };
   readonly Card: typeof import('../../ui/LinkCard.tsx').default;
 }
 
 function LinkHint({ resting, Card }: LinkProps) {
-  const { base } = useReader();
+  const { base, texts } = useReader();
   const { rest: mapRest } = useMapPlace();
   const language = useReading(languageOf);
   const links = usePatternLinks();
@@ -173,7 +193,7 @@ function LinkHint({ resting, Card }: LinkProps) {
   const larger = patterns.get(resting.larger);
   const smaller = patterns.get(resting.smaller);
   const link = linkLookup(language.links).get(linkKey(resting));
-  const address = larger ? reasonsAddress(larger.slug, base) : null;
+  const address = larger ? reasonsAddress(larger, base) : null;
   const reasons = useText<readonly Reason[]>(address);
   if (!link || !larger || !smaller) return null;
   return (
@@ -185,6 +205,7 @@ function LinkHint({ resting, Card }: LinkProps) {
       at={resting.at}
       isChosen={resting.isChosen}
       links={links}
+      onRetry={() => address !== null && texts.load(address)}
       onClose={mapRest.letGo}
       onPointerEnter={() => mapRest.keep(true)}
       onPointerLeave={() => mapRest.keep(false)}

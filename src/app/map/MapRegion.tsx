@@ -60,6 +60,8 @@ export function MapRegion({ picture }: { readonly picture: string }) {
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
         <div
           className={styles['picture']}
+          // The live map is drawn on a canvas, where nothing is translated.
+          translate="no"
           data-past={isLive || undefined}
           onClick={follow}
           suppressHydrationWarning

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Reason } from '../../language/body.ts';
 import { patternLookup } from '../../language/language.ts';
 import { type Way, shortestPaths } from '../../language/paths.ts';
@@ -21,7 +21,7 @@ interface Props {
 
 /** Finds the ways from the open pattern to another and loads what the texts say of each step. */
 export function Ways({ from, to, way, ...rest }: Props) {
-  const { base, point } = useReader();
+  const { base, texts, point } = useReader();
   const language = useReading(languageOf);
   const patterns = patternLookup(language);
   const chains = useMemo(
@@ -29,10 +29,14 @@ export function Ways({ from, to, way, ...rest }: Props) {
     [language, from.id, to.id, way],
   );
   const starts = useMemo(() => [...new Set(chains.flat().map((step) => step.from))], [chains]);
-  const addresses = useMemo(
-    () => starts.map((id) => reasonsAddress(patterns.get(id)?.slug ?? '', base)),
-    [starts, patterns, base],
+  const addressOf = useCallback(
+    (id: number) => {
+      const pattern = patterns.get(id);
+      return pattern ? reasonsAddress(pattern, base) : '';
+    },
+    [patterns, base],
   );
+  const addresses = useMemo(() => starts.map(addressOf), [starts, addressOf]);
   const reasons = useTexts<readonly Reason[]>(addresses);
   return (
     <PathList
@@ -44,6 +48,7 @@ export function Ways({ from, to, way, ...rest }: Props) {
       way={way}
       chains={chains}
       patterns={patterns}
+      onRetry={(id) => texts.load(addressOf(id))}
       reasonsOf={(id) => reasons[starts.indexOf(id)] ?? { state: 'loading' }}
     />
   );

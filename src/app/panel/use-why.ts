@@ -12,7 +12,7 @@ import { useText } from '../use-text.ts';
 export function useWhy(here: Pattern): Why {
   const { texts, base } = useReader();
   const { links } = useReading(languageOf);
-  const address = reasonsAddress(here.slug, base);
+  const address = reasonsAddress(here, base);
   const reasons = useText<readonly Reason[]>(address, false);
   return useMemo(
     () => ({ here, linkOf: linkLookup(links), reasons, onAsk: () => texts.load(address) }),

@@ -35,7 +35,7 @@ export function useSearch(): SearchBoxProps {
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState('');
   const text = draft ?? view.query;
-  const { answering, search, hasFailed, cannotAnswer, load } = useSearchLoading(view.query !== '');
+  const { answering, search, hasFailed, load } = useSearchLoading(view.query !== '');
 
   const surroundings = useMemo(
     () => ({ language, view, theme, hasIntroduction, hasReview }),
@@ -90,7 +90,7 @@ export function useSearch(): SearchBoxProps {
     text,
     answer,
     message,
-    hasFailed: cannotAnswer,
+    hasFailed,
     onUse: load,
     onText: type,
     onSettle: settle,
@@ -139,9 +139,8 @@ function useSearchLoading(isAsked: boolean) {
   }, [engine, index, sentences]);
   return {
     answering: answering.state === 'loaded' ? answering.value : null,
-    cannotAnswer: answering.state === 'failed' || engine.state === 'failed',
     search: search === 'failed' ? null : search,
-    hasFailed: search === 'failed' || engine.state === 'failed' || index.state === 'failed',
+    hasFailed: search === 'failed' || [answering, engine, index].some(({ state }) => state === 'failed'),
     load,
   };
 }

@@ -30,8 +30,9 @@ function afterFirstPaint(begin: () => void): void {
 }
 
 const start = () => {
-  void import('./main.tsx').then(
-    ({ start }) => start(release),
+  const loading = import('./main.tsx').then(({ load }) => load());
+  void loading.then(
+    (begin) => begin(release),
     () => {
       release();
       void mendPage(window);

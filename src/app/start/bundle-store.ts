@@ -1,32 +1,31 @@
-import { bundle as first, version } from 'virtual:semilattice';
 import { type Bundle, type PackedBundle, unpackBundle } from '../../map/bundle.ts';
+import type { BundleSource } from '../../store/reader.ts';
 
-let packed = first;
-let current: Bundle = unpackBundle(first);
-const listeners = new Set<() => void>();
+/** A source of bundles that is given each new one. */
+export interface BundleStore extends BundleSource {
+  take(next: PackedBundle): void;
+}
 
 /** The language as the build or the development server gives it. While an author edits, it changes under the page. */
-export const bundleStore = {
-  current: (): Bundle => current,
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-};
-
-if (import.meta.hot) {
-  import.meta.hot.accept('virtual:semilattice', (next) => {
-    if (!next) return;
-    const bundle = next['bundle'] as PackedBundle;
-    // Where only a text changed, the bundle stays the same object, and nothing that depends on it is done again.
-    if (JSON.stringify(bundle) !== JSON.stringify(packed)) {
-      current = isSameMap(bundle, packed) ? withReviewOf(bundle, current) : unpackBundle(bundle);
-      packed = bundle;
-    }
-    for (const listener of listeners) listener();
-  });
-  // What changed before this page listened is told again.
-  import.meta.hot.send('semilattice:shown', version);
+export function createBundleStore(first: PackedBundle): BundleStore {
+  let packed = first;
+  let current: Bundle = unpackBundle(first);
+  const listeners = new Set<() => void>();
+  return {
+    current: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    take(next) {
+      // Where only a text changed, the bundle stays the same object, and nothing that depends on it is done again.
+      if (JSON.stringify(next) !== JSON.stringify(packed)) {
+        current = isSameMap(next, packed) ? withReviewOf(next, current) : unpackBundle(next);
+        packed = next;
+      }
+      for (const listener of listeners) listener();
+    },
+  };
 }
 
 function isSameMap(a: PackedBundle, b: PackedBundle): boolean {

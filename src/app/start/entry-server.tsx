@@ -5,7 +5,8 @@ import { App } from '../App.tsx';
 import { writeAddress } from '../../store/address.ts';
 import { createReader } from '../../store/reader.ts';
 import { HOME } from '../../store/view.ts';
-import { patternLookup } from '../../language/language.ts';
+import { type Language, patternLookup } from '../../language/language.ts';
+import { UNWRITTEN_PAGE } from '../../language/pattern-address.ts';
 import { memoryNavigation } from '../../store/navigation.ts';
 import { PAGE_DATA, type PageData } from './page-data.ts';
 import { bodyAddress, createTextStore } from '../../store/texts.ts';
@@ -15,8 +16,11 @@ export interface PageRequest {
   readonly bundle: Bundle;
   /** The path under which the site is served, with slashes at both ends. */
   readonly base: string;
-  /** The open pattern's id, `null` for the home page, `'missing'` for the page of addresses that lead nowhere. */
-  readonly open: number | null | 'missing';
+  /**
+   * The open pattern's id, `null` for the home page, `'missing'` for the page of addresses that lead nowhere,
+   * `'unwritten'` for the page that all unwritten patterns share.
+   */
+  readonly open: number | null | 'missing' | 'unwritten';
   /** The open pattern's text; null where it has none. */
   readonly body: PatternBody | null;
   /** The introduction as HTML, shown on the home page where no script runs. */
@@ -25,10 +29,20 @@ export interface PageRequest {
   readonly picture: string;
 }
 
+function addressOf(open: PageRequest['open'], language: Language, base: string): string {
+  switch (open) {
+    case 'missing':
+      return `${base}404.html`;
+    case 'unwritten':
+      return base + UNWRITTEN_PAGE;
+    default:
+      return writeAddress({ ...HOME, open }, language, base);
+  }
+}
+
 /** Renders the app as it first shows a page, and the data with which the browser takes it over. */
 export function renderPage({ bundle, base, open, body, introduction, picture }: PageRequest): string {
-  const address =
-    open === 'missing' ? `${base}404.html` : writeAddress({ ...HOME, open }, bundle.language, base);
+  const address = addressOf(open, bundle.language, base);
   const texts = createTextStore(() => Promise.reject(new Error('nothing is fetched at build time')));
   const slug = typeof open === 'number' ? patternLookup(bundle.language).get(open)?.slug : undefined;
   const data: PageData = { address, text: null };

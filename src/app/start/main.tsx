@@ -2,27 +2,34 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '../App.tsx';
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { bundleStore } from './bundle-store.ts';
 import { keepCompositionApart } from './composition.ts';
-import { browserNavigation } from '../../store/navigation.ts';
+import { browserNavigation, takeSlash } from '../../store/navigation.ts';
 import { keepOffline } from './offline.ts';
+import { openBundles } from './open-bundles.ts';
 import { readPageData, seedText } from './page-data.ts';
 import { keepChoices, showChoices } from '../../store/choices.ts';
-import { createReader } from '../../store/reader.ts';
+import { type BundleSource, createReader } from '../../store/reader.ts';
 import { createTextStore, fetchJson } from '../../store/texts.ts';
 
-/** Starts the app in the page, or takes over the page that the build rendered. `onReady` is called when it works. */
-export function start(onReady: () => void): void {
+/** Gets what the app needs before anything; then starts it in the page, or takes over the page that the build rendered. */
+export async function load(): Promise<(onReady: () => void) => void> {
+  const bundles = await openBundles();
+  return (onReady) => start(bundles, onReady);
+}
+
+/** @param onReady Called when the app works. */
+function start(bundles: BundleSource, onReady: () => void): void {
   performance.mark('semilattice:data');
   keepCompositionApart(window);
   const root = document.getElementById('app');
   if (!root) return;
   const page = readPageData(document);
+  takeSlash(window, import.meta.env.BASE_URL);
   const texts = createTextStore(fetchJson);
   window.addEventListener('online', texts.retry);
   if (page) seedText(page, document, texts);
   const reader = createReader({
-    bundles: bundleStore,
+    bundles,
     navigation: browserNavigation(window, page?.address ?? null),
     texts,
     base: import.meta.env.BASE_URL,
@@ -38,7 +45,15 @@ export function start(onReady: () => void): void {
       </ErrorBoundary>
     </StrictMode>
   );
-  if (page) hydrateRoot(root, app);
+  if (page && !isTranslated(root)) hydrateRoot(root, app);
   else createRoot(root).render(app);
   if (import.meta.env.PROD) keepOffline(import.meta.env.BASE_URL, window);
+}
+
+/**
+ * Whether the browser has translated the page already, with elements of its own, which no text of ours has: then it is
+ * not what the build rendered, and is rendered anew.
+ */
+function isTranslated(root: HTMLElement): boolean {
+  return root.querySelector('font') !== null;
 }

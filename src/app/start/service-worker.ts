@@ -102,6 +102,7 @@ async function keepApp(): Promise<void> {
 }
 
 const NEWEST = { cache: 'reload' } as const;
+const CHECKED = { cache: 'no-cache' } as const;
 
 /** What this visit has loaded already is not sent again, where its name changes with its content. */
 function fetchFor(path: string): Promise<Response> {
@@ -140,11 +141,14 @@ async function fromCacheFirst(event: FetchEvent, path: string): Promise<Response
   return response;
 }
 
-/** Pages and texts: the newest, and without a network the one kept; of a page never visited, the home page takes over. */
+/**
+ * Pages and texts: the newest, and without a network the one kept; of a page never visited, the home page takes over.
+ * The host is asked for a page even where the browser would keep an old one, whose scripts may be gone.
+ */
 async function fromNetworkFirst(event: FetchEvent, path: string): Promise<Response> {
   const { request } = event;
   try {
-    const response = await fetch(request);
+    const response = await (request.mode === 'navigate' ? fetch(request, CHECKED) : fetch(request));
     keepInPassing(event, path, response);
     return response;
   } catch (error) {

@@ -1,8 +1,7 @@
 declare module 'virtual:semilattice' {
   import type { PackedBundle } from '../../map/bundle.ts';
-  /** Grows with each change while the folder is followed. */
-  export const version: number;
-  export const bundle: PackedBundle;
+  /** The bundle of a built site; null where a folder is served, whose bundle is fetched. */
+  export const bundle: PackedBundle | null;
 }
 
 declare module '*.module.css' {

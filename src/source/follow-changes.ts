@@ -1,0 +1,43 @@
+import { basename } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { shortage } from './shortage.ts';
+import { type FolderState, type WatchedFolder, watchFolder } from './watch-folder.ts';
+
+/** Tells pages what is the matter with the folder, as they are to show it; null when all is well. A page may ask. */
+const FOLDER_EVENT = 'semilattice:folder';
+
+/**
+ * Watches the folder of a server, from before it returns. When the folder goes, and when it is back, the terminal and
+ * the open pages are told.
+ */
+export async function followChanges(
+  server: ViteDevServer,
+  folder: string,
+  onChange: (paths: readonly string[]) => void,
+): Promise<WatchedFolder> {
+  const { logger } = server.config;
+  const name = basename(folder);
+  let notice: string | null = null;
+  const watched = await watchFolder(folder, {
+    onChange,
+    onState: (state) => {
+      notice = noticeOf(state, name);
+      logger.warn(notice ?? `The folder ${name} is back, and followed again.`);
+      server.hot.send(FOLDER_EVENT, { notice });
+    },
+    onShortage: (code) => logger.warnOnce(shortage(code)),
+  });
+  server.hot.on(FOLDER_EVENT, (_, client) => client.send(FOLDER_EVENT, { notice }));
+  return watched;
+}
+
+function noticeOf(state: FolderState, name: string): string | null {
+  switch (state) {
+    case 'gone':
+      return `The folder ${name} is gone. The map shows it as it was; it is followed again when it is back.`;
+    case 'empty':
+      return `The folder ${name} has no patterns any more. The map shows it as it was until it has some again.`;
+    case 'there':
+      return null;
+  }
+}

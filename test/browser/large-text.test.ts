@@ -1,0 +1,66 @@
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+/** Windows in CSS pixels; what is 1440 by 900 at 100 % is half as wide and high at 200 %. */
+const WINDOWS = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 720, height: 450 },
+  { width: 390, height: 844 },
+];
+const PAGES = {
+  'the map': '?view=map',
+  'the outline': '',
+  'a pattern': 'patterns/009-platform-team/?view=map',
+};
+
+describe.each([24, 32])('where the browser’s font has %i px', (size) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: inject('browser'),
+      args: ['--no-sandbox', '--disable-gpu', `--blink-settings=defaultFontSize=${size}`],
+    });
+  });
+  afterAll(() => browser.close());
+
+  test.each(WINDOWS)('every button is within reach in a window of $width by $height', async (viewport) => {
+    const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
+    const page = await context.newPage();
+    for (const [name, address] of Object.entries(PAGES)) {
+      await page.goto(inject('site') + address);
+      await page.locator('nav[aria-label="Outline"]').waitFor({ state: 'attached' });
+      if (address !== '') await page.locator('button[aria-label="Fit"]').waitFor({ state: 'attached' });
+      expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(
+        size,
+      );
+      expect(await page.evaluate(outOfReach), name).toEqual([]);
+    }
+    await context.close();
+  });
+});
+
+/** The controls that cannot be clicked, though they are shown; and the page itself, if it is larger than its window. */
+function outOfReach(): string[] {
+  const root = document.documentElement;
+  const found =
+    root.scrollWidth > window.innerWidth || root.scrollHeight > window.innerHeight
+      ? ['the page scrolls']
+      : [];
+  const panel = document.querySelector('aside');
+  for (const control of document.querySelectorAll<HTMLElement>('button, a[href], input, select, summary')) {
+    // The sheet of a narrow window lies over the rest until it is closed.
+    const isBelowSheet =
+      panel?.closest('main > *') && window.innerWidth < 44 * parseFloat(getComputedStyle(root).fontSize);
+    if (isBelowSheet && !panel?.contains(control)) continue;
+    if (control.closest('svg') || !control.checkVisibility({ visibilityProperty: true })) continue;
+    control.scrollIntoView({ block: 'center', inline: 'nearest' });
+    const [box] = control.getClientRects();
+    if (!box || box.width < 2 || box.height < 2) continue;
+    const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    const isHit = at !== null && (control.contains(at) || (at.closest('label')?.contains(control) ?? false));
+    if (!isHit || box.left < -1 || box.right > window.innerWidth + 1)
+      found.push(`${control.tagName} ${control.getAttribute('aria-label') ?? control.innerText}`);
+  }
+  return found;
+}
