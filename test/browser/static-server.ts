@@ -41,7 +41,9 @@ export async function serveStatic(
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const answer = async () => {
       const path = decodeURIComponent((request.url ?? '/').split('?', 1)[0] ?? '/');
-      const wanted = path.startsWith(base) ? normalize(path.slice(base.length) || '.') : '..';
+      // As some hosts do, it answers at a folder without its slash, too.
+      const whole = `${path}/`;
+      const wanted = whole.startsWith(base) ? normalize(path.slice(base.length) || '.') : '..';
       const root = typeof folder === 'string' ? folder : folder();
       let file = wanted.startsWith('..') ? null : await fileAt(join(root, wanted), path.endsWith('/'));
       let status = 200;
