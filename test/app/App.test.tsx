@@ -5,7 +5,7 @@ import { showApp } from './show-app.tsx';
 
 test('a fault in the map leaves the outline and the pattern working', async () => {
   const { navigation } = showApp('/');
-  expect(await screen.findByText(/The map could not be shown/)).toBeInTheDocument();
+  expect(await screen.findByText(/The map could not be shown/, {}, { timeout: 15_000 })).toBeInTheDocument();
   fireEvent.click(
     within(screen.getByRole('navigation', { name: 'Outline' })).getByRole('link', { name: /First/ }),
   );

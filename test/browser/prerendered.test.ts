@@ -43,6 +43,13 @@ describe('without scripts', () => {
 });
 
 describe('the app takes the page over', () => {
+  test('at its folder without the slash, where the host answers there', async () => {
+    const page = await open(`${inject('site').slice(0, -1)}?scale=1`);
+    await drawnCards(page);
+    expect(page.url()).toBe(`${inject('site')}?scale=1`);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
   test.each(['', 'patterns/013-communities-of-practice/'])(
     'the live map lies exactly over the picture, and nothing shifts: /%s',
     async (path) => {

@@ -44,7 +44,9 @@ export async function serveStatic(
     const added = typeof headers === 'function' ? headers(path) : headers;
     for (const [name, value] of Object.entries(added)) response.setHeader(name, value);
     const answer = async () => {
-      const wanted = path.startsWith(base) ? normalize(path.slice(base.length) || '.') : '..';
+      // As some hosts do, it answers at a folder without its slash, too.
+      const whole = `${path}/`;
+      const wanted = whole.startsWith(base) ? normalize(path.slice(base.length) || '.') : '..';
       const root = typeof folder === 'string' ? folder : folder();
       let file = wanted.startsWith('..') ? null : await fileAt(join(root, wanted), path.endsWith('/'));
       let status = 200;

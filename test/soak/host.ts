@@ -6,9 +6,6 @@ import type { Tally } from './tally.ts';
 import { type WatchedPage, isLive } from './watched-page.ts';
 import { findLeftovers, findMissing } from './whole-site.ts';
 
-/** Longest time after which a build is killed, in milliseconds: most are still at work. */
-const LONGEST_LIFE = 6_000;
-
 /** A site that is built again and again, and deployed under an open page. */
 export interface Host {
   /** The folder that is served now. */
@@ -24,6 +21,8 @@ export function createHost(work: string, folder: string, tally: Tally): Host {
   const site = join(work, 'out', 'site');
   let served = '';
   let count = 0;
+  /** How long the last whole build took, in milliseconds: others are ended at any moment of such a time. */
+  let life = 0;
   /** Whether a build was killed that had no time to clear up after itself. */
   let isLittered = false;
   const check = async (after: string) => {
@@ -40,8 +39,9 @@ export function createHost(work: string, folder: string, tally: Tally): Host {
       const since = Date.now();
       const { status, signal, said } = await ended(start());
       isLittered = false;
+      life = Date.now() - since;
       if (status !== 0) tally.fault(`a build ended with ${status ?? signal}: ${said.trim().slice(0, 200)}`);
-      tally.add('build', (Date.now() - since) / 1000);
+      tally.add('build', life / 1000);
       await check('a build');
       const before = served;
       const next = join(work, `served-${++count}`);
@@ -53,7 +53,7 @@ export function createHost(work: string, folder: string, tally: Tally): Host {
       const child = start();
       const end = ended(child);
       const since = Date.now();
-      await Promise.race([setTimeout(random() * LONGEST_LIFE), end]);
+      await Promise.race([setTimeout(random() * life), end]);
       const isKilled = child.kill(signal);
       await end;
       if (isKilled && signal === 'SIGKILL') isLittered = true;
