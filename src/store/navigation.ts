@@ -64,8 +64,14 @@ export function browserNavigation(window: Window, rendered: string | null): Navi
   };
 }
 
+/** Of a window, where it is. */
+interface PlacedPage {
+  readonly location: Pick<Location, 'pathname' | 'search' | 'hash'>;
+  readonly history: Pick<History, 'state' | 'replaceState'>;
+}
+
 /** Gives the home page the slash at the end of its address, where a host answered without it. */
-export function takeSlash({ history, location }: Window, base: string): void {
+export function takeSlash({ history, location }: PlacedPage, base: string): void {
   if (`${location.pathname}/` === base)
     history.replaceState(history.state, '', base + location.search + location.hash);
 }
