@@ -1,33 +1,13 @@
 import { parseArgs } from 'node:util';
 import { COMMANDS, findCommand } from './commands.ts';
 import { didYouMean } from './nearest.ts';
+import { OPTIONS, type Values, parse } from './options.ts';
 import { WrongUsage } from './wrong-usage.ts';
-
-/** Every option of every command. Which command takes which, `commands.ts` tells. */
-const OPTIONS = {
-  out: { type: 'string' },
-  base: { type: 'string' },
-  site: { type: 'string' },
-  port: { type: 'string' },
-  host: { type: 'string' },
-  scale: { type: 'string' },
-  id: { type: 'string' },
-  format: { type: 'string' },
-  'max-warnings': { type: 'string' },
-  review: { type: 'boolean' },
-  force: { type: 'boolean' },
-  'allow-empty': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const;
 
 const GENERAL = ['help', 'version'];
 
 /** Options that take no value. */
 const SWITCHES = [...GENERAL, 'review', 'force', 'allow-empty'];
-
-/** The options as given; of one that is given twice, the last. */
-export type Values = ReturnType<typeof parse>['values'];
 
 /** What was called: a command where there is one, and what stands behind it. */
 export interface Call {
@@ -42,10 +22,6 @@ export function parseCall(args: readonly string[]): Call {
   const { values, positionals } = parse(args);
   const [command, ...operands] = positionals;
   return { command, operands, values };
-}
-
-function parse(args: readonly string[]) {
-  return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
 }
 
 /** Says what is wrong in our own words, so that parsing afterwards finds nothing to refuse. */

@@ -3,12 +3,12 @@ import { counted } from '../language/counted.ts';
 import { writtenPatterns } from '../language/language.ts';
 import { buildSite } from '../source/build-site.ts';
 import { type Refusal, lookAtOutput } from '../source/output-folder.ts';
-import type { Values } from './arguments.ts';
+import type { Values } from './options.ts';
 import { basePath } from './base-path.ts';
 import { PLAIN } from './paint.ts';
 import { reportProgress } from './progress.ts';
 import { reportProblems } from './report-problems.ts';
-import type { Surroundings } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** `semilattice build`: the static site. A broken file is reported, and the rest is built. */

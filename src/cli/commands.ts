@@ -1,4 +1,4 @@
-import type { Values } from './arguments.ts';
+import type { Values } from './options.ts';
 
 /** An option of a command, as help tells it. */
 export interface Option {

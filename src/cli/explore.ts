@@ -1,8 +1,8 @@
 import { serveSite } from '../source/serve-site.ts';
-import type { Values } from './arguments.ts';
+import type { Values } from './options.ts';
 import { basePath } from './base-path.ts';
 import { PLAIN } from './paint.ts';
-import type { Surroundings } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** `semilattice explore`: serves the map until the process is ended. */

@@ -7,11 +7,11 @@ import { toJson } from '../language/export/json.ts';
 import type { Language } from '../language/language.ts';
 import { toSvg } from '../source/svg-file.ts';
 import { loadLanguage } from '../source/load-language.ts';
-import type { Values } from './arguments.ts';
+import type { Values } from './options.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './commands.ts';
 import { didYouMean } from './nearest.ts';
 import { reportProblems } from './report-problems.ts';
-import type { Surroundings } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** What writes each format; each text ends with a line break. */

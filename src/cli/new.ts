@@ -5,10 +5,10 @@ import { neighbourLookup } from '../language/link.ts';
 import { patternForm } from '../language/pattern-form.ts';
 import { slugOf } from '../language/pattern.ts';
 import { type LoadedLanguage, loadLanguage } from '../source/load-language.ts';
-import type { Values } from './arguments.ts';
+import type { Values } from './options.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { printable } from './printable.ts';
-import type { Surroundings } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wholeNumber } from './whole-number.ts';
 import { WrongUsage } from './wrong-usage.ts';
 

@@ -1,4 +1,4 @@
-import type { Surroundings } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Tells how far some long work is, at a terminal only, and not more often than it can be read. */
 export function reportProgress(

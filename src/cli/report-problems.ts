@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { PLAIN } from './paint.ts';
 import { printable } from './printable.ts';
-import type { Surroundings } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Prints the errors of a folder, and which pictures are left out; returns how many errors there are. */
 export function reportProblems(diagnostics: readonly Diagnostic[], { err, paint }: Surroundings): number {

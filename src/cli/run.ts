@@ -9,21 +9,11 @@ import { exportLanguage } from './export.ts';
 import { commandHelp, helpText } from './help.ts';
 import { didYouMean } from './nearest.ts';
 import { newPattern } from './new.ts';
-import { PLAIN, type Paint } from './paint.ts';
+import { PLAIN } from './paint.ts';
+import type { Surroundings } from './surroundings.ts';
 import { systemErrorLine } from './system-error.ts';
 import { version } from './version.ts';
 import { WrongUsage } from './wrong-usage.ts';
-
-/** Where a command prints, and the folder that paths are relative to. */
-export interface Surroundings {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-  readonly cwd: string;
-  /** How to paint what goes to `out` and to `err`; plain where it is not given. */
-  readonly paint?: { readonly out: Paint; readonly err: Paint };
-  /** Shows a line in the place of the one before, or none where it is empty; only at a terminal. */
-  readonly progress?: (line: string) => void;
-}
 
 /** Runs the command; resolves with its exit status: 0 all well, 1 errors in the folder or of the system, 2 wrong usage. */
 export async function run(args: readonly string[], around: Surroundings): Promise<number> {

@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
-import { staysInside } from './read-folder.ts';
+import { staysInside } from './within-folder.ts';
 import { isOwnPage } from './request-origin.ts';
 
 /** The header with which a page proves that the server gave it the token. A form of another page cannot send it. */

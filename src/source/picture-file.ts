@@ -1,7 +1,7 @@
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Place } from '../language/diagnostic.ts';
-import { isWithin } from './read-folder.ts';
+import { isWithin } from './within-folder.ts';
 import { type LeftOut, readSvgPicture } from './svg-picture.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;

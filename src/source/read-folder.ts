@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { readFile, readdir, realpath, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Diagnostic, Place } from '../language/diagnostic.ts';
 import { readPicture } from './picture-file.ts';
+import { leadsInside, staysInside } from './within-folder.ts';
 import { mapInParallel } from './in-parallel.ts';
 import { holdsSite } from './site-mark.ts';
 import type { SourceFile } from './source-file.ts';
@@ -175,27 +176,6 @@ export async function listFiles(root: string, list: ListFolder = listFolder): Pr
 async function leadsToFolder(path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null);
   return found?.isDirectory() ?? false;
-}
-
-/** Whether a path, with all symbolic links followed, stays within the folder and is not hidden in it. */
-async function leadsInside(root: string, path: string): Promise<boolean> {
-  try {
-    return isWithin(root, await realpath(path));
-  } catch {
-    return false;
-  }
-}
-
-/** Whether a real path is within a folder's real path and not hidden in it. */
-export function isWithin(root: string, real: string): boolean {
-  const way = relative(root, real);
-  return !way.split(sep).some((part) => part.startsWith('.')) && !isAbsolute(way);
-}
-
-/** Whether a path, with all symbolic links followed, is a file within the folder and not hidden in it. */
-export async function staysInside(root: string, path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found?.isFile() === true && (await leadsInside(root, path));
 }
 
 const LEAVES = {

@@ -47,7 +47,7 @@ export function siteConfig({ folder, base, built, editor, root = packageRoot() }
         checks: { pluginTimings: false },
         input: {
           index: join(root, 'index.html'),
-          sw: join(root, 'src/app/service-worker.ts'),
+          sw: join(root, 'src/app/start/service-worker.ts'),
         },
         output: {
           entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),

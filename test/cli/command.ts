@@ -1,4 +1,5 @@
-import { type Surroundings, run } from '../../src/cli/run.ts';
+import { run } from '../../src/cli/run.ts';
+import type { Surroundings } from '../../src/cli/surroundings.ts';
 
 /** Runs the command as a shell does, in a folder, and returns its status and what it printed. */
 export async function commandIn(cwd: string, args: readonly string[], more: Partial<Surroundings> = {}) {

@@ -203,7 +203,7 @@ test('the proof is given to our own page alone', async () => {
     expect((await get(port, '/bundle.json', site && `Sec-Fetch-Site: ${site}\r\n`)).text).not.toContain(
       proof,
     );
-  for (const path of ['/', '/@vite/client', '/@id/__x00__virtual:semilattice', '/src/app/editing-of.ts'])
+  for (const path of ['/', '/@vite/client', '/@id/__x00__virtual:semilattice', '/src/app/authoring/editing-of.ts'])
     expect((await get(port, path, SAME)).text).not.toContain(proof);
   expect((await get(port, '/bundle.json', SAME)).text).toMatch(/cache-control: no-store/i);
 });

@@ -2,7 +2,7 @@ import type { Place } from '../diagnostic.ts';
 import type { Link } from '../link.ts';
 import type { Pattern } from '../pattern.ts';
 import { patternLookup } from '../language.ts';
-import type { Finding } from './rule.ts';
+import type { Finding } from './finding.ts';
 import type { ListKey, Listed, ReviewedFile, ReviewedLanguage } from './reviewed-language.ts';
 
 /** The parts of a finding that tell where it is. */

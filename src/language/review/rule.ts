@@ -1,9 +1,7 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Severity } from '../diagnostic.ts';
+import type { Finding } from './finding.ts';
 import type { LookUp } from './look-up.ts';
 import type { ReviewedLanguage } from './reviewed-language.ts';
-
-/** What a rule finds: a diagnostic but for what is the same for all findings of the rule. */
-export type Finding = Omit<Diagnostic, 'rule' | 'severity'>;
 
 /** A rule of the review. */
 export interface Rule {

@@ -2,7 +2,8 @@ import { slugOf } from '../../pattern.ts';
 import { within } from '../look-up.ts';
 import { quoted } from '../quoted.ts';
 import type { ReviewedFile } from '../reviewed-language.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding } from '../finding.ts';
+import type { Rule } from '../rule.ts';
 
 export const fileName: Rule = {
   id: 'file-name',

@@ -1,7 +1,8 @@
 import { within } from '../look-up.ts';
 import { PARTS, type Part, findParts, outOfOrder } from '../parts.ts';
 import type { ReviewedFile } from '../reviewed-language.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding } from '../finding.ts';
+import type { Rule } from '../rule.ts';
 
 export const form: Rule = {
   id: 'form',

@@ -3,7 +3,8 @@ import { isSameName } from '../../same-name.ts';
 import { within } from '../look-up.ts';
 import { quoted } from '../quoted.ts';
 import type { ReviewedFile } from '../reviewed-language.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding } from '../finding.ts';
+import type { Rule } from '../rule.ts';
 
 export const heading: Rule = {
   id: 'heading',

@@ -1,7 +1,8 @@
 import { type LookUp, listsOf, numbered, within } from '../look-up.ts';
 import { quoted } from '../quoted.ts';
 import type { Naming, ReviewedFile } from '../reviewed-language.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding } from '../finding.ts';
+import type { Rule } from '../rule.ts';
 
 export const unlistedLink: Rule = {
   id: 'unlisted-link',

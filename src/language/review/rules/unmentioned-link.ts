@@ -1,6 +1,7 @@
 import { type LookUp, listsOf, numbered, within } from '../look-up.ts';
 import type { ReviewedFile } from '../reviewed-language.ts';
-import type { Finding, Rule } from '../rule.ts';
+import type { Finding } from '../finding.ts';
+import type { Rule } from '../rule.ts';
 
 export const unmentionedLink: Rule = {
   id: 'unmentioned-link',

@@ -1,0 +1,27 @@
+import { parseArgs } from 'node:util';
+
+/** Every option of every command. Which command takes which, `commands.ts` tells. */
+export const OPTIONS = {
+  out: { type: 'string' },
+  base: { type: 'string' },
+  site: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  scale: { type: 'string' },
+  id: { type: 'string' },
+  format: { type: 'string' },
+  'max-warnings': { type: 'string' },
+  review: { type: 'boolean' },
+  force: { type: 'boolean' },
+  'allow-empty': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** The options as given; of one that is given twice, the last. */
+export type Values = ReturnType<typeof parse>['values'];
+
+/** Takes arguments apart that have been checked. */
+export function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+}
