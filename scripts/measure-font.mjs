@@ -1,4 +1,4 @@
-// Prints the advance widths of the map's typeface, in thousandths of the font size, for src/map/text-width.ts.
+// Prints the advance widths of the map's typeface, in thousandths of the font size, for src/map/drawing/text-width.ts.
 // Usage: node scripts/measure-font.mjs (with CHROMIUM set, or Debian's Chromium installed)
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';

@@ -17,6 +17,14 @@ const TABLE: Readonly<Record<string, { readonly imports: readonly string[]; read
   },
 };
 
+/** Within `source`, which rooms each room may import, and why no others. */
+const ROOMS: Readonly<Record<string, { readonly imports: readonly string[]; readonly because: string }>> = {
+  render: { imports: [], because: 'a text is the same wherever it was read and wherever it goes' },
+  read: { imports: ['render'], because: 'a folder is understood without a site' },
+  build: { imports: ['read', 'render'], because: 'a site is built without a server' },
+  serve: { imports: ['read', 'render', 'build'], because: 'the server gives what a build would write' },
+};
+
 /** Folders that know neither the page nor React nor Node. */
 const PURE = new Set(['language', 'map', 'store']);
 
@@ -28,7 +36,7 @@ const ONLY: Readonly<Record<string, { readonly place: RegExp; readonly because: 
     because: 'it is heavy, and loaded when the first frame is painted',
   },
   'gray-matter': {
-    place: /^source\/(?:read\/)?front-matter\.ts$/,
+    place: /^source\/read\/front-matter\.ts$/,
     because: 'it must be kept from running code',
   },
   'zustand/vanilla': { place: /^store\/reader\.ts$/, because: 'there is one store' },
@@ -72,6 +80,17 @@ test('imports run one way', async () => {
     return !isOurs(target) || from === to || rule?.imports.includes(to)
       ? []
       : [`${file} imports ${target}, but ${from} does not know ${to}: ${rule?.because}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('the rooms of source build on one another one way', async () => {
+  const wrong = (await importsOf()).flatMap(({ file, target }) => {
+    const [folder, from = ''] = file.split('/');
+    const [other, to = ''] = target.split('/');
+    if (folder !== 'source' || other !== 'source' || from === to) return [];
+    const rule = ROOMS[from];
+    return rule?.imports.includes(to) ? [] : [`${file} imports ${target}: ${rule?.because}`];
   });
   expect(wrong).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { keptChoices } from '../store/choices.ts';
 import type { Reader } from '../store/reader.ts';
 import { hasPanel, isWhole, isWide, languageOf, shownPattern } from '../store/selectors.ts';
-import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
-import { lazyPart } from '../ui/lazy-part.tsx';
+import { ErrorBoundary } from '../ui/parts/ErrorBoundary.tsx';
+import { lazyPart } from '../ui/parts/lazy-part.tsx';
 import styles from './App.module.css';
 import { Keys } from './keys/Keys.tsx';
 import { Hints } from './map/Hints.tsx';
@@ -97,7 +97,7 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
           <div
             className={styles['withoutScripts']}
             suppressHydrationWarning
-            // oxlint-disable-next-line react/no-danger -- sanitised at build time (src/source/markdown.ts)
+            // oxlint-disable-next-line react/no-danger -- sanitised at build time (src/source/render/markdown.ts)
             dangerouslySetInnerHTML={{ __html: introduction }}
           />
         )}

@@ -1,6 +1,6 @@
-import { Notice } from '../ui/Notice.tsx';
-import { Problems } from '../ui/Problems.tsx';
-import { isPlainClick } from '../ui/pattern-link.ts';
+import { Notice } from '../ui/parts/Notice.tsx';
+import { Problems } from '../ui/review/Problems.tsx';
+import { isPlainClick } from '../ui/parts/pattern-link.ts';
 import { writeAddress } from '../store/address.ts';
 import { HOME } from '../store/view.ts';
 import { FolderNotice } from './authoring/FolderNotice.tsx';

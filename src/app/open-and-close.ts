@@ -4,8 +4,8 @@ import { addressAt } from '../store/address.ts';
 import type { Reader } from '../store/reader.ts';
 import { languageOf, queryOf, textAddress } from '../store/selectors.ts';
 import { closing, opening } from '../store/view.ts';
-import { MAP_STOP } from '../ui/MapStop.tsx';
-import type { PatternLinks } from '../ui/pattern-link.ts';
+import { MAP_STOP } from '../ui/map/MapStop.tsx';
+import type { PatternLinks } from '../ui/parts/pattern-link.ts';
 import { focusEntry, focusHeading, focusOn } from './focus.ts';
 import { useReader, useReading } from './use-reader.ts';
 

@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { counted } from '../language/counted.ts';
 import { writtenPatterns } from '../language/language.ts';
-import { buildSite } from '../source/build-site.ts';
-import { type Refusal, lookAtOutput } from '../source/output-folder.ts';
+import { buildSite } from '../source/build/build-site.ts';
+import { type Refusal, lookAtOutput } from '../source/build/output-folder.ts';
 import type { Values } from './options.ts';
 import { basePath } from './base-path.ts';
 import { PLAIN } from './paint.ts';

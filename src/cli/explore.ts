@@ -1,4 +1,4 @@
-import { serveSite } from '../source/serve-site.ts';
+import { serveSite } from '../source/serve/serve-site.ts';
 import type { Values } from './options.ts';
 import { basePath } from './base-path.ts';
 import { PLAIN } from './paint.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isRunning } from '../source/is-running.ts';
+import { isRunning } from '../source/build/is-running.ts';
 
 /** The folder whose making is the claim: to make a folder succeeds for one process only. Its name is never input. */
 const LOCK = '.semilattice-lock';

@@ -4,7 +4,7 @@ import { type Language, patternLookup, writtenPatterns } from '../language/langu
 import { neighbourLookup } from '../language/link.ts';
 import { patternForm } from '../language/pattern-form.ts';
 import { slugOf } from '../language/pattern.ts';
-import { type LoadedLanguage, loadLanguage } from '../source/load-language.ts';
+import { type LoadedLanguage, loadLanguage } from '../source/read/load-language.ts';
 import type { Values } from './options.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { printable } from './printable.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../source/package-root.ts';
+import { packageRoot } from '../source/build/package-root.ts';
 
 /** The version of this package. */
 export function version(): string {

@@ -25,7 +25,7 @@ const MOST = 22;
 
 /**
  * The marks of the review at the corners of cards, on a canvas of their own: an octagon for errors, a triangle for
- * warnings, as in the outline (`src/ui/FindingMark.tsx`).
+ * warnings, as in the outline (`src/ui/review/FindingMark.tsx`).
  */
 export function FindingMarks({ core, layout, marks, passing, isLit, theme }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);

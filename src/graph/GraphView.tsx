@@ -7,7 +7,7 @@ import type { Way } from '../language/paths.ts';
 import { cardIndex } from '../map/card-index.ts';
 import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
-import { isLarge } from '../map/level.ts';
+import { isLarge } from '../map/drawing/level.ts';
 import type { Resting } from '../map/resting.ts';
 import { chainsBetween } from './chains.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';

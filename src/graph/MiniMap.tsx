@@ -1,10 +1,10 @@
 import type { Core } from 'cytoscape';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Language } from '../language/language.ts';
-import { hueOf } from '../map/hue.ts';
-import { type Size, inSight, wholeMap } from '../map/framing.ts';
+import { hueOf } from '../map/drawing/hue.ts';
+import { type Size, inSight, wholeMap } from '../map/drawing/framing.ts';
 import { type Point, inWindow, overlap } from '../map/geometry.ts';
-import { litAround } from '../map/opened-view.ts';
+import { litAround } from '../map/drawing/opened-view.ts';
 import { type MapLayout, cardRect } from '../map/layout.ts';
 import { fitCanvas } from './fit-canvas.ts';
 import styles from './MiniMap.module.css';

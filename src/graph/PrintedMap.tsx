@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Language } from '../language/language.ts';
-import { wholeMap } from '../map/framing.ts';
+import { wholeMap } from '../map/drawing/framing.ts';
 import type { MapLayout } from '../map/layout.ts';
-import { drawPicture } from '../map/picture.ts';
-import { routeLinks } from '../map/routes.ts';
+import { drawPicture } from '../map/drawing/picture.ts';
+import { routeLinks } from '../map/drawing/routes.ts';
 import styles from './GraphView.module.css';
 
 interface Props {
@@ -40,7 +40,7 @@ export function PrintedMap({ language, layout }: Props) {
     [isPrinting, language, layout],
   );
   return picture === null ? null : (
-    // oxlint-disable-next-line react/no-danger -- drawn by ourselves, with all texts escaped (src/map/picture.ts)
+    // oxlint-disable-next-line react/no-danger -- drawn by ourselves, with all texts escaped (src/map/drawing/picture.ts)
     <div className={styles['printed']} translate="no" dangerouslySetInnerHTML={{ __html: picture }} />
   );
 }

@@ -1,10 +1,10 @@
 import { type Language, patternLookup } from '../language/language.ts';
 import { cardIndex } from '../map/card-index.ts';
-import type { Framing, Size } from '../map/framing.ts';
+import type { Framing, Size } from '../map/drawing/framing.ts';
 import type { Rect } from '../map/geometry.ts';
-import { hueOf } from '../map/hue.ts';
+import { hueOf } from '../map/drawing/hue.ts';
 import { type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
-import { READABLE_ZOOM } from '../map/level.ts';
+import { READABLE_ZOOM } from '../map/drawing/level.ts';
 import { paintCardText } from './card-text.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 import { mixColours } from './mix-colours.ts';

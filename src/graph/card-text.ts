@@ -1,6 +1,6 @@
 import { type Pattern, asterisks } from '../language/pattern.ts';
 import { CARD, nameLines } from '../map/card.ts';
-import { type CardText, SMALLEST, detailAt, markOf, shortText } from '../map/detail.ts';
+import { type CardText, SMALLEST, detailAt, markOf, shortText } from '../map/drawing/detail.ts';
 import type { Rect } from '../map/geometry.ts';
 import { type Card, cardRect } from '../map/layout.ts';
 import type { LensDrawing } from './lens-drawing.ts';

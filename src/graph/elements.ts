@@ -2,11 +2,11 @@ import type { ElementDefinition } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
 import { type Link, linkKey, neighbourLookup } from '../language/link.ts';
 import { CARD, nameLines } from '../map/card.ts';
-import type { Curve } from '../map/curve.ts';
+import type { Curve } from '../map/drawing/curve.ts';
 import type { Point } from '../map/geometry.ts';
-import { hueOf } from '../map/hue.ts';
+import { hueOf } from '../map/drawing/hue.ts';
 import { type MapLayout, cardLookup } from '../map/layout.ts';
-import { routeLinks } from '../map/routes.ts';
+import { routeLinks } from '../map/drawing/routes.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 
 /**

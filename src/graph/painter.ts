@@ -1,10 +1,10 @@
 import type { Core } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
-import { bandLabel } from '../map/band-label.ts';
-import type { Framing, Size } from '../map/framing.ts';
-import { hueOf } from '../map/hue.ts';
+import { bandLabel } from '../map/bands/band-label.ts';
+import type { Framing, Size } from '../map/drawing/framing.ts';
+import { hueOf } from '../map/drawing/hue.ts';
 import { type Band, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
-import { isCovered, seatPlates } from '../map/plates.ts';
+import { isCovered, seatPlates } from '../map/drawing/plates.ts';
 import type { Backdrop } from './backdrop.ts';
 import { paintCardText } from './card-text.ts';
 import { fitCanvas } from './fit-canvas.ts';

@@ -1,4 +1,4 @@
-import { HUES } from '../map/hue.ts';
+import { HUES } from '../map/drawing/hue.ts';
 
 /** The colours of the map, read from the tokens, for the canvas cannot read custom properties by itself. */
 export interface Palette {

@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import type { Pattern } from '../language/pattern.ts';
 import { CARD } from '../map/card.ts';
 import type { Card, MapLayout } from '../map/layout.ts';
-import { type LitCard, PLATE_BORDER, type Plate, litCard } from '../map/plates.ts';
+import { type LitCard, PLATE_BORDER, type Plate, litCard } from '../map/drawing/plates.ts';
 import { paintText } from './card-text.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 import { mixColours } from './mix-colours.ts';

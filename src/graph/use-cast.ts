@@ -5,7 +5,7 @@ import { neighbourLookup } from '../language/link.ts';
 import { cardIndex } from '../map/card-index.ts';
 import type { Rect } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
-import { READABLE_ZOOM, isLarge } from '../map/level.ts';
+import { READABLE_ZOOM, isLarge } from '../map/drawing/level.ts';
 
 /** How far beyond the window patterns are held, as a part of the window, so that a small move shows no gap. */
 const BEYOND = 0.15;

@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape';
 import { useEffect } from 'react';
-import { detailAt } from '../map/detail.ts';
+import { detailAt } from '../map/drawing/detail.ts';
 
 /** Gives the cards the class "tiny" while they are drawn as marks: their borders are then thicker on the map. */
 export function useDetail(core: Core | null, elements: unknown): void {

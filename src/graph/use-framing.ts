@@ -1,6 +1,14 @@
 import type { Core } from 'cytoscape';
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import { type Framing, type Size, type View, frame, inSight, wholeMap, zoomRange } from '../map/framing.ts';
+import {
+  type Framing,
+  type Size,
+  type View,
+  frame,
+  inSight,
+  wholeMap,
+  zoomRange,
+} from '../map/drawing/framing.ts';
 import type { Language } from '../language/language.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { GLIDE } from './use-glide.ts';

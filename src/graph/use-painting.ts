@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../language/language.ts';
 import type { MapLayout } from '../map/layout.ts';
-import { isLarge } from '../map/level.ts';
+import { isLarge } from '../map/drawing/level.ts';
 import { type Backdrop, createBackdrop } from './backdrop.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 import { createPainter } from './painter.ts';

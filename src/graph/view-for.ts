@@ -1,10 +1,10 @@
 import type { Language } from '../language/language.ts';
 import type { Neighbourhood } from '../language/neighbourhood.ts';
 import { arrangementOf } from '../map/arrangements/arrangements.ts';
-import { type Size, type View, frame, viewOf, wholeMap } from '../map/framing.ts';
+import { type Size, type View, frame, viewOf, wholeMap } from '../map/drawing/framing.ts';
 import type { MapLayout } from '../map/layout.ts';
-import { READABLE_ZOOM } from '../map/level.ts';
-import { openedView } from '../map/opened-view.ts';
+import { READABLE_ZOOM } from '../map/drawing/level.ts';
+import { openedView } from '../map/drawing/opened-view.ts';
 import type { Chains } from './chains.ts';
 
 /** What the map is about at the moment. */

@@ -1,4 +1,4 @@
-import { startThatFits, textFits } from './text-width.ts';
+import { startThatFits, textFits } from './drawing/text-width.ts';
 
 /** Sizes of a card, in map units; one unit is one CSS pixel at zoom 1. */
 export const CARD = {

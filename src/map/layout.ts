@@ -2,8 +2,8 @@ import type { Language } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import { CARD, cardHeight, nameLines } from './card.ts';
 import type { Rect } from './geometry.ts';
-import { orderBands } from './order.ts';
-import { rowCount, seats } from './rows.ts';
+import { orderBands } from './bands/order.ts';
+import { rowCount, seats } from './bands/rows.ts';
 
 /** Where one pattern stands: the centre of its card and the card's height, in map units. Its width is `CARD.width`. */
 export interface Card {

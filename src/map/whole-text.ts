@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import { isLarge } from './level.ts';
+import { isLarge } from './drawing/level.ts';
 
 /** The texts of many patterns, as they are sent for reading the language as one page; in the order of their numbers. */
 export type WholeText = readonly {

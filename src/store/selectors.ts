@@ -2,7 +2,7 @@ import { passing } from '../language/filters/filters.ts';
 import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
-import { foldBands } from '../map/fold.ts';
+import { foldBands } from '../map/bands/fold.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { writeQuery } from './address.ts';
 import type { ReaderState } from './reader.ts';

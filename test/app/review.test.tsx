@@ -12,9 +12,9 @@ vi.mock('../../src/app/panel/reading-faces.ts', () => ({ loadReadingFaces: () =>
 // What is loaded on demand is there beforehand, so that no test waits for it.
 beforeAll(async () => {
   await Promise.all([
-    import('../../src/ui/ReviewPanel.tsx'),
-    import('../../src/ui/PatternFindings.tsx'),
-    import('../../src/ui/StartPattern.tsx'),
+    import('../../src/ui/review/ReviewPanel.tsx'),
+    import('../../src/ui/review/PatternFindings.tsx'),
+    import('../../src/ui/review/StartPattern.tsx'),
   ]);
 });
 

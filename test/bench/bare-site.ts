@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { type Plugin, build } from 'vite';
 import { slugOf } from '../../src/language/pattern.ts';
-import { packageRoot } from '../../src/source/package-root.ts';
+import { packageRoot } from '../../src/source/build/package-root.ts';
 import type { SampleLanguage } from '../fixtures/write-language.ts';
 import { fillerText } from './filler.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { packageRoot } from '../../src/source/package-root.ts';
+import { packageRoot } from '../../src/source/build/package-root.ts';
 import type { Figure } from './figure.ts';
 import type { Machine } from './machine.ts';
 import { shortfalls, tableOf } from './table.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/source/package-root.ts';
+import { packageRoot } from '../../src/source/build/package-root.ts';
 
 const PEAK = /peak memory in kB: (\d+)/;
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/source/package-root.ts';
+import { packageRoot } from '../../src/source/build/package-root.ts';
 import { type SampleLanguage, writeLanguage } from '../fixtures/write-language.ts';
 import { fillerText } from './filler.ts';
 import { generateLanguage } from './generate.ts';

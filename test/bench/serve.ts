@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/source/package-root.ts';
+import { packageRoot } from '../../src/source/build/package-root.ts';
 import type { Answer, Question } from './serve-child.ts';
 
 /** A folder that is served from a process of its own. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { buildSite } from '../../src/source/build-site.ts';
+import { buildSite } from '../../src/source/build/build-site.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
 
 /** What the host serves; a test deploys by changing it. */

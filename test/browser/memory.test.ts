@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { slugOf } from '../../src/language/pattern.ts';
-import { type ServedSite, serveSite } from '../../src/source/serve-site.ts';
+import { type ServedSite, serveSite } from '../../src/source/serve/serve-site.ts';
 import { generateLanguage } from '../bench/generate.ts';
 import { heapMB } from '../bench/heap.ts';
 import { writeLanguage } from '../fixtures/write-language.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from '../../src/source/build-site.ts';
+import { buildSite } from '../../src/source/build/build-site.ts';
 import { generateLanguage } from '../bench/generate.ts';
 import { type SampleLanguage, writeLanguage } from '../fixtures/write-language.ts';
 import { findBrowser } from './find-browser.ts';

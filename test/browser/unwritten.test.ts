@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildSite } from '../../src/source/build-site.ts';
+import { buildSite } from '../../src/source/build/build-site.ts';
 import { patternText } from '../fixtures/folder.ts';
 import { preparePages } from './open-page.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';

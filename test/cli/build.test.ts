@@ -100,7 +100,7 @@ test('a build that is killed leaves the site before it as it was, to the byte', 
   const root = await makeFolder({ 'p/001-a.md': patternText(1) });
   await commandIn(root, ['build', 'p', '--out', 'site']);
   const before = await contentOf(join(root, 'site'));
-  await buildModule('src/source/replace-folder.ts', join(root, 'module'));
+  await buildModule('src/source/build/replace-folder.ts', join(root, 'module'));
   await writeFile(join(root, 'hold.mjs'), HOLD);
   for (const signal of ['SIGKILL', 'SIGINT'] as const) {
     const child = spawn(process.execPath, [join(root, 'hold.mjs'), join(root, 'site')], {

@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { patternForm } from '../../src/language/pattern-form.ts';
 import { slugOf } from '../../src/language/pattern.ts';
-import { readPatternFile } from '../../src/source/pattern-file.ts';
-import { loadLanguage } from '../../src/source/load-language.ts';
-import { textOf } from '../../src/source/text-of.ts';
+import { readPatternFile } from '../../src/source/read/pattern-file.ts';
+import { loadLanguage } from '../../src/source/read/load-language.ts';
+import { textOf } from '../../src/source/render/text-of.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 import { commandIn } from './command.ts';
 

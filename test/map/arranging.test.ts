@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeSeats } from '../../src/map/change-seats.ts';
-import { components } from '../../src/map/components.ts';
-import { embed } from '../../src/map/embed.ts';
-import { latticeFor, takeSeats } from '../../src/map/lattice.ts';
-import { repulsion } from '../../src/map/repulsion.ts';
-import { shelve } from '../../src/map/shelves.ts';
-import { keepApart } from '../../src/map/slide.ts';
+import { changeSeats } from '../../src/map/bands/change-seats.ts';
+import { components } from '../../src/map/by-links/components.ts';
+import { embed } from '../../src/map/by-links/embed.ts';
+import { latticeFor, takeSeats } from '../../src/map/by-links/lattice.ts';
+import { repulsion } from '../../src/map/by-links/repulsion.ts';
+import { shelve } from '../../src/map/by-links/shelves.ts';
+import { keepApart } from '../../src/map/by-links/slide.ts';
 import { allDistances } from '../fixtures/floyd-warshall.ts';
 import { overlap } from '../fixtures/overlaps.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { CARD, nameLines } from '../../src/map/card.ts';
-import { type Line, countCrossings } from '../../src/map/crossings.ts';
+import { type Line, countCrossings } from '../../src/map/bands/crossings.ts';
 import { LABEL_WIDTH, cardRect, layOut } from '../../src/map/layout.ts';
-import { textWidth } from '../../src/map/text-width.ts';
+import { textWidth } from '../../src/map/drawing/text-width.ts';
 import { generateLanguage } from '../bench/generate.ts';
 import { faultsOf } from '../fixtures/overlaps.ts';
 import { devops, toLanguage } from '../fixtures/sample-to-language.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { layOutByLinks } from '../../src/map/by-links.ts';
+import { layOutByLinks } from '../../src/map/by-links/by-links.ts';
 import { packLayout, unpackLayout } from '../../src/map/pack-layout.ts';
 import { generateLanguage } from '../bench/generate.ts';
 import { faultsOf } from '../fixtures/overlaps.ts';

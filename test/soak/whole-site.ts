@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { SITE_MARK } from '../../src/source/site-mark.ts';
+import { SITE_MARK } from '../../src/source/read/site-mark.ts';
 
 /** What is missing in a site, or not as it was built: each file that its service worker lists, and each page's parts. */
 export async function findMissing(site: string): Promise<string[]> {

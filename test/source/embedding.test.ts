@@ -3,11 +3,13 @@ import { createServer } from 'node:http';
 import { createServer as createVite } from 'vite';
 import { expect, test } from 'vitest';
 import { writtenPatterns } from '../../src/language/language.ts';
-import { loadLanguage } from '../../src/source/load-language.ts';
-import { type PageHead, headHtml, homeHead, patternHead } from '../../src/source/page.ts';
-import { siteConfig } from '../../src/source/site-config.ts';
-import { toSvg } from '../../src/source/svg-file.ts';
-import { readSvgPicture } from '../../src/source/svg-picture.ts';
+import { loadLanguage } from '../../src/source/read/load-language.ts';
+import { type PageHead, headHtml, homeHead, patternHead } from '../../src/source/build/page.ts';
+import { createEditorEndpoint } from '../../src/source/serve/editor-endpoint.ts';
+import { serveFolder } from '../../src/source/serve/serve-folder.ts';
+import { siteConfig } from '../../src/source/build/site-config.ts';
+import { toSvg } from '../../src/source/build/svg-file.ts';
+import { readSvgPicture } from '../../src/source/read/svg-picture.ts';
 import { NAMES, TITLE } from '../fixtures/attacks.ts';
 import { makeFolder } from '../fixtures/folder.ts';
 import { shownName } from '../fixtures/shown-name.ts';
@@ -69,7 +71,7 @@ test('the development server gives every name back, in its page and in its bundl
   for (const text of TITLES) {
     const folder = await folderOf(text);
     const server = await createVite({
-      ...siteConfig({ folder, base: '/' }),
+      ...siteConfig({ base: '/', plugins: [serveFolder(folder, createEditorEndpoint())] }),
       server: { middlewareMode: true, ws: false, watch: null },
       appType: 'custom',
       optimizeDeps: { noDiscovery: true },

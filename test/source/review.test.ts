@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../src/language/review/rules.ts';
-import { loadLanguage } from '../../src/source/load-language.ts';
+import { loadLanguage } from '../../src/source/read/load-language.ts';
 import { CLEAN, changed } from '../fixtures/clean-language.ts';
 import { makeFolder } from '../fixtures/folder.ts';
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { Notice } from '../../ui/Notice.tsx';
+import { Notice } from '../../ui/parts/Notice.tsx';
 import { folderNotice } from './folder-notice.ts';
 
 /** Says to authors when the folder that they work in is gone, as long as it is. */

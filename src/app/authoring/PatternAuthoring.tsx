@@ -1,7 +1,7 @@
 import type { Pattern } from '../../language/pattern.ts';
-import { AuthoringNotes } from '../../ui/AuthoringNotes.tsx';
-import { EditControl } from '../../ui/EditControl.tsx';
-import { ReviewReturn } from '../../ui/ReviewReturn.tsx';
+import { AuthoringNotes } from '../../ui/review/AuthoringNotes.tsx';
+import { EditControl } from '../../ui/review/EditControl.tsx';
+import { ReviewReturn } from '../../ui/review/ReviewReturn.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { findingsOf, useEditing } from './findings.ts';
 import { showReview } from './show-review.ts';

@@ -1,6 +1,6 @@
 import { patternLookup } from '../../language/language.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
-import type { ReviewPlace } from '../../ui/ReviewPanel.tsx';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
+import type { ReviewPlace } from '../../ui/review/ReviewPanel.tsx';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useEditing } from './findings.ts';
@@ -8,7 +8,7 @@ import { hideReview } from './show-review.ts';
 
 const ReviewPanel = lazyPart({
   what: 'The review',
-  load: async () => (await import('../../ui/ReviewPanel.tsx')).default,
+  load: async () => (await import('../../ui/review/ReviewPanel.tsx')).default,
 });
 
 /** Where the reader of the review begins. */

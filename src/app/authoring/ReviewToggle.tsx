@@ -1,6 +1,6 @@
 import { tally } from '../../language/review/tally.ts';
 import { isReviewShown } from '../../store/selectors.ts';
-import { ReviewButton } from '../../ui/ReviewButton.tsx';
+import { ReviewButton } from '../../ui/review/ReviewButton.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { hideReview, showReview } from './show-review.ts';
 

@@ -1,6 +1,6 @@
 import type { Authoring } from '../../language/authoring.ts';
 import { fileAddress } from '../../language/repository-address.ts';
-import type { Editing, FilePlace } from '../../ui/editing.ts';
+import type { Editing, FilePlace } from '../../ui/review/editing.ts';
 
 /** How files are changed from this page: through the server where the folder is explored, else in the repository. */
 export function editingOf(

@@ -3,7 +3,7 @@ import { oncePer } from '../../language/once-per.ts';
 import { type PatternMark, patternMarks } from '../../language/review/pattern-marks.ts';
 import { byPattern } from '../../language/review/tally.ts';
 import type { ReaderState } from '../../store/reader.ts';
-import type { Editing } from '../../ui/editing.ts';
+import type { Editing } from '../../ui/review/editing.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { editingOf } from './editing-of.ts';
 

@@ -1,5 +1,5 @@
 import type { Reader } from '../../store/reader.ts';
-import { REVIEW_BUTTON } from '../../ui/ReviewButton.tsx';
+import { REVIEW_BUTTON } from '../../ui/review/ReviewButton.tsx';
 
 export function showReview(reader: Reader): void {
   reader.go({ open: null, page: 'review' }, 'push');

@@ -1,6 +1,6 @@
 import { hasPanel, isWhole, isWide } from '../../store/selectors.ts';
-import { Announcer } from '../../ui/Announcer.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Announcer } from '../../ui/parts/Announcer.tsx';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { focusEntry, focusHeading } from '../focus.ts';
 import { useMapPlace } from '../map/map-place.ts';
 import { closePanel, openPattern } from '../open-and-close.ts';

@@ -1,4 +1,4 @@
-import { KeysDialog } from '../../ui/KeysDialog.tsx';
+import { KeysDialog } from '../../ui/header/KeysDialog.tsx';
 import { KEYS } from './key-list.ts';
 import { useReader, useReading } from '../use-reader.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { MAP_STOP } from '../../ui/MapStop.tsx';
+import { MAP_STOP } from '../../ui/map/MapStop.tsx';
 import { shownChoices } from '../../store/choices.ts';
 import { type Action, type Press, actionOf } from './keys.ts';
 

@@ -4,12 +4,12 @@ import { patternLookup } from '../../language/language.ts';
 import { linkKey, linkLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import type { Rect } from '../../map/geometry.ts';
-import { hueOf } from '../../map/hue.ts';
+import { hueOf } from '../../map/drawing/hue.ts';
 import type { Resting } from '../../map/resting.ts';
-import { LoadFault } from '../../ui/LoadFault.tsx';
-import { createPart, usePart } from '../../ui/part.ts';
-import type { Side } from '../../ui/placement.ts';
-import { type PreviewTarget, type PreviewWatch, watchPreviews } from '../../ui/watch-previews.ts';
+import { LoadFault } from '../../ui/parts/LoadFault.tsx';
+import { createPart, usePart } from '../../ui/parts/part.ts';
+import type { Side } from '../../ui/parts/placement.ts';
+import { type PreviewTarget, type PreviewWatch, watchPreviews } from '../../ui/parts/watch-previews.ts';
 import { languageOf, textAddress } from '../../store/selectors.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
@@ -20,8 +20,8 @@ import { reasonsAddress } from '../../store/texts.ts';
 import { useText } from '../use-text.ts';
 
 /** What the first view does not show is loaded when it is first needed. */
-const PREVIEW = createPart(async () => (await withFaces(import('../../ui/PreviewCard.tsx'))).default);
-const LINK = createPart(async () => (await withFaces(import('../../ui/LinkCard.tsx'))).default);
+const PREVIEW = createPart(async () => (await withFaces(import('../../ui/pattern/PreviewCard.tsx'))).default);
+const LINK = createPart(async () => (await withFaces(import('../../ui/map/LinkCard.tsx'))).default);
 
 /** So long the first card waits for its typefaces, in milliseconds: it keeps those that it begins with. */
 const PATIENCE = 400;
@@ -138,7 +138,7 @@ function useDismissal(resting: Resting | null, open: number | null, mapRest: Map
 
 interface PreviewProps {
   readonly target: Target;
-  readonly Card: typeof import('../../ui/PreviewCard.tsx').default;
+  readonly Card: typeof import('../../ui/pattern/PreviewCard.tsx').default;
   /** Called when the pattern's text could not be loaded. */
   readonly onFault: (pattern: Pattern) => void;
 }
@@ -181,7 +181,7 @@ function TextFault({ pattern }: { readonly pattern: Pattern }) {
 
 interface LinkProps {
   readonly resting: Resting & { readonly kind: 'link' };
-  readonly Card: typeof import('../../ui/LinkCard.tsx').default;
+  readonly Card: typeof import('../../ui/map/LinkCard.tsx').default;
 }
 
 function LinkHint({ resting, Card }: LinkProps) {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { GraphViewProps } from '../../graph/GraphView.tsx';
 import { languageOf, layoutOf, passingOf, shownPattern, textAddress } from '../../store/selectors.ts';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { openPattern } from '../open-and-close.ts';
 import { marksOf } from '../authoring/findings.ts';
 import { useReader, useReading } from '../use-reader.ts';

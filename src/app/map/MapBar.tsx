@@ -1,6 +1,6 @@
 import { languageOf, shownPattern } from '../../store/selectors.ts';
 import { arrangementsAddress } from '../../store/texts.ts';
-import { MapTools } from '../../ui/MapTools.tsx';
+import { MapTools } from '../../ui/map/MapTools.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { useMapPlace } from './map-place.ts';
 import { useLoadedLayout } from './use-loaded-layout.ts';

@@ -1,10 +1,10 @@
 import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { MapStop } from '../../ui/MapStop.tsx';
-import { ZoomButtons } from '../../ui/ZoomButtons.tsx';
-import { isPlainClick, patternAt } from '../../ui/pattern-link.ts';
-import { whenIdle } from '../../ui/when-idle.ts';
+import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
+import { MapStop } from '../../ui/map/MapStop.tsx';
+import { ZoomButtons } from '../../ui/map/ZoomButtons.tsx';
+import { isPlainClick, patternAt } from '../../ui/parts/pattern-link.ts';
+import { whenIdle } from '../../ui/parts/when-idle.ts';
 import { openPattern } from '../open-and-close.ts';
 import { useReader } from '../use-reader.ts';
 import { LiveMap } from './LiveMap.tsx';
@@ -65,7 +65,7 @@ export function MapRegion({ picture }: { readonly picture: string }) {
           data-past={isLive || undefined}
           onClick={follow}
           suppressHydrationWarning
-          // oxlint-disable-next-line react/no-danger -- drawn at build time (src/map/picture.ts)
+          // oxlint-disable-next-line react/no-danger -- drawn at build time (src/map/drawing/picture.ts)
           dangerouslySetInnerHTML={{ __html: picture }}
         />
       )}

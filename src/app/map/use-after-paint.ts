@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { afterPaint } from '../../ui/after-paint.ts';
+import { afterPaint } from '../../ui/parts/after-paint.ts';
 
 /** So long a value is held back at most, in milliseconds. */
 const PATIENCE = 150;

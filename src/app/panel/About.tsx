@@ -1,7 +1,7 @@
 import { languageOf } from '../../store/selectors.ts';
 import type { Introduction } from '../../store/texts.ts';
-import { IntroductionPanel } from '../../ui/IntroductionPanel.tsx';
-import type { ReadingPlace } from '../../ui/use-kept-scroll.ts';
+import { IntroductionPanel } from '../../ui/pattern/IntroductionPanel.tsx';
+import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { useClose, usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';

@@ -1,9 +1,9 @@
 import { patternLookup } from '../../language/language.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { alongNumbers, alongScale, alongTrail } from '../../language/trail.ts';
-import { Trail } from '../../ui/Trail.tsx';
-import { Turn } from '../../ui/Turn.tsx';
-import type { PatternLinks } from '../../ui/pattern-link.ts';
+import { Trail } from '../../ui/pattern/Trail.tsx';
+import { Turn } from '../../ui/pattern/Turn.tsx';
+import type { PatternLinks } from '../../ui/parts/pattern-link.ts';
 import { languageOf } from '../../store/selectors.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';

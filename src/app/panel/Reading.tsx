@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { isReviewShown, shownIntroduction, shownPattern } from '../../store/selectors.ts';
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
-import { Sheet } from '../../ui/Sheet.tsx';
-import type { ReadingPlace } from '../../ui/use-kept-scroll.ts';
+import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
+import { Sheet } from '../../ui/parts/Sheet.tsx';
+import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { REVIEW_START, Review } from '../authoring/Review.tsx';
 import { useClose } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';

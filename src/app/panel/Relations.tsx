@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import { Waypoints } from '../../ui/icon-shapes.ts';
+import { Waypoints } from '../../ui/parts/icon-shapes.ts';
 import { patternLookup } from '../../language/language.ts';
 import type { Pattern } from '../../language/pattern.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { DepthControl } from '../../ui/DepthControl.tsx';
-import { lazyPart } from '../../ui/lazy-part.tsx';
+import { Icon } from '../../ui/parts/Icon.tsx';
+import { DepthControl } from '../../ui/map/DepthControl.tsx';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { languageOf } from '../../store/selectors.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import styles from './Relations.module.css';
@@ -12,7 +12,7 @@ import styles from './Relations.module.css';
 const Ways = lazyPart({ what: 'The ways', load: async () => (await import('./Ways.tsx')).Ways });
 const PatternPicker = lazyPart({
   what: 'The choice of patterns',
-  load: async () => (await import('../../ui/PatternPicker.tsx')).PatternPicker,
+  load: async () => (await import('../../ui/pattern/PatternPicker.tsx')).PatternPicker,
 });
 
 /** Beside a pattern's neighbours: how far around it the map shows, and how it relates to any other pattern. */

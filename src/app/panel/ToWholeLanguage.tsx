@@ -1,5 +1,5 @@
 import { writeAddress } from '../../store/address.ts';
-import { WholeLink } from '../../ui/OutlineFoot.tsx';
+import { WholeLink } from '../../ui/outline/OutlineFoot.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 
 /** The link to the whole language as one page. */

@@ -3,7 +3,7 @@ import type { Reason } from '../../language/body.ts';
 import { patternLookup } from '../../language/language.ts';
 import { type Way, shortestPaths } from '../../language/paths.ts';
 import type { Pattern } from '../../language/pattern.ts';
-import { PathList } from '../../ui/PathList.tsx';
+import { PathList } from '../../ui/pattern/PathList.tsx';
 import { languageOf } from '../../store/selectors.ts';
 import { reasonsAddress } from '../../store/texts.ts';
 import { usePatternLinks } from '../open-and-close.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { decode, splitOnce } from '../../store/query-string.ts';
 import { createReadingPlaces } from '../../store/reading-places.ts';
-import type { ReadingPlace } from '../../ui/use-kept-scroll.ts';
+import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { useReader, useReading } from '../use-reader.ts';
 
 /** Where in the history the reader is, for what scrolls. */

@@ -4,7 +4,7 @@ import { linkLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { languageOf } from '../../store/selectors.ts';
 import { reasonsAddress } from '../../store/texts.ts';
-import type { Why } from '../../ui/WhyDisclosure.tsx';
+import type { Why } from '../../ui/pattern/WhyDisclosure.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 

@@ -1,4 +1,4 @@
-import { SearchBox } from '../../ui/SearchBox.tsx';
+import { SearchBox } from '../../ui/search/SearchBox.tsx';
 import { useSearch } from './use-search.ts';
 
 /** The search box in the header. */

@@ -1,11 +1,11 @@
 import { type Language, patternLookup } from '../../language/language.ts';
-import { excerpt } from '../../language/marked-text.ts';
+import { excerpt } from '../../language/prose/marked-text.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { scaleTitle } from '../../language/scale.ts';
-import { searchLabels } from '../../language/search-labels.ts';
-import type { PatternSearch, SearchResults } from '../../language/search-results.ts';
-import { hueOf } from '../../map/hue.ts';
-import type { OptionGroup, PatternOption, SearchAnswer } from '../../ui/search-option.ts';
+import { searchLabels } from '../../language/search/search-labels.ts';
+import type { PatternSearch, SearchResults } from '../../language/search/search-results.ts';
+import { hueOf } from '../../map/drawing/hue.ts';
+import type { OptionGroup, PatternOption, SearchAnswer } from '../../ui/search/search-option.ts';
 import { isCommandLine } from './command-line.ts';
 import { CLEAR_SEARCH, type Command, type Surroundings, findCommands, listCommands } from './commands.ts';
 

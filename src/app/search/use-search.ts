@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import type { SearchIndex, SearchSentences } from '../../language/search-index.ts';
-import { createPart, usePart } from '../../ui/part.ts';
-import type { SearchBoxProps } from '../../ui/SearchBox.tsx';
+import type { SearchIndex, SearchSentences } from '../../language/search/search-index.ts';
+import { createPart, usePart } from '../../ui/parts/part.ts';
+import type { SearchBoxProps } from '../../ui/search/SearchBox.tsx';
 import { languageOf, passingOf } from '../../store/selectors.ts';
 import { searchAddresses } from '../../store/texts.ts';
 import { LONGEST_QUERY, cutQuery } from '../../store/view.ts';
@@ -105,7 +105,7 @@ export function useSearch(): SearchBoxProps {
 }
 
 const ANSWERING = createPart(() => import('./answer-search.ts'));
-const ENGINE = createPart(() => import('../../language/search.ts'));
+const ENGINE = createPart(() => import('../../language/search/search.ts'));
 
 /** Loads what search needs: the code that answers, then the index with the code that reads it. */
 function useSearchLoading(isAsked: boolean) {

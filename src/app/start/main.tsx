@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '../App.tsx';
-import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx';
+import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { keepCompositionApart } from './composition.ts';
 import { browserNavigation, takeSlash } from '../../store/navigation.ts';
 import { keepOffline } from './offline.ts';

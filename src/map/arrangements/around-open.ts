@@ -1,5 +1,5 @@
 import type { Depth } from '../../language/neighbourhood.ts';
-import { layOutAround } from '../around.ts';
+import { layOutAround } from '../around/around.ts';
 import type { Arrangement } from './arrangement.ts';
 
 /** Around a pattern, this far where the reader sets no bound. */

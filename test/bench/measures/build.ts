@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { packageRoot } from '../../../src/source/package-root.ts';
+import { packageRoot } from '../../../src/source/build/package-root.ts';
 import { type Figure, figure } from '../figure.ts';
 import { type CommandRun, runCommand } from '../run-command.ts';
 import { TARGETS } from '../targets.ts';

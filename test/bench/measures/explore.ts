@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { slugOf } from '../../../src/language/pattern.ts';
-import { packageRoot } from '../../../src/source/package-root.ts';
+import { packageRoot } from '../../../src/source/build/package-root.ts';
 import type { SampleLanguage } from '../../fixtures/write-language.ts';
 import { type Figure, figure } from '../figure.ts';
 import { TARGETS } from '../targets.ts';

@@ -1,0 +1,148 @@
+import type { Language } from '../../language/language.ts';
+import { neighbourLookup } from '../../language/link.ts';
+import { type Depth, neighbourhoodOf } from '../../language/neighbourhood.ts';
+import { CARD, cardHeight, nameLines } from '../card.ts';
+import type { Card, MapLayout } from '../layout.ts';
+import { keepApart } from '../by-links/slide.ts';
+
+const MARGIN = 24;
+const PITCH = CARD.width + 24;
+/** Between two rows of one ring, and between two rings. */
+const ROW_GAP = 26;
+const RING_GAP = 48;
+/** The whole is made to fill a window of this proportion, width by height. */
+const PROPORTION = 4 / 3;
+
+export interface AroundLayout {
+  readonly layout: MapLayout;
+  /** The patterns that are not reached and have no card, by number. */
+  readonly omitted: readonly number[];
+}
+
+/**
+ * Places one pattern in the middle, its larger ones above it and its smaller ones below, ring by ring, as far as the
+ * neighbourhood reaches (see `neighbourhoodOf`):
+ *
+ *         ▭   ▭          two steps up
+ *        ▭  ▭   ▭        larger
+ *           ▣
+ *         ▭   ▭ ▭        smaller; a ring too long for one row takes several,
+ *           ▭  ▭         each between the cards of the other
+ *
+ * Each card of a ring stands as near as there is room to the middle of those in the ring before that it is linked to,
+ * and the order along the ring follows. Cards never overlap; the same language always gets the same layout. For a
+ * pattern that the language does not have there is none.
+ */
+export function layOutAround(language: Language, centre: number, depth: Depth): AroundLayout | null {
+  const names = new Map(language.patterns.map(({ id, name }) => [id, name]));
+  if (!names.has(centre)) return null;
+  const { above, below, ringOf, links } = neighbourhoodOf(language.links, centre, depth);
+  const scaleOf = new Map(language.patterns.map(({ id, scale }) => [id, scale]));
+  const byScale = (ring: readonly number[]) =>
+    ring.toSorted((a, b) => (scaleOf.get(a) ?? 0) - (scaleOf.get(b) ?? 0) || a - b);
+  const sides = [above, below].map((rings) => rings.map(byScale));
+  const columns = bestColumns([...above, ...below].map((ring) => ring.length));
+  const most = (columns - 1) * PITCH;
+  const neighbours = neighbourLookup(links);
+  const linked = (id: number) => [...neighbours(id).larger, ...neighbours(id).smaller];
+  const x = new Map([[centre, most / 2]]);
+  const placed = sides.map((rings) => placeSide(rings, { columns, most, linked, x }));
+
+  const rings = [...(placed[0] ?? []).toReversed(), [[centre]], ...(placed[1] ?? [])];
+  const cards: Card[] = [];
+  let y = MARGIN;
+  for (const rows of rings) {
+    for (const row of rows) {
+      const height = cardHeight(Math.max(...row.map((id) => nameLines(names.get(id) ?? '').length)));
+      for (const id of row)
+        cards.push({ id, x: MARGIN + CARD.width / 2 + (x.get(id) ?? 0), y: round(y + height / 2), height });
+      y += height + ROW_GAP;
+    }
+    y += RING_GAP - ROW_GAP;
+  }
+  return {
+    layout: { ...trim(cards), height: y - RING_GAP + MARGIN + 10, bands: [] },
+    omitted: language.patterns.flatMap(({ id }) => (ringOf.has(id) ? [] : [id])),
+  };
+}
+
+/** Moves cards to the left margin and brings them into the order of their ids. */
+function trim(cards: readonly Card[]): { width: number; cards: Card[] } {
+  const left = cards.reduce((least, { x }) => Math.min(least, x), Infinity);
+  const right = cards.reduce((most, { x }) => Math.max(most, x), 0);
+  const start = MARGIN + CARD.width / 2;
+  return {
+    width: right - left + 2 * start,
+    cards: cards
+      .map((card) => ({ ...card, x: round(card.x - left + start) }))
+      .toSorted((a, b) => a.id - b.id),
+  };
+}
+
+/** The most cards in a row at which the whole is seen largest in a window of the wanted proportion. */
+function bestColumns(sizes: readonly number[]): number {
+  const typicalRow = cardHeight(3);
+  const zoom = (columns: number) => {
+    const rows = sizes.reduce((sum, size) => sum + Math.ceil(size / columns), 1);
+    const height = rows * (typicalRow + ROW_GAP) + sizes.length * (RING_GAP - ROW_GAP);
+    return Math.min(PROPORTION / (columns * PITCH), 1 / height);
+  };
+  let best = 1;
+  for (let columns = 2; columns <= Math.max(1, ...sizes); columns++) {
+    if (zoom(columns) > zoom(best) * (1 + 1e-9)) best = columns;
+  }
+  return best;
+}
+
+interface Places {
+  readonly columns: number;
+  readonly most: number;
+  readonly linked: (id: number) => readonly number[];
+  /** Where each pattern stands; filled in. */
+  readonly x: Map<number, number>;
+}
+
+/** How often the rings are ordered outwards and back. */
+const SWEEPS = 4;
+
+/** Places the rings of one side and gives the rows of each, in the order from top to bottom within a ring. */
+function placeSide(
+  given: readonly (readonly number[])[],
+  { columns, most, linked, x }: Places,
+): number[][][] {
+  const rings = given.map((ring) => [...ring]);
+  const middleIn = (id: number, ring: ReadonlySet<number>, otherwise: number) => {
+    const others = linked(id).filter((other) => ring.has(other));
+    return others.length === 0
+      ? otherwise
+      : others.reduce((sum, other) => sum + (x.get(other) ?? 0), 0) / others.length;
+  };
+  const rowsOf = (ring: readonly number[]) => Math.ceil(ring.length / columns);
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    rings.forEach((ring, index) => {
+      // The ring before the first is the centre alone, to which all are linked.
+      const before = new Set(rings[index - 1] ?? []);
+      const wanted = new Map(ring.map((id) => [id, middleIn(id, before, most / 2)]));
+      if (index > 0) ring.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
+      const places = keepApart(
+        ring.map((id) => wanted.get(id) ?? 0),
+        PITCH / rowsOf(ring),
+        most,
+      );
+      ring.forEach((id, place) => x.set(id, places[place] ?? 0));
+    });
+    if (sweep === SWEEPS - 1) break;
+    for (const [index, ring] of [...rings.entries()].toReversed()) {
+      const after = new Set(rings[index + 1] ?? []);
+      const wanted = new Map(ring.map((id) => [id, middleIn(id, after, x.get(id) ?? 0)]));
+      ring.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
+    }
+  }
+  return rings.map((ring) =>
+    Array.from({ length: rowsOf(ring) }, (_, row) => ring.filter((_, place) => place % rowsOf(ring) === row)),
+  );
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

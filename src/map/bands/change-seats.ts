@@ -1,0 +1,87 @@
+import { adjacency } from '../by-links/components.ts';
+import type { Lattice } from '../by-links/lattice.ts';
+
+/** How far around the seat that would suit a card best other seats are tried. */
+const REACH = 2;
+
+/** What a link counts more whose smaller pattern does not sit below its larger one, in heights of a seat. */
+const UPWARDS = 0.6;
+
+/**
+ * Lets cards change seats with each other, or move to free seats, as long as that shortens the links: each looks at
+ * the seats around the middle of those linked to it and takes the best exchange. A link that does not lead down counts
+ * as a longer one. Rounds end when one brings nothing, or after so many; what the links count together never grows.
+ *
+ * @param seats The seat of each card, changed in place.
+ * @param pairs The links by the indices of their cards, the larger pattern first.
+ * @param proportion Width by height of a seat.
+ */
+export function changeSeats(
+  seats: Int32Array,
+  lattice: Lattice,
+  pairs: readonly (readonly [number, number])[],
+  proportion: number,
+  rounds: number,
+): void {
+  const { columns, rows } = lattice;
+  const neighbours = adjacency(seats.length, pairs);
+  const larger = neighbours.map((): Set<number> => new Set());
+  for (const [a, b] of pairs) larger[b]?.add(a);
+  const taken = new Int32Array(columns * rows).fill(-1);
+  seats.forEach((seat, card) => (taken[seat] = card));
+
+  /** What a card's links count if it and one other sat elsewhere. */
+  const lengthAt = (card: number, seat: number, other: number, seatOfOther: number): number => {
+    const column = seat % columns;
+    const row = (seat - column) / columns;
+    let sum = 0;
+    for (const neighbour of neighbours[card] ?? []) {
+      const at = neighbour === other ? seatOfOther : (seats[neighbour] ?? 0);
+      const there = at % columns;
+      const dx = (there - column) * proportion;
+      const dy = (at - there) / columns - row;
+      const down = larger[card]?.has(neighbour) === true ? -dy : dy;
+      sum += Math.sqrt(dx * dx + dy * dy) + (down > 0 ? 0 : UPWARDS);
+    }
+    return sum;
+  };
+
+  const improve = (card: number): boolean => {
+    const linked = neighbours[card] ?? [];
+    if (linked.length === 0) return false;
+    let [column, row] = [0, 0];
+    for (const neighbour of linked) {
+      const seat = seats[neighbour] ?? 0;
+      column += seat % columns;
+      row += Math.floor(seat / columns);
+    }
+    column = Math.round(column / linked.length);
+    row = Math.round(row / linked.length);
+    const own = seats[card] ?? 0;
+    const now = lengthAt(card, own, -1, 0);
+    let [best, gain] = [-1, 1e-6];
+    for (let r = Math.max(0, row - REACH); r <= Math.min(rows - 1, row + REACH); r++) {
+      for (let c = Math.max(0, column - REACH); c <= Math.min(columns - 1, column + REACH); c++) {
+        const seat = r * columns + c;
+        if (seat === own) continue;
+        const other = taken[seat] ?? -1;
+        let saved = now - lengthAt(card, seat, other, own);
+        if (other !== -1) saved += lengthAt(other, seat, -1, 0) - lengthAt(other, own, card, seat);
+        if (saved > gain) [best, gain] = [seat, saved];
+      }
+    }
+    if (best === -1) return false;
+    const other = taken[best] ?? -1;
+    taken[best] = card;
+    taken[own] = other;
+    seats[card] = best;
+    if (other !== -1) seats[other] = own;
+    return true;
+  };
+
+  for (let round = 0; round < rounds; round++) {
+    let improved = false;
+    for (let card = 0; card < seats.length; card++) if (improve(card)) improved = true;
+    if (!improved) return;
+  }
+}

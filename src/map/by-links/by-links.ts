@@ -1,0 +1,202 @@
+import type { Language } from '../../language/language.ts';
+import { CARD, cardHeight, nameLines } from '../card.ts';
+import { changeSeats } from '../bands/change-seats.ts';
+import { adjacency, components } from './components.ts';
+import { type Places, embed } from './embed.ts';
+import { latticeFor, takeSeats } from './lattice.ts';
+import type { MapLayout } from '../layout.ts';
+import { relax } from './relax.ts';
+import { shelve } from './shelves.ts';
+import { keepApart } from './slide.ts';
+
+type Pairs = readonly (readonly [number, number])[];
+
+const MARGIN = 24;
+/** Between two cards at least: room for links to be seen. */
+const GAP = { x: 24, y: 30 };
+/** The whole is made to fill a window of this proportion, width by height. */
+const PROPORTION = 4 / 3;
+/** A seat of the lattice: a card with the room around it. */
+const SEAT = { width: CARD.width + 34, height: cardHeight(3) + GAP.y };
+const SEAT_PROPORTION = SEAT.width / SEAT.height;
+/** How many seats there are for each card of a block, so that cards can sit by their links. */
+const SEATS_PER_CARD = 1.15;
+
+/**
+ * Places patterns by their links: those that are linked come to lie near each other, larger ones rather above. Cards
+ * stand in rows, at any place along them, and never overlap. Patterns that hang together form one block; the largest
+ * comes first.
+ *
+ * A block is embedded by distances along the links and relaxed by forces; its cards then take seats on a lattice, which
+ * spreads them evenly, and change them as long as that shortens links; at last the cards of a row slide towards those
+ * linked to them. The same patterns and links always get the same layout, whatever their order. In time n log² n;
+ * large languages get fewer iterations.
+ */
+export function layOutByLinks(language: Language): MapLayout {
+  const patterns = language.patterns.toSorted((a, b) => a.id - b.id);
+  const indexOf = new Map(patterns.map(({ id }, index) => [id, index]));
+  const pairs = language.links
+    .flatMap(({ larger, smaller }): [number, number][] => {
+      const [a, b] = [indexOf.get(larger), indexOf.get(smaller)];
+      return a === undefined || b === undefined ? [] : [[a, b]];
+    })
+    .toSorted(([a, b], [c, d]) => a - c || b - d);
+  const scales = patterns.map(({ scale }) => scale);
+  const rows = seatBlocks(blocksOf(patterns.length, pairs), scales);
+  const columns = rows.reduce(
+    (most, row) => row.reduce((most, { column }) => Math.max(most, column + 1), most),
+    1,
+  );
+  const placed = slideRows(rows, adjacency(patterns.length, pairs), (columns - 1) * SEAT.width);
+  const left = placed.reduce((least, place) => Math.min(least, place), Infinity);
+  const right = placed.reduce((most, place) => Math.max(most, place), 0);
+  const cards = [];
+  let y = MARGIN;
+  for (const row of rows) {
+    if (row.length === 0) continue;
+    const height = cardHeight(
+      Math.max(...row.map(({ card }) => nameLines(patterns[card]?.name ?? '').length)),
+    );
+    for (const { card } of row) {
+      cards.push({
+        id: patterns[card]?.id ?? 0,
+        x: round(MARGIN + CARD.width / 2 + (placed[card] ?? 0) - left),
+        y: round(y + height / 2),
+        height,
+      });
+    }
+    y += height + GAP.y;
+  }
+  return {
+    width: 2 * MARGIN + CARD.width + Math.max(0, right - left),
+    height: Math.max(y - GAP.y + MARGIN + 10, 100),
+    bands: [],
+    cards: cards.toSorted((a, b) => a.id - b.id),
+  };
+}
+
+/** Patterns that hang together: their indices in the language, and the pairs by their indices in the block. */
+interface LinkedBlock {
+  readonly members: readonly number[];
+  readonly pairs: Pairs;
+}
+
+function blocksOf(count: number, pairs: Pairs): LinkedBlock[] {
+  const parts = components(count, pairs);
+  const partOf = new Int32Array(count);
+  const within = new Int32Array(count);
+  parts.forEach((members, part) => {
+    members.forEach((member, index) => {
+      partOf[member] = part;
+      within[member] = index;
+    });
+  });
+  const pairsOf = parts.map((): [number, number][] => []);
+  for (const [a, b] of pairs) pairsOf[partOf[a] ?? 0]?.push([within[a] ?? 0, within[b] ?? 0]);
+  return parts
+    .map((members, part) => ({ members, pairs: pairsOf[part] ?? [] }))
+    .toSorted((a, b) => b.members.length - a.members.length);
+}
+
+interface Seated {
+  /** Index in the language. */
+  readonly card: number;
+  readonly column: number;
+}
+
+/** Seats each block on a lattice of its own and sets the lattices on shelves; the rows of the whole, left to right. */
+function seatBlocks(blocks: readonly LinkedBlock[], scales: readonly number[]): Seated[][] {
+  const seated = blocks.map((block) => seatBlock(block, scales));
+  const corners = shelve(
+    seated.map(({ lattice }) => ({ width: lattice.columns, height: lattice.rows })),
+    0,
+    PROPORTION / SEAT_PROPORTION,
+  );
+  const rows: Seated[][] = [];
+  seated.forEach(({ lattice, seats }, block) => {
+    const corner = corners[block] ?? { x: 0, y: 0 };
+    seats.forEach((seat, index) => {
+      const row = corner.y + Math.floor(seat / lattice.columns);
+      while (rows.length <= row) rows.push([]);
+      rows[row]?.push({
+        card: blocks[block]?.members[index] ?? 0,
+        column: corner.x + (seat % lattice.columns),
+      });
+    });
+  });
+  return rows.map((row) => row.toSorted((a, b) => a.column - b.column));
+}
+
+function seatBlock({ members, pairs }: LinkedBlock, scales: readonly number[]) {
+  const count = members.length;
+  const lattice = latticeFor(
+    count < 4 ? count : Math.ceil(count * SEATS_PER_CARD),
+    PROPORTION / SEAT_PROPORTION,
+  );
+  const places = turnDown(
+    embed(count, pairs),
+    members.map((member) => scales[member] ?? 0),
+  );
+  relax(places, pairs, lattice.columns / lattice.rows);
+  const seats = takeSeats(places, lattice, SEAT_PROPORTION);
+  changeSeats(
+    seats,
+    lattice,
+    pairs,
+    SEAT_PROPORTION,
+    Math.max(10, Math.min(40, Math.floor(100_000 / count))),
+  );
+  return { lattice, seats };
+}
+
+/** How often the cards of all rows slide, and how much the links count against the seat. */
+const SLIDES = 8;
+const PULL = 0.35;
+
+/** Where each card stands along its row, by index: between its seat and the middle of those linked to it. */
+function slideRows(
+  rows: readonly (readonly Seated[])[],
+  neighbours: readonly (readonly number[])[],
+  most: number,
+): Float64Array {
+  const x = new Float64Array(neighbours.length);
+  for (const { card, column } of rows.flat()) x[card] = column * SEAT.width;
+  for (let slide = 0; slide < SLIDES; slide++) {
+    for (const row of rows) {
+      const wanted = row.map(({ card, column }) => {
+        const linked = neighbours[card] ?? [];
+        const seat = column * SEAT.width;
+        if (linked.length === 0) return seat;
+        const middle = linked.reduce((sum, other) => sum + (x[other] ?? 0), 0) / linked.length;
+        return seat + PULL * (middle - seat);
+      });
+      keepApart(wanted, CARD.width + GAP.x, most).forEach((place, index) => {
+        const card = row[index]?.card;
+        if (card !== undefined) x[card] = place;
+      });
+    }
+  }
+  return x;
+}
+
+/** Turns places so that the scales grow downwards, as they do on the map by scale. */
+function turnDown(places: Places, scales: readonly number[]): Places {
+  const { x, y } = places;
+  const mean = scales.reduce((sum, scale) => sum + scale, 0) / scales.length;
+  let [downX, downY] = [0, 0];
+  scales.forEach((scale, index) => {
+    downX += (x[index] ?? 0) * (scale - mean);
+    downY += (y[index] ?? 0) * (scale - mean);
+  });
+  const length = Math.sqrt(downX * downX + downY * downY);
+  if (length < 1e-9) return places;
+  const [sine, cosine] = [downX / length, downY / length];
+  return {
+    x: x.map((value, index) => value * cosine - (y[index] ?? 0) * sine),
+    y: x.map((value, index) => value * sine + (y[index] ?? 0) * cosine),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

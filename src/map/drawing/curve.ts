@@ -1,0 +1,69 @@
+import type { Point } from '../geometry.ts';
+
+/**
+ * A smooth line: quadratic Bézier pieces that meet half-way between neighbouring control points, so the line leaves
+ * the first point towards the first control, and stays within the hull of its points.
+ */
+export interface Curve {
+  readonly from: Point;
+  readonly controls: readonly Point[];
+  readonly to: Point;
+}
+
+/** The curve as the `d` of an SVG path, in relative steps and to a tenth of a unit, for pages carry hundreds of them. */
+export function svgPath({ from, controls, to }: Curve): string {
+  let { x, y } = tenths(from);
+  const first = controls[0];
+  let path = `M${x} ${y}`;
+  const step = (point: Point) => {
+    const next = tenths(point);
+    const text = pair(next.x - x, next.y - y);
+    ({ x, y } = next);
+    return text;
+  };
+  if (!first) return `${path}l${step(to)}`;
+  const { x: controlX, y: controlY } = tenths(first);
+  const control = pair(controlX - x, controlY - y);
+  controls.forEach((here, index) => {
+    const next = controls[index + 1];
+    const end = step(next ? middle(here, next) : to);
+    // A piece after the first takes its control point by reflection, which is just where ours lies.
+    path += index === 0 ? `q${control} ${end}` : `t${end}`;
+  });
+  return path;
+}
+
+/** Points along the curve, `steps` to each piece, with both ends. */
+export function sample({ from, controls, to }: Curve, steps: number): Point[] {
+  const points: Point[] = [from];
+  let start = from;
+  controls.forEach((control, index) => {
+    const next = controls[index + 1];
+    const end = next ? middle(control, next) : to;
+    for (let step = 1; step <= steps; step++) {
+      const t = step / steps;
+      points.push({
+        x: (1 - t) ** 2 * start.x + 2 * t * (1 - t) * control.x + t * t * end.x,
+        y: (1 - t) ** 2 * start.y + 2 * t * (1 - t) * control.y + t * t * end.y,
+      });
+    }
+    start = end;
+  });
+  if (controls.length === 0) points.push(to);
+  return points;
+}
+
+function middle(a: Point, b: Point): Point {
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+}
+
+function tenths({ x, y }: Point): Point {
+  return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
+}
+
+function pair(x: number, y: number): string {
+  const [first, second] = [x, y].map((value) =>
+    String(Math.round(value * 10) / 10).replace(/^(-?)0\./, '$1.'),
+  );
+  return second?.startsWith('-') ? `${first}${second}` : `${first} ${second}`;
+}

@@ -1,0 +1,43 @@
+import { type Language, patternLookup } from '../../language/language.ts';
+import { neighbourLookup } from '../../language/link.ts';
+import { type Framing, type Size, type View, frame, nearest, neighbourhood } from './framing.ts';
+import { type MapLayout, cardLookup } from '../layout.ts';
+import { READABLE_ZOOM } from './level.ts';
+import { type LitCard, type Plate, litCard, seatPlates } from './plates.ts';
+
+/**
+ * What is shown of the map beside an open pattern: all its neighbours, if each of their names can then be read, else
+ * those that are near; null for an unknown id.
+ */
+export function openedView(language: Language, layout: MapLayout, id: number, window: Size): View | null {
+  const view = neighbourhood(layout, language.links, id);
+  if (!view) return null;
+  const framing = frame(view, window);
+  if (framing.zoom >= READABLE_ZOOM || window.width === 0) return view;
+  const lit = litAround(language, layout, id);
+  if (seatPlates(lit, framing, window).length === lit.length) return view;
+  return nearest(layout, view, id, window, READABLE_ZOOM);
+}
+
+/** The plates of a pattern and its neighbours, at a framing. */
+export function platesAround(
+  language: Language,
+  layout: MapLayout,
+  id: number,
+  framing: Framing,
+  window: Size,
+): Plate[] {
+  return seatPlates(litAround(language, layout, id), framing, window);
+}
+
+/** A pattern and its neighbours, in the order in which they choose their places. */
+export function litAround(language: Language, layout: MapLayout, id: number): LitCard[] {
+  const { larger, smaller } = neighbourLookup(language.links)(id);
+  const patterns = patternLookup(language);
+  const cards = cardLookup(layout);
+  return [id, ...larger, ...smaller].flatMap((lit) => {
+    const pattern = patterns.get(lit);
+    const card = cards.get(lit);
+    return pattern && card ? [litCard(pattern, card, layout)] : [];
+  });
+}

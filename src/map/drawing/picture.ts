@@ -1,0 +1,244 @@
+import { type Language, patternLookup } from '../../language/language.ts';
+import { linkKey, neighbourLookup } from '../../language/link.ts';
+import { oncePer } from '../../language/once-per.ts';
+import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { bandLabel } from '../bands/band-label.ts';
+import { CARD, nameLines } from '../card.ts';
+import { type Curve, svgPath } from './curve.ts';
+import { escapeXml } from '../../language/escape-xml.ts';
+import { type CardLine, type CardText, SMALLEST, detailAt, markOf, onMap, shortText } from './detail.ts';
+import { type Framing, REFERENCE_BESIDE_PANEL, type View, frame } from './framing.ts';
+import { type Rect, overlap } from '../geometry.ts';
+import { hueOf } from './hue.ts';
+import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect } from '../layout.ts';
+import { platesAround } from './opened-view.ts';
+import { PLATE_BORDER, type Plate, isCovered } from './plates.ts';
+
+export interface PictureOptions {
+  /** The part of the map to show; what lies around it is drawn too and shows where there is room. */
+  readonly view: View;
+  /** The address that a card leads to. */
+  readonly href: (pattern: Pattern) => string;
+  /** The pattern whose neighbourhood is lit, or null. */
+  readonly lit: number | null;
+  /**
+   * Where given, only these patterns are drawn, and the one whose neighbourhood is lit; of all others, where none is
+   * lit, no more than the shape.
+   */
+  readonly only: ReadonlySet<number> | null;
+  /** Where there are more links that are not lit, none of them is drawn. */
+  readonly mostQuiet?: number;
+  /** What the picture shows, for those who do not see it. */
+  readonly title: string;
+}
+
+const ASPECT = { top: 'xMidYMin', middle: 'xMidYMid', bottom: 'xMidYMax' } as const;
+
+/**
+ * Draws the map as SVG: the bands, cards, names and curves of the live map, each card a link. Classes name what a part
+ * is; the colours are those of `ui/picture.css`, so that the picture follows the theme.
+ */
+export function drawPicture(
+  language: Language,
+  layout: MapLayout,
+  curves: ReadonlyMap<string, Curve>,
+  { view, href, lit, only, mostQuiet = Infinity, title }: PictureOptions,
+): string {
+  const neighboursOf = neighbourLookup(language.links);
+  const around = lit === null ? null : neighboursOf(lit);
+  const larger = new Set(around?.larger);
+  const smaller = new Set(around?.smaller);
+  const patterns = patternLookup(language);
+  const hues = huesOf(language);
+  const drawn = only ? new Set([...only, ...(lit === null ? [] : [lit])]) : new Set(patterns.keys());
+  const hueOfPattern = (id: number) => hues.get(patterns.get(id)?.scale ?? 0) ?? 0;
+  const side = (id: number) =>
+    id === lit ? ' centre' : larger.has(id) ? ' larger' : smaller.has(id) ? ' smaller' : '';
+
+  const window = lit === null ? REFERENCE : REFERENCE_BESIDE_PANEL;
+  const framing = frame(view, window);
+  const { zoom, pan } = framing;
+  const plates = new Map(
+    (lit === null ? [] : platesAround(language, layout, lit, framing, window)).map((plate) => [
+      plate.id,
+      plate,
+    ]),
+  );
+  const bands = layout.bands
+    .filter((band) => only === null || overlap(band, view))
+    .map((band) => bandSvg(band, language, hues.get(band.scale) ?? 0, zoom, band.x * zoom + pan.x));
+  const quiet: string[] = [];
+  const bright: string[] = [];
+  for (const id of drawn) {
+    for (const other of neighboursOf(id).smaller) {
+      const curve = drawn.has(other) ? curves.get(linkKey({ larger: id, smaller: other })) : undefined;
+      if (!curve) continue;
+      const lights = id === lit ? ' smaller' : other === lit ? ' larger' : '';
+      (lights === '' ? quiet : bright).push(
+        `<path class="link hue-${hueOfPattern(id)}${lights}" d="${pathOf(curve)}"/>`,
+      );
+    }
+  }
+  const at = cardLookup(layout);
+  // What has grown lies over the others.
+  const inOrder = [
+    ...[...drawn].filter((id) => !plates.has(id)),
+    ...[...drawn].filter((id) => plates.has(id)),
+  ];
+  const cards = inOrder.map((id) => {
+    const pattern = patterns.get(id);
+    const card = at.get(id);
+    if (!pattern || !card) return '';
+    const plate = plates.get(id);
+    const isHidden = !plate && isCovered(cardRect(card), [...plates.values()], framing);
+    const drawing = plate
+      ? plateSvg(plate, pattern, framing)
+      : isHidden
+        ? titleSvg(pattern)
+        : cardText(card, pattern, zoom);
+    return cardSvg(card, pattern, hueOfPattern(id), side(id), href(pattern), drawing);
+  });
+  return [
+    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg" role="group"`,
+    ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"`,
+    ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
+    ARROWS,
+    ...bands,
+    ...(only !== null && lit === null ? crowd(language, layout, drawn) : []),
+    // Lit links lie over the quiet ones.
+    ...(quiet.length <= mostQuiet ? quiet : []),
+    ...bright,
+    ...cards,
+    '</svg>',
+  ].join('');
+}
+
+/** So many cards are one shape: few shapes are drawn fast, and very long ones slowly. */
+const CARDS_IN_A_SHAPE = 50;
+
+/** The shapes of cards too many to be read. */
+function crowd(language: Language, layout: MapLayout, drawn: ReadonlySet<number>): string[] {
+  const patterns = patternLookup(language);
+  const hues = huesOf(language);
+  const shapes = new Map<string, string[]>();
+  for (const card of layout.cards) {
+    if (drawn.has(card.id)) continue;
+    const { x, y, width, height } = cardRect(card);
+    const hue = hues.get(patterns.get(card.id)?.scale ?? 0) ?? 0;
+    const shape = `M${Math.round(x)} ${Math.round(y)}h${width}v${Math.round(height)}h-${width}z`;
+    const key = `<path class="crowd hue-${hue}" d="`;
+    const known = shapes.get(key);
+    if (known) known.push(shape);
+    else shapes.set(key, [shape]);
+  }
+  return [...shapes].flatMap(([start, cards]) => {
+    const chunks: string[] = [];
+    for (let from = 0; from < cards.length; from += CARDS_IN_A_SHAPE)
+      chunks.push(`${start}${cards.slice(from, from + CARDS_IN_A_SHAPE).join('')}"/>`);
+    return chunks;
+  });
+}
+
+const huesOf = oncePer(
+  (language: Language) => new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)])),
+);
+
+const pathOf = oncePer(svgPath);
+
+/** The heads of arrows: their colour is that of the line. */
+const ARROWS = `<defs>${arrow('head', 5)}${arrow('head-lit', 7)}</defs>`;
+
+function arrow(id: string, size: number): string {
+  return (
+    `<marker id="${id}" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="${size}" markerHeight="${size}"` +
+    ' markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L6 3L0 6Z" fill="context-stroke"/></marker>'
+  );
+}
+
+function bandSvg(band: Band, language: Language, hue: number, zoom: number, gutter: number): string {
+  const scale = language.scales.find(({ number }) => number === band.scale);
+  const label = (scale ? bandLabel(scale, band, zoom, gutter) : []).map(
+    (line) =>
+      `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" font-size="${short(line.size)}"${line.align === 'right' ? ' text-anchor="end"' : ''} x="${short(line.x)}" y="${short(line.y)}">${escapeXml(line.text)}</text>`,
+  );
+  return `<g class="band hue-${hue}"><rect x="${short(band.x)}" y="${short(band.y)}" width="${short(band.width)}" height="${short(band.height)}" rx="8"/>${label.join('')}</g>`;
+}
+
+function cardSvg(
+  card: Card,
+  pattern: Pattern,
+  hue: number,
+  side: string,
+  href: string,
+  text: string,
+): string {
+  const { x, y, width, height } = cardRect(card);
+  const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
+  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}"><rect x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>${text}</a>`;
+}
+
+/** A card grown to its name, in map units. */
+function plateSvg(plate: Plate, pattern: Pattern, { zoom, pan }: Framing): string {
+  const rect = {
+    x: (plate.x - pan.x) / zoom,
+    y: (plate.y - pan.y) / zoom,
+    width: plate.width / zoom,
+    height: plate.height / zoom,
+  };
+  const border = PLATE_BORDER / zoom;
+  return `<rect class="plate" x="${short(rect.x + border / 2)}" y="${short(rect.y + border / 2)}" width="${short(rect.width - border)}" height="${short(rect.height - border)}" rx="${short(CARD.radius / zoom - border / 2)}"/>${smallText(rect, onMap(plate.text, zoom), pattern, zoom)}`;
+}
+
+/** What can be read of a card at a zoom. Where its name is not whole, the link still has it, as a title. */
+function cardText(card: Card, pattern: Pattern, zoom: number): string {
+  const rect = cardRect(card);
+  const detail = detailAt(zoom);
+  const title = titleSvg(pattern);
+  if (detail === 'short')
+    return `${title}${smallText(rect, shortText(pattern.name, rect.height, zoom), pattern, zoom)}`;
+  if (detail === 'mark') {
+    const mark = markOf(pattern.id, rect.height, zoom);
+    return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(rect, mark)}</text>` : ''}`;
+  }
+  const lines = nameLines(pattern.name).map((text, index) =>
+    span(rect, { text, x: CARD.padding, y: CARD.nameBaseline + index * CARD.nameLeading }),
+  );
+  return textSvg([metaSvg(rect, pattern, CARD.padding, CARD.metaBaseline, ''), ...lines], '');
+}
+
+function titleSvg(pattern: Pattern): string {
+  return `<title>${pattern.id} ${escapeXml(pattern.name)}</title>`;
+}
+
+/** Text at the least size that can be read. */
+function smallText(ground: Rect, { meta, padding, lines }: CardText, pattern: Pattern, zoom: number): string {
+  const size = sizeAt(zoom);
+  const above = meta === null ? [] : [metaSvg(ground, pattern, padding, meta, size)];
+  return textSvg([...above, ...lines.map((line) => span(ground, line))], size);
+}
+
+/** All that stands on a card as one text: each text costs time to be laid out, more than its parts. */
+function textSvg(parts: readonly string[], size: string): string {
+  return `<text class="name"${size}>${parts.join(' ')}</text>`;
+}
+
+/** The line with number, asterisks and AI mark. */
+function metaSvg(ground: Rect, pattern: Pattern, padding: number, baseline: number, size: string): string {
+  const y = short(ground.y + baseline);
+  const meta = `<tspan class="meta"${size} x="${short(ground.x + padding)}" y="${y}">${pattern.id} ${asterisks(pattern)}</tspan>`;
+  return pattern.status === 'written' && pattern.ai
+    ? `${meta} <tspan class="ai"${size} x="${short(ground.x + ground.width - padding)}" y="${y}">AI</tspan>`
+    : meta;
+}
+
+function span(ground: Rect, line: CardLine): string {
+  return `<tspan x="${short(ground.x + line.x)}" y="${short(ground.y + line.y)}">${escapeXml(line.text)}</tspan>`;
+}
+
+function sizeAt(zoom: number): string {
+  return ` font-size="${short(SMALLEST.size / zoom)}"`;
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

@@ -1,0 +1,300 @@
+import type { Pattern } from '../../language/pattern.ts';
+import { CARD, nameLines, nameParts } from '../card.ts';
+import { type CardText, SMALLEST, TIGHT, WHOLE_ZOOM, detailAt, setText } from './detail.ts';
+import type { Framing, Size } from './framing.ts';
+import { type Rect, clamp, inWindow, overlap } from '../geometry.ts';
+import { type Card, type MapLayout, cardRect } from '../layout.ts';
+import { textWidth } from './text-width.ts';
+
+/** A card that is lit. */
+export interface LitCard {
+  readonly id: number;
+  readonly name: string;
+  /** Its card, in map units; without width or height where it has none of its own, but only a place. */
+  readonly card: Rect;
+}
+
+/** A lit card with its whole name, grown as far as that needs; in pixels of the window. */
+export interface Plate extends Rect {
+  readonly id: number;
+  readonly text: CardText;
+}
+
+/** A lit pattern with its card, or with the place that it has on a folded band. */
+export function litCard({ id, name }: Pattern, card: Card, { folded }: MapLayout): LitCard {
+  return {
+    id,
+    name,
+    card: folded?.has(id) ? { x: card.x, y: card.y, width: 0, height: 0 } : cardRect(card),
+  };
+}
+
+/** The width of a plate's border, which lies within it, in pixels. */
+export const PLATE_BORDER = 2;
+/** Between two plates, in pixels. */
+const GAP = 1;
+/** Above and below a plate's text, in pixels. */
+const PADDING_Y = 4;
+/** Between a plate and the window's edge, in pixels. */
+const EDGE = 2;
+
+/**
+ * Where cards are too small for their names, lets those that are lit grow: each to the size that its whole name needs at
+ * the least size that can be read, over its own card, as far as no other lit card is covered. Rows of cards are filled
+ * like lines of type, each plate as near to the middle of its card as the others leave it room.
+ *
+ *     cards   |  a  |   |  b  |   |  c  |
+ *     plates  |   a   | |     b    | | c  |
+ *
+ * @param lit What is lit; earlier ones have the first choice, and the very first has a plate whatever it covers.
+ * @returns The plates that found a place, in no order that matters. All did where there are as many as lit cards.
+ */
+export function seatPlates(lit: readonly LitCard[], framing: Framing, window: Size): Plate[] {
+  const { zoom } = framing;
+  const things = lit.map(({ id, name, card }): Thing => {
+    const isBare = card.height === 0;
+    const own = inWindow(isBare ? card : withBorder(card), framing);
+    const x = own.x + own.width / 2;
+    const y = own.y + own.height / 2;
+    const isIn = x >= 0 && y >= 0 && x <= window.width && y <= window.height;
+    return { id, name, own, isBare, grows: isIn && (isBare || zoom < WHOLE_ZOOM) };
+  });
+  const wanted = things.filter(({ grows }) => grows).length;
+  if (wanted === 0) return [];
+  let shaped: Shaped[] = [];
+  let plates: Plate[] = [];
+  for (const look of detailAt(zoom) === 'mark' ? [AMPLE, ...LOOKS] : LOOKS) {
+    shaped = things.map((thing) => ({ ...thing, ...(thing.grows ? shapeOf(thing, look) : NOTHING) }));
+    // Most crowds fail at the first row that is too full.
+    const isLast = look === LOOKS.at(-1);
+    plates = isLast || hasRoom(shaped, window) ? seatAll(shaped, window) : [];
+    if (plates.length === wanted) return plates;
+  }
+  const [first] = shaped;
+  if (!first?.grows || plates.some(({ id }) => id === first.id)) return plates;
+  const alone = seatAll([first], window);
+  return [...plates.filter((plate) => !alone.some((other) => overlap(plate, other))), ...alone];
+}
+
+/** Whether a plate lies over the text of a card that is not lit: what is left of that could not be read. */
+export function isCovered(card: Rect, plates: readonly Plate[], framing: Framing): boolean {
+  const { x, y, width, height } = inWindow(card, framing);
+  const text = { x: x + TIGHT.x, y, width: width - 2 * TIGHT.x, height };
+  return plates.some((plate) => overlap(plate, text));
+}
+
+/** How large plates are: all that are lit together are alike, and as ample as the fullest row allows. */
+interface Look {
+  /** The least width of what the text is broken to; with it goes the line of the number. */
+  readonly width: number;
+  /** Plates are wider than their words need where names would take more lines than this. */
+  readonly lines: number;
+  readonly padding: number;
+}
+
+const AMPLE: Look = { width: CARD.width, lines: 3, padding: 6 };
+const LOOKS: readonly Look[] = [
+  { width: 0, lines: 3, padding: 5 },
+  { width: 0, lines: 3, padding: TIGHT.x },
+  { width: 0, lines: Infinity, padding: TIGHT.x },
+];
+
+/** How far the border of a lit card reaches beyond it, in map units: a plate is to hide all of it. */
+const BORDER_OUT = 1.2;
+
+function withBorder({ x, y, width, height }: Rect): Rect {
+  return {
+    x: x - BORDER_OUT,
+    y: y - BORDER_OUT,
+    width: width + 2 * BORDER_OUT,
+    height: height + 2 * BORDER_OUT,
+  };
+}
+
+interface Thing {
+  readonly id: number;
+  readonly name: string;
+  /** Its card, in pixels. */
+  readonly own: Rect;
+  /** Whether it has no card. */
+  readonly isBare: boolean;
+  /** Whether a plate is wanted of it. */
+  readonly grows: boolean;
+}
+
+interface Shape {
+  readonly padding: number;
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly string[];
+}
+
+function shapeOf({ name, own }: Thing, { width, lines, padding }: Look): Shape {
+  const longest = Math.max(...nameParts(name).map((part) => textWidth(part.trimEnd(), SMALLEST.size)));
+  const most = CARD.width - 2 * padding;
+  let room = Math.max(own.width - 2 * padding, Math.min(most, Math.max(width - 2 * padding, longest)));
+  while (linesIn(name, room).length > lines && room < most) room += STEP;
+  const texts = linesIn(name, room);
+  const widest = Math.max(...texts.map((text) => textWidth(text, SMALLEST.size)));
+  const rows = texts.length + (width > 0 ? 1 : 0);
+  return {
+    texts,
+    padding,
+    width: Math.max(own.width, widest + 2 * padding),
+    height: Math.max(own.height, rows * SMALLEST.leading + 2 * PADDING_Y),
+  };
+}
+
+const NOTHING: Shape = { padding: 0, width: 0, height: 0, texts: [] };
+
+/** By how much a plate is made wider to save a line, in pixels. */
+const STEP = 4;
+
+/** Names are broken once at each zoom, not at each frame. */
+const known = new Map<string, readonly string[]>();
+const MOST_KNOWN = 4000;
+
+function linesIn(name: string, room: number): readonly string[] {
+  const key = `${room.toFixed(2)} ${name}`;
+  let lines = known.get(key);
+  if (lines) return lines;
+  if (known.size > MOST_KNOWN) known.clear();
+  known.set(key, (lines = nameLines(name, SMALLEST.size, room + 0.01)));
+  return lines;
+}
+
+type Shaped = Thing & Shape;
+
+/** Things by the height of their middles, from the top down. */
+function rowsOf(things: readonly Shaped[]): Shaped[][] {
+  const rows = new Map<number, Shaped[]>();
+  for (const thing of things) {
+    const middle = Math.round(thing.own.y + thing.own.height / 2);
+    const row = rows.get(middle);
+    if (row) row.push(thing);
+    else rows.set(middle, [thing]);
+  }
+  return [...rows].toSorted(([a], [b]) => a - b).map(([, row]) => row);
+}
+
+/** Whether each row alone has room for all that is wanted of it. */
+function hasRoom(things: readonly Shaped[], window: Size): boolean {
+  return rowsOf(things).every((row) => {
+    const shown = leftToRight(row).filter((thing) => thing.grows || !thing.isBare);
+    return spread(shown, new Set(shown.filter(({ grows }) => grows)), window) !== null;
+  });
+}
+
+function leftToRight(row: readonly Shaped[]): Shaped[] {
+  return row.toSorted((a, b) => a.own.x + a.own.width / 2 - (b.own.x + b.own.width / 2));
+}
+
+function seatAll(things: readonly Shaped[], window: Size): Plate[] {
+  const plates: Plate[] = [];
+  for (const row of rowsOf(things)) {
+    for (const { thing, x } of seatRow(row, window)) {
+      const plate = seatUpright(thing, x, things, plates, window);
+      if (plate) plates.push(plate);
+    }
+  }
+  return plates;
+}
+
+/** Finds places from left to right for as many plates of a row as it has room for. */
+function seatRow(row: readonly Shaped[], window: Size): { thing: Shaped; x: number }[] {
+  const inOrder = leftToRight(row);
+  const grown = new Set<Shaped>();
+  let places: ReadonlyMap<Shaped, number> = new Map();
+  for (const thing of row) {
+    if (!thing.grows) continue;
+    grown.add(thing);
+    const next = spread(
+      inOrder.filter((other) => grown.has(other) || !other.isBare),
+      grown,
+      window,
+    );
+    if (next) places = next;
+    else grown.delete(thing);
+  }
+  return inOrder.flatMap((thing) => {
+    const x = places.get(thing);
+    return x !== undefined && grown.has(thing) ? [{ thing, x }] : [];
+  });
+}
+
+/** Places for things of a row in their order, each over its card and as near to its middle as can be; null if none. */
+function spread(
+  things: readonly Shaped[],
+  grown: ReadonlySet<Shaped>,
+  window: Size,
+): ReadonlyMap<Shaped, number> | null {
+  const ranges = things.map((thing) => {
+    const { own } = thing;
+    if (!grown.has(thing)) return { least: own.x, most: own.x, wanted: own.x, width: own.width };
+    return { ...along(own.x, own.width, thing.width, window.width), width: thing.width };
+  });
+  const isTogether = (place: number) => {
+    const [left, right] = [things[place - 1], things[place]];
+    return left !== undefined && right !== undefined && (grown.has(left) || grown.has(right));
+  };
+  const latest: number[] = [];
+  for (let place = ranges.length - 1; place >= 0; place--) {
+    const range = ranges[place];
+    if (!range) continue;
+    const after = isTogether(place + 1) ? (latest[place + 1] ?? Infinity) - GAP - range.width : Infinity;
+    latest[place] = Math.min(range.most, after);
+  }
+  const places = new Map<Shaped, number>();
+  let free = -Infinity;
+  for (const [place, thing] of things.entries()) {
+    const range = ranges[place];
+    if (!range) continue;
+    const least = Math.max(range.least, isTogether(place) ? free : -Infinity);
+    const x = Math.min(Math.max(range.wanted, least), latest[place] ?? 0);
+    if (x < least - 0.01) return null;
+    places.set(thing, x);
+    free = x + range.width + GAP;
+  }
+  return places;
+}
+
+/** A plate whose place from left to right is known, if it finds one from the top down too. */
+function seatUpright(
+  { id, own, width, height, texts, padding, isBare }: Shaped,
+  x: number,
+  things: readonly Shaped[],
+  plates: readonly Plate[],
+  window: Size,
+): Plate | null {
+  const range = along(own.y, own.height, height, window.height);
+  let least = range.least;
+  let most = range.most;
+  const column = { x: x - GAP + 0.01, y: -Infinity, width: width + 2 * GAP - 0.02, height: Infinity };
+  for (const other of [...plates, ...things.filter((thing) => !thing.isBare).map((thing) => thing.own)]) {
+    const isBeside = other === own || other.x >= column.x + column.width || other.x + other.width <= column.x;
+    if (isBeside) continue;
+    if (other.y + other.height / 2 < own.y + own.height / 2)
+      least = Math.max(least, other.y + other.height + GAP);
+    else most = Math.min(most, other.y - GAP - height);
+  }
+  if (least > most + 0.01) return null;
+  const y = clamp(range.wanted, least, Math.max(least, most));
+  const plate = { x, y, width, height };
+  if (isBare && plates.some((other) => overlap(other, plate))) return null;
+  return { id, ...plate, text: setText(texts, height, padding) };
+}
+
+/** Where a plate may begin in one direction so that it covers its card, and where its middle is that of the card. */
+function along(
+  start: number,
+  length: number,
+  grown: number,
+  window: number,
+): { least: number; most: number; wanted: number } {
+  const wanted = clamp(start + (length - grown) / 2, EDGE, Math.max(EDGE, window - grown - EDGE));
+  return {
+    least: Math.min(wanted, Math.max(start + length - grown, EDGE)),
+    most: Math.max(wanted, Math.min(start, window - grown - EDGE)),
+    wanted,
+  };
+}

@@ -1,0 +1,128 @@
+import type { Language } from '../../language/language.ts';
+import { linkKey, neighbourLookup } from '../../language/link.ts';
+import { type Bitmap, fillRect, strokeLine } from './bitmap.ts';
+import { type Curve, sample } from './curve.ts';
+import { frame, wholeMap } from './framing.ts';
+import type { Rect } from '../geometry.ts';
+import { HUES, hueOf } from './hue.ts';
+import { type MapLayout, cardRect } from '../layout.ts';
+
+/** The size that previews of links ask for, in pixels. */
+export const THUMBNAIL = { width: 1200, height: 630 };
+
+type Colour = readonly [number, number, number];
+
+const PAPER: Colour = [250, 247, 241];
+const CARD: Colour = [255, 254, 251];
+const INK: Colour = [33, 29, 24];
+const LARGER: Colour = [178, 90, 0];
+const SMALLER: Colour = [5, 112, 138];
+/** The light theme's bands and lines (`ui/tokens.css`). */
+const BANDS: readonly Colour[] = [
+  [252, 237, 235],
+  [249, 241, 217],
+  [233, 245, 231],
+  [227, 247, 238],
+  [218, 249, 245],
+  [230, 243, 255],
+  [232, 241, 255],
+  [249, 237, 243],
+];
+const LINES: readonly Colour[] = [
+  [145, 100, 93],
+  [138, 110, 0],
+  [85, 126, 78],
+  [56, 129, 103],
+  [0, 134, 127],
+  [77, 116, 162],
+  [85, 109, 181],
+  [138, 101, 120],
+];
+const QUIET = 0.35;
+const PALETTE: readonly Colour[] = [
+  PAPER,
+  CARD,
+  INK,
+  LARGER,
+  SMALLER,
+  ...BANDS,
+  ...LINES,
+  ...LINES.map((line) => mix(line, PAPER, QUIET)),
+];
+const INDEX = {
+  paper: 0,
+  card: 1,
+  ink: 2,
+  larger: 3,
+  smaller: 4,
+  band: 5,
+  line: 5 + HUES,
+  quiet: 5 + 2 * HUES,
+};
+
+/**
+ * Draws the map without its names, for the previews that other programs show of a link: bands, cards and links, and
+ * where a pattern is given, that one and its neighbours lit.
+ */
+export function drawThumbnail(
+  language: Language,
+  layout: MapLayout,
+  curves: ReadonlyMap<string, Curve>,
+  lit: number | null,
+): Bitmap {
+  const bitmap: Bitmap = {
+    ...THUMBNAIL,
+    pixels: new Uint8Array(THUMBNAIL.width * THUMBNAIL.height),
+    palette: PALETTE,
+  };
+  const { zoom, pan } = frame(wholeMap(layout), THUMBNAIL);
+  const place = ({ x, y, width, height }: Rect): Rect => ({
+    x: x * zoom + pan.x,
+    y: y * zoom + pan.y,
+    width: width * zoom,
+    height: height * zoom,
+  });
+  const hues = new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)]));
+  const hueById = new Map(language.patterns.map((pattern) => [pattern.id, hues.get(pattern.scale) ?? 0]));
+  const around = lit === null ? null : neighbourLookup(language.links)(lit);
+  for (const band of layout.bands) fillRect(bitmap, place(band), INDEX.band + (hues.get(band.scale) ?? 0));
+  const strokeLink = (key: string, thickness: number, colour: number) => {
+    const curve = curves.get(key);
+    if (!curve) return;
+    const points = sample(curve, 6).map(({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y }));
+    strokeLine(bitmap, points, thickness, colour);
+  };
+  for (const link of language.links)
+    strokeLink(linkKey(link), 1, INDEX.quiet + (hueById.get(link.larger) ?? 0));
+  for (const other of around?.larger ?? [])
+    strokeLink(linkKey({ larger: other, smaller: lit ?? 0 }), 3, INDEX.larger);
+  for (const other of around?.smaller ?? [])
+    strokeLink(linkKey({ larger: lit ?? 0, smaller: other }), 3, INDEX.smaller);
+  for (const card of layout.cards) {
+    const rect = place(cardRect(card));
+    const hue = hueById.get(card.id) ?? 0;
+    const border =
+      card.id === lit
+        ? INDEX.ink
+        : around?.larger.includes(card.id)
+          ? INDEX.larger
+          : around?.smaller.includes(card.id)
+            ? INDEX.smaller
+            : (lit === null ? INDEX.line : INDEX.quiet) + hue;
+    const edge = border < INDEX.band ? 4 : 2;
+    fillRect(bitmap, rect, border);
+    const inner = {
+      x: rect.x + edge,
+      y: rect.y + edge,
+      width: rect.width - 2 * edge,
+      height: rect.height - 2 * edge,
+    };
+    fillRect(bitmap, inner, card.id === lit ? INDEX.ink : INDEX.card);
+  }
+  return bitmap;
+}
+
+function mix(a: Colour, b: Colour, share: number): Colour {
+  const blend = (x: number, y: number) => Math.round(x * share + y * (1 - share));
+  return [blend(a[0], b[0]), blend(a[1], b[1]), blend(a[2], b[2])];
+}

@@ -1,0 +1,94 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { unpackBundle } from '../../map/bundle.ts';
+import { planBands } from '../../map/layout.ts';
+import { isLarge } from '../../map/drawing/level.ts';
+import { appRoot } from './app-root.ts';
+import { freeMemory } from './free-memory.ts';
+import { writtenPatterns } from '../../language/language.ts';
+import { type LoadedLanguage, loadLanguage } from '../read/load-language.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { packSite } from './pack-site.ts';
+import { publishedPicture } from './published-picture.ts';
+import { loadRenderer, writePages } from './prerender.ts';
+import { writtenSearchFiles } from './search-files.ts';
+import { finishServiceWorker } from './service-worker.ts';
+import { type SiteOptions, siteConfig } from './site-config.ts';
+import { readTemplate } from './template.ts';
+
+export interface BuildOptions extends SiteOptions {
+  /** The folder of patterns. */
+  readonly folder: string;
+  /** The folder for the site; what it held before is replaced when the new site is whole. */
+  readonly outDir: string;
+  /** Where the site will stand, such as `https://example.org`; empty where it is not known. */
+  readonly origin?: string;
+  /** Whether the site shows the review; otherwise it is for readers alone. */
+  readonly hasReview?: boolean;
+  /** Whether a site without patterns is built, too; otherwise the folder is left as it is. */
+  readonly mayBeEmpty?: boolean;
+  /** Told how many of all pages are written. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** What a build comes to. */
+export interface BuiltSite {
+  /** `empty`: there are no patterns, and nothing was written. */
+  readonly kind: 'built' | 'empty';
+  readonly loaded: LoadedLanguage;
+}
+
+/** Builds the static site: the app, every text, and a page for each pattern that holds what it shows. */
+export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
+  // Whatever this process is run as, what it builds is for readers: React's own checks are not.
+  process.env['NODE_ENV'] = 'production';
+  const loaded = await loadLanguage(options.folder);
+  if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
+    return { kind: 'empty', loaded };
+  const app = await appRoot();
+  try {
+    await replaceFolder(options.outDir, (outDir) =>
+      writeSite({ ...options, outDir, root: app.path }, loaded),
+    );
+  } finally {
+    await app.remove();
+  }
+  return { kind: 'built', loaded };
+}
+
+async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise<void> {
+  const { folder, outDir, base, origin = '' } = options;
+  // Before anything else takes memory: of a large language, the index takes much of it while it is made.
+  const searchFiles = writtenSearchFiles(loaded);
+  if (isLarge(loaded.language)) freeMemory();
+  const built = await packSite(loaded, {
+    folder,
+    hasReview: options.hasReview ?? false,
+    typedFolder: null,
+    planOf: planBands,
+  });
+  const config = siteConfig({ ...options, built });
+  const { build } = await import('vite');
+  await build({ ...config, build: { ...config.build, outDir } });
+  for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
+  const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.lang);
+  const renderer = await loadRenderer(options, join(outDir, '.renderer'));
+  await writePages({
+    outDir,
+    site: { origin, base },
+    loaded,
+    bundle: unpackBundle(built),
+    template,
+    renderPage: renderer,
+    onProgress: options.onProgress ?? (() => undefined),
+  });
+  for (const image of loaded.images) {
+    const bytes = await publishedPicture(loaded, folder, image);
+    // Since it was checked, something else has taken its place.
+    if (bytes === null) continue;
+    const target = join(outDir, 'media', image.normalize('NFC'));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+  }
+  await finishServiceWorker(outDir, base);
+}

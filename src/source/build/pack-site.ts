@@ -1,0 +1,36 @@
+import { FOR_READERS } from '../../language/authoring.ts';
+import type { Language } from '../../language/language.ts';
+import { namesFolder } from '../../language/repository-address.ts';
+import { type PackedBundle, packBundle } from '../../map/bundle.ts';
+import type { BandPlan } from '../../map/layout.ts';
+import type { LoadedLanguage } from '../read/load-language.ts';
+import { pathInRepository } from '../read/repository-folder.ts';
+
+/** For whom a site is made, and of what. */
+export interface SiteFor {
+  /** The folder of patterns. */
+  readonly folder: string;
+  /** Whether the site has the review. */
+  readonly hasReview: boolean;
+  /** The folder as its author would type it, where the site is served to the author alone; else null. */
+  readonly typedFolder: string | null;
+  readonly planOf: (language: Language) => BandPlan;
+}
+
+/** Packs everything but the texts, as the app gets it. A site for readers tells nothing of faults or of the disk. */
+export async function packSite(loaded: LoadedLanguage, site: SiteFor): Promise<PackedBundle> {
+  const { language, lang, diagnostics, introduction, isReviewed } = loaded;
+  const { repository } = language;
+  return packBundle(language, site.planOf(language), {
+    lang,
+    diagnostics: site.hasReview ? diagnostics : [],
+    hasIntroduction: introduction('/') !== '',
+    authoring: {
+      ...FOR_READERS,
+      review: !site.hasReview ? 'none' : isReviewed ? 'done' : 'under way',
+      folder: site.typedFolder,
+      pathInRepository:
+        repository === '' || namesFolder(repository) ? '' : ((await pathInRepository(site.folder)) ?? ''),
+    },
+  });
+}

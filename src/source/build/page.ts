@@ -1,0 +1,121 @@
+import type { Language } from '../../language/language.ts';
+import { type WrittenPattern, asterisks } from '../../language/pattern.ts';
+import { UNWRITTEN_PAGE, patternAddress } from '../../language/pattern-address.ts';
+import { escapeXml } from '../../language/escape-xml.ts';
+import { THUMBNAIL } from '../../map/drawing/thumbnail.ts';
+
+/** Where a site stands: `origin` such as `https://example.org`, or empty where it is not known; `base` with slashes. */
+export interface Site {
+  readonly origin: string;
+  readonly base: string;
+}
+
+/** What the head of a page tells of it. */
+export interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  /** Path within the site, without a slash before it. */
+  readonly path: string;
+  /** Path of the picture that previews show, within the site. */
+  readonly image: string;
+  readonly imageAlt: string;
+  readonly structuredData: unknown;
+}
+
+/** The strict policy of every built page: nothing from elsewhere, no script within the page, no evaluation. */
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'";
+
+/** The head of the home page. */
+export function homeHead(language: Language, site: Site): PageHead {
+  const count = language.patterns.filter(({ status }) => status === 'written').length;
+  const description =
+    language.description || `${count} patterns on ${language.scales.length} scales, as a map.`;
+  return {
+    title: language.title,
+    description,
+    path: '',
+    image: 'preview.png',
+    imageAlt: `The map of ${language.title}`,
+    structuredData: {
+      '@context': 'https://schema.org',
+      '@type': 'DefinedTermSet',
+      name: language.title,
+      description,
+      url: address(site, ''),
+      ...(language.license === '' ? {} : { license: language.license }),
+    },
+  };
+}
+
+/** The head of the page that all unwritten patterns share. */
+export function unwrittenHead(language: Language, site: Site): PageHead {
+  return {
+    ...homeHead(language, site),
+    title: `Not written yet · ${language.title}`,
+    description: `A pattern of ${language.title} that is not written yet.`,
+    path: UNWRITTEN_PAGE,
+  };
+}
+
+/** The head of a pattern's page; `problem` is its problem as plain text, or empty. */
+export function patternHead(
+  pattern: WrittenPattern,
+  language: Language,
+  site: Site,
+  { problem, image }: { problem: string; image: string },
+): PageHead {
+  const description = clip(problem || `${pattern.name}, a pattern of ${language.title}.`);
+  const path = patternAddress(pattern);
+  return {
+    title: `${pattern.name} · ${language.title}`,
+    description,
+    path,
+    image,
+    imageAlt: `The map of ${language.title} with ${pattern.name} and its neighbours lit`,
+    structuredData: {
+      '@context': 'https://schema.org',
+      '@type': 'DefinedTerm',
+      name: `${pattern.name} ${asterisks(pattern)}`.trim(),
+      termCode: String(pattern.id),
+      description,
+      url: address(site, path),
+      inDefinedTermSet: { '@type': 'DefinedTermSet', name: language.title, url: address(site, '') },
+    },
+  };
+}
+
+/** The head as HTML. */
+export function headHtml(head: PageHead, site: Site): string {
+  const here = escapeXml(address(site, head.path));
+  const image = escapeXml(address(site, head.image));
+  const title = escapeXml(head.title);
+  const description = escapeXml(head.description);
+  return [
+    `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`,
+    `<title>${title}</title>`,
+    `<meta name="description" content="${description}">`,
+    `<link rel="canonical" href="${here}">`,
+    `<meta property="og:type" content="${head.path === '' ? 'website' : 'article'}">`,
+    `<meta property="og:title" content="${title}">`,
+    `<meta property="og:description" content="${description}">`,
+    `<meta property="og:url" content="${here}">`,
+    `<meta property="og:image" content="${image}">`,
+    `<meta property="og:image:width" content="${THUMBNAIL.width}">`,
+    `<meta property="og:image:height" content="${THUMBNAIL.height}">`,
+    `<meta property="og:image:alt" content="${escapeXml(head.imageAlt)}">`,
+    '<meta name="twitter:card" content="summary_large_image">',
+    `<link rel="manifest" href="${site.base}manifest.webmanifest">`,
+    // "<" is escaped, so that no text can end the element.
+    `<script type="application/ld+json">${JSON.stringify(head.structuredData).replaceAll('<', '\\u003c')}</script>`,
+  ].join('\n    ');
+}
+
+/** The full address of a path within the site; without an origin, the path on its host. */
+export function address({ origin, base }: Site, path: string): string {
+  return `${origin}${base}${path}`;
+}
+
+function clip(text: string): string {
+  return text.length <= 200 ? text : `${text.slice(0, 199).replace(/\s+\S*$/, '')}…`;
+}

@@ -1,0 +1,176 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { writtenPatterns } from '../../language/language.ts';
+import type { WrittenPattern } from '../../language/pattern.ts';
+import { UNWRITTEN_PAGE, UNWRITTEN_REASONS } from '../../language/pattern-address.ts';
+import type { Bundle } from '../../map/bundle.ts';
+import type { Curve } from '../../map/drawing/curve.ts';
+import { REFERENCE_BESIDE_PANEL, wholeMap } from '../../map/drawing/framing.ts';
+import { isLarge } from '../../map/drawing/level.ts';
+import { openedView } from '../../map/drawing/opened-view.ts';
+import { drawPicture } from '../../map/drawing/picture.ts';
+import { routeLinks } from '../../map/drawing/routes.ts';
+import { drawThumbnail } from '../../map/drawing/thumbnail.ts';
+import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
+import { surroundings } from '../../map/around/surroundings.ts';
+import { wholeFiles } from '../../map/whole-text.ts';
+import { freeMemory } from './free-memory.ts';
+import { mapInParallel } from '../read/in-parallel.ts';
+import type { LoadedLanguage } from '../read/load-language.ts';
+import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
+import { encodePng } from './png.ts';
+import { pageOf } from '../render/render-text.ts';
+import { type SiteOptions, siteConfig } from './site-config.ts';
+import { siteFiles } from './site-files.ts';
+import type { Face, Template } from './template.ts';
+import { wholeTextAt } from '../read/whole-text.ts';
+
+/** One page as the app's server entry takes it (`src/app/start/entry-server.tsx`, which this folder does not import). */
+interface PageRequest {
+  readonly bundle: Bundle;
+  readonly base: string;
+  readonly open: number | null | 'missing' | 'unwritten';
+  readonly body: ReturnType<LoadedLanguage['body']>;
+  readonly introduction: string;
+  readonly picture: string;
+}
+
+export type RenderPage = (page: PageRequest) => string;
+
+/**
+ * Builds the app's server entry with Vite and loads it.
+ *
+ * @param folder A folder for it, which is removed. It lies in the new site, and so goes with that if all is ended.
+ */
+export async function loadRenderer(options: SiteOptions, folder: string): Promise<RenderPage> {
+  try {
+    const config = siteConfig(options);
+    const { build } = await import('vite');
+    await build({
+      ...config,
+      ssr: { noExternal: true },
+      build: {
+        ...config.build,
+        ssr: 'src/app/start/entry-server.tsx',
+        outDir: folder,
+        rolldownOptions: {
+          ...config.build?.rolldownOptions,
+          // By their names they are modules, whatever a package.json above says of others.
+          output: { entryFileNames: 'entry-server.mjs', chunkFileNames: '[name]-[hash].mjs' },
+        },
+      },
+    });
+    const module: unknown = await import(pathToFileURL(join(folder, 'entry-server.mjs')).href);
+    return (module as { renderPage: RenderPage }).renderPage;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What of the typeface the map needs, and what a text. */
+const MAP: readonly Face[] = ['400-normal'];
+const READING: readonly Face[] = ['400-normal', '400-italic', '600-normal'];
+
+interface Job {
+  readonly outDir: string;
+  readonly site: Site;
+  readonly loaded: LoadedLanguage;
+  readonly bundle: Bundle;
+  readonly template: Template;
+  readonly renderPage: RenderPage;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Writes every page with its text and its picture of the map, and the small files at the root. */
+export async function writePages(job: Job): Promise<void> {
+  const { outDir, site, loaded, bundle } = job;
+  const { language, layout } = bundle;
+  const patterns = writtenPatterns(language);
+  const isSmall = !isLarge(language);
+  const curves = routeLinks(layout, language.links);
+  const introduction = loaded.introduction(site.base);
+  const home = { job, curves, introduction };
+  await writePage(home, null, homeHead(language, site), 'index.html');
+  await writePage(
+    home,
+    'missing',
+    { ...homeHead(language, site), title: `Not found · ${language.title}` },
+    '404.html',
+  );
+  if (patterns.length < language.patterns.length) {
+    await mkdir(join(outDir, UNWRITTEN_PAGE), { recursive: true });
+    await writePage(home, 'unwritten', unwrittenHead(language, site), `${UNWRITTEN_PAGE}index.html`);
+    await write(outDir, UNWRITTEN_REASONS, JSON.stringify(loaded.unwrittenReasons()));
+  }
+  await write(outDir, 'preview.png', encodePng(drawThumbnail(language, layout, curves, null)));
+  if (introduction !== '') await write(outDir, 'introduction.json', JSON.stringify({ html: introduction }));
+  await write(outDir, ARRANGEMENTS_FILE, JSON.stringify(arrangementsOf(loaded.language)));
+  for (const file of wholeFiles(language).keys())
+    await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
+  for (const [path, content] of siteFiles(language, site)) await write(outDir, path, content);
+  let done = 0;
+  await mapInParallel(patterns, PAGES_AT_A_TIME, async (pattern) => {
+    const folder = `patterns/${pattern.slug}`;
+    await mkdir(join(outDir, folder), { recursive: true });
+    const body = loaded.body(pattern.id, site.base);
+    const image = isSmall ? `${folder}/preview.png` : 'preview.png';
+    const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
+    await writePage({ job, curves, introduction: '' }, pattern, head, `${folder}/index.html`, body);
+    if (body) await write(outDir, `${folder}/body.json`, JSON.stringify(body));
+    await write(outDir, `${folder}/reasons.json`, JSON.stringify(loaded.reasons(pattern.id)));
+    if (isSmall) await write(outDir, image, encodePng(drawThumbnail(language, layout, curves, pattern.id)));
+    if (++done % PAGES_TO_FREE === 0) freeMemory();
+    job.onProgress(done, patterns.length);
+  });
+}
+
+/** After so many pages the memory that they took is given back. */
+const PAGES_TO_FREE = 2500;
+/** While one page is written, the next is rendered. */
+const PAGES_AT_A_TIME = 8;
+
+/** Of a language of many links, a pattern's page has those of its own: each page would have them all. */
+const MOST_QUIET = 1_500;
+
+async function writePage(
+  { job, curves, introduction }: { job: Job; curves: ReadonlyMap<string, Curve>; introduction: string },
+  open: WrittenPattern | null | 'missing' | 'unwritten',
+  head: PageHead,
+  file: string,
+  body: PageRequest['body'] = null,
+): Promise<void> {
+  const { outDir, site, bundle, template, renderPage } = job;
+  const { language, layout } = bundle;
+  const lit = open === null || typeof open === 'string' ? null : open.id;
+  const view =
+    (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
+  const picture = drawPicture(language, layout, curves, {
+    view,
+    lit,
+    href: (pattern) => pageOf(pattern, site.base),
+    only: isLarge(language) ? (lit === null ? new Set() : surroundings(language, layout, view, lit)) : null,
+    mostQuiet: lit === null ? Infinity : MOST_QUIET,
+    title: head.imageAlt,
+  });
+  const html = renderPage({
+    bundle,
+    base: site.base,
+    open: lit ?? (typeof open === 'string' ? open : null),
+    body,
+    introduction,
+    picture,
+  });
+  await write(
+    outDir,
+    file,
+    template.fill(headHtml(head, site), html, {
+      now: body ? READING : MAP,
+      withoutScripts: body ? [] : READING,
+    }),
+  );
+}
+
+async function write(outDir: string, path: string, content: string | Buffer): Promise<void> {
+  await writeFile(join(outDir, path), content);
+}

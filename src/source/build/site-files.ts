@@ -1,0 +1,75 @@
+import { type Language, writtenPatterns } from '../../language/language.ts';
+import { patternAddress } from '../../language/pattern-address.ts';
+import { type Bitmap, fillRect } from '../../map/drawing/bitmap.ts';
+import { escapeXml } from '../../language/escape-xml.ts';
+import { type Site, address } from './page.ts';
+import { encodePng } from './png.ts';
+
+/** The sizes of the app's icon that installing asks for, in pixels. */
+const ICONS = [192, 512];
+
+/** The small files at the root of a site, by path. */
+export function siteFiles(language: Language, site: Site): Map<string, string | Buffer> {
+  return new Map<string, string | Buffer>([
+    ...(site.origin === '' ? [] : [['sitemap.xml', sitemap(language, site)] as const]),
+    ['robots.txt', robots(site)],
+    ['manifest.webmanifest', manifest(language, site)],
+    ...ICONS.map((size) => [iconName(size), encodePng(drawIcon(size))] as const),
+  ]);
+}
+
+/** A site map, and its line here, must give full addresses: without the site's origin there is none. */
+function robots(site: Site): string {
+  const lines = ['User-agent: *', `Allow: ${site.base}`];
+  if (site.origin !== '') lines.push(`Sitemap: ${address(site, 'sitemap.xml')}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function sitemap(language: Language, site: Site): string {
+  const paths = ['', ...writtenPatterns(language).map(patternAddress)];
+  const urls = paths.map((path) => `<url><loc>${escapeXml(address(site, path))}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+}
+
+function manifest(language: Language, { base }: Site): string {
+  return JSON.stringify({
+    name: language.title,
+    short_name: language.title.slice(0, 30),
+    description: language.description,
+    id: base,
+    start_url: base,
+    scope: base,
+    display: 'standalone',
+    background_color: '#faf7f1',
+    theme_color: '#faf7f1',
+    icons: ICONS.map((size) => ({ src: base + iconName(size), sizes: `${size}x${size}`, type: 'image/png' })),
+  });
+}
+
+function iconName(size: number): string {
+  return `icon-${size}.png`;
+}
+
+/** Three bands with cards: the map in small. */
+function drawIcon(size: number): Bitmap {
+  const bitmap: Bitmap = {
+    width: size,
+    height: size,
+    pixels: new Uint8Array(size * size),
+    palette: [
+      [250, 247, 241],
+      [145, 100, 93],
+      [56, 129, 103],
+      [85, 109, 181],
+    ],
+  };
+  const unit = size / 16;
+  [2, 3, 2].forEach((cards, row) => {
+    for (let card = 0; card < cards; card++) {
+      const width = 3 * unit;
+      const x = 8 * unit + (card - (cards - 1) / 2) * 4.4 * unit - width / 2;
+      fillRect(bitmap, { x, y: (2.5 + row * 4) * unit, width, height: 3 * unit }, row + 1);
+    }
+  });
+  return bitmap;
+}

@@ -1,0 +1,72 @@
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { isRightToLeft } from '../render/text-language.ts';
+
+/** A weight and style of the typeface. */
+export type Face = '400-normal' | '400-italic' | '600-normal';
+
+/** What of the typeface a page shows at first, and what it shows only where no script runs. */
+export interface NeededFaces {
+  readonly now: readonly Face[];
+  readonly withoutScripts: readonly Face[];
+}
+
+/** The page that Vite built, in most cases with its styles in it: so it paints at its first byte. */
+export interface Template {
+  /** The whole page with the head's and the body's own content in it. */
+  fill(head: string, body: string, faces: NeededFaces): string;
+}
+
+/**
+ * Reads the built `index.html`.
+ *
+ * @param lang The language of the texts, which the pages say.
+ * @param withStyles Whether every page carries the styles; thousands of pages had better share them.
+ */
+export async function readTemplate(outDir: string, withStyles: boolean, lang: string): Promise<Template> {
+  let page = inLanguage(await readFile(join(outDir, 'index.html'), 'utf8'), lang);
+  const assets = await readdir(join(outDir, 'assets'));
+  const folder = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
+  const linked = [...page.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
+  const needed = assets.filter((name) => AT_FIRST.test(name));
+  if (withStyles) {
+    const files = [...linked.map(([, href = '']) => basename(href)), ...needed];
+    const styles = await Promise.all(files.map((name) => readFile(join(outDir, 'assets', name), 'utf8')));
+    for (const [tag] of linked) page = page.replace(tag, '');
+    page = page.replace(
+      '</head>',
+      () => `  <style>${styles.join('').trim()}</style>\n    ${inPage(folder, files)}</head>`,
+    );
+    await Promise.all(files.map((name) => rm(join(outDir, 'assets', name))));
+  }
+  const preload = (face: Face) => {
+    const font = assets.find((name) => name.startsWith(`source-serif-4-latin-${face}`));
+    return font ? `<link rel="preload" href="${folder}${font}" as="font" type="font/woff2" crossorigin>` : '';
+  };
+  const [beforeHead = '', afterHead = ''] = page.split('<!--head-->');
+  const [beforeBody = '', afterBody = ''] = afterHead.split('<div id="app"></div>');
+  return {
+    fill: (head, body, { now, withoutScripts }) => {
+      const later = withoutScripts.filter((face) => !now.includes(face)).map(preload);
+      const preloads = `${now.map(preload).join('')}<noscript>${later.join('')}</noscript>`;
+      return `${BYTE_ORDER_MARK}${beforeHead}${head}\n    ${preloads}${beforeBody}${body}${afterBody}`;
+    },
+  };
+}
+
+/** A page that says which language it is in, and which way that runs. The tag has been checked. */
+export function inLanguage(page: string, lang: string): string {
+  const direction = isRightToLeft(lang) ? ' dir="rtl"' : '';
+  return page.replace('<html lang="en">', `<html lang="${lang}"${direction}>`);
+}
+
+/** Says that a page is UTF-8 above what any host says of it: some send another charset than the page's own. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** Styles of what the first view shows, though scripts that come later ask for them. */
+const AT_FIRST = /^(?:main|GraphView)-[^/]*\.css$/;
+
+/** Tells the scripts that these styles are there: they look for such links before they load any. */
+function inPage(folder: string, names: readonly string[]): string {
+  return names.map((name) => `<link rel="stylesheet" href="${folder}${name}" disabled>`).join('');
+}

@@ -1,0 +1,46 @@
+import type { Root } from 'mdast';
+import type { ListKey, Listed, ReviewedFile } from '../../language/review/reviewed-language.ts';
+import type { Form } from './form.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { findHeading } from './heading.ts';
+import type { SourceFile } from './source-file.ts';
+import { countWords } from './prose-words.ts';
+
+/** What the review looks at in a file, but for what only the other files tell. */
+export type FileFacts = Omit<ReviewedFile, 'pattern' | 'names' | 'brokenLinks'>;
+
+/** Gathers the facts of a file whose fields have been checked. */
+export function findFacts(source: SourceFile, frontMatter: FrontMatter, tree: Root, form: Form): FileFacts {
+  const linesBefore = frontMatter.contentLine - 1;
+  const list = (key: string): readonly unknown[] => {
+    const value = Object.hasOwn(frontMatter.data, key) ? frontMatter.data[key] : null;
+    return Array.isArray(value) ? value : [];
+  };
+  const listed = (key: ListKey): Listed[] =>
+    list(key).map((id, index) => ({ id: Number(id), ...frontMatter.placeOf(key, index) }));
+  return {
+    places: {
+      id: frontMatter.placeOf('id'),
+      name: frontMatter.placeOf('name'),
+      scale: frontMatter.placeOf('scale'),
+    },
+    context_patterns: listed('context_patterns'),
+    completion_patterns: listed('completion_patterns'),
+    tags: list('tags').map((tag, index) => ({
+      tag: String(frontMatter.textAt('tags', index) ?? tag).trim(),
+      ...frontMatter.placeOf('tags', index),
+    })),
+    keys: frontMatter.keys(),
+    heading: findHeading(tree, form, linesBefore),
+    start: startOf(tree, linesBefore),
+    blocks: form.blocks.map(({ kind, line, column }) => ({ kind, line: line + linesBefore, column })),
+    end: { line: source.text.trimEnd().split('\n').length, column: 1 },
+    words: countWords(tree),
+  };
+}
+
+function startOf(tree: Root, linesBefore: number): { line: number; column: number } {
+  const first = tree.children[0]?.position?.start;
+  // An empty text begins at the line that ends the front matter, which is there for certain.
+  return first ? { line: first.line + linesBefore, column: first.column } : { line: linesBefore, column: 1 };
+}

@@ -1,0 +1,100 @@
+import type { Paragraph, Root, RootContent } from 'mdast';
+import { type Block, findParts } from '../../language/review/parts.ts';
+import { textOf } from '../render/text-of.ts';
+
+/** Where the parts of a pattern's form stand: indices into the children of the tree's root; -1 for a missing part. */
+export interface Form {
+  readonly heading: number;
+  readonly opening: number;
+  readonly problem: number;
+  /** The first block of the discussion. */
+  readonly discussion: number;
+  readonly therefore: number;
+  /** The first paragraph of the solution; the one of "Therefore:" where both share it. */
+  readonly solution: number;
+  /** The last paragraph of the solution. */
+  readonly solutionEnd: number;
+  readonly closing: number;
+  readonly references: number;
+  /** The blocks of the text in order, without the heading, the lines between, and definitions. */
+  readonly blocks: readonly FormBlock[];
+}
+
+/** A block with its index among the children of the tree's root. Lines are those of the tree. */
+export interface FormBlock extends Block {
+  readonly index: number;
+}
+
+/** Finds the parts of a text by their looks; review and page go by what is found here. */
+export function findForm(tree: Root): Form {
+  const heading = tree.children.findIndex((block) => block.type === 'heading' && block.depth === 1);
+  const blocks = tree.children.flatMap((block, index): FormBlock[] => {
+    const kind = index === heading ? null : kindOf(block);
+    if (kind === null) return [];
+    const { line = 1, column = 1 } = block.position?.start ?? {};
+    return [{ kind, index, line, column }];
+  });
+  const parts = findParts(blocks);
+  const at = (part: Parameters<typeof parts.get>[0]) => blocks[parts.get(part) ?? -1]?.index ?? -1;
+  const solution = at('solution');
+  let solutionEnd = solution;
+  for (let next = (parts.get('solution') ?? -1) + 1; blocks[next]?.kind === 'bold'; next++) {
+    if (solution === -1 || blocks[next]?.index !== solutionEnd + 1) break;
+    solutionEnd++;
+  }
+  return {
+    heading,
+    opening: at('opening'),
+    problem: at('problem'),
+    discussion: at('discussion'),
+    therefore: at('therefore'),
+    solution,
+    solutionEnd,
+    closing: at('closing'),
+    references: at('references'),
+    blocks,
+  };
+}
+
+/** What a block looks like; null for what is no part of a text. */
+function kindOf(block: RootContent): Block['kind'] | null {
+  switch (block.type) {
+    case 'thematicBreak':
+    case 'definition':
+    case 'footnoteDefinition':
+      return null;
+    case 'html':
+      return 'figure';
+    case 'heading':
+    case 'paragraph': {
+      const text = textOf(block).trim();
+      if (/^therefore[:,]?$/i.test(text)) return 'therefore';
+      if (block.type === 'heading')
+        return block.depth > 1 && /^references:?$/i.test(text) ? 'references' : 'text';
+      if (/^therefore[:,]\s/i.test(text))
+        return isWholly({ ...block, children: block.children.slice(1) }, 'strong')
+          ? 'therefore-bold'
+          : 'therefore';
+      if (block.children.every(isPicture)) return 'figure';
+      if (isWholly(block, 'emphasis')) return 'italic';
+      return isWholly(block, 'strong') ? 'bold' : 'text';
+    }
+    default:
+      return 'text';
+  }
+}
+
+function isPicture(child: { readonly type: string; readonly value?: string }): boolean {
+  return (
+    ['image', 'imageReference', 'html', 'break'].includes(child.type) ||
+    (child.type === 'text' && child.value?.trim() === '')
+  );
+}
+
+/** Whether a paragraph is wholly in italics or wholly in bold; line breaks and spaces outside do not count. */
+function isWholly(block: Paragraph, type: 'emphasis' | 'strong'): boolean {
+  const children = block.children.filter(
+    (child) => !(child.type === 'text' && child.value.trim() === '') && child.type !== 'break',
+  );
+  return children.length > 0 && children.every((child) => child.type === type);
+}

@@ -1,0 +1,79 @@
+import type { Root } from 'mdast';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from '../render/markdown.ts';
+import { excerpt, plainText } from '../render/plain-text.ts';
+import { refusedText } from './refused-text.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** What `LANGUAGE.md` says of the language as a whole. */
+export interface LanguageFile {
+  readonly title: string;
+  readonly description: string;
+  readonly license: string;
+  /** An `https:` or `http:` address, or empty. */
+  readonly repository: string;
+  /** The language that the texts are written in, as a BCP 47 tag; empty where the author does not say. */
+  readonly lang: string;
+  readonly introduction: Root | null;
+}
+
+/** Reads `LANGUAGE.md`; a fault in it becomes a diagnostic, and the rest of it counts. */
+export function readLanguageFile(source: SourceFile): { file: LanguageFile; diagnostics: Diagnostic[] } {
+  const result = readFrontMatter(source);
+  const diagnostics: Diagnostic[] = result.kind === 'broken' ? [result.diagnostic] : [];
+  const frontMatter = result.kind === 'found' ? result.frontMatter : null;
+  const text = (key: string): string => {
+    const value = frontMatter?.data[key];
+    if (value === undefined || value === null) return '';
+    if (typeof value === 'string') return plainText(value);
+    diagnostics.push({
+      rule: 'front-matter',
+      severity: 'error',
+      file: source.path,
+      ...(frontMatter?.placeOf(key) ?? { line: 1, column: 1 }),
+      message: `The field "${key}" should be a text.`,
+      hint: 'Put the value in quotation marks.',
+      pattern: null,
+    });
+    return '';
+  };
+  const repository = text('repository');
+  const lang = text('lang');
+  if (lang !== '' && !isLanguageTag(lang)) {
+    diagnostics.push({
+      rule: 'front-matter',
+      severity: 'error',
+      file: source.path,
+      ...(frontMatter?.placeOf('lang') ?? { line: 1, column: 1 }),
+      message: `The field "lang" holds "${excerpt(lang, 40)}", which names no language.`,
+      hint: 'Write a language tag, such as "en", "de" or "zh-Hant".',
+      pattern: null,
+    });
+  }
+  const parsed =
+    result.kind === 'broken'
+      ? null
+      : parseMarkdown(result.kind === 'found' ? result.frontMatter.content : source.text);
+  if (parsed?.kind === 'refused')
+    diagnostics.push(refusedText(source, parsed.excess, frontMatter?.contentLine));
+  return {
+    file: {
+      title: text('title'),
+      description: text('description'),
+      license: text('license') || text('licence'),
+      repository: /^https?:\/\//i.test(repository) ? repository : '',
+      lang: isLanguageTag(lang) ? lang : '',
+      introduction: parsed?.kind === 'parsed' && parsed.tree.children.length > 0 ? parsed.tree : null,
+    },
+    diagnostics,
+  };
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== undefined;
+  } catch {
+    return false;
+  }
+}

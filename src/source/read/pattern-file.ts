@@ -1,0 +1,259 @@
+import type { Root } from 'mdast';
+import { z } from 'zod';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { FrontMatterKey } from '../../language/front-matter-key.ts';
+import type { Declaration } from '../../language/language.ts';
+import { oncePer } from '../../language/once-per.ts';
+import { type Confidence, slugOf } from '../../language/pattern.ts';
+import { type Form, findForm } from './form.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { boundIds } from './link-bound.ts';
+import { forgetPlaces, parseMarkdown } from '../render/markdown.ts';
+import { type FileFacts, findFacts } from './file-facts.ts';
+import { type NamedInProse, findNames } from '../render/names-in-prose.ts';
+import { excerpt, plainText } from '../render/plain-text.ts';
+import { refusedText } from './refused-text.ts';
+import { findSections } from '../render/sections.ts';
+import type { SourceFile } from './source-file.ts';
+import { type Target, findTargets } from './targets.ts';
+
+/** A pattern's file, understood as far as its front matter goes: enough for the map. */
+export interface DeclaredFile {
+  readonly source: SourceFile;
+  readonly frontMatter: FrontMatter;
+  readonly declaration: Declaration;
+  /** Other names by which texts may name the pattern. */
+  readonly aliases: readonly string[];
+  readonly references: readonly string[];
+  /** What is wrong in the front matter and leaves the pattern in the language. */
+  readonly faults: readonly Diagnostic[];
+}
+
+/** A pattern's file, understood as far as it can be without the other files. */
+export interface PatternFile extends DeclaredFile {
+  readonly tree: Root;
+  readonly form: Form;
+  /** Every place where the text names another pattern, in the order of the text. */
+  readonly names: readonly NamedInProse[];
+  /** The sections that links can lead to. */
+  readonly sections: ReadonlySet<string>;
+  /** Every address that the text links to or shows, in the order of the text. */
+  readonly targets: readonly Target[];
+  /** What the review looks at, as far as it is known without the other files. */
+  readonly facts: FileFacts;
+}
+
+const ids = z.array(z.int().min(1));
+const texts = z.array(z.string().transform(plainText).pipe(z.string().min(1)));
+
+/** One rule for each field, with what the field should be in words. */
+const FIELDS = {
+  id: { schema: z.int().min(1), expected: 'a whole number from 1', required: true },
+  name: {
+    schema: z.string().transform(plainText).pipe(z.string().min(1).max(200)),
+    expected: 'a text of 1 to 200 characters',
+    required: true,
+  },
+  scale: { schema: z.int().min(0).max(9999), expected: 'a whole number from 0', required: true },
+  confidence: { schema: z.int().min(0).max(2), expected: '0, 1 or 2', required: false },
+  context_patterns: { schema: ids, expected: 'a list of pattern numbers, such as [1, 2]', required: false },
+  completion_patterns: {
+    schema: ids,
+    expected: 'a list of pattern numbers, such as [26, 27]',
+    required: false,
+  },
+  ai_dimension: { schema: z.boolean(), expected: 'true or false', required: false },
+  tags: { schema: texts, expected: 'a list of words, such as [learning, culture]', required: false },
+  aliases: { schema: texts, expected: 'a list of other names, such as [Guilds]', required: false },
+  references: { schema: texts, expected: 'a list of texts', required: false },
+} as const satisfies Record<FrontMatterKey, { schema: z.ZodType; expected: string; required: boolean }>;
+
+/**
+ * Reads the front matter of a pattern's file; where it cannot be used, says why, one diagnostic for each fault. Done
+ * once for each file that was read.
+ */
+export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diagnostic[] => {
+  const result = readFrontMatter(source);
+  if (result.kind === 'broken') return [result.diagnostic];
+  if (result.kind === 'none') {
+    return [
+      {
+        rule: 'front-matter',
+        severity: 'error',
+        file: source.path,
+        line: 1,
+        column: 1,
+        message: 'The file has no front matter.',
+        hint: 'Begin the file with a line "---", then id, name and scale, then another line "---". A file that is no pattern gets a name that begins with "_".',
+        pattern: null,
+      },
+    ];
+  }
+  const { frontMatter } = result;
+  const fields = checkFields(source, frontMatter);
+  if (Array.isArray(fields)) return fields;
+  const of = { file: source.path, frontMatter, pattern: fields.id };
+  const larger = boundIds({ key: 'context_patterns', ids: fields.contextPatterns }, of);
+  const smaller = boundIds({ key: 'completion_patterns', ids: fields.completionPatterns }, of);
+  return {
+    source,
+    frontMatter,
+    declaration: {
+      pattern: {
+        status: 'written',
+        id: fields.id,
+        slug: slugFor(source.path, fields.id, fields.name),
+        file: source.path,
+        name: fields.name,
+        confidence: fields.confidence,
+        scale: fields.scale,
+        ai: fields.ai,
+        tags: [...new Set(fields.tags)],
+      },
+      contextPatterns: larger.kept,
+      completionPatterns: smaller.kept,
+    },
+    aliases: fields.aliases,
+    references: fields.references,
+    faults: [
+      ...unknownTags(frontMatter, source.path, fields.id),
+      ...[larger, smaller].flatMap(({ fault }) => fault ?? []),
+    ],
+  };
+});
+
+function unknownTags({ unknownTags: tags }: FrontMatter, file: string, pattern: number): Diagnostic[] {
+  return tags.map(({ tag, ...place }) => ({
+    rule: 'front-matter',
+    severity: 'warning',
+    file,
+    ...place,
+    message: `The tag ${tag} means nothing here; the value is read as plain text.`,
+    hint: 'Remove the tag: front matter holds plain values, and nothing in it is run.',
+    pattern,
+  }));
+}
+
+/**
+ * Reads a pattern's file; where it cannot be used, says why, one diagnostic for each fault. Done once for each file that
+ * was read.
+ */
+export const readPatternFile = oncePer((source: SourceFile): PatternFile | Diagnostic[] => {
+  const declared = readDeclaration(source);
+  if (Array.isArray(declared)) return declared;
+  const { frontMatter } = declared;
+  const parsed = parseMarkdown(frontMatter.content);
+  if (parsed.kind === 'refused')
+    return [refusedText(source, parsed.excess, frontMatter.contentLine, declared.declaration.pattern.id)];
+  const form = findForm(parsed.tree);
+  const names = findNames(parsed.tree, frontMatter.content, frontMatter.contentLine - 1);
+  const facts = findFacts(source, frontMatter, parsed.tree, form);
+  const sections = findSections(parsed.tree);
+  const targets = findTargets(parsed.tree, frontMatter.contentLine - 1);
+  forgetPlaces(parsed.tree);
+  return { ...declared, tree: parsed.tree, form, names, sections, targets, facts };
+});
+
+interface Fields {
+  readonly id: number;
+  readonly name: string;
+  readonly scale: number;
+  readonly confidence: Confidence;
+  readonly contextPatterns: readonly number[];
+  readonly completionPatterns: readonly number[];
+  readonly ai: boolean;
+  readonly tags: readonly string[];
+  readonly aliases: readonly string[];
+  readonly references: readonly string[];
+}
+
+function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Diagnostic[] {
+  const faults: Diagnostic[] = [];
+  const { data } = frontMatter;
+  const known = FIELDS.id.schema.safeParse(data['id']);
+  const fault = (path: readonly (string | number)[], message: string, hint: string) => {
+    faults.push({
+      rule: 'front-matter',
+      severity: 'error',
+      file: source.path,
+      ...frontMatter.placeOf(...path),
+      message,
+      hint,
+      pattern: known.success ? known.data : null,
+    });
+  };
+  const read = <K extends keyof typeof FIELDS>(
+    key: K,
+  ): z.output<(typeof FIELDS)[K]['schema']> | undefined => {
+    const { schema, expected, required } = FIELDS[key];
+    const value = Object.hasOwn(data, key) ? valueOf(frontMatter, key) : undefined;
+    if (value === undefined || value === null) {
+      if (required) fault([], `The field "${key}" is missing.`, `Add "${key}:" with ${expected}.`);
+      return undefined;
+    }
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data as z.output<(typeof FIELDS)[K]['schema']>;
+    const within = (parsed.error.issues[0]?.path ?? []).filter(
+      (part): part is string | number => typeof part !== 'symbol',
+    );
+    const wrong = within.reduce<unknown>(
+      (inner, part) => (inner as Record<string | number, unknown>)[part],
+      value,
+    );
+    fault(
+      [key, ...within],
+      `The field "${key}" holds ${show(wrong)}; it should be ${expected}.`,
+      quotingHint(wrong) ?? `Give ${expected}.`,
+    );
+    return undefined;
+  };
+  const id = read('id');
+  const name = read('name');
+  const scale = read('scale');
+  const fields = {
+    confidence: (read('confidence') ?? 0) as Confidence,
+    contextPatterns: read('context_patterns') ?? [],
+    completionPatterns: read('completion_patterns') ?? [],
+    ai: read('ai_dimension') ?? false,
+    tags: read('tags') ?? [],
+    aliases: read('aliases') ?? [],
+    references: read('references') ?? [],
+  };
+  if (faults.length > 0 || id === undefined || name === undefined || scale === undefined) return faults;
+  return { id, name, scale, ...fields };
+}
+
+/** The value of a field; texts in it are as they were written. */
+function valueOf(frontMatter: FrontMatter, key: FrontMatterKey): unknown {
+  const value = frontMatter.data[key];
+  if (key === 'name') return frontMatter.textAt(key);
+  if (!TEXT_LISTS.has(key) || !Array.isArray(value)) return value;
+  return value.map((_, index) => frontMatter.textAt(key, index));
+}
+
+const TEXT_LISTS: ReadonlySet<FrontMatterKey> = new Set(['tags', 'aliases', 'references']);
+
+/** What to do about a text with ": " in it, which YAML takes for a key and its value; null where it is another fault. */
+function quotingHint(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const [entry, ...others] = Object.entries(value);
+  if (!entry || others.length > 0) return null;
+  const text = excerpt(`${entry[0]}: ${String(entry[1] ?? '')}`.trim(), 120);
+  return `YAML takes ": " for the end of a key. Put the text in quotation marks: ${JSON.stringify(text)}.`;
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return excerpt(`"${value}"`, 60);
+  try {
+    return excerpt(JSON.stringify(value) ?? String(value), 60);
+  } catch {
+    // An alias within its own anchor.
+    return 'something that holds itself';
+  }
+}
+
+/** The file's own name where it is in the form, so that an address looks like the file; else made of id and name. */
+function slugFor(path: string, id: number, name: string): string {
+  const file = /(?:^|\/)(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path);
+  return file && Number(file[1]) === id ? `${String(id).padStart(3, '0')}-${file[2]}` : slugOf(id, name);
+}

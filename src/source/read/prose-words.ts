@@ -1,0 +1,43 @@
+import type { Nodes, Root } from 'mdast';
+import { wordsOf } from '../../language/words.ts';
+import { isFileReference, parseNumbered } from '../render/names-in-prose.ts';
+import { textOf } from '../render/text-of.ts';
+
+/** A shorter word says little of what a text is about. */
+const SHORTEST = 4;
+
+/** Longer ones are no words; they would only take room. */
+const LONGEST = 40;
+
+/**
+ * How often a text has each longer word, in lower case. Names of patterns are left out, for they tell of links and not
+ * of wording, and so are code and the references.
+ */
+export function countWords(tree: Root): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const references = tree.children.findIndex(
+    (block) => block.type === 'heading' && /^references:?$/i.test(textOf(block).trim()),
+  );
+  for (const block of references === -1 ? tree.children : tree.children.slice(0, references)) {
+    if (block.type === 'heading' && block.depth === 1) continue;
+    const text = proseOf(block).replace(/\[\[[^[\]\n]*\]\]/g, ' ');
+    for (const { folded } of wordsOf(text)) {
+      if (folded.length < SHORTEST || folded.length > LONGEST) continue;
+      counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function proseOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'strong' && parseNumbered(textOf(node)) && !node.children.some(isStrong)) return ' ';
+  if (node.type === 'link' && isFileReference(node.url)) return ' ';
+  if (!('children' in node)) return ' ';
+  const between = node.children.some((child) => 'children' in child && child.type === 'paragraph') ? ' ' : '';
+  return node.children.map((child) => proseOf(child)).join(between);
+}
+
+function isStrong(node: Nodes): boolean {
+  return node.type === 'strong';
+}

@@ -1,0 +1,307 @@
+import type { Dirent } from 'node:fs';
+import { readFile, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Diagnostic, Place } from '../../language/diagnostic.ts';
+import { readPicture } from './picture-file.ts';
+import { leadsInside, staysInside } from './within-folder.ts';
+import { mapInParallel } from './in-parallel.ts';
+import { holdsSite } from './site-mark.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** Larger files are refused: no pattern is so long, and one bad file must not stall the rest. */
+const MOST_BYTES = 1024 * 1024;
+
+/** What a folder holds, before any of it is understood. */
+export interface Folder {
+  /** Files of patterns, sorted by path. */
+  readonly patterns: readonly SourceFile[];
+  readonly scales: SourceFile | null;
+  readonly language: SourceFile | null;
+  readonly settings: SourceFile | null;
+  /** Paths of local pictures that texts may show, sorted. */
+  readonly images: readonly string[];
+  /** The files that could not be read. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const IMAGE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
+
+/** Files that a repository has for other readers: left alone, unless their front matter is that of a pattern. */
+const COMMUNITY =
+  /^(?:contributing|changelog|changes|history|code[-_]of[-_]conduct|security|support|governance|maintainers|authors|contributors|licen[cs]e|notice|agents|claude|gemini|copilot-instructions|pull_request_template|issue_template|codeowners|funding)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?\.md$/i;
+
+/** The kind of a file in a folder of patterns, by its path relative to the folder. */
+export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'settings' | 'image' | 'other' {
+  const parts = path.split('/');
+  const name = parts.at(-1) ?? '';
+  if (parts.some((part) => part.startsWith('.') || part.startsWith('_') || part === 'node_modules'))
+    return 'other';
+  if (IMAGE.test(name)) return 'image';
+  if (parts.length === 1 && name === 'semilattice.json') return 'settings';
+  if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name)) return 'other';
+  if (parts.length === 1 && name === 'SCALES.md') return 'scales';
+  if (parts.length === 1 && name === 'LANGUAGE.md') return 'language';
+  return 'pattern';
+}
+
+/** Files by path as they were read last, each with a mark that differs when the file does. */
+export type KnownFiles = Map<string, { readonly mark: string; readonly read: SourceFile | Diagnostic }>;
+
+/** So many files are read at a time. */
+const AT_A_TIME = 32;
+
+/** Lists what is in a folder, or rejects with what the system says. */
+export type ListFolder = (path: string) => Promise<Dirent[]>;
+
+const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
+
+/**
+ * Reads a folder and its subfolders. A file or a subfolder that cannot be read becomes a diagnostic; the rest is returned.
+ *
+ * @param known What was read before: files that did not change are taken from it, and are the same objects.
+ * @param list How a folder is listed: a test cannot take the right to read from whoever may read all.
+ * @throws If the folder itself cannot be read.
+ */
+export async function readFolder(
+  folder: string,
+  known: KnownFiles = new Map(),
+  list: ListFolder = listFolder,
+): Promise<Folder> {
+  const root = await realpath(folder);
+  const { files, links, unread } = await listFiles(root, list);
+  const diagnostics: Diagnostic[] = links.map((path) =>
+    unreadable(path, `${basename(path)} is a link to a folder elsewhere, which is not read.`, LEAVES.hint),
+  );
+  for (const { path, code } of unread)
+    diagnostics.push(
+      unreadable(path, `The folder ${basename(path)} cannot be read (${code}).`, 'Check its permissions.'),
+    );
+  const patterns: SourceFile[] = [];
+  const images: string[] = [];
+  let scales: SourceFile | null = null;
+  let language: SourceFile | null = null;
+  let settings: SourceFile | null = null;
+  const results = await mapInParallel(files, AT_A_TIME, async (path) => {
+    const kind = kindOf(path);
+    if (kind === 'other') return null;
+    if (kind !== 'image') return { kind, read: await readKnown(root, path, known) };
+    return { kind, path, picture: await checkPicture(join(root, path), root, path) };
+  });
+  for (const result of results) {
+    if (!result) continue;
+    if (result.kind === 'image') {
+      if (result.picture.isShown) images.push(result.path);
+      diagnostics.push(...result.picture.diagnostics);
+      continue;
+    }
+    const { kind, read } = result;
+    if ('rule' in read) diagnostics.push(read);
+    else if (kind === 'pattern') {
+      if (!COMMUNITY.test(basename(read.path)) || hasId(read.text)) patterns.push(read);
+    } else if (kind === 'scales') scales = read;
+    else if (kind === 'settings') settings = read;
+    else language = read;
+  }
+  return { patterns, scales, language, settings, images, diagnostics };
+}
+
+/** Whether a text begins as a pattern does: with front matter that has an id. */
+function hasId(text: string): boolean {
+  return text.startsWith('---\n') && /^id[^\S\n]*:/m.test(text.slice(0, text.indexOf('\n---', 3)));
+}
+
+/** What is in a folder, by paths relative to it. */
+interface Listing {
+  readonly files: string[];
+  /** The folder itself, as an empty path, and its sub-folders, without those that are left out. */
+  readonly folders: string[];
+  /** Those of the files that are links; what they show may lie elsewhere in the folder. */
+  readonly linkedFiles: string[];
+  /** Links that lead to folders outside. */
+  readonly links: string[];
+  /** Sub-folders that could not be read, with what the system says. */
+  readonly unread: readonly { readonly path: string; readonly code: string }[];
+}
+
+/**
+ * All files and links in a folder, sorted; its sub-folders; and the links that lead to folders outside of it.
+ *
+ * @throws If the folder itself cannot be read.
+ */
+export async function listFiles(root: string, list: ListFolder = listFolder): Promise<Listing> {
+  const found: string[] = [];
+  const folders: string[] = [];
+  const linkedFiles: string[] = [];
+  const unread: { path: string; code: string }[] = [];
+  const links: string[] = [];
+  const visit = async (folder: string): Promise<void> => {
+    let entries: Dirent[];
+    folders.push(folder);
+    try {
+      entries = await list(join(root, folder));
+    } catch (error) {
+      if (folder === '') throw error;
+      unread.push({ path: folder, code: (error as NodeJS.ErrnoException).code ?? String(error) });
+      return;
+    }
+    const names = entries.map(({ name }) => name);
+    // A site that was built into the folder is no part of it.
+    if (folder !== '' && (await holdsSite(join(root, folder), names))) return;
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      // A symbolic link to a folder is not followed: it could lead in a circle or out of the folder.
+      if (entry.isDirectory()) {
+        if (/^[._]/.test(entry.name) || entry.name === 'node_modules') continue;
+        await visit(path);
+      } else if (entry.isFile()) found.push(path);
+      else if (entry.isSymbolicLink()) {
+        if (!(await leadsToFolder(join(root, path)))) {
+          found.push(path);
+          linkedFiles.push(path);
+        } else if (!/^[._]/.test(entry.name) && !(await leadsInside(root, join(root, path))))
+          links.push(path);
+      }
+    }
+  };
+  await visit('');
+  return {
+    files: found.toSorted((a, b) => (a < b ? -1 : 1)),
+    folders,
+    linkedFiles,
+    links: links.toSorted(),
+    unread,
+  };
+}
+
+async function leadsToFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() ?? false;
+}
+
+const LEAVES = {
+  what: 'is a link that leaves the folder, leads to a hidden file, or leads nowhere',
+  hint: 'Put the file itself into the folder.',
+};
+
+/** Whether a picture is shown, and what is to be told of it. */
+async function checkPicture(
+  full: string,
+  root: string,
+  path: string,
+): Promise<{ isShown: boolean; diagnostics: Diagnostic[] }> {
+  const picture = await readPicture(root, full);
+  switch (picture.kind) {
+    case 'elsewhere':
+      return {
+        isShown: false,
+        diagnostics: [unreadable(path, `${basename(path)} ${LEAVES.what}.`, LEAVES.hint)],
+      };
+    case 'refused': {
+      const { what, hint, line, column } = picture;
+      return {
+        isShown: false,
+        diagnostics: [refusedPicture(path, `${basename(path)} ${what}.`, hint, { line, column })],
+      };
+    }
+    case 'picture':
+      return {
+        isShown: true,
+        diagnostics: picture.leftOut.map(({ what, ...place }) =>
+          refusedPicture(
+            path,
+            `${basename(path)} holds ${what}, which is left out.`,
+            'Save it as a plain SVG, without scripts, HTML and references to other files, or as a PNG.',
+            place,
+          ),
+        ),
+      };
+  }
+}
+
+function refusedPicture(file: string, message: string, hint: string, place: Place): Diagnostic {
+  return { rule: 'refused-picture', severity: 'warning', file, ...place, message, hint, pattern: null };
+}
+
+function unreadable(file: string, message: string, hint: string, line = 1, column = 1): Diagnostic {
+  return { rule: 'unreadable-file', severity: 'error', file, line, column, message, hint, pattern: null };
+}
+
+/** Reads a file, unless it is known and did not change. */
+async function readKnown(root: string, path: string, known: KnownFiles): Promise<SourceFile | Diagnostic> {
+  const mark = await markOf(join(root, path));
+  const before = known.get(path);
+  if (before && mark !== null && before.mark === mark) return before.read;
+  const fresh = await readText(root, path);
+  const isSame = before && 'text' in before.read && 'text' in fresh && before.read.text === fresh.text;
+  const read = isSame ? before.read : fresh;
+  if (mark === null) known.delete(path);
+  else known.set(path, { mark, read });
+  return read;
+}
+
+/** What tells one state of a file from the next; null where the file cannot be looked at. */
+export async function markOf(path: string): Promise<string | null> {
+  try {
+    const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
+    return [ino, size, mtimeNs, ctimeNs].join();
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a file of a folder; what hinders it becomes a diagnostic. */
+export async function readText(root: string, path: string): Promise<SourceFile | Diagnostic> {
+  const full = join(root, path);
+  if (!(await staysInside(root, full))) {
+    return unreadable(path, `${basename(path)} ${LEAVES.what}.`, LEAVES.hint);
+  }
+  let bytes: Buffer;
+  try {
+    const { size } = await stat(full);
+    if (size > MOST_BYTES) {
+      return unreadable(
+        path,
+        `${basename(path)} is larger than 1 MiB (${size} bytes).`,
+        'Split the file, or move large content out of it.',
+      );
+    }
+    bytes = await readFile(full);
+  } catch (error) {
+    return unreadable(
+      path,
+      `${basename(path)} cannot be read: ${String(error)}.`,
+      'Check the permissions of the file.',
+    );
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { path, text: text.replace(/\r\n?/g, '\n') };
+  } catch {
+    const { line, column } = firstBadByte(bytes);
+    return unreadable(
+      path,
+      `${basename(path)} is not UTF-8: byte ${line}:${column} starts no character.`,
+      'Save the file in the encoding UTF-8.',
+      line,
+      column,
+    );
+  }
+}
+
+function firstBadByte(bytes: Buffer): { line: number; column: number } {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  let start = 0;
+  for (let end = 0; end <= bytes.length; end++) {
+    if (end < bytes.length && bytes[end] !== 0x0a) continue;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      const lenient = new TextDecoder('utf-8').decode(bytes.subarray(start, end));
+      return { line, column: Math.max(1, lenient.indexOf('\ufffd') + 1) };
+    }
+    line++;
+    start = end + 1;
+  }
+  return { line: 1, column: 1 };
+}

@@ -1,0 +1,49 @@
+import type { Nodes } from 'mdast';
+import type { Pattern } from '../../language/pattern.ts';
+import type { SearchDocument } from '../../language/search/search-index.ts';
+import { withoutBrackets } from '../render/names-in-prose.ts';
+import type { PatternFile } from './pattern-file.ts';
+import { textOf } from '../render/text-of.ts';
+
+/** What says the same in every text, or repeats the name. */
+const SAME_IN_ALL = ['heading', 'therefore', 'references'] as const;
+
+/** What search needs of a pattern; of an unwritten one, which has no file, its name. */
+export function searchDocument(pattern: Pattern, file: PatternFile | undefined): SearchDocument {
+  const { id, name } = pattern;
+  if (!file || pattern.status === 'unwritten') return { id, name, tags: [], problem: '', text: [] };
+  const { tree, form } = file;
+  const problem = tree.children[form.problem];
+  const text: string[] = [];
+  tree.children.forEach((block, index) => {
+    const isShared = index === form.therefore && index === form.solution;
+    if (isShared || !SAME_IN_ALL.some((part) => form[part] === index)) collect(block, text);
+  });
+  if (form.references === -1) text.push(...file.references);
+  return { id, name, tags: pattern.tags, problem: problem ? plain(problem) : '', text };
+}
+
+/** Adds the texts of the smallest blocks that a reader takes as one, in their order: a row of a table is one. */
+function collect(node: Nodes, into: string[]): void {
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'code':
+      add(plain(node), into);
+      break;
+    case 'tableRow':
+      add(node.children.map(plain).join(' · '), into);
+      break;
+    default:
+      if ('children' in node) for (const child of node.children) collect(child, into);
+  }
+}
+
+function add(text: string, into: string[]): void {
+  if (text !== '') into.push(text);
+}
+
+/** On one line, and with names in double brackets as the page shows them. */
+function plain(node: Nodes): string {
+  return withoutBrackets(textOf(node)).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,31 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Place } from '../../language/diagnostic.ts';
+
+/** An address that a text leads to, or a picture that it shows. */
+export interface Target extends Place {
+  readonly kind: 'link' | 'picture';
+  /** As it is written. */
+  readonly url: string;
+}
+
+/** Finds every address in a text. `linesBefore` is how many lines of the file precede it. */
+export function findTargets(tree: Root, linesBefore: number): Target[] {
+  const targets: Target[] = [];
+  const shown = new Set<string>();
+  visit(tree, 'imageReference', ({ identifier }) => {
+    shown.add(identifier);
+  });
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const isPicture = node.type === 'image' || (node.type === 'definition' && shown.has(node.identifier));
+    targets.push({
+      kind: isPicture ? 'picture' : 'link',
+      url: node.url,
+      line: line + linesBefore,
+      column,
+    });
+  });
+  return targets;
+}

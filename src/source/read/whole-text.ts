@@ -1,0 +1,16 @@
+import { type WholeText, wholeFiles } from '../../map/whole-text.ts';
+import type { LoadedLanguage } from './load-language.ts';
+
+/** What a file of the whole language holds (`wholeFiles`); null where there is no such file. */
+export function wholeTextAt(
+  { language, body }: LoadedLanguage,
+  file: string,
+  base: string,
+): WholeText | null {
+  const scales = wholeFiles(language).get(file);
+  if (!scales) return null;
+  return language.patterns.flatMap(({ id, scale }) => {
+    const text = scales.has(scale) ? body(id, base) : null;
+    return text ? [{ id, html: text.html, references: text.references }] : [];
+  });
+}

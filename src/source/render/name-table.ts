@@ -1,0 +1,110 @@
+import { posix } from 'node:path';
+import type { Language } from '../../language/language.ts';
+import type { Pattern } from '../../language/pattern.ts';
+import { type Reference, parseNumbered } from './names-in-prose.ts';
+import { sectionSlug } from './section-slug.ts';
+
+/** What a pattern's file adds to what can be named: other names of the pattern, and its sections. */
+export interface Nameable {
+  readonly aliases: readonly string[];
+  readonly sections: ReadonlySet<string>;
+}
+
+/** Finds the pattern that a text means by a name, a number or a file. */
+export class NameTable {
+  private readonly files: ReadonlyMap<number, Nameable>;
+  private readonly byId = new Map<number, Pattern>();
+  private readonly byName = new Map<string, Pattern>();
+  private readonly byAlias = new Map<string, Pattern>();
+  private readonly byFile = new Map<string, Pattern>();
+  private readonly byFileName = new Map<string, Pattern>();
+
+  /** @param files What the files of written patterns add, by id. */
+  constructor(patterns: Language['patterns'], files: ReadonlyMap<number, Nameable>) {
+    this.files = files;
+    for (const pattern of patterns) {
+      this.byId.set(pattern.id, pattern);
+      if (!this.byName.has(fold(pattern.name))) this.byName.set(fold(pattern.name), pattern);
+      if (pattern.status !== 'written') continue;
+      this.byFile.set(pattern.file.normalize('NFC'), pattern);
+      this.byFileName.set(fold(posix.basename(pattern.file, '.md')), pattern);
+      for (const alias of files.get(pattern.id)?.aliases ?? [])
+        if (!this.byAlias.has(fold(alias))) this.byAlias.set(fold(alias), pattern);
+    }
+  }
+
+  /**
+   * The pattern that a reference means, or null.
+   *
+   * @param file The file in which the reference stands; paths are relative to it.
+   */
+  resolve(reference: Reference, file: string): Pattern | null {
+    switch (reference.kind) {
+      case 'numbered':
+        return this.byId.get(reference.id) ?? null;
+      case 'bracketed':
+        return reference.name === '' ? this.atPath(file) : this.named(reference.name, file);
+      case 'file': {
+        const [path = ''] = reference.path.split(/[#?]/, 1);
+        return this.atPath(posix.join(posix.dirname(file), decode(path)));
+      }
+    }
+  }
+
+  /** The section of a pattern's page that a reference leads to: its slug, or null where there is no such section. */
+  section(pattern: Pattern, wanted: string): string | null {
+    const sections = this.files.get(pattern.id)?.sections;
+    return [decode(wanted), sectionSlug(decode(wanted))].find((slug) => sections?.has(slug)) ?? null;
+  }
+
+  /** All names of patterns, for finding the nearest right one. */
+  names(): readonly string[] {
+    return [...this.byId.values()].map(({ name }) => name);
+  }
+
+  /** The files of all written patterns. */
+  paths(): readonly string[] {
+    return [...this.byFile.keys()];
+  }
+
+  /** The path of a picture that `![[name]]` means: from the file, from the top, or, as Obsidian has it, by its name alone. */
+  picture(name: string, file: string, pictures: ReadonlySet<string>): string | null {
+    const composed = name.normalize('NFC');
+    const [beside, top] = [
+      posix.normalize(posix.join(posix.dirname(file), composed)),
+      posix.normalize(composed),
+    ];
+    if (pictures.has(beside)) return beside;
+    if (pictures.has(top)) return top;
+    return [...pictures].find((path) => posix.basename(path) === composed) ?? null;
+  }
+
+  private named(text: string, file: string): Pattern | null {
+    const numbered = parseNumbered(text);
+    if (numbered) return this.byId.get(numbered.id) ?? null;
+    const name = text.replace(/\.md$/i, '');
+    const found =
+      this.byName.get(fold(name)) ?? this.byAlias.get(fold(name)) ?? this.byFileName.get(fold(name));
+    if (found) return found;
+    if (name.includes('/'))
+      return this.atPath(`${name}.md`) ?? this.atPath(posix.join(posix.dirname(file), `${name}.md`));
+    return /^\d{1,9}$/.test(name) ? (this.byId.get(Number(name)) ?? null) : null;
+  }
+
+  private atPath(path: string): Pattern | null {
+    return this.byFile.get(posix.normalize(path).normalize('NFC')) ?? null;
+  }
+}
+
+/** A name as far as it matters for finding it: composed, without case and with plain spaces. */
+function fold(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

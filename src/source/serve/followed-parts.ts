@@ -1,0 +1,50 @@
+import picomatch from 'picomatch';
+import { kindOf, listFiles, readText } from '../read/read-folder.ts';
+import { readSettings } from '../read/settings-file.ts';
+
+/** What of a folder of patterns is followed, by paths relative to it. */
+export interface FollowedParts {
+  /** The folder itself, as an empty path, and its sub-folders: first those that hold patterns. */
+  readonly folders: readonly string[];
+  /** Files that are links: a change of what they lead to shows nowhere else. */
+  readonly links: readonly string[];
+  readonly hasPatterns: boolean;
+}
+
+/** Globs that leave out all that is in a folder. Others may leave out a part of it. */
+const WHOLE = /^(?!!)(?:.*\/)?\*\*(?:\/\*)?$/;
+
+/**
+ * Lists what is to be followed: all that is read, so nothing that is left out by its name, by `ignore` in the settings,
+ * or as a site that was built into the folder.
+ *
+ * @throws If the folder cannot be read.
+ */
+export async function followedParts(root: string): Promise<FollowedParts> {
+  const { files, folders, linkedFiles } = await listFiles(root);
+  const ignore = files.includes('semilattice.json') ? await ignoredIn(root) : [];
+  const isIgnored = picomatch([...ignore], { dot: true });
+  const isInIgnored = picomatch(
+    ignore.filter((glob) => WHOLE.test(glob)),
+    { dot: true },
+  );
+  const patterns = files.filter((path) => kindOf(path) === 'pattern' && !isIgnored(path));
+  const withPatterns = new Set(patterns.map(folderOf));
+  const rank = (folder: string) => (folder === '' ? 0 : withPatterns.has(folder) ? 1 : 2);
+  return {
+    folders: folders
+      .filter((folder) => folder === '' || !isInIgnored(`${folder}/x`))
+      .toSorted((a, b) => rank(a) - rank(b)),
+    links: linkedFiles.filter((path) => kindOf(path) !== 'other' && !isIgnored(path)),
+    hasPatterns: patterns.length > 0,
+  };
+}
+
+async function ignoredIn(root: string): Promise<readonly string[]> {
+  const source = await readText(root, 'semilattice.json');
+  return 'text' in source ? readSettings(source).ignore : [];
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}

@@ -1,0 +1,160 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, isAbsolute, relative, sep } from 'node:path';
+import type { Plugin } from 'vite';
+import { setTimeout } from 'node:timers/promises';
+import { escapeXml } from '../../language/escape-xml.ts';
+import { oncePer } from '../../language/once-per.ts';
+import type { EditorEndpoint } from './editor-endpoint.ts';
+import { followChanges } from './follow-changes.ts';
+import { NOT_FRAMED } from './guard.ts';
+import { BUNDLE_FILE, createLiveBundle } from './live-bundle.ts';
+import { type LiveFolder, followFolder } from './live-folder.ts';
+import type { LoadedLanguage } from '../read/load-language.ts';
+import { packSite } from '../build/pack-site.ts';
+import { publishedPicture } from '../build/published-picture.ts';
+import { rememberPlan } from '../build/plan-memory.ts';
+import { servedTextAt } from './served-texts.ts';
+import type { WatchedFolder } from './watch-folder.ts';
+
+/** After so long without a request the server is taken to have time for other work, in milliseconds. */
+const QUIET = 400;
+/** For so long in all, in milliseconds, other work waits for the server to be quiet: as long as a first page may take. */
+const PATIENCE = 3000;
+
+/**
+ * Gives a folder of patterns to the app while it is edited: everything but the texts as `bundle.json`, each text at an
+ * address of its own (`served-texts.ts`), and pictures under `media/`. The folder is followed as it changes.
+ *
+ * @param editor What opens files of the folder in the editor.
+ */
+export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
+  const planOf = rememberPlan();
+  let live: LiveFolder | null = null;
+  let watched: WatchedFolder | null = null;
+  let base = '/';
+  let lastRequest = 0;
+  const load = async (): Promise<LoadedLanguage> => {
+    if (!live) throw new Error('only a served folder is loaded here');
+    return live.current();
+  };
+  const pack = oncePer((loaded: LoadedLanguage) =>
+    packSite(loaded, { folder, hasReview: true, typedFolder: typedPath(folder, process.cwd()), planOf }),
+  );
+  let patience = PATIENCE;
+  const isBusy = () => patience > 0 && performance.now() - lastRequest < QUIET;
+  const pause = async () => {
+    do {
+      const since = performance.now();
+      const wait = isBusy() ? QUIET / 4 : 0;
+      await setTimeout(wait);
+      if (wait > 0) patience -= performance.now() - since;
+    } while (isBusy());
+  };
+  return {
+    name: 'semilattice-folder',
+    configResolved(config) {
+      base = config.base;
+    },
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html) {
+        // The page need not wait until the folder is read.
+        const title = live?.peek()?.language.title ?? 'Semilattice';
+        // On its way while the app's sources are loaded.
+        const bundle = `<link rel="preload" as="fetch" crossorigin href="${escapeXml(base + BUNDLE_FILE)}">`;
+        // A function, for in a text "$" would have a meaning.
+        return html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>${bundle}`);
+      },
+    },
+    async configureServer(server) {
+      const bundle = createLiveBundle(server.hot, async () => pack(await load()));
+      lastRequest = performance.now();
+      watched = await followChanges(server, folder, (paths) => live?.changed(paths));
+      live = followFolder(folder, {
+        onUpdate: bundle.changed,
+        pause,
+        onError: async (error) => {
+          if (await watched?.isThere())
+            server.config.logger.error(`The folder cannot be read: ${String(error)}`);
+        },
+      });
+      live.current().catch(() => undefined);
+      server.middlewares.use((request, response, next) => {
+        lastRequest = performance.now();
+        const [path = ''] = (request.url ?? '').split('?', 1);
+        const within = path.startsWith(base) ? decode(path.slice(base.length)) : '';
+        serve(within, request, response).then((served) => {
+          if (!served) next();
+        }, next);
+      });
+      const serve = async (
+        path: string,
+        request: IncomingMessage,
+        response: ServerResponse,
+      ): Promise<boolean> => {
+        if (path.startsWith('media/')) return serveImage(path.slice('media/'.length), response);
+        if (!path.endsWith('.json')) return false;
+        if (path === BUNDLE_FILE) {
+          // It holds the token, which is kept nowhere.
+          response.setHeader('Cache-Control', 'no-store');
+          send(response, 'application/json', await bundle.written(editor.tokenFor(request)));
+          return true;
+        }
+        const written = servedTextAt(await load(), path, base);
+        if (written === null) return false;
+        send(response, 'application/json', [written]);
+        return true;
+      };
+      const serveImage = async (image: string, response: ServerResponse): Promise<boolean> => {
+        const bytes = await publishedPicture(await load(), folder, image);
+        if (bytes === null) return false;
+        send(response, CONTENT_TYPES[extname(image).toLowerCase()] ?? 'application/octet-stream', [bytes]);
+        return true;
+      };
+    },
+    closeBundle() {
+      watched?.close();
+      live?.close();
+    },
+  };
+}
+
+/** A folder as one would type it: relative to where one is, unless it lies elsewhere. */
+function typedPath(folder: string, cwd: string): string {
+  const way = relative(cwd, folder);
+  if (way === '') return '.';
+  return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? folder : way.split(sep).join('/');
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+};
+
+function send(response: ServerResponse, type: string, parts: readonly (string | Buffer)[]): void {
+  response.setHeader('Content-Type', type);
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  // A picture is a file of an author: opened by itself it must not run anything either.
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; sandbox; ${NOT_FRAMED}`;
+  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader(
+    'Content-Length',
+    parts.reduce((length, part) => length + Buffer.byteLength(part), 0),
+  );
+  for (const part of parts) response.write(part);
+  response.end();
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,126 @@
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { Server } from 'node:http';
+import { dirname, join } from 'node:path';
+import { appRoot } from '../build/app-root.ts';
+import { holdSources } from './app-sources.ts';
+import { boundConnections } from './bound-connections.ts';
+import { createEditorEndpoint } from './editor-endpoint.ts';
+import { guard } from './guard.ts';
+import { siteConfig } from '../build/site-config.ts';
+import { serveFolder } from './serve-folder.ts';
+import { makeTemporary } from '../build/temporary.ts';
+
+export interface ServeOptions {
+  /** The folder of patterns. */
+  readonly folder: string;
+  /** The path under which the site is served, with slashes at both ends. */
+  readonly base: string;
+  /** The first port to try; 0 for any. */
+  readonly port: number;
+  /** The address to listen at. */
+  readonly host: string;
+}
+
+/** A site that is being served, until it is closed. */
+export interface ServedSite {
+  /** Where it is, with its base. */
+  readonly url: string;
+  /** The port that it got: the first free one from the one that was asked for. */
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the app for a folder of patterns, and follows the folder as it changes. Only the app's own sources, the
+ * packages that it is made of, and what the plugin gives out of the folder can be fetched.
+ *
+ * @throws What the system says where it is not possible to listen at the address.
+ */
+export async function serveSite({ port, host, ...options }: ServeOptions): Promise<ServedSite> {
+  const app = await appRoot();
+  const root = app.path;
+  const cache = await cacheFolder(root);
+  const cacheDir = cache.path;
+  const editor = createEditorEndpoint();
+  const config = siteConfig({ base: options.base, root, plugins: [serveFolder(options.folder, editor)] });
+  const { createServer } = await import('vite');
+  const sources = holdSources(root);
+  const server = await createServer({
+    ...config,
+    plugins: [guard(options.folder, editor), config.plugins],
+    cacheDir,
+    server: {
+      port,
+      host,
+      strictPort: false,
+      cors: false,
+      watch: { ignored: sources.isHeld },
+      // What Vite lays over a page when something fails names folders of this machine.
+      hmr: { overlay: false },
+      // Whoever listens beyond this machine is reached by its names, which only its network knows.
+      ...(isLoopback(host) ? {} : { allowedHosts: true }),
+      fs: { strict: true, allow: servedFolders(root, cacheDir) },
+    },
+  });
+  sources.release(server);
+  if (server.httpServer instanceof Server) boundConnections(server.httpServer);
+  const close = async () => {
+    await server.close();
+    await cache.remove();
+    await app.remove();
+  };
+  try {
+    await server.listen();
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const address = server.httpServer?.address();
+  return {
+    url: server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0] ?? '',
+    port: typeof address === 'object' && address ? address.port : port,
+    close,
+  };
+}
+
+/** Whether an address is this machine's own, where a foreign name can only be another site's trick. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+/** All that may be fetched from the disk by name. Vite adds its own client. */
+function servedFolders(root: string, cacheDir: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  const packages = Object.keys(manifest.dependencies).flatMap((name) => packageFolder(root, name));
+  return [join(root, 'src'), join(root, 'index.html'), cacheDir, ...packages].flatMap((path) => [
+    path,
+    realpathSync(path),
+  ]);
+}
+
+/** Where Node would find a package, or nothing where it is not installed. */
+function packageFolder(from: string, name: string): string[] {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', name);
+    if (existsSync(candidate)) return [candidate];
+    if (folder === dirname(folder)) return [];
+  }
+}
+
+/**
+ * Where Vite keeps the packages that it has made ready for the browser: beside the app, so that they are made ready
+ * only once; or, where this package must not be written to, in a new folder that nobody can have prepared for us, and
+ * which is removed at the end.
+ */
+async function cacheFolder(root: string): Promise<{ readonly path: string; remove(): Promise<void> }> {
+  const beside = join(root, 'node_modules', '.vite');
+  try {
+    mkdirSync(beside, { recursive: true });
+    accessSync(beside, constants.W_OK);
+    return { path: beside, remove: () => Promise.resolve() };
+  } catch {
+    return makeTemporary('semilattice-cache-');
+  }
+}

@@ -1,0 +1,24 @@
+import type { FilterOption } from '../../language/filters/filters.ts';
+import styles from './FilterPanel.module.css';
+
+interface Props {
+  readonly option: FilterOption;
+  readonly checked: boolean;
+  /** The hue of the scale that it stands for, or null. */
+  readonly hue: number | null;
+  readonly onToggle: () => void;
+}
+
+/** One value to be ticked, with the number of patterns that it would leave. */
+export function FilterTick({ option, checked, hue, onToggle }: Props) {
+  return (
+    <label className={styles['tick']} data-none={(option.count === 0 && !checked) || undefined}>
+      <input type="checkbox" checked={checked} onChange={onToggle} />
+      {hue !== null && (
+        <span className={styles['swatch']} style={{ background: `var(--scale-${hue}-line)` }} />
+      )}
+      <span className={styles['label']}>{option.label}</span>{' '}
+      <span className={styles['count']}>{option.count}</span>
+    </label>
+  );
+}

@@ -1,0 +1,85 @@
+import { type ReactNode } from 'react';
+import { BookOpen, Monitor, Moon, PanelLeft, Sun } from '../parts/icon-shapes.ts';
+import { Icon } from '../parts/Icon.tsx';
+import button from './header-button.module.css';
+import styles from './Header.module.css';
+import { isPlainClick } from '../parts/pattern-link.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+interface Props {
+  readonly title: string;
+  /** Whether the title is the main heading of the page, because no pattern is open. */
+  readonly isHeading: boolean;
+  readonly homeHref: string;
+  readonly onHome: () => void;
+  readonly counts: string;
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+  readonly sidebarShown: boolean;
+  readonly onSidebar: () => void;
+  /** Null where the language has no introduction. */
+  readonly onIntroduction: (() => void) | null;
+  readonly children?: ReactNode;
+}
+
+const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
+const NAMES: Readonly<Record<Theme, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
+const ICONS = { system: Monitor, light: Sun, dark: Moon };
+
+/** The line at the top: what language this is, and what concerns the whole page. */
+export function Header(props: Props) {
+  const { title, homeHref, onHome, counts, theme, onTheme, sidebarShown, onSidebar, onIntroduction } = props;
+  const Title = props.isHeading ? 'h1' : 'p';
+  return (
+    <header className={styles['header']}>
+      <button
+        type="button"
+        className={button['button']}
+        data-only="wide"
+        aria-label="Outline and filters"
+        aria-expanded={sidebarShown}
+        title="Outline and filters"
+        onClick={onSidebar}
+      >
+        <Icon of={PanelLeft} size={18} />
+      </button>
+      <Title className={styles['title']}>
+        <a
+          href={homeHref}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return;
+            event.preventDefault();
+            onHome();
+          }}
+        >
+          {title}
+        </a>
+      </Title>
+      <span className={styles['counts']}>{counts}</span>
+      <div className={styles['tools']}>
+        {props.children}
+        {onIntroduction && (
+          <button
+            type="button"
+            className={button['button']}
+            onClick={onIntroduction}
+            title="About this language"
+          >
+            <Icon of={BookOpen} size={17} />
+            <span className={button['word']}>About</span>
+          </button>
+        )}
+        <button
+          type="button"
+          className={button['button']}
+          aria-label={`Theme: ${NAMES[theme]}`}
+          title={`Theme: ${NAMES[theme]}. Change to ${NAMES[NEXT[theme]]}`}
+          onClick={() => onTheme(NEXT[theme])}
+        >
+          <Icon of={ICONS[theme]} size={17} />
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { ArrowRight } from '../parts/icon-shapes.ts';
+import type { Link } from '../../language/link.ts';
+import type { Pattern } from '../../language/pattern.ts';
+import type { Point } from '../../map/geometry.ts';
+import { CloseButton } from '../parts/CloseButton.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import styles from './LinkCard.module.css';
+import LinkReason from '../pattern/LinkReason.tsx';
+import { PatternLink } from '../parts/PatternLink.tsx';
+import type { PatternLinks } from '../parts/pattern-link.ts';
+import type { Side } from '../parts/placement.ts';
+import type { Reasons } from '../pattern/reasons.ts';
+import { usePlacement } from '../parts/use-placement.ts';
+
+interface Props {
+  readonly link: Link;
+  readonly larger: Pattern;
+  readonly smaller: Pattern;
+  readonly reasons: Reasons;
+  /** Where the pointer is, in CSS pixels of the window. */
+  readonly at: Point;
+  /** Whether it stays until it is closed. */
+  readonly isChosen: boolean;
+  readonly links: PatternLinks;
+  /** Loads the reasons again. */
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+  readonly onPointerEnter: () => void;
+  readonly onPointerLeave: () => void;
+}
+
+const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
+/** The card stays so far from the pointer, in CSS pixels, so that it covers neither pointer nor link there. */
+const CLEAR = 6;
+
+/** Why a link of the map is there, beside the pointer. */
+export default function LinkCard(props: Props) {
+  const { link, larger, smaller, reasons, at, isChosen, links, onClose } = props;
+  const { x, y } = at;
+  const box = useMemo(
+    () => () => ({ x: x - CLEAR, y: y - CLEAR, width: 2 * CLEAR, height: 2 * CLEAR }),
+    [x, y],
+  );
+  const card = usePlacement(box, SIDES, `${link.larger}-${link.smaller} ${reasons.state} ${isChosen}`);
+  return (
+    <div
+      ref={card}
+      role="dialog"
+      aria-label={`Link from ${larger.name} (${larger.id}) to ${smaller.name} (${smaller.id})`}
+      popover="manual"
+      className={styles['card']}
+      data-link-card
+      onPointerEnter={props.onPointerEnter}
+      onPointerLeave={props.onPointerLeave}
+    >
+      <div className={styles['head']}>
+        <p className={styles['ends']}>
+          <PatternLink to={larger.id} links={links} className={styles['larger']}>
+            <span className={styles['id']} translate="no">
+              {larger.id}
+            </span>{' '}
+            <span dir="auto">{larger.name}</span>
+          </PatternLink>
+          <Icon of={ArrowRight} size={14} label="is completed by" className={styles['arrow']} />
+          <PatternLink to={smaller.id} links={links} className={styles['smaller']}>
+            <span className={styles['id']} translate="no">
+              {smaller.id}
+            </span>{' '}
+            <span dir="auto">{smaller.name}</span>
+          </PatternLink>
+        </p>
+        {isChosen && <CloseButton isSmall onClose={onClose} />}
+      </div>
+      <LinkReason
+        ends={[larger, smaller]}
+        link={link}
+        reasons={reasons}
+        here={null}
+        onRetry={props.onRetry}
+      />
+    </div>
+  );
+}

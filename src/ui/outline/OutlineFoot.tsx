@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import styles from './OutlineFoot.module.css';
+import { isPlainClick } from '../parts/pattern-link.ts';
+
+interface Props {
+  readonly onKeys: () => void;
+  readonly children: ReactNode;
+}
+
+/** Below the outline: what concerns the whole language. */
+export function OutlineFoot({ onKeys, children }: Props) {
+  return (
+    <div className={styles['foot']}>
+      {children}
+      <button type="button" className={styles['keys']} onClick={onKeys}>
+        Keys
+      </button>
+    </div>
+  );
+}
+
+interface LinkProps {
+  readonly href: string;
+  readonly onFollow: () => void;
+}
+
+/** A link to the whole language as one page. */
+export function WholeLink({ href, onFollow }: LinkProps) {
+  return (
+    <a
+      href={href}
+      className={styles['whole']}
+      onClick={(event) => {
+        if (!isPlainClick(event)) return;
+        event.preventDefault();
+        onFollow();
+      }}
+    >
+      Read it all on one page
+    </a>
+  );
+}

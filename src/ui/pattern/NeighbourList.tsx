@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { PatternLink } from '../parts/PatternLink.tsx';
+import styles from './PatternPanel.module.css';
+import type { PatternLinks } from '../parts/pattern-link.ts';
+import { type Why, WhyDisclosure } from './WhyDisclosure.tsx';
+
+interface Props {
+  readonly side: 'larger' | 'smaller';
+  readonly patterns: readonly Pattern[];
+  readonly why: Why;
+  readonly areReasonsShown: boolean;
+  readonly links: PatternLinks;
+  readonly onPoint: (id: number | null) => void;
+  /** So many are listed until the reader asks for all. */
+  readonly most?: number;
+}
+
+const MOST_AT_FIRST = 100;
+
+/** The patterns on one side of the open one. */
+export function NeighbourList(props: Props) {
+  const { side, patterns, why, areReasonsShown, links, onPoint, most = MOST_AT_FIRST } = props;
+  const [showsAll, setShowsAll] = useState(false);
+  const isCut = !showsAll && patterns.length > most;
+  const title = side === 'larger' ? 'Larger patterns' : 'Smaller patterns';
+  return (
+    <section className={styles['side']} data-side={side}>
+      <h2>
+        <span>{title}</span>{' '}
+        <span className={styles['hint']}>
+          {side === 'larger' ? 'it helps to complete' : 'that complete it'}
+        </span>
+      </h2>
+      {patterns.length === 0 ? (
+        <p className={styles['none']}>
+          {side === 'larger' ? 'None: it stands at the top.' : 'None: it ends here.'}
+        </p>
+      ) : (
+        // Asked for all reasons or none, each follows; then each can be folded alone again.
+        <ul aria-label={title} key={String(areReasonsShown)}>
+          {(isCut ? patterns.slice(0, most) : patterns).map((pattern) => (
+            <li key={pattern.id}>
+              <WhyDisclosure why={why} side={side} other={pattern} isShownAtFirst={areReasonsShown}>
+                <PatternLink
+                  to={pattern.id}
+                  links={links}
+                  data-status={pattern.status}
+                  onPointerEnter={() => onPoint(pattern.id)}
+                  onFocus={() => onPoint(pattern.id)}
+                  onBlur={() => onPoint(null)}
+                >
+                  <span className={styles['number']} translate="no">
+                    {pattern.id}
+                  </span>{' '}
+                  <span dir="auto">{pattern.name}</span>
+                  {asterisks(pattern) && (
+                    <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>
+                  )}
+                </PatternLink>
+              </WhyDisclosure>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isCut && (
+        <button type="button" className={styles['more']} onClick={() => setShowsAll(true)}>
+          Show all {patterns.length}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { Pattern } from '../../language/pattern.ts';
+import { NeighbourList } from './NeighbourList.tsx';
+import styles from './Neighbours.module.css';
+import type { PatternLinks } from '../parts/pattern-link.ts';
+import type { Why } from './WhyDisclosure.tsx';
+
+interface Props {
+  readonly larger: readonly Pattern[];
+  readonly smaller: readonly Pattern[];
+  readonly why: Why;
+  readonly links: PatternLinks;
+  readonly onPoint: (id: number | null) => void;
+}
+
+/** The larger and the smaller patterns of the open one, each with the reason for its link on request, or all at once. */
+export function Neighbours({ larger, smaller, why, links, onPoint }: Props) {
+  const [isAll, setIsAll] = useState(false);
+  const hasAny = larger.length + smaller.length > 0;
+  return (
+    <>
+      {hasAny && (
+        <p className={styles['tools']}>
+          <button
+            type="button"
+            aria-pressed={isAll}
+            onClick={() => {
+              why.onAsk();
+              setIsAll(!isAll);
+            }}
+          >
+            Show all reasons
+          </button>
+        </p>
+      )}
+      <div
+        className={styles['neighbours']}
+        data-all={isAll || undefined}
+        onPointerLeave={() => onPoint(null)}
+      >
+        {(['larger', 'smaller'] as const).map((side) => (
+          <NeighbourList
+            key={side}
+            side={side}
+            patterns={side === 'larger' ? larger : smaller}
+            why={why}
+            areReasonsShown={isAll}
+            links={links}
+            onPoint={onPoint}
+          />
+        ))}
+      </div>
+    </>
+  );
+}

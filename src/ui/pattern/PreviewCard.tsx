@@ -1,0 +1,120 @@
+import { type CSSProperties, useEffect } from 'react';
+import { createPortal } from 'react-dom';
+import { type Pattern, asterisks, confidenceName } from '../../language/pattern.ts';
+import { type Scale, scaleTitle } from '../../language/scale.ts';
+import type { Rect } from '../../map/geometry.ts';
+import type { Side } from '../parts/placement.ts';
+import styles from './PreviewCard.module.css';
+import type { PatternBody } from '../../language/body.ts';
+import type { Loadable } from '../../language/loadable.ts';
+import { usePlacement } from '../parts/use-placement.ts';
+
+interface Props {
+  readonly pattern: Pattern;
+  readonly scale: Scale | null;
+  readonly hue: number;
+  readonly body: Loadable<PatternBody>;
+  /** Where the link or card is; stable as long as it is the same. */
+  readonly box: () => Rect;
+  readonly sides: readonly Side[];
+  /** The link that the preview describes; null for a card on the map, which is no element. */
+  readonly anchor: Element | null;
+  readonly onPointerEnter: () => void;
+  readonly onPointerLeave: () => void;
+}
+
+const ID = 'pattern-preview';
+
+/** What a pattern is about, beside a link to it. It holds nothing to click, and takes no focus. */
+export default function PreviewCard(props: Props) {
+  const { pattern, scale, hue, body, box, sides, anchor, onPointerEnter, onPointerLeave } = props;
+  const card = usePlacement(box, sides, `${pattern.id} ${body.state}`);
+  useEffect(() => {
+    // The name is the link's own; its confidence, its scale and its problem are told, the rest can be read on opening.
+    const before = anchor?.getAttribute('aria-describedby') ?? null;
+    anchor?.setAttribute('aria-describedby', [before, `${ID}-facts`, `${ID}-text`].filter(Boolean).join(' '));
+    return () => {
+      if (before === null) anchor?.removeAttribute('aria-describedby');
+      else anchor?.setAttribute('aria-describedby', before);
+    };
+  }, [anchor]);
+  const hues = {
+    '--line': `var(--scale-${hue}-line)`,
+    '--ink-hue': `var(--scale-${hue}-ink)`,
+  } as CSSProperties;
+  const element = (
+    <div
+      ref={card}
+      id={ID}
+      role="tooltip"
+      popover="manual"
+      className={styles['card']}
+      style={hues}
+      data-preview
+      onPointerEnter={onPointerEnter}
+      onPointerLeave={onPointerLeave}
+    >
+      <p className={styles['name']}>
+        <span className={styles['id']} translate="no">
+          {pattern.id}
+        </span>{' '}
+        <span dir="auto">{pattern.name}</span>
+        {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
+      </p>
+      <p className={styles['facts']} id={`${ID}-facts`}>
+        {pattern.status === 'written' && (
+          <>
+            <span className={styles['confidence']}>{confidenceName(pattern.confidence)}</span>
+            <span>{' · '}</span>
+          </>
+        )}
+        {scale && <span className={styles['scale']}>{scaleLine(scale)}</span>}
+      </p>
+      {pattern.status === 'written' ? (
+        <Gist body={body} />
+      ) : (
+        <p className={styles['quiet']} id={`${ID}-text`}>
+          Nobody has written this pattern yet.
+        </p>
+      )}
+    </div>
+  );
+  // All beside a modal dialog is inert, so a preview of a link in one must be in it too.
+  const dialog = anchor?.closest('dialog');
+  return dialog ? createPortal(element, dialog) : element;
+}
+
+function Gist({ body }: { readonly body: Loadable<PatternBody> }) {
+  switch (body.state) {
+    case 'loading':
+      return <p className={styles['quiet']}>Loading the text…</p>;
+    case 'failed':
+      // What can be done about it is offered where keys reach it (src/app/Hints.tsx).
+      return <p className={styles['quiet']}>The text could not be loaded.</p>;
+    case 'loaded': {
+      const { problem, solution } = body.value;
+      if (problem === '' && solution === '')
+        return <p className={styles['quiet']}>Its text has no problem and solution set apart.</p>;
+      return (
+        <>
+          {problem !== '' && (
+            <p className={styles['problem']} id={`${ID}-text`}>
+              {problem}
+            </p>
+          )}
+          {solution !== '' && (
+            <>
+              <p className={styles['therefore']}>Therefore:</p>
+              <p className={styles['solution']}>{solution}</p>
+            </>
+          )}
+        </>
+      );
+    }
+  }
+}
+
+function scaleLine(scale: Scale): string {
+  const title = scaleTitle(scale);
+  return title.startsWith('Scale') ? title : `Scale ${title}`;
+}

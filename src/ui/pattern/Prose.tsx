@@ -1,0 +1,42 @@
+import { type MouseEvent, type SyntheticEvent, useRef } from 'react';
+import styles from './Prose.module.css';
+import { SectionLinks } from './SectionLinks.tsx';
+import { type PatternLinks, isPlainClick, patternAt } from '../parts/pattern-link.ts';
+
+interface Props {
+  /** Sanitised HTML; links to patterns carry their id in `data-pattern`. */
+  readonly html: string;
+  readonly links: PatternLinks;
+  readonly onPoint: (id: number | null) => void;
+}
+
+/** A rendered text. The links in it are HTML of the build, so their clicks are caught here, at its edge. */
+export function Prose({ html, links, onPoint }: Props) {
+  const text = useRef<HTMLDivElement>(null);
+  const follow = (event: MouseEvent) => {
+    const id = patternAt(event);
+    if (id === null || !isPlainClick(event)) return;
+    event.preventDefault();
+    links.open(id);
+  };
+  const point = (event: SyntheticEvent) => onPoint(patternAt(event));
+  return (
+    <>
+      {/* The handlers only watch for what happens on the links within, which are reached and named as links. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        ref={text}
+        className={styles['prose']}
+        onClick={follow}
+        onPointerOver={point}
+        onPointerLeave={() => onPoint(null)}
+        onFocus={point}
+        onBlur={() => onPoint(null)}
+        data-text
+        // oxlint-disable-next-line react/no-danger -- sanitised at build time (src/source/render/markdown.ts)
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
+      <SectionLinks text={text} html={html} />
+    </>
+  );
+}

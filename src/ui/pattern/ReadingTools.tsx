@@ -1,0 +1,40 @@
+import { Maximize2, Minimize2 } from '../parts/icon-shapes.ts';
+import { Icon } from '../parts/Icon.tsx';
+import styles from './ReadingTools.module.css';
+
+interface WideProps {
+  readonly isWide: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Changes between reading the open pattern beside the map and by itself. */
+export function WideToggle({ isWide, onToggle }: WideProps) {
+  const name = isWide ? 'Beside the map' : 'Read wide';
+  return (
+    <button
+      type="button"
+      className={styles['wide']}
+      aria-label={name}
+      aria-keyshortcuts="w"
+      title={`${name} (w)`}
+      onClick={onToggle}
+    >
+      <Icon of={isWide ? Minimize2 : Maximize2} size={16} />
+      {isWide && <span>{name}</span>}
+    </button>
+  );
+}
+
+interface BriefProps {
+  readonly isBrief: boolean;
+  readonly onToggle: () => void;
+}
+
+/** For the hurried: of the text, the problem and the solution alone. */
+export function BriefToggle({ isBrief, onToggle }: BriefProps) {
+  return (
+    <button type="button" className={styles['brief']} aria-pressed={isBrief} onClick={onToggle}>
+      Problem and solution only
+    </button>
+  );
+}

@@ -1,0 +1,97 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { Check, Link2 } from '../parts/icon-shapes.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { afterPaint } from '../parts/after-paint.ts';
+import { Announcer } from '../parts/Announcer.tsx';
+import styles from './SectionLinks.module.css';
+
+interface Props {
+  /** The rendered text, whose sections have ids. */
+  readonly text: RefObject<HTMLElement | null>;
+  /** Its HTML: when it changes, its sections are others. */
+  readonly html: string;
+}
+
+interface Section {
+  readonly id: string;
+  readonly host: HTMLElement;
+}
+
+/** Beside each section of a text (headings, the problem, the solution) a button that copies a link to it. */
+export function SectionLinks({ text, html }: Props) {
+  const [sections, setSections] = useState<readonly Section[]>([]);
+  const [copied, setCopied] = useState<{ readonly id: string; readonly worked: boolean } | null>(null);
+  useEffect(() => {
+    let found: readonly ReturnType<typeof wrap>[] = [];
+    const callOff = afterPaint(() => {
+      found = [...(text.current?.querySelectorAll<HTMLElement>(SECTIONS) ?? [])].map(wrap);
+      setSections(found.map(({ section }) => section));
+    });
+    return () => {
+      callOff();
+      for (const { undo } of found) undo();
+    };
+  }, [text, html]);
+  const copy = async (id: string) => {
+    // The section is what is meant, whatever the reader has ticked.
+    const address = new URL(window.location.pathname, window.location.href);
+    address.hash = id;
+    const worked = await copyText(address.href);
+    setCopied({ id, worked });
+  };
+  return (
+    <>
+      {sections.map(({ id, host }) =>
+        createPortal(
+          <button
+            type="button"
+            className={styles['copy']}
+            aria-label="Copy link to this section"
+            title={copied?.id === id && copied.worked ? 'Link copied' : 'Copy link to this section'}
+            data-copied={(copied?.id === id && copied.worked) || undefined}
+            onClick={() => void copy(id)}
+            onBlur={() => setCopied(null)}
+          >
+            {copied?.id === id && copied.worked ? (
+              <Icon of={Check} size={14} />
+            ) : (
+              <Icon of={Link2} size={14} />
+            )}
+          </button>,
+          host,
+          id,
+        ),
+      )}
+      <Announcer
+        message={
+          copied ? (copied.worked ? 'Link copied.' : 'The browser does not allow copying the link.') : ''
+        }
+      />
+    </>
+  );
+}
+
+const SECTIONS = ':is(h1, h2, h3, h4, h5, h6, .problem, .solution)[id]';
+
+/**
+ * Puts a section into an element of its own, with a place for its button beside it: within the heading, the button
+ * would be read out as a part of it.
+ */
+function wrap(section: HTMLElement): { readonly section: Section; readonly undo: () => void } {
+  const around = document.createElement('div');
+  const host = document.createElement('span');
+  around.className = styles['section'] ?? '';
+  section.replaceWith(around);
+  around.append(host, section);
+  return { section: { id: section.id, host }, undo: () => around.replaceWith(section) };
+}
+
+async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Pattern } from '../../language/pattern.ts';
+import { PatternLink } from '../parts/PatternLink.tsx';
+import type { PatternLinks } from '../parts/pattern-link.ts';
+import styles from './Trail.module.css';
+
+interface Props {
+  /** The patterns of this visit, the first one first; null for one that is no longer there. */
+  readonly visited: readonly (Pattern | null)[];
+  /** Index in `visited` of where the reader is. */
+  readonly at: number;
+  readonly links: PatternLinks;
+  /** Goes some steps on along the trail, or, less than 0, back. */
+  readonly onGo: (steps: number) => void;
+}
+
+/** The way come: the patterns of this visit in their order, to go back to any of them. */
+export function Trail({ visited, at, links, onGo }: Props) {
+  if (visited.length < 2) return null;
+  return (
+    <details className={styles['trail']}>
+      <summary>
+        Way come <span className={styles['count']}>{`${visited.length} patterns`}</span>
+      </summary>
+      <ol aria-label="Way come">
+        {visited.map(
+          (pattern, index) =>
+            pattern && (
+              // A pattern may come twice on the way, so its place is its key.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index}>
+                <PatternLink
+                  to={pattern.id}
+                  links={{ href: links.href, open: () => onGo(index - at) }}
+                  aria-current={index === at ? 'step' : undefined}
+                >
+                  <span className={styles['number']} translate="no">
+                    {pattern.id}
+                  </span>{' '}
+                  <span dir="auto">{pattern.name}</span>
+                </PatternLink>
+              </li>
+            ),
+        )}
+      </ol>
+    </details>
+  );
+}

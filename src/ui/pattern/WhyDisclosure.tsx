@@ -1,0 +1,77 @@
+import { type ReactNode, useId, useState } from 'react';
+import { type Link, linkKey } from '../../language/link.ts';
+import type { Pattern } from '../../language/pattern.ts';
+import { lazyPart } from '../parts/lazy-part.tsx';
+import type { Reasons } from './reasons.ts';
+import styles from './WhyDisclosure.module.css';
+
+/** Most readers never ask, so it is loaded when the first does. */
+const LinkReason = lazyPart({
+  what: 'Why the link is there',
+  load: async () => (await import('./LinkReason.tsx')).default,
+  look: 'line',
+  waiting: <p aria-busy="true">Loading the sentences…</p>,
+});
+
+/** What is known of the links of the open pattern. */
+export interface Why {
+  /** The open pattern. */
+  readonly here: Pattern;
+  /** The links of the language by their keys. */
+  readonly linkOf: ReadonlyMap<string, Link>;
+  /** The reasons of the open pattern's links. */
+  readonly reasons: Reasons;
+  /** Called when the reasons are asked for, and again after they could not be loaded. */
+  readonly onAsk: () => void;
+}
+
+interface Props {
+  readonly why: Why;
+  readonly side: 'larger' | 'smaller';
+  /** The pattern at the other end of the link. */
+  readonly other: Pattern;
+  readonly isShownAtFirst: boolean;
+  /** The link to that pattern. */
+  readonly children: ReactNode;
+}
+
+/** A neighbour of the open pattern, and on request why it is one. */
+export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Props) {
+  const [isShown, setIsShown] = useState(isShownAtFirst);
+  const id = useId();
+  const { here, linkOf, reasons, onAsk } = why;
+  const link = linkOf.get(
+    linkKey(
+      side === 'larger' ? { larger: other.id, smaller: here.id } : { larger: here.id, smaller: other.id },
+    ),
+  );
+  return (
+    <>
+      <div className={styles['entry']}>
+        {children}
+        {link && (
+          <button
+            type="button"
+            className={styles['why']}
+            aria-label={`Why ${other.name} (${other.id})`}
+            aria-expanded={isShown}
+            aria-controls={id}
+            onClick={() => {
+              onAsk();
+              setIsShown(!isShown);
+            }}
+          >
+            Why?
+          </button>
+        )}
+      </div>
+      {link && (
+        <div id={id} className={styles['reason']} hidden={!isShown}>
+          {isShown && (
+            <LinkReason ends={[here, other]} link={link} reasons={reasons} here={here.id} onRetry={onAsk} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { SquarePen } from '../parts/icon-shapes.ts';
+import { Icon } from '../parts/Icon.tsx';
+import styles from './EditControl.module.css';
+import type { Editing, FilePlace } from './editing.ts';
+
+interface Props {
+  readonly place: FilePlace;
+  readonly editing: Editing;
+}
+
+/** “Edit”: the file in the author's editor or, on a built site, where the repository shows it. */
+export function EditControl({ place, editing }: Props) {
+  const [failed, setFailed] = useState(false);
+  const { file, line } = place;
+  const name = `Edit ${file}${line === null ? '' : ` at line ${line}`}`;
+  const content = (
+    <>
+      <Icon of={SquarePen} size={14} /> <span>Edit</span>
+    </>
+  );
+  const { openInEditor } = editing;
+  if (openInEditor) {
+    return (
+      <>
+        {failed && (
+          <span className={styles['failed']} role="alert">
+            {/* What this machine's editor is, the server finds out by itself. */}
+            The editor did not open.
+          </span>
+        )}
+        <button
+          type="button"
+          className={styles['edit']}
+          aria-label={name}
+          title={`${name}, in your editor`}
+          onClick={() => void openInEditor(place).then((opened) => setFailed(!opened))}
+        >
+          {content}
+        </button>
+      </>
+    );
+  }
+  const address = editing.addressOf(place);
+  return address === null ? null : (
+    <a className={styles['edit']} href={address} rel="noopener noreferrer" aria-label={name} title={name}>
+      {content}
+    </a>
+  );
+}

@@ -1,0 +1,43 @@
+import { counted } from '../../language/counted.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
+import { SEVERITIES, findingKey } from '../../language/review/finding-filter.ts';
+import { tally } from '../../language/review/tally.ts';
+import { EditControl } from './EditControl.tsx';
+import type { Editing } from './editing.ts';
+import { FindingMark } from './FindingMark.tsx';
+import styles from './PatternFindings.module.css';
+
+interface Props {
+  readonly findings: readonly Diagnostic[];
+  readonly editing: Editing;
+}
+
+/** What the review says of the open pattern, folded until it is asked for. */
+export default function PatternFindings({ findings, editing }: Props) {
+  const counts = tally(findings);
+  return (
+    <details className={styles['findings']}>
+      <summary>
+        {SEVERITIES.map((severity) =>
+          counts[severity] > 0 ? <FindingMark key={severity} severity={severity} /> : null,
+        )}
+        <span>{counted(findings.length, 'finding')}</span>
+      </summary>
+      <ul>
+        {findings.map((finding, index) => (
+          <li key={`${findingKey(finding)} ${index}`}>
+            <FindingMark severity={finding.severity} label={finding.severity} />
+            <div>
+              <p>{finding.message}</p>
+              <p className={styles['hint']}>{finding.hint}</p>
+              <div className={styles['meta']}>
+                <span>{`Line ${finding.line}, column ${finding.column} · ${finding.rule}`}</span>
+                <EditControl place={finding} editing={editing} />
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

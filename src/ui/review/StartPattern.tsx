@@ -1,0 +1,19 @@
+import { newCommand } from '../../language/new-command.ts';
+import type { Pattern } from '../../language/pattern.ts';
+import styles from '../pattern/PatternPanel.module.css';
+import { StartCommand } from './StartCommand.tsx';
+
+interface Props {
+  readonly pattern: Pattern;
+  readonly folder: string;
+}
+
+/** How to begin to write an unwritten pattern. */
+export default function StartPattern({ pattern: { name, scale, id }, folder }: Props) {
+  return (
+    <section aria-label="Write this pattern">
+      <p className={styles['explained']}>This command starts its file, with the links that name it:</p>
+      <StartCommand command={newCommand({ name, scale, id, folder })} />
+    </section>
+  );
+}

@@ -1,0 +1,155 @@
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { asterisks } from '../../language/pattern.ts';
+import { Marked } from '../pattern/Marked.tsx';
+import styles from './SearchPopup.module.css';
+import type { PatternOption, SearchAnswer, SearchOption } from './search-option.ts';
+
+interface Props {
+  /** What the ids of the list and of its options begin with. */
+  readonly id: string;
+  readonly answer: SearchAnswer;
+  /** The place of the active option among all; -1 for none. */
+  readonly active: number;
+  readonly onAim: (option: SearchOption) => void;
+  readonly onChoose: (option: SearchOption, isTouch: boolean) => void;
+}
+
+/** What is found, in groups, under the search box. The focus stays in the box. */
+export function SearchPopup({ id, answer, active, onAim, onChoose }: Props) {
+  const { groups, note, progress } = answer;
+  const popup = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useRoom(popup);
+  useEffect(() => {
+    if (active <= 0) list.current?.scrollTo?.({ top: 0 });
+    else document.getElementById(`${id}-${active}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [id, active]);
+  const starts = groups.map((_, index) =>
+    groups.slice(0, index).reduce((sum, { options }) => sum + options.length, 0),
+  );
+  return (
+    // A press here must not take the focus from the box.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={popup} className={styles['popup']} onMouseDown={(event) => event.preventDefault()}>
+      {note !== '' && <p className={styles['note']}>{note}</p>}
+      {groups.length > 0 && (
+        <div ref={list} className={styles['list']} role="listbox" id={`${id}-list`} aria-label="Results">
+          {groups.map((group, place) => (
+            <div key={group.title} role="group" aria-label={group.title} className={styles['group']}>
+              <div className={styles['title']} aria-hidden>
+                <span>{group.title}</span>
+                {group.of > group.options.length && (
+                  <span className={styles['of']}>{`${group.options.length} of ${group.of}`}</span>
+                )}
+              </div>
+              {group.options.map((option, index) => {
+                const number = (starts[place] ?? 0) + index;
+                return (
+                  // The box takes the keys for its options.
+                  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+                  <div
+                    key={option.kind === 'pattern' ? option.pattern.id : option.key}
+                    id={`${id}-${number}`}
+                    role="option"
+                    aria-selected={number === active}
+                    className={styles['option']}
+                    style={option.kind === 'pattern' ? colours(option) : undefined}
+                    onPointerMove={(event) => {
+                      if (event.pointerType === 'mouse' && number !== active) onAim(option);
+                    }}
+                    onClick={({ nativeEvent }) =>
+                      onChoose(option, 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch')
+                    }
+                  >
+                    {option.kind === 'pattern' ? (
+                      <PatternRow option={option} />
+                    ) : (
+                      <span className={styles['command']}>{option.label}</span>
+                    )}
+                  </div>
+                );
+              })}
+            </div>
+          ))}
+        </div>
+      )}
+      {progress !== '' && <p className={styles['progress']}>{progress}</p>}
+      <p className={styles['keys']} aria-hidden>
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> move
+        </span>
+        <span>
+          <kbd>Enter</kbd> opens
+        </span>
+        <span>
+          <kbd>Esc</kbd> closes
+        </span>
+        <span>
+          <kbd>&gt;</kbd> commands only
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function PatternRow({ option }: { readonly option: PatternOption }) {
+  const { pattern, scale, name, tags, sentence, isOutside } = option;
+  const stars = asterisks(pattern);
+  const aside = pattern.status === 'unwritten' ? 'unwritten' : isOutside ? 'left out by the filters' : '';
+  return (
+    <>
+      <span className={styles['row']} data-aside={aside !== '' || undefined}>
+        <span className={styles['number']} translate="no">
+          {pattern.id}
+        </span>{' '}
+        <span className={styles['name']} dir="auto">
+          <Marked marked={name} />
+        </span>{' '}
+        {stars !== '' && <span className={styles['stars']}>{`${stars} `}</span>}
+        {aside !== '' && <span className={styles['aside']}>{`${aside} `}</span>}
+        <span className={styles['scale']}>{scale}</span>
+      </span>
+      {tags.length > 0 && (
+        <span className={styles['more']}>
+          {tags.map((tag) => (
+            <span key={tag.text} className={styles['tag']}>
+              <Marked marked={tag} />{' '}
+            </span>
+          ))}
+        </span>
+      )}
+      {sentence && (
+        <span className={styles['more']} data-sentence dir="auto">
+          <Marked marked={sentence} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function colours({ hue }: PatternOption): CSSProperties {
+  return { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties;
+}
+
+/** The least space between the list and the end of what can be seen, in pixels. */
+const MARGIN = 12;
+
+/** Keeps the list within what can be seen, which a keyboard on the screen makes less than the window. */
+function useRoom(popup: { readonly current: HTMLDivElement | null }): void {
+  useEffect(() => {
+    const seen = window.visualViewport;
+    const fit = () => {
+      const element = popup.current;
+      if (!element || !seen) return;
+      const room = seen.offsetTop + seen.height - element.getBoundingClientRect().top - MARGIN;
+      element.style.setProperty('--room', `${Math.max(room, 120)}px`);
+    };
+    fit();
+    seen?.addEventListener('resize', fit);
+    seen?.addEventListener('scroll', fit);
+    return () => {
+      seen?.removeEventListener('resize', fit);
+      seen?.removeEventListener('scroll', fit);
+    };
+  }, [popup]);
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { DEPTHS, neighbourhoodOf } from '../../../src/language/neighbourhood.ts';
+import { layOutAround } from '../../../src/map/around/around.ts';
+import { type Line, countCrossings } from '../../../src/map/bands/crossings.ts';
+import { generateLanguage } from '../../bench/generate.ts';
+import { faultsOf } from '../../fixtures/overlaps.ts';
+import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+
+const LANGUAGES = [
+  { name: '56 patterns', language: toLanguage(devops()) },
+  { name: '253 patterns', language: toLanguage(generateLanguage(253, 36)) },
+];
+
+describe.each(LANGUAGES)('$name', ({ language }) => {
+  test('around every pattern the rings stand in their order, and nothing overlaps', () => {
+    for (const depth of DEPTHS) {
+      for (const { id } of language.patterns) {
+        const around = layOutAround(language, id, depth);
+        const { above, below, ringOf } = neighbourhoodOf(language.links, id, depth);
+        const cards = around?.layout.cards ?? [];
+        expect(cards.map((card) => card.id)).toEqual([...ringOf.keys()].toSorted((a, b) => a - b));
+        if (around) expect(faultsOf(around.layout)).toEqual([]);
+        const at = new Map(cards.map((card) => [card.id, card.y]));
+        const rings = [...above.toReversed(), [id], ...below].map((ring) =>
+          ring.map((one) => at.get(one) ?? NaN),
+        );
+        rings.forEach((ring, index) => {
+          const next = rings[index + 1];
+          if (next) expect(Math.max(...ring)).toBeLessThan(Math.min(...next));
+        });
+      }
+    }
+  });
+
+  test('those not reached are named', () => {
+    for (const { id } of language.patterns) {
+      const around = layOutAround(language, id, 2);
+      const shown = around?.layout.cards.map((card) => card.id) ?? [];
+      expect([...shown, ...(around?.omitted ?? [])].toSorted((a, b) => a - b)).toEqual(
+        language.patterns.map((pattern) => pattern.id),
+      );
+    }
+  });
+
+  test('the same files give the same picture, in whatever order', () => {
+    const turned = {
+      ...language,
+      patterns: language.patterns.toReversed(),
+      links: language.links.toReversed(),
+    };
+    const middle = language.patterns[20]?.id ?? 0;
+    expect(layOutAround(turned, middle, 3)?.layout).toEqual(layOutAround(language, middle, 3)?.layout);
+  });
+});
+
+test('the order along the rings keeps crossings fewer than the order of the numbers', () => {
+  const language = toLanguage(devops());
+  let [ordered, byNumber] = [0, 0];
+  for (const { id } of language.patterns) {
+    const { layout } = layOutAround(language, id, 2) ?? { layout: { cards: [] } };
+    const { links, ringOf } = neighbourhoodOf(language.links, id, 2);
+    const rings = new Map<number, typeof layout.cards>();
+    for (const card of layout.cards) {
+      const ring = ringOf.get(card.id) ?? 0;
+      rings.set(ring, [...(rings.get(ring) ?? []), card]);
+    }
+    const renumbered = [...rings.values()].flatMap((ring) => {
+      const ids = ring.map((card) => card.id).toSorted((a, b) => a - b);
+      return ring.toSorted((a, b) => a.x - b.x).map((card, index) => ({ ...card, id: ids[index] ?? 0 }));
+    });
+    const crossings = (cards: typeof layout.cards) => {
+      const at = new Map(cards.map((card) => [card.id, card]));
+      return countCrossings(
+        links.map(({ larger, smaller }): Line => {
+          const [a, b] = [at.get(larger), at.get(smaller)];
+          return [a?.x ?? 0, a?.y ?? 0, b?.x ?? 0, b?.y ?? 0];
+        }),
+      );
+    };
+    ordered += crossings(layout.cards);
+    byNumber += crossings(renumbered);
+  }
+  expect(ordered).toBeLessThan(0.8 * byNumber);
+});
+
+test('there is nothing around a pattern that is not there, and a pattern alone stands alone', () => {
+  const language = toLanguage({
+    ...devops(),
+    patterns: devops()
+      .patterns.slice(0, 1)
+      .map((one) => ({ ...one, larger: [], smaller: [] })),
+  });
+  expect(layOutAround(language, 999, 1)).toBeNull();
+  expect(layOutAround(language, 1, 3)?.layout.cards).toHaveLength(1);
+});

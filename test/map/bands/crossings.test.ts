@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Line, cross, countCrossings } from '../../../src/map/bands/crossings.ts';
+
+const place = fc.integer({ min: -20, max: 20 });
+const line: fc.Arbitrary<Line> = fc.tuple(place, place, place, place);
+
+/** Solves for the point that two lines share; the plain way, as an oracle. */
+function crossPlainly([ax, ay, bx, by]: Line, [cx, cy, dx, dy]: Line): boolean {
+  const denominator = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
+  if (denominator === 0) return false;
+  const s = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / denominator;
+  const t = ((cx - ax) * (by - ay) - (cy - ay) * (bx - ax)) / denominator;
+  return s > 0 && s < 1 && t > 0 && t < 1;
+}
+
+test('two lines cross where they share a point inside both', () => {
+  fc.assert(
+    fc.property(line, line, (a, b) => cross(a, b) === crossPlainly(a, b)),
+    { numRuns: 2000 },
+  );
+});
+
+test('each pair is counted once', () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+      let expected = 0;
+      lines.forEach((a, i) => lines.forEach((b, j) => (expected += i < j && crossPlainly(a, b) ? 1 : 0)));
+      expect(countCrossings(lines)).toBe(expected);
+    }),
+  );
+});

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { neighbourLookup } from '../../../src/language/link.ts';
+import { nameParts } from '../../../src/map/card.ts';
+import { frame, inSight } from '../../../src/map/drawing/framing.ts';
+import { type Rect, inWindow, overlap } from '../../../src/map/geometry.ts';
+import { cardLookup, cardRect, layOut } from '../../../src/map/layout.ts';
+import { openedView, platesAround } from '../../../src/map/drawing/opened-view.ts';
+import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+
+const language = toLanguage(devops());
+const layout = layOut(language);
+const cards = cardLookup(layout);
+const ids = language.patterns.map(({ id }) => id);
+
+/** The map's part of a window, beside or above an open pattern. */
+const WINDOWS = [
+  { of: '1440×900', width: 704, height: 807, isAll: true },
+  { of: '1024×768', width: 573, height: 675, isAll: true },
+  { of: '390×844', width: 390, height: 175, isAll: false },
+];
+
+describe.each(WINDOWS)('beside an open pattern at $of', ({ isAll, ...window }) => {
+  const opened = ids.map((id) => {
+    const view = openedView(language, layout, id, window);
+    if (!view) throw new Error(`no view of ${id}`);
+    const framing = frame(view, window);
+    const { larger, smaller } = neighbourLookup(language.links)(id);
+    const lit = [id, ...larger, ...smaller];
+    return { id, framing, lit, plates: platesAround(language, layout, id, framing, window) };
+  });
+  const rectOf = (id: number): Rect => {
+    const card = cards.get(id);
+    if (!card) throw new Error(`no card of ${id}`);
+    return cardRect(card);
+  };
+
+  test('all that is lit is in sight, or on a phone the pattern itself', () => {
+    for (const { id, framing, lit } of opened)
+      for (const other of isAll ? lit : [id])
+        expect(inSight(rectOf(other), framing, window), `${id}: ${other}`).toBe(true);
+  });
+
+  test('every lit card in sight shows its whole name, unbroken, at 11 px or more', () => {
+    for (const { id, framing, lit, plates } of opened) {
+      const shown = new Map(plates.map((plate) => [plate.id, plate.text.lines]));
+      for (const other of lit) {
+        if (framing.zoom >= 11 / 12 || !inSight(rectOf(other), framing, window)) continue;
+        const name = language.patterns.find((pattern) => pattern.id === other)?.name ?? '';
+        const lines = shown.get(other)?.map(({ text }) => text) ?? [];
+        expect(lines.join('').replaceAll(' ', ''), `${id}: ${other}`).toBe(name.replaceAll(' ', ''));
+        const ends = new Set(nameParts(name).map((part) => part.trimEnd()));
+        for (const line of lines)
+          expect(
+            [...ends].some((end) => line.endsWith(end)),
+            line,
+          ).toBe(true);
+      }
+    }
+  });
+
+  test('no plate covers another, or a lit card that is not its own, or leaves its own in sight', () => {
+    for (const { framing, lit, plates } of opened) {
+      for (const plate of plates) {
+        for (const other of lit) {
+          const card = inWindow(rectOf(other), framing);
+          if (other !== plate.id) expect(overlap(plate, card)).toBe(false);
+          else if (inSight(rectOf(other), framing, window)) expect(covers(plate, card)).toBe(true);
+        }
+        for (const other of plates) expect(other !== plate && overlap(plate, other)).toBe(false);
+      }
+    }
+  });
+});
+
+test('from afar, the pattern in the middle shows its name even where its neighbours then cannot', () => {
+  for (const id of ids) {
+    const framing = { zoom: 0.15, pan: { x: 200, y: 200 } };
+    const plates = platesAround(language, layout, id, framing, { width: 1184, height: 842 });
+    expect(plates.map((plate) => plate.id)).toContain(id);
+    for (const plate of plates)
+      for (const other of plates) expect(other !== plate && overlap(plate, other)).toBe(false);
+  }
+});
+
+function covers(outer: Rect, inner: Rect): boolean {
+  return (
+    outer.x <= inner.x + 0.1 &&
+    outer.y <= inner.y + 0.1 &&
+    outer.x + outer.width >= inner.x + inner.width - 0.1 &&
+    outer.y + outer.height >= inner.y + inner.height - 0.1
+  );
+}

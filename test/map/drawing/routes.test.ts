@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { linkKey } from '../../../src/language/link.ts';
+import { sample, svgPath } from '../../../src/map/drawing/curve.ts';
+import { cardRect, layOut } from '../../../src/map/layout.ts';
+import { routeLinks } from '../../../src/map/drawing/routes.ts';
+import { generateLanguage } from '../../bench/generate.ts';
+import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+
+test.each([
+  { name: '56 patterns', language: toLanguage(devops()) },
+  { name: '253 patterns on 36 scales', language: toLanguage(generateLanguage(253, 36)) },
+])('no link runs through a card that it does not concern: $name', ({ language }) => {
+  const layout = layOut(language);
+  const curves = routeLinks(layout, language.links);
+  expect(curves.size).toBe(language.links.length);
+  const hits = language.links.flatMap((link) => {
+    const curve = curves.get(linkKey(link));
+    const points = curve ? sample(curve, 12) : [];
+    return layout.cards
+      .filter((card) => card.id !== link.larger && card.id !== link.smaller)
+      .filter((card) => {
+        const { x, y, width, height } = cardRect(card);
+        return points.some((p) => p.x > x && p.x < x + width && p.y > y && p.y < y + height);
+      })
+      .map((card) => `${linkKey(link)} through ${card.id}`);
+  });
+  expect(hits).toEqual([]);
+});
+
+test('a link leaves its larger pattern at an edge and enters its smaller one', () => {
+  const language = toLanguage(devops());
+  const layout = layOut(language);
+  const rects = new Map(layout.cards.map((card) => [card.id, cardRect(card)]));
+  const curves = routeLinks(layout, language.links);
+  for (const link of language.links) {
+    const curve = curves.get(linkKey(link));
+    const from = rects.get(link.larger);
+    const to = rects.get(link.smaller);
+    if (!curve || !from || !to) throw new Error(`${linkKey(link)} has no curve`);
+    expect(curve.from.x).toBeGreaterThan(from.x);
+    expect(curve.from.x).toBeLessThan(from.x + from.width);
+    expect(curve.to.x).toBeGreaterThan(to.x);
+    expect(curve.to.x).toBeLessThan(to.x + to.width);
+    if (from.y + from.height < to.y) expect(curve.to.y).toBeCloseTo(to.y, 1);
+  }
+});
+
+test('a curve is the same line in SVG and in samples', () => {
+  const curve = {
+    from: { x: 0, y: 0 },
+    controls: [
+      { x: 0, y: 10 },
+      { x: 20, y: 10 },
+    ],
+    to: { x: 20, y: 20 },
+  };
+  expect(svgPath(curve)).toBe('M0 0q0 10 10 10t10 10');
+  expect(sample(curve, 2)).toEqual([
+    { x: 0, y: 0 },
+    { x: 2.5, y: 7.5 },
+    { x: 10, y: 10 },
+    { x: 17.5, y: 12.5 },
+    { x: 20, y: 20 },
+  ]);
+});

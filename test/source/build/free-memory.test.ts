@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { freeMemory } from '../../../src/source/build/free-memory.ts';
+
+test('what is no longer needed is gone at once', async () => {
+  const unneeded = new WeakRef({ text: 'x' });
+  const needed = { text: 'y' };
+  const stillThere = new WeakRef(needed);
+  // What a weak reference was made of stays until the running job ends.
+  await new Promise((done) => setImmediate(done));
+  freeMemory();
+  expect(unneeded.deref()).toBeUndefined();
+  expect(stillThere.deref()).toBe(needed);
+});

@@ -1,0 +1,45 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type cytoscape from 'cytoscape';
+import { expect, test, vi } from 'vitest';
+import { withoutUnused } from '../../../src/source/build/lean-cytoscape.ts';
+
+const WHOLE = new URL('../../../node_modules/cytoscape/dist/cytoscape.esm.mjs', import.meta.url);
+
+test('what is left of Cytoscape still places, finds and animates elements', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'semilattice-lean-'));
+  try {
+    const file = join(folder, 'cytoscape.mjs');
+    await writeFile(file, withoutUnused(await readFile(WHOLE, 'utf8')));
+    const module: unknown = await import(pathToFileURL(file).href);
+    const core = (module as { default: typeof cytoscape }).default({
+      headless: true,
+      styleEnabled: true,
+      elements: [
+        { data: { id: '1' }, position: { x: 1, y: 2 } },
+        { data: { id: '2' }, position: { x: 3, y: 4 } },
+        { data: { id: '1-2', source: '1', target: '2' } },
+      ],
+      layout: { name: 'preset' },
+    });
+    expect(core.getElementById('2').position()).toEqual({ x: 3, y: 4 });
+    expect(
+      core
+        .getElementById('1')
+        .closedNeighborhood()
+        .map((element) => element.id()),
+    ).toEqual(expect.arrayContaining(['1', '2', '1-2']));
+    core.getElementById('1').animate({ position: { x: 9, y: 9 } }, { duration: 1 });
+    await vi.waitFor(() => expect(core.getElementById('1').position()).toEqual({ x: 9, y: 9 }));
+    expect(core.elements()).not.toHaveProperty('pageRank');
+    core.destroy();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('another way of building Cytoscape is told, not passed over', () => {
+  expect(() => withoutUnused('export default function cytoscape() {}')).toThrow('its algorithms');
+});

@@ -1,0 +1,47 @@
+import { afterEach, expect, test } from 'vitest';
+import { mendStyles } from '../../../src/ui/parts/mend-styles.ts';
+
+afterEach(() => {
+  document.head.innerHTML = '';
+});
+
+function addLink(href: string, sheet: object | null, isDisabled = false): HTMLLinkElement {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  // jsdom loads no styles.
+  Object.defineProperty(link, 'sheet', { value: sheet });
+  Object.defineProperty(link, 'disabled', { value: isDisabled });
+  document.head.append(link);
+  return link;
+}
+
+const UNREADABLE = {
+  get cssRules(): never {
+    throw new DOMException('Cannot access rules', 'SecurityError');
+  },
+};
+
+test.each([
+  ['without a sheet', null],
+  ['with an empty sheet', { cssRules: [] }],
+  ['with a sheet that may not be read, as Chromium gives', UNREADABLE],
+])('styles %s are loaded anew, from an address that no cache knows', async (_, sheet) => {
+  const dead = addLink('/assets/part-1.css', sheet);
+  const mending = mendStyles(2);
+  const again = document.querySelector('link');
+  expect(again).not.toBe(dead);
+  expect(again?.getAttribute('href')).toMatch(/\/assets\/part-1\.css\?again=2$/);
+  again?.dispatchEvent(new Event('load'));
+  await mending;
+});
+
+test('other styles are left alone', async () => {
+  const others = [
+    addLink('/assets/there.css', { cssRules: [{}] }),
+    addLink('/assets/off.css', null, true),
+    addLink('https://elsewhere.example/styles.css', UNREADABLE),
+  ];
+  await mendStyles(1);
+  expect([...document.querySelectorAll('link')]).toEqual(others);
+});
