@@ -18,7 +18,7 @@ export function toSvg(language: Language): string {
     title: language.title,
   });
   const styles = ['tokens.css', 'picture.css'].map((file) =>
-    readFileSync(join(packageRoot(), 'src/ui', file), 'utf8'),
+    readFileSync(join(packageRoot(), 'src/ui/styles', file), 'utf8'),
   );
   const css = `${styles.join('\n')}\nsvg { background: var(--paper); }`
     .replace(/\/\*[^]*?\*\//g, '')

@@ -1,0 +1,21 @@
+import type { Plugin } from 'vite';
+import type { PackedBundle } from '../../map/bundle.ts';
+
+const ID = 'virtual:semilattice';
+const RESOLVED = `\0${ID}`;
+
+/**
+ * Gives the app what a build knows of a language, as the virtual module `virtual:semilattice`.
+ *
+ * @param built Everything but the texts; null where the folder is served, whose bundle is fetched.
+ */
+export function bundleModule(built: PackedBundle | null): Plugin {
+  return {
+    name: 'semilattice-bundle',
+    resolveId: (id) => (id === ID ? RESOLVED : null),
+    load: (id) =>
+      id === RESOLVED
+        ? `export const bundle = JSON.parse(${JSON.stringify(JSON.stringify(built))});`
+        : null,
+  };
+}
