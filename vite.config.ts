@@ -43,6 +43,7 @@ export default defineConfig(({ mode }) =>
                 include: ['test/{ui,app,graph}/**/*.test.{ts,tsx}'],
                 environment: 'jsdom',
                 setupFiles: ['test/setup-dom.ts'],
+                testTimeout: 30_000,
               },
             },
             {

@@ -54,7 +54,7 @@ describe('readAddress', () => {
   });
 
   test('takes the base without its slash for the home page', () => {
-    expect(readAddress('/sub/path?scale=2', language, '/sub/path/')).toEqual({
+    expect(readAddress('/sub/path?scale=2', language, '/sub/path/')).toMatchObject({
       view: { ...HOME, filters: { ...HOME.filters, scales: [2] } },
       problems: [],
     });
