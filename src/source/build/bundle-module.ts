@@ -14,8 +14,6 @@ export function bundleModule(built: PackedBundle | null): Plugin {
     name: 'semilattice-bundle',
     resolveId: (id) => (id === ID ? RESOLVED : null),
     load: (id) =>
-      id === RESOLVED
-        ? `export const bundle = JSON.parse(${JSON.stringify(JSON.stringify(built))});`
-        : null,
+      id === RESOLVED ? `export const bundle = JSON.parse(${JSON.stringify(JSON.stringify(built))});` : null,
   };
 }

@@ -136,7 +136,6 @@ export async function listFiles(root: string, list: ListFolder = listFolder): Pr
   const links: string[] = [];
   const visit = async (folder: string): Promise<void> => {
     let entries: Dirent[];
-    folders.push(folder);
     try {
       entries = await list(join(root, folder));
     } catch (error) {
@@ -147,6 +146,7 @@ export async function listFiles(root: string, list: ListFolder = listFolder): Pr
     const names = entries.map(({ name }) => name);
     // A site that was built into the folder is no part of it.
     if (folder !== '' && (await holdsSite(join(root, folder), names))) return;
+    folders.push(folder);
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       // A symbolic link to a folder is not followed: it could lead in a circle or out of the folder.

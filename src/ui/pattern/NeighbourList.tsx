@@ -65,7 +65,7 @@ export function NeighbourList(props: Props) {
       )}
       {isCut && (
         <button type="button" className={styles['more']} onClick={() => setShowsAll(true)}>
-          Show all {patterns.length}
+          {`Show all ${patterns.length}`}
         </button>
       )}
     </section>
