@@ -93,7 +93,7 @@ test('it holds what it needs, and no more', async () => {
     ]),
   );
   const sources = await Promise.all(
-    ['app', 'graph', 'language', 'map', 'ui'].map(async (folder) =>
+    ['app', 'graph', 'language', 'map', 'store', 'ui'].map(async (folder) =>
       (await readdir(join('src', folder), { recursive: true, withFileTypes: true }))
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name)),
