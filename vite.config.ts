@@ -7,7 +7,12 @@ export default defineConfig(({ mode }) =>
         publicDir: false,
         logLevel: 'warn',
         // Packages that only the command needs go into it: who installs it gets fewer files, and it starts sooner.
-        ssr: { noExternal: true, external: ['vite', '@vitejs/plugin-react'] },
+        ssr: {
+          noExternal: true,
+          external: ['vite', '@vitejs/plugin-react'],
+          // The Markdown parser has a second, slower self for those who develop it.
+          resolve: { conditions: ['module', 'node', 'production'] },
+        },
         build: {
           ssr: 'src/cli/main.ts',
           target: 'node20',
