@@ -10,6 +10,8 @@ export interface Options {
   /** How many patterns the generated languages have, rising. */
   readonly sizes: readonly number[];
   readonly parts: ReadonlySet<Part>;
+  /** The git revision against which this build is measured; null where it is measured alone. */
+  readonly against: string | null;
   /** Whether the results go into BENCH.md. */
   readonly write: boolean;
 }
@@ -17,7 +19,8 @@ export interface Options {
 export const USAGE = `npm run bench -- [--runs 7] [--sizes 56,253,1000,5000,10000] [--only ${PARTS.join(',')}] [--quick] [--write]
   --quick  3 runs, of 56, 253 and 1,000 patterns
   --only   some of the parts
-  --write  put the table into BENCH.md`;
+  --write  put the table into BENCH.md
+  --against <git revision>  build that revision too, measure both in turn, and print ratios (first, next, growth)`;
 
 /** @throws With a message for the user, where the arguments are wrong. */
 export function readOptions(args: readonly string[]): Options {
@@ -28,6 +31,7 @@ export function readOptions(args: readonly string[]): Options {
       sizes: { type: 'string' },
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      against: { type: 'string' },
       write: { type: 'boolean', default: false },
     },
   });
@@ -40,6 +44,7 @@ export function readOptions(args: readonly string[]): Options {
     runs,
     sizes: sizes.toSorted((one, other) => one - other),
     parts: new Set(parts),
+    against: values.against ?? null,
     write: values.write,
   };
 }

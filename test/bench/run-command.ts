@@ -14,14 +14,23 @@ export interface CommandRun {
  * Runs the command `semilattice` as a user does, to its end.
  *
  * @param patience After so many milliseconds it is ended.
+ * @param root The checkout whose command it is.
  * @throws If it fails or takes longer; the message has what it said.
  */
-export async function runCommand(args: readonly string[], patience: number): Promise<CommandRun> {
-  const root = packageRoot();
+export async function runCommand(
+  args: readonly string[],
+  patience: number,
+  root = packageRoot(),
+): Promise<CommandRun> {
   const start = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', join(root, 'build/bench/report-usage.js'), join(root, 'bin/semilattice.js'), ...args],
+    [
+      '--import',
+      join(packageRoot(), 'build/bench/report-usage.js'),
+      join(root, 'bin/semilattice.js'),
+      ...args,
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'], timeout: patience },
   );
   let said = '';

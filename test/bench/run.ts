@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { findBrowser } from '../browser/find-browser.ts';
+import { measureAgainst } from './against.ts';
 import type { Figure } from './figure.ts';
 import { describeMachine } from './machine.ts';
 import { measureBare } from './measure-bare.ts';
@@ -11,7 +12,7 @@ import { measureLanguage } from './measure-language.ts';
 import { type Options, USAGE, readOptions } from './options.ts';
 import { saveResults, writeBenchPage } from './results.ts';
 import type { CommandRun } from './run-command.ts';
-import { shortfalls, tableOf } from './table.ts';
+import { comparisonTable, shortfalls, tableOf } from './table.ts';
 
 /** Where a run of the benchmark works. */
 export interface Bench {
@@ -45,6 +46,11 @@ async function main(options: Options): Promise<void> {
       process.stderr.write(
         `This machine is busy (load ${machine.load.toFixed(1)}): times will be too long.\n`,
       );
+    }
+    if (options.against !== null) {
+      const bench = { options, browser, work };
+      process.stdout.write(`${comparisonTable(await measureAgainst(bench, options.against))}\n`);
+      return;
     }
     const taken = new Date().toISOString();
     const figures = await takeFigures({ options, browser, work });

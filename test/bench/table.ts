@@ -1,3 +1,4 @@
+import type { Comparison } from './compare.ts';
 import { type Figure, type Unit, ratioOf, verdictOf } from './figure.ts';
 
 const HEAD = ['Measure', 'Value', 'Target', 'Ratio', ''] as const;
@@ -9,15 +10,39 @@ export function tableOf(figures: readonly Figure[]): string {
     [`**${group}**`, '', '', '', ''],
     ...figures.filter((figure) => figure.group === group).map(cellsOf),
   ]);
-  const widths = HEAD.map((title, column) =>
+  return tableWith(HEAD, rows);
+}
+
+/** Both builds of a comparison as one Markdown table, with a line for each group. */
+export function comparisonTable(comparisons: readonly Comparison[]): string {
+  const shown = (value: number | null, unit: Unit) => (value === null ? '–' : withUnit(value, unit));
+  const groups = [...new Set(comparisons.map(({ group }) => group))];
+  const rows = groups.flatMap((group) => [
+    [`**${group}**`, '', '', ''],
+    ...comparisons
+      .filter((comparison) => comparison.group === group)
+      .map(({ measure, unit, before, now, ratio }) => [
+        measure,
+        shown(before, unit),
+        shown(now, unit),
+        ratio === null ? '' : ratio.toFixed(2),
+      ]),
+  ]);
+  return tableWith(['Measure', 'Before', 'Now', 'Ratio'], rows);
+}
+
+/** A Markdown table; all columns are for numbers but the first, and a fifth where there is one. */
+function tableWith(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const isNumber = (column: number) => column > 0 && column < 4;
+  const widths = head.map((title, column) =>
     Math.max(3, title.length, ...rows.map((row) => [...(row[column] ?? '')].length)),
   );
   const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => pad(cell, widths[column] ?? 0, column > 0 && column < 4)).join(' | ')} |`;
+    `| ${cells.map((cell, column) => pad(cell, widths[column] ?? 0, isNumber(column))).join(' | ')} |`;
   const rule = widths.map((width, column) =>
-    column > 0 && column < 4 ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
+    isNumber(column) ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
   );
-  return [line(HEAD), line(rule), ...rows.map(line)].join('\n');
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
 }
 
 /** What fell short and what was not measured, a line each; what is well is not mentioned. */

@@ -21,6 +21,14 @@ export interface RelativeTargets {
   readonly nextTextAhead: Target | null;
 }
 
+/** Where nothing is held against another tool. */
+export const NO_TARGETS: RelativeTargets = {
+  paint: null,
+  slowPaint: null,
+  nextText: null,
+  nextTextAhead: null,
+};
+
 /**
  * MkDocs Material does not run here: its time is estimated as the bare page's time here, times the ratio of the two
  * on the machine where both were measured.

@@ -8,9 +8,13 @@ import { repeat } from './attempt.ts';
 /** What a build may take before it is ended, in ms: twice what 10,000 patterns are to take, and a start. */
 const PATIENCE = 300_000;
 
-/** Builds a folder of patterns with the command, in a process of its own. */
-export function buildSample(folder: string, outDir: string): Promise<CommandRun> {
-  return runCommand(['build', folder, '--out', outDir], PATIENCE);
+/**
+ * Builds a folder of patterns with the command, in a process of its own.
+ *
+ * @param root The checkout whose command is run; this one where none is given.
+ */
+export function buildSample(folder: string, outDir: string, root = packageRoot()): Promise<CommandRun> {
+  return runCommand(['build', folder, '--out', outDir], PATIENCE, root);
 }
 
 /** The lines for the build of a generated language. */
