@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { isFiltering } from '../../language/filters/filters.ts';
 import { writtenPatterns } from '../../language/language.ts';
 import { languageOf, passingCount, passingOf } from '../../store/selectors.ts';
@@ -83,8 +83,9 @@ function Status() {
 
 function AllPatterns() {
   const reader = useReader();
-  const passing = useReading(passingOf);
-  const links = usePatternLinks();
+  // A tick shows at once; the list, in which every address changes, follows as soon as it can.
+  const passing = useDeferredValue(useReading(passingOf));
+  const links = useDeferredValue(usePatternLinks());
   const language = useReading(languageOf);
   const open = useReading(({ view }) => view.open);
   const pointed = useReading((state) => state.pointed);

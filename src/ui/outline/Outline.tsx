@@ -32,7 +32,8 @@ interface Props {
 }
 
 /** All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. */
-export function Outline({ language, passing, open, pointed, found, marks, links, onPoint }: Props) {
+export const Outline = memo(function Outline(props: Props) {
+  const { language, passing, open, pointed, found, marks, links, onPoint } = props;
   const all = patternsByScale(language);
   const scales = useFirst(language.scales);
   const openScale = open === null ? undefined : patternLookup(language).get(open)?.scale;
@@ -62,7 +63,7 @@ export function Outline({ language, passing, open, pointed, found, marks, links,
       })}
     </nav>
   );
-}
+});
 
 /** The patterns of each scale, by its number; worked out once for a language, of which there may be thousands of pages. */
 const patternsByScale = oncePer((language: Language): ReadonlyMap<number, readonly Pattern[]> => {
