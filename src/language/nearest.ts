@@ -24,7 +24,7 @@ function fold(word: string): string {
   return word.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
-/** `context` for `context_patterns`: a word cut short is near, however long the rest. */
+/** A word cut short is near, however long the rest. */
 function isPartOf(a: string, b: string): boolean {
   return a.length >= 4 && b.length >= 4 && (a.startsWith(b) || b.startsWith(a));
 }
