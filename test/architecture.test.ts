@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { KEYS } from '../src/source/read/format-keys.ts';
 
 /** Which folders of `src` each folder may import, beside itself, and why no others. */
 const TABLE: Readonly<Record<string, { readonly imports: readonly string[]; readonly because: string }>> = {
@@ -121,5 +122,22 @@ test('packages stay where they belong', async () => {
     const only = ONLY[target];
     return only && !only.place.test(file) ? [`${file} imports ${target}: ${only.because}`] : [];
   });
+  expect(wrong).toEqual([]);
+});
+
+test('what front matter calls a field is known to source alone: another format would change nothing else', async () => {
+  const own = Object.entries(KEYS).flatMap(([field, key]) => (field === key ? [] : [key]));
+  const camel = own.map((key) => key.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase()));
+  const entries = await readdir('src', { recursive: true });
+  const files = entries
+    .map((entry) => entry.replaceAll('\\', '/'))
+    .filter((file) => /\.tsx?$/.test(file) && folderOf(file) !== 'source');
+  const texts = await Promise.all(
+    files.map(async (file) => ({ file, text: await readFile(join('src', file), 'utf8') })),
+  );
+  const wrong = texts.flatMap(({ file, text }) =>
+    [...own, ...camel].filter((name) => text.includes(name)).map((name) => `${file} says ${name}`),
+  );
+  expect(own.length).toBeGreaterThan(0);
   expect(wrong).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { editDistance } from '../language/nearest.ts';
+import { slipsFrom } from '../language/slips.ts';
 
 /**
  * The word that someone most likely meant: the one with the fewest letters added, left out, changed or swapped with
@@ -7,8 +7,9 @@ import { editDistance } from '../language/nearest.ts';
 export function nearest<W extends string>(typed: string, words: readonly W[]): W | null {
   let best: W | null = null;
   let least = Math.ceil(typed.length / 3) + 1;
+  const slipsTo = slipsFrom(typed.toLowerCase(), least);
   for (const word of words) {
-    const slips = editDistance(typed.toLowerCase(), word);
+    const slips = slipsTo(word).whole;
     if (slips < least) {
       least = slips;
       best = word;

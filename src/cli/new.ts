@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
-import { patternForm } from '../language/pattern-form.ts';
+import { patternForm } from '../source/read/pattern-form.ts';
 import { slugOf } from '../language/pattern.ts';
 import { type LoadedLanguage, loadLanguage } from '../source/read/load-language.ts';
 import type { Values } from './options.ts';

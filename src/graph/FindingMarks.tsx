@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import { useEffect, useRef } from 'react';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
-import { CARD } from '../map/card.ts';
+import { CARD, cardOpacity } from '../map/drawing/card-look.ts';
 import { type MapLayout, cardLookup } from '../map/layout.ts';
 import { fitCanvas } from './fit-canvas.ts';
 import styles from './GraphView.module.css';
@@ -56,11 +56,7 @@ export function FindingMarks({ core, layout, marks, passing, isLit, theme }: Pro
           continue;
         context.globalAlpha = held.nonempty()
           ? Number(held.effectiveOpacity())
-          : !passing.has(id)
-            ? 0.16
-            : isLit
-              ? 0.34
-              : 1;
+          : cardOpacity(passing.has(id), isLit);
         draw(context, severity, right - size * 0.15, top + size * 0.1, size, colours);
       }
     };

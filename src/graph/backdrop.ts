@@ -1,5 +1,6 @@
 import { type Language, patternLookup } from '../language/language.ts';
 import { cardIndex } from '../map/card-index.ts';
+import { HALO, cardOpacity } from '../map/drawing/card-look.ts';
 import type { Framing, Size } from '../map/drawing/framing.ts';
 import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/drawing/hue.ts';
@@ -32,7 +33,7 @@ const DELAY = 90;
 const LINKS_AT_A_TIME = 1500;
 const LINKS_IN_A_STROKE = 50;
 /** The least width of the halo of what a search finds, in pixels of the screen. */
-const HALO = 2.5;
+const LEAST_HALO = 2.5;
 
 interface Drawing {
   readonly links: HTMLCanvasElement;
@@ -73,12 +74,12 @@ export function createBackdrop(
       if (hides && !passes) continue;
       const isFound = found !== null && found.has(card.id) && passes;
       if (isFound) {
-        const halo = Math.max(6, HALO / zoom);
-        context.globalAlpha = 0.75;
+        const halo = Math.max(6, LEAST_HALO / zoom);
+        context.globalAlpha = HALO.opacity;
         context.fillStyle = palette.found;
         context.fillRect(x - halo, y - halo, width + 2 * halo, height + 2 * halo);
       }
-      context.globalAlpha = !passes ? 0.16 : found !== null && !isFound ? 0.34 : 1;
+      context.globalAlpha = cardOpacity(passes, found !== null && !isFound);
       const fill = lens?.look(card.id).fill ?? 0;
       context.fillStyle = fill > 0 ? mixColours(palette.card, palette.lens, fill) : palette.card;
       context.fillRect(x, y, width, height);

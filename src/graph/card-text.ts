@@ -1,5 +1,6 @@
 import { type Pattern, asterisks } from '../language/pattern.ts';
-import { CARD, nameLines } from '../map/card.ts';
+import { nameLines } from '../map/card.ts';
+import { CARD } from '../map/drawing/card-look.ts';
 import { type CardText, SMALLEST, detailAt, markOf, shortText } from '../map/drawing/detail.ts';
 import type { Rect } from '../map/geometry.ts';
 import { type Card, cardRect } from '../map/layout.ts';
@@ -98,7 +99,7 @@ function paintWhole(
   const mark = markIn(pattern, lens);
   if (mark === null) return;
   context.textAlign = 'right';
-  context.font = `700 ${CARD.metaSize - 1}px ${palette.sans}`;
+  context.font = `700 ${CARD.markSize}px ${palette.sans}`;
   context.fillText(mark, x + CARD.width - CARD.padding, y + CARD.metaBaseline);
   context.textAlign = 'left';
 }

@@ -1,7 +1,8 @@
 import type { ElementDefinition } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
 import { type Link, linkKey, neighbourLookup } from '../language/link.ts';
-import { CARD, nameLines } from '../map/card.ts';
+import { nameLines } from '../map/card.ts';
+import { CARD } from '../map/drawing/card-look.ts';
 import type { Curve } from '../map/drawing/curve.ts';
 import type { Point } from '../map/geometry.ts';
 import { hueOf } from '../map/drawing/hue.ts';

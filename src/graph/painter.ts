@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
 import { bandLabel } from '../map/bands/band-label.ts';
+import { BAND_RADIUS, cardOpacity } from '../map/drawing/card-look.ts';
 import type { Framing, Size } from '../map/drawing/framing.ts';
 import { hueOf } from '../map/drawing/hue.ts';
 import { type Band, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
@@ -55,7 +56,7 @@ export function createPainter(
     // While a lens is on, colour tells what the lens tells and nothing else.
     context.fillStyle = lens ? palette.neutral : hue.band;
     context.beginPath();
-    context.roundRect(band.x, band.y, band.width, band.height, 8);
+    context.roundRect(band.x, band.y, band.width, band.height, BAND_RADIUS);
     context.fill();
     if (isLabelOut(band, framing)) return;
     context.fillStyle = lens ? palette.inkSoft : hue.ink;
@@ -80,7 +81,7 @@ export function createPainter(
         under.globalAlpha = fading?.part ?? 1;
         for (const band of layout.bands) paintBand(under, band, framing);
         under.globalAlpha = 1;
-        backdrop?.paint(under, framing, window, isLit ? 0.34 : 1);
+        backdrop?.paint(under, framing, window, cardOpacity(true, isLit));
       }
       if (!over) return;
       const lit = isLit ? litCards(core, layout, patterns, cards) : [];

@@ -1,8 +1,8 @@
 import type { Core } from 'cytoscape';
 import type { Pattern } from '../language/pattern.ts';
-import { CARD } from '../map/card.ts';
+import { CARD, PLATE_BORDER } from '../map/drawing/card-look.ts';
 import type { Card, MapLayout } from '../map/layout.ts';
-import { type LitCard, PLATE_BORDER, type Plate, litCard } from '../map/drawing/plates.ts';
+import { type LitCard, type Plate, litCard } from '../map/drawing/plates.ts';
 import { paintText } from './card-text.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 import { mixColours } from './mix-colours.ts';

@@ -1,10 +1,17 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
-import { CARD } from '../map/card.ts';
+import {
+  ACCENTS,
+  BORDERS,
+  type Border,
+  CARD,
+  CARD_OPACITY,
+  FAR_BORDER,
+  HALO,
+  LINK,
+  UNWRITTEN_GROUND,
+} from '../map/drawing/card-look.ts';
 import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
-
-/** The border of a mark, in map units: about a pixel where marks begin to be drawn (`map/detail.ts`). */
-const MARK_BORDER = 3;
 
 /** How cards and links look in a theme. The classes are those that `applyLighting`, `useGlide` and `useDetail` give. */
 export function stylesheet(palette: Palette): StylesheetJson {
@@ -20,8 +27,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         height: 'data(height)',
         'background-color': palette.card,
         'border-color': line,
-        'border-width': 1,
-        'border-style': 'solid',
+        ...border(BORDERS[1]),
         label: 'data(label)',
         color: palette.ink,
         'font-family': palette.serif,
@@ -38,19 +44,17 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'transition-duration': 0,
       },
     },
-    { selector: 'node[support = "2"]', style: { 'border-width': 2.2 } },
-    { selector: 'node[support = "0"]', style: { 'border-width': 1.2, 'border-style': 'dashed' } },
+    { selector: 'node[support = "2"]', style: { 'border-width': BORDERS[2].width } },
+    { selector: 'node[support = "0"]', style: border(BORDERS[0]) },
     {
       selector: 'node[support = "unwritten"]',
       style: {
-        'border-width': 1.4,
-        'border-style': 'dotted',
+        ...border(BORDERS.unwritten),
         color: palette.inkFaint,
-        'background-opacity': 0.6,
+        'background-opacity': UNWRITTEN_GROUND,
       },
     },
-    // From afar a line of one unit is not seen: what is drawn then are marks.
-    { selector: 'node.tiny', style: { 'border-width': MARK_BORDER } },
+    { selector: 'node.tiny', style: { 'border-width': FAR_BORDER } },
     {
       selector: 'node[fill >= 0]',
       style: {
@@ -71,12 +75,12 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'target-endpoint': (edge: EdgeSingular) => String(edge.data('to')),
         'control-point-weights': (edge: EdgeSingular) => String(edge.data('weights')),
         'control-point-distances': (edge: EdgeSingular) => String(edge.data('distances')),
-        width: 1,
+        width: LINK.width,
         'line-color': line,
         'target-arrow-shape': 'triangle',
         'target-arrow-color': line,
         'arrow-scale': 0.55,
-        opacity: 0.42,
+        opacity: LINK.opacity,
         // Cytoscape finds a link from 8 pixels away, and a card over any link.
         events: 'yes',
         'overlay-opacity': 0,
@@ -99,22 +103,22 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 5,
       } as never,
     },
-    { selector: 'node.faded', style: { opacity: 0.34 } },
-    { selector: 'edge.faded', style: { opacity: 0.09, events: 'no' } },
-    { selector: 'node.unfound', style: { opacity: 0.34 } },
-    { selector: 'edge.unfound', style: { opacity: 0.09, events: 'no' } },
+    { selector: 'node.faded', style: { opacity: CARD_OPACITY.faded } },
+    { selector: 'edge.faded', style: { opacity: LINK.faded, events: 'no' } },
+    { selector: 'node.unfound', style: { opacity: CARD_OPACITY.faded } },
+    { selector: 'edge.unfound', style: { opacity: LINK.faded, events: 'no' } },
     {
       selector: 'node.found',
       style: {
         'underlay-color': palette.found,
-        'underlay-opacity': 0.75,
-        'underlay-padding': 4.5,
+        'underlay-opacity': HALO.opacity,
+        'underlay-padding': HALO.padding,
         'underlay-shape': 'round-rectangle',
-        'underlay-corner-radius': `${CARD.radius + 4}`,
+        'underlay-corner-radius': `${HALO.radius}`,
       },
     },
-    { selector: 'node.dimmed', style: { opacity: 0.16, events: 'no' } },
-    { selector: 'edge.dimmed', style: { opacity: 0.04, events: 'no' } },
+    { selector: 'node.dimmed', style: { opacity: CARD_OPACITY.dimmed, events: 'no' } },
+    { selector: 'edge.dimmed', style: { opacity: LINK.dimmed, events: 'no' } },
     // A folded pattern has no card, but its links end where it is.
     {
       selector: 'node[folded = "yes"]',
@@ -123,39 +127,39 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'node.gone', style: { display: 'none' } },
     {
       selector: 'node.larger',
-      style: { 'border-color': palette.larger, 'border-width': 2.4, 'border-style': 'solid' },
+      style: { 'border-color': palette.larger, 'border-width': ACCENTS.neighbour, 'border-style': 'solid' },
     },
     {
       selector: 'node.smaller',
-      style: { 'border-color': palette.smaller, 'border-width': 2.4, 'border-style': 'solid' },
+      style: { 'border-color': palette.smaller, 'border-width': ACCENTS.neighbour, 'border-style': 'solid' },
     },
     {
       selector: 'node.centre',
-      style: { 'border-color': palette.ink, 'border-width': 3, 'border-style': 'solid' },
+      style: { 'border-color': palette.ink, 'border-width': ACCENTS.centre, 'border-style': 'solid' },
     },
     {
       selector: 'node.open',
-      style: { 'border-color': palette.ink, 'border-width': 3, 'border-style': 'solid' },
+      style: { 'border-color': palette.ink, 'border-width': ACCENTS.centre, 'border-style': 'solid' },
     },
     {
       selector: 'node.tiny.larger, node.tiny.smaller, node.tiny.centre, node.tiny.open, node.tiny.path',
-      style: { 'border-width': 2 * MARK_BORDER },
+      style: { 'border-width': 2 * FAR_BORDER },
     },
     ...(['larger', 'smaller'] as const).map((side) => ({
       selector: `edge.${side}`,
       style: {
         'line-color': palette[side],
         'target-arrow-color': palette[side],
-        width: 2,
+        width: LINK.litWidth,
         'arrow-scale': 0.8,
         opacity: 1,
         'z-index': 10,
       },
     })),
-    { selector: 'node.far', style: { 'border-width': 1.4 } },
+    { selector: 'node.far', style: { 'border-width': ACCENTS.far } },
     {
       selector: 'node.path',
-      style: { 'border-color': palette.ink, 'border-width': 3, 'border-style': 'solid' },
+      style: { 'border-color': palette.ink, 'border-width': ACCENTS.centre, 'border-style': 'solid' },
     },
     {
       selector: 'edge.path',
@@ -168,11 +172,15 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 11,
       },
     },
-    { selector: 'node.end', style: { 'border-width': 2.4, 'border-style': 'solid' } },
+    { selector: 'node.end', style: { 'border-width': ACCENTS.neighbour, 'border-style': 'solid' } },
     { selector: 'edge.asked', style: { width: 2.6, 'arrow-scale': 0.9, opacity: 1, 'z-index': 11 } },
     { selector: 'node.away', style: { opacity: 0.07, events: 'no' } },
     { selector: 'edge.away', style: { opacity: 0, events: 'no' } },
     { selector: 'edge.gliding', style: { 'curve-style': 'straight', opacity: 0.1, events: 'no' } },
     { selector: 'node.entering', style: { opacity: 0 } },
   ] as StylesheetJson;
+}
+
+function border({ width, style }: Border) {
+  return { 'border-width': width, 'border-style': style };
 }

@@ -23,8 +23,10 @@ export interface Language {
 /** What a pattern's file says of its links. */
 export interface Declaration {
   readonly pattern: WrittenPattern;
-  readonly contextPatterns: readonly number[];
-  readonly completionPatterns: readonly number[];
+  /** Ids of the patterns that it helps to complete. */
+  readonly larger: readonly number[];
+  /** Ids of the patterns that complete it. */
+  readonly smaller: readonly number[];
 }
 
 /** What composing needs beside the files of patterns. */
@@ -72,9 +74,9 @@ function joinLinks(declarations: readonly Declaration[]): Link[] {
       declaredBy: known && known.declaredBy !== by ? 'both' : by,
     });
   };
-  for (const { pattern, contextPatterns, completionPatterns } of declarations) {
-    for (const larger of contextPatterns) declare(larger, pattern.id, 'smaller');
-    for (const smaller of completionPatterns) declare(pattern.id, smaller, 'larger');
+  for (const { pattern, larger, smaller } of declarations) {
+    for (const id of larger) declare(id, pattern.id, 'smaller');
+    for (const id of smaller) declare(pattern.id, id, 'larger');
   }
   return [...found.values()].toSorted((a, b) => a.larger - b.larger || a.smaller - b.smaller);
 }

@@ -9,3 +9,11 @@ export function stripMarks(text: string): string {
     .replace(/([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu, '$1')
     .normalize('NFC');
 }
+
+/** Small letters without accents, words parted by single spaces: what a reader types is looked for in it. */
+export function plainWords(text: string): string {
+  return stripMarks(text)
+    .toLowerCase()
+    .replaceAll(/[\s\-_/.]+/gu, ' ')
+    .trim();
+}

@@ -1,5 +1,5 @@
 import { oncePer } from '../language/once-per.ts';
-import { CARD } from './card.ts';
+import { CARD } from './drawing/card-look.ts';
 import type { Point, Rect } from './geometry.ts';
 import { type Card, type MapLayout, cardRect } from './layout.ts';
 

@@ -1,20 +1,5 @@
+import { CARD } from './drawing/card-look.ts';
 import { startThatFits, textFits } from './drawing/text-width.ts';
-
-/** Sizes of a card, in map units; one unit is one CSS pixel at zoom 1. */
-export const CARD = {
-  width: 107,
-  padding: 7,
-  radius: 6,
-  nameSize: 12,
-  nameLeading: 13.5,
-  metaSize: 9.5,
-  /** From the top edge to the baseline of the line with number, asterisks and AI mark. */
-  metaBaseline: 14,
-  /** From the top edge to the baseline of the first line of the name. */
-  nameBaseline: 27.5,
-  /** From the baseline of the last line to the bottom edge. */
-  bottom: 8.5,
-} as const;
 
 /**
  * Breaks a name into lines that fit a card. No word is lost: one that is too long for a line is broken, with a hyphen.

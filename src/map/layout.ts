@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
-import { CARD, cardHeight, nameLines } from './card.ts';
+import { cardHeight, nameLines } from './card.ts';
+import { CARD } from './drawing/card-look.ts';
 import type { Rect } from './geometry.ts';
 import { orderBands } from './bands/order.ts';
 import { rowCount, seats } from './bands/rows.ts';

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { wholeTextFile } from '../language/site-address.ts';
 import { isLarge } from './drawing/level.ts';
 
 /** The texts of many patterns, as they are sent for reading the language as one page; in the order of their numbers. */
@@ -14,7 +15,7 @@ export type WholeText = readonly {
  * language is so large that all of it at once would keep the reader waiting.
  */
 export function wholeFile(language: Language, scale: number): string {
-  return isLarge(language) ? `whole-${scale}.json` : 'whole.json';
+  return wholeTextFile(isLarge(language) ? scale : null);
 }
 
 /** All such files, each once, with the scales that it holds. */

@@ -1,7 +1,7 @@
 import { type Language, patternLookup } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
-import { UNWRITTEN_PAGE, patternAddress } from '../language/pattern-address.ts';
+import { SITE_FILES, UNWRITTEN_KEY, pageAddress, readPatternFile } from '../language/site-address.ts';
 import { ADDRESS_KEYS, clip, readPattern } from './address-keys.ts';
 import { type QueryValues, decode, parseQuery, splitOnce, writeQueryString } from './query-string.ts';
 import { HOME, type View } from './view.ts';
@@ -46,7 +46,7 @@ export function writeAddress(view: View, language: Language, base: string): stri
  */
 export function addressAt(id: number | null, query: string, language: Language, base: string): string {
   const pattern = id === null ? undefined : patternLookup(language).get(id);
-  const address = base + (pattern ? patternAddress(pattern) : '');
+  const address = pattern ? pageAddress(pattern, base) : base;
   return address.includes('?') ? address + query.replace('?', '&') : address + query;
 }
 
@@ -74,19 +74,20 @@ function readPath(
     '',
   );
   if (rest === '') return null;
-  if (rest === '404.html') {
+  if (rest === SITE_FILES.notFound) {
     problem('There is no such page in this language.');
     return null;
   }
-  if (`${rest}/` === UNWRITTEN_PAGE) {
-    const [text] = values.get('pattern') ?? [];
+  const page = `${rest}/index.html`;
+  if (page === SITE_FILES.unwritten) {
+    const [text] = values.get(UNWRITTEN_KEY) ?? [];
     const id = readPattern(text ?? '', language);
     if (text === undefined) problem('This pattern is not written yet.');
     else if (id === null) problem(`There is no pattern “${clip(text)}” in this language.`);
     return id;
   }
-  const match = /^patterns\/([^/]+)$/.exec(rest);
-  const slug = match ? decode(match[1] ?? '') : null;
+  const file = readPatternFile(page);
+  const slug = file ? decode(file.slug) : null;
   const number = slug === null ? null : /^(\d{1,16})(?:-|$)/.exec(slug);
   // The number is what counts: a pattern keeps it when its name, and so its slug, changes.
   const pattern =

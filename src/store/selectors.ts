@@ -2,11 +2,11 @@ import { passing } from '../language/filters/filters.ts';
 import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { SITE_FILES, addressOfFile, patternFile } from '../language/site-address.ts';
 import { foldBands } from '../map/bands/fold.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { writeQuery } from './address.ts';
 import type { ReaderState } from './reader.ts';
-import { bodyAddress, introductionAddress } from './texts.ts';
 import { type View, besidePattern } from './view.ts';
 
 // Each selector gives the same object as long as nothing that it depends on has changed.
@@ -49,13 +49,13 @@ export const queryOf = ({ view }: ReaderState): string => queryIn(view);
 
 /** Where the text of a pattern is; null where it has none. */
 export function textAddress(pattern: Pattern | null | undefined, base: string): string | null {
-  return pattern?.status === 'written' ? bodyAddress(pattern.slug, base) : null;
+  return pattern?.status === 'written' ? addressOfFile(patternFile(pattern, 'body.json'), base) : null;
 }
 
 /** Where the introduction is, if it is what the panel shows; else null. */
 export function shownIntroduction({ bundle, view }: ReaderState, base: string): string | null {
   return view.page === 'introduction' && bundle.hasIntroduction && view.open === null
-    ? introductionAddress(base)
+    ? addressOfFile(SITE_FILES.introduction, base)
     : null;
 }
 

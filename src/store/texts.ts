@@ -1,6 +1,4 @@
 import type { Loadable } from '../language/loadable.ts';
-import type { Pattern } from '../language/pattern.ts';
-import { reasonsPath } from '../language/pattern-address.ts';
 
 /** Loads texts by address, each once, and tells listeners when one arrives. */
 export interface TextStore {
@@ -84,36 +82,6 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Where the text of a pattern is. */
-export function bodyAddress(slug: string, base: string): string {
-  return `${base}patterns/${encodeURI(slug)}/body.json`;
-}
-
-/** Where it is told why a pattern's links are there. */
-export function reasonsAddress(pattern: Pattern, base: string): string {
-  return base + reasonsPath(pattern);
-}
-
-/** Where the introduction is. */
-export function introductionAddress(base: string): string {
-  return `${base}introduction.json`;
-}
-
-/** Where the search index is, and where the sentences that its results quote are. */
-export function searchAddresses(base: string): { readonly index: string; readonly sentences: string } {
-  return { index: `${base}search.json`, sentences: `${base}sentences.json` };
-}
-
-/** Where the bundle of a served folder is. */
-export function bundleAddress(base: string): string {
-  return `${base}bundle.json`;
-}
-
-/** Where the arrangements are that the first view does not show. */
-export function arrangementsAddress(base: string): string {
-  return `${base}arrangements.json`;
 }
 
 /** The introduction as it is sent. */

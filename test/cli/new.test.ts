@@ -4,7 +4,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { patternForm } from '../../src/language/pattern-form.ts';
+import { patternForm } from '../../src/source/read/pattern-form.ts';
 import { slugOf } from '../../src/language/pattern.ts';
 import { readPatternFile } from '../../src/source/read/pattern-file.ts';
 import { loadLanguage } from '../../src/source/read/load-language.ts';
@@ -71,7 +71,7 @@ test('--id writes a pattern that others link to, with their links and their name
   const path = '007-far-away.md';
   const file = readPatternFile({ path, text: await readFile(join(cwd, out), 'utf8') });
   if (Array.isArray(file)) throw new Error('The file is broken.');
-  expect(file).toMatchObject({ declaration: { contextPatterns: [1, 2], completionPatterns: [3] } });
+  expect(file).toMatchObject({ declaration: { larger: [1, 2], smaller: [3] } });
   expect(file.names.map(({ reference }) => reference)).toEqual([
     { kind: 'numbered', name: 'Pattern 1', id: 1 },
     { kind: 'numbered', name: 'A *B* _C_ [D]', id: 2 },
@@ -154,8 +154,8 @@ test('whatever the names, the file is read back whole: every part, the heading, 
       if (Array.isArray(file)) throw new Error(file[0]?.message);
       expect(file.declaration).toMatchObject({
         pattern: { id: 9, name: own, scale: 2 },
-        contextPatterns: larger.map(({ id }) => id),
-        completionPatterns: smaller.map(({ id }) => id),
+        larger: larger.map(({ id }) => id),
+        smaller: smaller.map(({ id }) => id),
       });
       const heading = file.tree.children[file.form.heading];
       expect(heading && textOf(heading)).toBe(own);

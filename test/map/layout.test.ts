@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CARD, nameLines } from '../../src/map/card.ts';
+import { nameLines } from '../../src/map/card.ts';
+import { CARD } from '../../src/map/drawing/card-look.ts';
 import { type Line, countCrossings } from '../../src/map/bands/crossings.ts';
 import { LABEL_WIDTH, cardRect, layOut } from '../../src/map/layout.ts';
 import { textWidth } from '../../src/map/drawing/text-width.ts';

@@ -1,4 +1,5 @@
 import type { Authoring } from '../../language/authoring.ts';
+import { EDITOR_PATH, addressOfFile } from '../../language/site-address.ts';
 import { fileAddress } from '../../language/repository-address.ts';
 import type { Editing, FilePlace } from '../../ui/review/editing.ts';
 
@@ -21,7 +22,7 @@ async function openInEditor(
   token: string,
 ): Promise<boolean> {
   const place = [file, line, column].filter((part) => part !== null).join(':');
-  const address = `${base}__open-in-editor?file=${encodeURIComponent(place)}`;
+  const address = `${addressOfFile(EDITOR_PATH, base)}?file=${encodeURIComponent(place)}`;
   try {
     return (await fetch(address, { method: 'POST', headers: { 'X-Semilattice-Token': token } })).ok;
   } catch {

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { MAP_STOP } from '../../ui/map/MapStop.tsx';
+import { isTypedIn } from '../../ui/parts/is-typed-in.ts';
 import { shownChoices } from '../../store/choices.ts';
 import { type Action, type Press, actionOf } from './keys.ts';
 
@@ -36,20 +37,9 @@ function areSingleKeysOn(): boolean {
   return shownChoices(document.documentElement).singleKeys === 'on';
 }
 
-/** Where letters and arrows already mean something. */
-const TEXT = [
-  'input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"])',
-  'textarea',
-  'select',
-  '[contenteditable]:not([contenteditable="false"])',
-  ...['textbox', 'searchbox', 'combobox', 'listbox', 'menu', 'tree', 'grid'].map(
-    (role) => `[role="${role}"]`,
-  ),
-].join();
-
 function whereOf(target: EventTarget | null): Press['where'] {
   if (document.querySelector('dialog[open]')) return 'dialog';
   if (!(target instanceof Element)) return 'elsewhere';
   if (target.id === MAP_STOP) return 'map';
-  return target.closest(TEXT) ? 'text' : 'elsewhere';
+  return isTypedIn(target) ? 'text' : 'elsewhere';
 }

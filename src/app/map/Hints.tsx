@@ -16,7 +16,7 @@ import { useReader, useReading } from '../use-reader.ts';
 import { useMapPlace } from './map-place.ts';
 import type { MapRest } from './map-rest.ts';
 import { loadReadingFaces } from '../panel/reading-faces.ts';
-import { reasonsAddress } from '../../store/texts.ts';
+import { addressOfFile, patternFile } from '../../language/site-address.ts';
 import { useText } from '../use-text.ts';
 
 /** What the first view does not show is loaded when it is first needed. */
@@ -193,7 +193,7 @@ function LinkHint({ resting, Card }: LinkProps) {
   const larger = patterns.get(resting.larger);
   const smaller = patterns.get(resting.smaller);
   const link = linkLookup(language.links).get(linkKey(resting));
-  const address = larger ? reasonsAddress(larger, base) : null;
+  const address = larger ? addressOfFile(patternFile(larger, 'reasons.json'), base) : null;
   const reasons = useText<readonly Reason[]>(address);
   if (!link || !larger || !smaller) return null;
   return (

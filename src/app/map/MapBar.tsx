@@ -1,5 +1,5 @@
 import { languageOf, shownPattern } from '../../store/selectors.ts';
-import { arrangementsAddress } from '../../store/texts.ts';
+import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
 import { MapTools } from '../../ui/map/MapTools.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { useMapPlace } from './map-place.ts';
@@ -16,7 +16,7 @@ export function MapBar() {
       lens={useReading(({ view }) => view.lens)}
       depth={useReading(({ view }) => view.depth)}
       hasFailed={useLoadedLayout().state === 'failed'}
-      onRetry={() => reader.texts.load(arrangementsAddress(reader.base))}
+      onRetry={() => reader.texts.load(addressOfFile(SITE_FILES.arrangements, reader.base))}
       onChange={(choices) => reader.go(choices, 'replace')}
       zoom={useMapPlace().zoom}
     />

@@ -5,7 +5,7 @@ import { arrangementOf } from '../../map/arrangements/arrangements.ts';
 import type { MapLayout } from '../../map/layout.ts';
 import { type PackedArrangements, type PackedLayout, unpackLayout } from '../../map/pack-layout.ts';
 import { languageOf } from '../../store/selectors.ts';
-import { arrangementsAddress } from '../../store/texts.ts';
+import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 
@@ -18,7 +18,9 @@ export function useLoadedLayout(): Loadable<MapLayout | null> {
   const { base } = useReader();
   const language = useReading(languageOf);
   const arrangement = arrangementOf(useReading(({ view }) => view.arrangement));
-  const packed = useText<PackedArrangements>(arrangement.isLoaded ? arrangementsAddress(base) : null);
+  const packed = useText<PackedArrangements>(
+    arrangement.isLoaded ? addressOfFile(SITE_FILES.arrangements, base) : null,
+  );
   if (packed.state !== 'loaded') return packed;
   const layout = packed.value[arrangement.id];
   return { state: 'loaded', value: layout ? unpacked(layout)(language) : null };

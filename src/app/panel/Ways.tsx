@@ -5,7 +5,7 @@ import { type Way, shortestPaths } from '../../language/paths.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { PathList } from '../../ui/pattern/PathList.tsx';
 import { languageOf } from '../../store/selectors.ts';
-import { reasonsAddress } from '../../store/texts.ts';
+import { addressOfFile, patternFile } from '../../language/site-address.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useTexts } from '../use-text.ts';
@@ -32,7 +32,7 @@ export function Ways({ from, to, way, ...rest }: Props) {
   const addressOf = useCallback(
     (id: number) => {
       const pattern = patterns.get(id);
-      return pattern ? reasonsAddress(pattern, base) : '';
+      return pattern ? addressOfFile(patternFile(pattern, 'reasons.json'), base) : '';
     },
     [patterns, base],
   );

@@ -3,7 +3,7 @@ import type { Reason } from '../../language/body.ts';
 import { linkLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { languageOf } from '../../store/selectors.ts';
-import { reasonsAddress } from '../../store/texts.ts';
+import { addressOfFile, patternFile } from '../../language/site-address.ts';
 import type { Why } from '../../ui/pattern/WhyDisclosure.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
@@ -12,7 +12,7 @@ import { useText } from '../use-text.ts';
 export function useWhy(here: Pattern): Why {
   const { texts, base } = useReader();
   const { links } = useReading(languageOf);
-  const address = reasonsAddress(here, base);
+  const address = addressOfFile(patternFile(here, 'reasons.json'), base);
   const reasons = useText<readonly Reason[]>(address, false);
   return useMemo(
     () => ({ here, linkOf: linkLookup(links), reasons, onAsk: () => texts.load(address) }),

@@ -3,7 +3,7 @@ import type { SearchIndex, SearchSentences } from '../../language/search/search-
 import { createPart, usePart } from '../../ui/parts/part.ts';
 import type { SearchBoxProps } from '../../ui/search/SearchBox.tsx';
 import { languageOf, passingOf } from '../../store/selectors.ts';
-import { searchAddresses } from '../../store/texts.ts';
+import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
 import { LONGEST_QUERY, cutQuery } from '../../store/view.ts';
 import { isSingleKeyHere } from '../keys/use-keys.ts';
 import { useMapPlace } from '../map/map-place.ts';
@@ -111,14 +111,15 @@ const ENGINE = createPart(() => import('../../language/search/search.ts'));
 function useSearchLoading(isAsked: boolean) {
   const { texts, base } = useReader();
   const [isUsed, setUsed] = useState(false);
-  const addresses = useMemo(() => searchAddresses(base), [base]);
+  const indexAt = addressOfFile(SITE_FILES.searchIndex, base);
+  const sentencesAt = addressOfFile(SITE_FILES.sentences, base);
   const load = useCallback(() => {
     setUsed(true);
-    texts.load(addresses.index);
-    texts.load(addresses.sentences);
+    texts.load(indexAt);
+    texts.load(sentencesAt);
     ANSWERING.load();
     ENGINE.load();
-  }, [texts, addresses]);
+  }, [texts, indexAt, sentencesAt]);
   useEffect(() => {
     if (isAsked) load();
   }, [isAsked, load]);
@@ -126,8 +127,8 @@ function useSearchLoading(isAsked: boolean) {
   const isWanted = isUsed || isAsked;
   const answering = usePart(ANSWERING, isWanted);
   const engine = usePart(ENGINE, isWanted);
-  const index = useText<SearchIndex>(isWanted ? addresses.index : null);
-  const sentences = useText<SearchSentences>(isWanted ? addresses.sentences : null);
+  const index = useText<SearchIndex>(isWanted ? indexAt : null);
+  const sentences = useText<SearchSentences>(isWanted ? sentencesAt : null);
   const search = useMemo(() => {
     if (engine.state !== 'loaded' || index.state !== 'loaded' || sentences.state === 'loading') return null;
     try {

@@ -4,12 +4,13 @@ import type { Bundle } from '../../map/bundle.ts';
 import { App } from '../App.tsx';
 import { writeAddress } from '../../store/address.ts';
 import { createReader } from '../../store/reader.ts';
+import { textAddress } from '../../store/selectors.ts';
 import { HOME } from '../../store/view.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
-import { UNWRITTEN_PAGE } from '../../language/pattern-address.ts';
+import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
 import { memoryNavigation } from '../../store/navigation.ts';
 import { PAGE_DATA, type PageData } from './page-data.ts';
-import { bodyAddress, createTextStore } from '../../store/texts.ts';
+import { createTextStore } from '../../store/texts.ts';
 
 /** One page to be rendered at build time. */
 export interface PageRequest {
@@ -32,9 +33,9 @@ export interface PageRequest {
 function addressOf(open: PageRequest['open'], language: Language, base: string): string {
   switch (open) {
     case 'missing':
-      return `${base}404.html`;
+      return addressOfFile(SITE_FILES.notFound, base);
     case 'unwritten':
-      return base + UNWRITTEN_PAGE;
+      return addressOfFile(SITE_FILES.unwritten, base);
     default:
       return writeAddress({ ...HOME, open }, language, base);
   }
@@ -44,13 +45,14 @@ function addressOf(open: PageRequest['open'], language: Language, base: string):
 export function renderPage({ bundle, base, open, body, introduction, picture }: PageRequest): string {
   const address = addressOf(open, bundle.language, base);
   const texts = createTextStore(() => Promise.reject(new Error('nothing is fetched at build time')));
-  const slug = typeof open === 'number' ? patternLookup(bundle.language).get(open)?.slug : undefined;
+  const pattern = typeof open === 'number' ? patternLookup(bundle.language).get(open) : null;
+  const textAt = textAddress(pattern, base);
   const data: PageData = { address, text: null };
   let page = data;
-  if (body && slug !== undefined) {
+  if (body && textAt !== null) {
     const { html: _html, ...rest } = body;
-    texts.put(bodyAddress(slug, base), body);
-    page = { address, text: { address: bodyAddress(slug, base), body: rest } };
+    texts.put(textAt, body);
+    page = { address, text: { address: textAt, body: rest } };
   }
   const reader = createReader({
     bundles: { current: () => bundle, subscribe: () => () => undefined },

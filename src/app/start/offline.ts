@@ -1,3 +1,4 @@
+import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
 import { loadReadingFaces } from '../panel/reading-faces.ts';
 
 /** How long after the page is there the service worker is set up, so that it takes nothing from the first view. */
@@ -13,7 +14,7 @@ export function keepOffline(base: string, window: Window): void {
   // A new worker leaves a page alone that answers.
   workers.addEventListener('message', ({ ports }) => ports[0]?.postMessage('alive'));
   const register = async () => {
-    await workers.register(`${base}sw.js`, { scope: base });
+    await workers.register(addressOfFile(SITE_FILES.serviceWorker, base), { scope: base });
     const { active } = await workers.ready;
     const loaded = window.performance
       .getEntriesByType('resource')

@@ -2,14 +2,15 @@ import { bundle as built } from 'virtual:semilattice';
 import type { ServedBundle } from '../../map/bundle.ts';
 import { createBundleStore } from './bundle-store.ts';
 import { followVersions } from './follow-versions.ts';
-import { bundleAddress, fetchJson } from '../../store/texts.ts';
+import { fetchJson } from '../../store/texts.ts';
+import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
 import type { BundleSource } from '../../store/reader.ts';
 
 /** The bundle of this page: built into it, or fetched from the server of a folder and kept up to date. */
 export async function openBundles(): Promise<BundleSource> {
   if (built) return createBundleStore(built);
   const get = async () =>
-    readServed((await fetchJson(bundleAddress(import.meta.env.BASE_URL))) as ServedBundle);
+    readServed((await fetchJson(addressOfFile(SITE_FILES.bundle, import.meta.env.BASE_URL))) as ServedBundle);
   const first = await get();
   const store = createBundleStore(first.bundle);
   const follower = followVersions(first.version, get, ({ bundle }) => store.take(bundle));

@@ -1,4 +1,4 @@
-import { stripMarks } from '../strip-marks.ts';
+import { plainWords } from '../strip-marks.ts';
 import type { FilterOption } from './filters.ts';
 
 /** The tags that a reader is shown of all, and how many there are that fit what was typed. */
@@ -19,9 +19,9 @@ export function findTags(
   typed: string,
   most: number,
 ): FoundTags {
-  const wanted = plain(typed).trim();
-  const begins = tags.filter(({ label }) => ` ${plain(label)}`.includes(` ${wanted}`));
-  const others = wanted === '' ? [] : tags.filter((tag) => plain(tag.label).includes(wanted));
+  const wanted = plainWords(typed);
+  const begins = tags.filter(({ label }) => ` ${plainWords(label)}`.includes(` ${wanted}`));
+  const others = wanted === '' ? [] : tags.filter((tag) => plainWords(tag.label).includes(wanted));
   const fitting = [...new Set([...begins, ...others])];
   // A chosen tag keeps its place among those that are shown anyway, so that nothing moves under the pointer.
   const first = new Set(fitting.slice(0, most));
@@ -29,11 +29,4 @@ export function findTags(
     shown: [...first, ...tags.filter((tag) => chosen.includes(tag.value) && !first.has(tag))],
     found: fitting.length,
   };
-}
-
-/** Small letters without accents, words parted by single spaces. */
-function plain(text: string): string {
-  return stripMarks(text)
-    .toLowerCase()
-    .replaceAll(/[\s\-_/.]+/gu, ' ');
 }

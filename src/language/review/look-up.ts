@@ -3,7 +3,7 @@ import type { Link } from '../link.ts';
 import type { Pattern } from '../pattern.ts';
 import { patternLookup } from '../language.ts';
 import type { Finding } from './finding.ts';
-import type { ListKey, Listed, ReviewedFile, ReviewedLanguage } from './reviewed-language.ts';
+import type { Listed, ReviewedFile, ReviewedLanguage, Side } from './reviewed-language.ts';
 
 /** The parts of a finding that tell where it is. */
 export type Whereabouts = Pick<Finding, 'file' | 'line' | 'column' | 'pattern'>;
@@ -14,8 +14,8 @@ export function within({ pattern }: ReviewedFile, { line, column }: Place): Wher
 }
 
 /** Both lists of a file, larger patterns first. */
-export function listsOf(file: ReviewedFile): { key: ListKey; items: readonly Listed[] }[] {
-  return (['context_patterns', 'completion_patterns'] as const).map((key) => ({ key, items: file[key] }));
+export function listsOf(file: ReviewedFile): { side: Side; items: readonly Listed[] }[] {
+  return (['larger', 'smaller'] as const).map((side) => ({ side, items: file[side] }));
 }
 
 /** Finds things of a language by id. */
@@ -25,28 +25,28 @@ export interface LookUp {
   declarationOf(
     link: Pick<Link, 'larger' | 'smaller'>,
     prefer?: number,
-  ): (Whereabouts & { readonly key: ListKey }) | null;
+  ): (Whereabouts & { readonly side: Side }) | null;
 }
 
 /** Prepares looking things up, in linear time. */
 export function lookUp({ language, files }: ReviewedLanguage): LookUp {
   const patterns = patternLookup(language);
-  const declarations = new Map<string, Whereabouts & { key: ListKey }>();
+  const declarations = new Map<string, Whereabouts & { side: Side }>();
   for (const file of files) {
     const { id } = file.pattern;
     if (patterns.get(id) !== file.pattern) continue;
-    for (const { key, items } of listsOf(file)) {
+    for (const { side, items } of listsOf(file)) {
       for (const item of items) {
-        const name = `${id} ${key} ${item.id}`;
-        if (!declarations.has(name)) declarations.set(name, { ...within(file, item), key });
+        const name = `${id} ${side} ${item.id}`;
+        if (!declarations.has(name)) declarations.set(name, { ...within(file, item), side });
       }
     }
   }
   return {
     pattern: (id) => patterns.get(id),
     declarationOf: ({ larger, smaller }, prefer = larger) => {
-      const byLarger = declarations.get(`${larger} completion_patterns ${smaller}`);
-      const bySmaller = declarations.get(`${smaller} context_patterns ${larger}`);
+      const byLarger = declarations.get(`${larger} smaller ${smaller}`);
+      const bySmaller = declarations.get(`${smaller} larger ${larger}`);
       return (prefer === larger ? (byLarger ?? bySmaller) : (bySmaller ?? byLarger)) ?? null;
     },
   };

@@ -8,7 +8,14 @@ export interface Listed extends Place {
   readonly id: number;
 }
 
-export type ListKey = 'context_patterns' | 'completion_patterns';
+/** One of the two lists of a file: the patterns that are larger than its own, or those that are smaller. */
+export type Side = 'larger' | 'smaller';
+
+/** What fields are called in the files, for messages to their authors. */
+export interface FormatKeys extends Readonly<Record<Side, string>> {
+  /** Every key that means something. */
+  readonly known: readonly string[];
+}
 
 /** A place in the prose that names a pattern. */
 export interface Naming extends Place {
@@ -40,8 +47,8 @@ export interface ReviewedFile {
   readonly pattern: WrittenPattern;
   /** Places of the values of these fields. */
   readonly places: Readonly<Record<'id' | 'name' | 'scale', Place>>;
-  readonly context_patterns: readonly Listed[];
-  readonly completion_patterns: readonly Listed[];
+  readonly larger: readonly Listed[];
+  readonly smaller: readonly Listed[];
   readonly tags: readonly (Place & { readonly tag: string })[];
   /** All keys of the front matter, known or not. */
   readonly keys: readonly (Place & { readonly key: string })[];
@@ -64,6 +71,7 @@ export interface ReviewedFile {
 /** What the review looks at: all files that could be read, and the language that they make. */
 export interface ReviewedLanguage {
   readonly language: Language;
+  readonly format: FormatKeys;
   /** By path. Files that share an id are all there. */
   readonly files: readonly ReviewedFile[];
   /** The scales that `SCALES.md` names; null where there is no such file. */

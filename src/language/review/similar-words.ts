@@ -1,4 +1,4 @@
-import { editDistance } from '../nearest.ts';
+import { slipsFrom } from '../slips.ts';
 
 /** Longer words are nobody's tag, and comparing them would take long. */
 const LONGEST = 60;
@@ -39,7 +39,7 @@ export function isSimilar(a: string, b: string): boolean {
   if (x === y || singular(x) === singular(y)) return true;
   // One letter makes another word of a short one (flow, slow), and a digit makes another thing (tier-1, tier-2).
   if (Math.min(x.length, y.length) < 5 || digits(x) !== digits(y)) return false;
-  return Math.abs(x.length - y.length) <= 1 && editDistance(x, y) === 1;
+  return slipsFrom(x, 1)(y).whole === 1;
 }
 
 function bucketsOf(word: string): Set<string> {

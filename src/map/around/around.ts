@@ -1,7 +1,8 @@
 import type { Language } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import { type Depth, neighbourhoodOf } from '../../language/neighbourhood.ts';
-import { CARD, cardHeight, nameLines } from '../card.ts';
+import { cardHeight, nameLines } from '../card.ts';
+import { CARD } from '../drawing/card-look.ts';
 import type { Card, MapLayout } from '../layout.ts';
 import { keepApart } from '../by-links/slide.ts';
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../language/language.ts';
-import { CARD, cardHeight, nameLines } from '../card.ts';
+import { cardHeight, nameLines } from '../card.ts';
+import { CARD } from '../drawing/card-look.ts';
 import { changeSeats } from '../bands/change-seats.ts';
 import { adjacency, components } from './components.ts';
 import { type Places, embed } from './embed.ts';

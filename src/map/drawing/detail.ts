@@ -1,4 +1,5 @@
-import { CARD, nameLines, nameParts } from '../card.ts';
+import { nameLines, nameParts } from '../card.ts';
+import { CARD } from './card-look.ts';
 import { startThatFits, textWidth } from './text-width.ts';
 
 /** The size of names and numbers that keep it on the screen whatever the zoom, and their leading, in pixels. */

@@ -3,7 +3,8 @@ import { linkKey, neighbourLookup } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { type Pattern, asterisks } from '../../language/pattern.ts';
 import { bandLabel } from '../bands/band-label.ts';
-import { CARD, nameLines } from '../card.ts';
+import { nameLines } from '../card.ts';
+import { BAND_RADIUS, CARD, PLATE_BORDER, lookProperties } from './card-look.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { type CardLine, type CardText, SMALLEST, detailAt, markOf, onMap, shortText } from './detail.ts';
@@ -12,7 +13,7 @@ import { type Rect, overlap } from '../geometry.ts';
 import { hueOf } from './hue.ts';
 import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect } from '../layout.ts';
 import { platesAround } from './opened-view.ts';
-import { PLATE_BORDER, type Plate, isCovered } from './plates.ts';
+import { type Plate, isCovered } from './plates.ts';
 
 export interface PictureOptions {
   /** The part of the map to show; what lies around it is drawn too and shows where there is room. */
@@ -36,7 +37,8 @@ const ASPECT = { top: 'xMidYMin', middle: 'xMidYMid', bottom: 'xMidYMax' } as co
 
 /**
  * Draws the map as SVG: the bands, cards, names and curves of the live map, each card a link. Classes name what a part
- * is; the colours are those of `ui/picture.css`, so that the picture follows the theme.
+ * is; the colours are those of `ui/styles/picture.css`, so that the picture follows the theme, and the look of cards goes
+ * along as custom properties.
  */
 export function drawPicture(
   language: Language,
@@ -99,7 +101,7 @@ export function drawPicture(
     return cardSvg(card, pattern, hueOfPattern(id), side(id), href(pattern), drawing);
   });
   return [
-    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg" role="group"`,
+    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg" style="${lookProperties()}" role="group"`,
     ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"`,
     ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
     ARROWS,
@@ -161,7 +163,7 @@ function bandSvg(band: Band, language: Language, hue: number, zoom: number, gutt
     (line) =>
       `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" font-size="${short(line.size)}"${line.align === 'right' ? ' text-anchor="end"' : ''} x="${short(line.x)}" y="${short(line.y)}">${escapeXml(line.text)}</text>`,
   );
-  return `<g class="band hue-${hue}"><rect x="${short(band.x)}" y="${short(band.y)}" width="${short(band.width)}" height="${short(band.height)}" rx="8"/>${label.join('')}</g>`;
+  return `<g class="band hue-${hue}"><rect x="${short(band.x)}" y="${short(band.y)}" width="${short(band.width)}" height="${short(band.height)}" rx="${BAND_RADIUS}"/>${label.join('')}</g>`;
 }
 
 function cardSvg(

@@ -1,5 +1,6 @@
 import type { Pattern } from '../../language/pattern.ts';
-import { CARD, nameLines, nameParts } from '../card.ts';
+import { nameLines, nameParts } from '../card.ts';
+import { CARD } from './card-look.ts';
 import { type CardText, SMALLEST, TIGHT, WHOLE_ZOOM, detailAt, setText } from './detail.ts';
 import type { Framing, Size } from './framing.ts';
 import { type Rect, clamp, inWindow, overlap } from '../geometry.ts';
@@ -29,8 +30,6 @@ export function litCard({ id, name }: Pattern, card: Card, { folded }: MapLayout
   };
 }
 
-/** The width of a plate's border, which lies within it, in pixels. */
-export const PLATE_BORDER = 2;
 /** Between two plates, in pixels. */
 const GAP = 1;
 /** Above and below a plate's text, in pixels. */

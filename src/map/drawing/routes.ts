@@ -1,7 +1,7 @@
 import type { Link } from '../../language/link.ts';
 import { linkKey } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { CARD } from '../card.ts';
+import { CARD } from './card-look.ts';
 import type { Curve } from './curve.ts';
 import { type Point, clamp } from '../geometry.ts';
 import { type Card, LABEL_WIDTH, type MapLayout } from '../layout.ts';

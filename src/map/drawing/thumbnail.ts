@@ -13,11 +13,11 @@ export const THUMBNAIL = { width: 1200, height: 630 };
 type Colour = readonly [number, number, number];
 
 const PAPER: Colour = [250, 247, 241];
-const CARD: Colour = [255, 254, 251];
+const GROUND: Colour = [255, 254, 251];
 const INK: Colour = [33, 29, 24];
 const LARGER: Colour = [178, 90, 0];
 const SMALLER: Colour = [5, 112, 138];
-/** The light theme's bands and lines (`ui/tokens.css`). */
+/** The light theme's bands and lines (`ui/styles/tokens.css`). */
 const BANDS: readonly Colour[] = [
   [252, 237, 235],
   [249, 241, 217],
@@ -38,10 +38,14 @@ const LINES: readonly Colour[] = [
   [85, 109, 181],
   [138, 101, 120],
 ];
+/** How much of its colour a line keeps that is not lit: the bitmap has no half-transparent lines. */
 const QUIET = 0.35;
+/** Borders of cards and lines of links, in pixels: a preview is shown small, so they are wider than on the map. */
+const BORDER = { plain: 2, lit: 4 };
+const LINE = { plain: 1, lit: 3 };
 const PALETTE: readonly Colour[] = [
   PAPER,
-  CARD,
+  GROUND,
   INK,
   LARGER,
   SMALLER,
@@ -93,11 +97,11 @@ export function drawThumbnail(
     strokeLine(bitmap, points, thickness, colour);
   };
   for (const link of language.links)
-    strokeLink(linkKey(link), 1, INDEX.quiet + (hueById.get(link.larger) ?? 0));
+    strokeLink(linkKey(link), LINE.plain, INDEX.quiet + (hueById.get(link.larger) ?? 0));
   for (const other of around?.larger ?? [])
-    strokeLink(linkKey({ larger: other, smaller: lit ?? 0 }), 3, INDEX.larger);
+    strokeLink(linkKey({ larger: other, smaller: lit ?? 0 }), LINE.lit, INDEX.larger);
   for (const other of around?.smaller ?? [])
-    strokeLink(linkKey({ larger: lit ?? 0, smaller: other }), 3, INDEX.smaller);
+    strokeLink(linkKey({ larger: lit ?? 0, smaller: other }), LINE.lit, INDEX.smaller);
   for (const card of layout.cards) {
     const rect = place(cardRect(card));
     const hue = hueById.get(card.id) ?? 0;
@@ -109,7 +113,7 @@ export function drawThumbnail(
           : around?.smaller.includes(card.id)
             ? INDEX.smaller
             : (lit === null ? INDEX.line : INDEX.quiet) + hue;
-    const edge = border < INDEX.band ? 4 : 2;
+    const edge = border < INDEX.band ? BORDER.lit : BORDER.plain;
     fillRect(bitmap, rect, border);
     const inner = {
       x: rect.x + edge,

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Link } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
+import { BORDERS, type Border } from '../drawing/card-look.ts';
 
 /** What the cards' colour or emphasis tells. */
 export interface Lens {
@@ -39,12 +40,16 @@ export interface LensLook {
   readonly fill: number;
   /** The border's width in map units. */
   readonly border: number;
-  readonly style: 'solid' | 'dashed' | 'dotted';
+  readonly style: Border['style'];
 }
 
-export const UNWRITTEN: LensLook = { fill: 0, border: 1.4, style: 'dotted' };
-export const PLAIN: LensLook = { fill: 0, border: 1, style: 'solid' };
+export const UNWRITTEN: LensLook = without(BORDERS.unwritten);
+export const PLAIN: LensLook = without(BORDERS[1]);
 export const STRONG: LensLook = { fill: 1, border: 2.8, style: 'solid' };
+
+function without({ width, style }: Border): LensLook {
+  return { fill: 0, border: width, style };
+}
 
 /** What most lenses have: no marks, and no emphasised links. */
 export const WITHOUT_MARKS: Pick<Lens, 'mark' | 'legendMark' | 'leaning'> = {

@@ -3,9 +3,6 @@ import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import { layOutByLinks } from '../../map/by-links/by-links.ts';
 import { type PackedArrangements, packLayout } from '../../map/pack-layout.ts';
 
-/** The file beside the pages that holds the arrangements that are not part of the first view. */
-export const ARRANGEMENTS_FILE = 'arrangements.json';
-
 /** The arrangements of a language as they are sent; worked out once for each. */
 export const arrangementsOf = oncePer(
   (language: Parameters<typeof layOutByLinks>[0]): PackedArrangements => ({

@@ -6,6 +6,7 @@ import { isLarge } from '../../map/drawing/level.ts';
 import { appRoot } from './app-root.ts';
 import { freeMemory } from './free-memory.ts';
 import { writtenPatterns } from '../../language/language.ts';
+import { pictureFile } from '../../language/site-address.ts';
 import { type LoadedLanguage, loadLanguage } from '../read/load-language.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { packSite } from './pack-site.ts';
@@ -86,7 +87,7 @@ async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise
     const bytes = await publishedPicture(loaded, folder, image);
     // Since it was checked, something else has taken its place.
     if (bytes === null) continue;
-    const target = join(outDir, 'media', image.normalize('NFC'));
+    const target = join(outDir, pictureFile(image.normalize('NFC')));
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes);
   }

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import { type WrittenPattern, asterisks } from '../../language/pattern.ts';
-import { UNWRITTEN_PAGE, patternAddress } from '../../language/pattern-address.ts';
+import { SITE_FILES, addressOfFile, patternFile } from '../../language/site-address.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { THUMBNAIL } from '../../map/drawing/thumbnail.ts';
 
@@ -14,9 +14,9 @@ export interface Site {
 export interface PageHead {
   readonly title: string;
   readonly description: string;
-  /** Path within the site, without a slash before it. */
-  readonly path: string;
-  /** Path of the picture that previews show, within the site. */
+  /** The page's file, by path within the site. */
+  readonly file: string;
+  /** The file of the picture that previews show, by path within the site. */
   readonly image: string;
   readonly imageAlt: string;
   readonly structuredData: unknown;
@@ -34,15 +34,15 @@ export function homeHead(language: Language, site: Site): PageHead {
   return {
     title: language.title,
     description,
-    path: '',
-    image: 'preview.png',
+    file: SITE_FILES.home,
+    image: SITE_FILES.preview,
     imageAlt: `The map of ${language.title}`,
     structuredData: {
       '@context': 'https://schema.org',
       '@type': 'DefinedTermSet',
       name: language.title,
       description,
-      url: address(site, ''),
+      url: address(site, SITE_FILES.home),
       ...(language.license === '' ? {} : { license: language.license }),
     },
   };
@@ -54,7 +54,7 @@ export function unwrittenHead(language: Language, site: Site): PageHead {
     ...homeHead(language, site),
     title: `Not written yet · ${language.title}`,
     description: `A pattern of ${language.title} that is not written yet.`,
-    path: UNWRITTEN_PAGE,
+    file: SITE_FILES.unwritten,
   };
 }
 
@@ -66,11 +66,11 @@ export function patternHead(
   { problem, image }: { problem: string; image: string },
 ): PageHead {
   const description = clip(problem || `${pattern.name}, a pattern of ${language.title}.`);
-  const path = patternAddress(pattern);
+  const file = patternFile(pattern, 'index.html');
   return {
     title: `${pattern.name} · ${language.title}`,
     description,
-    path,
+    file,
     image,
     imageAlt: `The map of ${language.title} with ${pattern.name} and its neighbours lit`,
     structuredData: {
@@ -79,15 +79,19 @@ export function patternHead(
       name: `${pattern.name} ${asterisks(pattern)}`.trim(),
       termCode: String(pattern.id),
       description,
-      url: address(site, path),
-      inDefinedTermSet: { '@type': 'DefinedTermSet', name: language.title, url: address(site, '') },
+      url: address(site, file),
+      inDefinedTermSet: {
+        '@type': 'DefinedTermSet',
+        name: language.title,
+        url: address(site, SITE_FILES.home),
+      },
     },
   };
 }
 
 /** The head as HTML. */
 export function headHtml(head: PageHead, site: Site): string {
-  const here = escapeXml(address(site, head.path));
+  const here = escapeXml(address(site, head.file));
   const image = escapeXml(address(site, head.image));
   const title = escapeXml(head.title);
   const description = escapeXml(head.description);
@@ -96,7 +100,7 @@ export function headHtml(head: PageHead, site: Site): string {
     `<title>${title}</title>`,
     `<meta name="description" content="${description}">`,
     `<link rel="canonical" href="${here}">`,
-    `<meta property="og:type" content="${head.path === '' ? 'website' : 'article'}">`,
+    `<meta property="og:type" content="${head.file === SITE_FILES.home ? 'website' : 'article'}">`,
     `<meta property="og:title" content="${title}">`,
     `<meta property="og:description" content="${description}">`,
     `<meta property="og:url" content="${here}">`,
@@ -105,15 +109,15 @@ export function headHtml(head: PageHead, site: Site): string {
     `<meta property="og:image:height" content="${THUMBNAIL.height}">`,
     `<meta property="og:image:alt" content="${escapeXml(head.imageAlt)}">`,
     '<meta name="twitter:card" content="summary_large_image">',
-    `<link rel="manifest" href="${site.base}manifest.webmanifest">`,
+    `<link rel="manifest" href="${addressOfFile(SITE_FILES.manifest, site.base)}">`,
     // "<" is escaped, so that no text can end the element.
     `<script type="application/ld+json">${JSON.stringify(head.structuredData).replaceAll('<', '\\u003c')}</script>`,
   ].join('\n    ');
 }
 
-/** The full address of a path within the site; without an origin, the path on its host. */
-export function address({ origin, base }: Site, path: string): string {
-  return `${origin}${base}${path}`;
+/** The full address of a file of the site; without an origin, its path on the host. */
+export function address({ origin, base }: Site, file: string): string {
+  return origin + addressOfFile(file, base);
 }
 
 function clip(text: string): string {

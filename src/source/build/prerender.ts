@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writtenPatterns } from '../../language/language.ts';
 import type { WrittenPattern } from '../../language/pattern.ts';
-import { UNWRITTEN_PAGE, UNWRITTEN_REASONS } from '../../language/pattern-address.ts';
+import { SITE_FILES, pageAddress, patternFile } from '../../language/site-address.ts';
 import type { Bundle } from '../../map/bundle.ts';
 import type { Curve } from '../../map/drawing/curve.ts';
 import { REFERENCE_BESIDE_PANEL, wholeMap } from '../../map/drawing/framing.ts';
@@ -12,7 +12,7 @@ import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
 import { drawThumbnail } from '../../map/drawing/thumbnail.ts';
-import { ARRANGEMENTS_FILE, arrangementsOf } from './arrangements.ts';
+import { arrangementsOf } from './arrangements.ts';
 import { surroundings } from '../../map/around/surroundings.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
 import { freeMemory } from './free-memory.ts';
@@ -20,7 +20,6 @@ import { mapInParallel } from '../read/in-parallel.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
 import { encodePng } from './png.ts';
-import { pageOf } from '../render/render-text.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
@@ -91,34 +90,34 @@ export async function writePages(job: Job): Promise<void> {
   const curves = routeLinks(layout, language.links);
   const introduction = loaded.introduction(site.base);
   const home = { job, curves, introduction };
-  await writePage(home, null, homeHead(language, site), 'index.html');
+  await writePage(home, null, homeHead(language, site), SITE_FILES.home);
   await writePage(
     home,
     'missing',
     { ...homeHead(language, site), title: `Not found · ${language.title}` },
-    '404.html',
+    SITE_FILES.notFound,
   );
   if (patterns.length < language.patterns.length) {
-    await mkdir(join(outDir, UNWRITTEN_PAGE), { recursive: true });
-    await writePage(home, 'unwritten', unwrittenHead(language, site), `${UNWRITTEN_PAGE}index.html`);
-    await write(outDir, UNWRITTEN_REASONS, JSON.stringify(loaded.unwrittenReasons()));
+    await mkdir(dirname(join(outDir, SITE_FILES.unwritten)), { recursive: true });
+    await writePage(home, 'unwritten', unwrittenHead(language, site), SITE_FILES.unwritten);
+    await write(outDir, SITE_FILES.unwrittenReasons, JSON.stringify(loaded.unwrittenReasons()));
   }
-  await write(outDir, 'preview.png', encodePng(drawThumbnail(language, layout, curves, null)));
-  if (introduction !== '') await write(outDir, 'introduction.json', JSON.stringify({ html: introduction }));
-  await write(outDir, ARRANGEMENTS_FILE, JSON.stringify(arrangementsOf(loaded.language)));
+  await write(outDir, SITE_FILES.preview, encodePng(drawThumbnail(language, layout, curves, null)));
+  if (introduction !== '')
+    await write(outDir, SITE_FILES.introduction, JSON.stringify({ html: introduction }));
+  await write(outDir, SITE_FILES.arrangements, JSON.stringify(arrangementsOf(loaded.language)));
   for (const file of wholeFiles(language).keys())
     await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
   for (const [path, content] of siteFiles(language, site)) await write(outDir, path, content);
   let done = 0;
   await mapInParallel(patterns, PAGES_AT_A_TIME, async (pattern) => {
-    const folder = `patterns/${pattern.slug}`;
-    await mkdir(join(outDir, folder), { recursive: true });
+    await mkdir(dirname(join(outDir, patternFile(pattern, 'index.html'))), { recursive: true });
     const body = loaded.body(pattern.id, site.base);
-    const image = isSmall ? `${folder}/preview.png` : 'preview.png';
+    const image = isSmall ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
     const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
-    await writePage({ job, curves, introduction: '' }, pattern, head, `${folder}/index.html`, body);
-    if (body) await write(outDir, `${folder}/body.json`, JSON.stringify(body));
-    await write(outDir, `${folder}/reasons.json`, JSON.stringify(loaded.reasons(pattern.id)));
+    await writePage({ job, curves, introduction: '' }, pattern, head, head.file, body);
+    if (body) await write(outDir, patternFile(pattern, 'body.json'), JSON.stringify(body));
+    await write(outDir, patternFile(pattern, 'reasons.json'), JSON.stringify(loaded.reasons(pattern.id)));
     if (isSmall) await write(outDir, image, encodePng(drawThumbnail(language, layout, curves, pattern.id)));
     if (++done % PAGES_TO_FREE === 0) freeMemory();
     job.onProgress(done, patterns.length);
@@ -148,7 +147,7 @@ async function writePage(
   const picture = drawPicture(language, layout, curves, {
     view,
     lit,
-    href: (pattern) => pageOf(pattern, site.base),
+    href: (pattern) => pageAddress(pattern, site.base),
     only: isLarge(language) ? (lit === null ? new Set() : surroundings(language, layout, view, lit)) : null,
     mostQuiet: lit === null ? Infinity : MOST_QUIET,
     title: head.imageAlt,

@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SITE_FILES } from '../../language/site-address.ts';
 
 /** What the app cannot do without: its scripts and its typeface. */
 const NEEDED = /\.(?:js|css)$|serif-4-latin-\d.*\.woff2$/;
 
 /** What is checked before it is kept, beside the assets, where there is such a file. */
-const LISTED = ['arrangements.json', 'introduction.json', 'search.json', 'sentences.json'];
+const LISTED = [
+  SITE_FILES.arrangements,
+  SITE_FILES.introduction,
+  SITE_FILES.searchIndex,
+  SITE_FILES.sentences,
+];
 
 /** Puts into the built service worker what it keeps from the start, the hashes of files, and a version that changes with any of it. */
 export async function finishServiceWorker(outDir: string, base: string): Promise<void> {
-  const file = join(outDir, 'sw.js');
+  const file = join(outDir, SITE_FILES.serviceWorker);
   const assets = (await readdir(join(outDir, 'assets'))).toSorted();
   const present = new Set(await readdir(outDir));
   const hashes: Record<string, string> = {};
@@ -19,7 +25,7 @@ export async function finishServiceWorker(outDir: string, base: string): Promise
     ...LISTED.filter((name) => present.has(name)),
   ])
     hashes[base + path] = hashOf(await readFile(join(outDir, path)));
-  const home = await readFile(join(outDir, 'index.html'));
+  const home = await readFile(join(outDir, SITE_FILES.home));
   const needed = assets.filter((name) => NEEDED.test(name)).map((name) => `${base}assets/${name}`);
   const version = hashOf(JSON.stringify(hashes) + hashOf(home)).slice(0, 12);
   const precache = JSON.stringify({ version, base, files: [base, ...needed], hashes });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
+import { SITE_FILES } from '../../language/site-address.ts';
 import type { PackedBundle } from '../../map/bundle.ts';
 import { bundleModule } from './bundle-module.ts';
 import { packageRoot } from './package-root.ts';
@@ -48,7 +49,8 @@ export function siteConfig({ base, built, plugins = [], root = packageRoot() }: 
           sw: join(root, 'src/app/start/service-worker.ts'),
         },
         output: {
-          entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+          entryFileNames: (chunk) =>
+            chunk.name === 'sw' ? SITE_FILES.serviceWorker : 'assets/[name]-[hash].js',
         },
       },
     },

@@ -1,5 +1,5 @@
 import { type Language, writtenPatterns } from '../../language/language.ts';
-import { patternAddress } from '../../language/pattern-address.ts';
+import { SITE_FILES, addressOfFile, patternFile } from '../../language/site-address.ts';
 import { type Bitmap, fillRect } from '../../map/drawing/bitmap.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { type Site, address } from './page.ts';
@@ -11,9 +11,9 @@ const ICONS = [192, 512];
 /** The small files at the root of a site, by path. */
 export function siteFiles(language: Language, site: Site): Map<string, string | Buffer> {
   return new Map<string, string | Buffer>([
-    ...(site.origin === '' ? [] : [['sitemap.xml', sitemap(language, site)] as const]),
-    ['robots.txt', robots(site)],
-    ['manifest.webmanifest', manifest(language, site)],
+    ...(site.origin === '' ? [] : [[SITE_FILES.sitemap, sitemap(language, site)] as const]),
+    [SITE_FILES.robots, robots(site)],
+    [SITE_FILES.manifest, manifest(language, site)],
     ...ICONS.map((size) => [iconName(size), encodePng(drawIcon(size))] as const),
   ]);
 }
@@ -21,13 +21,15 @@ export function siteFiles(language: Language, site: Site): Map<string, string | 
 /** A site map, and its line here, must give full addresses: without the site's origin there is none. */
 function robots(site: Site): string {
   const lines = ['User-agent: *', `Allow: ${site.base}`];
-  if (site.origin !== '') lines.push(`Sitemap: ${address(site, 'sitemap.xml')}`);
+  if (site.origin !== '') lines.push(`Sitemap: ${address(site, SITE_FILES.sitemap)}`);
   return `${lines.join('\n')}\n`;
 }
 
 function sitemap(language: Language, site: Site): string {
-  const paths = ['', ...writtenPatterns(language).map(patternAddress)];
-  const urls = paths.map((path) => `<url><loc>${escapeXml(address(site, path))}</loc></url>`);
+  const pages = writtenPatterns(language).map((pattern) => patternFile(pattern, 'index.html'));
+  const urls = [SITE_FILES.home, ...pages].map(
+    (page) => `<url><loc>${escapeXml(address(site, page))}</loc></url>`,
+  );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }
 
@@ -42,7 +44,11 @@ function manifest(language: Language, { base }: Site): string {
     display: 'standalone',
     background_color: '#faf7f1',
     theme_color: '#faf7f1',
-    icons: ICONS.map((size) => ({ src: base + iconName(size), sizes: `${size}x${size}`, type: 'image/png' })),
+    icons: ICONS.map((size) => ({
+      src: addressOfFile(iconName(size), base),
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+    })),
   });
 }
 

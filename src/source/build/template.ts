@@ -1,5 +1,6 @@
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { SITE_FILES } from '../../language/site-address.ts';
 import { isRightToLeft } from '../render/text-language.ts';
 
 /** A weight and style of the typeface. */
@@ -24,7 +25,7 @@ export interface Template {
  * @param withStyles Whether every page carries the styles; thousands of pages had better share them.
  */
 export async function readTemplate(outDir: string, withStyles: boolean, lang: string): Promise<Template> {
-  let page = inLanguage(await readFile(join(outDir, 'index.html'), 'utf8'), lang);
+  let page = inLanguage(await readFile(join(outDir, SITE_FILES.home), 'utf8'), lang);
   const assets = await readdir(join(outDir, 'assets'));
   const folder = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
   const linked = [...page.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
-import type { ListKey, Listed, ReviewedFile } from '../../language/review/reviewed-language.ts';
+import type { Listed, ReviewedFile } from '../../language/review/reviewed-language.ts';
 import type { Form } from './form.ts';
+import { KEYS } from './format-keys.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { findHeading } from './heading.ts';
 import type { SourceFile } from './source-file.ts';
@@ -16,19 +17,19 @@ export function findFacts(source: SourceFile, frontMatter: FrontMatter, tree: Ro
     const value = Object.hasOwn(frontMatter.data, key) ? frontMatter.data[key] : null;
     return Array.isArray(value) ? value : [];
   };
-  const listed = (key: ListKey): Listed[] =>
+  const listed = (key: string): Listed[] =>
     list(key).map((id, index) => ({ id: Number(id), ...frontMatter.placeOf(key, index) }));
   return {
     places: {
-      id: frontMatter.placeOf('id'),
-      name: frontMatter.placeOf('name'),
-      scale: frontMatter.placeOf('scale'),
+      id: frontMatter.placeOf(KEYS.id),
+      name: frontMatter.placeOf(KEYS.name),
+      scale: frontMatter.placeOf(KEYS.scale),
     },
-    context_patterns: listed('context_patterns'),
-    completion_patterns: listed('completion_patterns'),
-    tags: list('tags').map((tag, index) => ({
-      tag: String(frontMatter.textAt('tags', index) ?? tag).trim(),
-      ...frontMatter.placeOf('tags', index),
+    larger: listed(KEYS.larger),
+    smaller: listed(KEYS.smaller),
+    tags: list(KEYS.tags).map((tag, index) => ({
+      tag: String(frontMatter.textAt(KEYS.tags, index) ?? tag).trim(),
+      ...frontMatter.placeOf(KEYS.tags, index),
     })),
     keys: frontMatter.keys(),
     heading: findHeading(tree, form, linesBefore),

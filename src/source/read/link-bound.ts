@@ -6,7 +6,8 @@ const MOST_LINKS = 1_000;
 
 /** A list of ids in front matter. */
 export interface IdList {
-  readonly key: 'context_patterns' | 'completion_patterns';
+  /** What front matter calls it. */
+  readonly key: string;
   readonly ids: readonly number[];
 }
 

@@ -23,6 +23,7 @@ import { renderText } from '../render/render-text.ts';
 import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
 import { searchDocument } from './search-document.ts';
+import { FORMAT_KEYS } from './format-keys.ts';
 import { readSettings } from './settings-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { guessLanguage } from '../render/text-language.ts';
@@ -110,6 +111,7 @@ export function assemble(whole: Folder, folderName: string, { read, isReviewed }
   const reviewAll = () => {
     const reviewed: ReviewedLanguage = {
       language,
+      format: FORMAT_KEYS,
       files: all.map((file) => ({
         ...file.facts,
         pattern: file.declaration.pattern,
@@ -259,9 +261,7 @@ const MOST_NAMING = 20;
 /** The files that list an id which no file has: most often it is their texts that tell its name. */
 function namingUnwritten(files: ReadonlyMap<number, PatternFile>): PatternFile[] {
   return [...files.values()]
-    .filter(({ declaration: { contextPatterns, completionPatterns } }) =>
-      [...contextPatterns, ...completionPatterns].some((id) => !files.has(id)),
-    )
+    .filter(({ declaration: { larger, smaller } }) => [...larger, ...smaller].some((id) => !files.has(id)))
     .slice(0, MOST_NAMING);
 }
 

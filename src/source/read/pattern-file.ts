@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import { z } from 'zod';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import type { FrontMatterKey } from '../../language/front-matter-key.ts';
 import type { Declaration } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { type Confidence, slugOf } from '../../language/pattern.ts';
 import { type Form, findForm } from './form.ts';
+import { type Field, KEYS } from './format-keys.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { boundIds } from './link-bound.ts';
 import { forgetPlaces, parseMarkdown } from '../render/markdown.ts';
@@ -56,17 +56,17 @@ const FIELDS = {
   },
   scale: { schema: z.int().min(0).max(9999), expected: 'a whole number from 0', required: true },
   confidence: { schema: z.int().min(0).max(2), expected: '0, 1 or 2', required: false },
-  context_patterns: { schema: ids, expected: 'a list of pattern numbers, such as [1, 2]', required: false },
-  completion_patterns: {
+  larger: { schema: ids, expected: 'a list of pattern numbers, such as [1, 2]', required: false },
+  smaller: {
     schema: ids,
     expected: 'a list of pattern numbers, such as [26, 27]',
     required: false,
   },
-  ai_dimension: { schema: z.boolean(), expected: 'true or false', required: false },
+  ai: { schema: z.boolean(), expected: 'true or false', required: false },
   tags: { schema: texts, expected: 'a list of words, such as [learning, culture]', required: false },
   aliases: { schema: texts, expected: 'a list of other names, such as [Guilds]', required: false },
   references: { schema: texts, expected: 'a list of texts', required: false },
-} as const satisfies Record<FrontMatterKey, { schema: z.ZodType; expected: string; required: boolean }>;
+} as const satisfies Record<Field, { schema: z.ZodType; expected: string; required: boolean }>;
 
 /**
  * Reads the front matter of a pattern's file; where it cannot be used, says why, one diagnostic for each fault. Done
@@ -93,8 +93,8 @@ export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diag
   const fields = checkFields(source, frontMatter);
   if (Array.isArray(fields)) return fields;
   const of = { file: source.path, frontMatter, pattern: fields.id };
-  const larger = boundIds({ key: 'context_patterns', ids: fields.contextPatterns }, of);
-  const smaller = boundIds({ key: 'completion_patterns', ids: fields.completionPatterns }, of);
+  const larger = boundIds({ key: KEYS.larger, ids: fields.larger }, of);
+  const smaller = boundIds({ key: KEYS.smaller, ids: fields.smaller }, of);
   return {
     source,
     frontMatter,
@@ -110,8 +110,8 @@ export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diag
         ai: fields.ai,
         tags: [...new Set(fields.tags)],
       },
-      contextPatterns: larger.kept,
-      completionPatterns: smaller.kept,
+      larger: larger.kept,
+      smaller: smaller.kept,
     },
     aliases: fields.aliases,
     references: fields.references,
@@ -159,8 +159,8 @@ interface Fields {
   readonly name: string;
   readonly scale: number;
   readonly confidence: Confidence;
-  readonly contextPatterns: readonly number[];
-  readonly completionPatterns: readonly number[];
+  readonly larger: readonly number[];
+  readonly smaller: readonly number[];
   readonly ai: boolean;
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
@@ -170,7 +170,7 @@ interface Fields {
 function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Diagnostic[] {
   const faults: Diagnostic[] = [];
   const { data } = frontMatter;
-  const known = FIELDS.id.schema.safeParse(data['id']);
+  const known = FIELDS.id.schema.safeParse(data[KEYS.id]);
   const fault = (path: readonly (string | number)[], message: string, hint: string) => {
     faults.push({
       rule: 'front-matter',
@@ -182,17 +182,16 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
       pattern: known.success ? known.data : null,
     });
   };
-  const read = <K extends keyof typeof FIELDS>(
-    key: K,
-  ): z.output<(typeof FIELDS)[K]['schema']> | undefined => {
-    const { schema, expected, required } = FIELDS[key];
-    const value = Object.hasOwn(data, key) ? valueOf(frontMatter, key) : undefined;
+  const read = <F extends Field>(field: F): z.output<(typeof FIELDS)[F]['schema']> | undefined => {
+    const { schema, expected, required } = FIELDS[field];
+    const key = KEYS[field];
+    const value = Object.hasOwn(data, key) ? valueOf(frontMatter, field) : undefined;
     if (value === undefined || value === null) {
       if (required) fault([], `The field "${key}" is missing.`, `Add "${key}:" with ${expected}.`);
       return undefined;
     }
     const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data as z.output<(typeof FIELDS)[K]['schema']>;
+    if (parsed.success) return parsed.data as z.output<(typeof FIELDS)[F]['schema']>;
     const within = (parsed.error.issues[0]?.path ?? []).filter(
       (part): part is string | number => typeof part !== 'symbol',
     );
@@ -212,9 +211,9 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
   const scale = read('scale');
   const fields = {
     confidence: (read('confidence') ?? 0) as Confidence,
-    contextPatterns: read('context_patterns') ?? [],
-    completionPatterns: read('completion_patterns') ?? [],
-    ai: read('ai_dimension') ?? false,
+    larger: read('larger') ?? [],
+    smaller: read('smaller') ?? [],
+    ai: read('ai') ?? false,
     tags: read('tags') ?? [],
     aliases: read('aliases') ?? [],
     references: read('references') ?? [],
@@ -224,14 +223,15 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
 }
 
 /** The value of a field; texts in it are as they were written. */
-function valueOf(frontMatter: FrontMatter, key: FrontMatterKey): unknown {
+function valueOf(frontMatter: FrontMatter, field: Field): unknown {
+  const key = KEYS[field];
   const value = frontMatter.data[key];
-  if (key === 'name') return frontMatter.textAt(key);
-  if (!TEXT_LISTS.has(key) || !Array.isArray(value)) return value;
+  if (field === 'name') return frontMatter.textAt(key);
+  if (!TEXT_LISTS.has(field) || !Array.isArray(value)) return value;
   return value.map((_, index) => frontMatter.textAt(key, index));
 }
 
-const TEXT_LISTS: ReadonlySet<FrontMatterKey> = new Set(['tags', 'aliases', 'references']);
+const TEXT_LISTS: ReadonlySet<Field> = new Set(['tags', 'aliases', 'references']);
 
 /** What to do about a text with ": " in it, which YAML takes for a key and its value; null where it is another fault. */
 function quotingHint(value: unknown): string | null {

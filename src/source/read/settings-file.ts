@@ -1,11 +1,11 @@
-import { type Document, LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import { type Node, findNodeAtLocation, getNodeValue } from 'jsonc-parser';
 import { z } from 'zod';
-import type { Diagnostic, Place } from '../../language/diagnostic.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import { nearest } from '../../language/nearest.ts';
 import { inWords, quoted } from '../../language/review/quoted.ts';
 import { RULES, SETTINGS_RULE } from '../../language/review/rules.ts';
 import { type Choice, type ReviewSettings, choicesOf } from '../../language/review/settings.ts';
-import { findJsonFault } from './json-fault.ts';
+import { readJsonTree } from './json-tree.ts';
 import type { SourceFile } from './source-file.ts';
 
 const RULE_IDS = RULES.map(({ id }) => id);
@@ -32,38 +32,19 @@ export interface Settings {
 
 /** Reads `semilattice.json`. What is wrong becomes diagnostics, one for each fault; what is right counts. */
 export function readSettings(source: SourceFile): Settings {
-  const lineCounter = new LineCounter();
-  const broken = findJsonFault(source.text);
-  if (broken) {
-    const lines = source.text.slice(0, broken.offset).split('\n');
-    const place = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-    return {
-      settings: new Map(),
-      ignore: [],
-      diagnostics: [fault(source, place, `The file is not JSON: ${broken.message}.`, SETTINGS_RULE.mend)],
-    };
+  const tree = readJsonTree(source.text);
+  if (tree.kind === 'fault') {
+    const message = `The file is not JSON: ${tree.message}.`;
+    const diagnostics = [fault(source, tree.offset, message, SETTINGS_RULE.mend)];
+    return { settings: new Map(), ignore: [], diagnostics };
   }
-  // JSON is YAML, but for tabs between its parts; each takes one column in either.
-  const document = parseDocument(source.text.replaceAll('\t', ' '), {
-    lineCounter,
-    schema: 'json',
-    version: '1.2',
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: 'silent',
-  });
-  const diagnostics = repeatedKeys(document).map(({ key, offset }) =>
-    fault(
-      source,
-      placeAt(lineCounter, offset),
-      `The key ${quoted(key)} is there twice.`,
-      'Remove one of the two.',
-    ),
+  const diagnostics = repeatedKeys(tree.root).map(({ value, offset }) =>
+    fault(source, offset, `The key ${quoted(String(value))} is there twice.`, 'Remove one of the two.'),
   );
+  // Not as the tree has it: there, a key "__proto__" would be lost.
   const data: unknown = JSON.parse(source.text);
   const parsed = schema.safeParse(data);
-  for (const issue of parsed.error?.issues ?? [])
-    diagnostics.push(...faultsOf(issue, source, document, lineCounter));
+  for (const issue of parsed.error?.issues ?? []) diagnostics.push(...faultsOf(issue, source, tree.root));
   const ignore = schema.shape.ignore.safeParse((Object(data) as { ignore?: unknown }).ignore);
   return { settings: chosen(data), ignore: ignore.data ?? [], diagnostics };
 }
@@ -79,20 +60,16 @@ function chosen(data: unknown): ReviewSettings {
   return settings;
 }
 
-function faultsOf(
-  issue: z.core.$ZodIssue,
-  source: SourceFile,
-  document: Document,
-  counter: LineCounter,
-): Diagnostic[] {
-  const path = issue.path.map(String);
+function faultsOf(issue: z.core.$ZodIssue, source: SourceFile, root: Node): Diagnostic[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const node = findNodeAtLocation(root, path);
   if (issue.code === 'unrecognized_keys') {
     const isRule = path.length > 0;
     return issue.keys.slice(0, MOST_KEYS).map((key) => {
       const near = nearest(key, isRule ? RULE_IDS : KEYS);
       return fault(
         source,
-        placeAt(counter, keyOffset(document, path, key)),
+        keysOf(node).find(({ value }) => value === key)?.offset ?? 0,
         isRule ? `There is no rule ${quoted(key)}.` : `The key ${quoted(key)} means nothing here.`,
         near
           ? `Did you mean "${near}"?`
@@ -114,8 +91,8 @@ function faultsOf(
             ]
           : path.length === 1
             ? ['"rules" should hold an object.', 'Write { "rules": { "lone-tag": "off" } }.']
-            : wrongChoice(path[1] ?? '', document.getIn(path));
-  return [fault(source, placeAt(counter, valueOffset(document, path)), what[0] ?? '', what[1] ?? '')];
+            : wrongChoice(String(path[1]), node && getNodeValue(node));
+  return [fault(source, node?.offset ?? 0, what[0] ?? '', what[1] ?? '')];
 }
 
 function wrongChoice(id: string, value: unknown): [string, string] {
@@ -136,47 +113,31 @@ function wrongChoice(id: string, value: unknown): [string, string] {
   ];
 }
 
-function fault(source: SourceFile, place: Place, message: string, hint: string): Diagnostic {
+function fault(source: SourceFile, offset: number, message: string, hint: string): Diagnostic {
+  const lines = source.text.slice(0, offset).split('\n');
   return {
     rule: SETTINGS_RULE.id,
     severity: SETTINGS_RULE.severity,
     file: source.path,
-    ...place,
+    line: lines.length,
+    column: (lines.at(-1)?.length ?? 0) + 1,
     message,
     hint,
     pattern: null,
   };
 }
 
-function placeAt(counter: LineCounter, offset: number): Place {
-  const { line, col } = counter.linePos(offset);
-  return { line: Math.max(1, line), column: Math.max(1, col) };
-}
-
-function valueOffset(document: Document, path: readonly string[]): number {
-  const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-    ? Number(node.range[0])
-    : 0;
-}
-
-function keyOffset(document: Document, path: readonly string[], key: string): number {
-  const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (!isMap(map)) return 0;
-  const pair = map.items.find(({ key: node }) => isScalar(node) && node.value === key);
-  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+/** The keys of an object, in their order. */
+function keysOf(node: Node | undefined): readonly Node[] {
+  return node?.type === 'object'
+    ? (node.children ?? []).flatMap(({ children: [key] = [] }) => key ?? [])
+    : [];
 }
 
 /** Keys that an object has a second time; JSON itself allows it, and the first would silently not count. */
-function repeatedKeys(document: Document): { key: string; offset: number }[] {
-  return [document.contents, document.get('rules', true)].flatMap((map) => {
-    if (!isMap(map)) return [];
+function repeatedKeys(root: Node): Node[] {
+  return [root, findNodeAtLocation(root, ['rules'])].flatMap((node) => {
     const seen = new Set<unknown>();
-    return map.items.flatMap(({ key }) => {
-      if (!isScalar(key)) return [];
-      const again = seen.has(key.value);
-      seen.add(key.value);
-      return again ? [{ key: String(key.value), offset: key.range?.[0] ?? 0 }] : [];
-    });
+    return keysOf(node).filter(({ value }) => seen.size === seen.add(value).size);
   });
 }

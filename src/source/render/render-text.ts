@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Pattern } from '../../language/pattern.ts';
-import { patternAddress } from '../../language/pattern-address.ts';
+import { addressOfFile, pageAddress, pictureFile } from '../../language/site-address.ts';
 import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
 import type { NameTable } from './name-table.ts';
@@ -57,11 +57,6 @@ function keepFromTranslation(html: Html): void {
     node.properties['translate'] = 'no';
     return SKIP;
   });
-}
-
-/** The address of a pattern's page. */
-export function pageOf(pattern: Pattern, base: string): string {
-  return base + patternAddress(pattern);
 }
 
 /** Properties that name ids of the same text. */
@@ -161,7 +156,7 @@ function patternLink(pattern: Pattern, around: Surroundings, text: string, secti
     type: 'element',
     tagName: 'a',
     properties: {
-      href: pageOf(pattern, around.base) + fragment(pattern, section, around),
+      href: pageAddress(pattern, around.base) + fragment(pattern, section, around),
       dataPattern: String(pattern.id),
       ...(pattern.status === 'unwritten' ? { className: ['unwritten'] } : {}),
     },
@@ -200,7 +195,7 @@ function linkProperties(href: string, around: Surroundings): Element['properties
     if (!pattern) return null;
     const [, ...section] = href.split('#');
     return {
-      href: pageOf(pattern, around.base) + fragment(pattern, section.join('#'), around),
+      href: pageAddress(pattern, around.base) + fragment(pattern, section.join('#'), around),
       dataPattern: String(pattern.id),
     };
   }
@@ -211,19 +206,15 @@ function linkProperties(href: string, around: Surroundings): Element['properties
     return { href: href.startsWith(`#${around.prefix}`) ? href : `#${around.prefix}${href.slice(1)}` };
   const picture = pathFrom(href, around.file);
   return picture !== null && around.images.has(picture)
-    ? { href: pictureAddress(picture, around.base) }
+    ? { href: addressOfFile(pictureFile(picture), around.base) }
     : null;
-}
-
-function pictureAddress(path: string, base: string): string {
-  return `${base}media/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 function pictureElement(path: string, alt: string, base: string): Element {
   return {
     type: 'element',
     tagName: 'img',
-    properties: { src: pictureAddress(path, base), alt, loading: 'lazy' },
+    properties: { src: addressOfFile(pictureFile(path), base), alt, loading: 'lazy' },
     children: [],
   };
 }

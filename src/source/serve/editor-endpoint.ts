@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { resolve } from 'node:path';
+import { EDITOR_PATH } from '../../language/site-address.ts';
 import { staysInside } from '../read/within-folder.ts';
 import { isOwnPage } from './request-origin.ts';
 
@@ -22,7 +23,7 @@ export interface EditorEndpoint {
 
 /** Whether an address is the one at which files are opened: `/__open-in-editor?file=001-x.md:12:3`. */
 export function isEditorPath(path: string): boolean {
-  return /__open-in-editor/i.test(path);
+  return path.toLowerCase().includes(EDITOR_PATH);
 }
 
 /** Makes a token for one run of the server. */

@@ -2,9 +2,6 @@ import type { NormalizedHotChannel } from 'vite';
 import { oncePer } from '../../language/once-per.ts';
 import type { PackedBundle } from '../../map/bundle.ts';
 
-/** The address of the bundle of a served folder, under the base. */
-export const BUNDLE_FILE = 'bundle.json';
-
 /** The bundle of a folder that is followed. */
 export interface LiveBundle {
   /**

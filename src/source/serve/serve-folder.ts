@@ -4,10 +4,11 @@ import type { Plugin } from 'vite';
 import { setTimeout } from 'node:timers/promises';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { oncePer } from '../../language/once-per.ts';
+import { SITE_FILES, addressOfFile, readPictureFile } from '../../language/site-address.ts';
 import type { EditorEndpoint } from './editor-endpoint.ts';
 import { followChanges } from './follow-changes.ts';
 import { NOT_FRAMED } from './guard.ts';
-import { BUNDLE_FILE, createLiveBundle } from './live-bundle.ts';
+import { createLiveBundle } from './live-bundle.ts';
 import { type LiveFolder, followFolder } from './live-folder.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { packSite } from '../build/pack-site.ts';
@@ -61,7 +62,7 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
         // The page need not wait until the folder is read.
         const title = live?.peek()?.language.title ?? 'Semilattice';
         // On its way while the app's sources are loaded.
-        const bundle = `<link rel="preload" as="fetch" crossorigin href="${escapeXml(base + BUNDLE_FILE)}">`;
+        const bundle = `<link rel="preload" as="fetch" crossorigin href="${escapeXml(addressOfFile(SITE_FILES.bundle, base))}">`;
         // A function, for in a text "$" would have a meaning.
         return html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>${bundle}`);
       },
@@ -92,9 +93,10 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
         request: IncomingMessage,
         response: ServerResponse,
       ): Promise<boolean> => {
-        if (path.startsWith('media/')) return serveImage(path.slice('media/'.length), response);
+        const picture = readPictureFile(path);
+        if (picture !== null) return serveImage(picture, response);
         if (!path.endsWith('.json')) return false;
-        if (path === BUNDLE_FILE) {
+        if (path === SITE_FILES.bundle) {
           // It holds the token, which is kept nowhere.
           response.setHeader('Cache-Control', 'no-store');
           send(response, 'application/json', await bundle.written(editor.tokenFor(request)));

@@ -1,6 +1,6 @@
 import { oncePer } from '../../language/once-per.ts';
-import { UNWRITTEN_REASONS } from '../../language/pattern-address.ts';
-import { ARRANGEMENTS_FILE, arrangementsOf } from '../build/arrangements.ts';
+import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-address.ts';
+import { arrangementsOf } from '../build/arrangements.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { makeSearchFiles } from '../build/search-files.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
@@ -25,13 +25,21 @@ const writtenOf = oncePer<LoadedLanguage, Map<string, Buffer>>(() => new Map());
 const searchFilesOf = oncePer(makeSearchFiles);
 
 function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
-  if (path === 'introduction.json') return { html: loaded.introduction(base) };
-  if (path === 'search.json' || path === 'sentences.json') return searchFilesOf(loaded)[path];
-  if (path === ARRANGEMENTS_FILE) return arrangementsOf(loaded.language);
-  if (path === UNWRITTEN_REASONS) return loaded.unwrittenReasons();
-  if (path.startsWith('whole')) return wholeTextAt(loaded, path, base);
-  const [, slug, what] = /^patterns\/([^/]+)\/(body|reasons)\.json$/.exec(path) ?? [];
-  const pattern = loaded.language.patterns.find((candidate) => candidate.slug === slug);
+  switch (path) {
+    case SITE_FILES.introduction:
+      return { html: loaded.introduction(base) };
+    case SITE_FILES.searchIndex:
+    case SITE_FILES.sentences:
+      return searchFilesOf(loaded)[path];
+    case SITE_FILES.arrangements:
+      return arrangementsOf(loaded.language);
+    case SITE_FILES.unwrittenReasons:
+      return loaded.unwrittenReasons();
+  }
+  const file = readPatternFile(path);
+  if (!file) return wholeTextAt(loaded, path, base);
+  const pattern = loaded.language.patterns.find(({ slug }) => slug === file.slug);
   if (!pattern) return null;
-  return what === 'reasons' ? loaded.reasons(pattern.id) : loaded.body(pattern.id, base);
+  if (path === patternFile(pattern, 'reasons.json')) return loaded.reasons(pattern.id);
+  return path === patternFile(pattern, 'body.json') ? loaded.body(pattern.id, base) : null;
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Pattern } from '../../language/pattern.ts';
-import { stripMarks } from '../../language/strip-marks.ts';
+import { plainWords } from '../../language/strip-marks.ts';
 import styles from './PatternPicker.module.css';
 
 interface Props {
@@ -99,18 +99,14 @@ export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
 
 /** Those whose number or name begins with the text come first, then those with a word that does, then those with it inside. */
 function matching(patterns: readonly Pattern[], text: string): readonly Pattern[] {
-  const wanted = plain(text);
+  const wanted = plainWords(text);
   if (wanted === '') return patterns.slice(0, MOST);
   const groups: Pattern[][] = [[], [], []];
   for (const pattern of patterns) {
-    const name = plain(pattern.name);
+    const name = plainWords(pattern.name);
     if (String(pattern.id).startsWith(wanted) || name.startsWith(wanted)) groups[0]?.push(pattern);
     else if (name.includes(` ${wanted}`)) groups[1]?.push(pattern);
     else if (name.includes(wanted)) groups[2]?.push(pattern);
   }
   return groups.flat().slice(0, MOST);
-}
-
-function plain(text: string): string {
-  return stripMarks(text).toLowerCase().trim();
 }

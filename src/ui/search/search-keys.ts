@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isTypedIn } from '../parts/is-typed-in.ts';
 
 /**
  * Calls for the search box at Ctrl+K or ⌘K, wherever the focus is, and at “/” but while the reader types elsewhere.
@@ -17,7 +18,7 @@ export function useSearchKeys(
     const press = (event: KeyboardEvent) => {
       const { key, target, altKey, shiftKey } = event;
       const isChord = event.ctrlKey || event.metaKey;
-      const isSlash = key === '/' && !isChord && !isTyping(target) && latest.current.isSlashHere(target);
+      const isSlash = key === '/' && !isChord && !isTypedIn(target) && latest.current.isSlashHere(target);
       const isK = isChord && !shiftKey && isLetter(event, 'k');
       if (!(isSlash || isK) || altKey || event.defaultPrevented || document.querySelector('dialog[open]'))
         return;
@@ -32,15 +33,4 @@ export function useSearchKeys(
 /** Whether a key is a letter, or stands where that letter is on a layout that has no Latin letters. */
 function isLetter({ key, code }: KeyboardEvent, letter: string): boolean {
   return /^[a-z]$/i.test(key) ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
-}
-
-/** Inputs that take no letters, so that a letter typed on them is not meant for them. */
-const NOT_TYPED_IN = new Set(['checkbox', 'radio', 'button', 'submit', 'reset', 'range', 'color', 'file']);
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !NOT_TYPED_IN.has(target.type);
-  return (
-    target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
-  );
 }

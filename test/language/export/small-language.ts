@@ -16,8 +16,8 @@ export function smallLanguage(): Language {
           ai: true,
           tags: ['a;b', 'c'],
         },
-        contextPatterns: [],
-        completionPatterns: [2, 7],
+        larger: [],
+        smaller: [2, 7],
       },
       {
         pattern: {
@@ -31,8 +31,8 @@ export function smallLanguage(): Language {
           ai: false,
           tags: [],
         },
-        contextPatterns: [1],
-        completionPatterns: [],
+        larger: [1],
+        smaller: [],
       },
     ],
     {

@@ -27,9 +27,9 @@ function counted(size: number) {
     return count({
       pattern: own,
       places: { id: PLACE, name: PLACE, scale: PLACE },
-      context_patterns: listed(pattern.larger),
+      larger: listed(pattern.larger),
       // Every tenth closes a circle.
-      completion_patterns: listed([...pattern.smaller, ...(pattern.id % 10 ? [] : [pattern.id - 9])]),
+      smaller: listed([...pattern.smaller, ...(pattern.id % 10 ? [] : [pattern.id - 9])]),
       tags: count([...pattern.tags, `only-${pattern.id}x`].map((tag) => count({ tag, ...PLACE }))),
       keys: [],
       heading: null,
@@ -48,6 +48,7 @@ function counted(size: number) {
   });
   const reviewed: ReviewedLanguage = {
     language: { ...language, links: count(language.links.map((link) => count({ ...link }))) },
+    format: { larger: 'above', smaller: 'below', known: [] },
     files: count(files),
     namedScales: new Set([1]),
     idsOfBrokenFiles: new Set(),

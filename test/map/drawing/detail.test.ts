@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bandLabel } from '../../../src/map/bands/band-label.ts';
-import { CARD, cardHeight } from '../../../src/map/card.ts';
+import { cardHeight } from '../../../src/map/card.ts';
+import { CARD } from '../../../src/map/drawing/card-look.ts';
 import { SMALLEST, WHOLE_ZOOM, detailAt, markOf, shortText } from '../../../src/map/drawing/detail.ts';
 import { LABEL_WIDTH } from '../../../src/map/layout.ts';
 import { textWidth } from '../../../src/map/drawing/text-width.ts';

@@ -19,8 +19,8 @@ function compose(fields: readonly Fields[]): Language {
   return composeLanguage(
     fields.map(({ smaller, ...field }, index) => ({
       pattern: { status: 'written', id: index + 1, slug: '', file: '', name: `P${index + 1}`, ...field },
-      contextPatterns: [],
-      completionPatterns: smaller,
+      larger: [],
+      smaller,
     })),
     { title: '', description: '', license: '', repository: '', scales: [], namesInProse: new Map() },
   );

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../../src/language/review/rules.ts';
 import { choicesOf } from '../../../src/language/review/settings.ts';
-import { findJsonFault } from '../../../src/source/read/json-fault.ts';
+import { readJsonTree } from '../../../src/source/read/json-tree.ts';
 import { loadLanguage } from '../../../src/source/read/load-language.ts';
 import { changed } from '../../fixtures/clean-language.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
@@ -37,9 +37,12 @@ describe('a fault in the settings is told at its place, and the rest of them cou
   test.each([
     ['{ "rules": ', '1:11', /not JSON: the text ends where a value should come/],
     ['{\n  "rules": {},\n}', '3:1', /not JSON: a key in double quotation marks/],
-    ["{ 'rules': {} }", '1:3', /not JSON/],
-    ['// settings\n{}', '1:1', /not JSON/],
-    ['{ "rules": {} } x', '1:17', /the end of the text/],
+    ["{ 'rules': {} }", '1:3', /not JSON: texts and keys stand in double/],
+    ['// settings\n{}', '1:1', /not JSON: JSON has no comments/],
+    ['{ "rules": {} } {}', '1:17', /the end of the text/],
+    ['{ "rules" {} }', '1:11', /a colon should come here/],
+    ['{ "rules": {}\n', '1:14', /the text ends where a comma or "}" should come/],
+    ['{ "ignore": ["a" "b"] }', '1:18', /a comma should come here/],
     ['', '1:1', /not JSON/],
     ['[]', '1:1', /should hold an object/],
     ['{ "rules": [] }', '1:12', /"rules" should hold an object/],
@@ -89,7 +92,7 @@ test('a text is JSON where JSON.parse takes it, and only there', () => {
     });
   fc.assert(
     fc.property(fc.oneof(fc.json(), damaged), (text) => {
-      expect(findJsonFault(text) === null).toBe(isJson(text));
+      expect(readJsonTree(text).kind === 'tree').toBe(isJson(text));
     }),
     { numRuns: 3000 },
   );
@@ -99,7 +102,7 @@ test('a deep file of settings is refused, a long one is read', async () => {
   expect(await told('['.repeat(101))).toContainEqual(expect.stringContaining('nested too deeply'));
   const keys = Array.from({ length: 20_000 }, (_, key) => `"k${key}": 1`).join(', ');
   expect((await told(`{ ${keys} }`)).length).toBeLessThan(100);
-  expect(findJsonFault(`"${'\\n'.repeat(50_000)}"`)).toBeNull();
+  expect(readJsonTree(`"${'\\n'.repeat(50_000)}"`).kind).toBe('tree');
 });
 
 test('the schema for editors names exactly the rules, and what each can be', () => {

@@ -13,7 +13,7 @@ export const cycle: Rule = {
       const [larger = 0, smaller = 0] = circle;
       const place = declarationOf({ larger, smaller });
       if (!place) return [];
-      const { key: _, ...at } = place;
+      const { side: _, ...at } = place;
       const names = circle.map((id) => `${pattern(id)?.name ?? 'Pattern'} (${id})`);
       return [
         {

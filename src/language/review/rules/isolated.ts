@@ -7,14 +7,14 @@ export const isolated: Rule = {
   when: 'A pattern has no links at all.',
   why: 'Nobody comes to it from another pattern, and it leads nowhere: it is not yet part of the language.',
   mend: 'List the patterns that it helps to complete, or those that complete it.',
-  check: ({ files, language }) => {
+  check: ({ files, language, format }) => {
     const linked = new Set(language.links.flatMap(({ larger, smaller }) => [larger, smaller]));
     return files
       .filter(({ pattern }) => !linked.has(pattern.id))
       .map((file) => ({
         ...within(file, file.places.id),
         message: 'No link leads to this pattern or from it.',
-        hint: 'List the patterns that it helps to complete in context_patterns, or those that complete it in completion_patterns.',
+        hint: `List the patterns that it helps to complete in ${format.larger}, or those that complete it in ${format.smaller}.`,
       }));
   },
 };

@@ -15,7 +15,7 @@ export const mutualLink: Rule = {
       if (!a || !b || a.id > b.id || !keys.has(linkKey({ larger: b.id, smaller: a.id }))) return [];
       const place = declarationOf(link) ?? declarationOf({ larger: b.id, smaller: a.id });
       if (!place) return [];
-      const { key: _, ...at } = place;
+      const { side: _, ...at } = place;
       return [
         {
           ...at,

@@ -7,7 +7,7 @@ export const oneSidedLink: Rule = {
   when: 'Only one end declares a link.',
   why: 'Who reads the file at the other end does not learn of the link.',
   mend: 'Declare the link in the other file too.',
-  check: ({ language }, { pattern, declarationOf }) =>
+  check: ({ language, format }, { pattern, declarationOf }) =>
     language.links.flatMap((link) => {
       if (link.declaredBy === 'both') return [];
       const [by, other] =
@@ -16,8 +16,8 @@ export const oneSidedLink: Rule = {
       const place = declarationOf(link, by);
       // An end without a file declares nothing; another rule tells that.
       if (silent?.status !== 'written' || !place) return [];
-      const { key, ...at } = place;
-      const missing = key === 'context_patterns' ? 'completion_patterns' : 'context_patterns';
+      const { side, ...at } = place;
+      const missing = format[side === 'larger' ? 'smaller' : 'larger'];
       return [
         {
           ...at,

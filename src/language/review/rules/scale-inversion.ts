@@ -7,18 +7,18 @@ export const scaleInversion: Rule = {
   when: 'A link runs from a smaller scale to a larger one.',
   why: 'Links lead from the large to the small; one that climbs makes readers lose the order of the whole.',
   mend: 'Turn the link around, or mend the scale of one of its ends.',
-  check: ({ language }, { pattern, declarationOf }) =>
+  check: ({ language, format }, { pattern, declarationOf }) =>
     language.links.flatMap((link) => {
       const [larger, smaller] = [pattern(link.larger), pattern(link.smaller)];
       const place = declarationOf(link);
       if (larger?.status !== 'written' || smaller?.status !== 'written' || !place) return [];
       // What cuts across all scales is neither above nor below any.
       if (larger.scale === 0 || smaller.scale === 0 || larger.scale <= smaller.scale) return [];
-      const { key, ...at } = place;
+      const { side, ...at } = place;
       return [
         {
           ...at,
-          message: `${numbered(larger)} on scale ${larger.scale} cannot be larger than ${numbered(smaller)} on scale ${smaller.scale}, as ${key} says.`,
+          message: `${numbered(larger)} on scale ${larger.scale} cannot be larger than ${numbered(smaller)} on scale ${smaller.scale}, as ${format[side]} says.`,
           hint: `Make ${larger.id} a completion pattern of ${smaller.id} instead, or mend the scale of one of them.`,
         },
       ];

@@ -8,15 +8,15 @@ export const selfLink: Rule = {
   when: 'A pattern links to itself.',
   why: 'Nothing completes itself: most often another number was meant. The link is left out of the map.',
   mend: "Put the number that was meant in place of the pattern's own, or remove it.",
-  check: ({ files }) =>
+  check: ({ files, format }) =>
     files.flatMap((file) => {
       const { id } = file.pattern;
-      const found = listsOf(file).flatMap(({ key, items }) =>
-        items.filter((item) => item.id === id).map((item) => ({ key, item })),
+      const found = listsOf(file).flatMap(({ side, items }) =>
+        items.filter((item) => item.id === id).map((item) => ({ side, item })),
       );
       const [first] = found;
       if (!first) return [];
-      const keys = [...new Set(found.map(({ key }) => key))];
+      const keys = [...new Set(found.map(({ side }) => format[side]))];
       return [
         {
           ...within(file, first.item),

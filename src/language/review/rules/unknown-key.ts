@@ -1,10 +1,7 @@
-import { FRONT_MATTER_KEYS } from '../../front-matter-key.ts';
 import { nearest } from '../../nearest.ts';
 import { within } from '../look-up.ts';
 import { inWords, quoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
-
-const KNOWN: ReadonlySet<string> = new Set(FRONT_MATTER_KEYS);
 
 export const unknownKey: Rule = {
   id: 'unknown-key',
@@ -12,18 +9,18 @@ export const unknownKey: Rule = {
   when: 'Front matter has a key of no meaning here.',
   why: 'A mistyped key is silently nothing: its list of patterns or tags is not read.',
   mend: 'Write the key that was meant, or leave it if another tool reads it.',
-  check: ({ files }) =>
+  check: ({ files, format: { known } }) =>
     files.flatMap((file) =>
       file.keys
-        .filter(({ key }) => !KNOWN.has(key))
+        .filter(({ key }) => !known.includes(key))
         .map((place) => {
-          const near = nearest(place.key, FRONT_MATTER_KEYS);
+          const near = nearest(place.key, known);
           return {
             ...within(file, place),
             message: `The key ${quoted(place.key)} means nothing here.`,
             hint: near
               ? `Did you mean "${near}"? Leave it if another tool reads it.`
-              : `Known keys are ${inWords(FRONT_MATTER_KEYS)}. Leave it if another tool reads it.`,
+              : `Known keys are ${inWords(known)}. Leave it if another tool reads it.`,
           };
         }),
     ),

@@ -1,6 +1,6 @@
 import { type LookUp, listsOf, numbered, within } from '../look-up.ts';
 import { quoted } from '../quoted.ts';
-import type { Naming, ReviewedFile } from '../reviewed-language.ts';
+import type { FormatKeys, Naming, ReviewedFile } from '../reviewed-language.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,11 +9,11 @@ export const unlistedLink: Rule = {
   severity: 'warning',
   when: "The prose names a pattern that this file's front matter does not list.",
   why: 'Such a link is in the text alone: it is not on the map, and the other pattern does not know of it.',
-  mend: 'Add the id to context_patterns or completion_patterns, or take the name out of the text.',
-  check: ({ files }, lookUp) => files.flatMap((file) => checkFile(file, lookUp)),
+  mend: 'List the id in the front matter with the larger or the smaller patterns, or take the name out of the text.',
+  check: ({ files, format }, lookUp) => files.flatMap((file) => checkFile(file, format, lookUp)),
 };
 
-function checkFile(file: ReviewedFile, lookUp: LookUp): Finding[] {
+function checkFile(file: ReviewedFile, format: FormatKeys, lookUp: LookUp): Finding[] {
   const known = new Set([file.pattern.id]);
   for (const { items } of listsOf(file)) for (const { id } of items) known.add(id);
   return file.names.flatMap((naming) => {
@@ -28,7 +28,7 @@ function checkFile(file: ReviewedFile, lookUp: LookUp): Finding[] {
           ? `The text names ${numbered(named)}, which this file's front matter does not list.`
           : `The text names ${quoted(`${naming.name ?? 'a pattern'} (${naming.id})`)}, but no pattern has the id ${naming.id}.`,
         hint: named
-          ? `Add ${naming.id} to context_patterns if it is larger or to completion_patterns if it is smaller, or take the name out of the text.`
+          ? `Add ${naming.id} to ${format.larger} if it is larger or to ${format.smaller} if it is smaller, or take the name out of the text.`
           : 'Mend the number, or write that pattern and list it in the front matter.',
       },
     ];

@@ -1,5 +1,5 @@
 import { type LookUp, listsOf, numbered, within } from '../look-up.ts';
-import type { ReviewedFile } from '../reviewed-language.ts';
+import type { FormatKeys, ReviewedFile } from '../reviewed-language.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,21 +9,21 @@ export const unmentionedLink: Rule = {
   when: 'Front matter lists a pattern that the prose never names.',
   why: 'The map shows a link, and no sentence of the text says why it is there.',
   mend: 'Name the pattern in the opening or the closing, in a sentence that says why, or take it out of the list.',
-  check: ({ files }, lookUp) => files.flatMap((file) => checkFile(file, lookUp)),
+  check: ({ files, format }, lookUp) => files.flatMap((file) => checkFile(file, format, lookUp)),
 };
 
-function checkFile(file: ReviewedFile, lookUp: LookUp): Finding[] {
+function checkFile(file: ReviewedFile, format: FormatKeys, lookUp: LookUp): Finding[] {
   const done = new Set([file.pattern.id, ...file.names.map(({ id }) => id)]);
-  return listsOf(file).flatMap(({ key, items }) =>
+  return listsOf(file).flatMap(({ side, items }) =>
     items.flatMap((item) => {
       if (done.has(item.id)) return [];
       done.add(item.id);
       const name = numbered(lookUp.pattern(item.id) ?? { id: item.id, name: 'Pattern' });
-      const part = key === 'context_patterns' ? 'opening' : 'closing';
+      const part = side === 'larger' ? 'opening' : 'closing';
       return [
         {
           ...within(file, item),
-          message: `The text never names ${name}, which ${key} lists.`,
+          message: `The text never names ${name}, which ${format[side]} lists.`,
           hint: `Name it as **${name}** in the ${part}, in a sentence that says why, or take ${item.id} out of the list.`,
         },
       ];

@@ -1,4 +1,5 @@
-import type { Pattern } from './pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
+import { KEYS } from './format-keys.ts';
 
 /** What the file of a pattern begins with. */
 export interface NewPattern {
@@ -18,21 +19,21 @@ export function patternForm({ id, name, scale, slug, larger, smaller }: NewPatte
   const opening =
     larger.length > 0
       ? `Say what ${enumerate(larger)} ${larger.length > 1 ? 'have' : 'has'} put in place, and what is left to be done here.`
-      : 'Begin with the larger patterns that this one helps to complete: name each as `**Its Name (12)**`, list it in context_patterns, and say what it leaves to be done.';
+      : `Begin with the larger patterns that this one helps to complete: name each as \`**Its Name (12)**\`, list it in ${KEYS.larger}, and say what it leaves to be done.`;
   const closing =
     smaller.length > 0
       ? `Say what ${enumerate(smaller)} ${smaller.length > 1 ? 'add' : 'adds'} to this pattern.`
-      : 'End with the smaller patterns that complete this one: name each as `**Its Name (34)**`, list it in completion_patterns, and say what it adds.';
+      : `End with the smaller patterns that complete this one: name each as \`**Its Name (34)**\`, list it in ${KEYS.smaller}, and say what it adds.`;
   return `---
-id: ${id}
-name: ${JSON.stringify(name)}
-confidence: 0
-scale: ${scale}
-context_patterns: [${larger.map((pattern) => pattern.id).join(', ')}]
-completion_patterns: [${smaller.map((pattern) => pattern.id).join(', ')}]
-ai_dimension: false
-tags: []
-references: []
+${KEYS.id}: ${id}
+${KEYS.name}: ${JSON.stringify(name)}
+${KEYS.confidence}: 0
+${KEYS.scale}: ${scale}
+${KEYS.larger}: [${larger.map((pattern) => pattern.id).join(', ')}]
+${KEYS.smaller}: [${smaller.map((pattern) => pattern.id).join(', ')}]
+${KEYS.ai}: false
+${KEYS.tags}: []
+${KEYS.references}: []
 ---
 
 # ${escapeMarkdown(name)}
