@@ -30,6 +30,10 @@ export default defineConfig(({ mode }) =>
         test: {
           // Vitest would leave a core free, and of two cores that is half the machine.
           maxWorkers: Math.max(2, availableParallelism() - 1),
+          // Every wait has an end, and a late one: what a busy machine does late is not wrong.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           projects: [
             {
               extends: true,
@@ -38,7 +42,6 @@ export default defineConfig(({ mode }) =>
                 include: ['test/{language,map,store,bench,soak}/**/*.test.ts'],
                 // What they test keeps nothing from one file to the next, so a process serves for many of them.
                 isolate: false,
-                testTimeout: 30_000,
               },
             },
             {
@@ -46,8 +49,6 @@ export default defineConfig(({ mode }) =>
               test: {
                 name: 'unit',
                 include: ['test/{source,cli,graph,ui,app}/**/*.test.ts', 'test/*.test.ts'],
-                testTimeout: 60_000,
-                hookTimeout: 120_000,
               },
             },
             {
@@ -57,7 +58,6 @@ export default defineConfig(({ mode }) =>
                 include: ['test/{ui,app,graph}/**/*.test.tsx'],
                 environment: 'jsdom',
                 setupFiles: ['test/setup-dom.ts'],
-                testTimeout: 60_000,
               },
             },
             {
@@ -67,9 +67,6 @@ export default defineConfig(({ mode }) =>
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/serve-sites.ts'],
                 testTimeout: 120_000,
-                hookTimeout: 120_000,
-                // As long as Playwright waits: what a busy machine does late is not wrong.
-                expect: { poll: { timeout: 30_000 } },
               },
             },
           ],

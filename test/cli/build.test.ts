@@ -105,6 +105,7 @@ test('a build that is killed leaves the site before it as it was, to the byte', 
   for (const signal of ['SIGKILL', 'SIGINT'] as const) {
     const child = spawn(process.execPath, [join(root, 'hold.mjs'), join(root, 'site')], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: 60_000,
     });
     const first = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
     expect(String(first[0])).toBe('begun\n');
