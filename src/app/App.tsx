@@ -57,19 +57,6 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
   const isAlone = useReading((state) => isWide(state) || isWhole(state));
   const hasIntroduction = useReading(({ bundle }) => bundle.hasIntroduction);
   const place = useReadingPlace();
-  const title = useReading((state) => {
-    const language = languageOf(state);
-    const pattern = shownPattern(state);
-    return pattern ? `${pattern.name} · ${language.title}` : language.title;
-  });
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-  const lang = useReading(({ bundle }) => bundle.lang);
-  useEffect(() => {
-    // A built page says it already; a served one begins before the folder is read.
-    document.documentElement.lang = lang;
-  }, [lang]);
   return (
     <div
       className={styles['app']}
@@ -111,9 +98,28 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
           </ErrorBoundary>
         )}
       </main>
+      <PageHead />
       <Foresight />
       <Keys />
       <Tabs />
     </div>
   );
+}
+
+/** Keeps the title and the language of the page. By itself, so that another title renders nothing else. */
+function PageHead() {
+  const title = useReading((state) => {
+    const language = languageOf(state);
+    const pattern = shownPattern(state);
+    return pattern ? `${pattern.name} · ${language.title}` : language.title;
+  });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const lang = useReading(({ bundle }) => bundle.lang);
+  useEffect(() => {
+    // A built page says it already; a served one begins before the folder is read.
+    document.documentElement.lang = lang;
+  }, [lang]);
+  return null;
 }

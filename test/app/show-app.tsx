@@ -8,6 +8,11 @@ import type { Navigation } from '../../src/store/navigation.ts';
 import { sampleReader } from '../store/sample-reader.ts';
 
 vi.mock('../../src/graph/GraphView.tsx', () => import('./GraphDouble.tsx'));
+// jsdom has no typefaces to load.
+vi.mock('../../src/app/panel/reading-faces.ts', () => ({
+  loadReadingFaces: () => undefined,
+  readingFacesReady: () => Promise.resolve(),
+}));
 
 const BODY: PatternBody = { html: '<p>The text of it.</p>', problem: '', solution: '', references: [] };
 
