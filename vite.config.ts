@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** How `scripts/build-command.mjs` packs the command, and how Vitest runs. The site's own configuration is siteConfig. */
@@ -32,33 +33,45 @@ export default defineConfig(({ mode }) =>
       }
     : {
         test: {
+          // Vitest would leave a core free, and of two cores that is half the machine.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // Every wait has an end, and a late one: what a busy machine does late is not wrong.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000 } },
           projects: [
             {
               extends: true,
               test: {
+                name: 'pure',
+                include: ['test/{language,map,store,bench,soak}/**/*.test.ts'],
+                // What they test keeps nothing from one file to the next, so a process serves for many of them.
+                isolate: false,
+              },
+            },
+            {
+              extends: true,
+              test: {
                 name: 'unit',
-                include: ['test/{language,map,store,source,cli,bench,soak}/**/*.test.ts', 'test/*.test.ts'],
-                testTimeout: 20_000,
+                include: ['test/{source,cli,graph,ui,app}/**/*.test.ts', 'test/*.test.ts'],
               },
             },
             {
               extends: true,
               test: {
                 name: 'component',
-                include: ['test/{ui,app,graph}/**/*.test.{ts,tsx}'],
+                include: ['test/{ui,app,graph}/**/*.test.tsx'],
                 environment: 'jsdom',
                 setupFiles: ['test/setup-dom.ts'],
-                testTimeout: 30_000,
               },
             },
             {
+              extends: true,
               test: {
                 name: 'browser',
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/serve-sites.ts'],
-                testTimeout: 60_000,
-                hookTimeout: 120_000,
-                fileParallelism: false,
+                testTimeout: 120_000,
               },
             },
           ],

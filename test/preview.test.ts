@@ -13,14 +13,8 @@ test('the preview is a plain static host', async () => {
     'site/patterns/001-\u00fc/index.html': 'pattern',
     'site/empty/x.txt': 'x',
   });
-  const child = spawn(process.execPath, [
-    'scripts/preview.mjs',
-    `${root}/site`,
-    '--port',
-    '0',
-    '--base',
-    'sub/path',
-  ]);
+  const args = ['scripts/preview.mjs', `${root}/site`, '--port', '0', '--base', 'sub/path'];
+  const child = spawn(process.execPath, args, { timeout: 60_000 });
   try {
     const [told] = (await once(child.stdout, 'data')) as [Buffer];
     const home = /http:\S+/.exec(String(told))?.[0] ?? '';

@@ -14,7 +14,7 @@ import { Sidebar } from './outline/Sidebar.tsx';
 import { Foresight } from './panel/Foresight.tsx';
 import { Reading } from './panel/Reading.tsx';
 import { readingFacesReady } from './panel/reading-faces.ts';
-import { useReadingPlace } from './panel/use-reading-place.ts';
+import { useReadingPlaces } from './panel/use-reading-place.ts';
 import { Tabs } from './Tabs.tsx';
 import { Top } from './Top.tsx';
 import { ReaderContext, useReading } from './use-reader.ts';
@@ -56,20 +56,7 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
   const isWholeShown = useReading(isWhole);
   const isAlone = useReading((state) => isWide(state) || isWhole(state));
   const hasIntroduction = useReading(({ bundle }) => bundle.hasIntroduction);
-  const place = useReadingPlace();
-  const title = useReading((state) => {
-    const language = languageOf(state);
-    const pattern = shownPattern(state);
-    return pattern ? `${pattern.name} · ${language.title}` : language.title;
-  });
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
-  const lang = useReading(({ bundle }) => bundle.lang);
-  useEffect(() => {
-    // A built page says it already; a served one begins before the folder is read.
-    document.documentElement.lang = lang;
-  }, [lang]);
+  const places = useReadingPlaces();
   return (
     <div
       className={styles['app']}
@@ -101,19 +88,38 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
             dangerouslySetInnerHTML={{ __html: introduction }}
           />
         )}
-        <Reading className={styles['panel'] ?? ''} place={place} />
+        <Reading className={styles['panel'] ?? ''} places={places} />
         <ErrorBoundary what="The previews">
           <Hints />
         </ErrorBoundary>
         {isWholeShown && (
           <ErrorBoundary what="The whole language">
-            <WholePage place={place} />
+            <WholePage places={places} />
           </ErrorBoundary>
         )}
       </main>
+      <PageHead />
       <Foresight />
       <Keys />
       <Tabs />
     </div>
   );
+}
+
+/** Keeps the title and the language of the page. By itself, so that another title renders nothing else. */
+function PageHead() {
+  const title = useReading((state) => {
+    const language = languageOf(state);
+    const pattern = shownPattern(state);
+    return pattern ? `${pattern.name} · ${language.title}` : language.title;
+  });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const lang = useReading(({ bundle }) => bundle.lang);
+  useEffect(() => {
+    // A built page says it already; a served one begins before the folder is read.
+    document.documentElement.lang = lang;
+  }, [lang]);
+  return null;
 }

@@ -7,7 +7,7 @@ import { closing, opening } from '../store/view.ts';
 import { MAP_STOP } from '../ui/map/MapStop.tsx';
 import type { PatternLinks } from '../ui/parts/pattern-link.ts';
 import { focusEntry, focusHeading, focusOn } from './focus.ts';
-import { useReader, useReading } from './use-reader.ts';
+import { useReader } from './use-reader.ts';
 
 /** Asks for the text of a pattern. */
 export function loadText(reader: Reader, id: number): void {
@@ -36,17 +36,22 @@ export function closePanel(reader: Reader): void {
   else focusEntry(reader.addressOf({ ...closing(view), open: view.open }));
 }
 
-/** Links to patterns, with the reader's filters. */
+/** Links to patterns, with the reader's filters. They stay the same object, whatever the reader sees. */
 export function usePatternLinks(): PatternLinks {
   const reader = useReader();
-  const language = useReading(languageOf);
-  const query = useReading(queryOf);
   return useMemo(
     () => ({
-      href: (id) => addressAt(id, query, language, reader.base),
+      href(id) {
+        const state = reader.getState();
+        return addressAt(id, queryOf(state), languageOf(state), reader.base);
+      },
       open: (id) => openPattern(reader, id),
+      subscribe: (listener) =>
+        reader.subscribe((state, before) => {
+          if (queryOf(state) !== queryOf(before) || languageOf(state) !== languageOf(before)) listener();
+        }),
     }),
-    [reader, language, query],
+    [reader],
   );
 }
 

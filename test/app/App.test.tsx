@@ -1,11 +1,19 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { SAMPLE } from '../ui/sample-language.ts';
+import { graphDouble } from './GraphDouble.tsx';
 import { showApp } from './show-app.tsx';
 
 test('a fault in the map leaves the outline and the pattern working', async () => {
+  // React tells of it, too.
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => {
+    graphDouble.isBroken = false;
+    told.mockRestore();
+  });
+  graphDouble.isBroken = true;
   const { navigation } = showApp('/');
-  expect(await screen.findByText(/The map could not be shown/, {}, { timeout: 15_000 })).toBeInTheDocument();
+  expect(await screen.findByText(/The map could not be shown/)).toBeInTheDocument();
   fireEvent.click(
     within(screen.getByRole('navigation', { name: 'Outline' })).getByRole('link', { name: /First/ }),
   );
@@ -35,6 +43,18 @@ test('the page that all unwritten patterns share says what it is, and leads to t
   fireEvent.click(screen.getByRole('link', { name: 'Show the map' }));
   expect(navigation.current()).toBe('/');
   expect(screen.queryByText('This pattern is not written yet.')).toBeNull();
+});
+
+test('the map is given what is open, what passes the filters and what is pointed at', async () => {
+  showApp('/patterns/001-first/?scale=2&hide=yes&lens=links');
+  const graph = await screen.findByTestId('graph');
+  await waitFor(() => expect(graph.dataset['open']).toBe('1'));
+  expect(graph.dataset).toMatchObject({ pointed: '', passing: '2', hide: 'true', lens: 'links' });
+  const outline = screen.getByRole('navigation', { name: 'Outline' });
+  fireEvent.pointerEnter(within(outline).getByRole('link', { name: /Second/ }));
+  expect(graph.dataset['pointed']).toBe('2');
+  fireEvent.pointerLeave(outline);
+  expect(graph.dataset['pointed']).toBe('');
 });
 
 test('ticking replaces the address, and the status counts', () => {

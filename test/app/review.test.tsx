@@ -6,9 +6,6 @@ import type { Bundle } from '../../src/map/bundle.ts';
 import { SAMPLE } from '../ui/sample-language.ts';
 import { showApp } from './show-app.tsx';
 
-// jsdom has no typefaces to load.
-vi.mock('../../src/app/panel/reading-faces.ts', () => ({ loadReadingFaces: () => undefined }));
-
 // What is loaded on demand is there beforehand, so that no test waits for it.
 beforeAll(async () => {
   await Promise.all([

@@ -1,11 +1,18 @@
 import { act, render } from '@testing-library/react';
-import { onTestFinished, vi } from 'vitest';
+import { vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import type { PatternBody } from '../../src/language/body.ts';
 import type { Bundle } from '../../src/map/bundle.ts';
 import { keepChoices, showChoices } from '../../src/store/choices.ts';
 import type { Navigation } from '../../src/store/navigation.ts';
 import { sampleReader } from '../store/sample-reader.ts';
+
+vi.mock('../../src/graph/GraphView.tsx', () => import('./GraphDouble.tsx'));
+// jsdom has no typefaces to load.
+vi.mock('../../src/app/panel/reading-faces.ts', () => ({
+  loadReadingFaces: () => undefined,
+  readingFacesReady: () => Promise.resolve(),
+}));
 
 const BODY: PatternBody = { html: '<p>The text of it.</p>', problem: '', solution: '', references: [] };
 
@@ -16,14 +23,12 @@ interface ShownApp {
 }
 
 /**
- * Shows the app at an address. jsdom has no canvas, so the map says that it cannot be shown.
+ * Shows the app at an address, with a double of the live map, for jsdom has no canvas.
  *
  * @param part What differs from the sample language on a site for readers.
  * @param body The text of every pattern.
  */
 export function showApp(address: string, part: Partial<Bundle> = {}, body = BODY): ShownApp {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  onTestFinished(() => told.mockRestore());
   const { reader, navigation, update } = sampleReader(address, {
     bundle: part,
     text: body,

@@ -1,16 +1,18 @@
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, type Locator, type Page, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildSite } from '../../src/source/build/build-site.ts';
+import { preparePages } from './open-page.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
 
 /** What the host serves; a test deploys by changing it. */
 let deployed = '';
 let root = '';
 let server: StaticServer;
-let browser: Browser;
+// A part that is gone, and a network that is not there, are told as errors.
+const pages = preparePages({ allowsErrors: true });
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'semilattice-deploys-'));
@@ -18,20 +20,12 @@ beforeAll(async () => {
   await build('second', { A: 'See **B (2)**.', B: 'See **A (1)**.', C: 'See **A (1)**.' });
   await breakApp('second', 'broken');
   server = await serveStatic(() => join(root, deployed), '/sub/', cachingOf, 200);
-  browser = await chromium.launch({
-    executablePath: inject('browser'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-  });
-}, 120_000);
+});
 beforeEach(() => {
   deployed = 'first';
 });
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
 afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await server?.close();
   await rm(root, { recursive: true, force: true });
 });
 
@@ -243,13 +237,7 @@ async function forgetAssets(page: Page): Promise<void> {
 }
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  await page.goto(server.url + path);
+  const page = await pages.open(server.url + path, options);
   await live(page);
   return page;
 }
@@ -260,9 +248,7 @@ async function openWithWorker(path: string): Promise<Page> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 20_000 })
-    .toBe(true);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   return page;
 }
 

@@ -13,6 +13,9 @@ const USUAL_PLACES = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Maximum time that each step of an installation may take, in milliseconds. */
+const TO_INSTALL = 300_000;
+
 /**
  * The path of a Chromium: the one that the environment variable CHROMIUM names, else one in the usual places, else one
  * installed now, where this is Debian and we may.
@@ -34,8 +37,8 @@ function installBrowser(): string {
     throw new Error(`The browser tests need a Chromium, and none was found. ${help}`);
   }
   try {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', timeout: TO_INSTALL });
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit', timeout: TO_INSTALL });
   } catch (error) {
     throw new Error(`The browser tests need a Chromium, and installing one failed. ${help}`, {
       cause: error,

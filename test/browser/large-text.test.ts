@@ -1,5 +1,5 @@
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { preparePages } from './open-page.ts';
 
 /** Windows in CSS pixels; what is 1440 by 900 at 100 % is half as wide and high at 200 %. */
 const WINDOWS = [
@@ -15,18 +15,10 @@ const PAGES = {
 };
 
 describe.each([24, 32])('where the browser’s font has %i px', (size) => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: inject('browser'),
-      args: ['--no-sandbox', '--disable-gpu', `--blink-settings=defaultFontSize=${size}`],
-    });
-  });
-  afterAll(() => browser.close());
+  const { open } = preparePages({ flags: [`--blink-settings=defaultFontSize=${size}`] });
 
   test.each(WINDOWS)('every button is within reach in a window of $width by $height', async (viewport) => {
-    const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
-    const page = await context.newPage();
+    const page = await open(inject('site'), { viewport, serviceWorkers: 'block' });
     for (const [name, address] of Object.entries(PAGES)) {
       await page.goto(inject('site') + address);
       await page.locator('nav[aria-label="Outline"]').waitFor({ state: 'attached' });
@@ -36,7 +28,6 @@ describe.each([24, 32])('where the browser’s font has %i px', (size) => {
       );
       expect(await page.evaluate(outOfReach), name).toEqual([]);
     }
-    await context.close();
   });
 });
 

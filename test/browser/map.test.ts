@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { drawnCard, drawnCards, mapAtRest, preparePages } from './open-page.ts';
 import { overlapping } from './overlapping.ts';
 
 const { open } = preparePages();
@@ -81,14 +81,33 @@ describe('the map of 56 patterns', () => {
   });
 
   test('stays when the reader has moved it and closes a pattern', async () => {
-    const page = await open(inject('site'));
-    const before = await drawnCard(page, 1);
-    // Between two cards.
-    await page.mouse.move(before.x + 75, before.y);
+    const page = await open(`${inject('site')}patterns/013-communities-of-practice/`);
+    const opened = await drawnCard(page, 13);
+    // Of two cards that stand side by side, the room between them.
+    await page.mouse.move(opened.right + 6, opened.y);
     await page.mouse.down();
-    await page.mouse.move(before.x + 195, before.y + 20, { steps: 5 });
+    await page.mouse.move(opened.right + 46, opened.y + 20, { steps: 5 });
     await page.mouse.up();
-    await expect.poll(async () => (await drawnCard(page, 1)).x).toBeCloseTo(before.x + 120, -1);
+    await expect.poll(async () => (await drawnCard(page, 13)).x).toBeCloseTo(opened.x + 40, -1);
+    await mapAtRest(page);
+    const moved = await drawnCard(page, 13);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('complementary').waitFor({ state: 'detached' });
+    await expect.poll(async () => (await drawnCard(page, 13)).classes).not.toContain('open');
+    await mapAtRest(page);
+    const { x, fontSize } = await drawnCard(page, 13);
+    expect(x).toBeCloseTo(moved.x, 0);
+    expect(fontSize).toBeCloseTo(moved.fontSize, 3);
+  });
+
+  test('shows itself whole again when a pattern is closed and the reader has not moved it', async () => {
+    const page = await open(inject('site'));
+    const whole = await drawnCard(page, 1);
+    const card = await drawnCard(page, 13);
+    await page.mouse.click(card.x, card.y);
+    await expect.poll(async () => (await drawnCard(page, 1)).x).not.toBeCloseTo(whole.x, 0);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(async () => (await drawnCard(page, 1)).x).toBeCloseTo(whole.x, 0);
   });
 });
 

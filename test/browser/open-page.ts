@@ -1,6 +1,8 @@
-import { type Browser, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { describePage } from './describe-page.ts';
 import { mapCore } from './map-core.ts';
+import { openBrowser } from './open-browser.ts';
 
 /** A card as Cytoscape draws it, in CSS pixels of the window. */
 interface Drawn {
@@ -19,52 +21,70 @@ interface Drawn {
 /** How a phone shows a page. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
-/**
- * Opens pages for the tests of a file, and closes them afterwards. A page that logs an error, throws, or asks another
- * host for anything fails its test.
- */
-export function preparePages(): {
+interface Pages {
   /** `before` is called with the page before it goes to the address. */
   open: (
     url: string,
     options?: BrowserContextOptions,
     before?: (page: Page) => Promise<unknown>,
   ) => Promise<Page>;
-} {
-  let browser: Browser;
-  const faults: string[] = [];
-  const opened: Page[] = [];
+}
+
+interface Options {
+  /** Flags of the browser beside those that every test needs. */
+  readonly flags?: readonly string[];
+  /** Whether a page may log errors: where a test breaks something by intent, the browser tells of it. */
+  readonly allowsErrors?: boolean;
+}
+
+/** An opened page with what it logged. */
+interface Opened {
+  readonly page: Page;
+  readonly errors: string[];
+}
+
+/**
+ * Opens pages for the tests of a file, and closes them afterwards. A page that logs an error, throws, or asks another
+ * host for anything fails its test. The message of a test that fails tells what its pages showed.
+ */
+export function preparePages({ flags = [], allowsErrors = false }: Options = {}): Pages {
+  const browser = openBrowser(flags);
+  const opened: Opened[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: inject('browser'),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-    });
+    await browser.current();
   });
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.context().close();
-    expect(faults.splice(0)).toEqual([]);
+  afterEach(async ({ task }) => {
+    const pages = opened.splice(0);
+    const [error] = task.result?.errors ?? [];
+    if (error) {
+      const shown = await Promise.all(pages.map(({ page, errors }) => describePage(page, errors)));
+      error.message += `\n\n${shown.join('\n\n')}`;
+    }
+    await browser.clear();
+    if (!allowsErrors) expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
   });
-  afterAll(async () => {
-    await browser.close();
-  });
+  afterAll(() => browser.close());
   return {
     async open(url, options = {}, before) {
-      const context = await browser.newContext({
+      const context = await (
+        await browser.current()
+      ).newContext({
         viewport: { width: 1440, height: 900 },
         reducedMotion: 'reduce',
         ...options,
       });
       const page = await context.newPage();
+      const errors: string[] = [];
+      opened.push({ page, errors });
       const { host } = new URL(url);
       page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(message.text());
+        if (message.type() === 'error') errors.push(message.text());
       });
-      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('pageerror', (error) => errors.push(String(error)));
       page.on('request', (request) => {
         const asked = new URL(request.url());
-        if (asked.protocol.startsWith('http') && asked.host !== host) faults.push(`asked ${request.url()}`);
+        if (asked.protocol.startsWith('http') && asked.host !== host) errors.push(`asked ${request.url()}`);
       });
-      opened.push(page);
       await before?.(page);
       await page.goto(url);
       return page;
@@ -102,4 +122,18 @@ export async function drawnCard(page: Page, id: number): Promise<Drawn> {
   const card = (await drawnCards(page)).find((drawn) => drawn.id === String(id));
   if (!card) throw new Error(`no card for pattern ${id}`);
   return card;
+}
+
+/** Waits until the live map moves no more: nothing is animated, and it lies where it lay a moment before. */
+export async function mapAtRest(page: Page): Promise<void> {
+  const core = await mapCore(page);
+  let before = '';
+  await expect
+    .poll(async () => {
+      const now = await core.evaluate((core) => JSON.stringify([core.animated(), core.zoom(), core.pan()]));
+      const isSame = now === before && now.startsWith('[false');
+      before = now;
+      return isSame;
+    })
+    .toBe(true);
 }

@@ -212,7 +212,7 @@ test('works without a network once it was visited', async () => {
       const found = await caches.match(location.href);
       return found !== undefined && navigator.serviceWorker.controller !== null;
     });
-  await expect.poll(kept, { timeout: 20_000 }).toBe(true);
+  await expect.poll(kept).toBe(true);
   await page.context().setOffline(true);
   await page.reload();
   await page.getByRole('complementary').getByText('kestrel13').waitFor();

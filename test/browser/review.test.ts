@@ -10,7 +10,7 @@ import { generateLanguage } from '../bench/generate.ts';
 import { writeLanguage } from '../fixtures/write-language.ts';
 import { PHONE, drawnCards, preparePages } from './open-page.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
-import { violations } from './violations.ts';
+import { violations, violationsInThemes } from './violations.ts';
 
 const { open } = preparePages();
 const sample = generateLanguage(20, 4);
@@ -149,13 +149,16 @@ test('axe finds nothing in the review, light, dark, and on a phone', async () =>
   await edit(8, (text) =>
     text.replace(/^scale: .*$/m, 'scale: tall').replace(/^tags: .*$/m, 'tags: [lonely]'),
   );
-  for (const options of [{ colorScheme: 'light' as const }, { colorScheme: 'dark' as const }, PHONE]) {
+  for (const { options, look } of [
+    { options: {}, look: violationsInThemes },
+    { options: PHONE, look: violations },
+  ]) {
     const page = await open(`${server.url}?view=review`, options);
     const review = page.getByRole('complementary', { name: 'Review' });
     await review.getByRole('heading', { level: 2 }).first().waitFor();
     await review.getByText('New pattern', { exact: true }).click();
     await review.locator('summary').first().click();
-    expect(await violations(page)).toEqual([]);
+    expect(await look(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
   }

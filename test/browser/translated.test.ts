@@ -12,7 +12,7 @@ test('a page that the browser translates shows what it shows untranslated, step 
   for (const [name, step] of Object.entries(STEPS)) {
     for (const page of [plain, translated]) await step(page);
     const right = await settled(plain);
-    await expect.poll(() => shown(translated), { message: name, timeout: 10_000 }).toEqual(right);
+    await expect.poll(() => shown(translated), { message: name }).toEqual(right);
     expect(await translated.getByRole('alert').count(), name).toBe(0);
   }
 });

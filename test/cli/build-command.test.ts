@@ -19,7 +19,8 @@ async function freshClone(): Promise<string> {
 test('several commands at once in a fresh clone all run, and build what is stale alone', async () => {
   const clone = await freshClone();
   const semilattice = async (...args: string[]) =>
-    (await run('npm', ['run', '--silent', 'semilattice', '--', ...args], { cwd: clone })).stdout;
+    (await run('npm', ['run', '--silent', 'semilattice', '--', ...args], { cwd: clone, timeout: 100_000 }))
+      .stdout;
   const told = await Promise.all([semilattice('--version'), semilattice('check'), semilattice('--version')]);
   expect(told).toEqual(['0.1.0\n', expect.stringContaining('1 pattern, no links: no errors'), '0.1.0\n']);
   const command = join(clone, 'build/semilattice.js');

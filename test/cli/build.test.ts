@@ -30,12 +30,11 @@ test('a site within the folder of patterns is no input of the next build', async
     'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   });
   const built = [];
-  for (let run = 0; run < 3; run++) {
+  for (let run = 0; run < 2; run++) {
     expect(await commandIn(folder, ['build', '.'])).toMatchObject({ status: 0 });
     built.push(await contentOf(join(folder, 'dist')));
   }
   expect(built[1]).toEqual(built[0]);
-  expect(built[2]).toEqual(built[0]);
   expect((await readdir(folder)).toSorted()).toEqual(['001-a.md', 'dist', 'plan.svg']);
 }, 120_000);
 
@@ -105,6 +104,7 @@ test('a build that is killed leaves the site before it as it was, to the byte', 
   for (const signal of ['SIGKILL', 'SIGINT'] as const) {
     const child = spawn(process.execPath, [join(root, 'hold.mjs'), join(root, 'site')], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: 60_000,
     });
     const first = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
     expect(String(first[0])).toBe('begun\n');

@@ -7,12 +7,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 
 beforeAll(async () => {
-  await promisify(execFile)(process.execPath, ['scripts/build-command.mjs']);
-}, 60_000);
+  await promisify(execFile)(process.execPath, ['scripts/build-command.mjs'], { timeout: 100_000 });
+});
 
 /** Starts the command; the outputs are pipes, unless they are given. */
 function start(args: readonly string[], out: number | 'pipe' = 'pipe', err: number | 'pipe' = 'pipe') {
-  return spawn(process.execPath, ['bin/semilattice.js', ...args], { stdio: ['ignore', out, err] });
+  return spawn(process.execPath, ['bin/semilattice.js', ...args], {
+    stdio: ['ignore', out, err],
+    timeout: 60_000,
+  });
 }
 
 async function ended(child: ReturnType<typeof start>): Promise<{ status: unknown; err: string }> {
@@ -37,21 +40,17 @@ test('a pipe that is closed early is silent, and the status tells of the folder'
   deaf.stdout?.on('data', (data) => (out += String(data)));
   expect((await ended(deaf)).status).toBe(1);
   expect(JSON.parse(out)).toMatchObject({ patterns: [] });
-}, 30_000);
+});
 
-test.skipIf(!existsSync('/dev/full'))(
-  'a full disk behind the output is one line',
-  async () => {
-    const folder = await makeFolder({ '001-x.md': patternText(1) });
-    const full = await open('/dev/full', 'w');
-    try {
-      const child = start(['export', folder, '--format', 'json'], full.fd);
-      expect(await ended(child)).toEqual({ status: 1, err: 'The output: the disk is full.\n' });
-      const mute = start(['check', `${folder}/nowhere`], 'pipe', full.fd);
-      expect((await ended(mute)).status).toBe(2);
-    } finally {
-      await full.close();
-    }
-  },
-  30_000,
-);
+test.skipIf(!existsSync('/dev/full'))('a full disk behind the output is one line', async () => {
+  const folder = await makeFolder({ '001-x.md': patternText(1) });
+  const full = await open('/dev/full', 'w');
+  try {
+    const child = start(['export', folder, '--format', 'json'], full.fd);
+    expect(await ended(child)).toEqual({ status: 1, err: 'The output: the disk is full.\n' });
+    const mute = start(['check', `${folder}/nowhere`], 'pipe', full.fd);
+    expect((await ended(mute)).status).toBe(2);
+  } finally {
+    await full.close();
+  }
+});

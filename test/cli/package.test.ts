@@ -28,7 +28,9 @@ let ownSize: number;
 /** Packs the package and unpacks it elsewhere. Its dependencies are links to ours, so that no network is needed. */
 beforeAll(async () => {
   home = await realpath(await mkdtemp(join(tmpdir(), 'semilattice-package-')));
-  const { stdout } = await run('npm', ['pack', '--json', '--silent', '--pack-destination', home]);
+  const { stdout } = await run('npm', ['pack', '--json', '--silent', '--pack-destination', home], {
+    timeout: 100_000,
+  });
   // What prepack prints may stand before it.
   const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[/m))) as {
     filename: string;
@@ -59,6 +61,7 @@ function start(args: readonly string[], options: SpawnOptions = {}) {
   return spawn(process.execPath, [bin, ...args], {
     cwd: home,
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 100_000,
     ...options,
   });
 }

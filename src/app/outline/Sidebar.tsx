@@ -1,7 +1,8 @@
-import { useDeferredValue, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useState } from 'react';
 import { isFiltering } from '../../language/filters/filters.ts';
 import { writtenPatterns } from '../../language/language.ts';
 import { languageOf, passingCount, passingOf } from '../../store/selectors.ts';
+import type { View } from '../../store/view.ts';
 import { ActiveFilters } from '../../ui/filters/ActiveFilters.tsx';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { FilterPanel } from '../../ui/filters/FilterPanel.tsx';
@@ -17,7 +18,7 @@ import { NothingPasses } from './NothingPasses.tsx';
 import styles from './Sidebar.module.css';
 
 /** Beside the map: what narrows the language, and all of it that is left, as a list. */
-export function Sidebar() {
+export const Sidebar = memo(function Sidebar() {
   const reader = useReader();
   return (
     <>
@@ -33,14 +34,16 @@ export function Sidebar() {
       </OutlineFoot>
     </>
   );
-}
+});
 
 function Filters() {
   const reader = useReader();
   const [isShown, setShown] = useState(false);
   const language = useReading(languageOf);
   const filters = useReading(({ view }) => view.filters);
-  const onChange = (next: typeof filters) => reader.go({ filters: next }, 'replace');
+  const onChange = useCallback((next: View['filters']) => reader.go({ filters: next }, 'replace'), [reader]);
+  const onHide = useCallback((hide: boolean) => reader.go({ hide }, 'replace'), [reader]);
+  const onFold = useCallback((fold: View['fold']) => reader.go({ fold }, 'replace'), [reader]);
   return (
     <>
       <button
@@ -60,9 +63,9 @@ function Filters() {
             filters={filters}
             onChange={onChange}
             hide={useReading(({ view }) => view.hide)}
-            onHide={(hide) => reader.go({ hide }, 'replace')}
+            onHide={onHide}
             fold={useReading(({ view }) => view.fold)}
-            onFold={(fold) => reader.go({ fold }, 'replace')}
+            onFold={onFold}
           />
         </ErrorBoundary>
       </div>

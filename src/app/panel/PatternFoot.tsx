@@ -31,7 +31,7 @@ export function PatternFoot({ id }: { readonly id: number }) {
     links.open(to);
   };
   const step = (steps: number): PatternLinks =>
-    along === 'way' ? { href: links.href, open: () => go(steps) } : links;
+    along === 'way' ? { ...links, open: () => go(steps) } : links;
   return (
     <>
       <Turn

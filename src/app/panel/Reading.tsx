@@ -1,21 +1,23 @@
 import { useState } from 'react';
+import type { ReadingPlaces } from '../../store/reading-places.ts';
 import { isReviewShown, shownIntroduction, shownPattern } from '../../store/selectors.ts';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { Sheet } from '../../ui/parts/Sheet.tsx';
-import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { REVIEW_START, Review } from '../authoring/Review.tsx';
 import { useClose } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { About } from './About.tsx';
 import { OpenPattern } from './OpenPattern.tsx';
+import { useReadingPlace } from './use-reading-place.ts';
 
 interface Props {
   readonly className: string;
-  readonly place: ReadingPlace;
+  readonly places: ReadingPlaces;
 }
 
 /** What is read beside the map: a pattern, the review, the introduction; nothing where none is open. */
-export function Reading({ className, place }: Props) {
+export function Reading({ className, places }: Props) {
+  const place = useReadingPlace(places);
   const { base } = useReader();
   const close = useClose();
   const [reviewPlace, setReviewPlace] = useState(REVIEW_START);

@@ -1,15 +1,16 @@
 import { useCallback, useMemo } from 'react';
 import type { WholeText } from '../../map/whole-text.ts';
 import { writeAddress } from '../../store/address.ts';
+import type { ReadingPlaces } from '../../store/reading-places.ts';
 import { languageOf } from '../../store/selectors.ts';
 import { WholeLanguage } from '../../ui/whole/WholeLanguage.tsx';
-import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { useClose, usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { toggleBrief } from './toggles.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 
 /** The whole language on one page; loaded when it is first asked for. */
-export function WholePage({ place }: { readonly place: ReadingPlace }) {
+export function WholePage({ places }: { readonly places: ReadingPlaces }) {
   const reader = useReader();
   const { texts, base } = reader;
   const here = useReading(({ view, bundle }) => writeAddress(view, bundle.language, base));
@@ -25,7 +26,7 @@ export function WholePage({ place }: { readonly place: ReadingPlace }) {
     <WholeLanguage
       language={useReading(languageOf)}
       texts={files}
-      place={place}
+      place={useReadingPlace(places)}
       links={usePatternLinks()}
       hrefWithin={(fragment) => `${here}#${fragment}`}
       onGo={useCallback((fragment: string) => reader.goTo(`${here}#${fragment}`), [reader, here])}

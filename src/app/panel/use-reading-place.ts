@@ -1,17 +1,22 @@
 import { useEffect, useMemo, useState } from 'react';
 import { decode, splitOnce } from '../../store/query-string.ts';
-import { createReadingPlaces } from '../../store/reading-places.ts';
+import { type ReadingPlaces, createReadingPlaces } from '../../store/reading-places.ts';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { useReader, useReading } from '../use-reader.ts';
 
-/** Where in the history the reader is, for what scrolls. */
-export function useReadingPlace(): ReadingPlace {
-  const reader = useReader();
+/** How far down each step of the history was read; kept when the page is left. */
+export function useReadingPlaces(): ReadingPlaces {
   const [places] = useState(() => createReadingPlaces(() => window.sessionStorage));
   useEffect(() => {
     window.addEventListener('pagehide', places.save);
     return () => window.removeEventListener('pagehide', places.save);
   }, [places]);
+  return places;
+}
+
+/** Where in the history the reader is, for what scrolls. */
+export function useReadingPlace(places: ReadingPlaces): ReadingPlace {
+  const reader = useReader();
   // Two steps may have one address: a section is gone to again.
   const entry = useReading((state) => state.entry);
   const fragment = useReading(({ location }) => decode(splitOnce(location, '#')[1]));

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useSyncExternalStore } from 'react';
 import { type PatternLinks, isPlainClick } from './pattern-link.ts';
 
 interface Props extends Omit<ComponentProps<'a'>, 'href' | 'onClick'> {
@@ -8,10 +8,11 @@ interface Props extends Omit<ComponentProps<'a'>, 'href' | 'onClick'> {
 
 /** A link to a pattern: a real address that the app opens in place. */
 export function PatternLink({ to, links, children, ...rest }: Props) {
+  const address = () => links.href(to);
   return (
     <a
       {...rest}
-      href={links.href(to)}
+      href={useSyncExternalStore(links.subscribe ?? unchanging, address, address)}
       data-pattern={to}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
@@ -22,4 +23,9 @@ export function PatternLink({ to, links, children, ...rest }: Props) {
       {children}
     </a>
   );
+}
+
+/** The addresses stay as they are until other links are given. */
+function unchanging(): () => void {
+  return () => undefined;
 }

@@ -5,6 +5,8 @@ export interface PatternLinks {
   /** The address of a pattern's page, with the reader's filters. */
   href(id: number): string;
   open(id: number): void;
+  /** Tells when addresses have changed, so that a link is rendered again and not all that is around it. */
+  subscribe?(listener: () => void): () => void;
 }
 
 /** Whether the browser should follow a link by itself: another tab or window, a download. */

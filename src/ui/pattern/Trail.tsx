@@ -30,7 +30,7 @@ export function Trail({ visited, at, links, onGo }: Props) {
               <li key={index}>
                 <PatternLink
                   to={pattern.id}
-                  links={{ href: links.href, open: () => onGo(index - at) }}
+                  links={{ ...links, open: () => onGo(index - at) }}
                   aria-current={index === at ? 'step' : undefined}
                 >
                   <span className={styles['number']} translate="no">

@@ -73,10 +73,7 @@ export function WholeLanguage(props: Props) {
   useKeptScroll(scroller, place, isReady);
 
   const { onGo } = props;
-  const within = useMemo(
-    () => ({ href: links.href, open: (id: number) => onGo(placeOf(id)) }),
-    [links.href, onGo],
-  );
+  const within = useMemo(() => ({ ...links, open: (id: number) => onGo(placeOf(id)) }), [links, onGo]);
   const entry = (pattern: Pattern) => (
     <li key={pattern.id}>
       <PatternLink

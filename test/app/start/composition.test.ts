@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { keepCompositionApart } from '../../../src/app/start/composition.ts';
 

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test, vi } from 'vitest';
 import { mendPage } from '../../../src/app/start/mend-page.ts';
 

@@ -82,7 +82,9 @@ test('whenever it is asked to end, there is a whole site, and nothing beside it'
   await mkdir(target, { recursive: true });
   await writeFile(join(target, 'page'), 'old');
   for (let turns = 0; turns < 16; turns++) {
-    const child = spawn(process.execPath, [join(root, 'module/run.mjs'), target, String(turns)]);
+    const child = spawn(process.execPath, [join(root, 'module/run.mjs'), target, String(turns)], {
+      timeout: 30_000,
+    });
     await once(child, 'exit');
     expect([turns, await readdir(join(root, 'out'))]).toEqual([turns, ['site']]);
     expect(['old', 'new']).toContain(await readFile(join(target, 'page'), 'utf8'));

@@ -77,6 +77,6 @@ test('while an author edits, the index and the sentences follow', async () => {
   expect(await get('sentences.json')).toBe('{"1":["It speaks of kestrels."]}');
   expect(await get('search.json')).toContain('kestrel');
   await writeFile(join(folder, '001-pattern-1.md'), patternText(1, '', 'It speaks of herons.\n'));
-  await expect.poll(() => get('sentences.json'), { timeout: 10_000 }).toBe('{"1":["It speaks of herons."]}');
+  await expect.poll(() => get('sentences.json')).toBe('{"1":["It speaks of herons."]}');
   expect(await get('search.json')).toContain('heron');
 });

@@ -9,9 +9,6 @@ import { generateLanguage } from '../../bench/generate.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 import { writeLanguage } from '../../fixtures/write-language.ts';
 
-/** For machines that have much else to do. */
-const PATIENCE = { timeout: 15_000 };
-
 const opened: LiveFolder[] = [];
 
 afterEach(() => {
@@ -61,7 +58,7 @@ test('a followed folder is at any time what loading it anew would give', async (
     expect(now.diagnostics).toEqual(anew.diagnostics);
   };
   await live.current();
-  await expect.poll(() => states.at(-1)?.isReviewed, PATIENCE).toBe(true);
+  await expect.poll(() => states.at(-1)?.isReviewed).toBe(true);
   await expectSame();
   const file = join(folder, '061-late.md');
   for (const change of [
@@ -72,7 +69,7 @@ test('a followed folder is at any time what loading it anew would give', async (
     const before = states.length;
     await change();
     live.changed(['061-late.md']);
-    await expect.poll(() => states.length, PATIENCE).toBeGreaterThan(before);
+    await expect.poll(() => states.length).toBeGreaterThan(before);
     await expectSame();
   }
 });
@@ -85,12 +82,12 @@ test('of many files the map comes first, the review after it; one change is take
   );
   const { live, states } = follow(folder);
   await live.current();
-  await expect.poll(() => states.map(({ isReviewed }) => isReviewed), PATIENCE).toEqual([false, true]);
+  await expect.poll(() => states.map(({ isReviewed }) => isReviewed)).toEqual([false, true]);
   expect(states[0]?.names).toEqual(states[1]?.names);
   expect(states[0]?.names).toContain('Elsewhere');
   await writeFile(join(folder, '061-late.md'), patternText(61));
   live.changed(['061-late.md']);
-  await expect.poll(() => states.slice(2).map(({ isReviewed }) => isReviewed), PATIENCE).toEqual([true]);
+  await expect.poll(() => states.slice(2).map(({ isReviewed }) => isReviewed)).toEqual([true]);
 });
 
 test('a text is there before all texts are read', async () => {
@@ -109,7 +106,7 @@ test('changes that come together are taken up together', async () => {
     await writeFile(join(folder, `${id}-new.md`), patternText(id));
     live.changed([`${id}-new.md`]);
   }
-  await expect.poll(() => states.at(-1)?.names.length, PATIENCE).toBe(55);
+  await expect.poll(() => states.at(-1)?.names.length).toBe(55);
   expect(states.length).toBeLessThan(25);
 });
 
@@ -124,7 +121,7 @@ test('a file that is told of while it is still being written is read again once 
   await live.current();
   await writeFile(file, '');
   live.changed(['001-x.md']);
-  await expect.poll(() => states.at(-1)?.names, PATIENCE).toEqual(['Pattern 2']);
+  await expect.poll(() => states.at(-1)?.names).toEqual(['Pattern 2']);
 });
 
 test('a folder that is gone for a moment leaves what was shown, and says so', async () => {
@@ -133,7 +130,7 @@ test('a folder that is gone for a moment leaves what was shown, and says so', as
   const before = await live.current();
   await rm(folder, { recursive: true });
   live.changed(['001-x.md']);
-  await expect.poll(() => errors.length, PATIENCE).toBe(1);
+  await expect.poll(() => errors.length).toBe(1);
   expect(await live.current()).toBe(before);
 });
 

@@ -271,8 +271,8 @@ test('a save is shown however often the server is asked meanwhile', async () => 
     await writeFile(join(folder, '001-x.md'), patternText(1, '', 'A kestrel.'));
     return (await get(port, '/patterns/001-x/body.json')).text;
   };
-  await expect.poll(shown, { timeout: 30_000 }).toContain('kestrel');
-}, 40_000);
+  await expect.poll(shown).toContain('kestrel');
+});
 
 test('clients that never read, or never finish what they ask, do not keep others waiting', async () => {
   const sample = generateLanguage(200);
@@ -304,8 +304,8 @@ test('clients that never read, or never finish what they ask, do not keep others
   const began = performance.now();
   await others();
   // Generous, for the machine may be busy: what is asked for is kept as it is sent, and is written once.
-  expect(performance.now() - began).toBeLessThan(5000);
-}, 60_000);
+  expect(performance.now() - began).toBeLessThan(20_000);
+});
 
 test('no other origin reads what is served, and nobody frames it', async () => {
   const { port } = await serve();

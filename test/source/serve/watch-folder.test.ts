@@ -8,9 +8,6 @@ import type { Watch } from '../../../src/source/serve/folder-watches.ts';
 import { type WatchedFolder, watchFolder } from '../../../src/source/serve/watch-folder.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 
-/** For machines that have much else to do. */
-const PATIENCE = { timeout: 15_000 };
-
 const opened: WatchedFolder[] = [];
 
 afterEach(() => {
@@ -55,26 +52,26 @@ test('a file that is saved, comes, moves or goes is told by its path; no other i
   const { told } = await follow(folder);
   await writeFile(join(folder, 'notes.txt'), 'none of ours');
   await writeFile(join(folder, '001-x.md'), patternText(1, '', 'Saved.'));
-  await expect.poll(() => told, PATIENCE).toEqual(['001-x.md']);
+  await expect.poll(() => told).toEqual(['001-x.md']);
   await writeFile(join(folder, 'part/003-x.md'), patternText(3));
-  await expect.poll(() => told.slice(1), PATIENCE).toContain('part/003-x.md');
+  await expect.poll(() => told.slice(1)).toContain('part/003-x.md');
   await rename(join(folder, 'part/003-x.md'), join(folder, '003-x.md'));
-  await expect.poll(() => told.at(-1), PATIENCE).toBe('003-x.md part/003-x.md');
+  await expect.poll(() => told.at(-1)).toBe('003-x.md part/003-x.md');
   await rm(join(folder, '003-x.md'));
-  await expect.poll(() => told.at(-1), PATIENCE).toBe('003-x.md');
+  await expect.poll(() => told.at(-1)).toBe('003-x.md');
 });
 
 test('a sub-folder that comes, with folders in it, is followed as well; and again under another name', async () => {
   const folder = await makeFolder({ '001-x.md': patternText(1) });
   const { told } = await follow(folder);
   await mkdir(join(folder, 'a/b/c'), { recursive: true });
-  await expect.poll(() => told, PATIENCE).toEqual(['all']);
+  await expect.poll(() => told).toEqual(['all']);
   await writeFile(join(folder, 'a/b/c/002-x.md'), patternText(2));
-  await expect.poll(() => told.at(-1), PATIENCE).toBe('a/b/c/002-x.md');
+  await expect.poll(() => told.at(-1)).toBe('a/b/c/002-x.md');
   await rename(join(folder, 'a'), join(folder, 'z'));
-  await expect.poll(() => told.at(-1), PATIENCE).toBe('all');
+  await expect.poll(() => told.at(-1)).toBe('all');
   await writeFile(join(folder, 'z/b/c/002-x.md'), patternText(2, '', 'Saved.'));
-  await expect.poll(() => told.at(-1), PATIENCE).toBe('z/b/c/002-x.md');
+  await expect.poll(() => told.at(-1)).toBe('z/b/c/002-x.md');
 });
 
 test('a folder that was renamed and got its name back is followed again', async () => {
@@ -82,21 +79,21 @@ test('a folder that was renamed and got its name back is followed again', async 
   const patterns = join(folder, 'p');
   const { told } = await follow(patterns);
   await rename(patterns, join(folder, 'away'));
-  await expect.poll(() => told, PATIENCE).toEqual(['gone']);
+  await expect.poll(() => told).toEqual(['gone']);
   await writeFile(join(folder, 'away/001-x.md'), patternText(1, '', 'Elsewhere.'));
   await rename(join(folder, 'away'), patterns);
-  await expect.poll(() => told, PATIENCE).toEqual(['gone', 'there', 'all']);
+  await expect.poll(() => told).toEqual(['gone', 'there', 'all']);
   await writeFile(join(patterns, 'part/002-x.md'), patternText(2, '', 'Saved.'));
-  await expect.poll(() => told.slice(3), PATIENCE).toEqual(['part/002-x.md']);
+  await expect.poll(() => told.slice(3)).toEqual(['part/002-x.md']);
 });
 
 test('a folder whose parent was moved is gone, though nothing tells of it, and back with it', async () => {
   const folder = await makeFolder({ 'project/p/001-x.md': patternText(1) });
   const { told } = await follow(join(folder, 'project/p'));
   await rename(join(folder, 'project'), join(folder, 'moved'));
-  await expect.poll(() => told, PATIENCE).toEqual(['gone']);
+  await expect.poll(() => told).toEqual(['gone']);
   await rename(join(folder, 'moved'), join(folder, 'project'));
-  await expect.poll(() => told, PATIENCE).toEqual(['gone', 'there', 'all']);
+  await expect.poll(() => told).toEqual(['gone', 'there', 'all']);
 });
 
 test('a folder that is deleted file by file is gone at once, not half empty before', async () => {
@@ -104,7 +101,7 @@ test('a folder that is deleted file by file is gone at once, not half empty befo
   const folder = await makeFolder(Object.fromEntries(files));
   const { told } = await follow(join(folder, 'p'));
   await rm(join(folder, 'p'), { recursive: true });
-  await expect.poll(() => told, PATIENCE).toEqual(['gone']);
+  await expect.poll(() => told).toEqual(['gone']);
 });
 
 test('a folder that was deleted and made anew is back when it has patterns, and then followed', async () => {
@@ -112,13 +109,13 @@ test('a folder that was deleted and made anew is back when it has patterns, and 
   const patterns = join(folder, 'p');
   const { told } = await follow(patterns);
   await rm(patterns, { recursive: true });
-  await expect.poll(() => told, PATIENCE).toEqual(['gone']);
+  await expect.poll(() => told).toEqual(['gone']);
   await mkdir(patterns);
-  await expect.poll(() => told, PATIENCE).toEqual(['gone', 'empty']);
+  await expect.poll(() => told).toEqual(['gone', 'empty']);
   await writeFile(join(patterns, '001-x.md'), patternText(1));
-  await expect.poll(() => told.slice(2), PATIENCE).toEqual(['there', 'all']);
+  await expect.poll(() => told.slice(2)).toEqual(['there', 'all']);
   await writeFile(join(patterns, '001-x.md'), patternText(1, '', 'Saved.'));
-  await expect.poll(() => told.slice(4), PATIENCE).toEqual(['001-x.md']);
+  await expect.poll(() => told.slice(4)).toEqual(['001-x.md']);
 });
 
 test('a folder that another took the place of at once is followed, and never was gone', async () => {
@@ -127,9 +124,9 @@ test('a folder that another took the place of at once is followed, and never was
   const { told } = await follow(patterns);
   await rm(patterns, { recursive: true });
   await rename(join(folder, 'q'), patterns);
-  await expect.poll(() => told, PATIENCE).toEqual(['all']);
+  await expect.poll(() => told).toEqual(['all']);
   await writeFile(join(patterns, '001-x.md'), patternText(1, '', 'Saved.'));
-  await expect.poll(() => told.slice(1), PATIENCE).toEqual(['001-x.md']);
+  await expect.poll(() => told.slice(1)).toEqual(['001-x.md']);
 });
 
 test('a folder given by a link is followed to where the link leads now', async () => {
@@ -138,16 +135,18 @@ test('a folder given by a link is followed to where the link leads now', async (
   const { told } = await follow(join(folder, 'p'));
   await symlink('two', join(folder, 'next'));
   await rename(join(folder, 'next'), join(folder, 'p'));
-  await expect.poll(() => told, PATIENCE).toEqual(['all']);
+  await expect.poll(() => told).toEqual(['all']);
   await writeFile(join(folder, 'two/001-x.md'), patternText(2, '', 'Saved.'));
-  await expect.poll(() => told.slice(1), PATIENCE).toEqual(['001-x.md']);
+  await expect.poll(() => told.slice(1)).toEqual(['001-x.md']);
 });
 
 test('a branch without the folder is checked out, then one with it', async () => {
   const folder = await makeFolder({ 'readme.txt': 'A repository.' });
   const run = promisify(execFile);
   const git = (...args: string[]) =>
-    run('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args]);
+    run('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+      timeout: 30_000,
+    });
   await git('init', '--quiet', '--initial-branch=main');
   await git('add', '.');
   await git('commit', '--quiet', '--message=without');
@@ -158,26 +157,26 @@ test('a branch without the folder is checked out, then one with it', async () =>
   await git('commit', '--quiet', '--message=with');
   const { told } = await follow(join(folder, 'p'));
   await git('checkout', '--quiet', 'main');
-  await expect.poll(() => told, PATIENCE).toEqual(['gone']);
+  await expect.poll(() => told).toEqual(['gone']);
   await git('checkout', '--quiet', 'with');
-  await expect.poll(() => told, PATIENCE).toEqual(['gone', 'there', 'all']);
+  await expect.poll(() => told).toEqual(['gone', 'there', 'all']);
   // What git does not know keeps the folder where it is.
   await writeFile(join(folder, 'p/notes.txt'), 'mine');
   await git('checkout', '--quiet', 'main');
-  await expect.poll(() => told.slice(3), PATIENCE).toEqual(['empty']);
+  await expect.poll(() => told.slice(3)).toEqual(['empty']);
   await git('checkout', '--quiet', 'with');
-  await expect.poll(() => told.slice(4), PATIENCE).toEqual(['there', 'all']);
+  await expect.poll(() => told.slice(4)).toEqual(['there', 'all']);
 });
 
 test('a language whose last pattern is deleted is empty; one that never had any is not', async () => {
   const folder = await makeFolder({ 'LANGUAGE.md': '# Begun\n' });
   const { told } = await follow(folder);
   await writeFile(join(folder, 'SCALES.md'), '# Scales\n');
-  await expect.poll(() => told, PATIENCE).toEqual(['SCALES.md']);
+  await expect.poll(() => told).toEqual(['SCALES.md']);
   await writeFile(join(folder, '001-x.md'), patternText(1));
-  await expect.poll(() => told.at(-1), PATIENCE).toBe('001-x.md');
+  await expect.poll(() => told.at(-1)).toBe('001-x.md');
   await rm(join(folder, '001-x.md'));
-  await expect.poll(() => told.at(-1), PATIENCE).toBe('empty');
+  await expect.poll(() => told.at(-1)).toBe('empty');
 });
 
 test('what is left out is not watched, nor is it once it is left out', async () => {
@@ -200,11 +199,11 @@ test('what is left out is not watched, nor is it once it is left out', async () 
   expect(watched()).toEqual(['', 'part', 'talks']);
   await mkdir(join(folder, '_more'));
   await mkdir(join(folder, 'new'));
-  await expect.poll(watched, PATIENCE).toEqual(['', 'new', 'part', 'talks']);
+  await expect.poll(watched).toEqual(['', 'new', 'part', 'talks']);
   await writeFile(join(folder, 'semilattice.json'), JSON.stringify({ ignore: ['part/**'] }));
-  await expect.poll(watched, PATIENCE).toEqual(['', 'docs', 'docs/deep', 'drafts', 'new', 'talks']);
+  await expect.poll(watched).toEqual(['', 'docs', 'docs/deep', 'drafts', 'new', 'talks']);
   await writeFile(join(folder, 'docs/.semilattice-site'), 'A site.');
-  await expect.poll(watched, PATIENCE).toEqual(['', 'drafts', 'new', 'talks']);
+  await expect.poll(watched).toEqual(['', 'drafts', 'new', 'talks']);
   expect(told).not.toContain('gone');
 });
 
@@ -220,13 +219,13 @@ test('where watches run out, it is said once, patterns come first, and the rest 
   expect(watched()).toEqual(['', 'z-part']);
   expect(told).toEqual(['ENOSPC']);
   await writeFile(join(folder, 'b-pictures/two.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>');
-  await expect.poll(() => told.slice(1), PATIENCE).toEqual(['b-pictures/two.svg']);
+  await expect.poll(() => told.slice(1)).toEqual(['b-pictures/two.svg']);
   await rm(join(folder, 'a-pictures/one.svg'));
-  await expect.poll(() => told.slice(2), PATIENCE).toEqual(['a-pictures/one.svg']);
+  await expect.poll(() => told.slice(2)).toEqual(['a-pictures/one.svg']);
   await mkdir(join(folder, 'a-pictures/more'));
-  await expect.poll(() => told.slice(3), PATIENCE).toEqual(['all']);
+  await expect.poll(() => told.slice(3)).toEqual(['all']);
   await writeFile(join(folder, 'a-pictures/more/002-x.md'), patternText(2));
-  await expect.poll(() => told.slice(4), PATIENCE).toEqual(['a-pictures/more/002-x.md']);
+  await expect.poll(() => told.slice(4)).toEqual(['a-pictures/more/002-x.md']);
 });
 
 test('where there is no watch at all, saves, renames and the way back are seen all the same', async () => {
@@ -234,11 +233,11 @@ test('where there is no watch at all, saves, renames and the way back are seen a
   const patterns = join(folder, 'p');
   const { told } = await follow(patterns, recordedWatch(patterns, () => false).watch);
   await writeFile(join(patterns, '001-x.md'), patternText(1, '', 'Saved.'));
-  await expect.poll(() => told, PATIENCE).toEqual(['ENOSPC', '001-x.md']);
+  await expect.poll(() => told).toEqual(['ENOSPC', '001-x.md']);
   await rename(patterns, join(folder, 'away'));
-  await expect.poll(() => told.slice(2), PATIENCE).toEqual(['gone']);
+  await expect.poll(() => told.slice(2)).toEqual(['gone']);
   await rename(join(folder, 'away'), patterns);
-  await expect.poll(() => told.slice(3), PATIENCE).toEqual(['there', 'all']);
+  await expect.poll(() => told.slice(3)).toEqual(['there', 'all']);
 });
 
 test('what a link leads to is followed, though the folder that holds it is not', async () => {
@@ -246,7 +245,7 @@ test('what a link leads to is followed, though the folder that holds it is not',
   await symlink('_data/one.md', join(folder, '001-x.md'));
   const { told } = await follow(folder);
   await writeFile(join(folder, '_data/one.md'), patternText(1, '', 'Saved.'));
-  await expect.poll(() => told, PATIENCE).toEqual(['001-x.md']);
+  await expect.poll(() => told).toEqual(['001-x.md']);
 });
 
 test('after it is closed nothing is watched and nothing told', async () => {
@@ -254,7 +253,7 @@ test('after it is closed nothing is watched and nothing told', async () => {
   const { watch, watched: open } = recordedWatch(folder);
   const { told, watched } = await follow(folder, watch);
   watched.close();
-  await expect.poll(open, PATIENCE).toEqual([]);
+  await expect.poll(open).toEqual([]);
   await rm(folder, { recursive: true });
   expect(await watched.isThere()).toBe(false);
   expect(told).toEqual([]);

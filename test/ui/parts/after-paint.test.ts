@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { afterPaint } from '../../../src/ui/parts/after-paint.ts';
 

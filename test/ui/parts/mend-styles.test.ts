@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest';
 import { mendStyles } from '../../../src/ui/parts/mend-styles.ts';
 

@@ -1,0 +1,101 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { type ComponentType, createElement } from 'react';
+import { expect, test, vi } from 'vitest';
+import { layOut } from '../../src/map/layout.ts';
+import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
+import { showApp } from './show-app.tsx';
+
+/** Stands for a component, and tells each time that what holds the component renders it. */
+const { rendered, counted } = vi.hoisted(() => {
+  const rendered: string[] = [];
+  const counted =
+    <P extends object>(name: (props: P) => string, component: ComponentType<P>) =>
+    (props: P) => {
+      rendered.push(name(props));
+      return createElement(component, props);
+    };
+  return { rendered, counted };
+});
+
+vi.mock('../../src/ui/parts/PatternLink.tsx', async (original) => {
+  const { PatternLink } = await original<typeof import('../../src/ui/parts/PatternLink.tsx')>();
+  const isEntry = (props: object) => 'data-pointed' in props;
+  return { PatternLink: counted((props) => `${isEntry(props) ? 'entry' : 'link'} ${props.to}`, PatternLink) };
+});
+vi.mock('../../src/ui/pattern/PatternPanel.tsx', async (original) => {
+  const { PatternPanel } = await original<typeof import('../../src/ui/pattern/PatternPanel.tsx')>();
+  return { PatternPanel: counted(({ pattern }) => `panel ${pattern.id}`, PatternPanel) };
+});
+vi.mock('../../src/ui/header/Header.tsx', async (original) => {
+  const { Header } = await original<typeof import('../../src/ui/header/Header.tsx')>();
+  return { Header: counted(() => 'header', Header) };
+});
+vi.mock('../../src/ui/filters/FilterTick.tsx', async (original) => {
+  const { FilterTick } = await original<typeof import('../../src/ui/filters/FilterTick.tsx')>();
+  return { FilterTick: counted(({ option }) => `tick ${option.value}`, FilterTick) };
+});
+
+const language = toLanguage(devops());
+
+/** Shows the app and waits until it has come to rest. */
+async function start(address: string) {
+  const shown = showApp(address, { language, layout: layOut(language) });
+  await screen.findByTestId('graph');
+  return shown;
+}
+
+const outline = () => screen.getByRole('navigation', { name: 'Outline' });
+const entry = (id: number) => within(outline()).getByRole('link', { name: new RegExp(`^${id}\\D`) });
+const panel = (id: number) => screen.findByRole('complementary', { name: new RegExp(`^Pattern ${id}:`) });
+
+/** What is rendered while something is done and until it shows. */
+async function renderedBy(act: () => void, isShown: () => void): Promise<readonly string[]> {
+  rendered.length = 0;
+  act();
+  await waitFor(isShown);
+  return [...rendered];
+}
+
+test('pointing at an entry renders that entry and the one before it', async () => {
+  await start('/patterns/013-communities-of-practice/');
+  await panel(13);
+  const isLit = (id: number) => () => expect(entry(id)).toHaveAttribute('data-pointed', 'true');
+  expect(await renderedBy(() => fireEvent.pointerEnter(entry(20)), isLit(20))).toEqual(['entry 20']);
+  expect(await renderedBy(() => fireEvent.pointerEnter(entry(28)), isLit(28))).toEqual([
+    'entry 20',
+    'entry 28',
+  ]);
+});
+
+test('opening a pattern renders of the outline the two entries that change', async () => {
+  await start('/patterns/013-communities-of-practice/');
+  await panel(13);
+  const names = await renderedBy(
+    () => fireEvent.click(entry(28)),
+    () => expect(entry(28)).toHaveAttribute('aria-current', 'page'),
+  );
+  expect(names.filter((name) => name.startsWith('entry'))).toEqual(['entry 13', 'entry 28']);
+  expect(names.filter((name) => /^(?:tick|header)/.test(name))).toEqual([]);
+});
+
+test('a tick renders ticks and outline, and not the panel, whose links then have the filter', async () => {
+  await start('/patterns/013-communities-of-practice/');
+  const reading = await panel(13);
+  const names = await renderedBy(
+    () => fireEvent.click(screen.getByRole('checkbox', { name: /^4 Development/ })),
+    () => expect(screen.getByRole('status')).toHaveTextContent('8 of 56 patterns'),
+  );
+  expect(names).toContain('tick 4');
+  expect(names.filter((name) => /^(?:panel|link)/.test(name))).toEqual([]);
+  const [link] = within(within(reading).getByRole('list', { name: 'Larger patterns' })).getAllByRole('link');
+  expect(link).toHaveAttribute('href', '/patterns/001-generative-culture/?scale=4');
+});
+
+test('a change of the address that changes nothing of the outline renders no entry', async () => {
+  const { navigation } = await start('/');
+  const names = await renderedBy(
+    () => act(() => navigation.replace('/?lens=links')),
+    () => expect(screen.getByTestId('graph')).toHaveAttribute('data-lens', 'links'),
+  );
+  expect(names).toEqual([]);
+});

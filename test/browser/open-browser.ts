@@ -1,0 +1,56 @@
+import { type Browser, chromium } from 'playwright-core';
+import { inject } from 'vitest';
+
+/** Maximum time that a browser may take to start, in milliseconds. */
+const TO_START = 60_000;
+/** Maximum time that a context or a browser may take to close, in milliseconds. */
+const TO_CLOSE = 15_000;
+
+/** A browser that is started when it is first needed, and replaced when it no longer answers. */
+export interface OpenBrowser {
+  current(): Promise<Browser>;
+  /** Closes all contexts. Where the browser does not answer, the next test gets another one. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param flags Flags of Chromium beside those that every test needs. */
+export function openBrowser(flags: readonly string[] = []): OpenBrowser {
+  let started: Promise<Browser> | null = null;
+  const start = () =>
+    chromium.launch({
+      executablePath: inject('browser'),
+      timeout: TO_START,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', ...flags],
+    });
+  return {
+    current: () => (started ??= start()),
+    async clear() {
+      const browser = await started;
+      if (!browser) return;
+      const closed = Promise.all(browser.contexts().map((context) => context.close()));
+      if (browser.isConnected() && (await endsWithin(closed, TO_CLOSE))) return;
+      started = null;
+      void browser.close().catch(() => undefined);
+    },
+    async close() {
+      const browser = await started;
+      if (browser) await endsWithin(browser.close(), TO_CLOSE);
+    },
+  };
+}
+
+/** Whether something is done, without a fault, within a time in milliseconds. */
+export async function endsWithin(promise: Promise<unknown>, time: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), time);
+  });
+  const done = promise.then(
+    () => true,
+    () => false,
+  );
+  const isDone = await Promise.race([done, patience]);
+  clearTimeout(timer);
+  return isDone;
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { paintCardText } from '../../src/graph/card-text.ts';
+import { lensDrawing } from '../../src/graph/lens-drawing.ts';
+import type { Pattern } from '../../src/language/pattern.ts';
+import { CARD } from '../../src/map/drawing/card-look.ts';
+import { type Card, cardLookup, cardRect } from '../../src/map/layout.ts';
+import { LANGUAGE as SMALL, LAYOUT } from './small-language.ts';
+import { PALETTE } from './headless-core.ts';
+
+interface Written {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly colour: string;
+  readonly align: string;
+}
+
+/** A canvas that keeps what is written on it. Each letter is half as wide as its size. */
+function paper() {
+  const written: Written[] = [];
+  const context = {
+    font: '',
+    fillStyle: '',
+    textAlign: 'left',
+    measureText: (text: string) => ({ width: (text.length * sizeOf(context.font)) / 2 }),
+    fillText(text: string, x: number, y: number) {
+      const { fillStyle: colour, textAlign: align } = context;
+      written.push({ text, x, y, size: sizeOf(context.font), colour, align });
+    },
+  };
+  return { written, context: context as unknown as CanvasRenderingContext2D };
+}
+
+const sizeOf = (font: string): number => Number(/([\d.]+)px/.exec(font)?.[1]);
+
+function write(part: Partial<Pattern>, zoom: number, lens: string | null = null): readonly Written[] {
+  const [first] = SMALL.patterns;
+  const card = cardLookup(LAYOUT).get(1);
+  if (!first || !card) throw new Error('there is no pattern 1');
+  const { written, context } = paper();
+  const drawing = lens === null ? null : lensDrawing(SMALL, lens);
+  paintCardText(context, { ...first, ...part } as Pattern, card, zoom, PALETTE, drawing);
+  for (const { x, y } of written) expect(isOn(card, x, y)).toBe(true);
+  return written;
+}
+
+function isOn(card: Card, x: number, y: number): boolean {
+  const rect = cardRect(card);
+  return x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height;
+}
+
+test('near, a card has its whole name, its number and its asterisks, in the size of the card', () => {
+  const written = write({ name: 'A Name' }, 1);
+  expect(written.map(({ text }) => text)).toEqual(['A Name', '1 **']);
+  expect(written[0]).toMatchObject({ size: CARD.nameSize, colour: PALETTE.ink });
+});
+
+test('farther, the name is cut to what can be read, at 11 pixels of the screen', () => {
+  const zoom = 0.6;
+  const written = write({ name: 'A Very Long Name That Has No Room Here' }, zoom);
+  expect(written.some(({ text }) => text.endsWith('…'))).toBe(true);
+  for (const { size } of written) expect(size * zoom).toBeCloseTo(11);
+});
+
+test('from afar, there is the number alone', () => {
+  expect(write({ name: 'A Name' }, 0.4).map(({ text }) => text)).toEqual(['1']);
+});
+
+test('what AI changes is marked at the right, unless a lens writes something there', () => {
+  expect(write({ ai: true }, 1).at(-1)).toMatchObject({ text: 'AI', align: 'right' });
+  expect(write({ ai: true }, 1, 'links').at(-1)).toMatchObject({ text: '1 link', align: 'right' });
+  expect(write({ ai: false }, 1).at(-1)).toMatchObject({ align: 'left' });
+});
+
+test('what is not written is faint', () => {
+  for (const { colour } of write({ status: 'unwritten' } as Partial<Pattern>, 1))
+    expect(colour).toBe(PALETTE.inkFaint);
+});
