@@ -1,5 +1,5 @@
 import { bundle as built } from 'virtual:semilattice';
-import type { ServedBundle } from '../../map/bundle.ts';
+import type { ServedBundle, ServedChange } from '../../map/bundle.ts';
 import { createBundleStore } from './bundle-store.ts';
 import { followVersions } from './follow-versions.ts';
 import { bundleAddress, fetchJson } from '../../store/texts.ts';
@@ -12,10 +12,16 @@ export async function openBundles(): Promise<BundleSource> {
     readServed((await fetchJson(bundleAddress(import.meta.env.BASE_URL))) as ServedBundle);
   const first = await get();
   const store = createBundleStore(first.bundle);
-  const follower = followVersions(first.version, get, ({ bundle }) => store.take(bundle));
+  const base = import.meta.env.BASE_URL;
+  const follower = followVersions({
+    first: first.version,
+    address: bundleAddress(base),
+    get,
+    take: (newest, changed) => store.take(newest?.bundle ?? null, changed),
+  });
   window.addEventListener('online', follower.retry);
-  import.meta.hot?.on('semilattice:changed', ({ version }: Pick<ServedBundle, 'version'>) =>
-    follower.told(version),
+  import.meta.hot?.on('semilattice:changed', ({ version, changed }: ServedChange) =>
+    follower.told({ version, changed: changed && changed.map((path) => base + path) }),
   );
   // What changed before this page listened is told again.
   import.meta.hot?.send('semilattice:shown', first.version);
