@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { Paragraph, RootContent } from 'mdast';
 import picomatch from 'picomatch';
 import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
@@ -7,7 +6,6 @@ import { type Language, composeLanguage } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { inWords } from '../../language/review/quoted.ts';
-import { isSameName } from '../../language/same-name.ts';
 import { reviewInSteps } from '../../language/review/review.ts';
 import type { ReviewedFile } from '../../language/review/reviewed-language.ts';
 import { NO_SETTINGS, type ReviewSettings, settle } from '../../language/review/settings.ts';
@@ -16,8 +14,8 @@ import { type Steps, finish } from '../../language/steps.ts';
 import { findBrokenLinks } from './broken-links.ts';
 import { changedPatterns, isSameButText } from './changed-texts.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
-import { PART_CLASSES } from '../render/markdown.ts';
 import { NameTable } from '../render/name-table.ts';
+import { sentencesByName } from './naming-sentences.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -25,10 +23,10 @@ import { renderText } from '../render/render-text.ts';
 import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
 import { searchDocument } from './search-document.ts';
+import { partText, textWithoutHeading } from './shown-text.ts';
 import { readSettings } from './settings-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { guessLanguage } from '../render/text-language.ts';
-import { textOf } from '../render/text-of.ts';
 
 /** A folder, loaded: the language, the review of its files, and its texts, rendered when asked for. */
 export interface LoadedLanguage {
@@ -374,72 +372,4 @@ function namingUnwritten(files: ReadonlyMap<number, PatternFile>): PatternFile[]
       [...contextPatterns, ...completionPatterns].some((id) => !files.has(id)),
     )
     .slice(0, MOST_NAMING);
-}
-
-/** The text but for its heading, where the heading only repeats the name; the parts of the form are marked by class. */
-function textWithoutHeading({ tree, form, facts, declaration }: PatternFile): PatternFile['tree'] {
-  const classes = new Map<number, (typeof PART_CLASSES)[number]>();
-  for (const part of PART_CLASSES) if (form[part] !== -1) classes.set(form[part], part);
-  for (let index = form.solution; index !== -1 && index <= form.solutionEnd; index++)
-    classes.set(index, 'solution');
-  const repeats = facts.heading !== null && isSameName(facts.heading.name, declaration.pattern.name);
-  return {
-    ...tree,
-    children: tree.children.flatMap((block, index) => {
-      if (index === form.heading && repeats) return [];
-      if (index === form.therefore && index === form.solution && block.type === 'paragraph')
-        return splitSolution(block);
-      const part = classes.get(index);
-      return part ? [marked(block, part)] : [block];
-    }),
-  };
-}
-
-function marked<T extends RootContent>(block: T, part: (typeof PART_CLASSES)[number]): T {
-  return { ...block, data: { ...block.data, hProperties: { className: [part] } } };
-}
-
-/** "Therefore:" and the solution in one paragraph are shown as two, as in all other patterns. */
-function splitSolution(paragraph: Paragraph): Paragraph[] {
-  const [word, ...rest] = paragraph.children;
-  if (word?.type !== 'text') return [marked(paragraph, 'solution')];
-  const therefore = { ...paragraph, children: [{ ...word, value: word.value.trim() }] };
-  return [marked(therefore, 'therefore'), marked({ ...paragraph, children: rest }, 'solution')];
-}
-
-function partText({ tree, form }: PatternFile, part: 'problem' | 'solution'): string {
-  const end = part === 'solution' ? form.solutionEnd : form.problem;
-  if (form[part] === -1) return '';
-  return tree.children
-    .slice(form[part], end + 1)
-    .map((block) => textOf(block).replace(/\s+/g, ' ').trim())
-    .join(' ')
-    .replace(form.therefore === form.solution ? /^therefore[:,]\s*/i : '', '');
-}
-
-/** The sentences of a file that name each pattern, by its id; worked out once for each file and each table of names. */
-const sentencesByName = oncePer((names: NameTable): SentencesOf => {
-  const sentencesOf = oncePer((file: PatternFile) => {
-    const found = new Map<number, Set<string>>();
-    for (const { reference, sentence } of file.names) {
-      const named = names.resolve(reference, file.source.path)?.id;
-      if (named === undefined) continue;
-      const known = found.get(named);
-      if (known) known.add(clip(sentence));
-      else found.set(named, new Set([clip(sentence)]));
-    }
-    return new Map([...found].map(([id, sentences]) => [id, [...sentences]]));
-  });
-  return (file) => (file ? sentencesOf(file) : NO_SENTENCES);
-});
-
-type SentencesOf = (file: PatternFile | undefined) => ReadonlyMap<number, readonly string[]>;
-
-const NO_SENTENCES: ReadonlyMap<number, readonly string[]> = new Map();
-
-const LONGEST_SENTENCE = 600;
-
-/** One endless "sentence" may name every pattern, and must not be sent whole with each of them. */
-function clip(sentence: string): string {
-  return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE - 1)}…` : sentence;
 }
