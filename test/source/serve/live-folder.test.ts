@@ -97,7 +97,7 @@ test('a followed folder is at any time what loading it anew would give', async (
     await expect.poll(() => states.length, PATIENCE).toBeGreaterThan(before);
     await expectSame();
   }
-});
+}, 60_000);
 
 test('of many files the map comes first, the review after it; a change comes at once', async () => {
   const folder = await writeLanguage(await makeFolder(), generateLanguage(24, 3));
