@@ -41,7 +41,11 @@ export interface ReaderState {
 /** A source of bundles that may change while the page is open. */
 export interface BundleSource {
   current(): Bundle;
-  subscribe(listener: () => void): () => void;
+  /**
+   * @param listener Told when the bundle or a text changed, with the addresses of all that did; null where anything may
+   * have.
+   */
+  subscribe(listener: (changed: readonly string[] | null) => void): () => void;
 }
 
 /** What one reader sees, and the ways in which that changes. It knows neither React nor the page. */

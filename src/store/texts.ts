@@ -10,8 +10,12 @@ export interface TextStore {
   load(address: string): void;
   /** Asks again for all texts that failed. */
   retry(): void;
-  /** Takes all texts as out of date: those shown stay until the new ones are there, the others are forgotten. */
-  refresh(): void;
+  /**
+   * Takes texts as out of date: those shown stay until the new ones are there, the others are forgotten.
+   *
+   * @param changed The addresses of the texts, those first that are to be there first; null for all.
+   */
+  refresh(changed: readonly string[] | null): void;
   /** @param listener Told when something changed; it looks (`peek`) at the texts that it shows. */
   subscribe(listener: () => void): () => void;
 }
@@ -68,10 +72,11 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
     retry() {
       for (const [address, { state }] of texts) if (state === 'failed') load(address);
     },
-    refresh() {
+    refresh(changed) {
       const kept = shown();
       const known = new Set([...texts.keys(), ...underWay.keys()]);
-      for (const address of known) {
+      for (const address of changed ?? known) {
+        if (!known.has(address)) continue;
         if (kept.has(address) || underWay.has(address)) fetchInto(address);
         // A pattern that was read and closed, or has another name now: the page would keep it as long as it is open.
         else texts.delete(address);

@@ -38,7 +38,7 @@ export function sampleReader(
     authoring: FOR_READERS,
     ...part,
   };
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(changed: null) => void>();
   const reader = createReader({
     bundles: {
       current: () => bundle,
@@ -57,7 +57,7 @@ export function sampleReader(
     navigation,
     update(next) {
       bundle = { ...bundle, ...next };
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(null);
     },
   };
 }

@@ -34,7 +34,7 @@ test('while texts are refreshed, those that are shown stay', async () => {
   texts.load('a');
   await vi.waitFor(() => expect(texts.peek('a').state).toBe('loaded'));
   value = 'new';
-  texts.refresh();
+  texts.refresh(null);
   expect(texts.peek('a')).toEqual({ state: 'loaded', value: 'old' });
   await vi.waitFor(() => expect(texts.peek('a')).toEqual({ state: 'loaded', value: 'new' }));
 });
@@ -46,7 +46,7 @@ test('a text that nobody shows is forgotten when texts are refreshed, and fetche
   for (const address of ['shown', 'closed']) texts.load(address);
   await vi.waitFor(() => expect(texts.peek('closed').state).toBe('loaded'));
   fetchText.mockClear();
-  texts.refresh();
+  texts.refresh(null);
   expect(texts.peek('closed').state).toBe('loading');
   expect(fetchText.mock.calls).toEqual([['shown']]);
   texts.load('closed');
@@ -57,8 +57,21 @@ test('a text that is on its way while texts are refreshed is not the old one', a
   const answers: ((value: string) => void)[] = [];
   const texts = createTextStore(() => new Promise<string>((resolve) => answers.push(resolve)));
   texts.load('a');
-  texts.refresh();
+  texts.refresh(null);
   answers[0]?.('old');
   answers[1]?.('new');
   await vi.waitFor(() => expect(texts.peek('a')).toEqual({ state: 'loaded', value: 'new' }));
+});
+
+test('of all texts those alone are refreshed that changed, in the order in which they are told', async () => {
+  const fetchText = vi.fn((address: string) => Promise.resolve(address));
+  const texts = createTextStore(fetchText);
+  for (const address of ['a', 'b', 'c']) show(texts, address);
+  for (const address of ['a', 'b', 'c', 'closed', 'closed and changed']) texts.load(address);
+  await vi.waitFor(() => expect(texts.peek('closed and changed').state).toBe('loaded'));
+  fetchText.mockClear();
+  texts.refresh(['c', 'closed and changed', 'never asked for', 'a']);
+  expect(fetchText.mock.calls).toEqual([['c'], ['a']]);
+  expect(texts.peek('closed').state).toBe('loaded');
+  expect(texts.peek('closed and changed').state).toBe('loading');
 });

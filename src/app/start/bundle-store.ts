@@ -3,27 +3,33 @@ import type { BundleSource } from '../../store/reader.ts';
 
 /** A source of bundles that is given each new one. */
 export interface BundleStore extends BundleSource {
-  take(next: PackedBundle): void;
+  /**
+   * Takes a change of the served folder.
+   *
+   * @param next Null where the bundle is as before.
+   * @param changed As listeners are told it.
+   */
+  take(next: PackedBundle | null, changed: readonly string[] | null): void;
 }
 
 /** The language as the build or the development server gives it. While an author edits, it changes under the page. */
 export function createBundleStore(first: PackedBundle): BundleStore {
   let packed = first;
   let current: Bundle = unpackBundle(first);
-  const listeners = new Set<() => void>();
+  const listeners = new Set<Parameters<BundleSource['subscribe']>[0]>();
   return {
     current: () => current,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    take(next) {
+    take(next, changed) {
       // Where only a text changed, the bundle stays the same object, and nothing that depends on it is done again.
-      if (JSON.stringify(next) !== JSON.stringify(packed)) {
+      if (next && JSON.stringify(next) !== JSON.stringify(packed)) {
         current = isSameMap(next, packed) ? withReviewOf(next, current) : unpackBundle(next);
         packed = next;
       }
-      for (const listener of listeners) listener();
+      for (const listener of listeners) listener(changed);
     },
   };
 }

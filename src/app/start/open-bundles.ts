@@ -1,5 +1,5 @@
 import { bundle as built } from 'virtual:semilattice';
-import type { ServedBundle } from '../../map/bundle.ts';
+import type { ServedBundle, ServedChange } from '../../map/bundle.ts';
 import { createBundleStore } from './bundle-store.ts';
 import { followVersions } from './follow-versions.ts';
 import { fetchJson } from '../../store/texts.ts';
@@ -9,14 +9,20 @@ import type { BundleSource } from '../../store/reader.ts';
 /** The bundle of this page: built into it, or fetched from the server of a folder and kept up to date. */
 export async function openBundles(): Promise<BundleSource> {
   if (built) return createBundleStore(built);
-  const get = async () =>
-    readServed((await fetchJson(addressOfFile(SITE_FILES.bundle, import.meta.env.BASE_URL))) as ServedBundle);
+  const base = import.meta.env.BASE_URL;
+  const address = addressOfFile(SITE_FILES.bundle, base);
+  const get = async () => readServed((await fetchJson(address)) as ServedBundle);
   const first = await get();
   const store = createBundleStore(first.bundle);
-  const follower = followVersions(first.version, get, ({ bundle }) => store.take(bundle));
+  const follower = followVersions({
+    first: first.version,
+    address,
+    get,
+    take: (newest, changed) => store.take(newest?.bundle ?? null, changed),
+  });
   window.addEventListener('online', follower.retry);
-  import.meta.hot?.on('semilattice:changed', ({ version }: Pick<ServedBundle, 'version'>) =>
-    follower.told(version),
+  import.meta.hot?.on('semilattice:changed', ({ version, changed }: ServedChange) =>
+    follower.told({ version, changed: changed && changed.map((path) => base + path) }),
   );
   // What changed before this page listened is told again.
   import.meta.hot?.send('semilattice:shown', first.version);

@@ -3,14 +3,21 @@ import { lookUp } from './look-up.ts';
 import type { ReviewedLanguage } from './reviewed-language.ts';
 import { RULES } from './rules.ts';
 import { type ReviewSettings, settle } from './settings.ts';
+import { type Steps, finish } from '../steps.ts';
 
 /** Checks a language by every rule that is not switched off; by file and place, in time linear in files and links. */
 export function review(reviewed: ReviewedLanguage, settings: ReviewSettings): Diagnostic[] {
+  return finish(reviewInSteps(reviewed, settings));
+}
+
+/** The same, a rule at a time. */
+export function* reviewInSteps(reviewed: ReviewedLanguage, settings: ReviewSettings): Steps<Diagnostic[]> {
   const found: Diagnostic[] = [];
   const finder = lookUp(reviewed);
   for (const { id, severity, check } of RULES) {
     if (!check || settings.get(id) === 'off') continue;
     for (const finding of check(reviewed, finder)) found.push({ rule: id, severity, ...finding });
+    yield;
   }
   return settle(found, settings).toSorted(byPlace);
 }

@@ -52,26 +52,57 @@ interface IndexedDocument {
   readonly text: string;
 }
 
-/**
- * Builds the index and, apart from it, the sentences that results quote. The order of the documents does not matter;
- * their ids must differ.
- */
-export function buildSearchIndex(documents: readonly SearchDocument[]): {
+/** An index, and, apart from it, the sentences that results quote. */
+interface BuiltIndex {
   readonly index: SearchIndex;
   readonly sentences: SearchSentences;
-} {
-  const ordered = documents.toSorted((a, b) => a.id - b.id);
+}
+
+/** Builds the index. The order of the documents does not matter; their ids must differ. */
+export function buildSearchIndex(documents: readonly SearchDocument[]): BuiltIndex {
+  return keepSearchIndex()(documents);
+}
+
+/** A document as the index has taken it up. */
+interface Taken {
+  readonly document: SearchDocument;
+  readonly indexed: IndexedDocument;
+  readonly sentences: readonly string[];
+}
+
+/**
+ * Makes a function that builds the index of one language again and again while it is edited. Documents that are the same
+ * objects as the time before stay in the index; only the others are taken out of it and into it.
+ */
+export function keepSearchIndex(): (documents: readonly SearchDocument[]) => BuiltIndex {
   const words = new MiniSearch<IndexedDocument>(indexOptions(rememberForms()));
-  const sentences: Record<string, readonly string[]> = {};
-  for (const { id, name, tags, problem, text } of ordered) {
-    const problemSentences = sentencesOf(problem);
-    const known = problemSentences.join(' ');
-    const others = text.map(sentencesOf).filter((paragraph) => !known.includes(paragraph.join(' ')));
-    sentences[id] = [...problemSentences, ...others.flat()];
-    words.add({ id, name, tags: tags.join('\n'), problem, text: others.flat().join('\n') });
-  }
+  let taken: ReadonlyMap<number, Taken> = new Map();
+  return (documents) => {
+    const ordered = documents.toSorted((a, b) => a.id - b.id);
+    const next = new Map(
+      ordered.map((document): [number, Taken] => {
+        const known = taken.get(document.id);
+        return [document.id, known?.document === document ? known : takeApart(document)];
+      }),
+    );
+    for (const [id, before] of taken) if (next.get(id) !== before) words.remove(before.indexed);
+    for (const [id, now] of next) if (taken.get(id) !== now) words.add(now.indexed);
+    taken = next;
+    return {
+      index: { entries: ordered.map(({ id, name, tags }) => ({ id, name, tags })), words: words.toJSON() },
+      sentences: Object.fromEntries([...next].map(([id, { sentences }]) => [id, sentences])),
+    };
+  };
+}
+
+function takeApart(document: SearchDocument): Taken {
+  const { id, name, tags, problem, text } = document;
+  const problemSentences = sentencesOf(problem);
+  const known = problemSentences.join(' ');
+  const others = text.map(sentencesOf).filter((paragraph) => !known.includes(paragraph.join(' ')));
   return {
-    index: { entries: ordered.map(({ id, name, tags }) => ({ id, name, tags })), words: words.toJSON() },
-    sentences,
+    document,
+    indexed: { id, name, tags: tags.join('\n'), problem, text: others.flat().join('\n') },
+    sentences: [...problemSentences, ...others.flat()],
   };
 }

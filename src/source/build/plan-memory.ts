@@ -1,5 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import { type BandPlan, planBands, plannedLines } from '../../map/layout.ts';
+import { shapeOf } from './map-shape.ts';
 
 /**
  * Plans the bands of one language after another, as it is edited: while scales, numbers and links stay what they were,
@@ -14,13 +15,4 @@ export function rememberPlan(): (language: Language) => BandPlan {
     known = { shape, plan };
     return plan;
   };
-}
-
-/** All that the order depends on, as a text. */
-function shapeOf({ scales, patterns, links }: Language): string {
-  return [
-    scales.map(({ number }) => number).join(),
-    patterns.map(({ id, scale }) => `${id}:${scale}`).join(),
-    links.map(({ larger, smaller }) => `${larger}-${smaller}`).join(),
-  ].join('|');
 }

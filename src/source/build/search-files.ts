@@ -1,17 +1,24 @@
-import { buildSearchIndex } from '../../language/search/search-index.ts';
+import { buildSearchIndex, keepSearchIndex } from '../../language/search/search-index.ts';
 import { SITE_FILES } from '../../language/site-address.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 
 /** What search is done with, by file. */
-export function makeSearchFiles(loaded: LoadedLanguage) {
-  const { index, sentences } = buildSearchIndex(loaded.searchDocuments());
+type SearchFiles = ReturnType<typeof filesOf>;
+
+function filesOf({ index, sentences }: ReturnType<typeof buildSearchIndex>) {
   return { [SITE_FILES.searchIndex]: index, [SITE_FILES.sentences]: sentences };
 }
 
-/** The same as they are written. */
+/** Makes what search is done with for one state of a language after another, as it is edited (`keepSearchIndex`). */
+export function keepSearchFiles(): (loaded: LoadedLanguage) => SearchFiles {
+  const build = keepSearchIndex();
+  return (loaded) => filesOf(build(loaded.searchDocuments()));
+}
+
+/** What search is done with, as it is written. */
 export function writtenSearchFiles(loaded: LoadedLanguage): Map<string, Buffer> {
   return new Map(
-    Object.entries(makeSearchFiles(loaded)).map(([path, content]) => [
+    Object.entries(filesOf(buildSearchIndex(loaded.searchDocuments()))).map(([path, content]) => [
       path,
       Buffer.from(JSON.stringify(content)),
     ]),

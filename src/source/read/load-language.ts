@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import type { Paragraph, RootContent } from 'mdast';
 import picomatch from 'picomatch';
 import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
@@ -7,15 +6,16 @@ import { type Language, composeLanguage } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { inWords } from '../../language/review/quoted.ts';
-import { isSameName } from '../../language/same-name.ts';
-import { review } from '../../language/review/review.ts';
-import type { ReviewedLanguage } from '../../language/review/reviewed-language.ts';
-import { NO_SETTINGS, settle } from '../../language/review/settings.ts';
+import { reviewInSteps } from '../../language/review/review.ts';
+import type { ReviewedFile } from '../../language/review/reviewed-language.ts';
+import { NO_SETTINGS, type ReviewSettings, settle } from '../../language/review/settings.ts';
 import type { SearchDocument } from '../../language/search/search-index.ts';
+import { type Steps, finish } from '../../language/steps.ts';
 import { findBrokenLinks } from './broken-links.ts';
+import { changedPatterns, isSameButText } from './changed-texts.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
-import { PART_CLASSES } from '../render/markdown.ts';
 import { NameTable } from '../render/name-table.ts';
+import { sentencesByName } from './naming-sentences.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -24,20 +24,22 @@ import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
 import { searchDocument } from './search-document.ts';
 import { FORMAT_KEYS } from './format-keys.ts';
+import { partText, textWithoutHeading } from './shown-text.ts';
 import { readSettings } from './settings-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { guessLanguage } from '../render/text-language.ts';
-import { textOf } from '../render/text-of.ts';
 
 /** A folder, loaded: the language, the review of its files, and its texts, rendered when asked for. */
 export interface LoadedLanguage {
   readonly language: Language;
-  /** Whether the diagnostics are all there are; otherwise they are those of the front matter alone. */
+  /** Whether there was a review; otherwise the diagnostics are those of the front matter alone. */
   readonly isReviewed: boolean;
   /** The language of the texts, as LANGUAGE.md says or as the texts tell (BCP 47). */
   readonly lang: string;
   /** What loading and the review found, with severities as the folder's settings say; by file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What of these the review found. */
+  readonly findings: readonly Diagnostic[];
   /** Paths of pictures in the folder, relative to it, as they are on the disk. */
   readonly images: readonly string[];
   /** The text of a written pattern; null for any other id. `base` has slashes at both ends. */
@@ -52,6 +54,19 @@ export interface LoadedLanguage {
   introduction(base: string): string;
   /** The text of a file as it was read, for showing a place in it; null where it could not be read. */
   source(file: string): string | null;
+  /** Reviews the language anew, in steps; returns the findings. */
+  review(): Steps<readonly Diagnostic[]>;
+  /** The same with the findings of a review. */
+  withFindings(findings: readonly Diagnostic[]): LoadedLanguage;
+  /** The same with the texts of the folder as it is now; null where more than texts changed. The findings stay. */
+  withTextsOf(folder: Folder): TextsChanged | null;
+}
+
+/** A language of which texts alone changed: language, map and what loading reports are the same as before. */
+export interface TextsChanged {
+  readonly loaded: LoadedLanguage;
+  /** Whose texts are others than before, by id. */
+  readonly changed: readonly number[];
 }
 
 /**
@@ -60,19 +75,22 @@ export interface LoadedLanguage {
  * @throws If the folder cannot be read at all.
  */
 export async function loadLanguage(folder: string): Promise<LoadedLanguage> {
-  return assemble(await readFolder(folder), basename(folder), { read: readPatternFile, isReviewed: true });
+  const loaded = assemble(await readFolder(folder), basename(folder), WITH_TEXTS);
+  return loaded.withFindings(finish(loaded.review()));
 }
 
 /** How far a folder is to be understood. */
 interface Depth {
   /** Understands a pattern's file, or says why it cannot be used. */
   readonly read: (source: SourceFile) => PatternFile | Diagnostic[];
-  /** Whether every text is read now: for the review, and for the names that prose gives to unwritten patterns. */
-  readonly isReviewed: boolean;
+  /** Whether every text is read now; else those alone that are most likely to name unwritten patterns. */
+  readonly hasTexts: boolean;
 }
 
-/** Makes a language of what a folder holds. */
-export function assemble(whole: Folder, folderName: string, { read, isReviewed }: Depth): LoadedLanguage {
+export const WITH_TEXTS: Depth = { read: readPatternFile, hasTexts: true };
+
+/** Makes a language of what a folder holds. It is not reviewed. */
+export function assemble(whole: Folder, folderName: string, { read, hasTexts }: Depth): LoadedLanguage {
   const {
     settings,
     ignore,
@@ -101,28 +119,59 @@ export function assemble(whole: Folder, folderName: string, { read, isReviewed }
       license: about.license,
       repository: about.repository,
       scales,
-      namesInProse: numberedNames(isReviewed ? files.values() : namingUnwritten(files)),
+      namesInProse: numberedNames(hasTexts ? files.values() : namingUnwritten(files)),
     },
   );
-  const names = new NameTable(language.patterns, files);
-  const images = new Set(folder.images.map((path) => path.normalize('NFC')));
-  const refused = new Set(folder.diagnostics.map(({ file }) => file.normalize('NFC')));
-  const neighbours = neighbourLookup(language.links);
-  const reviewAll = () => {
-    const reviewed: ReviewedLanguage = {
-      language,
-      format: FORMAT_KEYS,
-      files: all.map((file) => ({
-        ...file.facts,
-        pattern: file.declaration.pattern,
-        names: resolveNames(file, names),
-        brokenLinks: findBrokenLinks(file, names, { shown: images, refused }),
-      })),
-      namedScales: folder.scales ? new Set(scales.map(({ number }) => number)) : null,
-      idsOfBrokenFiles,
-    };
-    return review(reviewed, settings);
+  const frame: Frame = {
+    language,
+    lang: about.lang,
+    introduction: about.introduction,
+    settings,
+    hasTexts,
+    faults: settle(diagnostics, settings),
+    names: new NameTable(language.patterns, files),
+    images: new Set(folder.images.map((path) => path.normalize('NFC'))),
+    refused: new Set(folder.diagnostics.map(({ file }) => file.normalize('NFC'))),
+    namedScales: folder.scales ? new Set(scales.map(({ number }) => number)) : null,
+    idsOfBrokenFiles,
   };
+  return withTexts(frame, { whole, folder, all, files }, null);
+}
+
+/** All of a loaded language that stays while texts alone change. */
+interface Frame {
+  readonly language: Language;
+  /** What the texts are written in as LANGUAGE.md says; empty where it says nothing. */
+  readonly lang: string;
+  readonly introduction: LanguageFile['introduction'];
+  readonly settings: ReviewSettings;
+  readonly hasTexts: boolean;
+  /** What loading found. */
+  readonly faults: readonly Diagnostic[];
+  readonly names: NameTable;
+  /** Paths of the pictures that texts may show, and of what was refused. */
+  readonly images: ReadonlySet<string>;
+  readonly refused: ReadonlySet<string>;
+  readonly namedScales: ReadonlySet<number> | null;
+  readonly idsOfBrokenFiles: ReadonlySet<number>;
+}
+
+interface Texts {
+  readonly whole: Folder;
+  /** The same without what the settings leave out. */
+  readonly folder: Folder;
+  /** By path; files that share an id are all there. */
+  readonly all: readonly PatternFile[];
+  readonly files: ReadonlyMap<number, PatternFile>;
+}
+
+/** @param findings What the review found; null where there was none. */
+function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] | null): LoadedLanguage {
+  const { language, names, images } = frame;
+  const { folder, all, files } = texts;
+  const neighbours = neighbourLookup(language.links);
+  const sentencesOf = sentencesByName(names);
+  const lang = frame.lang || guessLanguageOf(folder);
   const render = (file: PatternFile, base: string): PatternBody => {
     const prefix = `p${file.declaration.pattern.id}-`;
     return {
@@ -132,7 +181,6 @@ export function assemble(whole: Folder, folderName: string, { read, isReviewed }
       references: file.form.references === -1 ? file.references : [],
     };
   };
-  const sentencesOf = sentencesByName(names);
   const reasons = (id: number) => {
     const { larger, smaller } = neighbours(id);
     return [...new Set([...larger, ...smaller])].map((other): Reason => {
@@ -143,23 +191,17 @@ export function assemble(whole: Folder, folderName: string, { read, isReviewed }
   };
   // A build wants each for its page and for the whole.
   const bodies = new Map<string, PatternBody>();
-  const sources = new Map(
-    [...folder.patterns, folder.scales, folder.language, folder.settings].flatMap((source) =>
-      source ? [[source.path, source.text] as const] : [],
-    ),
+  const sources = [...folder.patterns, folder.scales, folder.language, folder.settings];
+  const sourceByPath = oncePer(
+    (all: typeof sources) =>
+      new Map(all.flatMap((source) => (source ? [[source.path, source.text] as const] : []))),
   );
   return {
     language,
-    isReviewed,
-    lang:
-      about.lang ||
-      guessLanguage(
-        folder.patterns
-          .slice(0, 10)
-          .map(({ text }) => text.slice(0, 2000))
-          .join('\n'),
-      ),
-    diagnostics: [...settle(diagnostics, settings), ...(isReviewed ? reviewAll() : [])].toSorted(byPlace),
+    isReviewed: findings !== null,
+    lang,
+    diagnostics: [...frame.faults, ...(findings ?? [])].toSorted(byPlace),
+    findings: findings ?? [],
     images: folder.images,
     body: (id, base) => {
       const file = files.get(id);
@@ -176,11 +218,80 @@ export function assemble(whole: Folder, folderName: string, { read, isReviewed }
       ),
     searchDocuments: () => language.patterns.map((pattern) => searchDocument(pattern, files.get(pattern.id))),
     introduction: (base) =>
-      about.introduction
-        ? renderText(about.introduction, { file: 'LANGUAGE.md', prefix: 'about-', base, names, images })
+      frame.introduction
+        ? renderText(frame.introduction, { file: 'LANGUAGE.md', prefix: 'about-', base, names, images })
         : '',
-    source: (file) => sources.get(file) ?? null,
+    source: (file) => sourceByPath(sources).get(file) ?? null,
+    review: () => reviewTexts(frame, all),
+    withFindings: (found) => withTexts(frame, texts, found),
+    withTextsOf(whole) {
+      const changed = frame.hasTexts ? changedPatterns(texts.whole, whole) : null;
+      const next = changed && replaceTexts(texts, whole, changed);
+      if (!next || (frame.lang === '' && guessLanguageOf(next.folder) !== lang)) return null;
+      return { loaded: withTexts(frame, next, findings), changed: next.changed };
+    },
   };
+}
+
+/** The texts with other ones in the place of some; null where that changes more than these. */
+function replaceTexts(
+  { folder, all, files }: Texts,
+  whole: Folder,
+  sources: readonly SourceFile[],
+): (Texts & { readonly changed: readonly number[] }) | null {
+  // Of files that share an id, loading tells the places.
+  if (files.size !== all.length) return null;
+  const fresh = new Map(sources.map((source) => [source.path, source]));
+  const replaced = new Map<number, PatternFile>();
+  const known = new Set<string>();
+  for (const before of all) {
+    const { path } = before.source;
+    const source = fresh.get(path);
+    known.add(path);
+    if (!source) continue;
+    const now = readPatternFile(source);
+    if (Array.isArray(now) || !isSameButText(before, now, (id) => files.has(id))) return null;
+    // The language holds the pattern as it was declared before.
+    replaced.set(before.declaration.pattern.id, { ...now, declaration: before.declaration });
+  }
+  // A file that could not be used may be mended.
+  if (folder.patterns.some(({ path }) => fresh.has(path) && !known.has(path))) return null;
+  const latest = (file: PatternFile) => replaced.get(file.declaration.pattern.id) ?? file;
+  return {
+    whole,
+    folder: { ...folder, patterns: folder.patterns.map((source) => fresh.get(source.path) ?? source) },
+    all: all.map(latest),
+    files: new Map([...files].map(([id, file]) => [id, latest(file)])),
+    changed: [...replaced.keys()],
+  };
+}
+
+function* reviewTexts(frame: Frame, all: readonly PatternFile[]): Steps<readonly Diagnostic[]> {
+  const { language, names, images, refused, namedScales, idsOfBrokenFiles } = frame;
+  const files: ReviewedFile[] = [];
+  for (const file of all) {
+    files.push({
+      ...file.facts,
+      pattern: file.declaration.pattern,
+      names: resolveNames(file, names),
+      brokenLinks: findBrokenLinks(file, names, { shown: images, refused }),
+    });
+    yield;
+  }
+  return yield* reviewInSteps(
+    { language, format: FORMAT_KEYS, files, namedScales, idsOfBrokenFiles },
+    frame.settings,
+  );
+}
+
+/** What the texts are written in, as the first of them tell. */
+function guessLanguageOf({ patterns }: Folder): string {
+  return guessLanguage(
+    patterns
+      .slice(0, 10)
+      .map(({ text }) => text.slice(0, 2000))
+      .join('\n'),
+  );
 }
 
 /** A folder without what its settings leave out: patterns, pictures, and what is wrong with them. */
@@ -263,72 +374,4 @@ function namingUnwritten(files: ReadonlyMap<number, PatternFile>): PatternFile[]
   return [...files.values()]
     .filter(({ declaration: { larger, smaller } }) => [...larger, ...smaller].some((id) => !files.has(id)))
     .slice(0, MOST_NAMING);
-}
-
-/** The text but for its heading, where the heading only repeats the name; the parts of the form are marked by class. */
-function textWithoutHeading({ tree, form, facts, declaration }: PatternFile): PatternFile['tree'] {
-  const classes = new Map<number, (typeof PART_CLASSES)[number]>();
-  for (const part of PART_CLASSES) if (form[part] !== -1) classes.set(form[part], part);
-  for (let index = form.solution; index !== -1 && index <= form.solutionEnd; index++)
-    classes.set(index, 'solution');
-  const repeats = facts.heading !== null && isSameName(facts.heading.name, declaration.pattern.name);
-  return {
-    ...tree,
-    children: tree.children.flatMap((block, index) => {
-      if (index === form.heading && repeats) return [];
-      if (index === form.therefore && index === form.solution && block.type === 'paragraph')
-        return splitSolution(block);
-      const part = classes.get(index);
-      return part ? [marked(block, part)] : [block];
-    }),
-  };
-}
-
-function marked<T extends RootContent>(block: T, part: (typeof PART_CLASSES)[number]): T {
-  return { ...block, data: { ...block.data, hProperties: { className: [part] } } };
-}
-
-/** "Therefore:" and the solution in one paragraph are shown as two, as in all other patterns. */
-function splitSolution(paragraph: Paragraph): Paragraph[] {
-  const [word, ...rest] = paragraph.children;
-  if (word?.type !== 'text') return [marked(paragraph, 'solution')];
-  const therefore = { ...paragraph, children: [{ ...word, value: word.value.trim() }] };
-  return [marked(therefore, 'therefore'), marked({ ...paragraph, children: rest }, 'solution')];
-}
-
-function partText({ tree, form }: PatternFile, part: 'problem' | 'solution'): string {
-  const end = part === 'solution' ? form.solutionEnd : form.problem;
-  if (form[part] === -1) return '';
-  return tree.children
-    .slice(form[part], end + 1)
-    .map((block) => textOf(block).replace(/\s+/g, ' ').trim())
-    .join(' ')
-    .replace(form.therefore === form.solution ? /^therefore[:,]\s*/i : '', '');
-}
-
-/** The sentences of a file that name each pattern, by its id; worked out once for each file. */
-function sentencesByName(
-  names: NameTable,
-): (file: PatternFile | undefined) => ReadonlyMap<number, readonly string[]> {
-  const sentencesOf = oncePer((file: PatternFile) => {
-    const found = new Map<number, Set<string>>();
-    for (const { reference, sentence } of file.names) {
-      const named = names.resolve(reference, file.source.path)?.id;
-      if (named === undefined) continue;
-      const known = found.get(named);
-      if (known) known.add(clip(sentence));
-      else found.set(named, new Set([clip(sentence)]));
-    }
-    return new Map([...found].map(([id, sentences]) => [id, [...sentences]]));
-  });
-  return (file) => (file ? sentencesOf(file) : NO_SENTENCES);
-}
-
-const NO_SENTENCES: ReadonlyMap<number, readonly string[]> = new Map();
-
-const LONGEST_SENTENCE = 600;
-
-/** One endless "sentence" may name every pattern, and must not be sent whole with each of them. */
-function clip(sentence: string): string {
-  return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE - 1)}…` : sentence;
 }

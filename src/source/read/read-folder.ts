@@ -97,12 +97,42 @@ export async function readFolder(
     const { kind, read } = result;
     if ('rule' in read) diagnostics.push(read);
     else if (kind === 'pattern') {
-      if (!COMMUNITY.test(basename(read.path)) || hasId(read.text)) patterns.push(read);
+      if (isPattern(read)) patterns.push(read);
     } else if (kind === 'scales') scales = read;
     else if (kind === 'settings') settings = read;
     else language = read;
   }
   return { patterns, scales, language, settings, images, diagnostics };
+}
+
+/**
+ * The folder with some of its patterns read again, at the cost of these alone; null where other files than patterns that
+ * were there before are to be read, or one of these is no pattern any more.
+ *
+ * @param paths What changed, relative to the folder.
+ * @param known As for `readFolder`.
+ */
+export async function readAgain(
+  folder: string,
+  before: Folder,
+  paths: readonly string[],
+  known: KnownFiles,
+): Promise<Folder | null> {
+  const there = new Set(before.patterns.map(({ path }) => path));
+  if (!paths.every((path) => there.has(path))) return null;
+  const root = await realpath(folder);
+  const fresh = new Map<string, SourceFile>();
+  for (const path of paths) {
+    const read = await readKnown(root, path, known);
+    if ('rule' in read || !isPattern(read)) return null;
+    fresh.set(path, read);
+  }
+  return { ...before, patterns: before.patterns.map((source) => fresh.get(source.path) ?? source) };
+}
+
+/** Whether a file with the name of a pattern's is one. */
+function isPattern({ path, text }: SourceFile): boolean {
+  return !COMMUNITY.test(basename(path)) || hasId(text);
 }
 
 /** Whether a text begins as a pattern does: with front matter that has an id. */

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { oncePer } from '../../language/once-per.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import type { SearchDocument } from '../../language/search/search-index.ts';
 import { withoutBrackets } from '../render/names-in-prose.ts';
@@ -8,11 +9,25 @@ import { textOf } from '../render/text-of.ts';
 /** What says the same in every text, or repeats the name. */
 const SAME_IN_ALL = ['heading', 'therefore', 'references'] as const;
 
-/** What search needs of a pattern; of an unwritten one, which has no file, its name. */
+/**
+ * What search needs of a pattern; of an unwritten one, which has no file, its name. The same object as long as pattern
+ * and file are.
+ */
 export function searchDocument(pattern: Pattern, file: PatternFile | undefined): SearchDocument {
-  const { id, name } = pattern;
-  if (!file || pattern.status === 'unwritten') return { id, name, tags: [], problem: '', text: [] };
-  const { tree, form } = file;
+  return file && pattern.status === 'written' ? ofFile(file) : ofName(pattern);
+}
+
+const ofName = oncePer(({ id, name }: Pattern): SearchDocument => ({
+  id,
+  name,
+  tags: [],
+  problem: '',
+  text: [],
+}));
+
+const ofFile = oncePer((file: PatternFile): SearchDocument => {
+  const { tree, form, declaration } = file;
+  const { id, name, tags } = declaration.pattern;
   const problem = tree.children[form.problem];
   const text: string[] = [];
   tree.children.forEach((block, index) => {
@@ -20,8 +35,8 @@ export function searchDocument(pattern: Pattern, file: PatternFile | undefined):
     if (isShared || !SAME_IN_ALL.some((part) => form[part] === index)) collect(block, text);
   });
   if (form.references === -1) text.push(...file.references);
-  return { id, name, tags: pattern.tags, problem: problem ? plain(problem) : '', text };
-}
+  return { id, name, tags, problem: problem ? plain(problem) : '', text };
+});
 
 /** Adds the texts of the smallest blocks that a reader takes as one, in their order: a row of a table is one. */
 function collect(node: Nodes, into: string[]): void {

@@ -1,6 +1,6 @@
 import type { NormalizedHotChannel } from 'vite';
 import { oncePer } from '../../language/once-per.ts';
-import type { PackedBundle } from '../../map/bundle.ts';
+import type { PackedBundle, ServedChange } from '../../map/bundle.ts';
 
 /** The bundle of a folder that is followed. */
 export interface LiveBundle {
@@ -9,12 +9,16 @@ export interface LiveBundle {
    * large part is the same for all.
    */
   written(editorToken: string | null): Promise<readonly (string | Buffer)[]>;
-  /** Tells all pages that there is a newer bundle, which they then ask for. */
-  changed(): void;
+  /**
+   * Tells all pages that there is a newer version, of which they then ask for what they show.
+   *
+   * @param paths Within the site, all that is other than before; null where anything may be.
+   */
+  changed(paths: ServedChange['changed']): void;
 }
 
 /**
- * Numbers the bundles of a folder that is followed, and tells pages the newest number. The bundle itself is data that a
+ * Numbers the versions of a folder that is followed, and tells pages the newest number. The bundle itself is data that a
  * page fetches: were each a module, the browser would keep all of them as long as the page is open.
  *
  * @param hot What is said between the server and its pages.
@@ -24,7 +28,8 @@ export function createLiveBundle(hot: NormalizedHotChannel, pack: () => Promise<
   let version = 0;
   // A page that was loaded while the folder changed does not hear of it, and asks.
   hot.on('semilattice:shown', (shown: unknown, client) => {
-    if (shown !== version) client.send('semilattice:changed', { version });
+    if (shown !== version)
+      client.send('semilattice:changed', { version, changed: null } satisfies ServedChange);
   });
   return {
     async written(editorToken) {
@@ -36,9 +41,9 @@ export function createLiveBundle(hot: NormalizedHotChannel, pack: () => Promise<
         '}',
       ];
     },
-    changed() {
+    changed(changed) {
       version++;
-      hot.send('semilattice:changed', { version });
+      hot.send('semilattice:changed', { version, changed } satisfies ServedChange);
     },
   };
 }

@@ -14,7 +14,7 @@ import type { LoadedLanguage } from '../read/load-language.ts';
 import { packSite } from '../build/pack-site.ts';
 import { publishedPicture } from '../build/published-picture.ts';
 import { rememberPlan } from '../build/plan-memory.ts';
-import { servedTextAt } from './served-texts.ts';
+import { type ServedTexts, createServedTexts } from './served-texts.ts';
 import type { WatchedFolder } from './watch-folder.ts';
 
 /** After so long without a request the server is taken to have time for other work, in milliseconds. */
@@ -33,6 +33,7 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
   let live: LiveFolder | null = null;
   let watched: WatchedFolder | null = null;
   let base = '/';
+  let texts: ServedTexts = createServedTexts(base);
   let lastRequest = 0;
   const load = async (): Promise<LoadedLanguage> => {
     if (!live) throw new Error('only a served folder is loaded here');
@@ -55,6 +56,7 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
     name: 'semilattice-folder',
     configResolved(config) {
       base = config.base;
+      texts = createServedTexts(base);
     },
     transformIndexHtml: {
       order: 'pre',
@@ -102,7 +104,7 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
           send(response, 'application/json', await bundle.written(editor.tokenFor(request)));
           return true;
         }
-        const written = servedTextAt(await load(), path, base);
+        const written = texts(await load(), path);
         if (written === null) return false;
         send(response, 'application/json', [written]);
         return true;

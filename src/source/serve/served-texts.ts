@@ -1,45 +1,52 @@
 import { oncePer } from '../../language/once-per.ts';
 import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-address.ts';
-import { arrangementsOf } from '../build/arrangements.ts';
+import { rememberArrangements } from '../build/arrangements.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
-import { makeSearchFiles } from '../build/search-files.ts';
+import { keepSearchFiles } from '../build/search-files.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
+/** A text as JSON, as the development server sends it; null where there is none at the path. */
+export type ServedTexts = (loaded: LoadedLanguage, path: string) => Buffer | null;
+
 /**
- * A text as JSON, as the development server sends it; null where there is none at the path. It is written once for all
- * who ask, so that clients that ask often and read slowly cost little.
+ * Gives the texts of one language as it is edited. Each is written once for all who ask, so that clients that ask often
+ * and read slowly cost little; the search index and the arrangements are made when they are first asked for, and then
+ * take up what changed.
+ *
+ * @param base The path of the site, with slashes at both ends.
  */
-export function servedTextAt(loaded: LoadedLanguage, path: string, base: string): Buffer | null {
-  const known = writtenOf(loaded).get(path);
-  if (known) return known;
-  const text = textAt(loaded, path, base);
-  if (text === null) return null;
-  const written = Buffer.from(JSON.stringify(text));
-  writtenOf(loaded).set(path, written);
-  return written;
-}
+export function createServedTexts(base: string): ServedTexts {
+  const writtenOf = oncePer<LoadedLanguage, Map<string, Buffer>>(() => new Map());
+  const searchFilesOf = oncePer(keepSearchFiles());
+  const arrangementsOf = rememberArrangements();
 
-const writtenOf = oncePer<LoadedLanguage, Map<string, Buffer>>(() => new Map());
+  const textAt = (loaded: LoadedLanguage, path: string): unknown => {
+    switch (path) {
+      case SITE_FILES.introduction:
+        return { html: loaded.introduction(base) };
+      case SITE_FILES.searchIndex:
+      case SITE_FILES.sentences:
+        return searchFilesOf(loaded)[path];
+      case SITE_FILES.arrangements:
+        return arrangementsOf(loaded.language);
+      case SITE_FILES.unwrittenReasons:
+        return loaded.unwrittenReasons();
+    }
+    const file = readPatternFile(path);
+    if (!file) return wholeTextAt(loaded, path, base);
+    const pattern = loaded.language.patterns.find(({ slug }) => slug === file.slug);
+    if (!pattern) return null;
+    if (path === patternFile(pattern, 'reasons.json')) return loaded.reasons(pattern.id);
+    return path === patternFile(pattern, 'body.json') ? loaded.body(pattern.id, base) : null;
+  };
 
-/** Of a large language they are large, so a build does not keep them. */
-const searchFilesOf = oncePer(makeSearchFiles);
-
-function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
-  switch (path) {
-    case SITE_FILES.introduction:
-      return { html: loaded.introduction(base) };
-    case SITE_FILES.searchIndex:
-    case SITE_FILES.sentences:
-      return searchFilesOf(loaded)[path];
-    case SITE_FILES.arrangements:
-      return arrangementsOf(loaded.language);
-    case SITE_FILES.unwrittenReasons:
-      return loaded.unwrittenReasons();
-  }
-  const file = readPatternFile(path);
-  if (!file) return wholeTextAt(loaded, path, base);
-  const pattern = loaded.language.patterns.find(({ slug }) => slug === file.slug);
-  if (!pattern) return null;
-  if (path === patternFile(pattern, 'reasons.json')) return loaded.reasons(pattern.id);
-  return path === patternFile(pattern, 'body.json') ? loaded.body(pattern.id, base) : null;
+  return (loaded, path) => {
+    const known = writtenOf(loaded).get(path);
+    if (known) return known;
+    const text = textAt(loaded, path);
+    if (text === null) return null;
+    const written = Buffer.from(JSON.stringify(text));
+    writtenOf(loaded).set(path, written);
+    return written;
+  };
 }

@@ -18,10 +18,23 @@ function createServer() {
   return { requests, get };
 }
 
+/** Keeps up with a server from a version on; what the page shows is at `/bundle.json`. */
+function follow<T extends Answer>(
+  first: number,
+  get: () => Promise<T>,
+  take: (newest: T | null, changed: readonly string[] | null) => void,
+) {
+  const { told, retry } = followVersions({ first, address: '/bundle.json', get, take });
+  return {
+    told: (version: number, changed: readonly string[] | null = null) => told({ version, changed }),
+    retry,
+  };
+}
+
 test('versions told while one is fetched are fetched once, together', async () => {
   const { requests, get } = createServer();
   const taken: number[] = [];
-  const follower = followVersions(0, get, ({ version }) => taken.push(version));
+  const follower = follow(0, get, (newest) => taken.push(newest?.version ?? NaN));
   for (const version of [1, 2, 3, 4]) follower.told(version);
   expect(requests).toHaveLength(1);
   requests[0]?.answer(1);
@@ -34,7 +47,7 @@ test('versions told while one is fetched are fetched once, together', async () =
 test('a version that is already there is not fetched again', async () => {
   const { requests, get } = createServer();
   const taken = vi.fn();
-  const follower = followVersions(2, get, taken);
+  const follower = follow(2, get, taken);
   follower.told(2);
   expect(requests).toHaveLength(0);
   follower.told(3);
@@ -48,13 +61,13 @@ test('a version that is already there is not fetched again', async () => {
 test('what failed is asked for again at once if more was told meanwhile', async () => {
   const { requests, get } = createServer();
   const taken = vi.fn();
-  const follower = followVersions(0, get, taken);
+  const follower = follow(0, get, taken);
   follower.told(1);
   follower.told(2);
   requests[0]?.fail();
   await vi.waitFor(() => expect(requests).toHaveLength(2));
   requests[1]?.answer(2);
-  await vi.waitFor(() => expect(taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }));
+  await vi.waitFor(() => expect(taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }, null));
 });
 
 test.each(['the next version', 'a retry'])('what failed is asked for again at %s', async (occasion) => {
@@ -63,7 +76,7 @@ test.each(['the next version', 'a retry'])('what failed is asked for again at %s
   const get = vi.fn(() =>
     isOnline ? Promise.resolve({ version: 2 }) : Promise.reject(new Error('offline')),
   );
-  const follower = followVersions(0, get, taken);
+  const follower = follow(0, get, taken);
   follower.told(1);
   // Nothing is asked for by itself.
   await new Promise((resolve) => setTimeout(resolve));
@@ -71,5 +84,52 @@ test.each(['the next version', 'a retry'])('what failed is asked for again at %s
   isOnline = true;
   if (occasion === 'a retry') follower.retry();
   else follower.told(2);
-  await vi.waitFor(() => expect(taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }));
+  await vi.waitFor(() => expect(taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }, null));
+});
+
+test('where what was told leaves the bundle alone, it is not fetched, and the rest is told at once', () => {
+  const { requests, get } = createServer();
+  const taken = vi.fn();
+  const follower = follow(0, get, taken);
+  follower.told(1, ['/a.json']);
+  expect(requests).toHaveLength(0);
+  expect(taken).toHaveBeenCalledExactlyOnceWith(null, ['/a.json']);
+});
+
+test('what changes while the bundle is fetched is told together, after it', async () => {
+  const { requests, get } = createServer();
+  const taken = vi.fn();
+  const follower = follow(0, get, taken);
+  follower.told(1, ['/bundle.json']);
+  follower.told(2, ['/a.json']);
+  follower.told(3, ['/b.json', '/a.json']);
+  requests[0]?.answer(3);
+  await vi.waitFor(() => expect(taken).toHaveBeenCalledTimes(2));
+  expect(taken.mock.calls).toEqual([
+    [{ version: 3 }, ['/bundle.json']],
+    [null, ['/a.json', '/b.json']],
+  ]);
+});
+
+test('what changed is still told when the bundle could not be fetched at first', async () => {
+  const { requests, get } = createServer();
+  const taken = vi.fn();
+  const follower = follow(0, get, taken);
+  follower.told(1, ['/a.json', '/bundle.json']);
+  requests[0]?.fail();
+  await new Promise((resolve) => setTimeout(resolve));
+  follower.told(2, ['/b.json']);
+  requests[1]?.answer(2);
+  await vi.waitFor(() =>
+    expect(taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }, ['/a.json', '/bundle.json', '/b.json']),
+  );
+});
+
+test('after a version that was missed, anything may have changed', async () => {
+  const { requests, get } = createServer();
+  const taken = vi.fn();
+  const follower = follow(0, get, taken);
+  follower.told(2, ['/a.json']);
+  requests[0]?.answer(2);
+  await vi.waitFor(() => expect(taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }, null));
 });

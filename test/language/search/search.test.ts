@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MarkedText } from '../../../src/language/prose/marked-text.ts';
-import { type SearchDocument, buildSearchIndex } from '../../../src/language/search/search-index.ts';
+import {
+  type SearchDocument,
+  buildSearchIndex,
+  keepSearchIndex,
+} from '../../../src/language/search/search-index.ts';
 import { loadSearchIndex } from '../../../src/language/search/search.ts';
 import type { PatternSearch } from '../../../src/language/search/search-results.ts';
 import { sentencesOf } from '../../../src/language/prose/sentences.ts';
@@ -258,6 +262,29 @@ test('any query is answered: every text found is quoted with a mark, and nothing
 
 test('the order of the files does not matter', () => {
   expect(buildSearchIndex(DOCUMENTS.toReversed())).toEqual(buildSearchIndex(DOCUMENTS));
+});
+
+test('an index that takes up edits one by one finds what an index built anew finds', () => {
+  const build = keepSearchIndex();
+  build(DOCUMENTS);
+  const [first, second, ...rest] = DOCUMENTS;
+  const edited = { id: 1, name: 'Lighthouse', tags: [], problem: '', text: ['A kestrel over the harbour.'] };
+  const added = { ...edited, id: 4000, name: 'Kestrel Nest' };
+  for (const documents of [
+    [edited, ...(second ? [second] : []), ...rest],
+    [edited, ...rest],
+    [edited, ...rest, added],
+    DOCUMENTS,
+  ]) {
+    const kept = build(documents);
+    const anew = buildSearchIndex(documents);
+    expect(kept.sentences).toEqual(anew.sentences);
+    const [one, other] = [kept, anew].map((built) =>
+      loadSearchIndex(JSON.parse(JSON.stringify(built.index)) as typeof built.index, built.sentences),
+    );
+    for (const query of ['kestrel', 'lighthouse', first?.name ?? '', second?.name ?? '', 'the harbour'])
+      expect(one?.search(query)).toEqual(other?.search(query));
+  }
 });
 
 test('sentences are told apart by their ends, not by line breaks', () => {

@@ -17,16 +17,22 @@ afterEach(() => {
 
 /** Follows a folder, and keeps what it was told after each update. */
 function follow(folder: string, atUpdate = () => {}) {
-  const states: { isReviewed: boolean; findings: number; names: string[] }[] = [];
+  const states: {
+    isReviewed: boolean;
+    findings: number;
+    names: string[];
+    changed: readonly string[] | null;
+  }[] = [];
   const errors: unknown[] = [];
   const live = followFolder(folder, {
-    onUpdate: () => {
+    onUpdate: (changed) => {
       atUpdate();
       void live.current().then(({ isReviewed, diagnostics, language }) =>
         states.push({
           isReviewed,
           findings: diagnostics.length,
           names: language.patterns.map(({ name }) => name),
+          changed,
         }),
       );
     },
@@ -53,9 +59,17 @@ test('a followed folder is at any time what loading it anew would give', async (
   const folder = await writeLanguage(await makeFolder(), generateLanguage(24, 3));
   const { live, states } = follow(folder);
   const expectSame = async () => {
-    const [now, anew] = [await live.current(), await loadLanguage(folder)];
-    expect(now.language).toEqual(anew.language);
-    expect(now.diagnostics).toEqual(anew.diagnostics);
+    const anew = await loadLanguage(folder);
+    expect((await live.current()).language).toEqual(anew.language);
+    // The review follows.
+    await expect.poll(async () => (await live.current()).diagnostics).toEqual(anew.diagnostics);
+    const now = await live.current();
+    expect(now.searchDocuments()).toEqual(anew.searchDocuments());
+    expect(now.unwrittenReasons()).toEqual(anew.unwrittenReasons());
+    for (const { id } of anew.language.patterns) {
+      expect(now.body(id, '/')).toEqual(anew.body(id, '/'));
+      expect(now.reasons(id)).toEqual(anew.reasons(id));
+    }
   };
   await live.current();
   await expect.poll(() => states.at(-1)?.isReviewed).toBe(true);
@@ -63,6 +77,14 @@ test('a followed folder is at any time what loading it anew would give', async (
   const file = join(folder, '061-late.md');
   for (const change of [
     () => writeFile(file, patternText(61, 'context_patterns: [1, 99]\n', '**Elsewhere (99)**')),
+    () =>
+      writeFile(
+        file,
+        patternText(61, 'context_patterns: [1, 99]\n', 'To **Elsewhere (99)**, with [[Nobody]].'),
+      ),
+    () =>
+      writeFile(file, patternText(61, 'context_patterns: [1, 99]\n', '**Nowhere (99)** and **Pattern (1)**')),
+    () => writeFile(file, patternText(61, 'context_patterns: [1, 99]\n', '## A Section\n\n**Nowhere (99)**')),
     () => writeFile(file, patternText(61, 'scale: tall\n')),
     () => rm(file),
   ]) {
@@ -72,9 +94,9 @@ test('a followed folder is at any time what loading it anew would give', async (
     await expect.poll(() => states.length).toBeGreaterThan(before);
     await expectSame();
   }
-});
+}, 60_000);
 
-test('of many files the map comes first, the review after it; one change is taken up in one step', async () => {
+test('of many files the map comes first, the review after it; a change comes at once', async () => {
   const folder = await writeLanguage(await makeFolder(), generateLanguage(24, 3));
   await writeFile(
     join(folder, '061-late.md'),
@@ -87,7 +109,58 @@ test('of many files the map comes first, the review after it; one change is take
   expect(states[0]?.names).toContain('Elsewhere');
   await writeFile(join(folder, '061-late.md'), patternText(61));
   live.changed(['061-late.md']);
-  await expect.poll(() => states.slice(2).map(({ isReviewed }) => isReviewed)).toEqual([true]);
+  await expect.poll(() => states.at(-1)?.names.includes('Elsewhere')).toBe(false);
+  expect(states.slice(2).every(({ isReviewed }) => isReviewed)).toBe(true);
+});
+
+test('of a save that changes a text alone, the text is told first and by itself, then the review', async () => {
+  const folder = await makeFolder({
+    '001-x.md': patternText(1, 'completion_patterns: [2]\n'),
+    '002-x.md': patternText(2, '', 'First.'),
+    '003-x.md': patternText(3),
+  });
+  const { live, states } = follow(folder);
+  const before = await live.current();
+  await expect.poll(() => states.length).toBe(1);
+  await writeFile(join(folder, '002-x.md'), patternText(2, '', 'Second, of [[Nobody]].'));
+  live.changed(['002-x.md']);
+  await expect.poll(() => states.length).toBe(3);
+  const [, text, review] = states;
+  expect(text?.changed?.[0]).toBe('patterns/002-x/body.json');
+  expect(text?.changed).toContain('patterns/001-x/reasons.json');
+  expect(text?.changed).toContain('search.json');
+  for (const alike of ['patterns/003-x/reasons.json', 'bundle.json', 'arrangements.json'])
+    expect(text?.changed).not.toContain(alike);
+  expect(review?.changed).toEqual(['bundle.json']);
+  const after = await live.current();
+  expect(after.language).toBe(before.language);
+  expect(after.body(2, '/')?.html).toContain('Second');
+  expect(after.findings.map(({ rule }) => rule)).toContain('broken-link');
+});
+
+test('a save that the review has nothing to say of is told once', async () => {
+  const folder = await makeFolder({ '001-x.md': patternText(1, '', 'First.') });
+  const { live, states } = follow(folder);
+  await live.current();
+  for (const text of ['Second.', 'Third.']) {
+    await writeFile(join(folder, '001-x.md'), patternText(1, '', text));
+    live.changed(['001-x.md']);
+    await expect.poll(async () => (await live.current()).body(1, '/')?.html).toContain(text);
+  }
+  await expect
+    .poll(() => states.map(({ changed }) => changed?.[0] ?? null))
+    .toEqual([null, 'patterns/001-x/body.json', 'patterns/001-x/body.json']);
+});
+
+test('what changed beside the file that was told of is found, too', async () => {
+  const folder = await makeFolder({ '001-x.md': patternText(1, '', 'First.'), '002-x.md': patternText(2) });
+  const { live, states } = follow(folder);
+  await live.current();
+  await writeFile(join(folder, '002-x.md'), patternText(2, '', 'Untold.'));
+  await writeFile(join(folder, '001-x.md'), patternText(1, '', 'Told.'));
+  live.changed(['001-x.md']);
+  await expect.poll(async () => (await live.current()).body(2, '/')?.html).toContain('Untold.');
+  expect(states.some(({ changed }) => changed?.[0] === 'patterns/002-x/body.json')).toBe(true);
 });
 
 test('a text is there before all texts are read', async () => {
