@@ -1,6 +1,6 @@
 import { type Pattern, asterisks } from '../language/pattern.ts';
 import { CARD, nameLines } from '../map/card.ts';
-import { type CardText, SMALLEST, detailAt, markOf, shortText } from '../map/drawing/detail.ts';
+import { type CardText, SMALLEST, detailAt, cornerMark, shortText } from '../map/drawing/detail.ts';
 import type { Rect } from '../map/geometry.ts';
 import { type Card, cardRect } from '../map/layout.ts';
 import type { LensDrawing } from './lens-drawing.ts';
@@ -28,7 +28,7 @@ export function paintCardText(
       paintText(context, pattern, rect, shortText(pattern.name, card.height, zoom), zoom, palette, lens);
       return;
     case 'mark': {
-      const mark = markOf(pattern.id, card.height, zoom);
+      const mark = cornerMark(pattern.id, card.height, zoom);
       if (!mark) return;
       context.fillStyle = lens ? palette.ink : palette.inkSoft;
       context.font = `${SMALLEST.size / zoom}px ${palette.sans}`;

@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import {
   type Framing,
   type Size,
-  type View,
+  type MapView,
   frame,
   inSight,
   wholeMap,
@@ -15,7 +15,7 @@ import { GLIDE } from './use-glide.ts';
 import { type Focus, viewFor } from './view-for.ts';
 
 /** Below this zoom, names are too small to read with ease. */
-const READABLE = 0.85;
+const COMFORTABLE_ZOOM = 0.85;
 
 interface FramingControls {
   /** Shows the whole map. */
@@ -35,7 +35,7 @@ export function useFraming(
   { open, arrangement, near, chains }: Focus,
 ): FramingControls {
   const held = useRef(false);
-  const target = useRef<View>(wholeMap(layout));
+  const target = useRef<MapView>(wholeMap(layout));
   const shown = useRef<Focus | undefined>(undefined);
   const shownLayout = useRef(layout);
 
@@ -58,7 +58,7 @@ export function useFraming(
     } else if (before.open === open || open === null) {
       // The language changed under the page, or a pattern was closed: a map that the reader moved stays.
       if (!held.current) moveTo(core, framing, isOther ? GLIDE : MOVE);
-    } else if (core.zoom() < READABLE || !inSight(view, framingOf(core), sizeOf(core))) {
+    } else if (core.zoom() < COMFORTABLE_ZOOM || !inSight(view, framingOf(core), sizeOf(core))) {
       held.current = false;
       moveTo(core, framing, isOther ? GLIDE : MOVE);
     }

@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import type { Neighbourhood } from '../language/neighbourhood.ts';
 import { arrangementOf } from '../map/arrangements/arrangements.ts';
-import { type Size, type View, frame, viewOf, wholeMap } from '../map/drawing/framing.ts';
+import { type Size, type MapView, frame, viewOf, wholeMap } from '../map/drawing/framing.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { READABLE_ZOOM } from '../map/drawing/level.ts';
 import { openedView } from '../map/drawing/opened-view.ts';
@@ -22,10 +22,10 @@ export function viewFor(
   layout: MapLayout,
   { open, arrangement, near, chains }: Focus,
   window: Size,
-): View {
+): MapView {
   const whole = wholeMap(layout);
   if (open === null) return whole;
-  const wanted: readonly (View | null)[] = [
+  const wanted: readonly (MapView | null)[] = [
     arrangementOf(arrangement).needsOpen && layout.bands.length === 0 ? whole : null,
     chains && viewOf(layout, chains.patterns),
     near && viewOf(layout, near.ringOf.keys()),

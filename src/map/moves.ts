@@ -58,10 +58,10 @@ export function nextCard(
   switch (direction) {
     case 'larger':
     case 'smaller':
-      return nearest(here, others(neighbourLookup(language.links)(here.id)[direction]));
+      return nearestCard(here, others(neighbourLookup(language.links)(here.id)[direction]));
     case 'above':
     case 'below':
-      return nearest(here, others(nextBand(ground, here, direction === 'above' ? -1 : 1)));
+      return nearestCard(here, others(nextBand(ground, here, direction === 'above' ? -1 : 1)));
     default:
       return along(bandOf(language, layout, here.id), here.id, direction, passing);
   }
@@ -105,7 +105,7 @@ function along(
   }
 }
 
-function nearest(here: Card, cards: readonly Card[]): number | null {
+function nearestCard(here: Card, cards: readonly Card[]): number | null {
   let best: Card | null = null;
   for (const card of cards) if (!best || distance(here, card) < distance(here, best)) best = card;
   return best?.id ?? null;

@@ -3,7 +3,7 @@ import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { UNWRITTEN_PAGE, patternAddress } from '../language/pattern-address.ts';
 import { ADDRESS_KEYS, clip, readPattern } from './address-keys.ts';
-import { type QueryValues, decode, parseQuery, splitOnce, writeQueryString } from './query-string.ts';
+import { type QueryValues, decode, parseQueryString, splitOnce, writeQueryString } from './query-string.ts';
 import { HOME, type View } from './view.ts';
 
 /** An address understood: the view, and what in it was not found, in words for the reader. */
@@ -24,7 +24,7 @@ export function readAddress(location: string, language: Language, base: string):
   const [path, query] = splitOnce(location.replace(/#.*$/, ''), '?');
   const problems: string[] = [];
   const problem = (words: string) => problems.push(words);
-  const values = parseQuery(query);
+  const values = parseQueryString(query);
   const open = readPath(path, values, language, base, problem);
   const isLost = problems.length > 0;
   const view = ADDRESS_KEYS.reduce<View>(

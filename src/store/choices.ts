@@ -10,10 +10,10 @@ const VALUES = {
   singleKeys: ['on', 'off'],
 } as const;
 
-type Values = typeof VALUES;
-type Name = keyof Values;
+type ChoiceValues = typeof VALUES;
+type Name = keyof ChoiceValues;
 
-export type Choices = { readonly [N in Name]: Values[N][number] };
+export type Choices = { readonly [N in Name]: ChoiceValues[N][number] };
 export type Theme = Choices['theme'];
 export const THEMES: readonly Theme[] = VALUES.theme;
 

@@ -2,7 +2,7 @@
 export type QueryValues = ReadonlyMap<string, readonly string[]>;
 
 /** Values are joined by commas, so a comma within one is escaped; that is why a query is taken apart by hand. */
-export function parseQuery(query: string): QueryValues {
+export function parseQueryString(query: string): QueryValues {
   const values = new Map<string, string[]>();
   for (const part of query.split('&')) {
     const [key = '', list = ''] = splitOnce(part, '=');

@@ -74,7 +74,7 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
   start(choices: Choices): () => void;
 }
 
-interface Surroundings {
+interface ReaderParts {
   readonly bundles: BundleSource;
   readonly navigation: Navigation;
   readonly texts: TextStore;
@@ -84,7 +84,7 @@ interface Surroundings {
 }
 
 /** Begins with the address for which the page was rendered. */
-export function createReader({ bundles, navigation, texts, base, onChoices }: Surroundings): Reader {
+export function createReader({ bundles, navigation, texts, base, onChoices }: ReaderParts): Reader {
   const first = bundles.current();
   const { view: firstView, problems, isLost } = readAddress(navigation.rendered(), first.language, base);
   const store = createStore<ReaderState>(() => ({

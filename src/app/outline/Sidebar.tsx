@@ -16,7 +16,7 @@ import { useReader, useReading } from '../use-reader.ts';
 import { NothingPasses } from './NothingPasses.tsx';
 import styles from './Sidebar.module.css';
 
-/** Beside the map: what narrows the language, and all of it that is left, as a list. */
+/** The column beside the map: the filters, and the outline of the patterns that pass them. */
 export function Sidebar() {
   const reader = useReader();
   return (

@@ -14,7 +14,7 @@ interface Props {
   readonly place: ReadingPlace;
 }
 
-/** What is read beside the map: a pattern, the review, the introduction; nothing where none is open. */
+/** Shows what is read beside the map: a pattern, the review or the introduction. Renders nothing if none is open. */
 export function Reading({ className, place }: Props) {
   const { base } = useReader();
   const close = useClose();

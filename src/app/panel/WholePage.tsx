@@ -8,7 +8,7 @@ import { useClose, usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { toggleBrief } from './toggles.ts';
 
-/** The whole language on one page; loaded when it is first asked for. */
+/** The whole language on one page. It is loaded when it is first opened. */
 export function WholePage({ place }: { readonly place: ReadingPlace }) {
   const reader = useReader();
   const { texts, base } = reader;

@@ -4,7 +4,7 @@ import { createReadingPlaces } from '../../store/reading-places.ts';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { useReader, useReading } from '../use-reader.ts';
 
-/** Where in the history the reader is, for what scrolls. */
+/** Returns the reader's place in the history, for whatever scrolls. */
 export function useReadingPlace(): ReadingPlace {
   const reader = useReader();
   const [places] = useState(() => createReadingPlaces(() => window.sessionStorage));
@@ -12,7 +12,7 @@ export function useReadingPlace(): ReadingPlace {
     window.addEventListener('pagehide', places.save);
     return () => window.removeEventListener('pagehide', places.save);
   }, [places]);
-  // Two steps may have one address: a section is gone to again.
+  // Two steps can have the same address, for example if a reader goes to the same section twice.
   const entry = useReading((state) => state.entry);
   const fragment = useReading(({ location }) => decode(splitOnce(location, '#')[1]));
   return useMemo(
@@ -21,7 +21,7 @@ export function useReadingPlace(): ReadingPlace {
       fragment,
       kept: places.kept,
       keep: places.keep,
-      // React renders what it is told of when all have been told.
+      // React renders only after all listeners have been called.
       onLeave: (listener: () => void) =>
         reader.subscribe((state, before) => {
           if (state.entry !== before.entry || state.location !== before.location) listener();

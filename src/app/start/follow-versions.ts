@@ -1,23 +1,23 @@
-/** Something that has a number which grows with each change. */
+/** Data with a version number that grows with each change. */
 interface Versioned {
   readonly version: number;
 }
 
-/** Takes what the server says of its versions. */
+/** Receives the versions that the server announces. */
 export interface VersionFollower {
-  /** The server has come to a version. */
+  /** The server has reached this version. */
   told(version: number): void;
-  /** Asks again where asking failed. */
+  /** Asks again if the last request failed. */
   retry(): void;
 }
 
 /**
- * Keeps up with what changes on the server. One request is under way at a time; versions told meanwhile are asked for
- * together afterwards. What failed is asked for again when the next version is told, or at `retry`.
+ * Follows the versions of the server. One request runs at a time; versions that are announced meanwhile are requested
+ * together afterwards. A failed request is repeated at the next announcement or at `retry`.
  *
- * @param first The version that is already there.
- * @param get Gets the newest from the server, or rejects.
- * @param take Told what was gotten.
+ * @param first The version that the page already has.
+ * @param get Fetches the newest version, or rejects.
+ * @param take Called with each version that was fetched.
  */
 export function followVersions<T extends Versioned>(
   first: number,

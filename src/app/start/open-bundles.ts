@@ -5,7 +5,10 @@ import { followVersions } from './follow-versions.ts';
 import { bundleAddress, fetchJson } from '../../store/texts.ts';
 import type { BundleSource } from '../../store/reader.ts';
 
-/** The bundle of this page: built into it, or fetched from the server of a folder and kept up to date. */
+/**
+ * Opens this page's source of bundles: the bundle that is built into the page, or one that is fetched from the server
+ * of a folder and kept up to date.
+ */
 export async function openBundles(): Promise<BundleSource> {
   if (built) return createBundleStore(built);
   const get = async () =>
@@ -17,7 +20,7 @@ export async function openBundles(): Promise<BundleSource> {
   import.meta.hot?.on('semilattice:changed', ({ version }: Pick<ServedBundle, 'version'>) =>
     follower.told(version),
   );
-  // What changed before this page listened is told again.
+  // The server now announces any change that was made before this page listened.
   import.meta.hot?.send('semilattice:shown', first.version);
   return store;
 }

@@ -37,7 +37,7 @@ export function piecesOf({ text, marks }: MarkedText): readonly Piece[] {
  * Shortens a text to about `length` UTF-16 units around its first mark, at spaces, with “…” where something is left
  * out. Marks that are left out, even in part, are dropped.
  */
-export function excerpt(marked: MarkedText, length: number): MarkedText {
+export function excerptAround(marked: MarkedText, length: number): MarkedText {
   const { text, marks } = marked;
   if (text.length <= length) return marked;
   const first = marks[0] ?? { start: 0, end: 0 };

@@ -1,4 +1,4 @@
-import { editDistance } from '../nearest.ts';
+import { editDistance } from '../likely-word.ts';
 
 /** Longer words are nobody's tag, and comparing them would take long. */
 const LONGEST = 60;

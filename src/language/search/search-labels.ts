@@ -86,12 +86,12 @@ export function groupFound(
       const marks =
         rank === WHOLE || rank === BEGINNING
           ? beginningOf(label.name, folded)
-          : marksOf(label.name, inName, 'label');
+          : matchRanges(label.name, inName, 'label');
       names.push({ pattern: label.id, score, name: { text: label.name, marks }, rank });
       continue;
     }
     const fitting = label.tags.flatMap((tag) => {
-      const marks = marksOf(tag, asked, 'label');
+      const marks = matchRanges(tag, asked, 'label');
       return marks.length > 0 ? [{ text: tag, marks }] : [];
     });
     const inTags = asked.filter((word) => inName.includes(word) || isIn(word, label.tagWords));
@@ -143,7 +143,7 @@ function beginningOf(name: string, folded: string): Range[] {
 }
 
 /** Where the words of a query stand in a text. */
-export function marksOf(text: string, asked: readonly QueryWord[], where: 'label' | 'text'): Range[] {
+export function matchRanges(text: string, asked: readonly QueryWord[], where: 'label' | 'text'): Range[] {
   return wordsOf(text)
     .filter(({ folded }) => asked.some((word) => fitOf(word, formsOf(folded), where) > 0))
     .map(({ start, end }) => ({ start, end }));

@@ -31,14 +31,14 @@ export function orderBands(
   pairs: readonly Pair[],
   columns: number,
 ): number[][] {
-  const arrangement = new Arrangement(bands, pairs, columns);
-  const compared = arrangement.lineCount <= MOST_LINKS_COMPARED;
-  const restarts = compared ? Math.min(16, Math.floor(500_000 / (1 + arrangement.lineCount ** 2))) : 0;
+  const order = new BandOrder(bands, pairs, columns);
+  const compared = order.lineCount <= MOST_LINKS_COMPARED;
+  const restarts = compared ? Math.min(16, Math.floor(500_000 / (1 + order.lineCount ** 2))) : 0;
   const random = seededRandom(1965);
-  let best = arrangement.settle(compared);
-  for (let restart = 0; restart < restarts && !arrangement.isSpent; restart++) {
-    arrangement.shuffle(random);
-    const next = arrangement.settle(compared);
+  let best = order.settle(compared);
+  for (let restart = 0; restart < restarts && !order.isSpent; restart++) {
+    order.shuffle(random);
+    const next = order.settle(compared);
     if (next.crossings < best.crossings || (next.crossings === best.crossings && next.length < best.length))
       best = next;
   }
@@ -51,7 +51,7 @@ interface Outcome {
   readonly length: number;
 }
 
-class Arrangement {
+class BandOrder {
   private readonly order: number[][];
   private readonly seatsOf: { x: number; y: number }[][];
   private readonly at = new Map<number, { x: number; y: number }>();

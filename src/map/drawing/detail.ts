@@ -86,7 +86,7 @@ function wholeWords(name: string, room: number): string[] {
 }
 
 /** A pattern's number, where a card has room for it at a zoom, else null. It stands in the card's middle. */
-export function markOf(id: number, height: number, zoom: number): CardLine | null {
+export function cornerMark(id: number, height: number, zoom: number): CardLine | null {
   const size = SMALLEST.size / zoom;
   const width = String(id).length * size * DIGIT;
   if (width + 3 / zoom > CARD.width || height * zoom < SMALLEST.size) return null;

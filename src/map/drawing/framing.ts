@@ -26,12 +26,12 @@ export function zoomRange(layout: MapLayout, window: Size): { least: number; mos
 }
 
 /** A part of the map to be shown, and to which edge of the window it keeps where the window is taller than the part. */
-export interface View extends Rect {
+export interface MapView extends Rect {
   readonly keepTo: 'top' | 'middle' | 'bottom';
 }
 
 /** Shows a part of the map whole, as large as the window allows, centred from left to right. */
-export function frame(view: View, window: Size): Framing {
+export function frame(view: MapView, window: Size): Framing {
   const zoom = Math.max(0.001, Math.min(window.width / view.width, window.height / view.height));
   const spare = window.height - view.height * zoom;
   const above = view.keepTo === 'top' ? 0 : view.keepTo === 'bottom' ? spare : spare / 2;
@@ -48,7 +48,7 @@ export function frame(view: View, window: Size): Framing {
 export const REFERENCE_BESIDE_PANEL: Size = { width: 704, height: 842 };
 
 /** The whole map. */
-export function wholeMap(layout: MapLayout): View {
+export function wholeMap(layout: MapLayout): MapView {
   return { x: 0, y: 0, width: layout.width, height: layout.height, keepTo: 'middle' };
 }
 
@@ -58,13 +58,13 @@ const LEAST = { width: 640, height: 460 };
 const WIDEST_WITH_LABELS = 780;
 
 /** A pattern and its neighbours; null for an unknown id. */
-export function neighbourhood(layout: MapLayout, links: Language['links'], id: number): View | null {
+export function neighbourhood(layout: MapLayout, links: Language['links'], id: number): MapView | null {
   const { larger, smaller } = neighbourLookup(links)(id);
   return viewOf(layout, [id, ...larger, ...smaller]);
 }
 
 /** Some patterns; null where none of them has a card. */
-export function viewOf(layout: MapLayout, ids: Iterable<number>): View | null {
+export function viewOf(layout: MapLayout, ids: Iterable<number>): MapView | null {
   const cards = cardLookup(layout);
   const rect = around(
     [...ids].flatMap((wanted) => {
@@ -93,7 +93,13 @@ export function viewOf(layout: MapLayout, ids: Iterable<number>): View | null {
  * What is near a pattern, of a view that is too large to be read in a window: as much as there is room for at a zoom, with
  * the pattern as near to the middle as the view lets it be.
  */
-export function nearest(layout: MapLayout, view: View, id: number, window: Size, zoom: number): View {
+export function nearestPart(
+  layout: MapLayout,
+  view: MapView,
+  id: number,
+  window: Size,
+  zoom: number,
+): MapView {
   const card = cardLookup(layout).get(id);
   if (!card) return view;
   const part = (centre: number, start: number, length: number, seen: number) =>

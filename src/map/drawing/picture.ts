@@ -6,8 +6,8 @@ import { bandLabel } from '../bands/band-label.ts';
 import { CARD, nameLines } from '../card.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
-import { type CardLine, type CardText, SMALLEST, detailAt, markOf, onMap, shortText } from './detail.ts';
-import { type Framing, REFERENCE_BESIDE_PANEL, type View, frame } from './framing.ts';
+import { type CardLine, type CardText, SMALLEST, detailAt, cornerMark, onMap, shortText } from './detail.ts';
+import { type Framing, REFERENCE_BESIDE_PANEL, type MapView, frame } from './framing.ts';
 import { type Rect, overlap } from '../geometry.ts';
 import { hueOf } from './hue.ts';
 import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect } from '../layout.ts';
@@ -16,7 +16,7 @@ import { PLATE_BORDER, type Plate, isCovered } from './plates.ts';
 
 export interface PictureOptions {
   /** The part of the map to show; what lies around it is drawn too and shows where there is room. */
-  readonly view: View;
+  readonly view: MapView;
   /** The address that a card leads to. */
   readonly href: (pattern: Pattern) => string;
   /** The pattern whose neighbourhood is lit, or null. */
@@ -197,7 +197,7 @@ function cardText(card: Card, pattern: Pattern, zoom: number): string {
   if (detail === 'short')
     return `${title}${smallText(rect, shortText(pattern.name, rect.height, zoom), pattern, zoom)}`;
   if (detail === 'mark') {
-    const mark = markOf(pattern.id, rect.height, zoom);
+    const mark = cornerMark(pattern.id, rect.height, zoom);
     return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(rect, mark)}</text>` : ''}`;
   }
   const lines = nameLines(pattern.name).map((text, index) =>

@@ -133,17 +133,17 @@ function readRows(layout: MapLayout): Row[] {
 function passages(rows: readonly Row[], start: number, end: number, fromX: number, toX: number): Stop[] {
   const step = end > start ? 1 : -1;
   const count = Math.max(0, Math.abs(end - start) - 1);
-  interface Choice {
+  interface GapChoice {
     readonly x: number;
     readonly gap: Gap;
     readonly cost: number;
-    readonly before: Choice | null;
+    readonly before: GapChoice | null;
   }
-  let choices: (Choice | null)[] = [null];
+  let choices: (GapChoice | null)[] = [null];
   for (let passed = 1; passed <= count; passed++) {
     const straight = fromX + ((toX - fromX) * passed) / (count + 1);
     const gaps = nearestGaps(rows[start + step * passed]?.gaps ?? [], straight);
-    const next: Choice[] = [];
+    const next: GapChoice[] = [];
     for (const gap of gaps) {
       for (const before of choices) {
         const wanted = [before?.x ?? fromX, toX, straight];

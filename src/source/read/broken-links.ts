@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Place } from '../../language/diagnostic.ts';
-import { nearest } from '../../language/nearest.ts';
+import { likelyWord } from '../../language/likely-word.ts';
 import type { BrokenLink } from '../../language/review/reviewed-language.ts';
 import { pathFrom } from '../render/path-from.ts';
 import type { NameTable } from '../render/name-table.ts';
@@ -100,11 +100,11 @@ function suggest(
     paths.map((path) => posix.relative(posix.dirname(file), path));
   switch (kind) {
     case 'name':
-      return nearest(target, table.names());
+      return likelyWord(target, table.names());
     case 'file':
-      return nearest(target, relative(table.paths()));
+      return likelyWord(target, relative(table.paths()));
     case 'picture':
-      return nearest(target, relative([...shown]));
+      return likelyWord(target, relative([...shown]));
     case 'section':
     case 'other-host':
       return null;

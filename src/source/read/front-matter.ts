@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { type Document, LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Diagnostic, Place } from '../../language/diagnostic.ts';
-import { excerpt } from '../render/plain-text.ts';
+import { shortened } from '../render/plain-text.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The data at the top of a file, with the place of each field. */
@@ -51,7 +51,7 @@ export function readFrontMatter(file: SourceFile): FrontMatterResult {
     return broken(
       file,
       { line: 1, column: 4 },
-      `The front matter begins with "${excerpt(first)}"; only plain "---" is read.`,
+      `The front matter begins with "${shortened(first)}"; only plain "---" is read.`,
       'Remove what stands after the three hyphens: front matter is YAML, and nothing in it is run.',
     );
   }
@@ -155,7 +155,7 @@ function unknownTags(document: Document | null, counter: LineCounter): (Place & 
   return (document?.warnings ?? []).flatMap(({ code, message, pos }) => {
     if (code !== 'TAG_RESOLVE_FAILED') return [];
     const [tag = ''] = /\S+$/.exec(message) ?? [];
-    return [{ tag: excerpt(tag.replace('tag:yaml.org,2002:', '!!'), 60), ...position(counter, pos[0]) }];
+    return [{ tag: shortened(tag.replace('tag:yaml.org,2002:', '!!'), 60), ...position(counter, pos[0]) }];
   });
 }
 
@@ -181,5 +181,5 @@ function placeOfError(error: unknown, counter: LineCounter): Place {
 function reason(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const [first = ''] = text.split('\n', 1);
-  return excerpt(first.replace(/[.:\s]+$/, ''));
+  return shortened(first.replace(/[.:\s]+$/, ''));
 }

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from '../render/markdown.ts';
-import { excerpt, plainText } from '../render/plain-text.ts';
+import { shortened, plainText } from '../render/plain-text.ts';
 import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -46,7 +46,7 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
       severity: 'error',
       file: source.path,
       ...(frontMatter?.placeOf('lang') ?? { line: 1, column: 1 }),
-      message: `The field "lang" holds "${excerpt(lang, 40)}", which names no language.`,
+      message: `The field "lang" holds "${shortened(lang, 40)}", which names no language.`,
       hint: 'Write a language tag, such as "en", "de" or "zh-Hant".',
       pattern: null,
     });

@@ -63,7 +63,7 @@ export async function loadLanguage(folder: string): Promise<LoadedLanguage> {
 }
 
 /** How far a folder is to be understood. */
-interface Depth {
+interface ReadingDepth {
   /** Understands a pattern's file, or says why it cannot be used. */
   readonly read: (source: SourceFile) => PatternFile | Diagnostic[];
   /** Whether every text is read now: for the review, and for the names that prose gives to unwritten patterns. */
@@ -71,7 +71,11 @@ interface Depth {
 }
 
 /** Makes a language of what a folder holds. */
-export function assemble(whole: Folder, folderName: string, { read, isReviewed }: Depth): LoadedLanguage {
+export function assemble(
+  whole: Folder,
+  folderName: string,
+  { read, isReviewed }: ReadingDepth,
+): LoadedLanguage {
   const {
     settings,
     ignore,

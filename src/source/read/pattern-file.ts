@@ -11,7 +11,7 @@ import { boundIds } from './link-bound.ts';
 import { forgetPlaces, parseMarkdown } from '../render/markdown.ts';
 import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from '../render/names-in-prose.ts';
-import { excerpt, plainText } from '../render/plain-text.ts';
+import { shortened, plainText } from '../render/plain-text.ts';
 import { refusedText } from './refused-text.ts';
 import { findSections } from '../render/sections.ts';
 import type { SourceFile } from './source-file.ts';
@@ -238,14 +238,14 @@ function quotingHint(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const [entry, ...others] = Object.entries(value);
   if (!entry || others.length > 0) return null;
-  const text = excerpt(`${entry[0]}: ${String(entry[1] ?? '')}`.trim(), 120);
+  const text = shortened(`${entry[0]}: ${String(entry[1] ?? '')}`.trim(), 120);
   return `YAML takes ": " for the end of a key. Put the text in quotation marks: ${JSON.stringify(text)}.`;
 }
 
 function show(value: unknown): string {
-  if (typeof value === 'string') return excerpt(`"${value}"`, 60);
+  if (typeof value === 'string') return shortened(`"${value}"`, 60);
   try {
-    return excerpt(JSON.stringify(value) ?? String(value), 60);
+    return shortened(JSON.stringify(value) ?? String(value), 60);
   } catch {
     // An alias within its own anchor.
     return 'something that holds itself';

@@ -1,7 +1,7 @@
 import { type Document, LineCounter, isMap, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Diagnostic, Place } from '../../language/diagnostic.ts';
-import { nearest } from '../../language/nearest.ts';
+import { likelyWord } from '../../language/likely-word.ts';
 import { inWords, quoted } from '../../language/review/quoted.ts';
 import { RULES, SETTINGS_RULE } from '../../language/review/rules.ts';
 import { type Choice, type ReviewSettings, choicesOf } from '../../language/review/settings.ts';
@@ -89,7 +89,7 @@ function faultsOf(
   if (issue.code === 'unrecognized_keys') {
     const isRule = path.length > 0;
     return issue.keys.slice(0, MOST_KEYS).map((key) => {
-      const near = nearest(key, isRule ? RULE_IDS : KEYS);
+      const near = likelyWord(key, isRule ? RULE_IDS : KEYS);
       return fault(
         source,
         placeAt(counter, keyOffset(document, path, key)),
@@ -125,7 +125,7 @@ function wrongChoice(id: string, value: unknown): [string, string] {
       `The rule "${id}" cannot be switched off: it tells of files that are left out.`,
       'Mend those files, or leave them out with "ignore".',
     ];
-  const near = typeof value === 'string' ? nearest(value, choices) : null;
+  const near = typeof value === 'string' ? likelyWord(value, choices) : null;
   const all = `It can be ${choices
     .slice(0, -1)
     .map((choice) => `"${choice}"`)

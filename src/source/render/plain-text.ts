@@ -12,7 +12,7 @@ export function plainText(text: string): string {
 }
 
 /** The start of a text as one line, for a message. */
-export function excerpt(text: string, most = 120): string {
+export function shortened(text: string, most = 120): string {
   const plain = plainText(text.slice(0, 2 * most));
   return plain.length > most || text.length > 2 * most ? `${plain.slice(0, most - 1)}…` : plain;
 }

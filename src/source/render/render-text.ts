@@ -18,7 +18,7 @@ import { pathFrom } from './path-from.ts';
 import { hasRightToLeft } from './text-language.ts';
 
 /** What rendering a text needs to know of its surroundings. */
-export interface Surroundings {
+export interface TextContext {
   /** The file that the text is from, relative to the folder. */
   readonly file: string;
   /** Keeps the ids of this text apart from those of others on one page. */
@@ -31,13 +31,13 @@ export interface Surroundings {
 }
 
 /** Renders a text to safe HTML in which names of patterns are links and local pictures are shown. */
-export function renderText(tree: Root, around: Surroundings): string {
-  const html = toSafeHtml(tree, around.prefix);
-  keepIdsApart(html, around.prefix);
-  giveHeadingsIds(html, around.prefix);
-  mendLinks(html, around);
-  showImages(html, around);
-  linkNames(html, around);
+export function renderText(tree: Root, context: TextContext): string {
+  const html = toSafeHtml(tree, context.prefix);
+  keepIdsApart(html, context.prefix);
+  giveHeadingsIds(html, context.prefix);
+  mendLinks(html, context);
+  showImages(html, context);
+  linkNames(html, context);
   giveDirections(html);
   keepFromTranslation(html);
   return stringifyHtml(html);
@@ -90,7 +90,7 @@ function keepIdsApart(html: Html, prefix: string): void {
   });
 }
 
-function linkNames(html: Html, around: Surroundings): void {
+function linkNames(html: Html, context: TextContext): void {
   visit(html, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (
@@ -100,13 +100,13 @@ function linkNames(html: Html, around: Surroundings): void {
       return SKIP;
     if (node.type === 'element' && node.tagName === 'strong') {
       const numbered = parseNumbered(plainText(node));
-      const pattern = numbered && around.names.resolve({ kind: 'numbered', ...numbered }, around.file);
+      const pattern = numbered && context.names.resolve({ kind: 'numbered', ...numbered }, context.file);
       if (!pattern) return undefined;
-      parent.children[index] = patternLink(pattern, around, withoutBrackets(plainText(node)).trim());
+      parent.children[index] = patternLink(pattern, context, withoutBrackets(plainText(node)).trim());
       return SKIP;
     }
     if (node.type === 'text' && node.value.includes('[[')) {
-      const pieces = splitBrackets(node.value, around);
+      const pieces = splitBrackets(node.value, context);
       parent.children.splice(index, 1, ...pieces);
       return index + pieces.length;
     }
@@ -114,12 +114,12 @@ function linkNames(html: Html, around: Surroundings): void {
   });
 }
 
-function splitBrackets(text: string, around: Surroundings): ElementContent[] {
+function splitBrackets(text: string, context: TextContext): ElementContent[] {
   const pieces: ElementContent[] = [];
   let done = 0;
   for (const match of text.matchAll(bracketed())) {
     const bracket = parseBracketed(match[0]);
-    pieces.push({ type: 'text', value: text.slice(done, match.index) }, renderBracketed(bracket, around));
+    pieces.push({ type: 'text', value: text.slice(done, match.index) }, renderBracketed(bracket, context));
     done = match.index + match[0].length;
   }
   pieces.push({ type: 'text', value: text.slice(done) });
@@ -127,16 +127,16 @@ function splitBrackets(text: string, around: Surroundings): ElementContent[] {
 }
 
 /** A name in double brackets: a link to its pattern or section, a picture, or its words where it leads nowhere. */
-function renderBracketed(bracket: Bracketed, around: Surroundings): Element {
+function renderBracketed(bracket: Bracketed, context: TextContext): Element {
   const { name, section, label, isEmbed } = bracket;
-  const picture = isEmbed ? around.names.picture(name, around.file, around.images) : null;
-  if (picture !== null) return pictureElement(picture, isWidth(label) ? '' : (label ?? ''), around.base);
-  const pattern = around.names.resolve({ kind: 'bracketed', ...bracket }, around.file);
+  const picture = isEmbed ? context.names.picture(name, context.file, context.images) : null;
+  if (picture !== null) return pictureElement(picture, isWidth(label) ? '' : (label ?? ''), context.base);
+  const pattern = context.names.resolve({ kind: 'bracketed', ...bracket }, context.file);
   const words =
     (isWidth(label) ? null : label) ?? (section && name ? `${name}, ${section}` : name || section);
   if (!pattern) return deadLink([{ type: 'text', value: words }]);
   const shown = label === null && name !== '' && /^\d+$/.test(name) ? pattern.name : words;
-  return patternLink(pattern, around, shown, section);
+  return patternLink(pattern, context, shown, section);
 }
 
 /** Obsidian gives the width of an embedded picture where a label would stand. */
@@ -150,18 +150,18 @@ function deadLink(children: ElementContent[]): Element {
 }
 
 /** The fragment that leads to a section of a pattern's page, or empty where there is no such section. */
-function fragment(pattern: Pattern, section: string, { names }: Surroundings): string {
+function fragment(pattern: Pattern, section: string, { names }: TextContext): string {
   const slug = section === '' ? null : names.section(pattern, section);
   return slug === null ? '' : `#p${pattern.id}-${encodeURIComponent(slug)}`;
 }
 
-function patternLink(pattern: Pattern, around: Surroundings, text: string, section = ''): Element {
+function patternLink(pattern: Pattern, context: TextContext, text: string, section = ''): Element {
   const [number = ''] = /\s{0,9}[(（]\d{1,9}[)）]$/.exec(text) ?? [];
   return {
     type: 'element',
     tagName: 'a',
     properties: {
-      href: pageOf(pattern, around.base) + fragment(pattern, section, around),
+      href: pageOf(pattern, context.base) + fragment(pattern, section, context),
       dataPattern: String(pattern.id),
       ...(pattern.status === 'unwritten' ? { className: ['unwritten'] } : {}),
     },
@@ -179,11 +179,11 @@ function patternLink(pattern: Pattern, around: Surroundings, text: string, secti
   };
 }
 
-function mendLinks(html: Html, around: Surroundings): void {
+function mendLinks(html: Html, context: TextContext): void {
   visit(html, 'element', (node, index, parent) => {
     if (node.tagName !== 'a') return;
     const { href } = node.properties;
-    const properties = typeof href === 'string' ? linkProperties(href, around) : null;
+    const properties = typeof href === 'string' ? linkProperties(href, context) : null;
     if (properties) Object.assign(node.properties, properties);
     // An anchor without an address may still be a place to lead to.
     else if (node.properties['id'] !== undefined || node.properties['name'] !== undefined)
@@ -193,14 +193,14 @@ function mendLinks(html: Html, around: Surroundings): void {
 }
 
 /** What makes an address of a text lead where it means to; null where it leads nowhere. */
-function linkProperties(href: string, around: Surroundings): Element['properties'] | null {
+function linkProperties(href: string, context: TextContext): Element['properties'] | null {
   if (isFileReference(href)) {
-    if (pathFrom(href, around.file) === 'LANGUAGE.md') return { href: around.base };
-    const pattern = around.names.resolve({ kind: 'file', path: href, text: '' }, around.file);
+    if (pathFrom(href, context.file) === 'LANGUAGE.md') return { href: context.base };
+    const pattern = context.names.resolve({ kind: 'file', path: href, text: '' }, context.file);
     if (!pattern) return null;
     const [, ...section] = href.split('#');
     return {
-      href: pageOf(pattern, around.base) + fragment(pattern, section.join('#'), around),
+      href: pageOf(pattern, context.base) + fragment(pattern, section.join('#'), context),
       dataPattern: String(pattern.id),
     };
   }
@@ -208,10 +208,10 @@ function linkProperties(href: string, around: Surroundings): Element['properties
   if (/^mailto:/i.test(href)) return { href };
   // A heading or footnote within this text: its id has the prefix.
   if (href.startsWith('#'))
-    return { href: href.startsWith(`#${around.prefix}`) ? href : `#${around.prefix}${href.slice(1)}` };
-  const picture = pathFrom(href, around.file);
-  return picture !== null && around.images.has(picture)
-    ? { href: pictureAddress(picture, around.base) }
+    return { href: href.startsWith(`#${context.prefix}`) ? href : `#${context.prefix}${href.slice(1)}` };
+  const picture = pathFrom(href, context.file);
+  return picture !== null && context.images.has(picture)
+    ? { href: pictureAddress(picture, context.base) }
     : null;
 }
 
@@ -229,16 +229,16 @@ function pictureElement(path: string, alt: string, base: string): Element {
 }
 
 /** Pictures of the folder are shown; of any other, only the text alternative, for the app asks no other host. */
-function showImages(html: Html, around: Surroundings): void {
+function showImages(html: Html, context: TextContext): void {
   visit(html, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return undefined;
     const { src } = node.properties;
-    const path = typeof src === 'string' ? pathFrom(src, around.file) : null;
+    const path = typeof src === 'string' ? pathFrom(src, context.file) : null;
     const alt = typeof node.properties['alt'] === 'string' ? node.properties['alt'] : '';
-    if (path !== null && around.images.has(path)) {
+    if (path !== null && context.images.has(path)) {
       const { width, height, title } = node.properties;
       node.properties = {
-        ...pictureElement(path, alt, around.base).properties,
+        ...pictureElement(path, alt, context.base).properties,
         ...(width === undefined ? {} : { width }),
         ...(height === undefined ? {} : { height }),
         ...(title === undefined ? {} : { title }),

@@ -1,6 +1,6 @@
 import styles from './Segments.module.css';
 
-interface Choice<T> {
+interface Segment<T> {
   readonly value: T;
   readonly text: string;
   /** What a screen reader says, where the text is too short to be understood by itself. */
@@ -13,7 +13,7 @@ interface Props<T> {
   readonly name: string;
   readonly legend: string;
   readonly title?: string;
-  readonly choices: readonly Choice<T>[];
+  readonly choices: readonly Segment<T>[];
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly disabled?: boolean;

@@ -8,7 +8,7 @@ export type PartState<T> =
   | { readonly state: 'failed' };
 
 /** Code that is loaded when it is first needed, and again after that failed. */
-export interface Part<T> {
+export interface AppPart<T> {
   current(): PartState<T>;
   /** Loads the part unless it is there or under way. */
   load(): void;
@@ -23,7 +23,7 @@ const WAITING = { state: 'waiting' } as const;
  *
  * @param load Imports the code.
  */
-export function createPart<T>(load: () => Promise<T>): Part<T> {
+export function createPart<T>(load: () => Promise<T>): AppPart<T> {
   let state: PartState<T> = WAITING;
   let isUnderWay = false;
   let tries = 0;
@@ -59,7 +59,7 @@ export function createPart<T>(load: () => Promise<T>): Part<T> {
 }
 
 /** A part as far as it is there; it is loaded once it is wanted. */
-export function usePart<T>(part: Part<T>, isWanted: boolean): PartState<T> {
+export function usePart<T>(part: AppPart<T>, isWanted: boolean): PartState<T> {
   useEffect(() => {
     if (isWanted) part.load();
   }, [part, isWanted]);

@@ -1,5 +1,5 @@
 import { FRONT_MATTER_KEYS } from '../../front-matter-key.ts';
-import { nearest } from '../../nearest.ts';
+import { likelyWord } from '../../likely-word.ts';
 import { within } from '../look-up.ts';
 import { inWords, quoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +17,7 @@ export const unknownKey: Rule = {
       file.keys
         .filter(({ key }) => !KNOWN.has(key))
         .map((place) => {
-          const near = nearest(place.key, FRONT_MATTER_KEYS);
+          const near = likelyWord(place.key, FRONT_MATTER_KEYS);
           return {
             ...within(file, place),
             message: `The key ${quoted(place.key)} means nothing here.`,
