@@ -2,26 +2,26 @@ import type { Loadable } from '../language/loadable.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { reasonsPath } from '../language/pattern-address.ts';
 
-/** Loads texts by address, each once, and tells listeners when one arrives. */
+/** Loads texts by address, each one once, and tells listeners when one arrives. */
 export interface TextStore {
-  /** The text as far as it is there; asks for nothing. */
+  /** Returns the state of a text without asking for it. */
   peek<T>(address: string): Loadable<T>;
-  /** Takes a text that is already there. */
+  /** Stores a text that the page already has. */
   put(address: string, value: unknown): void;
-  /** Asks for a text that is not there or failed before. */
+  /** Asks for a text that is not loaded or has failed. */
   load(address: string): void;
   /** Asks again for all texts that failed. */
   retry(): void;
-  /** Takes all texts as out of date: those shown stay until the new ones are there, the others are forgotten. */
+  /** Treats all texts as outdated: shown texts stay until the new ones arrive, and the others are forgotten. */
   refresh(): void;
-  /** @param listener Told when something changed; it looks (`peek`) at the texts that it shows. */
+  /** @param listener Called when something changed. It calls `peek` for each text that it shows. */
   subscribe(listener: () => void): () => void;
 }
 
 const LOADING = { state: 'loading' } as const;
 const FAILED = { state: 'failed' } as const;
 
-/** @param fetchText Gets the JSON at an address, or rejects. */
+/** @param fetchText Fetches the JSON at an address, or rejects. */
 export function createTextStore(fetchText: (address: string) => Promise<unknown>): TextStore {
   const texts = new Map<string, Loadable<unknown>>();
   const underWay = new Map<string, Promise<void>>();
@@ -34,7 +34,7 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
     texts.set(address, text);
     tell();
   };
-  /** The texts that somebody shows. */
+  /** The addresses that listeners asked for while they were told: the texts that are shown. */
   const shown = (): ReadonlySet<string> => {
     const seen = (looked = new Set<string>());
     tell();
@@ -75,7 +75,7 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
       const known = new Set([...texts.keys(), ...underWay.keys()]);
       for (const address of known) {
         if (kept.has(address) || underWay.has(address)) fetchInto(address);
-        // A pattern that was read and closed, or has another name now: the page would keep it as long as it is open.
+        // The page would otherwise keep, for as long as it is open, a pattern that was closed or has a new name.
         else texts.delete(address);
       }
     },
@@ -86,32 +86,32 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
   };
 }
 
-/** Where the text of a pattern is. */
+/** The address of a pattern's text. */
 export function bodyAddress(slug: string, base: string): string {
   return `${base}patterns/${encodeURI(slug)}/body.json`;
 }
 
-/** Where it is told why a pattern's links are there. */
+/** The address of the reasons for a pattern's links. */
 export function reasonsAddress(pattern: Pattern, base: string): string {
   return base + reasonsPath(pattern);
 }
 
-/** Where the introduction is. */
+/** The address of the introduction. */
 export function introductionAddress(base: string): string {
   return `${base}introduction.json`;
 }
 
-/** Where the search index is, and where the sentences that its results quote are. */
+/** The addresses of the search index and of the sentences that results quote. */
 export function searchAddresses(base: string): { readonly index: string; readonly sentences: string } {
   return { index: `${base}search.json`, sentences: `${base}sentences.json` };
 }
 
-/** Where the bundle of a served folder is. */
+/** The address of a served folder's bundle. */
 export function bundleAddress(base: string): string {
   return `${base}bundle.json`;
 }
 
-/** Where the arrangements are that the first view does not show. */
+/** The address of the layouts that the first view does not show. */
 export function arrangementsAddress(base: string): string {
   return `${base}arrangements.json`;
 }
@@ -121,7 +121,7 @@ export interface Introduction {
   readonly html: string;
 }
 
-/** Gets JSON over HTTP. */
+/** Fetches JSON over HTTP. */
 export async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);

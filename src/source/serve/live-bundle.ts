@@ -2,36 +2,36 @@ import type { NormalizedHotChannel } from 'vite';
 import { oncePer } from '../../language/once-per.ts';
 import type { PackedBundle } from '../../map/bundle.ts';
 
-/** The address of the bundle of a served folder, under the base. */
+/** The address of a served folder's bundle, relative to the base. */
 export const BUNDLE_FILE = 'bundle.json';
 
 /** The bundle of a folder that is followed. */
 export interface LiveBundle {
   /**
-   * The bundle as it is now, as the parts of a JSON text of a `ServedBundle`, with the token for whoever gets it. The
-   * large part is the same for all.
+   * Returns the current bundle as parts of a JSON text (a `ServedBundle`), with the token for the client. The large
+   * part is the same for all clients.
    */
   written(editorToken: string | null): Promise<readonly (string | Buffer)[]>;
-  /** Tells all pages that there is a newer bundle, which they then ask for. */
+  /** Tells all pages that there is a newer bundle, so that they fetch it. */
   changed(): void;
 }
 
 /**
- * Numbers the bundles of a folder that is followed, and tells pages the newest number. The bundle itself is data that a
- * page fetches: were each a module, the browser would keep all of them as long as the page is open.
+ * Numbers the bundles of a folder that is followed, and tells pages the newest number. Pages fetch the bundle as data:
+ * a browser would keep every module for as long as the page is open.
  *
- * @param hot What is said between the server and its pages.
- * @param pack Gives the bundle as it is now.
+ * @param hot The channel between the server and its pages.
+ * @param pack Returns the current bundle.
  */
 export function createLiveBundle(hot: NormalizedHotChannel, pack: () => Promise<PackedBundle>): LiveBundle {
   let version = 0;
-  // A page that was loaded while the folder changed does not hear of it, and asks.
+  // A page that was loading while the folder changed has missed the message, so it asks.
   hot.on('semilattice:shown', (shown: unknown, client) => {
     if (shown !== version) client.send('semilattice:changed', { version });
   });
   return {
     async written(editorToken) {
-      // The version first: what is packed may already be newer, and is then only taken once more.
+      // The version is read first. The bundle may then be newer than the version, which only causes one more fetch.
       const now = version;
       return [
         `{"version":${now},"editorToken":${JSON.stringify(editorToken)},"bundle":`,

@@ -6,8 +6,8 @@ import { makeSearchFiles } from '../build/search-files.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
 /**
- * A text as JSON, as the development server sends it; null where there is none at the path. It is written once for all
- * who ask, so that clients that ask often and read slowly cost little.
+ * Returns a text as the JSON that the development server sends; null if no text has this path. It is written once for
+ * all clients, so that clients that ask often and read slowly cost little.
  */
 export function servedTextAt(loaded: LoadedLanguage, path: string, base: string): Buffer | null {
   const known = writtenOf(loaded).get(path);
@@ -21,7 +21,7 @@ export function servedTextAt(loaded: LoadedLanguage, path: string, base: string)
 
 const writtenOf = oncePer<LoadedLanguage, Map<string, Buffer>>(() => new Map());
 
-/** Of a large language they are large, so a build does not keep them. */
+/** A large language has large search files, so a build does not keep them in memory. */
 const searchFilesOf = oncePer(makeSearchFiles);
 
 function textAt(loaded: LoadedLanguage, path: string, base: string): unknown {
