@@ -4,25 +4,28 @@ import { UNWRITTEN_PAGE, patternAddress } from '../../language/pattern-address.t
 import { escapeXml } from '../../language/escape-xml.ts';
 import { THUMBNAIL } from '../../map/drawing/thumbnail.ts';
 
-/** Where a site stands: `origin` such as `https://example.org`, or empty where it is not known; `base` with slashes. */
+/**
+ * The address of a site: `origin` such as `https://example.org`, or empty if it is not known; `base` with slashes at
+ * both ends.
+ */
 export interface Site {
   readonly origin: string;
   readonly base: string;
 }
 
-/** What the head of a page tells of it. */
+/** What the head of a page says about it. */
 export interface PageHead {
   readonly title: string;
   readonly description: string;
-  /** Path within the site, without a slash before it. */
+  /** The path within the site, without a leading slash. */
   readonly path: string;
-  /** Path of the picture that previews show, within the site. */
+  /** The path, within the site, of the picture that previews show. */
   readonly image: string;
   readonly imageAlt: string;
   readonly structuredData: unknown;
 }
 
-/** The strict policy of every built page: nothing from elsewhere, no script within the page, no evaluation. */
+/** The strict policy of every built page: nothing from other hosts, no inline scripts, no evaluation. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
@@ -58,7 +61,7 @@ export function unwrittenHead(language: Language, site: Site): PageHead {
   };
 }
 
-/** The head of a pattern's page; `problem` is its problem as plain text, or empty. */
+/** The head of a pattern's page. `problem` is the problem as plain text, or empty. */
 export function patternHead(
   pattern: WrittenPattern,
   language: Language,
@@ -85,7 +88,7 @@ export function patternHead(
   };
 }
 
-/** The head as HTML. */
+/** Returns the head as HTML. */
 export function headHtml(head: PageHead, site: Site): string {
   const here = escapeXml(address(site, head.path));
   const image = escapeXml(address(site, head.image));
@@ -106,12 +109,12 @@ export function headHtml(head: PageHead, site: Site): string {
     `<meta property="og:image:alt" content="${escapeXml(head.imageAlt)}">`,
     '<meta name="twitter:card" content="summary_large_image">',
     `<link rel="manifest" href="${site.base}manifest.webmanifest">`,
-    // "<" is escaped, so that no text can end the element.
+    // “<” is escaped, so that no text can close the element.
     `<script type="application/ld+json">${JSON.stringify(head.structuredData).replaceAll('<', '\\u003c')}</script>`,
   ].join('\n    ');
 }
 
-/** The full address of a path within the site; without an origin, the path on its host. */
+/** Returns the full address of a path within the site or, without an origin, the path on its host. */
 export function address({ origin, base }: Site, path: string): string {
   return `${origin}${base}${path}`;
 }

@@ -2,8 +2,8 @@ import type { Language } from '../../language/language.ts';
 import { type BandPlan, planBands, plannedLines } from '../../map/layout.ts';
 
 /**
- * Plans the bands of one language after another, as it is edited: while scales, numbers and links stay what they were,
- * so does the order within the bands, which is what costs.
+ * Creates a function that plans the bands of one version of a language after another. While scales, numbers and links
+ * stay the same, it reuses the order within the bands, which is the expensive part.
  */
 export function rememberPlan(): (language: Language) => BandPlan {
   let known: { readonly shape: string; readonly plan: BandPlan } | null = null;
@@ -16,7 +16,7 @@ export function rememberPlan(): (language: Language) => BandPlan {
   };
 }
 
-/** All that the order depends on, as a text. */
+/** Everything on which the order depends, as a text. */
 function shapeOf({ scales, patterns, links }: Language): string {
   return [
     scales.map(({ number }) => number).join(),

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What the app cannot do without: its scripts and its typeface. */
+/** The files that the app always needs: its scripts, styles and typeface. */
 const NEEDED = /\.(?:js|css)$|serif-4-latin-\d.*\.woff2$/;
 
-/** What is checked before it is kept, beside the assets, where there is such a file. */
+/** Files beside the assets that are checked before they are kept, if they exist. */
 const LISTED = ['arrangements.json', 'introduction.json', 'search.json', 'sentences.json'];
 
-/** Puts into the built service worker what it keeps from the start, the hashes of files, and a version that changes with any of it. */
+/**
+ * Inserts into the built service worker what it keeps from the start, the hashes of files, and a version that changes
+ * with any of them.
+ */
 export async function finishServiceWorker(outDir: string, base: string): Promise<void> {
   const file = join(outDir, 'sw.js');
   const assets = (await readdir(join(outDir, 'assets'))).toSorted();

@@ -1,13 +1,13 @@
 /** Where a text stops being JSON, and why. */
 export interface JsonFault {
-  /** Index into the text. */
+  /** An index into the text, in UTF-16 units. */
   readonly offset: number;
   readonly message: string;
 }
 
 const DEEPEST = 100;
 const SPACE = /[ \t\n\r]*/y;
-// eslint-disable-next-line no-control-regex -- JSON has none within texts.
+// eslint-disable-next-line no-control-regex -- JSON allows no control characters within strings.
 const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 
@@ -15,8 +15,8 @@ const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)
 type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | 'after';
 
 /**
- * Finds the first place at which a text is not JSON, or null where it is. `JSON.parse` says that something is wrong,
- * but not in every case where.
+ * Finds the first place at which a text is not JSON; null if the text is JSON. `JSON.parse` reports that something is
+ * wrong, but not always where.
  */
 export function findJsonFault(text: string): JsonFault | null {
   const open: ('{' | '[')[] = [];
@@ -35,7 +35,7 @@ export function findJsonFault(text: string): JsonFault | null {
     const inside = open.at(-1);
     if (next === undefined) {
       if (expected === 'after' && open.length === 0) return null;
-      // Where the last thing ends, not on the empty line after it.
+      // The fault is at the end of the last token, not on the empty line after it.
       offset = text.trimEnd().length;
       return fault(`the text ends where ${inWords(expected, inside)} should come`);
     }

@@ -28,33 +28,39 @@ import type { SourceFile } from './source-file.ts';
 import { guessLanguage } from '../render/text-language.ts';
 import { textOf } from '../render/text-of.ts';
 
-/** A folder, loaded: the language, the review of its files, and its texts, rendered when asked for. */
+/**
+ * A folder, loaded: the language, the review of its files, and its texts, which are rendered when they are asked for.
+ */
 export interface LoadedLanguage {
   readonly language: Language;
-  /** Whether the diagnostics are all there are; otherwise they are those of the front matter alone. */
+  /** Whether the diagnostics are complete. Otherwise they are those of the front matter alone. */
   readonly isReviewed: boolean;
-  /** The language of the texts, as LANGUAGE.md says or as the texts tell (BCP 47). */
+  /** The language of the texts (BCP 47), as stated in LANGUAGE.md or guessed from the texts. */
   readonly lang: string;
-  /** What loading and the review found, with severities as the folder's settings say; by file and place. */
+  /** What loading and the review found, with the severities from the folder's settings, sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Paths of pictures in the folder, relative to it, as they are on the disk. */
+  /** Paths of pictures in the folder, relative to it, as spelled on the disk. */
   readonly images: readonly string[];
-  /** The text of a written pattern; null for any other id. `base` has slashes at both ends. */
+  /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
-  /** Why each link of a written pattern is there, larger patterns first. */
+  /** Returns the reasons for each link of a written pattern, larger patterns first. */
   reasons(id: number): readonly Reason[];
-  /** What texts say of the links of all unwritten patterns, by number; links that no text names are left out. */
+  /**
+   * Returns what texts say about the links of all unwritten patterns, by number. Links that no text names are left out.
+   */
   unwrittenReasons(): readonly Reason[];
-  /** What search needs of every pattern, by number; of an unwritten one only its name. */
+  /**
+   * Returns what search needs to know about every pattern, by number. Of an unwritten pattern, that is only its name.
+   */
   searchDocuments(): readonly SearchDocument[];
-  /** The introduction as HTML, or empty. */
+  /** Returns the introduction as HTML, or an empty text. */
   introduction(base: string): string;
-  /** The text of a file as it was read, for showing a place in it; null where it could not be read. */
+  /** Returns the text of a file as it was read, so that a place in it can be shown; null if it could not be read. */
   source(file: string): string | null;
 }
 
 /**
- * Loads a folder. One broken file never takes the language down: it is reported, and the rest is loaded.
+ * Loads a folder. A broken file is reported, and the rest is loaded.
  *
  * @throws If the folder cannot be read at all.
  */
@@ -62,15 +68,15 @@ export async function loadLanguage(folder: string): Promise<LoadedLanguage> {
   return assemble(await readFolder(folder), basename(folder), { read: readPatternFile, isReviewed: true });
 }
 
-/** How far a folder is to be understood. */
+/** How much of a folder to read. */
 interface ReadingDepth {
-  /** Understands a pattern's file, or says why it cannot be used. */
+  /** Reads a pattern's file, or returns the faults that make it unusable. */
   readonly read: (source: SourceFile) => PatternFile | Diagnostic[];
-  /** Whether every text is read now: for the review, and for the names that prose gives to unwritten patterns. */
+  /** Whether to read every text now, for the review and for the names that prose gives to unwritten patterns. */
   readonly isReviewed: boolean;
 }
 
-/** Makes a language of what a folder holds. */
+/** Makes a language from the content of a folder. */
 export function assemble(
   whole: Folder,
   folderName: string,
@@ -143,7 +149,7 @@ export function assemble(
       return { of: id, other, mentions: [...said(id, other), ...said(other, id)] };
     });
   };
-  // A build wants each for its page and for the whole.
+  // A build needs each body twice: for its own page and for the whole language.
   const bodies = new Map<string, PatternBody>();
   const sources = new Map(
     [...folder.patterns, folder.scales, folder.language, folder.settings].flatMap((source) =>
@@ -185,7 +191,7 @@ export function assemble(
   };
 }
 
-/** A folder without what its settings leave out: patterns, pictures, and what is wrong with them. */
+/** Returns a folder without what its settings leave out: patterns, pictures, and faults in them. */
 function withoutIgnored(folder: Folder, ignore: readonly string[]): Folder {
   if (ignore.length === 0) return folder;
   const isIgnored = picomatch([...ignore], { dot: true });
@@ -197,7 +203,7 @@ function withoutIgnored(folder: Folder, ignore: readonly string[]): Folder {
   };
 }
 
-/** Of files with one id, the first by path is kept; all are reported. */
+/** If several files have the same id, keeps the first by path and reports all of them. */
 function withoutDuplicates(
   files: readonly PatternFile[],
   diagnostics: Diagnostic[],
@@ -257,10 +263,10 @@ function numberedNames(files: Iterable<PatternFile>): Map<number, string> {
   return names;
 }
 
-/** So many texts are read for the names of unwritten patterns before the others. */
+/** Most texts that are read first for the names of unwritten patterns. */
 const MOST_NAMING = 20;
 
-/** The files that list an id which no file has: most often it is their texts that tell its name. */
+/** Returns the files that list an id which no file has. Usually, their texts contain the name of that pattern. */
 function namingUnwritten(files: ReadonlyMap<number, PatternFile>): PatternFile[] {
   return [...files.values()]
     .filter(({ declaration: { contextPatterns, completionPatterns } }) =>
@@ -269,7 +275,7 @@ function namingUnwritten(files: ReadonlyMap<number, PatternFile>): PatternFile[]
     .slice(0, MOST_NAMING);
 }
 
-/** The text but for its heading, where the heading only repeats the name; the parts of the form are marked by class. */
+/** Returns a text without its heading if the heading only repeats the name. Classes mark the parts of the form. */
 function textWithoutHeading({ tree, form, facts, declaration }: PatternFile): PatternFile['tree'] {
   const classes = new Map<number, (typeof PART_CLASSES)[number]>();
   for (const part of PART_CLASSES) if (form[part] !== -1) classes.set(form[part], part);
@@ -292,7 +298,7 @@ function marked<T extends RootContent>(block: T, part: (typeof PART_CLASSES)[num
   return { ...block, data: { ...block.data, hProperties: { className: [part] } } };
 }
 
-/** "Therefore:" and the solution in one paragraph are shown as two, as in all other patterns. */
+/** Splits a paragraph that holds both “Therefore:” and the solution, so that it looks like that of other patterns. */
 function splitSolution(paragraph: Paragraph): Paragraph[] {
   const [word, ...rest] = paragraph.children;
   if (word?.type !== 'text') return [marked(paragraph, 'solution')];
@@ -310,7 +316,7 @@ function partText({ tree, form }: PatternFile, part: 'problem' | 'solution'): st
     .replace(form.therefore === form.solution ? /^therefore[:,]\s*/i : '', '');
 }
 
-/** The sentences of a file that name each pattern, by its id; worked out once for each file. */
+/** Returns the sentences of a file that name each pattern, by pattern id. They are computed once for each file. */
 function sentencesByName(
   names: NameTable,
 ): (file: PatternFile | undefined) => ReadonlyMap<number, readonly string[]> {
@@ -332,7 +338,7 @@ const NO_SENTENCES: ReadonlyMap<number, readonly string[]> = new Map();
 
 const LONGEST_SENTENCE = 600;
 
-/** One endless "sentence" may name every pattern, and must not be sent whole with each of them. */
+/** Shortens a sentence: an endless one may name every pattern, and must not be sent in full with each of them. */
 function clip(sentence: string): string {
   return sentence.length > LONGEST_SENTENCE ? `${sentence.slice(0, LONGEST_SENTENCE - 1)}…` : sentence;
 }

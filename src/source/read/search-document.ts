@@ -5,10 +5,12 @@ import { withoutBrackets } from '../render/names-in-prose.ts';
 import type { PatternFile } from './pattern-file.ts';
 import { textOf } from '../render/text-of.ts';
 
-/** What says the same in every text, or repeats the name. */
+/** Parts that are the same in every text or repeat the name. */
 const SAME_IN_ALL = ['heading', 'therefore', 'references'] as const;
 
-/** What search needs of a pattern; of an unwritten one, which has no file, its name. */
+/**
+ * Returns what search needs to know about a pattern. An unwritten pattern has no file, so only its name is included.
+ */
 export function searchDocument(pattern: Pattern, file: PatternFile | undefined): SearchDocument {
   const { id, name } = pattern;
   if (!file || pattern.status === 'unwritten') return { id, name, tags: [], problem: '', text: [] };
@@ -23,7 +25,10 @@ export function searchDocument(pattern: Pattern, file: PatternFile | undefined):
   return { id, name, tags: pattern.tags, problem: problem ? plain(problem) : '', text };
 }
 
-/** Adds the texts of the smallest blocks that a reader takes as one, in their order: a row of a table is one. */
+/**
+ * Adds the texts of the smallest blocks that a reader takes as a unit, in their order. A row of a table is one such
+ * block.
+ */
 function collect(node: Nodes, into: string[]): void {
   switch (node.type) {
     case 'paragraph':
@@ -43,7 +48,7 @@ function add(text: string, into: string[]): void {
   if (text !== '') into.push(text);
 }
 
-/** On one line, and with names in double brackets as the page shows them. */
+/** Returns a node as one line, with names in double brackets as the page shows them. */
 function plain(node: Nodes): string {
   return withoutBrackets(textOf(node)).replace(/\s+/g, ' ').trim();
 }

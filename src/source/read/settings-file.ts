@@ -11,7 +11,7 @@ import type { SourceFile } from './source-file.ts';
 const RULE_IDS = RULES.map(({ id }) => id);
 const KEYS = ['$schema', 'rules', 'ignore'];
 
-/** So many unknown keys are told; whoever has more has another file in mind. */
+/** Most unknown keys that are reported. A file with more of them is meant for something else. */
 const MOST_KEYS = 50;
 
 const schema = z.strictObject({
@@ -22,15 +22,15 @@ const schema = z.strictObject({
     .optional(),
 });
 
-/** What `semilattice.json` says. */
+/** The content of `semilattice.json`. */
 export interface Settings {
   readonly settings: ReviewSettings;
-  /** Globs of paths, relative to the folder, that are left out. */
+  /** Globs of paths to leave out, relative to the folder. */
   readonly ignore: readonly string[];
   readonly diagnostics: Diagnostic[];
 }
 
-/** Reads `semilattice.json`. What is wrong becomes diagnostics, one for each fault; what is right counts. */
+/** Reads `semilattice.json`. Each fault becomes a diagnostic, and what is right still counts. */
 export function readSettings(source: SourceFile): Settings {
   const lineCounter = new LineCounter();
   const broken = findJsonFault(source.text);
@@ -43,7 +43,7 @@ export function readSettings(source: SourceFile): Settings {
       diagnostics: [fault(source, place, `The file is not JSON: ${broken.message}.`, SETTINGS_RULE.mend)],
     };
   }
-  // JSON is YAML, but for tabs between its parts; each takes one column in either.
+  // JSON is YAML except for tabs between its parts. A tab takes one column in both.
   const document = parseDocument(source.text.replaceAll('\t', ' '), {
     lineCounter,
     schema: 'json',
@@ -68,7 +68,7 @@ export function readSettings(source: SourceFile): Settings {
   return { settings: chosen(data), ignore: ignore.data ?? [], diagnostics };
 }
 
-/** The choices that are right, whatever else is wrong. */
+/** Returns the choices that are right, whatever else is wrong. */
 function chosen(data: unknown): ReviewSettings {
   const settings = new Map<string, Choice>();
   const { rules } = Object(data) as { rules?: unknown };
@@ -167,7 +167,7 @@ function keyOffset(document: Document, path: readonly string[], key: string): nu
   return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
 }
 
-/** Keys that an object has a second time; JSON itself allows it, and the first would silently not count. */
+/** Finds keys that an object has twice. JSON allows this, but the first one would silently not count. */
 function repeatedKeys(document: Document): { key: string; offset: number }[] {
   return [document.contents, document.get('rules', true)].flatMap((map) => {
     if (!isMap(map)) return [];

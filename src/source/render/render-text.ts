@@ -17,11 +17,11 @@ import {
 import { pathFrom } from './path-from.ts';
 import { hasRightToLeft } from './text-language.ts';
 
-/** What rendering a text needs to know of its surroundings. */
+/** What rendering a text needs besides its tree. */
 export interface TextContext {
-  /** The file that the text is from, relative to the folder. */
+  /** The file that holds the text, relative to the folder. */
   readonly file: string;
-  /** Keeps the ids of this text apart from those of others on one page. */
+  /** The prefix of all ids in this text, which keeps them apart from those of other texts on the same page. */
   readonly prefix: string;
   /** The path under which the site is served, with slashes at both ends. */
   readonly base: string;
@@ -43,14 +43,14 @@ export function renderText(tree: Root, context: TextContext): string {
   return stringifyHtml(html);
 }
 
-/** In a text with letters that run from right to left, each block has the direction of its first letter. */
+/** Gives each block the direction of its first letter, if the text has letters that run from right to left. */
 function giveDirections(html: Html): void {
   const blocks = html.children.filter((child): child is Element => child.type === 'element');
   if (!blocks.some((block) => hasRightToLeft(plainText(block)))) return;
   for (const block of blocks) block.properties['dir'] ??= 'auto';
 }
 
-/** A browser that translates the page leaves code as it is written. */
+/** Marks code so that a browser that translates the page leaves it alone. */
 function keepFromTranslation(html: Html): void {
   visit(html, 'element', (node) => {
     if (node.tagName !== 'pre' && node.tagName !== 'code') return undefined;
@@ -59,7 +59,7 @@ function keepFromTranslation(html: Html): void {
   });
 }
 
-/** The address of a pattern's page. */
+/** Returns the address of a pattern's page. */
 export function pageOf(pattern: Pattern, base: string): string {
   return base + patternAddress(pattern);
 }
@@ -71,7 +71,7 @@ function withPrefix(id: string, prefix: string): string {
   return id.startsWith(prefix) ? id : prefix + id;
 }
 
-/** Ids that raw HTML brings along get the prefix too: an id of the page must never be an author's to take. */
+/** Adds the prefix to ids from raw HTML too: an author must never be able to take an id of the page. */
 function keepIdsApart(html: Html, prefix: string): void {
   visit(html, 'element', ({ properties }) => {
     for (const key of ['id', 'name'] as const) {
@@ -126,7 +126,9 @@ function splitBrackets(text: string, context: TextContext): ElementContent[] {
   return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
 }
 
-/** A name in double brackets: a link to its pattern or section, a picture, or its words where it leads nowhere. */
+/**
+ * Renders a name in double brackets: a link to its pattern or section, a picture, or plain words if it leads nowhere.
+ */
 function renderBracketed(bracket: Bracketed, context: TextContext): Element {
   const { name, section, label, isEmbed } = bracket;
   const picture = isEmbed ? context.names.picture(name, context.file, context.images) : null;
@@ -139,17 +141,17 @@ function renderBracketed(bracket: Bracketed, context: TextContext): Element {
   return patternLink(pattern, context, shown, section);
 }
 
-/** Obsidian gives the width of an embedded picture where a label would stand. */
+/** In Obsidian, an embedded picture has its width where a label would stand. */
 function isWidth(label: string | null): boolean {
   return label !== null && /^\d+(?:x\d+)?$/.test(label);
 }
 
-/** The words of a link that leads nowhere: readable, and told from a link. */
+/** Renders the words of a link that leads nowhere: readable, but distinct from a link. */
 function deadLink(children: ElementContent[]): Element {
   return { type: 'element', tagName: 'span', properties: { className: ['dead-link'] }, children };
 }
 
-/** The fragment that leads to a section of a pattern's page, or empty where there is no such section. */
+/** Returns the fragment that leads to a section of a pattern's page; empty if there is no such section. */
 function fragment(pattern: Pattern, section: string, { names }: TextContext): string {
   const slug = section === '' ? null : names.section(pattern, section);
   return slug === null ? '' : `#p${pattern.id}-${encodeURIComponent(slug)}`;
@@ -185,14 +187,14 @@ function mendLinks(html: Html, context: TextContext): void {
     const { href } = node.properties;
     const properties = typeof href === 'string' ? linkProperties(href, context) : null;
     if (properties) Object.assign(node.properties, properties);
-    // An anchor without an address may still be a place to lead to.
+    // An anchor without an address can still be the target of a link.
     else if (node.properties['id'] !== undefined || node.properties['name'] !== undefined)
       delete node.properties['href'];
     else if (parent && index !== undefined) parent.children[index] = deadLink(node.children);
   });
 }
 
-/** What makes an address of a text lead where it means to; null where it leads nowhere. */
+/** Returns the properties that make a link lead where its author meant; null if it leads nowhere. */
 function linkProperties(href: string, context: TextContext): Element['properties'] | null {
   if (isFileReference(href)) {
     if (pathFrom(href, context.file) === 'LANGUAGE.md') return { href: context.base };
@@ -206,7 +208,7 @@ function linkProperties(href: string, context: TextContext): Element['properties
   }
   if (/^https?:/i.test(href)) return { href, rel: ['noopener', 'noreferrer'] };
   if (/^mailto:/i.test(href)) return { href };
-  // A heading or footnote within this text: its id has the prefix.
+  // The link leads to a heading or footnote within this text, whose id has the prefix.
   if (href.startsWith('#'))
     return { href: href.startsWith(`#${context.prefix}`) ? href : `#${context.prefix}${href.slice(1)}` };
   const picture = pathFrom(href, context.file);
@@ -228,7 +230,10 @@ function pictureElement(path: string, alt: string, base: string): Element {
   };
 }
 
-/** Pictures of the folder are shown; of any other, only the text alternative, for the app asks no other host. */
+/**
+ * Shows pictures of the folder. Any other picture becomes its text alternative, because the app sends no requests to
+ * other hosts.
+ */
 function showImages(html: Html, context: TextContext): void {
   visit(html, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return undefined;
