@@ -3,10 +3,13 @@ import { CARD } from '../map/card.ts';
 import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
 
-/** The border of a mark, in map units: about a pixel where marks begin to be drawn (`map/detail.ts`). */
+/**
+ * The border of a mark, in map units: about one CSS pixel at the zoom below which marks are drawn
+ * (`map/drawing/detail.ts`).
+ */
 const MARK_BORDER = 3;
 
-/** How cards and links look in a theme. The classes are those that `applyLighting`, `useGlide` and `useDetail` give. */
+/** The look of cards and links in a theme. `applyLighting`, `useGlide` and `useDetail` assign the classes. */
 export function stylesheet(palette: Palette): StylesheetJson {
   const hue = (element: NodeSingular | EdgeSingular) => palette.hues[Number(element.data('hue'))];
   const line = (element: NodeSingular | EdgeSingular) => hue(element)?.line ?? palette.ink;
@@ -49,7 +52,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'background-opacity': 0.6,
       },
     },
-    // From afar a line of one unit is not seen: what is drawn then are marks.
+    // From afar, a line of one map unit is invisible; cards are then drawn as marks.
     { selector: 'node.tiny', style: { 'border-width': MARK_BORDER } },
     {
       selector: 'node[fill >= 0]',
@@ -77,7 +80,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'target-arrow-color': line,
         'arrow-scale': 0.55,
         opacity: 0.42,
-        // Cytoscape finds a link from 8 pixels away, and a card over any link.
+        // Cytoscape finds a link within 8 CSS pixels, and prefers a card to any link.
         events: 'yes',
         'overlay-opacity': 0,
       } as never,

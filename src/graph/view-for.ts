@@ -7,7 +7,7 @@ import { READABLE_ZOOM } from '../map/drawing/level.ts';
 import { openedView } from '../map/drawing/opened-view.ts';
 import type { Chains } from './chains.ts';
 
-/** What the map is about at the moment. */
+/** What the map currently focuses on. */
 export interface Focus {
   readonly open: number | null;
   /** The id of the arrangement. */
@@ -16,7 +16,10 @@ export interface Focus {
   readonly chains: Chains | null;
 }
 
-/** The part of the map to show: all that the reader asked for if its names can then be read, else the nearest. */
+/**
+ * Returns the part of the map to show: everything that the reader asked for if its names can then be read, otherwise
+ * the part near the open pattern.
+ */
 export function viewFor(
   language: Language,
   layout: MapLayout,

@@ -5,19 +5,19 @@ import type { MapView } from '../drawing/framing.ts';
 import type { Point } from '../geometry.ts';
 import { type Card, type MapLayout, cardLookup } from '../layout.ts';
 
-/** How many patterns the page of a pattern draws on its map. */
+/** Most patterns that the page of a pattern draws on its map. */
 export interface DrawnBounds {
-  /** Of those that stand near the middle of the view. */
+  /** Number of patterns near the middle of the view. */
   readonly around: number;
-  /** Of its neighbours, those that stand nearest to the middle first. */
+  /** Number of neighbours, of which those nearest to the middle come first. */
   readonly neighbours: number;
 }
 
 const BOUNDS: DrawnBounds = { around: 40, neighbours: 200 };
 
 /**
- * The patterns of a large language that the page of one of them draws: what surrounds it, and no more than is of use
- * there, however large the language is and however many links the pattern has.
+ * Returns the patterns of a large language that the page of one pattern draws: those around it, and no more than are
+ * useful there, however large the language is and however many links the pattern has.
  */
 export function surroundings(
   language: Language,
@@ -37,9 +37,9 @@ export function surroundings(
   return new Set(drawn.map((card) => card.id));
 }
 
-/** At least so many cards around the middle of a view, where the view holds so many. */
+/** Returns at least `least` cards around the middle of a view, if the view contains that many. */
 function cardsAround(middle: Point, view: MapView, layout: MapLayout, least: number): readonly Card[] {
-  // A part of the view is enough where it holds so many.
+  // A part of the view suffices if it contains enough cards.
   let part = 1 / 8;
   let found: readonly Card[];
   do {
