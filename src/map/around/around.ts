@@ -7,8 +7,9 @@ import { keepApart } from '../by-links/slide.ts';
 
 const MARGIN = 24;
 const PITCH = CARD.width + 24;
-/** Space between two rows of one ring, in map units; the next line has that between two rings. */
+/** Space between two rows of one ring, in map units. */
 const ROW_GAP = 26;
+/** Space between two rings, in map units. */
 const RING_GAP = 48;
 /** Proportion of the window that the layout should fill, width by height. */
 const PROPORTION = 4 / 3;
