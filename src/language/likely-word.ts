@@ -1,6 +1,6 @@
 /**
- * The known word that a wrong one most likely stands for, or null where none is near: at most half of the longer word
- * may differ. Case, spaces, hyphens and underscores do not count. Of equally near words the first wins.
+ * Returns the known word that a wrong one most likely stands for; null if none is close. At most half of the longer
+ * word may differ. Case, spaces, hyphens and underscores do not count. Of equally close words, the first one wins.
  */
 export function likelyWord(word: string, known: readonly string[]): string | null {
   if (word.length > 64) return null;
@@ -21,12 +21,15 @@ function fold(word: string): string {
   return word.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
-/** `context` for `context_patterns`: a word cut short is near, however long the rest. */
+/**
+ * Whether one word is the beginning of the other, such as `context` of `context_patterns`. It is then close, however
+ * long the rest is.
+ */
 function isPartOf(a: string, b: string): boolean {
   return a.length >= 4 && b.length >= 4 && (a.startsWith(b) || b.startsWith(a));
 }
 
-/** How many letters to add, drop, change or swap with their neighbour (optimal string alignment). */
+/** Returns the number of letters to add, drop, change or swap with their neighbour (optimal string alignment). */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -4,7 +4,10 @@ import type { ReviewedLanguage } from './reviewed-language.ts';
 import { RULES } from './rules.ts';
 import { type ReviewSettings, settle } from './settings.ts';
 
-/** Checks a language by every rule that is not switched off; by file and place, in time linear in files and links. */
+/**
+ * Checks a language by every rule that is not switched off. Returns the diagnostics by file and place, in time linear
+ * in files and links.
+ */
 export function review(reviewed: ReviewedLanguage, settings: ReviewSettings): Diagnostic[] {
   const found: Diagnostic[] = [];
   const finder = lookUp(reviewed);

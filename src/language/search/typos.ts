@@ -1,19 +1,19 @@
-/** How many slips of the finger a word of this length may have: none below 4 letters, one below 8, then two. */
+/** Returns how many typing errors a word of this length may have: none below 4 letters, one below 8, then two. */
 export function typosAllowed(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
-/** The fewest slips between a typed word and another one. */
+/** The smallest number of typing errors between a typed word and another one. */
 export interface Slips {
-  /** To all of the other word. */
+  /** Compared with the whole other word. */
   readonly whole: number;
-  /** To its beginning, for the rest may not have been typed yet; never more than `whole`. */
+  /** Compared with its beginning, because the rest may not have been typed yet; never more than `whole`. */
   readonly beginning: number;
 }
 
 /**
- * Counts slips from a typed word to others: letters left out, put in, changed, or two neighbours exchanged (optimal
- * string alignment). For the beginning, all of the last row of the matrix is searched:
+ * Counts the typing errors from a typed word to others: letters omitted, inserted or changed, or two neighbours swapped
+ * (optimal string alignment). For the beginning, the whole last row of the matrix is searched:
  *
  *          c o m m u n …
  *        0 1 2 3 4 5 6
@@ -21,9 +21,9 @@ export interface Slips {
  *     o  2 1 0 1 2 3 4
  *     m  3 2 1 0 1 2 3
  *     u  4 3 2 1 1 1 2
- *     n  5 4 3 2 2 2 1    1: “comun” begins “communities” but for one letter
+ *     n  5 4 3 2 2 2 1    1: “comun” begins “communities” with one letter missing
  *
- * @param most Counts larger than this are given as `most + 1`.
+ * @param most Larger counts are returned as `most + 1`.
  */
 export function slipsFrom(typed: string, most: number): (word: string) => Slips {
   const columns = typed.length + most + 1;
@@ -54,7 +54,7 @@ export function slipsFrom(typed: string, most: number): (word: string) => Slips 
         next[column] = cost;
         if (cost < least) least = cost;
       }
-      // An exchange reaches back two rows, so only two bad rows together are the end.
+      // A swap reaches back two rows, so only two bad rows in succession are final.
       if (least > most && leastOfLast > most) return none;
       leastOfLast = least;
       [beforeLast, last, next] = [last, next, beforeLast];
@@ -65,12 +65,13 @@ export function slipsFrom(typed: string, most: number): (word: string) => Slips 
   };
 }
 
-/** At most so many words are offered in place of a mistyped one. */
+/** Most words that are offered in place of a mistyped one. */
 const MOST_GUESSES = 16;
 
 /**
- * The words of a vocabulary that a mistyped word may mean: those with the fewest slips, whole words if there are any,
- * else words with such a beginning, the shortest first. A word with a digit is never a slip.
+ * Returns the words of a vocabulary that a mistyped word may mean: those with the fewest errors. Whole words come
+ * before words with such a beginning, of which the shortest come first. A word with a digit is never taken for a typing
+ * error.
  */
 export function guessWords(typed: string, vocabulary: readonly string[]): string[] {
   const allowed = typosAllowed(typed.length);
