@@ -83,7 +83,7 @@ function unknownCommand(command: string): string {
 
 async function onlyFolder(operands: readonly string[], { cwd }: CommandContext): Promise<string> {
   const [folder = 'patterns', ...rest] = operands;
-  if (rest.length > 0) throw new WrongUsage(`There is one folder at a time; what is "${rest[0] ?? ''}"?`);
+  if (rest.length > 0) throw new WrongUsage(`Only one folder can be given; "${rest[0] ?? ''}" is too many.`);
   const path = resolve(cwd, folder);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

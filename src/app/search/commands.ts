@@ -87,7 +87,7 @@ export function listCommands(scope: CommandScope): SearchCommand[] {
 const THEME_LABELS: Readonly<Record<Theme, string>> = {
   light: 'Light theme',
   dark: 'Dark theme',
-  system: 'Theme as the system',
+  system: 'System theme',
 };
 
 function command(key: string, label: string, words: string, action: CommandAction): SearchCommand {

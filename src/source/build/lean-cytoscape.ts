@@ -35,7 +35,7 @@ export function leanCytoscape(): Plugin {
 /** @throws Error if a part is not found. */
 export function withoutUnused(code: string): string {
   return CUTS.reduce((left, { part, from, to }) => {
-    if (!from.test(left)) throw new Error(`This version of Cytoscape hangs in ${part} in another way`);
+    if (!from.test(left)) throw new Error(`This version of Cytoscape registers ${part} in a different way`);
     return left.replace(from, to);
   }, code);
 }

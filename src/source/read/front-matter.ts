@@ -55,7 +55,7 @@ export function readFrontMatter(file: SourceFile): FrontMatterResult {
       file,
       { line: 1, column: 4 },
       `The front matter begins with "${shortened(first)}"; only plain "---" is read.`,
-      'Remove what stands after the three hyphens: front matter is YAML, and nothing in it is run.',
+      'Remove what follows the three hyphens: front matter is YAML, and nothing in it is run.',
     );
   }
   const lines = file.text.split('\n');

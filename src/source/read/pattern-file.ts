@@ -84,7 +84,7 @@ export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diag
         line: 1,
         column: 1,
         message: 'The file has no front matter.',
-        hint: 'Begin the file with a line "---", then id, name and scale, then another line "---". A file that is no pattern gets a name that begins with "_".',
+        hint: 'Begin the file with a line "---", then id, name and scale, then another line "---". If the file is not a pattern, give it a name that begins with "_".',
         pattern: null,
       },
     ];

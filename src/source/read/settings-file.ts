@@ -122,7 +122,7 @@ function wrongChoice(id: string, value: unknown): [string, string] {
   const choices = choicesOf(id);
   if (value === 'off' && !choices.includes('off'))
     return [
-      `The rule "${id}" cannot be switched off: it tells of files that are left out.`,
+      `The rule "${id}" cannot be switched off: it reports files that are left out.`,
       'Mend those files, or leave them out with "ignore".',
     ];
   const near = typeof value === 'string' ? likelyWord(value, choices) : null;

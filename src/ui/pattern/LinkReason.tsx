@@ -56,7 +56,7 @@ interface SentencesProps {
 function Sentences({ mentions, ends, isHere }: SentencesProps) {
   const [first, second] = ends;
   if (mentions.length === 0 && ends.every(({ status }) => status === 'written'))
-    return <p className={styles['quiet']}>No prose names this link: only front matter lists it.</p>;
+    return <p className={styles['quiet']}>No text mentions this link; only front matter lists it.</p>;
   return [
     { speaker: first, named: second },
     { speaker: second, named: first },

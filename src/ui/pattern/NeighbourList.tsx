@@ -34,7 +34,7 @@ export function NeighbourList(props: Props) {
       </h2>
       {patterns.length === 0 ? (
         <p className={styles['none']}>
-          {side === 'larger' ? 'None: it stands at the top.' : 'None: it ends here.'}
+          {side === 'larger' ? 'None: this pattern is at the top.' : 'None: this pattern is at the end.'}
         </p>
       ) : (
         // The key resets all reasons when the reader shows or hides them together. After that, each can be folded by

@@ -98,7 +98,7 @@ function Gist({ body }: { readonly body: Loadable<PatternBody> }) {
     case 'loaded': {
       const { problem, solution } = body.value;
       if (problem === '' && solution === '')
-        return <p className={styles['quiet']}>Its text has no problem and solution set apart.</p>;
+        return <p className={styles['quiet']}>The text does not mark a problem and a solution.</p>;
       return (
         <>
           {problem !== '' && (

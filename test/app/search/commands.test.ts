@@ -75,7 +75,7 @@ describe('the commands that are offered', () => {
         'Clear filters',
         'Arrange by scale',
         'Arrange around First',
-        'Theme as the system',
+        'System theme',
         'Stop filtering by tag: flow',
       ]),
     );

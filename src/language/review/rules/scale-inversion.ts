@@ -5,8 +5,8 @@ export const scaleInversion: Rule = {
   id: 'scale-inversion',
   severity: 'warning',
   when: 'A link runs from a smaller scale to a larger one.',
-  why: 'Links lead from the large to the small; one that climbs makes readers lose the order of the whole.',
-  mend: 'Turn the link around, or mend the scale of one of its ends.',
+  why: 'Links lead from larger to smaller patterns. A link that climbs makes readers lose the order of the whole.',
+  mend: 'Turn the link around, or correct the scale of one of its ends.',
   check: ({ language }, { pattern, declarationOf }) =>
     language.links.flatMap((link) => {
       const [larger, smaller] = [pattern(link.larger), pattern(link.smaller)];

@@ -9,8 +9,8 @@ const KNOWN: ReadonlySet<string> = new Set(FRONT_MATTER_KEYS);
 export const unknownKey: Rule = {
   id: 'unknown-key',
   severity: 'note',
-  when: 'Front matter has a key of no meaning here.',
-  why: 'A mistyped key is silently nothing: its list of patterns or tags is not read.',
+  when: 'The front matter has a key that Semilattice does not know.',
+  why: 'A mistyped key is silently ignored, so its list of patterns or tags is not read.',
   mend: 'Write the key that was meant, or leave it if another tool reads it.',
   check: ({ files }) =>
     files.flatMap((file) =>

@@ -8,7 +8,7 @@ export const unlistedLink: Rule = {
   id: 'unlisted-link',
   severity: 'warning',
   when: "The prose names a pattern that this file's front matter does not list.",
-  why: 'Such a link is in the text alone: it is not on the map, and the other pattern does not know of it.',
+  why: 'Such a link exists only in the text: it is not on the map, and the other pattern does not show it.',
   mend: 'Add the id to context_patterns or completion_patterns, or take the name out of the text.',
   check: ({ files }, lookUp) => files.flatMap((file) => checkFile(file, lookUp)),
 };
