@@ -29,15 +29,18 @@ const WholePage = lazyPart({
 
 interface Props {
   readonly reader: Reader;
-  /** The map as SVG, where the page is rendered at build time; empty in the browser, which finds it in the page. */
+  /**
+   * The map as SVG when the page is rendered at build time. It is empty in the browser, where the page already holds
+   * the SVG.
+   */
   readonly picture: string;
-  /** The introduction as HTML, likewise; shown where no script runs. */
+  /** The introduction as HTML, for readers without scripts. Empty in the browser, like `picture`. */
   readonly introduction: string;
-  /** Called once, when the app answers to clicks. */
+  /** Called once, when the app can answer clicks. */
   readonly onReady?: () => void;
 }
 
-/** The whole app: the frame in which each room takes from the reader what it shows. */
+/** The whole app. It is a frame: each room takes what it shows from the reader. */
 export function App({ reader, picture, introduction, onReady }: Props) {
   const [mapPlace] = useState(() => createMapPlace(reader));
   useEffect(() => reader.start(keptChoices(() => window.localStorage)), [reader]);
@@ -80,7 +83,8 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
           <MapRoom picture={picture} />
         </div>
         {!isReading && hasIntroduction && (
-          // Shown where no script runs; the browser finds it in the page and need not be sent it twice.
+          // Only readers without scripts see this. The browser keeps the HTML that the page already holds, so it is not
+          // sent twice.
           <div
             className={styles['withoutScripts']}
             suppressHydrationWarning

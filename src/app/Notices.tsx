@@ -6,7 +6,7 @@ import { HOME } from '../store/view.ts';
 import { FolderNotice } from './authoring/FolderNotice.tsx';
 import { useReader, useReading } from './use-reader.ts';
 
-/** What the reader should know: what of the address was not found, and which files cannot be shown. */
+/** Notices for the reader: which parts of the address were not found, and which files cannot be shown. */
 export function Notices() {
   const reader = useReader();
   const problems = useReading((state) => state.problems);
@@ -31,7 +31,7 @@ export function Notices() {
   );
 }
 
-/** The way out of an address that leads nowhere. */
+/** Leads from an address that was not found to the home page. */
 function HomeLink() {
   const reader = useReader();
   const href = useReading(({ bundle }) => writeAddress(HOME, bundle.language, reader.base));

@@ -1,7 +1,7 @@
 import { useReader, useReading } from './use-reader.ts';
 import styles from './App.module.css';
 
-/** On a narrow screen: the outline or the map. */
+/** On a narrow screen, switches between the outline and the map. */
 export function Tabs() {
   const reader = useReader();
   const shown = useReading(({ view }) => view.screen);

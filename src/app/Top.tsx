@@ -9,7 +9,7 @@ import { ReviewToggle } from './authoring/ReviewToggle.tsx';
 import { Search } from './search/Search.tsx';
 import { useReader, useReading } from './use-reader.ts';
 
-/** The line at the top: what language this is, the search, and what concerns the whole page. */
+/** The header: the title of the language, the search box, and controls for the whole page. */
 export function Top() {
   const reader = useReader();
   const language = useReading(languageOf);

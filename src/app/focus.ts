@@ -1,9 +1,12 @@
-/** After a pattern is opened, reading goes on at its heading, for the keyboard and for screen readers. */
+/**
+ * Moves the focus to the heading of the pattern that was just opened, so that reading continues there with the keyboard
+ * and with screen readers.
+ */
 export function focusHeading(): void {
   focusOn(() => document.getElementById('pattern-heading'));
 }
 
-/** After a pattern is closed, the focus goes back to where the outline names its address. */
+/** Moves the focus back to the outline's link with this address, after a pattern was closed. */
 export function focusEntry(address: string): void {
   focusOn(() => {
     const entries = document.querySelectorAll<HTMLAnchorElement>('#outline nav a');
@@ -11,7 +14,7 @@ export function focusEntry(address: string): void {
   });
 }
 
-/** Gives the focus to an element that the next frame has. */
+/** Focuses the element that `find` returns in the next frame. */
 export function focusOn(find: () => HTMLElement | null): void {
   requestAnimationFrame(() => find()?.focus({ preventScroll: true }));
 }

@@ -16,9 +16,9 @@ export function loadText(reader: Reader, id: number): void {
   if (address !== null) reader.texts.load(address);
 }
 
-/** Opens a pattern, and reading goes on at its heading. */
+/** Opens a pattern and moves the focus to its heading. */
 export function openPattern(reader: Reader, id: number): void {
-  // It is on its way while all else is got ready for it.
+  // The text is requested first, so that it travels while everything else is prepared.
   loadText(reader, id);
   reader.point(null);
   const { view } = reader.getState();
@@ -26,7 +26,7 @@ export function openPattern(reader: Reader, id: number): void {
   focusHeading();
 }
 
-/** Closes what is read, and the focus goes back to where it was opened. */
+/** Closes what the panel shows and moves the focus back to where it was opened. */
 export function closePanel(reader: Reader): void {
   const { view, openedOnMap } = reader.getState();
   reader.point(null);
@@ -55,7 +55,7 @@ export function usePatternLinks(): PatternLinks {
   );
 }
 
-/** Closes what is read. */
+/** Returns a function that closes what the panel shows. */
 export function useClose(): () => void {
   const reader = useReader();
   return useCallback(() => closePanel(reader), [reader]);

@@ -5,9 +5,9 @@ import { useReader } from './use-reader.ts';
 const NOTHING = { state: 'loading' } as const;
 
 /**
- * A text as far as it is there, or `loading` where no address is given.
+ * Returns the state of a text; `loading` if no address is given.
  *
- * @param isWanted Whether it is asked for now; else it is shown when it happens to be there.
+ * @param isWanted Whether to ask for the text now. If false, the text is shown only if it happens to be loaded.
  */
 export function useText<T>(address: string | null, isWanted = true): Loadable<T> {
   const { texts } = useReader();
@@ -18,7 +18,7 @@ export function useText<T>(address: string | null, isWanted = true): Loadable<T>
   return useSyncExternalStore(texts.subscribe, peek, peek);
 }
 
-/** Several texts, in the order of their addresses, each as far as it is there. All are asked for. */
+/** Asks for several texts and returns their states, in the order of their addresses. */
 export function useTexts<T>(addresses: readonly string[]): readonly Loadable<T>[] {
   const { texts } = useReader();
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { COMMANDS, findCommand } from './commands.ts';
-import { didYouMean } from './nearest.ts';
-import { OPTIONS, type Values, parse } from './options.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { OPTIONS, type OptionValues, parse } from './options.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const GENERAL = ['help', 'version'];
@@ -9,14 +9,14 @@ const GENERAL = ['help', 'version'];
 /** Options that take no value. */
 const SWITCHES = [...GENERAL, 'review', 'force', 'allow-empty'];
 
-/** What was called: a command where there is one, and what stands behind it. */
+/** A call of the command, taken apart: the subcommand, if there is one, its operands and its options. */
 export interface Call {
   readonly command: string | undefined;
   readonly operands: readonly string[];
-  readonly values: Values;
+  readonly values: OptionValues;
 }
 
-/** @throws WrongUsage for an option that the command does not have, or that lacks its value. */
+/** @throws WrongUsage if the command does not have an option, or if an option lacks its value. */
 export function parseCall(args: readonly string[]): Call {
   checkOptions(args);
   const { values, positionals } = parse(args);
@@ -24,7 +24,7 @@ export function parseCall(args: readonly string[]): Call {
   return { command, operands, values };
 }
 
-/** Says what is wrong in our own words, so that parsing afterwards finds nothing to refuse. */
+/** Reports wrong options in our own words, so that `parse` finds nothing to refuse. */
 function checkOptions(args: readonly string[]): void {
   const { tokens, positionals } = parseArgs({
     args: [...args],

@@ -3,28 +3,28 @@ import { counted } from '../language/counted.ts';
 import { writtenPatterns } from '../language/language.ts';
 import { buildSite } from '../source/build/build-site.ts';
 import { type Refusal, lookAtOutput } from '../source/build/output-folder.ts';
-import type { Values } from './options.ts';
+import type { OptionValues } from './options.ts';
 import { basePath } from './base-path.ts';
-import { PLAIN } from './paint.ts';
+import { UNPAINTED } from './paint.ts';
 import { reportProgress } from './progress.ts';
 import { reportProblems } from './report-problems.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CommandContext } from './command-context.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-/** `semilattice build`: the static site. A broken file is reported, and the rest is built. */
-export async function build(folder: string, values: Values, around: Surroundings): Promise<number> {
-  const outDir = resolve(around.cwd, values.out ?? 'dist');
-  const shownOut = relative(around.cwd, outDir);
+/** `semilattice build`: writes the static site. A broken file is reported, and the rest is built. */
+export async function build(folder: string, values: OptionValues, context: CommandContext): Promise<number> {
+  const outDir = resolve(context.cwd, values.out ?? 'dist');
+  const shownOut = relative(context.cwd, outDir);
   const base = basePath(values.base ?? '/');
   const origin = siteOrigin(values.site ?? '');
-  const output = await lookAtOutput(outDir, { folder, cwd: around.cwd, force: values.force ?? false });
+  const output = await lookAtOutput(outDir, { folder, cwd: context.cwd, force: values.force ?? false });
   if (output.kind === 'refused') {
     if (output.why !== 'is-file') throw new WrongUsage(refusal(output.why, shownOut));
-    around.err((around.paint?.err ?? PLAIN)('red', `${shownOut}: it is a file, not a folder.`));
+    context.err((context.paint?.err ?? UNPAINTED)('red', `${shownOut}: it is a file, not a folder.`));
     return 1;
   }
-  around.progress?.('Building the map');
-  const onProgress = reportProgress('Writing pages', around);
+  context.progress?.('Building the map');
+  const onProgress = reportProgress('Writing pages', context);
   const built = await buildSite({
     folder,
     outDir: output.path,
@@ -33,22 +33,22 @@ export async function build(folder: string, values: Values, around: Surroundings
     hasReview: values.review ?? false,
     mayBeEmpty: !output.hasSite || (values['allow-empty'] ?? false),
     ...(onProgress ? { onProgress } : {}),
-  }).finally(() => around.progress?.(''));
+  }).finally(() => context.progress?.(''));
   const { language, diagnostics } = built.loaded;
-  const errors = reportProblems(diagnostics, around);
+  const errors = reportProblems(diagnostics, context);
   if (built.kind === 'empty') {
-    around.err(
-      `There are no patterns in ${relative(around.cwd, folder) || '.'}: the site in ${shownOut} stays as it was. With --allow-empty it is replaced.`,
+    context.err(
+      `There are no patterns in ${relative(context.cwd, folder) || '.'}: the site in ${shownOut} stays as it was. With --allow-empty it is replaced.`,
     );
     return 1;
   }
-  around.out(
+  context.out(
     `${counted(writtenPatterns(language).length, 'pattern')} and ${counted(language.links.length, 'link')}, built into ${shownOut}`,
   );
   return errors > 0 ? 1 : 0;
 }
 
-/** Why nothing is written to a folder, and what to do. */
+/** Says why nothing is written to a folder, and what to do. */
 function refusal(why: Exclude<Refusal, 'is-file'>, out: string): string {
   switch (why) {
     case 'holds-patterns':
@@ -60,7 +60,7 @@ function refusal(why: Exclude<Refusal, 'is-file'>, out: string): string {
   }
 }
 
-/** Where a site will stand: scheme and host alone. */
+/** The scheme and host of the address at which a site will be served. */
 function siteOrigin(text: string): string {
   if (text === '') return '';
   const address = URL.canParse(text) ? new URL(text) : null;

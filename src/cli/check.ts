@@ -4,22 +4,22 @@ import { writtenPatterns } from '../language/language.ts';
 import { tally } from '../language/review/tally.ts';
 import { loadLanguage } from '../source/read/load-language.ts';
 import { pathInRepository } from '../source/read/repository-folder.ts';
-import type { Values } from './options.ts';
+import type { OptionValues } from './options.ts';
 import { REPORT_FORMATS, type ReportFormat } from './commands.ts';
-import { didYouMean } from './nearest.ts';
-import { PLAIN } from './paint.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { UNPAINTED } from './paint.ts';
 import { reportGithub } from './reporters/github.ts';
 import { reportJson } from './reporters/json.ts';
 import type { Report } from './reporters/report.ts';
 import { reportSarif } from './reporters/sarif.ts';
 import { reportText } from './reporters/text.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CommandContext } from './command-context.ts';
 import { version } from './version.ts';
 import { wholeNumber } from './whole-number.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-/** `semilattice check`: the review. Exit status 1 where there are errors, or more warnings than allowed. */
-export async function check(folder: string, values: Values, around: Surroundings): Promise<number> {
+/** `semilattice check`: prints the review. The exit status is 1 if there are errors, or more warnings than allowed. */
+export async function check(folder: string, values: OptionValues, context: CommandContext): Promise<number> {
   const format = formatOf(values.format ?? 'text');
   const allowed = warningsAllowed(values['max-warnings']);
   const { language, diagnostics, source } = await loadLanguage(folder);
@@ -28,14 +28,14 @@ export async function check(folder: string, values: Values, around: Surroundings
     links: language.links.length,
     diagnostics,
   };
-  const pathOf = (file: string) => shortest(join(folder, file), around.cwd);
-  // What reads these formats knows the repository, and not the folder in which a step of it ran.
+  const pathOf = (file: string) => shortest(join(folder, file), context.cwd);
+  // The programs that read these formats know the repository, but not the folder in which the command ran.
   const inRepository = await pathInRepository(folder);
   const pathInIt = (file: string) => (inRepository === null ? pathOf(file) : inRepository + file);
   const text = () => {
     switch (format) {
       case 'text':
-        return reportText(report, { pathOf, source, paint: around.paint?.out ?? PLAIN });
+        return reportText(report, { pathOf, source, paint: context.paint?.out ?? UNPAINTED });
       case 'json':
         return reportJson(report);
       case 'sarif':
@@ -45,9 +45,9 @@ export async function check(folder: string, values: Values, around: Surroundings
     }
   };
   const printed = text();
-  if (printed !== '') around.out(printed);
+  if (printed !== '') context.out(printed);
   const { error, warning } = tally(diagnostics);
-  if (warning > allowed) around.err(`There are ${warning} warnings; --max-warnings allows ${allowed}.`);
+  if (warning > allowed) context.err(`There are ${warning} warnings; --max-warnings allows ${allowed}.`);
   return error > 0 || warning > allowed ? 1 : 0;
 }
 
@@ -63,7 +63,7 @@ function warningsAllowed(given: string | undefined): number {
   return given === undefined ? Infinity : wholeNumber('max-warnings', given, 0, 999_999_999);
 }
 
-/** A path with forward slashes, relative to a folder where it is within that folder. */
+/** Returns a path with forward slashes, relative to `cwd` if it lies within it. */
 function shortest(path: string, cwd: string): string {
   const way = relative(cwd, path);
   const within = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);

@@ -1,19 +1,19 @@
-import type { Values } from './options.ts';
+import type { OptionValues } from './options.ts';
 
-/** An option of a command, as help tells it. */
+/** An option of a command, as the help shows it. */
 export interface Option {
-  readonly name: keyof Values;
-  /** What stands behind it, such as `<folder>`; empty for a switch. */
+  readonly name: keyof OptionValues;
+  /** The placeholder for its value, such as `<folder>`; empty for a switch. */
   readonly value: string;
   readonly meaning: string;
 }
 
-/** A command, as help tells it and as its arguments are checked. */
+/** A command, as the help shows it and as its arguments are checked. */
 export interface Command {
   readonly name: string;
-  /** What stands behind the command's name, but for its options. */
+  /** The placeholders that follow the command's name, without its options. */
   readonly operands: string;
-  /** In a sentence. */
+  /** One sentence. */
   readonly meaning: string;
   readonly options: readonly Option[];
 }
@@ -22,35 +22,35 @@ const FOLDER = '[folder]';
 const BASE: Option = {
   name: 'base',
   value: '<path>',
-  meaning: 'The path under which the site is served, such as /sub/path/. Otherwise /.',
+  meaning: 'The path under which the site is served, such as /sub/path/. The default is /.',
 };
 
-/** The formats that `export` writes, by the name that `--format` takes. */
+/** The formats that `export` writes, by the value of `--format`. */
 export const EXPORT_FORMATS = ['json', 'graphml', 'dot', 'csv', 'svg'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** The formats that `check` prints, by the name that `--format` takes. */
+/** The formats that `check` prints, by the value of `--format`. */
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
-/** All commands, in the order of help. */
+/** All commands, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
   {
     name: 'explore',
     operands: FOLDER,
-    meaning: 'Serves the map on this machine, and follows the files as they change.',
+    meaning: 'Serves the map on this machine and follows the files as they change.',
     options: [
       {
         name: 'port',
         value: '<number>',
-        meaning: 'The port; the next free one where it is taken. Otherwise 5173.',
+        meaning: 'The port. If it is taken, the next free one is used. The default is 5173.',
       },
       {
         name: 'host',
         value: '<address>',
-        meaning: 'The address to listen at: 0.0.0.0 lets other machines in. Otherwise 127.0.0.1.',
+        meaning: 'The address to listen at. 0.0.0.0 lets other machines in. The default is 127.0.0.1.',
       },
       BASE,
     ],
@@ -58,60 +58,60 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'build',
     operands: FOLDER,
-    meaning: 'Writes the map as a static site, which needs no server of its own.',
+    meaning: 'Writes the map as a static site, which any web server can serve.',
     options: [
       {
         name: 'out',
         value: '<folder>',
-        meaning: 'The folder for the site; a site that is in it is replaced. Otherwise dist.',
+        meaning: 'The folder for the site. A site in it is replaced. The default is dist.',
       },
-      { name: 'force', value: '', meaning: 'Replaces what is in that folder, though it is no site of ours.' },
+      { name: 'force', value: '', meaning: 'Replaces the content of that folder even if it is not a site.' },
       {
         name: 'allow-empty',
         value: '',
-        meaning: 'Replaces a site even where the folder holds no patterns any more.',
+        meaning: 'Replaces a site even if the folder holds no patterns.',
       },
       BASE,
       {
         name: 'site',
         value: '<address>',
         meaning:
-          'Where the site will stand, such as https://example.org: for full addresses in previews and sitemap.',
+          'Where the site will be, such as https://example.org, for full addresses in previews and the site map.',
       },
       {
         name: 'review',
         value: '',
-        meaning: 'Keeps the review in the site. Otherwise the site tells nothing of faults.',
+        meaning: 'Keeps the review in the site. Without it, the site tells nothing about faults.',
       },
     ],
   },
   {
     name: 'check',
     operands: FOLDER,
-    meaning: 'Reviews the patterns, and tells each fault with its place.',
+    meaning: 'Reviews the patterns and reports each fault with its place.',
     options: [
       {
         name: 'format',
         value: '<format>',
-        meaning: `One of ${REPORT_FORMATS.join(', ')}. Otherwise text.`,
+        meaning: `One of ${REPORT_FORMATS.join(', ')}. The default is text.`,
       },
       {
         name: 'max-warnings',
         value: '<number>',
-        meaning: 'More warnings than this fail like an error. Otherwise any number may be.',
+        meaning: 'More warnings than this fail like an error. By default, any number is allowed.',
       },
     ],
   },
   {
     name: 'new',
     operands: `"Name" --scale <number> ${FOLDER}`,
-    meaning: 'Starts the file of a pattern in the right form, and prints its path. Overwrites nothing.',
+    meaning: 'Starts the file of a pattern in the right form and prints its path. Overwrites nothing.',
     options: [
       { name: 'scale', value: '<number>', meaning: 'The scale of the pattern: a whole number from 0.' },
       {
         name: 'id',
         value: '<number>',
-        meaning: 'The number of a pattern that others already link to: it begins with their links.',
+        meaning: 'The number of an unwritten pattern that others link to. The file starts with their links.',
       },
     ],
   },
@@ -121,12 +121,12 @@ export const COMMANDS: readonly Command[] = [
     meaning: 'Writes the language for other programs.',
     options: [
       { name: 'format', value: '<format>', meaning: `One of ${EXPORT_FORMATS.join(', ')}.` },
-      { name: 'out', value: '<file>', meaning: 'The file to write. Otherwise the terminal or pipe.' },
+      { name: 'out', value: '<file>', meaning: 'The file to write. The default is the terminal or pipe.' },
     ],
   },
 ];
 
-/** The command of a name. */
+/** Returns the command with this name. */
 export function findCommand(name: string): Command | undefined {
   return COMMANDS.find((command) => command.name === name);
 }

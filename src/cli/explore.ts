@@ -1,17 +1,21 @@
 import { serveSite } from '../source/serve/serve-site.ts';
-import type { Values } from './options.ts';
+import type { OptionValues } from './options.ts';
 import { basePath } from './base-path.ts';
-import { PLAIN } from './paint.ts';
-import type { Surroundings } from './surroundings.ts';
+import { UNPAINTED } from './paint.ts';
+import type { CommandContext } from './command-context.ts';
 import { wholeNumber } from './whole-number.ts';
 
-/** `semilattice explore`: serves the map until the process is ended. */
-export async function explore(folder: string, values: Values, around: Surroundings): Promise<number> {
+/** `semilattice explore`: serves the map until the process ends. */
+export async function explore(
+  folder: string,
+  values: OptionValues,
+  context: CommandContext,
+): Promise<number> {
   const port = values.port === undefined ? 5173 : wholeNumber('port', values.port, 0, 65535);
   const base = basePath(values.base ?? '/');
   const site = await serveSite({ folder, base, port, host: values.host ?? '127.0.0.1' });
-  if (port !== 0 && site.port !== port) around.err(`Port ${port} is taken; this is port ${site.port}.`);
-  const paint = around.paint?.out ?? PLAIN;
-  around.out(`Showing ${folder}\n  ${paint('cyan', site.url)}\nPress Ctrl+C to stop.`);
+  if (port !== 0 && site.port !== port) context.err(`Port ${port} is taken; this is port ${site.port}.`);
+  const paint = context.paint?.out ?? UNPAINTED;
+  context.out(`Showing ${folder}\n  ${paint('cyan', site.url)}\nPress Ctrl+C to stop.`);
   return 0;
 }

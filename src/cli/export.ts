@@ -7,14 +7,14 @@ import { toJson } from '../language/export/json.ts';
 import type { Language } from '../language/language.ts';
 import { toSvg } from '../source/build/svg-file.ts';
 import { loadLanguage } from '../source/read/load-language.ts';
-import type { Values } from './options.ts';
+import type { OptionValues } from './options.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './commands.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { reportProblems } from './report-problems.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CommandContext } from './command-context.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-/** What writes each format; each text ends with a line break. */
+/** The writer of each format. Each text ends with a line break. */
 const WRITERS: Readonly<Record<ExportFormat, (language: Language) => string>> = {
   json: toJson,
   graphml: toGraphml,
@@ -23,18 +23,22 @@ const WRITERS: Readonly<Record<ExportFormat, (language: Language) => string>> = 
   svg: toSvg,
 };
 
-/** `semilattice export`: the language for other programs. A broken file is reported, and the rest is written. */
-export async function exportLanguage(folder: string, values: Values, around: Surroundings): Promise<number> {
+/** `semilattice export`: writes the language for other programs. A broken file is reported, and the rest is written. */
+export async function exportLanguage(
+  folder: string,
+  values: OptionValues,
+  context: CommandContext,
+): Promise<number> {
   const write = WRITERS[formatOf(values.format)];
   const { language, diagnostics } = await loadLanguage(folder);
   const text = write(language);
-  if (values.out === undefined) around.out(text.replace(/\n$/, ''));
+  if (values.out === undefined) context.out(text.replace(/\n$/, ''));
   else {
-    const file = resolve(around.cwd, values.out);
+    const file = resolve(context.cwd, values.out);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }
-  return reportProblems(diagnostics, around) > 0 ? 1 : 0;
+  return reportProblems(diagnostics, context) > 0 ? 1 : 0;
 }
 
 function formatOf(given: string | undefined): ExportFormat {

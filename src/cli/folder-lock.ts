@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isRunning } from '../source/build/is-running.ts';
 
-/** The folder whose making is the claim: to make a folder succeeds for one process only. Its name is never input. */
+/** The folder that is the lock: only one process can succeed in creating it. Its name is never input. */
 const LOCK = '.semilattice-lock';
 
-/** Time between two looks at a lock that another process holds, in milliseconds. */
+/** Time between two attempts to take a lock that another process holds, in milliseconds. */
 const PAUSE = 20;
 
-/** Age at which a lock without an owner is taken for left behind, in milliseconds. */
+/** Age after which a lock without an owner counts as abandoned, in milliseconds. */
 const ABANDONED = 5_000;
 
-/** Does work while no other process does such work in the same folder. A lock whose owner has died is removed. */
+/** Runs `work` while no other process runs such work in the same folder. A lock whose owner has died is removed. */
 export async function withFolderLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const lock = join(folder, LOCK);
   while (!(await claim(lock))) {

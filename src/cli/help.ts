@@ -2,14 +2,14 @@ import { COMMANDS, type Command } from './commands.ts';
 import type { Paint } from './paint.ts';
 
 const GENERAL = [
-  ['--help, -h', 'This help, or that of a command.'],
-  ['--version, -v', 'The version.'],
+  ['--help, -h', 'Shows this help, or the help of a command.'],
+  ['--version, -v', 'Shows the version.'],
 ] as const;
 
-/** What the command prints when asked for help. */
+/** The text of `semilattice --help`. */
 export function helpText(paint: Paint): string {
   return [
-    'semilattice: a map of a pattern language, from a folder of pattern files',
+    'semilattice: turns a folder of pattern files into a map of a pattern language',
     '',
     paint('bold', 'Commands'),
     ...COMMANDS.flatMap((command) => [`  ${usage(command)}`, `      ${command.meaning}`]),
@@ -17,12 +17,12 @@ export function helpText(paint: Paint): string {
     paint('bold', 'Options'),
     ...table(GENERAL),
     '',
-    'The folder is "patterns" where none is given.',
-    'The options of a command: semilattice help <command>',
+    'If no folder is given, it is "patterns".',
+    'For the options of a command: semilattice help <command>',
   ].join('\n');
 }
 
-/** What the command prints when asked for help with one of its commands. */
+/** The text of `semilattice help <command>`. */
 export function commandHelp(command: Command, paint: Paint): string {
   return [
     usage(command),
@@ -37,7 +37,7 @@ export function commandHelp(command: Command, paint: Paint): string {
       ...GENERAL,
     ]),
     '',
-    'The folder is "patterns" where none is given.',
+    'If no folder is given, it is "patterns".',
   ].join('\n');
 }
 

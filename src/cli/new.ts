@@ -5,30 +5,30 @@ import { neighbourLookup } from '../language/link.ts';
 import { patternForm } from '../source/read/pattern-form.ts';
 import { slugOf } from '../language/pattern.ts';
 import { type LoadedLanguage, loadLanguage } from '../source/read/load-language.ts';
-import type { Values } from './options.ts';
+import type { OptionValues } from './options.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { printable } from './printable.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CommandContext } from './command-context.ts';
 import { wholeNumber } from './whole-number.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-/** `semilattice new`: starts the file of a pattern, and prints its path. */
+/** `semilattice new`: starts the file of a pattern and prints its path. */
 export async function newPattern(
   given: string | undefined,
   folder: string,
-  values: Values,
-  around: Surroundings,
+  values: OptionValues,
+  context: CommandContext,
 ): Promise<number> {
   const name = nameOf(given);
   if (values.scale === undefined)
     throw new WrongUsage('Which scale? Give --scale with a whole number from 0.');
   const scale = wholeNumber('scale', values.scale, 0, 9999);
   const wanted = values.id === undefined ? null : wholeNumber('id', values.id, 1, Number.MAX_SAFE_INTEGER);
-  // Many may be started at once, and each is to have a number of its own.
+  // Many commands may run at once, and each pattern needs a number of its own.
   const { path, id, language } = await withFolderLock(folder, () => startFile(folder, name, scale, wanted));
-  for (const note of namesakes(name, id, language)) around.err(note);
-  const way = relative(around.cwd, path);
-  around.out(way === '..' || way.startsWith(`..${sep}`) ? path : way);
+  for (const note of namesakes(name, id, language)) context.err(note);
+  const way = relative(context.cwd, path);
+  context.out(way === '..' || way.startsWith(`..${sep}`) ? path : way);
   return 0;
 }
 
@@ -74,7 +74,7 @@ function nameOf(given: string | undefined): string {
   return name;
 }
 
-/** Every id that a file has, in its front matter or in its name, with the file. Files that are broken count too. */
+/** Every id that a file uses, in its front matter or in its name, with that file. Broken files count too. */
 function takenIds({ language, diagnostics }: LoadedLanguage): Map<number, string> {
   const broken = diagnostics.filter(({ severity }) => severity === 'error');
   const taken = new Map<number, string>();
@@ -87,7 +87,7 @@ function takenIds({ language, diagnostics }: LoadedLanguage): Map<number, string
   return taken;
 }
 
-/** The first id behind those of all patterns that no file has and no other pattern links to. */
+/** The first id after those of all patterns that no file uses and no other pattern links to. */
 function nextId(language: Language, taken: ReadonlyMap<number, string>): number {
   const linked = new Set(language.patterns.map((pattern) => pattern.id));
   let id = (writtenPatterns(language).at(-1)?.id ?? 0) + 1;
@@ -105,7 +105,7 @@ async function writeNew(path: string, text: string): Promise<void> {
   }
 }
 
-/** What an author should know where another pattern has the same name. */
+/** Warns an author whose pattern has the same name as another. */
 function namesakes(name: string, id: number, language: Language): string[] {
   return language.patterns
     .filter((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase())

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** Every option of every command. Which command takes which, `commands.ts` tells. */
+/** Every option of every command. `commands.ts` says which command takes which. */
 export const OPTIONS = {
   out: { type: 'string' },
   base: { type: 'string' },
@@ -18,10 +18,10 @@ export const OPTIONS = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
-/** The options as given; of one that is given twice, the last. */
-export type Values = ReturnType<typeof parse>['values'];
+/** The options as given. If one is given twice, the last one counts. */
+export type OptionValues = ReturnType<typeof parse>['values'];
 
-/** Takes arguments apart that have been checked. */
+/** Parses arguments that have been checked. */
 export function parse(args: readonly string[]) {
   return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
 }

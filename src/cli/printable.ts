@@ -1,7 +1,6 @@
 /**
- * A text of a stranger's file, safe to print: a terminal obeys control characters, and those that turn the direction of
- * writing around make what follows them look like something else; both are shown by their numbers. Line breaks and tabs
- * stay.
+ * Makes a text from an untrusted file safe to print. A terminal obeys control characters, and characters that change
+ * the direction of writing disguise what follows them; both are shown as their numbers. Line breaks and tabs stay.
  */
 export function printable(text: string): string {
   return text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, (character) => {

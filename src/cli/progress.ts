@@ -1,9 +1,9 @@
-import type { Surroundings } from './surroundings.ts';
+import type { CommandContext } from './command-context.ts';
 
-/** Tells how far some long work is, at a terminal only, and not more often than it can be read. */
+/** Shows the progress of long work, at a terminal only, and no more often than it can be read. */
 export function reportProgress(
   what: string,
-  { progress }: Surroundings,
+  { progress }: CommandContext,
 ): ((done: number, total: number) => void) | undefined {
   if (!progress) return undefined;
   let shown = 0;

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../language/diagnostic.ts';
-import { PLAIN } from './paint.ts';
+import { UNPAINTED } from './paint.ts';
 import { printable } from './printable.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { CommandContext } from './command-context.ts';
 
-/** Prints the errors of a folder, and which pictures are left out; returns how many errors there are. */
-export function reportProblems(diagnostics: readonly Diagnostic[], { err, paint }: Surroundings): number {
+/** Prints the errors of a folder, and which pictures are left out. Returns the number of errors. */
+export function reportProblems(diagnostics: readonly Diagnostic[], { err, paint }: CommandContext): number {
   const isError = ({ severity }: Diagnostic) => severity === 'error';
-  const set = paint?.err ?? PLAIN;
+  const set = paint?.err ?? UNPAINTED;
   for (const diagnostic of diagnostics) {
     if (!isError(diagnostic) && diagnostic.rule !== 'refused-picture') continue;
     const { file, line, column, message, hint } = diagnostic;

@@ -7,66 +7,69 @@ import { COMMANDS, findCommand } from './commands.ts';
 import { explore } from './explore.ts';
 import { exportLanguage } from './export.ts';
 import { commandHelp, helpText } from './help.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { newPattern } from './new.ts';
-import { PLAIN } from './paint.ts';
-import type { Surroundings } from './surroundings.ts';
+import { UNPAINTED } from './paint.ts';
+import type { CommandContext } from './command-context.ts';
 import { systemErrorLine } from './system-error.ts';
 import { version } from './version.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
-/** Runs the command; resolves with its exit status: 0 all well, 1 errors in the folder or of the system, 2 wrong usage. */
-export async function run(args: readonly string[], around: Surroundings): Promise<number> {
+/**
+ * Runs the command. Resolves with its exit status: 0 if all is well, 1 for errors in the folder or of the system, 2 for
+ * wrong usage.
+ */
+export async function run(args: readonly string[], context: CommandContext): Promise<number> {
   try {
-    return await perform(parseCall(args), around);
+    return await perform(parseCall(args), context);
   } catch (error) {
-    const paint = around.paint?.err ?? PLAIN;
+    const paint = context.paint?.err ?? UNPAINTED;
     if (error instanceof WrongUsage) {
-      around.err(`${paint('red', error.message)}\nSee "semilattice --help".`);
+      context.err(`${paint('red', error.message)}\nSee "semilattice --help".`);
       return 2;
     }
-    // What the system refuses (no permission, no space, no such address) is neither wrong usage nor our bug.
-    const line = systemErrorLine(error, around.cwd);
+    // What the system refuses (permission, space, an address) is neither wrong usage nor our bug.
+    const line = systemErrorLine(error, context.cwd);
     if (line === null) throw error;
-    around.err(paint('red', line));
+    context.err(paint('red', line));
     return 1;
   }
 }
 
-async function perform({ command, operands, values }: Call, around: Surroundings): Promise<number> {
+async function perform({ command, operands, values }: Call, context: CommandContext): Promise<number> {
   if (values.version) {
-    around.out(version());
+    context.out(version());
     return 0;
   }
-  if (command === undefined && values.help) return help(undefined, around);
+  if (command === undefined && values.help) return help(undefined, context);
   if (command === undefined) {
-    around.err(helpText(around.paint?.err ?? PLAIN));
+    context.err(helpText(context.paint?.err ?? UNPAINTED));
     return 2;
   }
-  if (command === 'help') return help(operands[0], around);
-  if (values.help) return help(command, around);
+  if (command === 'help') return help(operands[0], context);
+  if (values.help) return help(command, context);
   switch (command) {
     case 'explore':
-      return await explore(await onlyFolder(operands, around), values, around);
+      return await explore(await onlyFolder(operands, context), values, context);
     case 'build':
-      return await build(await onlyFolder(operands, around), values, around);
+      return await build(await onlyFolder(operands, context), values, context);
     case 'new': {
       const [name, ...rest] = operands;
-      return await newPattern(name, await onlyFolder(rest, around), values, around);
+      return await newPattern(name, await onlyFolder(rest, context), values, context);
     }
     case 'check':
-      return await check(await onlyFolder(operands, around), values, around);
+      return await check(await onlyFolder(operands, context), values, context);
     case 'export':
-      return await exportLanguage(await onlyFolder(operands, around), values, around);
+      return await exportLanguage(await onlyFolder(operands, context), values, context);
     default:
       throw new WrongUsage(unknownCommand(command));
   }
 }
 
-function help(name: string | undefined, { out, paint }: Surroundings): number {
+function help(name: string | undefined, { out, paint }: CommandContext): number {
   const about = name === undefined ? undefined : findCommand(name);
   if (name !== undefined && !about) throw new WrongUsage(unknownCommand(name));
-  out(about ? commandHelp(about, paint?.out ?? PLAIN) : helpText(paint?.out ?? PLAIN));
+  out(about ? commandHelp(about, paint?.out ?? UNPAINTED) : helpText(paint?.out ?? UNPAINTED));
   return 0;
 }
 
@@ -78,9 +81,9 @@ function unknownCommand(command: string): string {
   return `There is no command "${command}".${meant}`;
 }
 
-async function onlyFolder(operands: readonly string[], { cwd }: Surroundings): Promise<string> {
+async function onlyFolder(operands: readonly string[], { cwd }: CommandContext): Promise<string> {
   const [folder = 'patterns', ...rest] = operands;
-  if (rest.length > 0) throw new WrongUsage(`There is one folder at a time; what is "${rest[0] ?? ''}"?`);
+  if (rest.length > 0) throw new WrongUsage(`Only one folder can be given; "${rest[0] ?? ''}" is too many.`);
   const path = resolve(cwd, folder);
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;

@@ -23,7 +23,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long',
 };
 
-/** What the system refused, in one line with path and cause; null where an error is another one, and so our bug. */
+/** Describes a system error in one line, with path and cause; null for any other error, which is our bug. */
 export function systemErrorLine(error: unknown, cwd: string): string | null {
   const found = systemErrorIn(error);
   if (!found) return null;
@@ -39,12 +39,12 @@ export function systemErrorLine(error: unknown, cwd: string): string | null {
   return shown === '' ? `This cannot be done: ${cause}.` : `${shown}: ${cause}.`;
 }
 
-/** What the system refused, as a part of a sentence. */
+/** The cause of a system error, as part of a sentence. */
 export function systemErrorCause({ code = '' }: NodeJS.ErrnoException): string {
   return CAUSES[code] ?? `the system says ${code}`;
 }
 
-/** The system's error itself, or the one that a library wrapped. */
+/** The system's own error, or the one that a library wrapped. */
 function systemErrorIn(error: unknown): NodeJS.ErrnoException | null {
   for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++) {
     const { code, syscall, errno } = each as NodeJS.ErrnoException;

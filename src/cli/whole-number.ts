@@ -1,6 +1,6 @@
 import { WrongUsage } from './wrong-usage.ts';
 
-/** Reads a whole number from `least` to `most` that an option was given. */
+/** Reads the value of an option as a whole number from `least` to `most`. */
 export function wholeNumber(option: string, text: string, least: number, most: number): number {
   const number = Number(text);
   if (!/^\d+$/.test(text) || number < least || number > most) {

@@ -1,2 +1,2 @@
-/** Something wrong with how the command was called. Its message is for the one who called it. */
+/** A wrong call of the command. The message is for the person who called it. */
 export class WrongUsage extends Error {}

@@ -9,23 +9,23 @@ import styles from './GraphView.module.css';
 interface Props {
   readonly core: Core;
   readonly layout: MapLayout;
-  /** By the ids of patterns. */
+  /** By pattern id. */
   readonly marks: ReadonlyMap<number, PatternMark>;
   readonly passing: ReadonlySet<number>;
-  /** Whether a neighbourhood is lit: what does not belong to it then fades. */
+  /** Whether a neighbourhood is lit. Everything outside it then fades. */
   readonly isLit: boolean;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
 }
 
-/** The size of a mark in map units, and the least and the most on the screen, in pixels. */
+/** The size of a mark in map units, and its smallest and largest size on the screen, in CSS pixels. */
 const SIZE = 12;
 const LEAST = 5;
 const MOST = 22;
 
 /**
- * The marks of the review at the corners of cards, on a canvas of their own: an octagon for errors, a triangle for
- * warnings, as in the outline (`src/ui/review/FindingMark.tsx`).
+ * The review's marks at the corners of cards, on a canvas of their own: an octagon for errors, a triangle for warnings,
+ * as in the outline (`src/ui/review/FindingMark.tsx`).
  */
 export function FindingMarks({ core, layout, marks, passing, isLit, theme }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -69,7 +69,7 @@ export function FindingMarks({ core, layout, marks, passing, isLit, theme }: Pro
   return <canvas ref={canvas} className={styles['layer']} aria-hidden />;
 }
 
-/** Draws a mark around a point, with a halo that keeps it apart from the card's border. */
+/** Draws a mark around a point, with a halo that separates it from the card's border. */
 function draw(
   context: CanvasRenderingContext2D,
   severity: PatternMark['severity'],

@@ -34,53 +34,53 @@ export interface GraphViewProps {
   readonly language: Language;
   /** The layout by scale. */
   readonly layout: MapLayout;
-  /** The layout of the arrangement where that is loaded; null while it is not there. */
+  /** The layout of the arrangement, if it is one that is loaded; null until then. */
   readonly loaded: MapLayout | null;
   /** The id of the arrangement. */
   readonly arrangement: string;
-  /** Up to how many links from the open pattern is shown; 0 for all. */
+  /** How many links away from the open pattern the map reaches; 0 shows everything. */
   readonly depth: 0 | Depth;
   /** The id of the lens. */
   readonly lens: string;
-  /** The pattern to which the ways from the open one are lit, or null. */
+  /** The pattern to which the ways from the open pattern are lit, or null. */
   readonly path: { readonly to: number; readonly way: Way } | null;
-  /** The pattern pointed at or focused, here or elsewhere. */
+  /** The id of the pattern that is pointed at or focused, on the map or elsewhere. */
   readonly pointed: number | null;
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
-  /** Whether those that do not pass leave the map; else they are dimmed. */
+  /** Whether patterns that do not pass leave the map. Otherwise they are dimmed. */
   readonly hide: boolean;
-  /** Ids of the patterns that a search finds, which glow; null while nothing is searched for. */
+  /** Ids of the patterns that a search finds, which glow; null if there is no search. */
   readonly found: ReadonlySet<number> | null;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
-  /** What the review found at patterns, by their ids. */
+  /** The review's marks, by pattern id. */
   readonly marks?: ReadonlyMap<number, PatternMark>;
-  /** What is shown of what the pointer rests on. */
+  /** What is shown for the card or link that the pointer rests on. */
   readonly resting: Resting | null;
   readonly onPoint: (id: number | null) => void;
-  /** Tells what the pointer has come to rest on, and that it has left that. */
+  /** Called when the pointer has come to rest on something, and with null when it has left. */
   readonly onRest: (resting: Resting | null) => void;
   readonly onOpen: (id: number) => void;
-  /** What the rest of the app can ask of the map. */
+  /** Receives what the rest of the app can ask the map to do. */
   readonly controls?: Ref<MapControls>;
   /** Called once, when the map has been drawn. */
   readonly onLive: () => void;
 }
 
-/** The positions are given with the elements; a literal here would run the layout again at each rendering. */
+/** The elements contain their positions. A literal at the place of use would run the layout again at each rendering. */
 const PRESET: LayoutOptions = { name: 'preset', fit: false };
 
 /**
- * The live map: Cytoscape's canvas for cards and links, between two canvases of our own. Its effects are layout effects,
- * so that the map is set up in one go and its first frame comes at once.
+ * The live map: Cytoscape's canvas for cards and links, between two canvases of our own. Its effects are layout
+ * effects, so that the map is set up in one step and its first frame appears at once.
  */
 export function GraphView(props: GraphViewProps) {
   const { language, pointed, open, passing, hide, found, theme, resting } = props;
   const { onPoint, onRest, onOpen, onLive } = props;
   const { arrangement, depth, lens, path } = props;
-  // What an address tells comes as a new object whenever anything in it changes.
+  // `path` is a new object whenever anything in the address changes, so only its parts are used below.
   const to = path === null || path.to === open ? null : path.to;
   const way = path?.way ?? 'either';
   const near = useMemo(

@@ -17,22 +17,21 @@ interface Props {
   readonly palette: Palette;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
-  /** The open pattern, or null: the small map keeps off its card and its neighbours'. */
+  /** The id of the open pattern, or null. The small map avoids its card and those of its neighbours. */
   readonly open: number | null;
-  /** Called before the reader's own move. */
+  /** Called before each of the reader's movements. */
   readonly onMove: () => void;
 }
 
-/** The most that it takes of the screen, in pixels, and the least that is still of use. */
+/** The largest size of the small map and the smallest useful one, in CSS pixels. */
 const MOST = { width: 168, height: 150 };
 const LEAST = 24;
-/** In a window less tall than so many of it, it would cover too much. */
+/** The window must be at least this many times as tall as the small map, which would otherwise cover too much. */
 const LOWEST = 2.5;
 
 /**
- * A small picture of the whole map with the window's frame, there only while the map is not whole in sight and the
- * window has room for it. It is for
- * the pointer; the outline and the zoom buttons are the keyboard's way.
+ * A small picture of the whole map with the window's frame. It appears only while part of the map is out of sight and
+ * the window has room for it. It serves the pointer; keyboard users have the outline and the zoom buttons.
  */
 export function MiniMap({ core, language, layout, palette, passing, open, onMove }: Props) {
   const picture = useRef<HTMLCanvasElement>(null);
@@ -53,7 +52,7 @@ export function MiniMap({ core, language, layout, palette, passing, open, onMove
         const rect = { ...placeIn(at, window, width, height), width: width + EDGE, height: height + EDGE };
         return !lit.some(({ card }) => overlap(inWindow(card, framing), rect));
       };
-      // It stays where it is as long as it can, and while it is held.
+      // The small map stays where it is as long as possible, and while it is dragged.
       if (!isHeld.current)
         setCorner((at) => {
           if (!isNeeded) return null;
@@ -114,7 +113,7 @@ export function MiniMap({ core, language, layout, palette, passing, open, onMove
 
 type Corner = 'right' | 'left';
 
-/** The room that it takes with its border and what is around it, in pixels. */
+/** Space for the border of the small map and what surrounds it, in CSS pixels. */
 const EDGE = 14;
 
 function placeIn(corner: Corner, window: Size, width: number, height: number): Point {

@@ -12,11 +12,11 @@ interface Props {
   readonly layout: MapLayout;
 }
 
-/** The whole map as a drawing, on paper in the place of the canvas, which has no more than the screen's pixels. */
+/** The whole map as a drawing, which replaces the canvas on paper. A canvas has only as many pixels as the screen. */
 export function PrintedMap({ language, layout }: Props) {
   const [isPrinting, setIsPrinting] = useState(false);
   useEffect(() => {
-    // What is printed is what is there when the event ends.
+    // The browser prints the page as it is when the event handler ends.
     const start = () => flushSync(() => setIsPrinting(true));
     const end = () => setIsPrinting(false);
     window.addEventListener('beforeprint', start);

@@ -12,24 +12,27 @@ import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
 
 /**
- * A cheap picture of everything, for languages too large to be held by Cytoscape at once: drawn now and then to canvases
- * of its own, somewhat larger than the window, and put on the screen at each frame by moving and stretching those.
+ * A cheap picture of the whole map, for languages that are too large for Cytoscape to hold at once. It is drawn from
+ * time to time to canvases of its own, which are somewhat larger than the window. At each frame, these are moved and
+ * stretched onto the screen.
  */
 export interface Backdrop {
-  /** Puts the picture on a canvas, as far as it is there; what is missing or blurred is drawn soon. */
+  /** Puts the available part of the picture on a canvas. Missing or blurred parts are drawn soon. */
   paint(context: CanvasRenderingContext2D, framing: Framing, size: Size, opacity: number): void;
-  /** Which patterns pass the filters; the others are dimmed, or left out. */
+  /** Sets which patterns pass the filters. The others are dimmed or left out. */
   show(passing: ReadonlySet<number>, hide: boolean): void;
-  /** Which patterns a search finds: those glow, and the others are quiet; null where nothing is searched for. */
+  /** Sets which patterns a search finds; null if there is no search. They glow, and the others are quiet. */
   glow(found: ReadonlySet<number> | null): void;
   dispose(): void;
 }
 
-/** How far the picture reaches beyond the window on each side, as a part of the window. */
+/** How far the picture extends beyond each side of the window, as a fraction of the window's size. */
 const BEYOND = 0.35;
-/** So soon after a movement began the picture is drawn anew, in milliseconds. */
+/** Time from the start of a movement until the picture is drawn again, in milliseconds. */
 const DELAY = 90;
-/** So many links are drawn before the page gets its turn, and so many in one stroke: long paths are slow. */
+/**
+ * Number of links that are drawn before the page gets a turn, and number of links in one stroke. Long paths are slow.
+ */
 const LINKS_AT_A_TIME = 1500;
 const LINKS_IN_A_STROKE = 50;
 /** The least width of the halo of what a search finds, in pixels of the screen. */
@@ -42,7 +45,7 @@ interface Drawing {
   readonly zoom: number;
 }
 
-/** @param repaint Called when a fresh picture is there. */
+/** @param repaint Called when a new picture is ready. */
 export function createBackdrop(
   language: Language,
   layout: MapLayout,
@@ -65,7 +68,7 @@ export function createBackdrop(
   let wanted: { framing: Framing; size: Size } | null = null;
 
   const drawCards = (context: CanvasRenderingContext2D, zoom: number, shown: readonly Card[]) => {
-    // What is near enough to be read whole is held, and painted, with the rest of the cast.
+    // Cards that can be read are held by Cytoscape and painted with the rest of the cast.
     const isRead = zoom < READABLE_ZOOM;
     context.lineWidth = Math.max(1, 0.6 / zoom);
     for (const card of shown) {
@@ -182,7 +185,7 @@ export function createBackdrop(
       if (next === found) return;
       found = next;
       if (!drawing) return;
-      // Links stay as they are drawn, so that each letter costs the cards alone.
+      // Links stay as they were drawn, so each typed letter costs only the cards.
       const { region, zoom } = drawing;
       const over = begin(region, zoom);
       if (!over) return;

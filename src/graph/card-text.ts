@@ -1,16 +1,16 @@
 import { type Pattern, asterisks } from '../language/pattern.ts';
 import { nameLines } from '../map/card.ts';
 import { CARD } from '../map/drawing/card-look.ts';
-import { type CardText, SMALLEST, detailAt, markOf, shortText } from '../map/drawing/detail.ts';
+import { type CardText, SMALLEST, detailAt, cornerMark, shortText } from '../map/drawing/detail.ts';
 import type { Rect } from '../map/geometry.ts';
 import { type Card, cardRect } from '../map/layout.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 import type { Palette } from './palette.ts';
 
 /**
- * Draws what can be read of a card's text at a zoom, in map units: all of it, a shortened name, or the number.
+ * Draws the part of a card's text that can be read at a zoom, in map units: all of it, a shortened name, or the number.
  *
- * @param lens What a lens gives the cards; null where they are coloured by scale.
+ * @param lens How a lens changes the cards; null if they are coloured by scale.
  */
 export function paintCardText(
   context: CanvasRenderingContext2D,
@@ -29,7 +29,7 @@ export function paintCardText(
       paintText(context, pattern, rect, shortText(pattern.name, card.height, zoom), zoom, palette, lens);
       return;
     case 'mark': {
-      const mark = markOf(pattern.id, card.height, zoom);
+      const mark = cornerMark(pattern.id, card.height, zoom);
       if (!mark) return;
       context.fillStyle = lens ? palette.ink : palette.inkSoft;
       context.font = `${SMALLEST.size / zoom}px ${palette.sans}`;
@@ -39,9 +39,9 @@ export function paintCardText(
 }
 
 /**
- * Draws text at the least size that can be read.
+ * Draws text at the smallest readable size.
  *
- * @param ground What it stands on, in units of which one has `zoom` pixels.
+ * @param ground The rectangle under the text, in units of which one has `zoom` pixels.
  */
 export function paintText(
   context: CanvasRenderingContext2D,
@@ -71,7 +71,7 @@ export function paintText(
   for (const line of lines) context.fillText(line.text, ground.x + line.x, ground.y + line.y);
 }
 
-/** What stands in a card's corner; null where nothing does. */
+/** Returns the mark in a card's corner; null if there is none. */
 function markIn(pattern: Pattern, lens: LensDrawing | null): string | null {
   return lens?.mark(pattern.id) ?? (pattern.status === 'written' && pattern.ai ? 'AI' : null);
 }
@@ -104,7 +104,7 @@ function paintWhole(
   context.textAlign = 'left';
 }
 
-/** Names are broken once, not at each frame. */
+/** Names are broken into lines once, not for each frame. */
 const known = new Map<string, readonly string[]>();
 
 function linesOf(name: string): readonly string[] {

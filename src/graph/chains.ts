@@ -9,7 +9,9 @@ export interface Chains {
   readonly links: ReadonlySet<string>;
 }
 
-/** The ways from one pattern to another, the same that the panel tells; where there is none, the two alone. */
+/**
+ * Returns the ways from one pattern to another that the panel lists. If there is none, returns the two patterns alone.
+ */
 export function chainsBetween(language: Language, from: number, to: number, way: Way): Chains {
   const steps = shortestPaths(language.links, from, to, way).flat();
   return {

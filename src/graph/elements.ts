@@ -11,8 +11,8 @@ import { routeLinks } from '../map/drawing/routes.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 
 /**
- * The part of a language that Cytoscape holds, as it takes it: the patterns of the cast and the links between them.
- * Every key of `data` is always given, for a dropped one would persist.
+ * Returns the part of a language that Cytoscape holds, in its format: the patterns of the cast and the links between
+ * them. Every key of `data` is always present, because Cytoscape keeps the old value of a missing key.
  */
 export function toElements(
   language: Language,
@@ -42,7 +42,7 @@ export function toElements(
           folded: layout.folded?.has(id) ? 'yes' : 'no',
           width: CARD.width,
           height: card.height,
-          // Without a lens: -1, and the scale's colour and the confidence's border hold.
+          // Without a lens, the value is -1, and the scale's colour and the confidence's border apply.
           fill: look?.fill ?? -1,
           border: look?.border ?? 1,
           line: look?.style ?? 'solid',
@@ -87,8 +87,9 @@ function linksWithin(language: Language, cast: ReadonlySet<number>): Pick<Link, 
 }
 
 /**
- * The control points of a curve as Cytoscape wants them: for each, how far along the straight line between the ends
- * (0 to 1), and how far to the side of it (positive to the left, seen from the first end to the last, with y down).
+ * Returns the control points of a curve in Cytoscape's format: for each one, its position along the straight line
+ * between the ends (0 to 1), and its distance from that line (positive to the left, seen from the first end to the
+ * last, with y pointing down), in map units.
  */
 export function bends({ from, controls, to }: Curve): { weights: string; distances: string } {
   const along: Point = { x: to.x - from.x, y: to.y - from.y };

@@ -1,7 +1,8 @@
 /**
- * Makes a canvas as fine as the screen, where it is not yet, and empties it.
+ * Gives a canvas the resolution of the screen, if it does not have it yet, and clears it.
  *
- * @returns What to draw with, in device pixels, and how many of them make a CSS pixel; null where nothing can be drawn.
+ * @returns The drawing context, in device pixels, and the number of device pixels in a CSS pixel; null if nothing can
+ * be drawn.
  */
 export function fitCanvas(
   canvas: HTMLCanvasElement,

@@ -4,17 +4,17 @@ import type { LensLook } from '../map/lenses/lens.ts';
 import { LENSES, lensOf } from '../map/lenses/lenses.ts';
 import { lookThrough } from '../map/lenses/look-through.ts';
 
-/** What a lens gives the drawing of each card and link. */
+/** How a lens changes the drawing of cards and links. */
 export interface LensDrawing {
   readonly look: (id: number) => LensLook;
-  /** A mark for the card's corner, in place of the AI mark; null where the card keeps its own. */
+  /** Returns a mark for the card's corner that replaces the AI mark; null if the card keeps its own. */
   readonly mark: (id: number) => string | null;
   /** Keys of the links in which a well-supported pattern leans on a hypothesis. */
   readonly leaning: ReadonlySet<string>;
 }
 
 /**
- * Prepares a lens for drawing; null for the scales, by which cards are coloured anyway.
+ * Prepares a lens for drawing; null for the lens by scale, because cards have those colours anyway.
  *
  * @param id The id of the lens.
  */

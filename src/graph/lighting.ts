@@ -3,20 +3,23 @@ import { linkKey } from '../language/link.ts';
 import type { Neighbourhood } from '../language/neighbourhood.ts';
 import type { Chains } from './chains.ts';
 
-/** What is lit on the map: one pattern with what is around it, or the ways between two, and what the filters leave. */
+/**
+ * What is lit on the map: a pattern with its neighbourhood, or the ways between two patterns, restricted by the
+ * filters.
+ */
 export interface Lighting {
-  /** The pattern pointed at or focused, or null. */
+  /** The id of the pattern that is pointed at or focused, or null. */
   readonly pointed: number | null;
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
-  /** Whether the others leave the map; all but the one in the middle and the open one. */
+  /** Whether patterns that do not pass leave the map, except the one in the middle and the open one. */
   readonly hide: boolean;
-  /** Ids of the patterns that a search finds; null while nothing is searched for. */
+  /** Ids of the patterns that a search finds; null if there is no search. */
   readonly found: ReadonlySet<number> | null;
-  /** What is around the open pattern, where the reader wants to see no more than that. */
+  /** The neighbourhood of the open pattern, if the reader wants to see nothing else. */
   readonly near: Neighbourhood | null;
-  /** The ways from the open pattern to another, where the reader asked for them. */
+  /** The ways from the open pattern to another, if the reader asked for them. */
   readonly chains: Chains | null;
 }
 
@@ -46,7 +49,7 @@ interface Lit {
   readonly kept: ReadonlySet<string>;
 }
 
-/** Gives every element the classes that the lighting asks for, and changes only those that differ. */
+/** Gives every element the classes that the lighting requires. It changes only those that differ. */
 export function applyLighting(core: Core, lighting: Lighting): void {
   const { open, passing, hide, found, near, chains } = lighting;
   const lit = litBy(core, lighting);

@@ -1,4 +1,4 @@
-/** Mixes two colours `#rrggbb`, as `color-mix(in srgb, …)` does: with part 0 the first, with part 1 the second. */
+/** Mixes two colours `#rrggbb` like `color-mix(in srgb, …)`: part 0 gives the first colour, part 1 the second. */
 export function mixColours(first: string, second: string, part: number): string {
   const channel = (colour: string, place: number) =>
     parseInt(colour.slice(1 + 2 * place, 3 + 2 * place), 16) || 0;

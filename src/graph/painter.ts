@@ -15,21 +15,21 @@ import { litCards, paintPlates } from './plates.ts';
 import { isLabelOut, paintStickyLabels } from './sticky-labels.ts';
 import type { Fading } from './use-glide.ts';
 
-/** What is painted beside Cytoscape's cards and links: the bands below them, their text above them. */
+/** Paints what surrounds Cytoscape's cards and links: the bands below them, and their text above them. */
 export interface Painter {
   /**
-   * @param isLit Whether a neighbourhood is lit: what lies behind it then fades.
-   * @param fading The bands of the arrangement that the cards come from, while they glide.
+   * @param isLit Whether a neighbourhood is lit. Everything behind it then fades.
+   * @param fading The bands of the arrangement from which the cards glide.
    */
   paint(core: Core, isLit: boolean, fading: Fading | null): void;
 }
 
 /**
  * @param below The canvas under Cytoscape's, for the bands.
- * @param above The canvas over it, for names, numbers, asterisks and AI marks: Cytoscape would
- *   draw names as stretched pictures, which are blurred.
- * @param backdrop The picture of all that Cytoscape does not hold, of a large language.
- * @param lens What the lens gives the cards; null where they are coloured by scale.
+ * @param above The canvas over Cytoscape's, for names, numbers, asterisks and AI marks. Cytoscape would draw names as
+ * stretched, blurred pictures.
+ * @param backdrop The picture of everything that Cytoscape does not hold of a large language.
+ * @param lens How a lens changes the cards; null if they are coloured by scale.
  */
 export function createPainter(
   below: HTMLCanvasElement,
@@ -53,7 +53,7 @@ export function createPainter(
     const entry = scales.get(band.scale);
     const hue = palette.hues[entry?.hue ?? 0];
     if (!entry || !hue) return;
-    // While a lens is on, colour tells what the lens tells and nothing else.
+    // While a lens is on, colour has no other meaning.
     context.fillStyle = lens ? palette.neutral : hue.band;
     context.beginPath();
     context.roundRect(band.x, band.y, band.width, band.height, BAND_RADIUS);
@@ -92,7 +92,7 @@ export function createPainter(
         const card = cards.get(Number(element.id()));
         if (!pattern || !card || !element.visible() || grown.has(pattern.id)) return;
         if (layout.folded?.has(pattern.id)) return;
-        // Where the card is drawn, which is on its way while cards glide.
+        // A gliding card is drawn where it currently is.
         const place = { ...card, ...element.position() };
         if (isCovered(cardRect(place), plates, framing)) return;
         over.globalAlpha = Number(element.effectiveOpacity());
@@ -106,7 +106,7 @@ export function createPainter(
   };
 }
 
-/** While a lens is on, scales have no colours. */
+/** Returns a palette in which scales have no colours, for use while a lens is on. */
 function withoutHues(palette: Palette): Palette {
   const hue = { band: palette.neutral, line: palette.neutralLine, ink: palette.inkSoft };
   return { ...palette, hues: palette.hues.map(() => hue) };

@@ -1,6 +1,6 @@
 import { HUES } from '../map/drawing/hue.ts';
 
-/** The colours of the map, read from the tokens, for the canvas cannot read custom properties by itself. */
+/** The colours of the map. They are read from the tokens, because a canvas cannot read custom properties. */
 export interface Palette {
   readonly card: string;
   readonly paper: string;
@@ -9,12 +9,12 @@ export interface Palette {
   readonly inkFaint: string;
   readonly larger: string;
   readonly smaller: string;
-  /** The halo of what a search finds. */
+  /** The halo of patterns that a search finds. */
   readonly found: string;
-  /** The colour of a lens at its strongest, as a fill and as a line. */
+  /** The colour of a lens at full strength, as a fill and as a line. */
   readonly lens: string;
   readonly lensLine: string;
-  /** What has no colour of its own while a lens is on: bands, and the lines of plain cards. */
+  /** The colour of bands and of plain cards' lines while a lens is on. */
   readonly neutral: string;
   readonly neutralLine: string;
   /** Links in which a well-supported pattern leans on a hypothesis. */
@@ -30,12 +30,12 @@ interface Hue {
   readonly ink: string;
 }
 
-/** Reads the colours that hold for an element now; where the system forces colours, what those are. */
+/** Reads the colours that currently apply to an element, or those that the system forces. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
   if (!window.matchMedia('(forced-colors: active)').matches) return toPalette(read);
-  // Cytoscape knows no names of system colours: a canvas tells what they come to, and styles of elements do not.
+  // Cytoscape does not know the names of system colours. A canvas resolves them, but computed styles do not.
   const probe = document.createElement('canvas');
   element.append(probe);
   const context = probe.getContext('2d', { willReadFrequently: true });

@@ -8,10 +8,10 @@ import type { LensDrawing } from './lens-drawing.ts';
 import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
 
-/** The classes of what is lit, in the order in which they choose their places. */
+/** The classes of lit cards, in the order in which they choose their places. */
 const SIDES = ['centre', 'path', 'larger', 'smaller'] as const;
 
-/** What is lit, where it is drawn, which is on its way while cards glide. */
+/** Returns the lit cards where they are currently drawn, which may be on their way while cards glide. */
 export function litCards(
   core: Core,
   layout: MapLayout,
@@ -33,9 +33,9 @@ export function litCards(
 }
 
 /**
- * Draws lit cards grown to the size of their names, over their own.
+ * Draws lit cards that have grown to the size of their names, over their own places.
  *
- * @param context In pixels of the window.
+ * @param context Draws in CSS pixels of the window.
  */
 export function paintPlates(
   context: CanvasRenderingContext2D,

@@ -8,24 +8,25 @@ import { type Band, type MapLayout, cardRect } from '../map/layout.ts';
 import { textWidth } from '../map/drawing/text-width.ts';
 import type { Palette } from './palette.ts';
 
-/** In pixels. */
+/** Sizes of a label, in CSS pixels. */
 const LABEL = { left: 6, height: 17, padding: 6, size: 11, gap: 2 } as const;
-/** No label takes more of the window's width than this. */
+/** Largest part of the window's width that a label may take. */
 const WIDEST = 0.4;
-/** Below this zoom, there is no room for a label between the rows of cards. */
+/** Zoom below which there is no room for a label between the rows of cards. */
 const LEAST_ZOOM = 0.4;
 
-/** Whether a band's own label lies left of the window, while the band is in sight. */
+/** Whether a band is in sight while its own label is to the left of the window. */
 export function isLabelOut(band: Band, { zoom, pan }: Framing): boolean {
   return (band.x + 10) * zoom + pan.x < 0 && (band.x + band.width) * zoom + pan.x > 0;
 }
 
 /**
- * Says at the window's left edge which scales are in sight, where their own labels are not. Each stands on a ground of
- * its own, like a tab over a row of its band's cards: labels lie over no card. What finds no room is left out.
+ * Labels the bands in sight at the window's left edge if their own labels are out of sight. Each label has its own
+ * background, like a tab above a row of its band's cards. No label covers a card; a label without a free place is left
+ * out.
  *
- * @param plates What is to stay free beside the cards, in pixels of the window.
- * @param context In pixels of the window.
+ * @param plates Rectangles that must stay free besides the cards, in CSS pixels of the window.
+ * @param context Draws in CSS pixels of the window.
  */
 export function paintStickyLabels(
   context: CanvasRenderingContext2D,
@@ -75,7 +76,7 @@ export function paintStickyLabels(
   }
 }
 
-/** The first free place from the top of a band down: in the band, or over a row of what fills it. */
+/** Finds the first free place from the top of a band downwards: within the band, or above one of its rows. */
 function placeFor(
   { y: top, height }: Rect,
   isLow: boolean,
@@ -100,7 +101,7 @@ function placeFor(
   return null;
 }
 
-/** The texts that a label may have: its scale's number stands first in all. */
+/** Returns the texts that a label may have, from long to short. Each begins with the scale's number. */
 function shorterAndShorter(title: string, width: number): string[] {
   const fitting = [WIDEST, WIDEST / 2].map((part) => clip(title, width * part));
   return [...fitting, title.slice(0, title.search(/\s|$/))];

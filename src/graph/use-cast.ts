@@ -7,18 +7,21 @@ import type { Rect } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { READABLE_ZOOM, isLarge } from '../map/drawing/level.ts';
 
-/** How far beyond the window patterns are held, as a part of the window, so that a small move shows no gap. */
+/**
+ * How far outside the window patterns are still held, as a fraction of the window's size, so that a small movement
+ * reveals no gap.
+ */
 const BEYOND = 0.15;
-/** So long after a movement the patterns are changed for those now in sight, in milliseconds. */
+/** Time after a movement until the held patterns are updated, in milliseconds. */
 const DELAY = 80;
 const MOST_LIT = 400;
 
 /**
- * The ids of the patterns that Cytoscape holds. Of a language that is not large: all. Of a large one: those in sight, if
- * they are near enough to be read, and those of the neighbourhoods that are lit.
+ * Returns the ids of the patterns that Cytoscape holds. For a small language, these are all patterns. For a large one,
+ * they are the patterns in sight, if these are large enough to be read, and those of the lit neighbourhoods.
  *
  * @param pinned Patterns whose neighbourhoods are lit.
- * @param lit Other patterns that are lit, of which no more than a few hundred are held.
+ * @param lit Other lit patterns, of which at most a few hundred are held.
  */
 export function useCast(
   core: Core | null,

@@ -3,12 +3,12 @@ import { type Ref, useImperativeHandle } from 'react';
 import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import { ZOOM_STEP, zoomBy } from './zoom.ts';
 
-/** What the rest of the app can ask of the live map. */
+/** What the rest of the app can ask the live map to do. */
 export interface MapControls {
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
-  /** Moves the map, if need be, so far that a pattern's card is in sight. */
+  /** Moves the map just far enough that a pattern's card is in sight. */
   reveal(id: number): void;
 }
 
@@ -16,9 +16,9 @@ export interface MapControls {
 const MARGIN = 24;
 
 /**
- * Hands out the controls while there is a map.
+ * Provides the controls while the map exists.
  *
- * @param hold Tells that the reader moves the map.
+ * @param hold Called before each of the reader's movements.
  */
 export function useControls(
   controls: Ref<MapControls> | undefined,
@@ -54,7 +54,7 @@ export function useControls(
   }, [core, layout, fit, hold]);
 }
 
-/** How far a stretch must be moved to lie well within the window; not at all where it lies in it. */
+/** Returns the distance by which an interval must be moved to lie within the window; 0 if it already does. */
 function missing(start: number, length: number, room: number): number {
   if (start >= 0 && start + length <= room) return 0;
   if (start < MARGIN) return MARGIN - start;

@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import { useEffect } from 'react';
 import { detailAt } from '../map/drawing/detail.ts';
 
-/** Gives the cards the class "tiny" while they are drawn as marks: their borders are then thicker on the map. */
+/** Gives the cards the class “tiny” while they are drawn as marks. Their borders are then thicker in map units. */
 export function useDetail(core: Core | null, elements: unknown): void {
   useEffect(() => {
     if (!core) return undefined;

@@ -3,7 +3,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import {
   type Framing,
   type Size,
-  type View,
+  type MapView,
   frame,
   inSight,
   wholeMap,
@@ -14,19 +14,19 @@ import type { MapLayout } from '../map/layout.ts';
 import { GLIDE } from './use-glide.ts';
 import { type Focus, viewFor } from './view-for.ts';
 
-/** Below this zoom, names are too small to read with ease. */
-const READABLE = 0.85;
+/** Zoom below which names can be read only with effort. */
+const COMFORTABLE_ZOOM = 0.85;
 
 interface FramingControls {
   /** Shows the whole map. */
   readonly fit: () => void;
-  /** Tells that the reader moves the map: it then stays where it is put. */
+  /** Call this when the reader moves the map. The map then stays where it is. */
   readonly hold: () => void;
 }
 
 /**
- * Keeps in sight what matters: the whole map, or the open pattern with what is asked for of it. Until the reader moves the map,
- * it follows the size of the window too.
+ * Keeps the important part of the map in sight: the whole map, or the open pattern and what the reader asked to see
+ * with it. Until the reader moves the map, it also follows the size of the window.
  */
 export function useFraming(
   core: Core | null,
@@ -35,7 +35,7 @@ export function useFraming(
   { open, arrangement, near, chains }: Focus,
 ): FramingControls {
   const held = useRef(false);
-  const target = useRef<View>(wholeMap(layout));
+  const target = useRef<MapView>(wholeMap(layout));
   const shown = useRef<Focus | undefined>(undefined);
   const shownLayout = useRef(layout);
 
@@ -56,9 +56,10 @@ export function useFraming(
       held.current = false;
       moveTo(core, framing, isOther ? GLIDE : MOVE);
     } else if (before.open === open || open === null) {
-      // The language changed under the page, or a pattern was closed: a map that the reader moved stays.
+      // The language changed under the page, or a pattern was closed. A map that the reader has moved stays where it
+      // is.
       if (!held.current) moveTo(core, framing, isOther ? GLIDE : MOVE);
-    } else if (core.zoom() < READABLE || !inSight(view, framingOf(core), sizeOf(core))) {
+    } else if (core.zoom() < COMFORTABLE_ZOOM || !inSight(view, framingOf(core), sizeOf(core))) {
       held.current = false;
       moveTo(core, framing, isOther ? GLIDE : MOVE);
     }
@@ -90,9 +91,10 @@ export function useFraming(
         renderedPosition: { x: event.clientX - left, y: event.clientY - top },
       });
     };
-    // Cytoscape's own answer to a wheel is slow with most mice, and warns where it is told to be quicker.
+    // Cytoscape's own handler for the wheel is slow with most mice, and prints a warning when it is configured to be
+    // faster.
     container.addEventListener('wheel', turn, { capture: true, passive: false });
-    // Only a gesture of the reader's sends these; a move of ours does not.
+    // Only the reader's gestures send these events; our own movements do not.
     core.on('dragpan pinchzoom', hold);
     return () => {
       observer.disconnect();
@@ -113,7 +115,10 @@ export function useFraming(
   return { fit, hold };
 }
 
-/** How much of a doubling one unit of a wheel's turn is: lines are larger than pixels, and pinches come as small turns. */
+/**
+ * Which part of a doubling one unit of a wheel's turn is. A line is larger than a pixel, and a pinch arrives as small
+ * turns.
+ */
 function stepOf({ deltaMode, ctrlKey }: WheelEvent): number {
   if (ctrlKey) return 0.012;
   return deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.06 : 0.0025;
@@ -137,7 +142,7 @@ function setRange(core: Core, layout: MapLayout): void {
   core.maxZoom(range.most);
 }
 
-/** How long the map takes from one part to another, in milliseconds. */
+/** Duration of a movement from one part of the map to another, in milliseconds. */
 const MOVE = 280;
 
 function moveTo(core: Core, framing: Framing, duration: number): void {

@@ -2,10 +2,10 @@ import type { Core, Position } from 'cytoscape';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { type Band, type MapLayout, cardLookup } from '../map/layout.ts';
 
-/** How long cards take from one arrangement to the other, in milliseconds. */
+/** Duration of a change from one arrangement to another, in milliseconds. */
 export const GLIDE = 400;
 
-/** The bands of the arrangement that the cards come from, and how far they have come, from 0 to 1. */
+/** The bands of the arrangement from which the cards glide, and how far they have come, from 0 to 1. */
 export interface Fading {
   readonly bands: readonly Band[];
   readonly part: number;
@@ -17,11 +17,11 @@ interface Glide {
 }
 
 /**
- * Lets cards glide to the places of a new layout, from where they are now. Links are straight and quiet on the way, and
- * have their own course again at the end; cards that were not there appear then. To be called after the elements were
- * given to Cytoscape, which puts them in their new places before this effect runs and before anything is drawn.
+ * Lets cards glide from where they are to their places in a new layout. During this, links are straight and faint; at
+ * the end they regain their curves, and new cards appear. Call this hook after the elements were given to Cytoscape: it
+ * puts them in their new places before this effect runs and before anything is drawn.
  *
- * @returns Tells what fades at the moment; null while nothing glides.
+ * @returns A function that returns what currently fades; null while nothing glides.
  */
 export function useGlide(core: Core | null, layout: MapLayout): () => Fading | null {
   const left = useRef<{ layout: MapLayout; positions: ReadonlyMap<string, Position> } | null>(null);

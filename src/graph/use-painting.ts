@@ -9,7 +9,7 @@ import { createPainter } from './painter.ts';
 import type { Palette } from './palette.ts';
 import type { Fading } from './use-glide.ts';
 
-/** What is painted, and how. */
+/** What is painted, and with which colours. */
 interface Subject {
   readonly language: Language;
   readonly layout: MapLayout;
@@ -17,20 +17,20 @@ interface Subject {
   readonly drawing: LensDrawing | null;
 }
 
-/** What is asked at each frame. */
+/** What is read at each frame. */
 interface Moment {
   /** Whether a neighbourhood is lit. */
   readonly isLit: RefObject<boolean>;
-  /** Tells what fades at the moment. */
+  /** Returns what currently fades. */
   readonly fading: () => Fading | null;
 }
 
 /**
- * Paints beside Cytoscape whenever it renders.
+ * Paints whenever Cytoscape renders.
  *
  * @param below The canvas under Cytoscape's.
- * @param above The canvas over it.
- * @returns The picture of all that Cytoscape does not hold; null of a language that is not large.
+ * @param above The canvas over Cytoscape's.
+ * @returns The picture of everything that Cytoscape does not hold; null if the language is not large.
  */
 export function usePainting(
   core: Core | null,
@@ -58,10 +58,11 @@ export function usePainting(
 }
 
 /**
- * Outside the component, for what is made here is kept in its state: a function made while the component renders would
- * hold all that this rendering knew, the picture before it included, and so every language that was ever shown.
+ * Starts the painting. This is outside the component because its result is kept in the component's state: a function
+ * made during a rendering would hold everything that the rendering knew, including the previous picture, and thereby
+ * every language that was ever shown.
  *
- * @param hasPainted Whether anything was painted before: the first frame is on its way by itself.
+ * @param hasPainted Whether anything has been painted before. The first frame comes without being requested.
  */
 function startPainting(
   core: Core,

@@ -2,15 +2,15 @@ import { useLayoutEffect, useState } from 'react';
 import { type Palette, readPalette } from './palette.ts';
 
 /**
- * The colours that hold for the page: read again when the theme changes, and when the system begins or ceases to force
- * its own.
+ * Returns the colours of the page. They are read again when the theme changes, and when the system starts or stops
+ * forcing its own colours.
  */
 export function usePalette(theme: string): Palette {
   const [palette, setPalette] = useState(() => readPalette(document.body));
   useLayoutEffect(() => {
     const read = () => {
       const now = readPalette(document.body);
-      // Whatever is drawn in it is drawn anew for another one.
+      // Whatever is drawn with a palette is drawn again when it gets another one.
       setPalette((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
     };
     read();

@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 import type { Point } from '../map/geometry.ts';
 
 /**
- * Tells which card the pointer rests on, and which is tapped. Listeners are bound once for each core.
+ * Reports which card the pointer is on, and which card is tapped. Listeners are bound once for each core.
  *
- * @param unheld Finds a card that Cytoscape does not hold at a point of the map.
+ * @param unheld Finds a card that Cytoscape does not hold, by a point on the map.
  */
 export function usePointing(
   core: Core | null,
@@ -39,7 +39,7 @@ export function usePointing(
       const id = isGround(core, event) ? unheld(event.position) : null;
       if (id !== null) onOpen(id);
     };
-    // Cytoscape does not tell when the pointer goes from a card straight to what lies beside the map.
+    // Cytoscape does not report when the pointer moves from a card straight out of the map.
     container?.addEventListener('pointerleave', leave);
     core.on('mousemove', overBackground);
     core.on('tap', tapBackground);
@@ -57,7 +57,7 @@ export function usePointing(
   }, [core, unheld, onPoint, onOpen]);
 }
 
-/** Whether an event fell on no card: a link hides nothing of what Cytoscape does not hold. */
+/** Whether an event hit no card. A link does not hide cards that Cytoscape does not hold. */
 function isGround(core: Core, { target }: EventObject): boolean {
   return target === core || target.isEdge();
 }

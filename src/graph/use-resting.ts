@@ -5,20 +5,20 @@ import type { Point, Rect } from '../map/geometry.ts';
 import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import type { Resting } from '../map/resting.ts';
 
-/** So long the pointer rests on a card, and on a link, before that is told; in milliseconds. */
+/** Time for which the pointer must rest on a card or a link before this is reported, in milliseconds. */
 const CARD_REST = 600;
 const LINK_REST = 220;
-/** So long after a touch the mouse events that a browser makes of it are no mouse's, in milliseconds. */
+/** Time after a touch during which mouse events come from the touch and not from a mouse, in milliseconds. */
 const AFTER_TOUCH = 1000;
 
 /**
- * Tells what the pointer rests on, cards and links, which link is chosen, and which card is held by a finger. The link
- * under the pointer stands out at once, with the cards at its ends.
+ * Reports which card or link the pointer rests on, which link is chosen, and which card a finger presses. The link
+ * under the pointer is highlighted at once, together with the cards at its ends.
  *
- * @param unheld Finds a card that Cytoscape does not hold at a point of the map.
- * @param shown What is shown of what was told: a link stays lit as long.
+ * @param unheld Finds a card that Cytoscape does not hold, by a point on the map.
+ * @param shown What is currently shown. A link stays lit while its card is shown.
  * @param elements Changes when the elements of the core did.
- * @returns Opens a card that is tapped, but for the tap that ends a long press.
+ * @returns A function that opens a tapped card, except after the tap that ends a long press.
  */
 export function useResting(
   core: Core | null,
@@ -86,7 +86,7 @@ export function useResting(
       isHeld.current = false;
       window.clearTimeout(timer);
       if (event.originalEvent.type.startsWith('touch')) lastTouch = event.originalEvent.timeStamp;
-      // Pressed, a card is about to be opened or the map to be moved; a link is about to be chosen.
+      // Pressing a card is about to open it or move the map; pressing a link is about to choose it.
       if (event.target === core || event.target.isNode()) tell(null);
     };
     const release = (event: EventObject) => {
@@ -134,7 +134,7 @@ export function useResting(
   );
 }
 
-/** Lets one link stand out, with the cards at its ends, and no other. */
+/** Highlights one link and the cards at its ends, and no other link. */
 function lightLink(core: Core, key: string | null): void {
   const link = key === null ? core.collection() : core.getElementById(key);
   core.batch(() => {

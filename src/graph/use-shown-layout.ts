@@ -5,8 +5,8 @@ import { type MapLayout, cardLookup } from '../map/layout.ts';
 import type { Chains } from './chains.ts';
 
 /**
- * The layout of an arrangement; by scale where there is none yet, or where the ways to be shown lead beyond what it
- * shows.
+ * Returns the layout of an arrangement. It is the layout by scale if the arrangement has none yet, or if the ways to be
+ * shown lead outside it.
  *
  * @param id The id of the arrangement.
  */
@@ -16,7 +16,7 @@ export function useShownLayout(
   chains: Chains | null,
 ): MapLayout {
   const arrangement = arrangementOf(id);
-  // What does not depend on the open pattern is not laid out anew when another is opened.
+  // An arrangement that does not depend on the open pattern is not laid out again when another pattern is opened.
   const centre = arrangement.needsOpen ? open : null;
   const reach = arrangement.needsOpen ? depth : 0;
   const layout = useMemo(

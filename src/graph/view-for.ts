@@ -1,13 +1,13 @@
 import type { Language } from '../language/language.ts';
 import type { Neighbourhood } from '../language/neighbourhood.ts';
 import { arrangementOf } from '../map/arrangements/arrangements.ts';
-import { type Size, type View, frame, viewOf, wholeMap } from '../map/drawing/framing.ts';
+import { type Size, type MapView, frame, viewOf, wholeMap } from '../map/drawing/framing.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { READABLE_ZOOM } from '../map/drawing/level.ts';
 import { openedView } from '../map/drawing/opened-view.ts';
 import type { Chains } from './chains.ts';
 
-/** What the map is about at the moment. */
+/** What the map currently focuses on. */
 export interface Focus {
   readonly open: number | null;
   /** The id of the arrangement. */
@@ -16,16 +16,19 @@ export interface Focus {
   readonly chains: Chains | null;
 }
 
-/** The part of the map to show: all that the reader asked for if its names can then be read, else the nearest. */
+/**
+ * Returns the part of the map to show: everything that the reader asked for if its names can then be read, otherwise
+ * the part near the open pattern.
+ */
 export function viewFor(
   language: Language,
   layout: MapLayout,
   { open, arrangement, near, chains }: Focus,
   window: Size,
-): View {
+): MapView {
   const whole = wholeMap(layout);
   if (open === null) return whole;
-  const wanted: readonly (View | null)[] = [
+  const wanted: readonly (MapView | null)[] = [
     arrangementOf(arrangement).needsOpen && layout.bands.length === 0 ? whole : null,
     chains && viewOf(layout, chains.patterns),
     near && viewOf(layout, near.ringOf.keys()),

@@ -1,9 +1,9 @@
 import type { Core } from 'cytoscape';
 
-/** How much larger one step of zoom is. */
+/** Factor of one zoom step. */
 export const ZOOM_STEP = 1.35;
 
-/** Zooms about the middle of the window. */
+/** Zooms around the middle of the window. */
 export function zoomBy(core: Core, factor: number): void {
   core.zoom({
     level: core.zoom() * factor,

@@ -1,27 +1,27 @@
-/** A sentence of one pattern's text that names another pattern. */
+/** A sentence in one pattern's text that names another pattern. */
 export interface Mention {
-  /** The pattern in whose text the sentence stands. */
+  /** The id of the pattern whose text contains the sentence. */
   readonly by: number;
   readonly sentence: string;
 }
 
-/** Why a pattern's link to another is there: the sentences of both texts that name the other end. */
+/** Why a pattern has a link to another: the sentences of both texts that name the other end. */
 export interface Reason {
-  /** The pattern whose link it is. */
+  /** The id of the pattern that has the link. */
   readonly of: number;
-  /** The pattern at the other end. */
+  /** The id of the pattern at the other end. */
   readonly other: number;
   readonly mentions: readonly Mention[];
 }
 
-/** The text of one pattern, loaded when it is asked for. */
+/** The text of one pattern, which is loaded when it is needed. */
 export interface PatternBody {
-  /** Sanitised HTML of the whole text but for its heading. */
+  /** Sanitised HTML of the whole text without its heading. */
   readonly html: string;
-  /** The problem as plain text; empty where the text has none in the usual form. */
+  /** The problem as plain text; empty if the text has none in the usual form. */
   readonly problem: string;
-  /** The solution as plain text; empty where the text has none in the usual form. */
+  /** The solution as plain text; empty if the text has none in the usual form. */
   readonly solution: string;
-  /** The front matter's references that the text does not list in a section of its own. */
+  /** The references from the front matter, unless the text lists them in a section of its own. */
   readonly references: readonly string[];
 }

@@ -1,23 +1,23 @@
 export type Severity = 'error' | 'warning' | 'note';
 
-/** A place in a file, both from 1; columns count UTF-16 code units. */
+/** A place in a file. Line and column count from 1; columns count UTF-16 code units. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** Something that an author should know of a file: plain data, never thrown. */
+/** Something that an author should know about a file. It is plain data and never thrown. */
 export interface Diagnostic extends Place {
-  /** The rule that was broken; its id never changes. */
+  /** The id of the rule that was broken. It never changes. */
   readonly rule: string;
   readonly severity: Severity;
-  /** Path relative to the folder, with forward slashes. */
+  /** The path relative to the folder, with forward slashes. */
   readonly file: string;
   /** What is wrong. */
   readonly message: string;
   /** What to do about it. */
   readonly hint: string;
-  /** The id of the pattern concerned, where it is known. */
+  /** The id of the pattern concerned, if it is known. */
   readonly pattern: number | null;
 }
 

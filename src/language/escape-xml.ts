@@ -1,6 +1,6 @@
 /**
- * Escapes a text for XML 1.0 and HTML, in content and in attributes. Characters that XML cannot hold in any form
- * (most control characters, halves of surrogate pairs) become U+FFFD.
+ * Escapes a text for XML 1.0 and HTML, in content and in attributes. Characters that XML forbids in every form (most
+ * control characters, unpaired surrogates) become U+FFFD.
  */
 export function escapeXml(text: string): string {
   return text.replace(/[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|[&<>"']/gu, (character) => {
@@ -16,7 +16,7 @@ export function escapeXml(text: string): string {
       case "'":
         return '&#39;';
       case '\r':
-        // Written as itself, a parser would read it as a line feed.
+        // A parser would read a literal carriage return as a line feed.
         return '&#13;';
       default:
         return '\ufffd';

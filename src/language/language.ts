@@ -3,24 +3,24 @@ import { type Pattern, type UnwrittenPattern, type WrittenPattern, slugOf } from
 import { oncePer } from './once-per.ts';
 import { type Scale, defaultScaleName } from './scale.ts';
 
-/** A pattern language: what the map shows and every view works on. */
+/** A pattern language: what the map shows, and what every view works on. */
 export interface Language {
   readonly title: string;
   /** One sentence, or empty. */
   readonly description: string;
-  /** Licence of the texts as the author names it, or empty. */
+  /** The licence of the texts as the author names it, or empty. */
   readonly license: string;
-  /** Address of the repository that holds the files, or empty. */
+  /** The address of the repository that holds the files, or empty. */
   readonly repository: string;
   /** The scales in use, from 0 or 1 upwards. */
   readonly scales: readonly Scale[];
   /** Written and unwritten patterns, by number. */
   readonly patterns: readonly Pattern[];
-  /** One for each directed pair that either end declares; by larger, then smaller. */
+  /** One link for each directed pair that either end declares, sorted by larger, then by smaller id. */
   readonly links: readonly Link[];
 }
 
-/** What a pattern's file says of its links. */
+/** What a pattern's file says about its links. */
 export interface Declaration {
   readonly pattern: WrittenPattern;
   /** Ids of the patterns that it helps to complete. */
@@ -29,19 +29,19 @@ export interface Declaration {
   readonly smaller: readonly number[];
 }
 
-/** What composing needs beside the files of patterns. */
+/** What composing a language needs besides the files of patterns. */
 export interface Frame {
   readonly title: string;
   readonly description: string;
   readonly license: string;
   readonly repository: string;
-  /** Scales as `SCALES.md` names them; scales in use that it does not name get a default name. */
+  /** The scales that `SCALES.md` names. Other scales in use get a default name. */
   readonly scales: readonly Scale[];
-  /** Names that prose gives to patterns, by id; used for those that have no file. */
+  /** Names that prose gives to patterns, by id. They are used for patterns without a file. */
   readonly namesInProse: ReadonlyMap<number, string>;
 }
 
-/** Makes a language of declarations with distinct ids. A pattern's link to itself is left out. */
+/** Composes a language from declarations with distinct ids. A pattern's link to itself is left out. */
 export function composeLanguage(declarations: readonly Declaration[], frame: Frame): Language {
   const written = new Map(declarations.map(({ pattern }) => [pattern.id, pattern]));
   const links = joinLinks(declarations);
@@ -82,8 +82,8 @@ function joinLinks(declarations: readonly Declaration[]): Link[] {
 }
 
 /**
- * Gives every id without a file a place: on the first scale in use below its larger patterns, if its smaller
- * patterns allow that, else beside the nearest of its neighbours.
+ * Gives every id without a file a place: on the first scale in use below its larger patterns if its smaller patterns
+ * allow that, otherwise beside the nearest of its neighbours.
  */
 function inferUnwritten(
   links: readonly Link[],
@@ -118,13 +118,13 @@ function inferUnwritten(
   });
 }
 
-/** Looks up patterns by id; built once for each language, in linear time. */
+/** Returns the patterns of a language by id. The table is built once for each language, in linear time. */
 export const patternLookup = oncePer(
   (language: Language): ReadonlyMap<number, Pattern> =>
     new Map(language.patterns.map((pattern) => [pattern.id, pattern])),
 );
 
-/** The patterns that have a file, by number. */
+/** Returns the patterns that have a file, by number. */
 export const writtenPatterns = oncePer((language: Language): readonly WrittenPattern[] =>
   language.patterns.filter((pattern) => pattern.status === 'written'),
 );

@@ -1,21 +1,21 @@
 import { oncePer } from './once-per.ts';
 
-/** A directed pair of patterns: the larger one is completed by the smaller one. */
+/** A directed pair of patterns. The smaller pattern completes the larger one. */
 export interface Link {
-  /** Id of the larger pattern. */
+  /** The id of the larger pattern. */
   readonly larger: number;
-  /** Id of the smaller pattern. */
+  /** The id of the smaller pattern. */
   readonly smaller: number;
-  /** Which ends' front matter declares the link; at least one does. */
+  /** The ends whose front matter declares the link. At least one does. */
   readonly declaredBy: 'both' | 'larger' | 'smaller';
 }
 
-/** A name for a link that is unique in its language, such as `'13-26'`. */
+/** Returns a key for a link that is unique in its language, such as `'13-26'`. */
 export function linkKey(link: Pick<Link, 'larger' | 'smaller'>): string {
   return `${link.larger}-${link.smaller}`;
 }
 
-/** The patterns on both sides of one, by id, in the order of their numbers. */
+/** The ids of the larger and the smaller patterns of a pattern, in ascending order. */
 export interface Neighbours {
   readonly larger: readonly number[];
   readonly smaller: readonly number[];
@@ -23,7 +23,10 @@ export interface Neighbours {
 
 const NONE: Neighbours = { larger: [], smaller: [] };
 
-/** Looks up the neighbours of any pattern; built once for each list of links, in time linear in their number. */
+/**
+ * Returns a function that finds the neighbours of any pattern. It is built once for each list of links, in time linear
+ * in their number.
+ */
 export const neighbourLookup = oncePer((links: readonly Link[]): ((id: number) => Neighbours) => {
   const found = new Map<number, { larger: number[]; smaller: number[] }>();
   const entry = (id: number) => {
@@ -42,7 +45,7 @@ export const neighbourLookup = oncePer((links: readonly Link[]): ((id: number) =
   return (id) => found.get(id) ?? NONE;
 });
 
-/** Looks up links by their keys; built once for each list of links. */
+/** Returns the links by their keys. The table is built once for each list of links. */
 export const linkLookup = oncePer(
   (links: readonly Link[]): ReadonlyMap<string, Link> => new Map(links.map((link) => [linkKey(link), link])),
 );

@@ -1,4 +1,4 @@
-/** Something that is loaded when it is asked for, as far as it is there. */
+/** The state of something that is loaded when it is needed. */
 export type Loadable<T> =
   | { readonly state: 'loading' }
   | { readonly state: 'loaded'; readonly value: T }

@@ -1,11 +1,11 @@
 import { type Link, linkKey, neighbourLookup } from './link.ts';
 
-/** How far out a neighbourhood reaches. */
+/** The possible depths of a neighbourhood, in links. */
 export const DEPTHS = [1, 2, 3] as const;
 export type Depth = (typeof DEPTHS)[number];
 
 /**
- * A pattern with what is around it.
+ * A pattern with its surroundings.
  *
  *     above[1]      3        two steps up
  *     above[0]      1   2    its larger patterns
@@ -18,28 +18,28 @@ export type Depth = (typeof DEPTHS)[number];
 export interface Neighbourhood {
   readonly centre: number;
   /**
-   * Ring by ring, the nearest first: the patterns to which the shortest chain of steps, each from smaller to larger,
-   * has 1, 2… links. By number. Empty rings at the far end are left out.
+   * The patterns above, ring by ring, nearest first. The shortest chain of steps from smaller to larger patterns has 1,
+   * 2… links. Each ring is sorted by number. Empty outer rings are left out.
    */
   readonly above: readonly (readonly number[])[];
-  /** The same for steps from larger to smaller. */
+  /** The same for steps from larger to smaller patterns. */
   readonly below: readonly (readonly number[])[];
-  /** The ring of each pattern shown: 0 for the centre, negative above, positive below. */
+  /** The ring of each pattern in the neighbourhood: 0 for the centre, negative above, positive below. */
   readonly ringOf: ReadonlyMap<number, number>;
   /**
-   * The links by which it holds together: all that a chain of at most `depth` steps up alone, or down alone, from the
-   * centre takes. In the order of the language's links.
+   * The links that hold the neighbourhood together: those on chains of at most `depth` steps from the centre, either
+   * only up or only down. In the order of the language's links.
    */
   readonly links: readonly Link[];
-  /** All other links between patterns shown: within a ring, past a ring, or from above to below. */
+  /** All other links between these patterns: within a ring, across rings, or from above to below. */
   readonly between: readonly Link[];
 }
 
 /**
- * Finds what is around a pattern by breadth-first search, in time linear in the number of links. Chains never turn: a
- * smaller pattern of a larger one is not in the neighbourhood unless it lies below the centre too. Where links run in a
- * circle a pattern may lie both above and below; it is shown where it is nearer, above if it is as near. The centre is
- * in no ring. A pattern without links is alone.
+ * Finds the neighbourhood of a pattern by breadth-first search, in time linear in the number of links. Chains never
+ * change direction: a smaller pattern of a larger one is not in the neighbourhood unless it is also below the centre.
+ * If links form a cycle, a pattern may be both above and below. It then belongs where it is nearer, or above if both
+ * are equal. The centre is in no ring. A pattern without links is alone.
  */
 export function neighbourhoodOf(links: readonly Link[], centre: number, depth: Depth): Neighbourhood {
   const neighbours = neighbourLookup(links);

@@ -1,4 +1,4 @@
-/** The pattern whose file is to be started. */
+/** The pattern whose file should be started. */
 export interface WantedPattern {
   readonly name: string;
   readonly scale: number;
@@ -9,8 +9,8 @@ export interface WantedPattern {
 }
 
 /**
- * The command that starts the file of a pattern, for an author to copy into a shell: `semilattice new "Name" --scale 3
- * --id 27 patterns`. Names come from files of strangers, so nothing in them may mean anything to a shell.
+ * Returns the command that starts the file of a pattern, for an author to copy into a shell: `semilattice new "Name"
+ * --scale 3 --id 27 patterns`. Names may come from strangers' files, so nothing in them may have a meaning to a shell.
  */
 export function newCommand({ name, scale, id, folder }: WantedPattern): string {
   return [
@@ -22,7 +22,10 @@ export function newCommand({ name, scale, id, folder }: WantedPattern): string {
   ].join(' ');
 }
 
-/** Double quotes, which every shell knows, where nothing within could mean anything; else those of POSIX shells. */
+/**
+ * Uses double quotes, which every shell knows, if nothing inside could have a meaning; otherwise the quotes of POSIX
+ * shells.
+ */
 function quotedForShell(text: string): string {
   const line = text
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')

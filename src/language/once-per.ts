@@ -1,6 +1,6 @@
 /**
- * Makes a function that does its work once for each object that it is given, and forgets it with the object. For what
- * is derived of a whole language and needed on many pages.
+ * Makes a function that computes its result once for each object, and forgets the result with the object. It serves
+ * results that are derived from a whole language and needed on many pages.
  */
 export function oncePer<K extends object, V>(derive: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();

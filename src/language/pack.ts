@@ -4,29 +4,29 @@ import { type Confidence, type Pattern, slugOf } from './pattern.ts';
 import type { Scale } from './scale.ts';
 
 /**
- * A language as it is sent to the browser: columns in place of records, places in a list in place of names, and nothing
- * that follows from the rest. A tenth of the plain JSON, which matters with thousands of patterns.
+ * A language as it is sent to the browser: columns instead of records, indices instead of names, and nothing that can
+ * be derived. It has a tenth of the size of plain JSON, which matters with thousands of patterns.
  */
 export interface PackedLanguage extends Pick<Language, 'title' | 'description' | 'license' | 'repository'> {
   readonly scales: readonly Scale[];
-  /** Each id, less the id before it. */
+  /** Each id minus the previous id. */
   readonly ids: readonly number[];
   readonly names: readonly string[];
   /** One letter for each pattern: its confidence and AI mark, or that it is unwritten. */
   readonly marks: string;
-  /** The place of each pattern's scale among the scales. */
+  /** The index of each pattern's scale among the scales. */
   readonly scaleOf: readonly number[];
   /** All tags, each once. */
   readonly tags: readonly string[];
-  /** For each pattern, the places of its tags; 0 where it has none. */
+  /** For each pattern, the indices of its tags; 0 if it has none. */
   readonly tagsOf: readonly (readonly number[] | 0)[];
-  /** By place: slugs that do not follow from id and name. */
+  /** By index of the pattern: slugs that cannot be derived from id and name. */
   readonly slugs: Readonly<Record<number, string>>;
-  /** By place: files that do not follow from the slug. */
+  /** By index of the pattern: files that cannot be derived from the slug. */
   readonly files: Readonly<Record<number, string>>;
-  /** For each pattern, the places of its smaller patterns, each less the pattern's own place; 0 where it has none. */
+  /** For each pattern, the indices of its smaller patterns minus the pattern's own index; 0 if it has none. */
   readonly smaller: readonly (readonly number[] | 0)[];
-  /** One digit for each link, in that order: declared by both ends, by the larger, by the smaller. */
+  /** One digit for each link, in that order: declared by both ends, by the larger, or by the smaller. */
   readonly declaredBy: string;
 }
 
@@ -76,7 +76,7 @@ export function packLanguage(language: Language): PackedLanguage {
   };
 }
 
-/** The language that was packed. */
+/** Unpacks a language. */
 export function unpackLanguage(packed: PackedLanguage): Language {
   const { title, description, license, repository, scales } = packed;
   let id = 0;

@@ -1,6 +1,8 @@
 import type { Link } from './link.ts';
 
-/** Which way a chain may go: each step to a larger pattern, each to a smaller one, or either, step by step. */
+/**
+ * The directions that a chain may take: each step to a larger pattern, each to a smaller one, or either at each step.
+ */
 export type Way = 'up' | 'down' | 'either';
 
 /** One step of a chain, from a pattern to a neighbour. */
@@ -13,13 +15,13 @@ export interface Step {
 }
 
 /**
- * The shortest chains of links between two patterns: all that have the fewest steps, up to a limit, in the order of
- * the numbers of the patterns that they pass, and up before down between the same two. Without a chain the list is
- * empty; from a pattern to itself there is one chain of no steps.
+ * Finds the shortest chains of links between two patterns: all that have the fewest steps, up to a limit. They are
+ * sorted by the numbers of the patterns that they pass, and up comes before down between the same two patterns. Without
+ * a chain, the list is empty. From a pattern to itself there is one chain without steps.
  *
- * Steps are counted breadth first from the far end; then only steps that come nearer to it are taken, so that every
- * chain begun is also finished. The time is linear in the number of links, and each chain costs its steps and the
- * links that it passes by.
+ * Steps are counted breadth first from the far end. Then only steps that come nearer to it are taken, so every chain
+ * that is begun is also finished. The time is linear in the number of links, plus for each chain its steps and the
+ * links that it passes.
  */
 export function shortestPaths(
   links: readonly Link[],
@@ -34,7 +36,7 @@ export function shortestPaths(
   const nearer = (at: number) =>
     (steps.get(at) ?? []).filter((step) => left.get(step.to) === (left.get(at) ?? 0) - 1);
   const chains: Step[][] = [];
-  // Depth first with a stack of its own, for a chain may be longer than the call stack is deep.
+  // This searches depth first with its own stack, because a chain may be longer than the call stack is deep.
   const taken: Step[] = [];
   const open = [nearer(from).values()];
   for (let choices = open.at(-1); choices && chains.length < limit; choices = open.at(-1)) {
@@ -51,7 +53,7 @@ export function shortestPaths(
   return chains;
 }
 
-/** The steps that may be taken from each pattern, in their order. */
+/** Returns the steps that may be taken from each pattern, in their order. */
 function stepsFromAll(links: readonly Link[], way: Way): Map<number, Step[]> {
   const steps = new Map<number, Step[]>();
   const add = (step: Step) => {
@@ -67,7 +69,7 @@ function stepsFromAll(links: readonly Link[], way: Way): Map<number, Step[]> {
   return steps;
 }
 
-/** How many steps it takes from each pattern to the last one; patterns that never reach it are left out. */
+/** Returns the number of steps from each pattern to the last one. Patterns that never reach it are left out. */
 function stepsLeft(links: readonly Link[], to: number, way: Way): Map<number, number> {
   const opposite: Readonly<Record<Way, Way>> = { up: 'down', down: 'up', either: 'either' };
   const back = stepsFromAll(links, opposite[way]);

@@ -3,17 +3,17 @@ import { stripMarks } from './strip-marks.ts';
 /** How well a pattern is supported: 0 hypothesis, 1 likely, 2 invariant (Alexander's asterisks). */
 export type Confidence = 0 | 1 | 2;
 
-/** The three confidences, strongest first, as every list on screen shows them. */
+/** The three confidences, strongest first, as every list on the screen shows them. */
 export const CONFIDENCES: readonly Confidence[] = [2, 1, 0];
 
-/** A pattern that has a file of its own. */
+/** A pattern that has a file. */
 export interface WrittenPattern {
   readonly status: 'written';
-  /** Whole number from 1, unique in the language. */
+  /** A whole number from 1, unique in the language. */
   readonly id: number;
   /** The last part of its address: the padded number and the name in kebab case. */
   readonly slug: string;
-  /** Path of its file, relative to the folder, with forward slashes. */
+  /** The path of its file, relative to the folder, with forward slashes. */
   readonly file: string;
   readonly name: string;
   readonly confidence: Confidence;
@@ -24,12 +24,12 @@ export interface WrittenPattern {
   readonly tags: readonly string[];
 }
 
-/** A pattern that others link to and nobody has written yet. */
+/** A pattern that others link to but nobody has written yet. */
 export interface UnwrittenPattern {
   readonly status: 'unwritten';
   readonly id: number;
   readonly slug: string;
-  /** The name that the prose gives it, or "Pattern N" where no prose names it. */
+  /** The name that the prose gives it, or “Pattern N” if no prose names it. */
   readonly name: string;
   /** Inferred from the patterns that link to it. */
   readonly scale: number;
@@ -37,12 +37,12 @@ export interface UnwrittenPattern {
 
 export type Pattern = WrittenPattern | UnwrittenPattern;
 
-/** The asterisks that stand behind a pattern's name: `''`, `'*'` or `'**'`. */
+/** Returns the asterisks after a pattern's name: `''`, `'*'` or `'**'`. */
 export function asterisks(pattern: Pattern): string {
   return pattern.status === 'written' ? '*'.repeat(pattern.confidence) : '';
 }
 
-/** The word for a confidence. */
+/** Returns the word for a confidence. */
 export function confidenceName(confidence: Confidence): string {
   switch (confidence) {
     case 2:
@@ -54,7 +54,7 @@ export function confidenceName(confidence: Confidence): string {
   }
 }
 
-/** What a confidence says of a pattern, in a sentence. */
+/** Returns a sentence that explains a confidence. */
 export function confidenceMeaning(confidence: Confidence): string {
   switch (confidence) {
     case 2:
@@ -66,7 +66,7 @@ export function confidenceMeaning(confidence: Confidence): string {
   }
 }
 
-/** The address part of a pattern: `slugOf(13, 'Communities of Practice')` is `'013-communities-of-practice'`. */
+/** Returns a pattern's slug: `slugOf(13, 'Communities of Practice')` is `'013-communities-of-practice'`. */
 export function slugOf(id: number, name: string): string {
   const kebab = stripMarks(name)
     .toLowerCase()
@@ -77,7 +77,7 @@ export function slugOf(id: number, name: string): string {
   return kebab === '' ? number : `${number}-${clip(kebab)}`;
 }
 
-/** Becomes the name of a folder, which may have 255 bytes. */
+/** Longest slug, in bytes. It becomes the name of a folder, which may have 255 bytes. */
 const MOST_BYTES = 200;
 
 function clip(kebab: string): string {

@@ -1,11 +1,11 @@
 /**
- * The address at which a file of a repository can be read and changed: on GitHub, GitLab and Bitbucket that of the file
- * at its line, elsewhere that of the repository; null where the repository has no address of the web.
+ * Returns the address at which a file of a repository can be read and changed: on GitHub, GitLab and Bitbucket the
+ * address of the file at its line, elsewhere that of the repository; null if the repository has no web address.
  *
- * @param repository As `LANGUAGE.md` gives it, such as `https://github.com/owner/repo`. Where it names a folder
- *   (`…/tree/main/patterns`), the path is taken from there.
+ * @param repository The value from `LANGUAGE.md`, such as `https://github.com/owner/repo`. If it names a folder
+ * (`…/tree/main/patterns`), the path starts from there.
  * @param path The file within the repository, with forward slashes.
- * @param line From 1, or null for the whole file.
+ * @param line The line from 1, or null for the whole file.
  * @example fileAddress('https://github.com/o/r', 'p/001-x.md', 12) // https://github.com/o/r/blob/HEAD/p/001-x.md#L12
  */
 export function fileAddress(repository: string, path: string, line: number | null): string | null {
@@ -30,11 +30,11 @@ export function namesFolder(repository: string): boolean {
 
 interface Host {
   readonly name: RegExp;
-  /** Takes the path of an address apart: the repository, and where there are, a branch and a folder. */
+  /** Splits an address into the repository and, if present, a branch and a folder. */
   readonly repository: RegExp;
-  /** What stands between the repository and the branch. */
+  /** The part between the repository and the branch. */
   readonly files: string;
-  /** What stands before the number of a line. */
+  /** The part before the number of a line. */
   readonly line: string;
 }
 
@@ -47,7 +47,7 @@ const HOSTS: readonly Host[] = [
   },
   {
     name: /^gitlab\./,
-    // A project may lie within groups of groups.
+    // A project may lie within nested groups.
     repository: /^((?:\/(?!-(?:\/|$))[^/]+){2,}?)(?:\/-\/(?:tree|blob)\/([^/]+)(?:\/(.+))?)?$/,
     files: '/-/blob/',
     line: '#L',

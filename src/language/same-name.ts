@@ -1,6 +1,6 @@
 /**
- * Whether a heading, as plain text, has the name that front matter gives: the marks of inline Markdown do not count, for
- * front matter keeps them and a heading shows what they mean. Composed and decomposed characters are the same.
+ * Whether a heading, as plain text, has the name from the front matter. Marks of inline Markdown do not count, because
+ * front matter keeps them and a heading shows their effect. Composed and decomposed characters are equal.
  */
 export function isSameName(heading: string, name: string): boolean {
   return withoutMarks(heading) === withoutMarks(name);

@@ -1,16 +1,16 @@
-/** A level of a language. 1 is the largest; 0 holds what cuts across all of them. */
+/** A level of a language. 1 is the largest; 0 holds the patterns that cut across all levels. */
 export interface Scale {
   readonly number: number;
   readonly name: string;
   readonly description: string;
 }
 
-/** The name that a scale has when no `SCALES.md` names it. */
+/** Returns the name of a scale that `SCALES.md` does not name. */
 export function defaultScaleName(number: number): string {
   return number === 0 ? 'Cross-cutting' : `Scale ${number}`;
 }
 
-/** A scale's number and name, as filters and headings show them. */
+/** Returns a scale's number and name, as filters and headings show them. */
 export function scaleTitle(scale: Scale): string {
   return scale.name === defaultScaleName(scale.number) && scale.number !== 0
     ? scale.name

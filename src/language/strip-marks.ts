@@ -1,7 +1,7 @@
 /**
- * Takes accents from Latin, Greek and Cyrillic letters, where a word without them is the same word to those who search
- * for it. In other scripts a mark makes another letter (が is not か), and stays. The result is composed (NFC), with the
- * plain forms of full-width and other letters of one meaning.
+ * Removes accents from Latin, Greek and Cyrillic letters, where a word without them is the same word to a reader who
+ * searches for it. In other scripts a mark makes another letter (が is not か), so it stays. The result is composed
+ * (NFC), and full-width and other variants of a letter become the plain letter.
  */
 export function stripMarks(text: string): string {
   return text

@@ -1,17 +1,20 @@
 import type { Language } from './language.ts';
 
-/** The patterns before and after one; null at an end. */
+/** The patterns before and after one pattern; null at an end. */
 export interface Beside {
   readonly previous: number | null;
   readonly next: number | null;
 }
 
-/** The neighbours of a pattern along the numbers. Unwritten patterns are passed over; an unknown one has none. */
+/**
+ * Returns the neighbours of a pattern in the order of the numbers. Unwritten patterns are skipped. An unknown pattern
+ * has none.
+ */
 export function alongNumbers(language: Language, id: number): Beside {
   return beside(language, id, () => true);
 }
 
-/** The neighbours of a pattern along the numbers of its own scale. */
+/** Returns the neighbours of a pattern in the order of the numbers on its own scale. */
 export function alongScale(language: Language, id: number): Beside {
   const scale = language.patterns.find((pattern) => pattern.id === id)?.scale;
   return beside(language, id, (other) => other === scale);
@@ -28,7 +31,7 @@ function beside(language: Language, id: number, along: (scale: number) => boolea
   };
 }
 
-/** The patterns visited in their order, the first one first, and where on that way the reader stands. */
+/** The patterns visited, oldest first, and the reader's position among them. */
 export interface Trail {
   readonly visited: readonly number[];
   /** Index in `visited`; -1 before the first visit. */
@@ -37,11 +40,11 @@ export interface Trail {
 
 export const NO_TRAIL: Trail = { visited: [], at: -1 };
 
-/** Older visits are forgotten. */
+/** Most visits that are kept. Older ones are forgotten. */
 const LONGEST_TRAIL = 100;
 
 /**
- * Opens a pattern. What lay ahead is left behind, as in a browser's history; to open the pattern where one stands
+ * Records that a pattern was opened. What lay ahead is dropped, as in a browser's history. Opening the current pattern
  * changes nothing.
  */
 export function visit(trail: Trail, id: number): Trail {
@@ -50,14 +53,14 @@ export function visit(trail: Trail, id: number): Trail {
   return { visited, at: visited.length - 1 };
 }
 
-/** Goes along the trail: -1 is back, 1 is on; stops at its ends. */
+/** Moves along the trail: -1 is back, 1 is forward. Stops at its ends. */
 export function goAlong(trail: Trail, steps: number): Trail {
   if (trail.visited.length === 0) return trail;
   return { ...trail, at: Math.min(Math.max(trail.at + steps, 0), trail.visited.length - 1) };
 }
 
 /**
- * Goes to a pattern as the browser's Back (-1) or Forward (1) shows it again: to its nearest place on the trail, first
+ * Moves to a pattern that the browser's Back (-1) or Forward (1) shows again: to its nearest place on the trail, first
  * in that direction. A pattern that is not on the trail is visited.
  */
 export function retrace(trail: Trail, id: number, direction: -1 | 1): Trail {
@@ -70,7 +73,7 @@ export function retrace(trail: Trail, id: number, direction: -1 | 1): Trail {
   return place === -1 ? visit(trail, id) : { visited, at: place };
 }
 
-/** The neighbours of the place where the reader stands on the way come. */
+/** Returns the patterns before and after the reader's position on the trail. */
 export function alongTrail({ visited, at }: Trail): Beside {
   return { previous: visited[at - 1] ?? null, next: visited[at + 1] ?? null };
 }

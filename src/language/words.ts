@@ -1,26 +1,26 @@
 import { stripMarks } from './strip-marks.ts';
 
-/** A word of a text, as search compares it, and where it stands. */
+/** A word of a text in the form that search compares, with its place. */
 export interface Word {
   /** In lower case, without accents and apostrophes; never empty. */
   readonly folded: string;
-  /** In UTF-16 units, from 0. */
+  /** Index of its first UTF-16 unit. */
   readonly start: number;
-  /** In UTF-16 units; the first one after the word. */
+  /** Index of the first UTF-16 unit after it. */
   readonly end: number;
 }
 
-/** Scripts that set no spaces between words: each character counts as a word of its own. */
+/** Scripts without spaces between words. Each of their characters counts as a word. */
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const PART = `(?![${UNSPACED}])[\\p{L}\\p{N}](?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])*`;
 const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|${PART}(?:['’]${PART})*`, 'gu');
 
-/** The words of a text in their order. Hyphens and slashes part words; apostrophes do not. */
+/** Returns the words of a text in their order. Hyphens and slashes separate words; apostrophes do not. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
-    // "l'école" is found as "école".
+    // A search for “école” finds “l'école”.
     const [article = ''] = ELIDED.exec(match[0]) ?? [];
     const start = match.index + article.length;
     const folded = fold(match[0].slice(article.length));
@@ -40,7 +40,7 @@ function fold(word: string): string {
   if (/^[a-z0-9]+$/.test(lower)) return lower;
   return (
     stripMarks(lower)
-      // Vowel signs of Hebrew and Arabic are written or not.
+      // Vowel signs of Hebrew and Arabic are optional.
       .replace(/(?<=[\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu, '')
       .replace(/[ßæœøłđ]/g, (letter) => LIGATURES[letter] ?? letter)
       .replace(/['’]s$/, '')
@@ -49,7 +49,9 @@ function fold(word: string): string {
   );
 }
 
-/** A text brought to its words with one space between them, for comparing names: `'CI/CD, Now'` gives `'ci cd now'`. */
+/**
+ * Reduces a text to its words with single spaces, so that names can be compared: `'CI/CD, Now'` gives `'ci cd now'`.
+ */
 export function foldText(text: string): string {
   return wordsOf(text)
     .map(({ folded }) => folded)
@@ -57,8 +59,8 @@ export function foldText(text: string): string {
 }
 
 /**
- * Words that nearly every English text has. The index leaves them out of texts (not of names and tags), and a query
- * asks for them only if it has no other word.
+ * Words that nearly every English text contains. The index leaves them out of texts, but not of names and tags. A query
+ * searches for them only if it has no other word.
  */
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
@@ -69,7 +71,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a folded word is too common to search texts for. */
+/** Whether a folded word is too common to search texts for it. */
 export function isStopWord(folded: string): boolean {
   return STOP_WORDS.has(folded);
 }
@@ -77,8 +79,8 @@ export function isStopWord(folded: string): boolean {
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 
 /**
- * Pairs of neighbouring characters in scripts without spaces: what tells the word 学习 from a 学 and a 习 that stand
- * apart. Empty for a text in other scripts.
+ * Returns pairs of neighbouring characters in scripts without spaces, which distinguish the word 学习 from a separate 学
+ * and 习. Empty for a text in other scripts.
  */
 export function pairsOf(text: string): string[] {
   const words = wordsOf(text);

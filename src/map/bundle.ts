@@ -4,25 +4,27 @@ import type { Language } from '../language/language.ts';
 import { type PackedLanguage, packLanguage, unpackLanguage } from '../language/pack.ts';
 import { type BandPlan, type MapLayout, placeBands } from './layout.ts';
 
-/** All that the app has before any text: the language, where its patterns stand, and what is wrong with its files. */
+/**
+ * Everything that the app has before any text: the language, the places of its patterns, and the faults in its files.
+ */
 export interface Bundle {
   readonly language: Language;
   readonly layout: MapLayout;
-  /** What the texts are written in, as BCP 47 calls it. */
+  /** The language of the texts, as a BCP 47 tag. */
   readonly lang: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** Whether the language has an introduction, which is loaded apart. */
+  /** Whether the language has an introduction. It is loaded separately. */
   readonly hasIntroduction: boolean;
   readonly authoring: Authoring;
 }
 
-/** A bundle as it is sent: without what can be worked out again. */
+/** A bundle as it is sent, without what can be derived. */
 export interface PackedBundle {
   readonly language: PackedLanguage;
   readonly columns: number;
-  /** For each band, the places of its patterns in the list of all patterns. */
+  /** For each band, the indices of its patterns in the list of all patterns. */
   readonly order: readonly (readonly number[])[];
-  /** One digit for each pattern: the lines of its name, 9 for more. */
+  /** One digit for each pattern: the number of lines of its name, 9 for more. */
   readonly lines: string;
   readonly lang: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -30,11 +32,11 @@ export interface PackedBundle {
   readonly authoring: Authoring;
 }
 
-/** A bundle as the development server gives it. */
+/** A bundle as the development server sends it. */
 export interface ServedBundle {
   /** Grows with each change of the folder. */
   readonly version: number;
-  /** What `Authoring` has of it: it is told to some pages only, the bundle to all alike. */
+  /** The token for `Authoring`. Only some pages get it, while all pages get the same bundle. */
   readonly editorToken: string | null;
   readonly bundle: PackedBundle;
 }
@@ -65,7 +67,7 @@ export function packBundle(
   };
 }
 
-/** The bundle that was packed. */
+/** Unpacks a bundle. */
 export function unpackBundle(packed: PackedBundle): Bundle {
   const language = unpackLanguage(packed.language);
   const plan: BandPlan = {

@@ -3,22 +3,22 @@ import { CARD } from './drawing/card-look.ts';
 import type { Point, Rect } from './geometry.ts';
 import { type Card, type MapLayout, cardRect } from './layout.ts';
 
-/** Finds cards by place, in time that follows what is found, not the size of the map. */
+/** Finds cards by place, in time that depends on the number of cards found and not on the size of the map. */
 export interface CardIndex {
-  /** The cards that touch a rectangle of the map, from the top down and from left to right. */
+  /** Returns the cards that touch a rectangle of the map, from top to bottom and from left to right. */
   within(rect: Rect): Card[];
-  /** The card at a point, or null. */
+  /** Returns the card at a point, or null. */
   at(point: Point): Card | null;
 }
 
 interface Row {
   readonly top: number;
   readonly bottom: number;
-  /** From left to right. */
+  /** Sorted from left to right. */
   readonly cards: readonly Card[];
 }
 
-/** The index of a layout whose cards stand in rows; made once for each. */
+/** Returns the index of a layout whose cards stand in rows. It is made once for each layout. */
 export const cardIndex = oncePer((layout: MapLayout): CardIndex => {
   const byY = new Map<number, Card[]>();
   for (const card of layout.cards) {
@@ -53,7 +53,7 @@ export const cardIndex = oncePer((layout: MapLayout): CardIndex => {
   return { within, at: ({ x, y }) => within({ x, y, width: 0, height: 0 })[0] ?? null };
 });
 
-/** The place of the first card at or right of an x, by halving. */
+/** Returns the index of the first card at or right of an x, by binary search. */
 function firstFrom(cards: readonly Card[], x: number): number {
   let low = 0;
   let high = cards.length;

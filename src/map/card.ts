@@ -2,10 +2,11 @@ import { CARD } from './drawing/card-look.ts';
 import { startThatFits, textFits } from './drawing/text-width.ts';
 
 /**
- * Breaks a name into lines that fit a card. No word is lost: one that is too long for a line is broken, with a hyphen.
+ * Breaks a name into lines that fit a card. No word is lost: a word that is too long for a line is broken with a
+ * hyphen.
  *
  * @param size The size of the text, in map units.
- * @param available The room for a line, in map units.
+ * @param available The width of a line, in map units.
  */
 export function nameLines(
   name: string,
@@ -32,7 +33,7 @@ export function nameLines(
   return lines.length > 0 ? lines : [''];
 }
 
-/** As much of the beginning of a word as fits, and at least one character. */
+/** Returns as much of the beginning of a word as fits, and at least one character. */
 function startOf(word: string, fitting: string, fits: (text: string) => boolean): string {
   const characters = Array.from(fitting === '' ? word.slice(0, 2) : fitting);
   let length = fitting === '' ? 1 : characters.length;
@@ -46,8 +47,8 @@ function hyphened(start: string): string {
 }
 
 /**
- * The parts of a name between which a line may end, which joined are the name: after spaces, after hyphens and slashes
- * within words, and between the signs of scripts that are written without spaces.
+ * Splits a name into parts between which a line may end: after spaces, after hyphens and slashes within words, and
+ * between the characters of scripts that are written without spaces. The joined parts are the name.
  */
 export function nameParts(name: string): string[] {
   return name
@@ -55,7 +56,7 @@ export function nameParts(name: string): string[] {
     .split(/(?<=\s)(?=\S)|(?<=[\p{L}\p{N}][-–—/])(?=[\p{L}\p{N}])|(?<=[\u2e80-\u9fff])(?=[\u2e80-\u9fff])/u);
 }
 
-/** How tall a card is whose name takes this many lines. */
+/** Returns the height of a card whose name takes this many lines, in map units. */
 export function cardHeight(lines: number): number {
   return CARD.nameBaseline + (Math.max(lines, 2) - 1) * CARD.nameLeading + CARD.bottom;
 }

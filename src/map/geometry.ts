@@ -1,10 +1,10 @@
-/** A place in map units; x grows to the right, y downwards, from the top left of the map. */
+/** A point in map units. x grows to the right and y downwards, from the top left corner of the map. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** A rectangle in map units, by its top left corner. */
+/** A rectangle in map units, given by its top left corner. */
 export interface Rect {
   readonly x: number;
   readonly y: number;
@@ -12,7 +12,7 @@ export interface Rect {
   readonly height: number;
 }
 
-/** The smallest rectangle around some others, or null around none. */
+/** Returns the smallest rectangle that contains some others; null if there are none. */
 export function around(rects: readonly Rect[]): Rect | null {
   if (rects.length === 0) return null;
   const left = rects.reduce((least, rect) => Math.min(least, rect.x), Infinity);
@@ -22,17 +22,17 @@ export function around(rects: readonly Rect[]): Rect | null {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** A value brought between two bounds. */
+/** Limits a value to a range. */
 export function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
 }
 
-/** Whether two rectangles share any room. */
+/** Whether two rectangles overlap. */
 export function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-/** A rectangle of the map in pixels of the window behind which the map lies so. */
+/** Converts a rectangle of the map to CSS pixels of the window, for a given zoom and pan. */
 export function inWindow(rect: Rect, { zoom, pan }: { readonly zoom: number; readonly pan: Point }): Rect {
   return {
     x: rect.x * zoom + pan.x,

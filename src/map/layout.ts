@@ -6,7 +6,7 @@ import type { Rect } from './geometry.ts';
 import { orderBands } from './bands/order.ts';
 import { rowCount, seats } from './bands/rows.ts';
 
-/** Where one pattern stands: the centre of its card and the card's height, in map units. Its width is `CARD.width`. */
+/** The place of one pattern: the centre of its card and the card's height, in map units. Its width is `CARD.width`. */
 export interface Card {
   readonly id: number;
   readonly x: number;
@@ -14,24 +14,24 @@ export interface Card {
   readonly height: number;
 }
 
-/** The strip of one scale. Its label stands at the left end, in the first `LABEL_WIDTH` units. */
+/** The strip of one scale. Its label stands at the left end, in the first `LABEL_WIDTH` map units. */
 export interface Band extends Rect {
   readonly scale: number;
 }
 
-/** Where everything stands, in map units. */
+/** The places of everything on the map, in map units. */
 export interface MapLayout {
   readonly width: number;
   readonly height: number;
-  /** Largest scale on top; scale 0, which cuts across the others, above it. */
+  /** From the largest scale downwards. Scale 0, which cuts across the others, is on top. */
   readonly bands: readonly Band[];
-  /** In the order of the patterns' ids. */
+  /** Sorted by pattern id. */
   readonly cards: readonly Card[];
-  /** Ids of the patterns whose bands are folded (`foldBands`): they have a place, and no card. */
+  /** Ids of the patterns whose bands are folded (`foldBands`). They have a place but no card. */
   readonly folded?: ReadonlySet<number>;
 }
 
-/** The width of a band's label, from the band's left edge. */
+/** Width of a band's label from the band's left edge, in map units. */
 export const LABEL_WIDTH = 118;
 
 const PITCH = CARD.width + 10;
@@ -39,13 +39,13 @@ const MARGIN = 10;
 const BAND_PADDING = 8;
 const ROW_GAP = 26;
 const BAND_GAP = 22;
-/** Below this, a band's label would not fit. */
+/** Smallest height of a band that has room for its label, in map units. */
 const LEAST_BAND_HEIGHT = 74;
 
-/** The part of a window of 1440 by 900 that the map has beside the outline: the map is made to fill it. */
+/** The map's size beside the outline in a window of 1440 × 900, in CSS pixels. The map is made to fill it. */
 export const REFERENCE = { width: 1184, height: 842 };
 
-/** The rectangle that a card covers. */
+/** Returns the rectangle that a card covers. */
 export function cardRect(card: Card): Rect {
   return {
     x: card.x - CARD.width / 2,
@@ -55,18 +55,21 @@ export function cardRect(card: Card): Rect {
   };
 }
 
-/** Finds the card of a pattern; built once for each layout. */
+/** Returns the cards of a layout by pattern id. The table is built once for each layout. */
 export const cardLookup = oncePer(
   (layout: MapLayout): ReadonlyMap<number, Card> => new Map(layout.cards.map((card) => [card.id, card])),
 );
 
-/** What a layout depends on beside the language: small enough to be sent, and enough to make the layout of again. */
+/**
+ * What a layout depends on besides the language. It is small enough to be sent, and sufficient to make the layout
+ * again.
+ */
 export interface BandPlan {
-  /** The most cards in a row. */
+  /** The largest number of cards in a row. */
   readonly columns: number;
-  /** Ids of each band, in the order of the language's scales. */
+  /** The ids in each band, in the order of the language's scales. */
   readonly order: readonly (readonly number[])[];
-  /** How many lines each name takes, in the order of the language's patterns. */
+  /** The number of lines in each name, in the order of the language's patterns. */
   readonly lines: readonly number[];
 }
 
@@ -76,8 +79,8 @@ export function layOut(language: Language): MapLayout {
 }
 
 /**
- * Chooses the order within each band (`orderBands`), and into how many columns rows are wrapped: as many as make the
- * map largest on the reference screen.
+ * Chooses the order within each band (`orderBands`), and the number of columns at which rows wrap: the one that makes
+ * the map largest on the reference screen.
  */
 export function planBands(language: Language): BandPlan {
   const byScale = new Map<number, number[]>(language.scales.map((scale) => [scale.number, []]));
@@ -95,7 +98,7 @@ export function planBands(language: Language): BandPlan {
   };
 }
 
-/** The lines that names take, as a plan has them. */
+/** Returns the number of lines that each name takes. */
 export function plannedLines(language: Language): number[] {
   return language.patterns.map((pattern) => nameLines(pattern.name).length);
 }
@@ -148,7 +151,7 @@ function mapWidth(columns: number): number {
   return 2 * MARGIN + LABEL_WIDTH + columns * PITCH + 8;
 }
 
-/** The number of columns at which the whole map, fitted into the reference screen, is largest. */
+/** Returns the number of columns at which the whole map, fitted into the reference screen, is largest. */
 function bestColumns(sizes: readonly number[]): number {
   const typicalRow = cardHeight(3);
   const zoom = (columns: number) => {

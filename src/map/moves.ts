@@ -4,20 +4,20 @@ import { oncePer } from '../language/once-per.ts';
 import { type Card, type MapLayout, cardLookup } from './layout.ts';
 
 /**
- * Where a key leads from a card. `larger` and `smaller` follow links; `left`, `right`, `first` and `last` stay in the
- * band; `above` and `below` go to the next band, linked or not, so that every card can be reached.
+ * Where a key leads from a card. `larger` and `smaller` follow links. `left`, `right`, `first` and `last` stay in the
+ * band. `above` and `below` go to the next band, linked or not, so that every card can be reached.
  */
 export type Direction = 'larger' | 'smaller' | 'left' | 'right' | 'first' | 'last' | 'above' | 'below';
 
-/** The map that is moved on. */
+/** The map on which one moves. */
 export interface Ground {
   readonly language: Language;
   readonly layout: MapLayout;
-  /** Ids of the patterns that pass the filters; the others are passed over. */
+  /** Ids of the patterns that pass the filters. The others are skipped. */
   readonly passing: ReadonlySet<number>;
 }
 
-/** A move that was made: the opposite one leads back to where it began. */
+/** A move that was made. The opposite move leads back to where it began. */
 export interface Move {
   readonly from: number;
   readonly direction: Direction;
@@ -32,11 +32,11 @@ const OPPOSITE: Partial<Record<Direction, Direction>> = {
 };
 
 /**
- * The card to which a move leads, by its pattern's id; null where there is none. Of several linked patterns it is the
- * one whose card is nearest, save that a move up and then down (or down and then up) ends where it began.
+ * Returns the id of the pattern to which a move leads; null if there is none. Of several linked patterns, it is the one
+ * with the nearest card, except that a move up and then down (or down and then up) ends where it began.
  *
- * @param from Null where nothing is pointed at yet: every move then leads to the first card of the map.
- * @param before The move made just before, or null.
+ * @param from The current pattern, or null. From null, every move leads to the first card of the map.
+ * @param before The previous move, or null.
  */
 export function nextCard(
   ground: Ground,
@@ -58,22 +58,22 @@ export function nextCard(
   switch (direction) {
     case 'larger':
     case 'smaller':
-      return nearest(here, others(neighbourLookup(language.links)(here.id)[direction]));
+      return nearestCard(here, others(neighbourLookup(language.links)(here.id)[direction]));
     case 'above':
     case 'below':
-      return nearest(here, others(nextBand(ground, here, direction === 'above' ? -1 : 1)));
+      return nearestCard(here, others(nextBand(ground, here, direction === 'above' ? -1 : 1)));
     default:
       return along(bandOf(language, layout, here.id), here.id, direction, passing);
   }
 }
 
-/** A pattern's scale, whatever the cards' arrangement, is its band. */
+/** Returns the ids of a pattern's band. The band is the pattern's scale, however the cards are arranged. */
 function bandOf(language: Language, layout: MapLayout, id: number): readonly number[] {
   const scale = patternLookup(language).get(id)?.scale;
   return (scale === undefined ? undefined : bandsOf(language, layout).get(scale)) ?? [];
 }
 
-/** The ids of the nearest band, above (-1) or below (1), that has a card to go to. */
+/** Returns the ids of the nearest band above (-1) or below (1) that contains a card to go to. */
 function nextBand({ language, layout, passing }: Ground, here: Card, step: -1 | 1): readonly number[] {
   const scales = language.scales.map(({ number }) => number);
   const bands = bandsOf(language, layout);
@@ -105,7 +105,7 @@ function along(
   }
 }
 
-function nearest(here: Card, cards: readonly Card[]): number | null {
+function nearestCard(here: Card, cards: readonly Card[]): number | null {
   let best: Card | null = null;
   for (const card of cards) if (!best || distance(here, card) < distance(here, best)) best = card;
   return best?.id ?? null;
@@ -115,7 +115,7 @@ function distance(a: Card, b: Card): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-/** The ids of each scale as they are read on the map: row by row, from left to right. */
+/** Returns the ids of each scale in reading order: row by row, from left to right. */
 function bandsOf(language: Language, layout: MapLayout): ReadonlyMap<number, readonly number[]> {
   return bandsOfLayout(layout)(language);
 }

@@ -1,20 +1,20 @@
 import type { Language } from '../language/language.ts';
 import type { MapLayout } from './layout.ts';
 
-/** A layout without bands as it is sent: positions alone, in tenths of a map unit. */
+/** A layout without bands as it is sent: only positions, in tenths of a map unit. */
 export interface PackedLayout {
   readonly width: number;
   readonly height: number;
-  /** The rows from the top down: the middle of the row, and the height of its cards. */
+  /** The rows from top to bottom: the middle of the row, and the height of its cards. */
   readonly rows: readonly (readonly [y: number, height: number])[];
-  /** For each pattern of the language, in its order: the place of its row, and where along it the card stands. */
+  /** For each pattern of the language, in its order: the index of its row, and the card's position along the row. */
   readonly cards: readonly (readonly [row: number, x: number])[];
 }
 
-/** The layouts that are made at build time and loaded when they are asked for, by the id of their arrangement. */
+/** The layouts that are made at build time and loaded when they are needed, by the id of their arrangement. */
 export type PackedArrangements = Readonly<Record<string, PackedLayout>>;
 
-/** Packs a layout that has a card for every pattern of the language, in rows of one height each, and no bands. */
+/** Packs a layout without bands that has a card for every pattern of the language, in rows of equal height. */
 export function packLayout({ width, height, cards }: MapLayout): PackedLayout {
   const rows = new Map<number, number>();
   const places = new Map<number, number>();
@@ -31,8 +31,8 @@ export function packLayout({ width, height, cards }: MapLayout): PackedLayout {
 }
 
 /**
- * The layout that was packed. Null where it is that of another language: while an author edits, the language may be
- * ahead of it for a moment.
+ * Unpacks a layout. Returns null if it belongs to another language: while an author edits, the language may be newer
+ * than the layout for a moment.
  */
 export function unpackLayout({ patterns }: Language, packed: PackedLayout): MapLayout | null {
   if (packed.cards.length !== patterns.length) return null;

@@ -1,4 +1,4 @@
-/** A seeded generator of numbers in [0, 1): the same seed gives the same series everywhere (mulberry32). */
+/** Creates a generator of random numbers in [0, 1). The same seed gives the same series everywhere (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed | 0;
   return () => {

@@ -9,16 +9,16 @@ import { TAG_PREFIX } from '../map/lenses/by-tag.ts';
 import { LENSES } from '../map/lenses/lenses.ts';
 import { HOME, PAGES, type View, cutQuery } from './view.ts';
 
-/** One key of the query, read and written in one place. */
+/** One key of the query. One object reads and writes it, so the two cannot differ. */
 export interface AddressKey {
   readonly key: string;
   /**
-   * The view with what the texts of this key say.
+   * Returns the view with what the texts of this key say.
    *
-   * @param problem Takes what is wrong with a text, in words for the reader; the rest holds.
+   * @param problem Called with a sentence for the reader for each text that is wrong. The other texts still count.
    */
   read(texts: readonly string[], view: View, language: Language, problem: (words: string) => void): View;
-  /** The texts of this key; none where the view has what the home page has. */
+  /** Returns the texts of this key; none if the view agrees with the home page. */
   write(view: View): readonly string[];
 }
 
@@ -44,7 +44,7 @@ function word<T extends string>(
   };
 }
 
-/** A key with words that the reader typed. */
+/** A key with text that the reader typed. */
 function typed(
   key: string,
   get: (view: View) => string,
@@ -57,7 +57,7 @@ function typed(
   };
 }
 
-/** A key with any of the values that the language has. */
+/** A key with any number of values, all of which the language must have. */
 function several(
   key: string,
   noun: string,
@@ -112,7 +112,7 @@ const TO: AddressKey = {
   write: ({ path }) => (path ? [String(path.to)] : []),
 };
 
-/** A rule is kept whatever it is called: one that finds nothing any more is as good as one that there never was. */
+/** Keeps any rule id. A rule that does not exist, or no longer exists, simply finds nothing. */
 const RULE: AddressKey = {
   key: 'rule',
   read: (texts, view) => {
@@ -122,7 +122,7 @@ const RULE: AddressKey = {
   write: ({ findings }) => (findings.rule === null ? [] : [findings.rule]),
 };
 
-/** All keys, in the order in which an address has them; a key that builds on another comes after it. */
+/** All keys, in the order in which an address lists them. A key that depends on another comes after it. */
 export const ADDRESS_KEYS: readonly AddressKey[] = [
   ...FILTER_GROUPS.map(ofGroup),
   word(
@@ -202,12 +202,12 @@ export const ADDRESS_KEYS: readonly AddressKey[] = [
   ),
 ];
 
-/** A text short enough to be quoted in a sentence. */
+/** Shortens a text so that a sentence can quote it, to 60 UTF-16 units. */
 export function clip(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** The id of the pattern that an address names by its number; null where there is none. */
+/** Reads a pattern's number from an address and returns its id; null if there is no such pattern. */
 export function readPattern(text: string, language: Language): number | null {
   return /^\d{1,16}$/.test(text) ? (patternLookup(language).get(Number(text))?.id ?? null) : null;
 }

@@ -3,10 +3,10 @@ import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { SITE_FILES, UNWRITTEN_KEY, pageAddress, readPatternFile } from '../language/site-address.ts';
 import { ADDRESS_KEYS, clip, readPattern } from './address-keys.ts';
-import { type QueryValues, decode, parseQuery, splitOnce, writeQueryString } from './query-string.ts';
+import { type QueryValues, decode, parseQueryString, splitOnce, writeQueryString } from './query-string.ts';
 import { HOME, type View } from './view.ts';
 
-/** An address understood: the view, and what in it was not found, in words for the reader. */
+/** The result of reading an address: the view, and a sentence for the reader about each thing that was not found. */
 export interface ReadAddress {
   readonly view: View;
   readonly problems: readonly string[];
@@ -15,7 +15,7 @@ export interface ReadAddress {
 }
 
 /**
- * Reads a path and a query. What is wrong in an address is said and left out; the rest holds.
+ * Reads a path and a query. What is wrong in the address is reported and ignored; the rest counts.
  *
  * @param location Path and query, such as `/sub/patterns/013-communities-of-practice/?scale=2,3`.
  * @param base The path under which the app is served, with slashes at both ends.
@@ -24,7 +24,7 @@ export function readAddress(location: string, language: Language, base: string):
   const [path, query] = splitOnce(location.replace(/#.*$/, ''), '?');
   const problems: string[] = [];
   const problem = (words: string) => problems.push(words);
-  const values = parseQuery(query);
+  const values = parseQueryString(query);
   const open = readPath(path, values, language, base, problem);
   const isLost = problems.length > 0;
   const view = ADDRESS_KEYS.reduce<View>(
@@ -34,15 +34,16 @@ export function readAddress(location: string, language: Language, base: string):
   return { view, problems, isLost };
 }
 
-/** Writes the address of a view; reading it again gives the same view. */
+/** Writes the address of a view. Reading it again gives the same view. */
 export function writeAddress(view: View, language: Language, base: string): string {
   return addressAt(view.open, writeQuery(view), language, base);
 }
 
 /**
- * The address at which a pattern is open, or none, with the query of the rest of a view (`writeQuery`).
+ * Returns the address at which a pattern (or none) is open.
  *
- * @param id The pattern's, or null.
+ * @param id The id of the pattern, or null.
+ * @param query The rest of the view, as `writeQuery` returns it.
  */
 export function addressAt(id: number | null, query: string, language: Language, base: string): string {
   const pattern = id === null ? undefined : patternLookup(language).get(id);
@@ -50,7 +51,10 @@ export function addressAt(id: number | null, query: string, language: Language, 
   return address.includes('?') ? address + query.replace('?', '&') : address + query;
 }
 
-/** All of a view but the open pattern: empty, or a query that begins with its mark. */
+/**
+ * Writes everything in a view except the open pattern, as a query with its question mark; empty if there is nothing to
+ * write.
+ */
 export function writeQuery(view: View): string {
   return writeQueryString(ADDRESS_KEYS.map(({ key, write }) => [key, write(view)] as const));
 }
@@ -67,7 +71,7 @@ function readPath(
   base: string,
   problem: (words: string) => void,
 ): number | null {
-  // Some hosts answer at a folder without its slash.
+  // Some hosts serve a folder without its trailing slash.
   const whole = `${path}/`;
   const rest = (whole.startsWith(base) ? whole.slice(base.length) : path.replace(/^\//, '')).replace(
     /(?:index\.html|\/)+$/,
@@ -89,7 +93,7 @@ function readPath(
   const file = readPatternFile(page);
   const slug = file ? decode(file.slug) : null;
   const number = slug === null ? null : /^(\d{1,16})(?:-|$)/.exec(slug);
-  // The number is what counts: a pattern keeps it when its name, and so its slug, changes.
+  // The number decides: a pattern keeps it when its name, and therefore its slug, changes.
   const pattern =
     bySlug(language).get(slug ?? '') ?? (number ? patternLookup(language).get(Number(number[1])) : undefined);
   if (!pattern) problem(`There is no page “${clip(decode(rest))}” in this language.`);

@@ -1,28 +1,31 @@
-/** What a reader chooses once and for all pages, with its values; the first is that of a reader who has chosen nothing. */
+/**
+ * What a reader chooses once for all pages, with the possible values. The first value applies if the reader has chosen
+ * nothing.
+ */
 const VALUES = {
   /** `system` follows the reader's operating system. */
   theme: ['system', 'light', 'dark'],
-  /** Whether of each text only the problem and the solution are shown. */
+  /** Whether texts are shortened to the problem and the solution. */
   brief: ['no', 'yes'],
-  /** What "previous" and "next" follow. */
+  /** What “previous” and “next” follow. */
   along: ['numbers', 'scale', 'way'],
-  /** Whether single characters act wherever the focus is (WCAG 2.1.4 asks that this can be turned off). */
+  /** Whether single characters act wherever the focus is. WCAG 2.1.4 requires that this can be turned off. */
   singleKeys: ['on', 'off'],
 } as const;
 
-type Values = typeof VALUES;
-type Name = keyof Values;
+type ChoiceValues = typeof VALUES;
+type Name = keyof ChoiceValues;
 
-export type Choices = { readonly [N in Name]: Values[N][number] };
+export type Choices = { readonly [N in Name]: ChoiceValues[N][number] };
 export type Theme = Choices['theme'];
 export const THEMES: readonly Theme[] = VALUES.theme;
 
 const NAMES = Object.keys(VALUES) as readonly Name[];
 
-/** What a reader has who has chosen nothing. */
+/** The choices of a reader who has chosen nothing. */
 export const FIRST_CHOICES = readWith(() => undefined);
 
-/** What was kept in the browser. */
+/** Reads the choices that the browser kept. */
 export function keptChoices(storage: () => Storage): Choices {
   return readWith((name) => {
     try {
@@ -33,12 +36,15 @@ export function keptChoices(storage: () => Storage): Choices {
   });
 }
 
-/** What the root element shows; set before the first paint, so that styles follow it and nothing jumps. */
+/**
+ * Reads the choices that the root element shows. They are set before the first paint, so that styles follow them and
+ * nothing jumps.
+ */
 export function shownChoices(root: HTMLElement): Choices {
   return readWith((name) => root.dataset[name]);
 }
 
-/** Shows choices as attributes of the root: `data-` and the name, where it is not the first value. */
+/** Shows choices as `data-` attributes of the root. A first value has no attribute. */
 export function showChoices(choices: Choices, root: HTMLElement): void {
   for (const name of NAMES) {
     if (choices[name] === VALUES[name][0]) delete root.dataset[name];
@@ -54,7 +60,7 @@ export function keepChoices(choices: Choices, storage: () => Storage): void {
       else storage().setItem(keyOf(name), choices[name]);
     }
   } catch {
-    // Storage may be closed to us; the choices then hold for this page.
+    // Storage may be closed; the choices then last as long as the page.
   }
 }
 

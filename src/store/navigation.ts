@@ -1,26 +1,28 @@
-/** Where the app is, as path and query, and how it goes elsewhere. */
+/** Knows the address of the app and changes it. */
 export interface Navigation {
   /** Path, query and fragment, such as `/patterns/001-generative-culture/?tag=culture`. */
   current(): string;
-  /** The address that the page was rendered for at build time: what React takes over must be the same. */
+  /**
+   * The address for which the page was rendered at build time. React must first render this one to hydrate the page.
+   */
   rendered(): string;
   /**
-   * When the present step of the history was added, in milliseconds, and never the same for two: of two steps the one
-   * that comes first in the history has the lesser number.
+   * The number of the current step of the history: the time at which it was added, in milliseconds, made unique.
+   * Earlier steps have smaller numbers.
    */
   entry(): number;
   /** Adds a step to the history. */
   push(address: string): void;
-  /** Changes the address in place. */
+  /** Changes the address without adding a step. */
   replace(address: string): void;
-  /** Calls the listener after every change, until the function returned is called. */
+  /** Calls the listener after every change, until the returned function is called. */
   subscribe(listener: () => void): () => void;
 }
 
-/** So long after the start the first step is numbered, in milliseconds. */
+/** Time after the start until the first step gets its number in the history, in milliseconds. */
 const REST = 1000;
 
-/** Navigation by the browser's history. `rendered` is the address that the page was built for, if it was. */
+/** Navigates with the browser's history. `rendered` is the address for which the page was built, or null. */
 export function browserNavigation(window: Window, rendered: string | null): Navigation {
   const listeners = new Set<() => void>();
   const notify = () => {
@@ -28,12 +30,12 @@ export function browserNavigation(window: Window, rendered: string | null): Navi
   };
   let latest = 0;
   const stamp = () => (latest = Math.max(Date.now(), latest + 1));
-  // A step that a link within a text added by itself, or the first one, has no number yet.
+  // The first step, and a step that a link within a text added, have no number yet.
   const mark = (entry: number) => {
     if (entryOf(window.history.state) === null) window.history.replaceState({ entry }, '');
   };
   const first = stamp();
-  // Browsers take their time for this, and the first view has none to give.
+  // Browsers are slow at this, so it must not delay the first view.
   window.setTimeout(() => mark(first), REST);
   const moved = () => {
     mark(stamp());
@@ -64,13 +66,13 @@ export function browserNavigation(window: Window, rendered: string | null): Navi
   };
 }
 
-/** Of a window, where it is. */
+/** The parts of a window that `takeSlash` needs. */
 interface PlacedPage {
   readonly location: Pick<Location, 'pathname' | 'search' | 'hash'>;
   readonly history: Pick<History, 'state' | 'replaceState'>;
 }
 
-/** Gives the home page the slash at the end of its address, where a host answered without it. */
+/** Adds the slash to the home page's address if the host served the page without it. */
 export function takeSlash({ history, location }: PlacedPage, base: string): void {
   if (`${location.pathname}/` === base)
     history.replaceState(history.state, '', base + location.search + location.hash);
@@ -82,7 +84,7 @@ function entryOf(state: unknown): number | null {
     : null;
 }
 
-/** Navigation without a browser: for rendering on a server and for tests. */
+/** Navigates without a browser, for rendering on a server and for tests. */
 export function memoryNavigation(start: string): Navigation {
   const listeners = new Set<() => void>();
   let address = start;

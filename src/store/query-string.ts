@@ -1,8 +1,11 @@
 /** The values of each key of an address. */
 export type QueryValues = ReadonlyMap<string, readonly string[]>;
 
-/** Values are joined by commas, so a comma within one is escaped; that is why a query is taken apart by hand. */
-export function parseQuery(query: string): QueryValues {
+/**
+ * Parses a query. Values are joined by commas, and a comma within a value is escaped; `URLSearchParams` would lose that
+ * difference.
+ */
+export function parseQueryString(query: string): QueryValues {
   const values = new Map<string, string[]>();
   for (const part of query.split('&')) {
     const [key = '', list = ''] = splitOnce(part, '=');
@@ -15,7 +18,7 @@ export function parseQuery(query: string): QueryValues {
   return values;
 }
 
-/** A query that begins with its mark, or an empty text where no key has a value. */
+/** Writes a query with its question mark; empty if no key has a value. */
 export function writeQueryString(
   entries: readonly (readonly [key: string, values: readonly string[]])[],
 ): string {
@@ -25,13 +28,13 @@ export function writeQueryString(
   return query.length > 0 ? `?${query.join('&')}` : '';
 }
 
-/** Both sides of the first separator; all is before it where there is none. */
+/** Splits a text at the first separator. Without a separator, the second part is empty. */
 export function splitOnce(text: string, separator: string): [string, string] {
   const index = text.indexOf(separator);
   return index === -1 ? [text, ''] : [text.slice(0, index), text.slice(index + separator.length)];
 }
 
-/** Text without its percent escapes; a text with a broken escape stays as it is. */
+/** Resolves percent escapes. A text with a broken escape stays as it is. */
 export function decode(text: string): string {
   try {
     return decodeURIComponent(text);

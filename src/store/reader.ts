@@ -9,32 +9,32 @@ import { NO_VISITS, type Visits, stepped, visited } from './visits.ts';
 
 /** What one reader sees. */
 export interface ReaderState {
-  /** The language and its map; it changes while an author edits. */
+  /** The language and its map. It changes while an author edits. */
   readonly bundle: Bundle;
   /** Path, query and fragment. */
   readonly location: string;
-  /** The step of the history (`Navigation.entry`). */
+  /** The number of the current step of the history (`Navigation.entry`). */
   readonly entry: number;
   readonly view: View;
-  /** What in the address was not found, in words for the reader. */
+  /** Sentences for the reader about what in the address was not found. */
   readonly problems: readonly string[];
   /** Whether the path leads to no page of this language. */
   readonly isLost: boolean;
-  /** The pattern that is pointed at or has the focus, in the outline, the panel or on the map. */
+  /** The id of the pattern that the pointer or the focus is on, in the outline, the panel or on the map; or null. */
   readonly pointed: number | null;
-  /** The pattern from which the keyboard moves on: the one last pointed at or opened. */
+  /** The id of the pattern from which the keyboard moves on: the one that was last pointed at or opened. */
   readonly cursor: number | null;
-  /** The pattern that was opened with a key on the map; closing it leads back there. */
+  /** The id of the pattern that was opened with a key on the map. Closing it moves the focus back there. */
   readonly openedOnMap: number | null;
-  /** Ids of the patterns that a search finds; null while nothing is searched for. */
+  /** Ids of the patterns that a search finds; null if there is no search. */
   readonly found: ReadonlySet<number> | null;
   readonly visits: Visits;
   readonly choices: Choices;
-  /** Whether the sidebar is shown; `auto` leaves it to the width of the window. */
+  /** Whether the sidebar is shown. `auto` leaves it to the width of the window. */
   readonly sidebar: 'auto' | 'shown' | 'hidden';
   /** Whether the list of keys is open. */
   readonly keysShown: boolean;
-  /** What a screen reader is to say of the last move on the map. */
+  /** What a screen reader should say about the last move on the map. */
   readonly said: string;
 }
 
@@ -48,47 +48,47 @@ export interface BundleSource {
   subscribe(listener: (changed: readonly string[] | null) => void): () => void;
 }
 
-/** What one reader sees, and the ways in which that changes. It knows neither React nor the page. */
+/** The store of what one reader sees, and all ways to change it. It knows neither React nor the page. */
 export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getInitialState' | 'subscribe'> {
   /** The path under which the app is served, with slashes at both ends. */
   readonly base: string;
   readonly texts: TextStore;
-  /** Changes the view: `push` as a step that Back undoes, `replace` in place. The address has all of it. */
+  /** Changes the view: `push` adds a step that Back undoes, `replace` adds none. The address holds the whole view. */
   go(change: ViewChange, how: 'push' | 'replace'): void;
-  /** Goes to an address of this app. */
+  /** Goes to an address of this app and adds a step. */
   goTo(address: string): void;
-  /** The address of a view that differs from the present one. */
+  /** Returns the address of the current view with a change. */
   addressOf(change: ViewChange): string;
   point(id: number | null): void;
-  /** Puts the cursor of the keyboard on a pattern. */
+  /** Moves the keyboard's cursor to a pattern. */
   moveTo(id: number | null): void;
-  /** Tells what a search finds. */
+  /** Sets what a search finds. */
   find(found: ReadonlySet<number> | null): void;
-  /** The reader is about to open what lies some steps on along the way come, or, less than 0, back. */
+  /** Announces that the reader is about to open a pattern some steps along the trail. Negative steps go back. */
   step(steps: number): void;
   choose(choice: Partial<Choices>): void;
-  /** Changes what no address has. */
+  /** Changes what no address holds. */
   set(part: Partial<Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'said'>>): void;
   /**
-   * Follows the address and the bundle, and takes up the choices. Before that, the state is that of the page as it was
-   * rendered at build time, which React takes over.
+   * Starts to follow the address and the bundle, and applies the choices. Until then, the state is that of the page as
+   * it was rendered at build time, so that React can hydrate it.
    *
-   * @returns Ends that.
+   * @returns A function that stops this.
    */
   start(choices: Choices): () => void;
 }
 
-interface Surroundings {
+interface ReaderParts {
   readonly bundles: BundleSource;
   readonly navigation: Navigation;
   readonly texts: TextStore;
   readonly base: string;
-  /** Called with the choices whenever one of them changes. */
+  /** Called with all choices whenever one of them changes. */
   readonly onChoices?: (choices: Choices) => void;
 }
 
-/** Begins with the address for which the page was rendered. */
-export function createReader({ bundles, navigation, texts, base, onChoices }: Surroundings): Reader {
+/** Creates a reader at the address for which the page was rendered. */
+export function createReader({ bundles, navigation, texts, base, onChoices }: ReaderParts): Reader {
   const first = bundles.current();
   const { view: firstView, problems, isLost } = readAddress(navigation.rendered(), first.language, base);
   const store = createStore<ReaderState>(() => ({

@@ -1,17 +1,17 @@
-/** How far down each step of the history was read, in CSS pixels, by the step's number (`Navigation.entry`). */
+/** How far each step of the history was read, in CSS pixels from the top, by the step's number (`Navigation.entry`). */
 export interface ReadingPlaces {
-  /** Undefined for a step that is new. */
+  /** Returns undefined for a new step. */
   kept(entry: number): number | undefined;
   keep(entry: number, top: number): void;
-  /** Hands all to the storage, so that they outlast the page. */
+  /** Saves all places, so that they survive a reload. */
   save(): void;
 }
 
 const KEY = 'semilattice-places';
-/** Older steps are forgotten. */
+/** Most steps that are saved. Older ones are forgotten. */
 const MOST = 200;
 
-/** @param storage The visit's storage; it may be closed to us. */
+/** @param storage Returns the storage of this visit. It may throw if storage is closed. */
 export function createReadingPlaces(storage: () => Storage): ReadingPlaces {
   let known: Map<number, number> | null = null;
   const places = () => (known ??= read(storage));
@@ -25,7 +25,7 @@ export function createReadingPlaces(storage: () => Storage): ReadingPlaces {
         const latest = [...places()].toSorted(([a], [b]) => a - b).slice(-MOST);
         storage().setItem(KEY, JSON.stringify(latest));
       } catch {
-        // The places then hold for this page alone.
+        // The places then last as long as the page.
       }
     },
   };

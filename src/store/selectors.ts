@@ -9,7 +9,7 @@ import { writeQuery } from './address.ts';
 import type { ReaderState } from './reader.ts';
 import { type View, besidePattern } from './view.ts';
 
-// Each selector gives the same object as long as nothing that it depends on has changed.
+// Each selector returns the same object until something that it depends on changes.
 
 export const languageOf = ({ bundle }: ReaderState): Language => bundle.language;
 
@@ -27,7 +27,7 @@ export function passingOf({ bundle, view }: ReaderState): ReadonlySet<number> {
   return passingIn(bundle.language)(view.filters);
 }
 
-/** How many of the written patterns pass the filters. */
+/** The number of written patterns that pass the filters. */
 export function passingCount(state: ReaderState): number {
   const ids = passingOf(state);
   return writtenPatterns(state.bundle.language).filter(({ id }) => ids.has(id)).length;
@@ -37,7 +37,7 @@ const foldedIn = oncePer((bundle: ReaderState['bundle']) =>
   oncePer((fold: View['fold']) => foldBands(bundle.layout, bundle.language, fold)),
 );
 
-/** The layout by scale, with the bands folded that the reader has folded. */
+/** The layout by scale, with the reader's bands folded. */
 export function layoutOf({ bundle, view }: ReaderState): MapLayout {
   return foldedIn(bundle)(view.fold);
 }
@@ -47,31 +47,31 @@ const queryIn = oncePer((view: View) => writeQuery({ ...view, page: besidePatter
 /** The query that links to patterns carry. */
 export const queryOf = ({ view }: ReaderState): string => queryIn(view);
 
-/** Where the text of a pattern is; null where it has none. */
+/** The address of a pattern's text; null if the pattern has no text. */
 export function textAddress(pattern: Pattern | null | undefined, base: string): string | null {
   return pattern?.status === 'written' ? addressOfFile(patternFile(pattern, 'body.json'), base) : null;
 }
 
-/** Where the introduction is, if it is what the panel shows; else null. */
+/** The address of the introduction if the panel shows it, otherwise null. */
 export function shownIntroduction({ bundle, view }: ReaderState, base: string): string | null {
   return view.page === 'introduction' && bundle.hasIntroduction && view.open === null
     ? addressOfFile(SITE_FILES.introduction, base)
     : null;
 }
 
-/** Whether the review is what the panel shows. */
+/** Whether the panel shows the review. */
 export function isReviewShown({ bundle, view }: ReaderState): boolean {
   return bundle.authoring.review !== 'none' && view.page === 'review' && view.open === null;
 }
 
-/** Whether anything stands in the panel. */
+/** Whether the panel shows anything. */
 export function hasPanel(state: ReaderState): boolean {
   return shownPattern(state) !== null || shownIntroduction(state, '') !== null || isReviewShown(state);
 }
 
-/** Whether the whole language is read on one page. */
+/** Whether the whole language is shown on one page. */
 export const isWhole = ({ view }: ReaderState): boolean => view.page === 'whole' && view.open === null;
 
-/** Whether the open pattern is read by itself. */
+/** Whether the open pattern is read wide. */
 export const isWide = (state: ReaderState): boolean =>
   state.view.reading === 'wide' && shownPattern(state) !== null;

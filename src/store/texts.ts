@@ -1,12 +1,12 @@
 import type { Loadable } from '../language/loadable.ts';
 
-/** Loads texts by address, each once, and tells listeners when one arrives. */
+/** Loads texts by address, each one once, and tells listeners when one arrives. */
 export interface TextStore {
-  /** The text as far as it is there; asks for nothing. */
+  /** Returns the state of a text without asking for it. */
   peek<T>(address: string): Loadable<T>;
-  /** Takes a text that is already there. */
+  /** Stores a text that the page already has. */
   put(address: string, value: unknown): void;
-  /** Asks for a text that is not there or failed before. */
+  /** Asks for a text that is not loaded or has failed. */
   load(address: string): void;
   /** Asks again for all texts that failed. */
   retry(): void;
@@ -23,7 +23,7 @@ export interface TextStore {
 const LOADING = { state: 'loading' } as const;
 const FAILED = { state: 'failed' } as const;
 
-/** @param fetchText Gets the JSON at an address, or rejects. */
+/** @param fetchText Fetches the JSON at an address, or rejects. */
 export function createTextStore(fetchText: (address: string) => Promise<unknown>): TextStore {
   const texts = new Map<string, Loadable<unknown>>();
   const underWay = new Map<string, Promise<void>>();
@@ -36,7 +36,7 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
     texts.set(address, text);
     tell();
   };
-  /** The texts that somebody shows. */
+  /** The addresses that listeners asked for while they were told: the texts that are shown. */
   const shown = (): ReadonlySet<string> => {
     const seen = (looked = new Set<string>());
     tell();
@@ -78,7 +78,7 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
       for (const address of changed ?? known) {
         if (!known.has(address)) continue;
         if (kept.has(address) || underWay.has(address)) fetchInto(address);
-        // A pattern that was read and closed, or has another name now: the page would keep it as long as it is open.
+        // The page would otherwise keep, for as long as it is open, a pattern that was closed or has a new name.
         else texts.delete(address);
       }
     },
@@ -94,7 +94,7 @@ export interface Introduction {
   readonly html: string;
 }
 
-/** Gets JSON over HTTP. */
+/** Fetches JSON over HTTP. */
 export async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);

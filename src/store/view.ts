@@ -5,36 +5,36 @@ import { ALL_FINDINGS, type FindingFilter } from '../language/review/finding-fil
 import { LENSES } from '../map/lenses/lenses.ts';
 import { ARRANGEMENTS } from '../map/arrangements/arrangements.ts';
 
-/** What the reader sees, as far as the address tells it. */
+/** What the reader sees, as far as the address holds it. */
 export interface View {
   /** The id of the open pattern, or null. */
   readonly open: number | null;
   readonly filters: Filters;
-  /** Whether what does not pass the filters leaves the map; else it is dimmed. */
+  /** Whether patterns that do not pass the filters leave the map. Otherwise they are dimmed. */
   readonly hide: boolean;
-  /** The numbers of the scales that are folded to a strip on the map. */
+  /** The numbers of the scales whose bands are folded to a strip. */
   readonly fold: readonly number[];
-  /** On a narrow screen, which of the two is shown; a wide one shows both. */
+  /** Which part a narrow screen shows. A wide screen shows both. */
   readonly screen: 'outline' | 'map';
-  /** What stands beside the map, or in its place, where no pattern is open. */
+  /** What stands beside the map, or in its place, while no pattern is open. */
   readonly page: Page;
-  /** What is searched for. */
+  /** The text that is searched for. */
   readonly query: string;
   /** The id of the map's arrangement. */
   readonly arrangement: string;
-  /** Up to how many links from the open pattern the map shows; 0 shows all. */
+  /** How many links away from the open pattern the map reaches; 0 shows everything. */
   readonly depth: 0 | Depth;
-  /** The id of the lens through which the map is seen. */
+  /** The id of the map's lens. */
   readonly lens: string;
-  /** The pattern to which the ways from the open one are shown, and which ways; null for none. */
+  /** The pattern to which the ways from the open pattern are shown, and their direction; or null. */
   readonly path: { readonly to: number; readonly way: Way } | null;
-  /** How the open pattern is read: beside the map, or by itself. */
+  /** Whether the open pattern is read beside the map or wide. */
   readonly reading: 'panel' | 'wide';
-  /** What of the review is listed. */
+  /** Which findings the review lists. */
   readonly findings: FindingFilter;
 }
 
-/** `map` is the map alone; `whole` is the whole language as one page. */
+/** `map` is the map alone; `whole` is the whole language on one page. */
 export type Page = (typeof PAGES)[number];
 export const PAGES = ['map', 'introduction', 'review', 'whole'] as const;
 
@@ -54,25 +54,28 @@ export const HOME: View = {
   findings: ALL_FINDINGS,
 };
 
-/** What of a view changes. */
+/** A change of a view. */
 export type ViewChange = Partial<View>;
 
-/** A pattern is opened. One that is opened from the review is read there: closing it leads back. */
+/** Opens a pattern. If it is opened from the review, closing it leads back there. */
 export function opening(id: number, { page }: View): ViewChange {
   return { open: id, page: besidePattern(page) };
 }
 
-/** The open pattern, or what is read in its place, is closed. */
+/** Closes the open pattern, or the page that is read in its place. */
 export function closing({ page }: View): ViewChange {
   return { open: null, page: besidePattern(page), path: null, reading: 'panel' };
 }
 
-/** What stands beside an open pattern. */
+/** The page that stays behind an open pattern. */
 export function besidePattern(page: Page): Page {
   return page === 'review' ? 'review' : 'map';
 }
 
-/** The view with the parts of an earlier one wherever they are alike, so that what depends on them need not be done again. */
+/**
+ * Returns the view `now`, but takes from `before` every part that is equal. Whatever depends on such a part then need
+ * not be computed again.
+ */
 export function keepAlike(before: View, now: View): View {
   let isSame = true;
   const parts = Object.entries(now).map(([key, part]) => {
@@ -84,10 +87,10 @@ export function keepAlike(before: View, now: View): View {
   return isSame ? before : (Object.fromEntries(parts) as unknown as View);
 }
 
-/** Most characters that are searched for, in UTF-16 units. */
+/** Longest text that is searched for, in UTF-16 units. */
 export const LONGEST_QUERY = 200;
 
-/** A query that is short enough, and that an address can hold: no half of a character that takes two units. */
+/** Cuts a query to that length and removes unpaired surrogates, which no address can hold. */
 export function cutQuery(text: string): string {
   return text.slice(0, LONGEST_QUERY).replace(/[\uD800-\uDFFF]/gu, '');
 }

@@ -1,9 +1,9 @@
 import { NO_TRAIL, type Trail, goAlong, retrace, visit } from '../language/trail.ts';
 
-/** The patterns opened since the page was loaded, and where in the history that was. */
+/** The patterns opened since the page was loaded, and the steps of the history at which this happened. */
 export interface Visits {
   readonly trail: Trail;
-  /** The step of the history at the last opening (`Navigation.entry`). */
+  /** The step at the last change (`Navigation.entry`). */
   readonly entry: number;
   /** The newest step at which a pattern was opened. */
   readonly newest: number;
@@ -11,7 +11,10 @@ export interface Visits {
 
 export const NO_VISITS: Visits = { trail: NO_TRAIL, entry: 0, newest: 0 };
 
-/** A pattern is open at a step of the history: Back and Forward go along the trail, every other opening adds to it. */
+/**
+ * Records that a pattern is open at a step of the history. Back and Forward move along the trail; every other opening
+ * extends it.
+ */
 export function visited(
   { trail, entry: before, newest }: Visits,
   open: number | null,
@@ -23,7 +26,7 @@ export function visited(
   return { trail: next, entry, newest: Math.max(newest, entry) };
 }
 
-/** The reader is about to open what lies some steps on along the trail, or, less than 0, back. */
+/** Records that the reader is about to open a pattern some steps along the trail. Negative steps go back. */
 export function stepped(visits: Visits, steps: number): Visits {
   return { ...visits, trail: goAlong(visits.trail, steps) };
 }

@@ -1,8 +1,8 @@
 import { run } from '../../src/cli/run.ts';
-import type { Surroundings } from '../../src/cli/surroundings.ts';
+import type { CommandContext } from '../../src/cli/command-context.ts';
 
 /** Runs the command as a shell does, in a folder, and returns its status and what it printed. */
-export async function commandIn(cwd: string, args: readonly string[], more: Partial<Surroundings> = {}) {
+export async function commandIn(cwd: string, args: readonly string[], more: Partial<CommandContext> = {}) {
   const out: string[] = [];
   const err: string[] = [];
   const status = await run(args, {

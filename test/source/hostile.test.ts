@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PLAIN } from '../../src/cli/paint.ts';
+import { UNPAINTED } from '../../src/cli/paint.ts';
 import { reportText } from '../../src/cli/reporters/text.ts';
 import { slugOf } from '../../src/language/pattern.ts';
 import { type LoadedLanguage, loadLanguage } from '../../src/source/read/load-language.ts';
@@ -35,7 +35,7 @@ async function expectSound(folder: string, content: string | Uint8Array): Promis
     expect(column).toBeGreaterThanOrEqual(1);
     expect([message, hint]).not.toContain('');
   }
-  const options = { pathOf: (file: string) => file, source: loaded.source, paint: PLAIN };
+  const options = { pathOf: (file: string) => file, source: loaded.source, paint: UNPAINTED };
   expect(reportText({ patterns: 0, links: 0, diagnostics }, options)).toMatch(/^(?:\P{Cc}|[\n\t])*$/u);
   for (const pattern of language.patterns) {
     const body = loaded.body(pattern.id, '/');

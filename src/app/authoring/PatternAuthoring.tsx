@@ -10,7 +10,7 @@ interface Props {
   readonly pattern: Pattern;
 }
 
-/** For the bar of a pattern's panel: the way back to the review, and "Edit". */
+/** For the bar of a pattern's panel: the way back to the review, and “Edit”. */
 export function PatternBar({ pattern }: Props) {
   const reader = useReader();
   const isInReview = useReading(
@@ -29,7 +29,7 @@ export function PatternBar({ pattern }: Props) {
 
 const NONE: readonly [] = [];
 
-/** For a pattern's panel: what was found, and of an unwritten pattern, how to start it. */
+/** For a pattern's panel: its findings and, for an unwritten pattern, how to start it. */
 export function PatternNotes({ pattern }: Props) {
   const findings = useReading((state) => findingsOf(state).get(pattern.id)) ?? NONE;
   return <AuthoringNotes pattern={pattern} findings={findings} editing={useEditing()} />;

@@ -11,16 +11,16 @@ const ReviewPanel = lazyPart({
   load: async () => (await import('../../ui/review/ReviewPanel.tsx')).default,
 });
 
-/** Where the reader of the review begins. */
+/** The place at which the list of findings starts. */
 export const REVIEW_START: ReviewPlace = { key: null, listed: 200 };
 
 interface Props {
-  /** Which finding was opened last; kept while a pattern is open in the review's place. */
+  /** The finding that was opened last. It is kept while a pattern is open in place of the review. */
   readonly place: ReviewPlace;
   readonly onPlace: (place: ReviewPlace) => void;
 }
 
-/** All that was found in the folder, in the panel. */
+/** Shows all findings of the folder in the panel. */
 export function Review({ place, onPlace }: Props) {
   const reader = useReader();
   const { language, diagnostics, authoring } = useReading(({ bundle }) => bundle);

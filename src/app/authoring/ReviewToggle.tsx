@@ -4,7 +4,7 @@ import { ReviewButton } from '../../ui/review/ReviewButton.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { hideReview, showReview } from './show-review.ts';
 
-/** The button of the review, in the header of a site that has one. */
+/** The header's button for the review, on a site that has one. */
 export function ReviewToggle() {
   const reader = useReader();
   const review = useReading(({ bundle }) => bundle.authoring.review);

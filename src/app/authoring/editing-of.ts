@@ -3,7 +3,7 @@ import { EDITOR_PATH, addressOfFile } from '../../language/site-address.ts';
 import { fileAddress } from '../../language/repository-address.ts';
 import type { Editing, FilePlace } from '../../ui/review/editing.ts';
 
-/** How files are changed from this page: through the server where the folder is explored, else in the repository. */
+/** How this page lets authors edit files: through the server if the folder is explored, otherwise in the repository. */
 export function editingOf(
   { folder, editorToken, pathInRepository }: Authoring,
   repository: string,

@@ -10,11 +10,11 @@ import { editingOf } from './editing-of.ts';
 const marksIn = oncePer(patternMarks);
 const findingsIn = oncePer(byPattern);
 
-/** What the review found at patterns, by their ids, for the map and the outline. */
+/** The marks for patterns with findings, by pattern id, for the map and the outline. */
 export const marksOf = ({ bundle }: ReaderState): ReadonlyMap<number, PatternMark> =>
   marksIn(bundle.diagnostics);
 
-/** All findings at patterns, by their ids. */
+/** All findings about patterns, by pattern id. */
 export const findingsOf = ({ bundle }: ReaderState): ReadonlyMap<number, readonly Diagnostic[]> =>
   findingsIn(bundle.diagnostics);
 
@@ -24,7 +24,7 @@ const editingIn = oncePer((bundle: ReaderState['bundle']) =>
   ),
 );
 
-/** How files are changed from this page. */
+/** How this page lets authors edit files. */
 export function useEditing(): Editing {
   const reader = useReader();
   return editingIn(useReading(({ bundle }) => bundle))(reader);

@@ -1,7 +1,7 @@
 let notice: string | null = null;
 const listeners = new Set<() => void>();
 
-/** What the development server says is the matter with the folder of patterns; null when all is well, or it is a build. */
+/** The development server's message about the folder of patterns; null if the folder is there, or on a built site. */
 export const folderNotice = {
   current: (): string | null => notice,
   subscribe(listener: () => void): () => void {
@@ -15,6 +15,6 @@ if (import.meta.hot) {
     notice = told.notice;
     for (const listener of listeners) listener();
   });
-  // What happened before this page listened is told again.
+  // The server repeats what happened before this page listened.
   import.meta.hot.send('semilattice:folder');
 }

@@ -5,7 +5,7 @@ export function showReview(reader: Reader): void {
   reader.go({ open: null, page: 'review' }, 'push');
 }
 
-/** Closes the review; the focus goes back to the button that opens it. */
+/** Closes the review and moves the focus back to the button that opens it. */
 export function hideReview(reader: Reader): void {
   reader.point(null);
   reader.go({ open: null, page: 'map' }, 'push');

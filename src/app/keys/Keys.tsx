@@ -7,7 +7,7 @@ import { closePanel, openPattern } from '../open-and-close.ts';
 import { readingFacesReady } from '../panel/reading-faces.ts';
 import { toggleWide } from '../panel/toggles.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import type { Action } from './keys.ts';
+import type { KeyAction } from './keys.ts';
 import { useKeys } from './use-keys.ts';
 
 const KeysHelp = lazyPart({
@@ -19,19 +19,19 @@ const KeysHelp = lazyPart({
   look: 'edge',
 });
 
-/** What the keys of the page do, the list of them, and what a screen reader says of a move. */
+/** Handles the keys of the page, shows their list, and announces moves to screen readers. */
 export function Keys() {
   const reader = useReader();
   const { controls, stop, moves } = useMapPlace();
   const isShown = useReading(({ keysShown }) => keysShown);
-  useKeys((action: Action) => {
+  useKeys((action: KeyAction) => {
     const state = reader.getState();
     switch (action) {
       case 'help':
         return reader.set({ keysShown: true });
       case 'wide':
         toggleWide(reader);
-        // What had the focus may be out of sight now.
+        // The element that had the focus may be hidden now.
         return state.view.open === null ? undefined : focusHeading();
       case 'zoom-in':
         return controls.current?.zoomIn();

@@ -2,7 +2,7 @@ import { KeysDialog } from '../../ui/header/KeysDialog.tsx';
 import { KEYS } from './key-list.ts';
 import { useReader, useReading } from '../use-reader.ts';
 
-/** The list of keys, loaded when it is first asked for. */
+/** The list of keys. It is loaded when it is first opened. */
 export function KeysHelp() {
   const reader = useReader();
   const singleKeys = useReading(({ choices }) => choices.singleKeys);

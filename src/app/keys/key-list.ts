@@ -1,4 +1,4 @@
-/** The keys as the reader is told of them; what they do is in `keys.ts`. */
+/** The keys as the help lists them. `keys.ts` defines what they do. */
 export const KEYS: readonly {
   readonly title: string;
   readonly keys: readonly { readonly keys: readonly string[]; readonly does: string }[];

@@ -1,7 +1,7 @@
 import type { Direction } from '../../map/moves.ts';
 
-/** What a key asks for. */
-export type Action =
+/** What a key does. */
+export type KeyAction =
   | Direction
   | 'open'
   | 'step-back'
@@ -13,23 +13,23 @@ export type Action =
   | 'to-map'
   | 'to-outline';
 
-/** A press of a key, and where. */
+/** A key press, with its place. */
 export interface Press {
   /** As in `KeyboardEvent.key`. */
   readonly key: string;
   /** Whether Control, Alt or Meta is held. */
   readonly isModified: boolean;
   readonly isShifted: boolean;
-  /** Whether the key is held down and repeats itself. */
+  /** Whether the key is held down and repeats. */
   readonly isRepeated: boolean;
-  /** `map`: the map has the focus; `text`: the reader types or chooses; `dialog`: a dialog is open. */
+  /** `map`: the map has the focus. `text`: the reader types or chooses. `dialog`: a dialog is open. */
   readonly where: 'map' | 'text' | 'dialog' | 'elsewhere';
-  /** Whether single characters act wherever the focus is; otherwise on the map alone (WCAG 2.1.4). */
+  /** Whether single characters act wherever the focus is. Otherwise they act on the map alone (WCAG 2.1.4). */
   readonly singleKeys: boolean;
 }
 
-/** Of these, none means anything to a browser on a place that holds no text and does not scroll. */
-const ON_THE_MAP: Readonly<Record<string, Action>> = {
+/** Keys that mean nothing to a browser on an element that holds no text and does not scroll. */
+const ON_THE_MAP: Readonly<Record<string, KeyAction>> = {
   ArrowUp: 'larger',
   ArrowDown: 'smaller',
   ArrowLeft: 'left',
@@ -41,7 +41,7 @@ const ON_THE_MAP: Readonly<Record<string, Action>> = {
   Enter: 'open',
 };
 
-const CHARACTERS: Readonly<Record<string, Action>> = {
+const CHARACTERS: Readonly<Record<string, KeyAction>> = {
   '?': 'help',
   w: 'wide',
   m: 'to-map',
@@ -52,8 +52,8 @@ const CHARACTERS: Readonly<Record<string, Action>> = {
   '0': 'fit',
 };
 
-/** These do the same again and again while the key is held. */
-const REPEATABLE: ReadonlySet<Action> = new Set([
+/** What a held key may do repeatedly. */
+const REPEATABLE: ReadonlySet<KeyAction> = new Set([
   'larger',
   'smaller',
   'left',
@@ -64,16 +64,16 @@ const REPEATABLE: ReadonlySet<Action> = new Set([
   'zoom-out',
 ] as const);
 
-/** What a press asks for; null where it is the browser's, the screen reader's or a field's. */
-export function actionOf(press: Press): Action | null {
+/** Returns what a key press does; null if the key belongs to the browser, a screen reader or a field. */
+export function actionOf(press: Press): KeyAction | null {
   const action = meaningOf(press);
   return action !== null && press.isRepeated && !REPEATABLE.has(action) ? null : action;
 }
 
-function meaningOf({ key, isModified, isShifted, where, singleKeys }: Press): Action | null {
+function meaningOf({ key, isModified, isShifted, where, singleKeys }: Press): KeyAction | null {
   if (isModified || where === 'text' || where === 'dialog') return null;
   if (key === 'Escape') return isShifted ? null : 'step-back';
-  // "?" and "+" are typed with Shift on many keyboards, so there it is the character that counts.
+  // Many keyboards type “?” and “+” with Shift, so here the character counts.
   const character = Object.hasOwn(CHARACTERS, key) ? CHARACTERS[key] : undefined;
   if (character) return singleKeys || where === 'map' ? character : null;
   if (where !== 'map' || isShifted) return null;

@@ -2,10 +2,10 @@ import { useEffect, useEffectEvent } from 'react';
 import { MAP_STOP } from '../../ui/map/MapStop.tsx';
 import { isTypedIn } from '../../ui/parts/is-typed-in.ts';
 import { shownChoices } from '../../store/choices.ts';
-import { type Action, type Press, actionOf } from './keys.ts';
+import { type KeyAction, type Press, actionOf } from './keys.ts';
 
-/** Answers to keys, wherever the focus is. What a part of the page has answered to is left alone. */
-export function useKeys(act: (action: Action) => void): void {
+/** Answers keys wherever the focus is. Keys that a part of the page has already handled are ignored. */
+export function useKeys(act: (action: KeyAction) => void): void {
   const onAction = useEffectEvent(act);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -22,13 +22,13 @@ export function useKeys(act: (action: Action) => void): void {
       event.preventDefault();
       onAction(action);
     };
-    // On the window, so that all others come first.
+    // The listener is on the window, so that all other listeners are called first.
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
 }
 
-/** Whether a key that is a single character acts where the focus is. */
+/** Whether a single-character key acts at the place that has the focus. */
 export function isSingleKeyHere(target: EventTarget | null): boolean {
   return areSingleKeysOn() || whereOf(target) === 'map';
 }

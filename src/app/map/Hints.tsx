@@ -19,11 +19,14 @@ import { loadReadingFaces } from '../panel/reading-faces.ts';
 import { addressOfFile, patternFile } from '../../language/site-address.ts';
 import { useText } from '../use-text.ts';
 
-/** What the first view does not show is loaded when it is first needed. */
+/** These parts are not in the first view, so they are loaded when they are first needed. */
 const PREVIEW = createPart(async () => (await withFaces(import('../../ui/pattern/PreviewCard.tsx'))).default);
 const LINK = createPart(async () => (await withFaces(import('../../ui/map/LinkCard.tsx'))).default);
 
-/** So long the first card waits for its typefaces, in milliseconds: it keeps those that it begins with. */
+/**
+ * Longest wait of the first card for its typefaces, in milliseconds. A card keeps the typefaces that it is first shown
+ * with.
+ */
 const PATIENCE = 400;
 
 async function withFaces<T>(loading: Promise<T>): Promise<T> {
@@ -33,7 +36,7 @@ async function withFaces<T>(loading: Promise<T>): Promise<T> {
   return loaded;
 }
 
-/** What comes up beside what the reader rests on: the preview of a pattern, and why a link of the map is there. */
+/** Shows what appears beside the pointer: the preview of a pattern, and the reason for a link on the map. */
 export function Hints() {
   const { rest: mapRest } = useMapPlace();
   const open = useReading(({ view }) => view.open);
@@ -52,7 +55,7 @@ export function Hints() {
       {shown && preview.state === 'loaded' && (
         <PreviewHint Card={preview.value} target={shown} onFault={setFaulty} />
       )}
-      {/* It stays when the pointer leaves, for what it offers is elsewhere. */}
+      {/* The fault stays when the pointer leaves, because its button lies elsewhere. */}
       {preview.state === 'failed' && <LoadFault what="The preview" onRetry={PREVIEW.load} look="edge" />}
       {link.state === 'failed' && <LoadFault what="Why the link is there" onRetry={LINK.load} look="edge" />}
       {faulty && faulty.id !== open && <TextFault pattern={faulty} />}
@@ -60,7 +63,7 @@ export function Hints() {
   );
 }
 
-/** A pattern to be previewed, and beside what. */
+/** A pattern to preview, and the element beside which the preview appears. */
 interface Target {
   readonly id: number;
   readonly anchor: Element | null;
@@ -68,7 +71,10 @@ interface Target {
   readonly sides: readonly Side[];
 }
 
-/** Beside what stands alone; what stands within a line of text is better covered above or below than in that line. */
+/**
+ * Sides for a link that stands alone. A link within a line of text gets its preview above or below, so that the line
+ * stays visible.
+ */
 const BESIDE: readonly Side[] = ['right', 'left', 'below', 'above'];
 const UNDER: readonly Side[] = ['below', 'above', 'right', 'left'];
 
@@ -104,7 +110,7 @@ function usePreviewTarget(open: number | null, resting: Resting | null, mapRest:
   }, [link, resting]);
 }
 
-/** Escape lets go of what is shown of the map, and so does a press elsewhere, and opening a pattern. */
+/** Dismisses what is shown for the map on Esc, on a press elsewhere, and when a pattern is opened. */
 function useDismissal(resting: Resting | null, open: number | null, mapRest: MapRest): void {
   useEffect(() => mapRest.letGo(), [mapRest, open]);
   useEffect(() => {
@@ -118,11 +124,11 @@ function useDismissal(resting: Resting | null, open: number | null, mapRest: Map
     const press = ({ target }: Event) => {
       const isWithin =
         target instanceof Element && target.closest('[data-link-card], [data-preview]') !== null;
-      // A press on a link that is shown chooses it: nothing need go and come again.
+      // A press on the link that is shown chooses it, so the card need not disappear and come back.
       if (!isWithin && (resting.kind === 'card' || resting.isChosen)) mapRest.letGo();
     };
     const turn = (event: Event) => {
-      // The map moves away from under it.
+      // The map is about to move away under the card.
       if (event.target instanceof HTMLCanvasElement) mapRest.letGo();
     };
     window.addEventListener('keydown', key, true);
@@ -170,7 +176,10 @@ function PreviewHint({ target, Card, onFault }: PreviewProps) {
   );
 }
 
-/** A preview goes with the pointer and takes no focus: that its text did not load is said beside it. */
+/**
+ * Reports that the text of a preview did not load. It stands beside the preview, which follows the pointer and takes no
+ * focus.
+ */
 function TextFault({ pattern }: { readonly pattern: Pattern }) {
   const { texts, base } = useReader();
   const address = textAddress(pattern, base);

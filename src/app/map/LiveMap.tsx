@@ -11,23 +11,26 @@ import { useAfterPaint } from './use-after-paint.ts';
 import { useLoadedLayout } from './use-loaded-layout.ts';
 import { useShownTheme } from './use-shown-theme.ts';
 
-/** The live map's component, once it and the names' typeface are there. */
+/** The live map's component, once it and the typeface for names are loaded. */
 const GraphView = lazyPart<GraphViewProps>({
   what: 'The map',
   load: async () => (await Promise.all([import('../../graph/GraphView.tsx'), namesReady()]))[0].GraphView,
 });
 
-/** Waits until the map's typeface is there, for a canvas does not draw again by itself; not for ever, though. */
+/**
+ * Waits, for a limited time, until the map's typeface is loaded: a canvas does not redraw by itself when a typeface
+ * arrives.
+ */
 async function namesReady(): Promise<void> {
   const patience = new Promise((resolve) => setTimeout(resolve, 3000));
   try {
     await Promise.race([document.fonts.load("12px 'Source Serif 4'"), patience]);
   } catch {
-    // The map is drawn with another typeface.
+    // The map is then drawn with a fallback typeface.
   }
 }
 
-/** The live map, with what the reader sees of it. `onLive` is called once, when it has been drawn. */
+/** The live map, with what the reader sees of it. `onLive` is called once, when the map has been drawn. */
 export function LiveMap({ onLive }: { readonly onLive: () => void }) {
   const reader = useReader();
   const { controls, rest } = useMapPlace();
@@ -35,7 +38,7 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
   const pattern = useReading(shownPattern);
   const text = useText(textAddress(pattern, reader.base), false);
   const loaded = useLoadedLayout();
-  // The text of a pattern that is opened comes first, the light on the map after it.
+  // The text of an opened pattern is shown first, and the map lights up after it.
   const opened = useAfterPaint(
     useReading(({ view }) => view.open),
     pattern?.status !== 'written' || text.state !== 'loading',

@@ -5,7 +5,7 @@ import { useReader, useReading } from '../use-reader.ts';
 import { useMapPlace } from './map-place.ts';
 import { useLoadedLayout } from './use-loaded-layout.ts';
 
-/** The bar above the map: how it is arranged, what its colours tell, how far it reaches. */
+/** The bar above the map: its arrangement, its lens and its depth. */
 export function MapBar() {
   const reader = useReader();
   return (

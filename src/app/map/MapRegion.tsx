@@ -12,10 +12,10 @@ import { useMapPlace } from './map-place.ts';
 import styles from './MapRoom.module.css';
 
 /**
- * The map's place: first the picture that the build drew, then, exactly over it, the live map, which is loaded after
- * the first paint. A fault in it stays in it, and the picture stays too.
+ * The place of the map. It shows the picture that the build drew and then, exactly over it, the live map, which is
+ * loaded after the first paint. If the live map fails, the picture stays and the rest of the page is not affected.
  *
- * @param props.picture The map as SVG, where the page is rendered at build time.
+ * @param props.picture The map as SVG when the page is rendered at build time.
  */
 export function MapRegion({ picture }: { readonly picture: string }) {
   const reader = useReader();
@@ -29,7 +29,7 @@ export function MapRegion({ picture }: { readonly picture: string }) {
   useLayoutEffect(() => {
     if (isLive) setZoomHost(zoom.current);
   }, [isLive, zoom]);
-  // To take it out of the page takes as long as to draw it.
+  // Removing the picture from the page takes as long as drawing it, so it waits for idle time.
   const [isPictureGone, setPictureGone] = useState(false);
   useEffect(() => (isLive ? whenIdle(() => setPictureGone(true)) : undefined), [isLive]);
   const follow = (event: MouseEvent) => {
@@ -44,7 +44,7 @@ export function MapRegion({ picture }: { readonly picture: string }) {
     <section
       aria-label="Map"
       className={styles['map']}
-      // Positions on the map are counted from the left in every language.
+      // Positions on the map count from the left in every language.
       dir="ltr"
       onClick={(event) => {
         if (event.target instanceof HTMLCanvasElement) stop.current?.focus({ preventScroll: true });
@@ -56,11 +56,12 @@ export function MapRegion({ picture }: { readonly picture: string }) {
         onBlur={moves.leave}
       />
       {!isPictureGone && (
-        // The handler only watches for clicks on the links within, which are reached and named as links.
+        // The handler only watches for clicks on the links inside, which have names and can be reached by keyboard.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
         <div
           className={styles['picture']}
-          // The live map is drawn on a canvas, where nothing is translated.
+          // The live map is drawn on a canvas, where a browser translates nothing, so the picture is not translated
+          // either.
           translate="no"
           data-past={isLive || undefined}
           onClick={follow}

@@ -5,7 +5,7 @@ import { MapBar } from './MapBar.tsx';
 import { MapRegion } from './MapRegion.tsx';
 import styles from './MapRoom.module.css';
 
-/** The map with its bar; over it, where nothing passes the filters, a way out. */
+/** The map with its bar. If nothing passes the filters, a way out lies over the map. */
 export function MapRoom({ picture }: { readonly picture: string }) {
   const isEmpty = useReading((state) => passingOf(state).size === 0);
   return (

@@ -4,19 +4,20 @@ import type { Reader } from '../../store/reader.ts';
 import { layoutOf, passingOf } from '../../store/selectors.ts';
 import { describeCard, describeEnd } from './map-words.ts';
 
-/** Moving from card to card with the keyboard. */
+/** Moves from card to card with the keyboard. */
 export interface MapMoves {
-  /** The pattern from which a move goes on; null where the map does not show it. */
+  /** The pattern from which the next move starts; null if the map does not show it. */
   current(): number | null;
   move(direction: Direction): void;
-  /** Forgets where one is. */
+  /** Forgets the current pattern. */
   forget(): void;
-  /** The map's place for the keyboard has got the focus, or lost it. */
+  /** Call this when the map gets the focus. `isByKey` says whether the keyboard moved the focus there. */
   enter(isByKey: boolean): void;
+  /** Call this when the map loses the focus. */
   leave(): void;
 }
 
-/** @param controls The live map, while there is one. */
+/** @param controls The live map, while it exists. */
 export function createMapMoves(reader: Reader, controls: { readonly current: MapControls | null }): MapMoves {
   let before: Move | null = null;
   let isByKey = false;
@@ -25,7 +26,7 @@ export function createMapMoves(reader: Reader, controls: { readonly current: Map
     const { cards } = layoutOf(reader.getState());
     return cursor !== null && cards.some(({ id }) => id === cursor) ? cursor : null;
   };
-  // A screen reader says again what is the same as before only if it is another text.
+  // A screen reader repeats a message only if its text differs.
   const say = (words: string) =>
     reader.set({ said: reader.getState().said === words ? `${words}\u00a0` : words });
   const go = (id: number) => {
@@ -34,7 +35,7 @@ export function createMapMoves(reader: Reader, controls: { readonly current: Map
     controls.current?.reveal(id);
     say(describeCard(reader.getState().bundle.language, id));
     requestAnimationFrame(() =>
-      // jsdom has no scrolling.
+      // jsdom cannot scroll.
       document.querySelector('#outline nav [data-pointed]')?.scrollIntoView?.({ block: 'nearest' }),
     );
   };
@@ -57,7 +58,7 @@ export function createMapMoves(reader: Reader, controls: { readonly current: Map
     },
     enter(byKey) {
       const id = current();
-      // A click on the map gives it the focus too, and lights nothing.
+      // A click on the map focuses it too, but lights nothing.
       if (id !== null && byKey) go(id);
     },
     leave() {

@@ -4,13 +4,13 @@ import type { Reader } from '../../store/reader.ts';
 import { type MapMoves, createMapMoves } from './map-moves.ts';
 import { type MapRest, createMapRest } from './map-rest.ts';
 
-/** What other rooms know of the map. */
+/** What the other rooms know about the map. */
 export interface MapPlace {
-  /** The live map, while there is one. */
+  /** The live map, while it exists. */
   readonly controls: RefObject<MapControls | null>;
   /** The element that has the focus while the keyboard moves on the map. */
   readonly stop: RefObject<HTMLDivElement | null>;
-  /** Where the zoom's buttons go: the map is too full to have them lie over it. */
+  /** The element that holds the zoom buttons. They stand outside the map, which is too full for them. */
   readonly zoom: RefObject<HTMLDivElement | null>;
   readonly rest: MapRest;
   readonly moves: MapMoves;

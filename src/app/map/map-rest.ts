@@ -1,20 +1,24 @@
 import type { Resting } from '../../map/resting.ts';
 
-/** What the pointer rests on, on the map, as long as it is shown. */
+/** What the pointer rests on in the map, for as long as it is shown. */
 export interface MapRest {
   current(): Resting | null;
-  /** The pointer came to rest, or left. What was chosen gives way to nothing but another choice. */
+  /**
+   * The pointer came to rest on something, or left it. Something that was chosen is replaced only by another choice.
+   */
   rest(next: Resting | null): void;
-  /** The pointer is over what is shown of it, or has left that. */
+  /** The pointer entered or left the card that is shown. */
   keep(isKept: boolean): void;
   letGo(): void;
   subscribe(listener: () => void): () => void;
 }
 
-/** What is shown stays so long when the pointer has left, in milliseconds: the pointer may be on its way to it. */
+/**
+ * Time for which a card stays after the pointer has left, in milliseconds. The pointer may be on its way to the card.
+ */
 const GRACE = 300;
 
-/** Begins with nothing that the pointer rests on. */
+/** Starts with nothing under the pointer. */
 export function createMapRest(): MapRest {
   let resting: Resting | null = null;
   let isKept = false;
@@ -38,7 +42,7 @@ export function createMapRest(): MapRest {
       if (next?.kind === 'link' && next.isChosen) {
         const isSame =
           resting?.kind === 'link' && resting.larger === next.larger && resting.smaller === next.smaller;
-        // What is chosen while it is shown stays where it is.
+        // A link that is chosen while its card is shown keeps the card where it is.
         set(isSame && resting?.kind === 'link' ? { ...next, at: resting.at } : next);
       } else if (isChosen || isKept) return;
       else if (next === null) leave();

@@ -3,7 +3,10 @@ import { neighbourLookup } from '../../language/link.ts';
 import { scaleTitle } from '../../language/scale.ts';
 import type { Direction } from '../../map/moves.ts';
 
-/** What is said of a pattern on the map: its number and name, its scale, and how many it is linked to on each side. */
+/**
+ * Describes a pattern on the map for a screen reader: its number and name, its scale, and how many links it has on each
+ * side.
+ */
 export function describeCard(language: Language, id: number): string {
   const pattern = patternLookup(language).get(id);
   if (!pattern) return '';
@@ -19,7 +22,7 @@ export function describeCard(language: Language, id: number): string {
   ].join(', ');
 }
 
-/** What is said where a move leads nowhere. */
+/** Says that a move leads nowhere. */
 export function describeEnd(direction: Direction): string {
   switch (direction) {
     case 'larger':

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import { afterPaint } from '../../ui/parts/after-paint.ts';
 
-/** So long a value is held back at most, in milliseconds. */
+/** Longest time for which a value is held back, in milliseconds. */
 const PATIENCE = 150;
 
 /**
- * A value that follows another only when the page has been painted: what a click means from afar waits until what was
- * clicked for is on the screen.
+ * Returns a value that follows another value only after the page has been painted. So the distant effects of a click
+ * wait until its main effect is on the screen.
  *
- * @param isReady Whether that is there already; if not, it is waited for a little.
+ * @param isReady Whether that main effect is there already. If not, the value waits for it a little.
  */
 export function useAfterPaint<T>(value: T, isReady: boolean): T {
   const [shown, setShown] = useState(value);

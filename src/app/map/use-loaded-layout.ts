@@ -13,7 +13,10 @@ const unpacked = oncePer((packed: PackedLayout) =>
   oncePer((language: Language) => unpackLayout(language, packed)),
 );
 
-/** The layout of the reader's arrangement, loaded when the reader first chooses it; null where nothing need be loaded. */
+/**
+ * Returns the layout of the reader's arrangement. It is loaded when the reader first chooses it; null if nothing needs
+ * loading.
+ */
 export function useLoadedLayout(): Loadable<MapLayout | null> {
   const { base } = useReader();
   const language = useReading(languageOf);

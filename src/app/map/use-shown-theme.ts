@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useReading } from '../use-reader.ts';
 
-/** The theme that is shown: the reader's, or that of the operating system. */
+/** Returns the theme that is shown: the reader's choice or, without one, that of the operating system. */
 export function useShownTheme(): 'light' | 'dark' {
   const theme = useReading(({ choices }) => choices.theme);
   const isSystemDark = useSyncExternalStore(

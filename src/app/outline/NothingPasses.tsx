@@ -2,7 +2,7 @@ import { NO_FILTERS, isFiltering } from '../../language/filters/filters.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import styles from './NothingPasses.module.css';
 
-/** What to do where there is no pattern to show. */
+/** Offers a way out when no pattern passes the filters. */
 export function NothingPasses() {
   const reader = useReader();
   const hasFilters = useReading(({ view }) => isFiltering(view.filters));

@@ -8,12 +8,12 @@ import { useText } from '../use-text.ts';
 import { ToWholeLanguage } from './ToWholeLanguage.tsx';
 
 interface Props {
-  /** Where the text is. */
+  /** The address of the introduction's text. */
   readonly address: string;
   readonly place: ReadingPlace;
 }
 
-/** What the authors say of their language as a whole. */
+/** What the authors say about their language as a whole. */
 export function About({ address, place }: Props) {
   const { texts } = useReader();
   const { title, license } = useReading(languageOf);

@@ -3,10 +3,13 @@ import { loadText } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { loadReadingFaces } from './reading-faces.ts';
 
-/** Resting so long on a pattern says that it may be opened next, in milliseconds. */
+/**
+ * Time of resting on a pattern after which its text is fetched, in milliseconds. It suggests that the pattern may be
+ * opened next.
+ */
 const INTENT = 60;
 
-/** Fetches the text of the pattern that the reader rests on. It shows nothing. */
+/** Fetches the text of the pattern that the reader rests on. It renders nothing. */
 export function Foresight() {
   const reader = useReader();
   const pointed = useReading((state) => state.pointed);

@@ -24,7 +24,7 @@ interface Props {
   readonly place: ReadingPlace;
 }
 
-/** The open pattern: its text, its neighbours, and what can be done with it. */
+/** The open pattern: its text, its neighbours and its tools. */
 export function OpenPattern({ pattern, place }: Props) {
   const reader = useReader();
   const language = useReading(languageOf);

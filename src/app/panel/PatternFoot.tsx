@@ -8,7 +8,7 @@ import { languageOf } from '../../store/selectors.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 
-/** What stands below the open pattern: leafing on and back, and the way come. */
+/** The foot of an open pattern: previous, next, and the trail. */
 export function PatternFoot({ id }: { readonly id: number }) {
   const reader = useReader();
   const language = useReading(languageOf);

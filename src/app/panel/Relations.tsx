@@ -15,7 +15,7 @@ const PatternPicker = lazyPart({
   load: async () => (await import('../../ui/pattern/PatternPicker.tsx')).PatternPicker,
 });
 
-/** Beside a pattern's neighbours: how far around it the map shows, and how it relates to any other pattern. */
+/** Stands beside a pattern's neighbours: how far around it the map reaches, and how it relates to another pattern. */
 export function Relations({ pattern }: { readonly pattern: Pattern }) {
   const reader = useReader();
   const language = useReading(languageOf);

@@ -2,7 +2,7 @@ import { writeAddress } from '../../store/address.ts';
 import { WholeLink } from '../../ui/outline/OutlineFoot.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 
-/** The link to the whole language as one page. */
+/** The link to the whole language on one page. */
 export function ToWholeLanguage() {
   const reader = useReader();
   const href = useReading(({ view, bundle }) =>

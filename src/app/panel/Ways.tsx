@@ -19,7 +19,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Finds the ways from the open pattern to another and loads what the texts say of each step. */
+/** Finds the ways from the open pattern to another, and loads what the texts say about each step. */
 export function Ways({ from, to, way, ...rest }: Props) {
   const { base, texts, point } = useReader();
   const language = useReading(languageOf);

@@ -1,12 +1,12 @@
 /**
- * Fetches what of the typeface a text needs beyond the map, before there is a text: a page keeps the typeface that it
- * begins a text with.
+ * Loads the faces of the typeface that texts need and the map does not. A page keeps the typeface with which a text is
+ * first shown, so this happens before there is a text.
  */
 export function loadReadingFaces({ fonts }: Document): void {
   for (const face of FACES) void fonts.load(face).catch(() => undefined);
 }
 
-/** Waits until they are there; not for ever, though. */
+/** Waits, for a limited time, until these faces are loaded. */
 export async function readingFacesReady({ fonts }: Document): Promise<void> {
   const patience = new Promise((resolve) => setTimeout(resolve, 2000));
   await Promise.race([Promise.all(FACES.map((face) => fonts.load(face))), patience]).catch(() => undefined);

@@ -26,7 +26,7 @@ export function useReadingPlace(places: ReadingPlaces): ReadingPlace {
       fragment,
       kept: places.kept,
       keep: places.keep,
-      // React renders what it is told of when all have been told.
+      // React renders only after all listeners have been called.
       onLeave: (listener: () => void) =>
         reader.subscribe((state, before) => {
           if (state.entry !== before.entry || state.location !== before.location) listener();

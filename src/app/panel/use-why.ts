@@ -8,7 +8,7 @@ import type { Why } from '../../ui/pattern/WhyDisclosure.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 
-/** What is known of a pattern's links; the sentences are loaded when they are asked for. */
+/** Returns what is known about a pattern's links. The sentences are loaded when the reader asks for them. */
 export function useWhy(here: Pattern): Why {
   const { texts, base } = useReader();
   const { links } = useReading(languageOf);

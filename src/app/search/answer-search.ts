@@ -1,5 +1,5 @@
 import { type Language, patternLookup } from '../../language/language.ts';
-import { excerpt } from '../../language/prose/marked-text.ts';
+import { excerptAround } from '../../language/prose/marked-text.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { scaleTitle } from '../../language/scale.ts';
 import { searchLabels } from '../../language/search/search-labels.ts';
@@ -7,28 +7,34 @@ import type { PatternSearch, SearchResults } from '../../language/search/search-
 import { hueOf } from '../../map/drawing/hue.ts';
 import type { OptionGroup, PatternOption, SearchAnswer } from '../../ui/search/search-option.ts';
 import { isCommandLine } from './command-line.ts';
-import { CLEAR_SEARCH, type Command, type Surroundings, findCommands, listCommands } from './commands.ts';
+import {
+  CLEAR_SEARCH,
+  type SearchCommand,
+  type CommandScope,
+  findCommands,
+  listCommands,
+} from './commands.ts';
 
-/** How many options of each group are shown. */
+/** Most options that each group shows. */
 const MOST = { names: 8, tags: 5, texts: 10, commands: 4, allCommands: 60 } as const;
-/** About so many characters of a sentence are shown. */
+/** Approximate length of a quoted sentence, in characters. */
 const QUOTE = 130;
 
-/** What is searched, and with what. */
+/** What to search for, and where. */
 export interface Question {
   readonly text: string;
-  /** Which commands there are is worked out once for each such object. */
-  readonly surroundings: Surroundings;
+  /** The commands are listed once for each such object. */
+  readonly scope: CommandScope;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
-  /** The search of the texts; null while it is not there. */
+  /** The search of the texts; null until it is loaded. */
   readonly search: PatternSearch | null;
   readonly hasFailed: boolean;
 }
 
-/** What is found for a text: the options to choose from, and the patterns to light on the map. */
+/** What a search found: the options to choose from, and the patterns to highlight on the map. */
 export interface Answer extends SearchAnswer {
-  /** Ids of the patterns found; null where there are none. */
+  /** Ids of the patterns found; null if none were. */
   readonly found: ReadonlySet<number> | null;
 }
 
@@ -44,17 +50,17 @@ const labelsOf = oncePer((language: Language) =>
 
 const commandsOf = oncePer(listCommands);
 
-/** The command that an option of an answer stands for. */
-export function commandOf(key: string, surroundings: Surroundings): Command | null {
-  return [CLEAR_SEARCH, ...commandsOf(surroundings)].find((command) => command.key === key) ?? null;
+/** Returns the command for the key of an option. */
+export function commandOf(key: string, scope: CommandScope): SearchCommand | null {
+  return [CLEAR_SEARCH, ...commandsOf(scope)].find((command) => command.key === key) ?? null;
 }
 
-/** Searches, and says what came of it. Without the index, numbers, names and tags are searched all the same. */
+/** Answers a question. Numbers, names and tags are searched even without the index. */
 export function answerSearch(question: Question): Answer {
-  const { text, surroundings, search, hasFailed } = question;
-  const { language } = surroundings;
+  const { text, scope, search, hasFailed } = question;
+  const { language } = scope;
   const isCommands = isCommandLine(text);
-  const fitting = findCommands(commandsOf(surroundings), text);
+  const fitting = findCommands(commandsOf(scope), text);
   const isSearch = !isCommands && text.trim() !== '';
   if (!isSearch) {
     return {
@@ -80,7 +86,7 @@ export function answerSearch(question: Question): Answer {
         ? 'The texts did not load: only numbers, names and tags are searched.'
         : '',
     announcement: isNone && isPending ? '' : `${count(results.patterns.length, 'pattern')} found.`,
-    // Where nothing is found, a quiet map would tell less than one that stays as it is.
+    // If nothing is found, the map stays as it is: dimming all of it would tell less.
     found: isNone ? null : new Set(results.patterns),
   };
 }
@@ -90,10 +96,7 @@ function noteOn({ patterns, partial }: SearchResults, text: string, isPending: b
   return patterns.length === 0 && !isPending ? `No pattern has “${text.trim()}”.` : '';
 }
 
-function patternGroups(
-  results: SearchResults,
-  { surroundings: { language }, passing }: Question,
-): OptionGroup[] {
+function patternGroups(results: SearchResults, { scope: { language }, passing }: Question): OptionGroup[] {
   const patterns = patternLookup(language);
   const scales = new Map(
     language.scales.map((scale, place) => [scale.number, { hue: hueOf(place), scale: scaleTitle(scale) }]),
@@ -104,7 +107,7 @@ function patternGroups(
     fitting: (hit: T) => Partial<Pick<PatternOption, 'name' | 'tags' | 'sentence'>>,
   ) =>
     hits.slice(0, most).flatMap((hit): PatternOption[] => {
-      // The index may be of another moment than the language, while an author edits.
+      // While an author edits, the index may be older or newer than the language.
       const pattern = patterns.get(hit.pattern);
       const scale = pattern && scales.get(pattern.scale);
       if (!pattern || !scale) return [];
@@ -131,13 +134,13 @@ function patternGroups(
       title: 'Text',
       of: all.length - names.length - tags.length,
       options: toOptions(texts, MOST.texts, ({ sentence }) => ({
-        sentence: sentence && excerpt(sentence, QUOTE),
+        sentence: sentence && excerptAround(sentence, QUOTE),
       })),
     },
   ];
 }
 
-function commandGroup(commands: readonly Command[], most: number): OptionGroup {
+function commandGroup(commands: readonly SearchCommand[], most: number): OptionGroup {
   return {
     title: 'Commands',
     of: commands.length,

@@ -1,4 +1,4 @@
-/** Whether a reader asks for commands alone, by a “>” at the beginning. */
+/** Whether the reader asks for commands alone, by typing “>” first. */
 export function isCommandLine(text: string): boolean {
   return text.startsWith('>');
 }

@@ -8,7 +8,7 @@ import { isCommandLine } from './command-line.ts';
 import { THEMES, type Theme } from '../../store/choices.ts';
 
 /** What a command does. */
-export type Action =
+export type CommandAction =
   | { readonly kind: 'filter'; readonly group: FilterGroup; readonly value: string }
   | { readonly kind: 'clear-filters' }
   | { readonly kind: 'clear-search' }
@@ -18,25 +18,25 @@ export type Action =
   | { readonly kind: 'page'; readonly page: Page }
   | { readonly kind: 'arrange'; readonly arrangement: string };
 
-/** Something to do that the search box offers by name. */
-export interface Command {
+/** Something that the search box offers to do, by name. */
+export interface SearchCommand {
   /** Unique among the commands of one list. */
   readonly key: string;
   readonly label: string;
-  /** Other words that a reader may look for. */
+  /** Other words by which a reader may look for the command. */
   readonly words: string;
-  readonly action: Action;
+  readonly action: CommandAction;
 }
 
-export const CLEAR_SEARCH: Command = {
+export const CLEAR_SEARCH: SearchCommand = {
   key: 'clear-search',
   label: 'Clear the search',
   words: '',
   action: { kind: 'clear-search' },
 };
 
-/** What decides which commands there are. */
-export interface Surroundings {
+/** What decides which commands are offered. */
+export interface CommandScope {
   readonly language: Language;
   readonly view: View;
   readonly theme: Theme;
@@ -44,9 +44,12 @@ export interface Surroundings {
   readonly hasReview: boolean;
 }
 
-/** All that can be done now: what concerns the whole view, then scales by number, then tags, most used first. */
-export function listCommands(surroundings: Surroundings): Command[] {
-  const { language, view, theme, hasIntroduction, hasReview } = surroundings;
+/**
+ * Lists all commands that can be run now: first those for the whole view, then scales by number, then tags with the
+ * most used first.
+ */
+export function listCommands(scope: CommandScope): SearchCommand[] {
+  const { language, view, theme, hasIntroduction, hasReview } = scope;
   const open = view.open === null ? undefined : patternLookup(language).get(view.open);
   const page = (to: Page, label: string, words: string) =>
     view.page === to && view.open === null
@@ -84,21 +87,21 @@ export function listCommands(surroundings: Surroundings): Command[] {
 const THEME_LABELS: Readonly<Record<Theme, string>> = {
   light: 'Light theme',
   dark: 'Dark theme',
-  system: 'Theme as the system',
+  system: 'System theme',
 };
 
-function command(key: string, label: string, words: string, action: Action): Command {
+function command(key: string, label: string, words: string, action: CommandAction): SearchCommand {
   return { key, label, words, action };
 }
 
-/** One letter begins the name of nearly every command. */
+/** Fewest letters that find a command without “>”. A single letter begins the name of nearly every command. */
 const LEAST_LETTERS = 2;
 
 /**
- * The commands that have a word with each beginning that is typed, those whose name begins so first. An empty text and
- * “>” alone find all; a single letter finds none unless it follows “>”.
+ * Finds the commands that contain, for each typed word, a word that begins with it. Commands whose names begin with the
+ * typed text come first. An empty text or a lone “>” finds all. A single letter finds none unless it follows “>”.
  */
-export function findCommands(commands: readonly Command[], text: string): readonly Command[] {
+export function findCommands(commands: readonly SearchCommand[], text: string): readonly SearchCommand[] {
   const typed = foldText(text);
   if (typed === '') return text.trim() === '' || isCommandLine(text) ? commands : [];
   if (typed.length < LEAST_LETTERS && !isCommandLine(text)) return [];

@@ -1,11 +1,11 @@
 import { NO_FILTERS, toggleFilter } from '../../language/filters/filters.ts';
 import type { Reader } from '../../store/reader.ts';
 import type { MapPlace } from '../map/map-place.ts';
-import type { Action } from './commands.ts';
+import type { CommandAction } from './commands.ts';
 
-/** Does what a command says, and returns what is to be told of it; empty where what happened can be seen. */
+/** Runs a command. Resolves with a message for the reader, or with an empty text if the effect can be seen. */
 export async function runCommand(
-  action: Action,
+  action: CommandAction,
   reader: Reader,
   { controls }: Pick<MapPlace, 'controls'>,
 ): Promise<string> {
@@ -22,7 +22,7 @@ export async function runCommand(
       return '';
     case 'fit':
       reader.go({ page: 'map', screen: 'map' }, 'replace');
-      // On a narrow screen the map comes into sight first.
+      // On a narrow screen, the map must be shown before it can be fitted.
       requestAnimationFrame(() => controls.current?.fit());
       return '';
     case 'theme':
@@ -44,7 +44,7 @@ async function copy(address: string): Promise<string> {
     await navigator.clipboard.writeText(address);
     return 'The link to this view is copied.';
   } catch {
-    // Without a secure connection, or without leave, the browser keeps its clipboard closed.
+    // A browser denies access to the clipboard without a secure connection or without permission.
     return 'The link could not be copied; it is in the address bar.';
   }
 }

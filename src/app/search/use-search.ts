@@ -13,15 +13,18 @@ import { useText } from '../use-text.ts';
 import { isCommandLine } from './command-line.ts';
 import { runCommand } from './run-command.ts';
 
-/** So long after the last letter the address follows, in milliseconds: some browsers allow only so many changes. */
+/**
+ * Time after the last keystroke until the address is updated, in milliseconds. Some browsers limit how often an address
+ * may change.
+ */
 const REST = 150;
-/** So long a message on what was done stays, in milliseconds. */
+/** Time for which a message about a command is shown, in milliseconds. */
 const TOLD = 4000;
 const TOO_LONG = `Only the first ${LONGEST_QUERY} characters are searched for.`;
 
 /**
- * Search as the app has it: what is typed, kept in the address, and what is found. The code, the index and the sentences
- * are loaded when the box is first used or the address has a query.
+ * Provides the search box with its text, which the address keeps, and with what is found. The code, the index and the
+ * sentences are loaded when the box is first used or when the address has a query.
  */
 export function useSearch(): SearchBoxProps {
   const reader = useReader();
@@ -37,13 +40,13 @@ export function useSearch(): SearchBoxProps {
   const text = draft ?? view.query;
   const { answering, search, hasFailed, load } = useSearchLoading(view.query !== '');
 
-  const surroundings = useMemo(
+  const scope = useMemo(
     () => ({ language, view, theme, hasIntroduction, hasReview }),
     [language, view, theme, hasIntroduction, hasReview],
   );
   const answer = useMemo(
-    () => answering?.answerSearch({ text, surroundings, passing, search, hasFailed }) ?? null,
-    [answering, text, surroundings, passing, search, hasFailed],
+    () => answering?.answerSearch({ text, scope, passing, search, hasFailed }) ?? null,
+    [answering, text, scope, passing, search, hasFailed],
   );
 
   const timer = useRef(0);
@@ -68,21 +71,21 @@ export function useSearch(): SearchBoxProps {
     setMessage(typed.length > LONGEST_QUERY ? TOO_LONG : '');
     setDraft(next);
     window.clearTimeout(timer.current);
-    // Commands are for now, and no part of a view.
+    // A command is typed for the moment and is not part of the view.
     if (!isCommandLine(next)) timer.current = window.setTimeout(() => write(next), REST);
   };
   const settle = () => {
     if (draft !== null) write(isCommandLine(draft) ? view.query : draft);
   };
   const run = (key: string) => {
-    const command = answering?.commandOf(key, surroundings);
+    const command = answering?.commandOf(key, scope);
     if (!command) return;
-    // What was typed named the command; after “>”, an earlier search stays.
+    // The text named the command, so it is cleared. After “>”, an earlier query stays.
     write(isCommandLine(text) ? view.query : '');
     void runCommand(command.action, reader, place).then(setMessage);
   };
 
-  // The list of results goes first; the map and the outline follow as soon as they can.
+  // The list of results is rendered first; the map and the outline follow when there is time.
   const found = useDeferredValue(answer?.found ?? null);
   useEffect(() => reader.find(found), [reader, found]);
 
@@ -107,7 +110,7 @@ export function useSearch(): SearchBoxProps {
 const ANSWERING = createPart(() => import('./answer-search.ts'));
 const ENGINE = createPart(() => import('../../language/search/search.ts'));
 
-/** Loads what search needs: the code that answers, then the index with the code that reads it. */
+/** Loads the code that answers, and then the index with the code that reads it. */
 function useSearchLoading(isAsked: boolean) {
   const { texts, base } = useReader();
   const [isUsed, setUsed] = useState(false);
@@ -134,7 +137,7 @@ function useSearchLoading(isAsked: boolean) {
     try {
       return engine.value.loadSearchIndex(index.value, sentences.state === 'loaded' ? sentences.value : null);
     } catch {
-      // The index may be of another release than this code, where a cache keeps it.
+      // A cache may hold an index of another release than this code.
       return 'failed';
     }
   }, [engine, index, sentences]);

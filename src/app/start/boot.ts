@@ -2,7 +2,7 @@ import { keptChoices, showChoices } from '../../store/choices.ts';
 import { holdClicks } from './early-clicks.ts';
 import { mendPage } from './mend-page.ts';
 
-// What cannot wait for the rest: a page in the wrong theme would flash, and a text cut short later would jump.
+// These choices cannot wait: a page in the wrong theme would flash, and a text that is shortened later would jump.
 showChoices(
   keptChoices(() => window.localStorage),
   document.documentElement,
@@ -10,10 +10,10 @@ showChoices(
 
 const release = holdClicks(document);
 
-/** Longest wait for the first paint, in milliseconds: a page in the background paints nothing. */
+/** Longest wait for the first paint, in milliseconds. A page in the background never paints. */
 const PATIENCE = 1000;
 
-/** The page already shows what it has to show, so the app comes after the first paint and takes nothing from it. */
+/** Begins after the first paint: the page already shows its content, and the app must not delay it. */
 function afterFirstPaint(begin: () => void): void {
   let isStarted = false;
   const once = () => {
@@ -38,10 +38,10 @@ const start = () => {
       void mendPage(window);
     },
   );
-  // Fetched beside the app, which asks for it as soon as it is there.
+  // The map is fetched along with the app, which asks for it as soon as it runs.
   void import('../../graph/GraphView.tsx').catch(() => undefined);
 };
 
-// A page that is served to its author is empty, and paints nothing before the app does.
+// A page that is served to its author is empty and paints nothing before the app runs.
 if (document.getElementById('app')?.hasChildNodes()) afterFirstPaint(start);
 else start();

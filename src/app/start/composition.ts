@@ -1,7 +1,7 @@
 /**
- * Keeps the keys with which a reader composes characters (Chinese, Japanese, Korean and other input methods) from all
- * that listens to keys: Enter ends the composition and chooses nothing. Safari sends that Enter after the end of the
- * composition, with the key code 229 alone to tell it. Must be called before anything else listens.
+ * Hides the keys of an input method (such as those for Chinese, Japanese or Korean) from all other listeners: Enter
+ * ends a composition and must not choose anything. Safari sends that Enter after the composition has ended; only its
+ * key code 229 identifies it. This function must be called before anything else listens.
  */
 export function keepCompositionApart(page: Window): void {
   page.addEventListener(

@@ -1,8 +1,8 @@
 /**
- * Holds clicks back while the app is not there yet, and does them when it is: a page that was rendered at build time
- * looks ready before its script has come, and what a reader asks for in that moment must not be lost.
+ * Holds clicks until the app can answer them. A page that was rendered at build time looks ready before its script has
+ * arrived, and a click in that moment must not be lost.
  *
- * @returns Ends the holding and does the clicks that were held.
+ * @returns A function that stops holding and replays the held clicks.
  */
 export function holdClicks(document: Document): () => void {
   const held: HTMLElement[] = [];

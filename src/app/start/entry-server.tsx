@@ -18,13 +18,13 @@ export interface PageRequest {
   /** The path under which the site is served, with slashes at both ends. */
   readonly base: string;
   /**
-   * The open pattern's id, `null` for the home page, `'missing'` for the page of addresses that lead nowhere,
+   * The id of the open pattern, `null` for the home page, `'missing'` for the page of addresses that lead nowhere, or
    * `'unwritten'` for the page that all unwritten patterns share.
    */
   readonly open: number | null | 'missing' | 'unwritten';
-  /** The open pattern's text; null where it has none. */
+  /** The text of the open pattern; null if it has none. */
   readonly body: PatternBody | null;
-  /** The introduction as HTML, shown on the home page where no script runs. */
+  /** The introduction as HTML, which the home page shows without scripts. */
   readonly introduction: string;
   /** The map as SVG. */
   readonly picture: string;
@@ -41,7 +41,7 @@ function addressOf(open: PageRequest['open'], language: Language, base: string):
   }
 }
 
-/** Renders the app as it first shows a page, and the data with which the browser takes it over. */
+/** Renders the app in the state in which it first shows a page, with the data that the browser needs to hydrate it. */
 export function renderPage({ bundle, base, open, body, introduction, picture }: PageRequest): string {
   const address = addressOf(open, bundle.language, base);
   const texts = createTextStore(() => Promise.reject(new Error('nothing is fetched at build time')));
@@ -61,7 +61,7 @@ export function renderPage({ bundle, base, open, body, introduction, picture }: 
     base,
   });
   const html = renderToString(<App reader={reader} picture={picture} introduction={introduction} />);
-  // "<" is escaped, so that no text can end the element.
+  // “<” is escaped, so that no text can close the element.
   const json = JSON.stringify(page).replaceAll('<', '\\u003c');
   return `<div id="app">${html}</div><script type="application/json" id="${PAGE_DATA}">${json}</script>`;
 }

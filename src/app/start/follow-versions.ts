@@ -6,7 +6,7 @@ export interface Change {
   readonly changed: readonly string[] | null;
 }
 
-/** Takes what the server says of its versions. */
+/** Receives the versions that the server announces. */
 export interface VersionFollower {
   /** The server has come to a version. */
   told(change: Change): void;

@@ -1,5 +1,5 @@
-/** What the service worker must know of an answer before it keeps it. */
-export interface Answer {
+/** What the service worker needs to know about a response before it keeps it. */
+export interface ResponseFacts {
   readonly status: number;
   readonly type: ResponseType;
   readonly redirected: boolean;
@@ -7,9 +7,9 @@ export interface Answer {
   readonly contentType: string | null;
 }
 
-type Kind = 'script' | 'style' | 'font' | 'data' | 'drawing' | 'picture' | 'page';
+type ContentKind = 'script' | 'style' | 'font' | 'data' | 'drawing' | 'picture' | 'page';
 
-const KINDS: readonly (readonly [ending: RegExp, kind: Kind])[] = [
+const KINDS: readonly (readonly [ending: RegExp, kind: ContentKind])[] = [
   [/\.js$/, 'script'],
   [/\.css$/, 'style'],
   [/\.woff2?$/, 'font'],
@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [ending: RegExp, kind: Kind])[] = [
   [/(?:\/|\.html)$/, 'page'],
 ];
 
-const TYPES: Readonly<Record<Kind, RegExp>> = {
+const TYPES: Readonly<Record<ContentKind, RegExp>> = {
   script: /^(?:text|application)\/(?:x-)?(?:java|ecma)script$/,
   style: /^text\/css$/,
   font: /^(?:font\/\w+|application\/(?:x-)?font-\w+|application\/octet-stream)$/,
@@ -29,14 +29,17 @@ const TYPES: Readonly<Record<Kind, RegExp>> = {
   page: /^text\/html$/,
 };
 
-/** What a path must hold by its ending; null where nothing of it is kept. */
-export function kindOf(path: string): Kind | null {
+/** The content that a path must have, judged by its ending; null if nothing at that path is kept. */
+export function contentKindOf(path: string): ContentKind | null {
   return KINDS.find(([ending]) => ending.test(path))?.[1] ?? null;
 }
 
-/** Whether an answer is the site's own and of the type that its path must have: a host's fallback page is no script. */
-export function isKeepable(path: string, answer: Answer): boolean {
-  const kind = kindOf(path);
+/**
+ * Whether a response is the site's own and has the type that its path requires. It excludes a host's fallback page that
+ * is served in place of a script.
+ */
+export function isKeepable(path: string, answer: ResponseFacts): boolean {
+  const kind = contentKindOf(path);
   const type = (answer.contentType ?? '').split(';', 1)[0] ?? '';
   return (
     kind !== null &&
@@ -48,13 +51,13 @@ export function isKeepable(path: string, answer: Answer): boolean {
 }
 
 /**
- * Whether a page was made by this build: it names assets, and all that it names are files of this build.
+ * Whether a page belongs to this build: it names assets, and every asset that it names is a file of this build.
  *
  * @param base The path of the site, with slashes at both ends.
- * @param hashes The files of this build by path.
+ * @param hashes The hashes of this build's files, by path.
  */
 export function isPageOfBuild(html: string, base: string, hashes: Readonly<Record<string, string>>): boolean {
-  // The build puts styles into the page and leaves disabled links, of which there are no files.
+  // The build inlines styles and leaves disabled links to them; the files of those links do not exist.
   const head = html.slice(0, html.indexOf('</head>') + 1).replace(/<link [^>]*\sdisabled>/g, '');
   const named = [...head.matchAll(/\s(?:src|href)="([^"]+)"/g)].flatMap(([, path = '']) =>
     path.startsWith(`${base}assets/`) ? [path] : [],
@@ -62,7 +65,7 @@ export function isPageOfBuild(html: string, base: string, hashes: Readonly<Recor
   return named.some((path) => path.endsWith('.js')) && named.every((path) => Object.hasOwn(hashes, path));
 }
 
-/** Which of what is kept has to go, the oldest first, so that at most `most` stay. */
+/** Returns the entries to remove, oldest first, so that at most `most` remain. */
 export function surplus<T>(kept: readonly T[], most: number): readonly T[] {
   return kept.slice(0, Math.max(0, kept.length - most));
 }

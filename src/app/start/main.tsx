@@ -11,13 +11,16 @@ import { keepChoices, showChoices } from '../../store/choices.ts';
 import { type BundleSource, createReader } from '../../store/reader.ts';
 import { createTextStore, fetchJson } from '../../store/texts.ts';
 
-/** Gets what the app needs before anything; then starts it in the page, or takes over the page that the build rendered. */
+/**
+ * Fetches what the app needs before anything else. Resolves with a function that starts the app, or hydrates the page
+ * that the build rendered.
+ */
 export async function load(): Promise<(onReady: () => void) => void> {
   const bundles = await openBundles();
   return (onReady) => start(bundles, onReady);
 }
 
-/** @param onReady Called when the app works. */
+/** @param onReady Called when the app can answer clicks. */
 function start(bundles: BundleSource, onReady: () => void): void {
   performance.mark('semilattice:data');
   keepCompositionApart(window);
@@ -51,8 +54,8 @@ function start(bundles: BundleSource, onReady: () => void): void {
 }
 
 /**
- * Whether the browser has translated the page already, with elements of its own, which no text of ours has: then it is
- * not what the build rendered, and is rendered anew.
+ * Whether the browser has already translated the page. A translation adds elements that the build never writes, so the
+ * page can no longer be hydrated and is rendered anew.
  */
 function isTranslated(root: HTMLElement): boolean {
   return root.querySelector('font') !== null;

@@ -1,10 +1,10 @@
-/** Where it is kept which entry script has loaded the page anew. */
+/** Storage key for the entry script that has already caused a reload. */
 const MENDED = 'semilattice:mended';
 
 /**
- * What is done where the app cannot be loaded: the page stays as the build rendered it, and says so. Online, a newer
- * service worker is asked for and the page is loaded anew, once for each version, for the page may be older than the
- * scripts on the server. Offline, that waits for the network.
+ * Handles an app that cannot be loaded: the page stays as the build rendered it, and says so. If the browser is online,
+ * a newer service worker is requested and the page is reloaded, once for each version, because the page may be older
+ * than the scripts on the server. If it is offline, this waits for the network.
  */
 export async function mendPage(window: Window): Promise<void> {
   say(window);
@@ -16,7 +16,9 @@ export async function mendPage(window: Window): Promise<void> {
   window.location.reload();
 }
 
-/** Whether this version has not loaded the page anew before; without storage nobody knows, and it does not. */
+/**
+ * Whether this version has not caused a reload before. Without storage this cannot be known, so the answer is false.
+ */
 function isFirstTime(window: Window): boolean {
   const entry = window.document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src ?? '';
   try {

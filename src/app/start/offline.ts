@@ -1,17 +1,19 @@
 import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
 import { loadReadingFaces } from '../panel/reading-faces.ts';
 
-/** How long after the page is there the service worker is set up, so that it takes nothing from the first view. */
+/**
+ * Time from the page's `load` event until the service worker is set up, in milliseconds. It keeps the first view fast.
+ */
 const REST = 3000;
 
 /**
- * Lets the site work without a network once it was visited: registers the service worker and hands it what this visit
- * has already loaded. Where there are no service workers, nothing happens.
+ * Makes the site work without a network after the first visit: registers the service worker and tells it what this
+ * visit has loaded. Does nothing in a browser without service workers.
  */
 export function keepOffline(base: string, window: Window): void {
   const workers = window.navigator.serviceWorker as ServiceWorkerContainer | undefined;
   if (!workers) return;
-  // A new worker leaves a page alone that answers.
+  // A new service worker does not replace pages that answer.
   workers.addEventListener('message', ({ ports }) => ports[0]?.postMessage('alive'));
   const register = async () => {
     await workers.register(addressOfFile(SITE_FILES.serviceWorker, base), { scope: base });

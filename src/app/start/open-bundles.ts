@@ -6,7 +6,10 @@ import { fetchJson } from '../../store/texts.ts';
 import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
 import type { BundleSource } from '../../store/reader.ts';
 
-/** The bundle of this page: built into it, or fetched from the server of a folder and kept up to date. */
+/**
+ * Opens this page's source of bundles: the bundle that is built into the page, or one that is fetched from the server
+ * of a folder and kept up to date.
+ */
 export async function openBundles(): Promise<BundleSource> {
   if (built) return createBundleStore(built);
   const base = import.meta.env.BASE_URL;
@@ -24,7 +27,7 @@ export async function openBundles(): Promise<BundleSource> {
   import.meta.hot?.on('semilattice:changed', ({ version, changed }: ServedChange) =>
     follower.told({ version, changed: changed && changed.map((path) => base + path) }),
   );
-  // What changed before this page listened is told again.
+  // The server now announces any change that was made before this page listened.
   import.meta.hot?.send('semilattice:shown', first.version);
   return store;
 }

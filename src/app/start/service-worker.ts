@@ -1,12 +1,12 @@
-import { isKeepable, isPageOfBuild, kindOf, surplus } from './kept-answers.ts';
+import { isKeepable, isPageOfBuild, contentKindOf, surplus } from './kept-answers.ts';
 
 /**
- * The service worker. The build puts in what the app cannot do without (its scripts, its typeface, the home page), the
- * hashes of its files and a version; texts and pages are kept as they are visited.
+ * The service worker. The build inserts what the app always needs (scripts, typeface, home page), the hashes of the
+ * site's files, and a version. Texts and pages are kept as they are visited.
  *
- * A new version waits until no page of the old one is open, and all that is kept is kept for one version: an open page
- * always finds the scripts that it was built with. Where open pages are dead, because a script of theirs is gone or is
- * not what it must be, the new version takes over at once and loads them anew.
+ * A new version waits until no page of the old version is open, and everything is kept for one version only. So an open
+ * page always finds the scripts that it was built with. If the open pages are dead, because one of their scripts is
+ * missing or damaged, the new version takes over at once and reloads them.
  */
 interface ExtendableEvent extends Event {
   waitUntil(promise: Promise<unknown>): void;
@@ -38,22 +38,22 @@ interface WorkerScope {
 
 declare const __PRECACHE__: {
   readonly version: string;
-  /** The paths of what the app cannot do without. */
+  /** The paths of what the app always needs. */
   readonly files: readonly string[];
-  /** SHA-256 of files by their paths, as hexadecimal digits. */
+  /** SHA-256 hashes of files, as hexadecimal digits, by path. */
   readonly hashes: Readonly<Record<string, string>>;
   readonly base: string;
 };
 
 const scope = self as unknown as WorkerScope;
 const { version, files, hashes, base } = __PRECACHE__;
-/** Caches of other sites on the same host are none of ours. */
+/** Begins the names of this site's caches. Other sites on the same host have caches of their own. */
 const FAMILY = `semilattice:${base}:`;
 const APP = `${FAMILY}app:${version}`;
 const PAGES = `${FAMILY}pages:${version}`;
 /** Most pages and texts that are kept. */
 const MOST_PAGES = 300;
-/** How often open pages are asked for a sign of life, and how long each time, in milliseconds. */
+/** How often open pages are asked for a sign of life, and the time allowed for each answer, in milliseconds. */
 const QUESTIONS = 10;
 const PATIENCE = 1000;
 
@@ -88,7 +88,7 @@ scope.addEventListener('fetch', (event) => {
   );
 });
 
-/** Keeps what the app cannot do without, each file as the build made it; else this version is not installed. */
+/** Keeps what the app always needs. If any file differs from the one the build made, this version is not installed. */
 async function keepApp(): Promise<void> {
   const cache = await caches.open(APP);
   await Promise.all(
@@ -104,12 +104,12 @@ async function keepApp(): Promise<void> {
 const NEWEST = { cache: 'reload' } as const;
 const CHECKED = { cache: 'no-cache' } as const;
 
-/** What this visit has loaded already is not sent again, where its name changes with its content. */
+/** A file whose name changes with its content is not fetched again if this visit has loaded it already. */
 function fetchFor(path: string): Promise<Response> {
   return fetch(path, path.startsWith(`${base}assets/`) ? { cache: 'force-cache' } : NEWEST);
 }
 
-/** An answer that is what its path must hold, ready to be used; null where it is not. */
+/** Returns the response if it has the content that its path requires, otherwise null. */
 async function right(path: string, response: Response): Promise<Response | null> {
   const { status, type, redirected, headers } = response;
   if (!isKeepable(path, { status, type, redirected, contentType: headers.get('Content-Type') })) return null;
@@ -119,9 +119,9 @@ async function right(path: string, response: Response): Promise<Response | null>
 async function hasRightContent(path: string, response: Response): Promise<boolean> {
   const hash = hashes[path];
   if (hash !== undefined) return hash === (await hashOf(response));
-  // An asset that is not of this build is never kept.
+  // An asset of another build is never kept.
   if (path.startsWith(`${base}assets/`)) return false;
-  return kindOf(path) !== 'page' || isPageOfBuild(await response.text(), base, hashes);
+  return contentKindOf(path) !== 'page' || isPageOfBuild(await response.text(), base, hashes);
 }
 
 async function hashOf(response: Response): Promise<string> {
@@ -129,21 +129,22 @@ async function hashOf(response: Response): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Files whose names change with their content: what is kept is used once it is found to be right. */
+/** For files whose names change with their content: the kept response is used once it is found to be right. */
 async function fromCacheFirst(event: FetchEvent, path: string): Promise<Response> {
   const kept = await keptAt(path);
   if (kept) return kept;
   const response = await fetch(event.request);
   keepInPassing(event, path, response);
-  // A script that is gone: the page is of another version, and there may be a newer worker.
-  if (event.request.destination === 'script' && kindOf(path) === 'script' && response.status === 404)
+  // The script is missing, so the page belongs to another version, and there may be a newer worker.
+  if (event.request.destination === 'script' && contentKindOf(path) === 'script' && response.status === 404)
     void scope.registration.update().catch(() => undefined);
   return response;
 }
 
 /**
- * Pages and texts: the newest, and without a network the one kept; of a page never visited, the home page takes over.
- * The host is asked for a page even where the browser would keep an old one, whose scripts may be gone.
+ * For pages and texts: the newest response or, without a network, the kept one. A page that was never visited is
+ * replaced by the home page. The host is asked for a page even if the browser would reuse an old one, whose scripts may
+ * be missing.
  */
 async function fromNetworkFirst(event: FetchEvent, path: string): Promise<Response> {
   const { request } = event;
@@ -158,7 +159,7 @@ async function fromNetworkFirst(event: FetchEvent, path: string): Promise<Respon
   }
 }
 
-/** What is kept for a path, if it still is what it must be. Storage that cannot be read keeps nothing. */
+/** The kept response for a path, if it is still right; null if it is not or if the storage cannot be read. */
 async function keptAt(path: string): Promise<Response | null> {
   try {
     for (const name of [PAGES, APP]) {
@@ -173,7 +174,7 @@ async function keptAt(path: string): Promise<Response | null> {
   return null;
 }
 
-/** Keeps an answer beside giving it: nobody waits for it, and where it fails, as in full storage, nothing is lost. */
+/** Keeps a response without delaying it. If that fails, for example because storage is full, nothing is lost. */
 function keepInPassing(event: ExtendableEvent, path: string, response: Response): void {
   if (response.ok) event.waitUntil(keep(path, response.clone()).catch(() => undefined));
 }
@@ -182,7 +183,7 @@ async function keep(path: string, response: Response): Promise<void> {
   const answer = await right(path, response);
   if (!answer) return;
   const cache = await caches.open(PAGES);
-  // What was visited last stands last.
+  // The order of insertion is the order of visits.
   await cache.delete(path);
   await cache.put(path, answer);
   for (const old of surplus(await cache.keys(), MOST_PAGES)) await cache.delete(old);
@@ -190,14 +191,14 @@ async function keep(path: string, response: Response): Promise<void> {
 
 async function keepAll(addresses: readonly string[]): Promise<void> {
   for (const path of new Set(addresses.map((address) => new URL(address).pathname))) {
-    if (kindOf(path) === null || (await keptAt(path))) continue;
+    if (contentKindOf(path) === null || (await keptAt(path))) continue;
     await fetchFor(path)
       .then((response) => keep(path, response))
       .catch(() => undefined);
   }
 }
 
-/** Begins to serve: what other versions kept goes, and what was visited is kept anew, of this version. */
+/** Begins to serve: removes what other versions kept, and keeps the visited pages again in this version. */
 async function begin(): Promise<void> {
   const visited: string[] = [];
   for (const name of await caches.keys()) {
@@ -207,19 +208,21 @@ async function begin(): Promise<void> {
     await caches.delete(name);
   }
   await scope.clients.claim();
-  // Pages are served meanwhile.
+  // This is not awaited, so that pages are served meanwhile.
   void keepAll(visited.slice(-MOST_PAGES)).catch(() => undefined);
   if (!isTakingOver) return;
   for (const page of await openPages()) void page.navigate(page.url).catch(() => undefined);
 }
 
-/** The pages of this site that are open. */
+/** The open pages of this site. */
 async function openPages(): Promise<readonly OpenPage[]> {
   const pages = await scope.clients.matchAll({ type: 'window', includeUncontrolled: true });
   return pages.filter(({ url }) => new URL(url).pathname.startsWith(base));
 }
 
-/** Where an older version is at work and none of the open pages lives, nobody is disturbed by a new one. */
+/**
+ * Takes over at once if an older version is active and none of the open pages is alive, because nobody is disturbed.
+ */
 async function takeOverFromTheDead(): Promise<void> {
   if (!scope.registration.active) return;
   for (let asked = 0; asked < QUESTIONS; asked++) {
@@ -230,7 +233,7 @@ async function takeOverFromTheDead(): Promise<void> {
   await scope.skipWaiting();
 }
 
-/** Whether one of the pages answers in time (`app/offline.ts`). */
+/** Whether one of the pages answers in time (see `offline.ts`). */
 function hasSignOfLife(pages: readonly OpenPage[]): Promise<boolean> {
   return new Promise((resolve) => {
     setTimeout(() => resolve(false), PATIENCE);

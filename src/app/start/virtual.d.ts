@@ -1,6 +1,6 @@
 declare module 'virtual:semilattice' {
   import type { PackedBundle } from '../../map/bundle.ts';
-  /** The bundle of a built site; null where a folder is served, whose bundle is fetched. */
+  /** The bundle of a built site; null if a folder is served, whose bundle is fetched. */
   export const bundle: PackedBundle | null;
 }
 

@@ -4,9 +4,9 @@ import type { Report } from './report.ts';
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
 /**
- * The review as workflow commands, which GitHub Actions shows beside the lines of a change.
+ * Writes the review as workflow commands, which GitHub Actions shows beside the lines of a change.
  *
- * @param pathOf The path of a file as the repository knows it.
+ * @param pathOf Returns the path of a file within its repository.
  */
 export function reportGithub({ diagnostics }: Report, pathOf: (file: string) => string): string {
   return diagnostics
@@ -17,7 +17,7 @@ export function reportGithub({ diagnostics }: Report, pathOf: (file: string) => 
     .join('\n');
 }
 
-/** The escapes of the actions toolkit (packages/core, command.ts): without them a text could give commands. */
+/** The escapes of the actions toolkit (packages/core, command.ts). Without them, a text could give commands. */
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

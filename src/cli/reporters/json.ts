@@ -1,6 +1,6 @@
 import type { Report } from './report.ts';
 
-/** The review as one JSON object; `file` is relative to the folder. */
+/** Writes the review as one JSON object. `file` is relative to the folder. */
 export function reportJson({ patterns, links, diagnostics }: Report): string {
   return JSON.stringify(
     {

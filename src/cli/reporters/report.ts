@@ -4,8 +4,8 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 export interface Report {
   /** How many patterns have a file that could be read. */
   readonly patterns: number;
-  /** How many directed pairs the front matter of either end declares. */
+  /** How many links the front matter of either end declares. */
   readonly links: number;
-  /** By file and place. */
+  /** Sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];
 }

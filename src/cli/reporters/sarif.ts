@@ -4,9 +4,9 @@ import type { Report } from './report.ts';
 const ALL_RULES = [...RULES, SETTINGS_RULE];
 
 /**
- * The review in the Static Analysis Results Interchange Format 2.1.0 (OASIS), which code scanning services read.
+ * Writes the review in the Static Analysis Results Interchange Format 2.1.0 (OASIS), which code scanning services read.
  *
- * @param uriOf The address of a file: relative to the root of the sources, or absolute.
+ * @param uriOf Returns the address of a file: relative to the root of the sources, or absolute.
  * @param version The version of this tool.
  */
 export function reportSarif(
@@ -23,7 +23,7 @@ export function reportSarif(
           driver: {
             name: 'Semilattice',
             version,
-            // The package as every package tool names it (Package URL), for the tool has no site of its own.
+            // A Package URL identifies the tool, because it has no web site.
             informationUri: `pkg:npm/semilattice@${version}`,
             rules: ALL_RULES.map(({ id, severity, when, why, mend }) => ({
               id,

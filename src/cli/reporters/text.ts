@@ -4,18 +4,18 @@ import { excerpt, visible } from './excerpt.ts';
 import { tally } from '../../language/review/tally.ts';
 import type { Report } from './report.ts';
 
-/** What the text report needs beside the review. */
+/** What the text report needs besides the review. */
 export interface TextOptions {
-  /** The path of a file as the reader's terminal can open it. */
+  /** Returns the path by which the reader's terminal can open a file. */
   readonly pathOf: (file: string) => string;
-  /** The text of a file, or null where there is none to show. */
+  /** Returns the text of a file, or null if there is none to show. */
   readonly source: (file: string) => string | null;
   readonly paint: Paint;
 }
 
 const COLOURS = { error: 'red', warning: 'yellow', note: 'cyan' } as const satisfies Record<Severity, string>;
 
-/** The review for people: each place with its line, and a summary at the end. */
+/** Writes the review for people: each finding with its line, and a summary at the end. */
 export function reportText(report: Report, { pathOf, source, paint }: TextOptions): string {
   const lines = new Map<string, readonly string[]>();
   const lineOf = (file: string, line: number): string | undefined => {

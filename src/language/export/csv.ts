@@ -17,11 +17,13 @@ const COLUMNS = [
 ] as const;
 
 /**
- * The patterns of a language as one table in CSV (RFC 4180: commas, quotation marks doubled, CRLF, a row of headings),
- * in the order of their numbers. The ids of a cell are joined by `;`, its tags as `joinTags` does. An unwritten pattern has its confidence, ai, tags and file empty.
+ * Writes the patterns of a language as one CSV table (RFC 4180: commas, doubled quotation marks, CRLF, a row of
+ * headings), in the order of their numbers. The ids in a cell are joined by `;`, tags by `joinTags`. For an unwritten
+ * pattern, confidence, ai, tags and file are empty.
  *
- * A spreadsheet would run a text that begins with `=`, `+`, `-` or `@` as a formula, and files are written by
- * strangers: such a text gets an apostrophe before it, as does one that begins with apostrophes and then one of these.
+ * A spreadsheet would run a text that begins with `=`, `+`, `-` or `@` as a formula, and the authors of files may be
+ * strangers. So an apostrophe precedes such a text, and any text that begins with apostrophes followed by one of these
+ * characters.
  */
 export function toCsv(language: Language): string {
   const neighbours = neighbourLookup(language.links);

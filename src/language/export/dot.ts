@@ -3,9 +3,9 @@ import { type Pattern, asterisks } from '../pattern.ts';
 import { type Scale, scaleTitle } from '../scale.ts';
 
 /**
- * A language as a Graphviz `digraph`, to be drawn by `dot`: each pattern a box with its number for its id, each link an
- * arrow from the larger pattern to the smaller, each scale a rank with its name at the left, the largest on top. The
- * border of a box tells the confidence as on the map: bold, thin, dashed; dotted for an unwritten pattern.
+ * Writes a language as a Graphviz `digraph` for `dot`. Each pattern is a box whose id is its number, each link an arrow
+ * from the larger to the smaller pattern, and each scale a rank with its name at the left, the largest on top. The
+ * border of a box shows the confidence as on the map: bold, thin or dashed, and dotted for an unwritten pattern.
  */
 export function toDot(language: Language): string {
   const scaleOf = new Map(language.patterns.map(({ id, scale }) => [id, scale]));
@@ -25,7 +25,7 @@ export function toDot(language: Language): string {
   ].join('\n');
 }
 
-/** The names of the scales, joined without a visible line, which holds the ranks in their order. */
+/** Returns the names of the scales, joined by invisible lines that keep the ranks in their order. */
 function chain(scales: readonly Scale[]): string[] {
   const ids = scales.map(({ number }) => quote(`scale ${number}`));
   return [
@@ -62,7 +62,7 @@ function borderOf(pattern: Pattern): string {
   }
 }
 
-/** A quoted string. In a label `\N`, `\n` and their like have meanings, and so has `&lt;`: both are told as they are. */
+/** Quotes a string. In a label, `\N`, `\n` and similar have meanings, and so has `&lt;`; all of them are escaped. */
 function quote(text: string): string {
   const plain = text
     .replace(/\s+/g, ' ')

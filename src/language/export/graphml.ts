@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import type { Pattern } from '../pattern.ts';
 import { joinTags } from './join-tags.ts';
 
-/** The data of the file: for what each key is, its name, and its type. A key's id is `<for>-<name>`. */
+/** The data of the file: what each key is for, its name, and its type. The id of a key is `<for>-<name>`. */
 const KEYS = [
   ['graph', 'title', 'string'],
   ['graph', 'description', 'string'],
@@ -21,9 +21,9 @@ const KEYS = [
 type Owner = (typeof KEYS)[number][0];
 
 /**
- * A language as GraphML 1.0, for Gephi, yEd, Cytoscape, networkx and their like. Each pattern is a node whose id is the
- * pattern's number; each link is a directed edge from the larger pattern to the smaller, with the id `13-26`. Tags are
- * joined as `joinTags` does. An unwritten pattern has no confidence, ai, tags and file.
+ * Writes a language as GraphML 1.0, for Gephi, yEd, Cytoscape, networkx and similar programs. Each pattern is a node
+ * whose id is the pattern's number. Each link is a directed edge from the larger to the smaller pattern, with an id
+ * such as `13-26`. `joinTags` joins the tags. An unwritten pattern has no confidence, ai, tags and file.
  */
 export function toGraphml(language: Language): string {
   const scaleNames = new Map(language.scales.map(({ number, name }) => [number, name]));

@@ -2,16 +2,16 @@ import type { Language } from '../language.ts';
 import { neighbourLookup } from '../link.ts';
 
 /**
- * A language as JSON, indented by two spaces. Every key is always there, in this order; a key may be added in a later
- * release, and none goes or changes its meaning without another `version`.
+ * Writes a language as JSON, indented by two spaces. Every key is always present, in this order. A later release may
+ * add keys, but removes none and changes no meaning without a new `version`.
  *
  * `{ version: 1, title, description, license, repository,
  *    scales: [{ number, name, description }],
  *    patterns: [{ id, name, status, scale, confidence, ai, tags, larger, smaller, file }],
  *    links: [{ larger, smaller, declaredBy }] }`
  *
- * Scales, patterns and links are in the order of their numbers. `status` is `"written"` or `"unwritten"`; of an
- * unwritten pattern `confidence`, `ai` and `file` are null and `tags` is empty. `larger` and `smaller` are ids.
+ * Scales, patterns and links are sorted by their numbers. `status` is `"written"` or `"unwritten"`. For an unwritten
+ * pattern, `confidence`, `ai` and `file` are null and `tags` is empty. `larger` and `smaller` are ids.
  */
 export function toJson(language: Language): string {
   const neighbours = neighbourLookup(language.links);

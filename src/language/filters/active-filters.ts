@@ -2,14 +2,14 @@ import type { Language } from '../language.ts';
 import type { FilterGroup } from './filter-group.ts';
 import { FILTER_GROUPS, type Filters, isFiltering, tickedOf, toggleFilter } from './filters.ts';
 
-/** A filter that is on, in the words of the option that it is, and the filters without it. */
+/** An active filter with its label, and the filters without it. */
 export interface ActiveFilter {
   readonly group: FilterGroup;
   readonly label: string;
   readonly without: Filters;
 }
 
-/** The filters that are on, group by group, each in the order in which they were ticked. */
+/** Returns the active filters by group, each group in the order of the ticks. */
 export function activeFilters(language: Language, filters: Filters): ActiveFilter[] {
   if (!isFiltering(filters)) return [];
   return FILTER_GROUPS.flatMap((group) => {

@@ -2,7 +2,7 @@ import { type Language, writtenPatterns } from '../language.ts';
 import { oncePer } from '../once-per.ts';
 import type { FilterGroup, FilterValue } from './filter-group.ts';
 
-/** Most used first, then by the alphabet. */
+/** Sorted by use, most used first, then alphabetically. */
 const tagsOf = oncePer((language: Language): readonly FilterValue[] => {
   const uses = new Map<string, number>();
   for (const { tags } of writtenPatterns(language))

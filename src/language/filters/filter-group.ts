@@ -1,24 +1,24 @@
 import type { Language } from '../language.ts';
 import type { WrittenPattern } from '../pattern.ts';
 
-/** One way to narrow the language: what is ticked within a group is joined by "or". */
+/** One way to narrow the language. Ticks within a group are joined by “or”. */
 export interface FilterGroup {
-  /** The name in the address and of the group itself. */
+  /** The id, as the address contains it. */
   readonly id: string;
   readonly legend: string;
-  /** What one value is called in a sentence, such as "scale". */
+  /** The word for one value in a sentence, such as “scale”. */
   readonly noun: string;
-  /** Whether the filter panel lists the values one a line, as chips, or as many that are found by typing. */
+  /** Whether the filter panel shows the values as a list, as chips, or as many tags that are found by typing. */
   readonly look: 'list' | 'chips' | 'many';
   /** Whether the search box offers each value as a command. */
   readonly isCommand: boolean;
-  /** The values that a pattern has, as the address writes them. */
+  /** Returns the values that a pattern has, as the address contains them. */
   valuesOf(pattern: WrittenPattern): readonly string[];
-  /** All values that can be ticked, in the order in which they are shown. */
+  /** Returns all values that can be ticked, in the order in which they are shown. */
   values(language: Language): readonly FilterValue[];
 }
 
-/** A value as the address writes it, and in words. */
+/** A value, as the address contains it, and its label. */
 export interface FilterValue {
   readonly value: string;
   readonly label: string;

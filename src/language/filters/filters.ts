@@ -7,15 +7,15 @@ import { BY_SCALE } from './by-scale.ts';
 import { BY_TAG } from './by-tag.ts';
 import type { FilterGroup, FilterValue } from './filter-group.ts';
 
-/** All groups, in the order in which the screen has them. A new one is a file beside this one and an entry here. */
+/** All groups, in the order of the screen. To add one, add a file beside this one and an entry here. */
 export const FILTER_GROUPS: readonly FilterGroup[] = [BY_SCALE, BY_CONFIDENCE, BY_AI, BY_TAG];
 
 /**
- * What a reader narrows the language by: within a group any value counts, across groups all groups do. Of the tags a
- * pattern can be asked to have all.
+ * What a reader narrows the language by. Within a group, any ticked value suffices; a pattern must match every group
+ * that has ticks. For tags, a pattern can be required to have all of them.
  */
 export interface Filters {
-  /** The values that are ticked, by the group's id. A group without ticks has no entry. */
+  /** The ticked values, by group id. A group without ticks has no entry. */
   readonly ticked: Readonly<Record<string, readonly string[]>>;
   readonly tagsBy: 'any' | 'all';
 }
@@ -24,12 +24,12 @@ export const NO_FILTERS: Filters = { ticked: {}, tagsBy: 'any' };
 
 const NONE: readonly string[] = [];
 
-/** The values of a group that are ticked. */
+/** Returns the ticked values of a group. */
 export function tickedOf(filters: Filters, group: FilterGroup): readonly string[] {
   return filters.ticked[group.id] ?? NONE;
 }
 
-/** The filters with other ticks in one group. */
+/** Returns the filters with other ticks in one group. */
 export function tick(filters: Filters, group: FilterGroup, values: readonly string[]): Filters {
   const { [group.id]: _before, ...others } = filters.ticked;
   const ticked = values.length === 0 ? others : { ...others, [group.id]: values };
@@ -40,7 +40,7 @@ export function isFiltering(filters: Filters): boolean {
   return Object.keys(filters.ticked).length > 0;
 }
 
-/** Whether a pattern passes. An unwritten pattern has nothing to match by, so any filter leaves it out. */
+/** Whether a pattern passes. An unwritten pattern has nothing to match, so any filter excludes it. */
 export function passes(pattern: Pattern, filters: Filters): boolean {
   if (pattern.status === 'unwritten') return !isFiltering(filters);
   return FILTER_GROUPS.every((group) => admits(group, pattern, filters));
@@ -58,7 +58,7 @@ function asksForAll(group: FilterGroup, { tagsBy }: Filters): boolean {
   return group === BY_TAG && tagsBy === 'all';
 }
 
-/** The ids of all patterns that pass. */
+/** Returns the ids of all patterns that pass. */
 export function passing(language: Language, filters: Filters): ReadonlySet<number> {
   if (!isFiltering(filters)) return allIds(language);
   return new Set(language.patterns.filter((pattern) => passes(pattern, filters)).map(({ id }) => id));
@@ -68,7 +68,7 @@ const allIds = oncePer(
   (language: Language): ReadonlySet<number> => new Set(language.patterns.map(({ id }) => id)),
 );
 
-/** Ticks a value of a group, or unticks it. */
+/** Ticks a value of a group, or removes its tick. */
 export function toggleFilter(filters: Filters, group: FilterGroup, value: string): Filters {
   const ticked = tickedOf(filters, group);
   return tick(
@@ -81,13 +81,13 @@ export function toggleFilter(filters: Filters, group: FilterGroup, value: string
 /** One value that a group offers. */
 export interface FilterOption extends FilterValue {
   /**
-   * How many patterns would pass with this value alone in its group and the other groups as they are; where a pattern
-   * must have all the tags that are ticked, with this tag beside them.
+   * The number of patterns that would pass with this value alone in its group and the other groups as they are. If a
+   * pattern must have all ticked tags, this tag is counted together with them.
    */
   readonly count: number;
 }
 
-/** All values of a group, with counts that follow the other groups. */
+/** Returns all values of a group, with counts that depend on the other groups. */
 export function filterOptions(
   language: Language,
   filters: Filters,

@@ -1,17 +1,17 @@
 import { plainWords } from '../strip-marks.ts';
 import type { FilterOption } from './filters.ts';
 
-/** The tags that a reader is shown of all, and how many there are that fit what was typed. */
+/** The tags that a reader is shown, and the number of tags that match what was typed. */
 export interface FoundTags {
   readonly shown: readonly FilterOption[];
   readonly found: number;
 }
 
 /**
- * Narrows the tags to those that hold what was typed: first those of which a word begins with it, then the others, each
- * in the order given. Of what is found, at most so many are shown; those that are chosen are always shown.
+ * Narrows the tags to those that contain what was typed. Those with a word that begins with it come first; otherwise
+ * the given order stays. At most `most` of them are shown, but chosen tags are always shown.
  *
- * @param most How many to show; `Infinity` for all.
+ * @param most The largest number to show; `Infinity` for all.
  */
 export function findTags(
   tags: readonly FilterOption[],
@@ -23,7 +23,7 @@ export function findTags(
   const begins = tags.filter(({ label }) => ` ${plainWords(label)}`.includes(` ${wanted}`));
   const others = wanted === '' ? [] : tags.filter((tag) => plainWords(tag.label).includes(wanted));
   const fitting = [...new Set([...begins, ...others])];
-  // A chosen tag keeps its place among those that are shown anyway, so that nothing moves under the pointer.
+  // A chosen tag keeps its place among the tags that are shown anyway, so that nothing moves under the pointer.
   const first = new Set(fitting.slice(0, most));
   return {
     shown: [...first, ...tags.filter((tag) => chosen.includes(tag.value) && !first.has(tag))],

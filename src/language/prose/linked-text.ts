@@ -1,4 +1,4 @@
-/** A piece of a text: plain, or an address that can be followed. */
+/** A piece of a text: plain, or an address to follow. */
 export interface LinkedPiece {
   readonly text: string;
   /** The address, or null for plain text. */
@@ -8,7 +8,7 @@ export interface LinkedPiece {
 const ADDRESS = /\bhttps?:\/\/[^\s<>"'“”]+/gi;
 const IDENTIFIER = /\bdoi:\s?(10\.\d{4,9}\/[^\s<>"'“”]+)/gi;
 
-/** Takes a text apart into plain pieces and web addresses; `doi:10.1000/182` is one, too. */
+/** Splits a text into plain pieces and web addresses. `doi:10.1000/182` counts as an address. */
 export function linkAddresses(text: string): LinkedPiece[] {
   const found = [
     ...[...text.matchAll(ADDRESS)].map(({ 0: shown, index }) => ({ index, shown, href: shown })),
@@ -22,7 +22,8 @@ export function linkAddresses(text: string): LinkedPiece[] {
   let done = 0;
   for (const { index, shown, href } of found) {
     if (index < done) continue;
-    // A mark that ends the sentence is none of the address; a bracket is, where the address opens it.
+    // Punctuation at the end of a sentence does not belong to the address. A closing bracket does if the address
+    // contains the opening one.
     const end = /[.,;:!?]*$/.exec(shown)?.[0].length ?? 0;
     const bracket = shown.slice(0, shown.length - end).endsWith(')') && !shown.includes('(') ? 1 : 0;
     const length = shown.length - end - bracket;

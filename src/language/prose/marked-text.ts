@@ -1,23 +1,23 @@
-/** A part of a text, in UTF-16 units from 0; `end` is the first unit after it. */
+/** A part of a text, in UTF-16 units from 0. `end` is the first unit after it. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** A text and the parts of it to mark, from left to right, apart from each other. */
+/** A text with the parts to mark, from left to right and without overlaps. */
 export interface MarkedText {
   readonly text: string;
   readonly marks: readonly Range[];
 }
 
-/** A piece of a text, marked or not, with where it begins. */
+/** A piece of a text, marked or not, with the index of its beginning. */
 interface Piece {
   readonly start: number;
   readonly text: string;
   readonly isMarked: boolean;
 }
 
-/** A text in pieces, in their order: what is marked, and what stands before, between and after. */
+/** Splits a text into pieces in their order: the marked ones and those before, between and after them. */
 export function piecesOf({ text, marks }: MarkedText): readonly Piece[] {
   const pieces: Piece[] = [];
   const add = (start: number, end: number, isMarked: boolean) => {
@@ -35,9 +35,9 @@ export function piecesOf({ text, marks }: MarkedText): readonly Piece[] {
 
 /**
  * Shortens a text to about `length` UTF-16 units around its first mark, at spaces, with “…” where something is left
- * out. Marks that are left out, even in part, are dropped.
+ * out. Marks that are left out, even partly, are dropped.
  */
-export function excerpt(marked: MarkedText, length: number): MarkedText {
+export function excerptAround(marked: MarkedText, length: number): MarkedText {
   const { text, marks } = marked;
   if (text.length <= length) return marked;
   const first = marks[0] ?? { start: 0, end: 0 };
@@ -57,19 +57,19 @@ export function excerpt(marked: MarkedText, length: number): MarkedText {
   };
 }
 
-/** The first beginning of a word at or after `from`; where none comes before `most`, `from` itself. */
+/** Returns the first beginning of a word at or after `from`; `from` itself if there is none before `most`. */
 function afterSpace(text: string, from: number, most: number): number {
   const space = text.indexOf(' ', from - 1);
   return space === -1 || space + 1 > most ? betweenCharacters(text, from) : space + 1;
 }
 
-/** The last end of a word at or before `from`; where none comes after `least`, `from` itself. */
+/** Returns the last end of a word at or before `from`; `from` itself if there is none after `least`. */
 function beforeSpace(text: string, from: number, least: number): number {
   const space = text.lastIndexOf(' ', from);
   return space === -1 || space < least ? betweenCharacters(text, from) : space;
 }
 
-/** Never within a character that takes two UTF-16 units. */
+/** Moves an index out of a character that takes two UTF-16 units. */
 function betweenCharacters(text: string, at: number): number {
   return /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at - 1 : at;
 }

@@ -1,8 +1,8 @@
 import type { MarkedText, Range } from './marked-text.ts';
 
 /**
- * A sentence as it is shown, with the name of a pattern marked: `[[Living Documentation]]` loses its brackets, and
- * `Living Documentation (27)` is marked with its number. Where the sentence has the name in another wording, nothing is
+ * Returns a sentence as it is shown, with the name of a pattern marked. `[[Living Documentation]]` loses its brackets,
+ * and `Living Documentation (27)` is marked with its number. If the sentence words the name differently, nothing is
  * marked.
  */
 export function namedIn(
@@ -12,7 +12,7 @@ export function namedIn(
   const text = sentence.replace(BRACKETED, (_whole, name: string, shown?: string) => (shown ?? name).trim());
   const folded = text.toLowerCase();
   const wanted = pattern.name.toLowerCase();
-  // Folding changes the length of a few letters; places would then be wrong.
+  // Folding changes the length of a few letters, and places would then be wrong.
   if (wanted === '' || folded.length !== text.length) return { text, marks: [] };
   const number = ` (${pattern.id})`;
   const marks: Range[] = [];

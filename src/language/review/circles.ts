@@ -2,12 +2,12 @@ import type { Link } from '../link.ts';
 import { type Steps, findKnots } from './knots.ts';
 
 /**
- * The circles of three or more patterns, each once and beginning with its smallest id. In every knot of links the
- * shortest comes first; a circle that shares a link with one already found is left for the day that one is mended, for
- * in a knot there can be more circles than anyone could read.
+ * Finds the cycles of three or more patterns, each once and beginning with its smallest id. In every knot of links, the
+ * shortest cycle comes first. A cycle that shares a link with one already found is left out until that one is fixed,
+ * because a knot may contain more cycles than anyone could read.
  *
- * Breadth-first searches from every pattern of a knot would be quadratic in a very large one: past a number of steps
- * that is linear in patterns and links, one search a knot must do.
+ * Breadth-first searches from every pattern of a knot would take quadratic time in a very large one. After a number of
+ * steps that is linear in patterns and links, one search for each knot must suffice.
  */
 export function findCircles(links: readonly Pick<Link, 'larger' | 'smaller'>[]): number[][] {
   const steps = new Map<number, number[]>();
@@ -34,7 +34,7 @@ export function findCircles(links: readonly Pick<Link, 'larger' | 'smaller'>[]):
   return found.toSorted(compare);
 }
 
-/** The shortest circle through each pattern of a knot, shortest first. */
+/** Returns the shortest cycle through each pattern of a knot, shortest first. */
 function candidates(knot: readonly number[], steps: Steps, budget: { steps: number }): number[][] {
   if (knot.length < 3) return [];
   const inside = new Set(knot);
@@ -47,7 +47,7 @@ function candidates(knot: readonly number[], steps: Steps, budget: { steps: numb
   return circles.toSorted((a, b) => a.length - b.length || compare(a, b));
 }
 
-/** Takes circles in turn and leaves out those that share a link with one taken before. */
+/** Takes cycles in turn and leaves out those that share a link with one taken before. */
 function disjoint(circles: readonly number[][]): number[][] {
   const taken = new Set<string>();
   return circles.filter((circle) => {
@@ -60,14 +60,15 @@ function disjoint(circles: readonly number[][]): number[][] {
 
 interface Visit {
   readonly id: number;
-  /** The pattern by which the way left the start. */
+  /** The first pattern after the start on the way to this one. */
   readonly first: number;
   readonly from: Visit | null;
 }
 
 /**
- * The shortest circle of three or more patterns through one. Two ways to each pattern are kept, with different first
- * steps: where the start and its last pattern link to each other both ways, the way there must not be that link.
+ * Finds the shortest cycle of three or more patterns through one pattern. Two ways to each pattern are kept, with
+ * different first steps: if the start and the last pattern link to each other in both directions, the way there must
+ * not be that link.
  */
 function shortestThrough(
   start: number,
@@ -85,7 +86,7 @@ function shortestThrough(
     queue.push({ id, first, from });
   };
   for (const first of steps.get(start) ?? []) if (inside.has(first)) visit(first, first, null);
-  // The queue grows while it is walked.
+  // The queue grows during the loop.
   for (const here of queue) {
     for (const next of steps.get(here.id) ?? []) {
       budget.steps--;

@@ -2,27 +2,27 @@ import type { Diagnostic, Severity } from '../diagnostic.ts';
 import { oncePer } from '../once-per.ts';
 import { type Tally, tally } from './tally.ts';
 
-/** Which of the review's findings are shown. */
+/** Which findings of the review are shown. */
 export interface FindingFilter {
-  /** Any of these; empty for all. */
+  /** Findings of any of these severities; empty for all. */
   readonly severities: readonly Severity[];
   /** The id of a rule, or null for all. */
   readonly rule: string | null;
-  /** Words that message, hint, file and rule have between them, in any case; empty for all. */
+  /** Words that message, hint, file and rule must contain together, in any case; empty for all. */
   readonly text: string;
 }
 
 export const ALL_FINDINGS: FindingFilter = { severities: [], rule: null, text: '' };
 
-/** The severities, gravest first. */
+/** The severities, most serious first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** Whether a filter leaves anything out. */
+/** Whether a filter excludes anything. */
 export function isFilteringFindings({ severities, rule, text }: FindingFilter): boolean {
   return severities.length > 0 || rule !== null || text.trim() !== '';
 }
 
-/** The findings that pass a filter, in their order. */
+/** Returns the findings that pass a filter, in their order. */
 export function passingFindings(
   findings: readonly Diagnostic[],
   { severities, rule, text }: FindingFilter,
@@ -40,10 +40,10 @@ const wordingOf = oncePer(({ message, hint, file, rule }: Diagnostic) =>
   `${message}\n${hint}\n${file}\n${rule}`.toLowerCase(),
 );
 
-/** What each choice of a filter would show, the other choices as they are. */
+/** The number of findings that each choice of a filter would show, with the other choices as they are. */
 export interface FindingCounts {
   readonly severities: Tally;
-  /** The rules that found anything, most findings first; a chosen rule is there even with none. */
+  /** The rules with findings, most findings first. A chosen rule is included even without findings. */
   readonly rules: readonly { readonly rule: string; readonly count: number }[];
 }
 
@@ -67,7 +67,7 @@ export interface FindingGroup {
   readonly files: readonly { readonly file: string; readonly findings: readonly Diagnostic[] }[];
 }
 
-/** Groups findings by severity, gravest first, and within by file, in the order in which they come. */
+/** Groups findings by severity, most serious first, and then by file, in their order. */
 export function groupFindings(findings: readonly Diagnostic[]): FindingGroup[] {
   return SEVERITIES.flatMap((severity) => {
     const files = new Map<string, Diagnostic[]>();
@@ -84,12 +84,12 @@ export function groupFindings(findings: readonly Diagnostic[]): FindingGroup[] {
   });
 }
 
-/** The place of a finding as tools write it: `013-x.md:12:3`. */
+/** Returns the place of a finding as tools write it: `013-x.md:12:3`. */
 export function placeOf({ file, line, column }: Pick<Diagnostic, 'file' | 'line' | 'column'>): string {
   return `${file}:${line}:${column}`;
 }
 
-/** A name for a finding that stays the same while the files around it change. */
+/** Returns a key for a finding that stays the same while the files around it change. */
 export function findingKey({ rule, message, ...place }: Diagnostic): string {
   return `${placeOf(place)} ${rule} ${message}`;
 }

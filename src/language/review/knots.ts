@@ -1,10 +1,10 @@
-/** Which patterns each one leads to. */
+/** The ids of the patterns to which each pattern leads. */
 export type Steps = ReadonlyMap<number, readonly number[]>;
 
 /**
- * The strongly connected components of more than one pattern: within each, every pattern leads to every other. Each in
- * ascending order. Tarjan's algorithm ("Depth-first search and linear graph algorithms", 1972) with a stack of its own
- * in place of recursion; time linear in patterns and links.
+ * Finds the strongly connected components of more than one pattern: within each, every pattern leads to every other.
+ * Each is in ascending order. Uses Tarjan's algorithm (“Depth-first search and linear graph algorithms”, 1972) with an
+ * explicit stack instead of recursion, in time linear in patterns and links.
  *
  * @param among Only these patterns and the links between them count.
  */

@@ -5,10 +5,10 @@ import { patternLookup } from '../language.ts';
 import type { Finding } from './finding.ts';
 import type { Listed, ReviewedFile, ReviewedLanguage, Side } from './reviewed-language.ts';
 
-/** The parts of a finding that tell where it is. */
+/** The parts of a finding that say where it is. */
 export type Whereabouts = Pick<Finding, 'file' | 'line' | 'column' | 'pattern'>;
 
-/** A place in a pattern's file, as a finding tells it. */
+/** Returns a place in a pattern's file, as a finding states it. */
 export function within({ pattern }: ReviewedFile, { line, column }: Place): Whereabouts {
   return { file: pattern.file, line, column, pattern: pattern.id };
 }
@@ -18,17 +18,20 @@ export function listsOf(file: ReviewedFile): { side: Side; items: readonly Liste
   return (['larger', 'smaller'] as const).map((side) => ({ side, items: file[side] }));
 }
 
-/** Finds things of a language by id. */
+/** Finds things in a language by id. */
 export interface LookUp {
   pattern(id: number): Pattern | undefined;
-  /** The place that declares a link: where both ends do, the larger one's, unless `prefer` names the other. */
+  /**
+   * Returns the place that declares a link. If both ends declare it, that is the larger one's, unless `prefer` names
+   * the other.
+   */
   declarationOf(
     link: Pick<Link, 'larger' | 'smaller'>,
     prefer?: number,
   ): (Whereabouts & { readonly side: Side }) | null;
 }
 
-/** Prepares looking things up, in linear time. */
+/** Prepares the look-ups, in linear time. */
 export function lookUp({ language, files }: ReviewedLanguage): LookUp {
   const patterns = patternLookup(language);
   const declarations = new Map<string, Whereabouts & { side: Side }>();
@@ -52,7 +55,7 @@ export function lookUp({ language, files }: ReviewedLanguage): LookUp {
   };
 }
 
-/** `Living Documentation (27)`. */
+/** Returns a name with its number, such as `Living Documentation (27)`. */
 export function numbered(pattern: Pick<Pattern, 'id' | 'name'>): string {
   return `${pattern.name} (${pattern.id})`;
 }

@@ -14,8 +14,8 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /**
- * A block of a text by its looks: `italic` and `bold` paragraphs are wholly so, `therefore-bold` is a "Therefore:" with
- * the solution in the same paragraph, `figure` is a picture or markup without prose.
+ * A block of a text, classified by its look. `italic` and `bold` paragraphs are entirely so, `therefore-bold` is
+ * “Therefore:” with the solution in the same paragraph, and `figure` is a picture or markup without prose.
  */
 export interface Block extends Place {
   readonly kind: 'italic' | 'bold' | 'therefore' | 'therefore-bold' | 'references' | 'text' | 'figure';
@@ -24,8 +24,8 @@ export interface Block extends Place {
 type Run = readonly [first: number, last: number];
 
 /**
- * Finds the parts among the blocks, each at the index of its first block. A part that is not where it belongs is
- * looked for elsewhere, so that what was moved is not taken for missing.
+ * Finds the parts among the blocks. Returns the index of each part's first block. A part that is not in its place is
+ * looked for elsewhere, so that a moved part does not count as missing.
  */
 export function findParts(blocks: readonly Block[]): ReadonlyMap<Part, number> {
   const therefore = blocks.findIndex(({ kind }) => kind === 'therefore' || kind === 'therefore-bold');
@@ -47,10 +47,10 @@ export function findParts(blocks: readonly Block[]): ReadonlyMap<Part, number> {
   return parts;
 }
 
-/** The parts that stand out of order: as few as can be, so that moving them mends the rest. */
+/** Returns the parts that are out of order: as few as possible, so that moving them restores the order. */
 export function outOfOrder(parts: ReadonlyMap<Part, number>): Part[] {
   const found = [...parts].toSorted(([, a], [, b]) => a - b).map(([part]) => part);
-  // longest[i]: the longest run of parts in order that ends with the i-th.
+  // longest[i] is the longest run of parts in order that ends with the i-th part.
   const longest: Part[][] = [];
   for (const part of found) {
     const before = longest.filter((run) => PARTS.indexOf(run.at(-1) ?? part) < PARTS.indexOf(part));
@@ -125,7 +125,7 @@ function withoutTherefore(bold: readonly Run[], italic: readonly Run[], texts: r
   };
 }
 
-/** Blocks of one kind that follow each other, as one. */
+/** Joins adjacent blocks of one kind into runs. */
 function runsOf(blocks: readonly Block[], kind: Block['kind']): Run[] {
   const runs: [number, number][] = [];
   for (const [index, block] of blocks.entries()) {
@@ -137,14 +137,14 @@ function runsOf(blocks: readonly Block[], kind: Block['kind']): Run[] {
   return runs;
 }
 
-/** Italics after the references (a note on the licence, say) count only where nothing else can be meant. */
+/** Italics after the references (for example a note on the licence) count only if nothing else can be meant. */
 function beforeReferences(italic: readonly Run[], references: number): readonly Run[] {
   if (references === -1) return italic;
   const before = italic.filter(([first]) => first < references);
   return before.length > 1 ? before : italic;
 }
 
-/** Blocks of prose, without the list of references. */
+/** Returns the indices of blocks of prose, without the list of references. */
 function textsOf(blocks: readonly Block[], references: number): number[] {
   let end = references;
   if (references !== -1) while (blocks[end + 1]?.kind === 'text') end++;

@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { byPattern, tally, tallyInWords } from './tally.ts';
 
-/** What marks a pattern on the map and in the outline: the gravest that was found at it, where it is more than a note. */
+/** The mark of a pattern on the map and in the outline: the most serious finding about it, unless that is a note. */
 export interface PatternMark {
   readonly severity: 'error' | 'warning';
-  /** What was found, in words: `2 errors, 1 warning`. */
+  /** The findings in words: `2 errors, 1 warning`. */
   readonly label: string;
 }
 
-/** The marks of patterns, by their ids. */
+/** Returns the marks of patterns, by pattern id. */
 export function patternMarks(diagnostics: readonly Diagnostic[]): ReadonlyMap<number, PatternMark> {
   const marks = new Map<number, PatternMark>();
   for (const [id, findings] of byPattern(diagnostics)) {

@@ -1,9 +1,11 @@
-/** A text of an author in quotation marks, cut where it is long. */
+/** Puts an author's text in quotation marks, and shortens it if it is long. */
 export function quoted(text: string): string {
   return `"${text.length > 80 ? `${text.slice(0, 79)}…` : text}"`;
 }
 
-/** `['a', 'b', 'c']` as `a, b and c`; of a long list the first, and how many more there are. */
+/**
+ * Writes `['a', 'b', 'c']` as `a, b and c`. For a long list, it writes the first items and the number of the others.
+ */
 export function inWords(items: readonly string[], most = 20): string {
   const shown = items.slice(0, most);
   if (items.length > most) shown.push(`${items.length - most} more`);

@@ -5,7 +5,10 @@ import { RULES } from './rules.ts';
 import { type ReviewSettings, settle } from './settings.ts';
 import { type Steps, finish } from '../steps.ts';
 
-/** Checks a language by every rule that is not switched off; by file and place, in time linear in files and links. */
+/**
+ * Checks a language by every rule that is not switched off. Returns the diagnostics by file and place, in time linear
+ * in files and links.
+ */
 export function review(reviewed: ReviewedLanguage, settings: ReviewSettings): Diagnostic[] {
   return finish(reviewInSteps(reviewed, settings));
 }

@@ -5,15 +5,15 @@ import type { ReviewedLanguage } from './reviewed-language.ts';
 
 /** A rule of the review. */
 export interface Rule {
-  /** Never changes: settings and other tools hold on to it. */
+  /** It never changes, because settings and other tools refer to it. */
   readonly id: string;
   readonly severity: Severity;
-  /** When it speaks, in a few words. */
+  /** The condition that the rule reports, in a short sentence. */
   readonly when: string;
-  /** Why it matters to readers or authors. */
+  /** Why this matters to readers or authors. */
   readonly why: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly mend: string;
-  /** Looks at a language; null where loading the files tells it. */
+  /** Checks a language; null if loading the files reports this rule. */
   readonly check: ((reviewed: ReviewedLanguage, lookUp: LookUp) => Iterable<Finding>) | null;
 }

@@ -58,8 +58,8 @@ export const RULES: readonly Rule[] = [
 export const SETTINGS_RULE: Rule = {
   id: 'settings',
   severity: 'error',
-  when: 'semilattice.json is not what it should be.',
-  why: 'What it says of a rule is not done, and nobody would notice.',
+  when: 'semilattice.json contains a fault.',
+  why: 'What it says about a rule has no effect, and nobody would notice.',
   mend: 'Write JSON in the form { "rules": { "lone-tag": "off" } }.',
   check: null,
 };

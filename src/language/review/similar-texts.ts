@@ -1,31 +1,33 @@
-/** A text by how often it has each word. */
+/** A text as the number of times that it contains each word. */
 export interface WordedText {
   readonly id: number;
   readonly words: ReadonlyMap<string, number>;
 }
 
-/** Two texts that are alike in what is rare. */
+/** Two texts that share rare words. */
 export interface Likeness {
   /** The smaller id. */
   readonly a: number;
   readonly b: number;
   /** Cosine between the texts' rarer words, 0 to 1. */
   readonly likeness: number;
-  /** Shared words, those that weigh most first. */
+  /** Shared words, sorted by weight, the heaviest first. */
   readonly shared: readonly string[];
 }
 
-/** A word in more texts than this is common, however many texts there are: it bounds the pairs that it makes. */
+/**
+ * A word in more texts than this is common, however many texts there are. This bounds the pairs that a word creates.
+ */
 const MOST_TEXTS = 30;
 
 /**
  * Finds the pairs of texts that share most of their rarer wording: the cosine of TF-IDF vectors (Salton and Buckley,
- * "Term-weighting approaches in automatic text retrieval", 1988) over words that at most a tenth of the texts have. An
- * index from words to texts leads from each text only to those that share a rare word with it. Strongest first; time
- * linear in the words of all texts.
+ * “Term-weighting approaches in automatic text retrieval”, 1988) over words that at most a tenth of the texts contain.
+ * An index from words to texts leads from each text only to texts that share a rare word with it. Returns the strongest
+ * first, in time linear in the words of all texts.
  *
- * @param least The least likeness that counts.
- * @param isCandidate Tells pairs that are not wanted; asked only for pairs that are alike enough.
+ * @param least The smallest likeness that counts.
+ * @param isCandidate Whether a pair is wanted. It is called only for pairs that are alike enough.
  */
 export function similarTexts(
   texts: readonly WordedText[],
@@ -59,7 +61,7 @@ export function similarTexts(
   return pairs.toSorted((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
 }
 
-/** A vector of length 1 over the rarer words of a text. */
+/** Returns a vector of length 1 over the rarer words of a text. */
 function weigh(
   words: ReadonlyMap<string, number>,
   holders: ReadonlyMap<string, number>,

@@ -1,20 +1,19 @@
 import { slipsFrom } from '../slips.ts';
 
-/** Longer words are nobody's tag, and comparing them would take long. */
+/** Longest word that is compared, in UTF-16 units. Longer words are not tags, and comparing them would take long. */
 const LONGEST = 60;
 
 /** How many words of one bucket each word is compared with. */
 const MOST_COMPARED = 8;
 
 /**
- * For each word that differs from a more used one only by case, hyphens, a plural or a letter: that more used word.
- * Words that become equal when any one letter is taken out fall into one bucket, so that time is linear in the letters
- * of all words.
+ * Maps each word to a more frequent word that differs from it only in case, hyphens, a plural or one letter. Words that
+ * become equal when any one letter is removed share a bucket, so the time is linear in the letters of all words.
  *
  * @param uses How often each word is used.
  */
 export function similarWords(uses: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
-  // Most used first: what a bucket holds already is better than what comes.
+  // Frequent words come first, so a bucket already holds the better candidates.
   const words = [...uses]
     .toSorted(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1))
     .map(([word]) => word)
@@ -33,11 +32,11 @@ export function similarWords(uses: ReadonlyMap<string, number>): ReadonlyMap<str
   return similar;
 }
 
-/** Whether two words differ only by case, hyphens, a plural, or, where they are not very short, a letter. */
+/** Whether two words differ only in case, hyphens, a plural or, unless they are very short, one letter. */
 export function isSimilar(a: string, b: string): boolean {
   const [x, y] = [fold(a), fold(b)];
   if (x === y || singular(x) === singular(y)) return true;
-  // One letter makes another word of a short one (flow, slow), and a digit makes another thing (tier-1, tier-2).
+  // In a short word, one letter makes another word (flow, slow); a digit always makes another thing (tier-1, tier-2).
   if (Math.min(x.length, y.length) < 5 || digits(x) !== digits(y)) return false;
   return slipsFrom(x, 1)(y).whole === 1;
 }

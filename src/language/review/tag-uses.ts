@@ -3,14 +3,14 @@ import type { ReviewedFile } from './reviewed-language.ts';
 
 /** Where a tag is used. */
 export interface TagUse {
-  /** How many files have it. */
+  /** The number of files that have it. */
   readonly count: number;
   /** The first file that has it. */
   readonly file: ReviewedFile;
   readonly place: Place;
 }
 
-/** All tags, in the order of the files. */
+/** Returns all tags, in the order of the files. */
 export function usesOfTags(files: readonly ReviewedFile[]): ReadonlyMap<string, TagUse> {
   const uses = new Map<string, TagUse>();
   for (const file of files) {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 
-/** How many diagnostics there are of each severity. */
+/** The number of diagnostics of each severity. */
 export type Tally = Readonly<Record<Severity, number>>;
 
 /** Counts diagnostics by severity. */
@@ -10,7 +10,7 @@ export function tally(diagnostics: readonly Diagnostic[]): Tally {
   return counts;
 }
 
-/** The diagnostics that concern each pattern, by its id and in their order. */
+/** Returns the diagnostics about each pattern, by pattern id and in their order. */
 export function byPattern(diagnostics: readonly Diagnostic[]): ReadonlyMap<number, readonly Diagnostic[]> {
   const found = new Map<number, Diagnostic[]>();
   for (const diagnostic of diagnostics) {
@@ -22,7 +22,7 @@ export function byPattern(diagnostics: readonly Diagnostic[]): ReadonlyMap<numbe
   return found;
 }
 
-/** A tally in words, without notes: `2 errors, 1 warning`; empty where there are neither. */
+/** Writes a tally in words, without notes: `2 errors, 1 warning`; empty if there are neither. */
 export function tallyInWords({ error, warning }: Pick<Tally, 'error' | 'warning'>): string {
   return [counted(error, 'error'), counted(warning, 'warning')].filter((part) => part !== '').join(', ');
 }

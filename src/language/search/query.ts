@@ -2,19 +2,19 @@ import { guessWords } from './typos.ts';
 import { stem } from './word-forms.ts';
 import { isStopWord, wordsOf } from '../words.ts';
 
-/** A word that was asked for, and all that counts as it. */
+/** A word of a query, with everything that counts as it. */
 export interface QueryWord {
-  /** As typed, folded. It counts as the beginning of a longer word too. */
+  /** As typed, folded. It also counts as the beginning of a longer word. */
   readonly word: string;
   readonly stem: string;
-  /** Words of the index that may be meant; empty unless the index has none that the word or its stem matches. */
+  /** Words of the index that may be meant; empty unless the index has no word that matches the word or its stem. */
   readonly guesses: ReadonlySet<string>;
 }
 
-/** What a query asks for: the words, and the number if it is one. */
+/** A query: its words, and its number if it is one. */
 export interface Query {
   readonly words: readonly QueryWord[];
-  /** `13` for “13”, “#13” and “013”, else null. */
+  /** `13` for “13”, “#13” and “013”, otherwise null. */
   readonly number: number | null;
 }
 
@@ -22,7 +22,7 @@ const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 
 /**
- * Reads what a reader typed. Words that every text has count only where there are no others.
+ * Parses what a reader typed. Words that every text contains count only if there are no others.
  *
  * @param vocabulary All words of the index, sorted by code units.
  */
@@ -45,7 +45,7 @@ function queryWord(word: string, vocabulary: readonly string[]): QueryWord {
   return { word, stem: stemmed, guesses: new Set(known ? [] : guessWords(word, vocabulary)) };
 }
 
-/** The place of the first word that is not before another one, by bisection. */
+/** Returns the index of the first word that is not before another one, by binary search. */
 function firstFrom(vocabulary: readonly string[], word: string): number {
   let low = 0;
   let high = vocabulary.length;
@@ -57,17 +57,20 @@ function firstFrom(vocabulary: readonly string[], word: string): number {
   return low;
 }
 
-/** How well a word of a text fits: 4 the same, 3 another form, 2 a longer word, 1 a guess, 0 not at all. */
+/** How well a word of a text matches: 4 the same, 3 another form, 2 a longer word, 1 a guess, 0 not at all. */
 export type Fit = 0 | 1 | 2 | 3 | 4;
 
-/** Single letters begin too many words of a text to tell anything; in names and tags they do. */
+/**
+ * Whether the beginning of a word counts as a match. A single letter begins too many words of a text to be useful, but
+ * it counts in names and tags.
+ */
 export function prefixCounts({ word }: QueryWord, where: 'label' | 'text'): boolean {
   return where === 'label' || word.length > 1;
 }
 
 /**
- * @param forms A word of a text as the index has it (see `formsOf`).
- * @param where Whether it stands in a name or tag, or in a text.
+ * @param forms The forms of a word in the index (see `formsOf`).
+ * @param where Whether the word is in a name or tag, or in a text.
  */
 export function fitOf(asked: QueryWord, forms: readonly string[], where: 'label' | 'text'): Fit {
   if (where === 'text' && isStopWord(forms[0] ?? '')) return 0;

@@ -6,7 +6,7 @@ import { formsOf } from './word-forms.ts';
 import { foldText, wordsOf } from '../words.ts';
 
 /**
- * Search by number, name and tag alone, which needs no index: it is there before the index is, and gives the same
+ * Searches by number, name and tag alone, which needs no index. It is available before the index, and returns the same
  * order as far as only names and numbers count.
  */
 export function searchLabels(entries: readonly SearchEntry[]): PatternSearch {
@@ -32,14 +32,14 @@ export function searchLabels(entries: readonly SearchEntry[]): PatternSearch {
   };
 }
 
-/** How well a pattern was found. */
+/** How well a pattern matches. */
 export interface Found {
   readonly score: number;
-  /** The words of the query that the pattern has. */
+  /** The words of the query that the pattern contains. */
   readonly words: readonly QueryWord[];
 }
 
-/** A pattern's name and tags, taken apart. */
+/** A pattern's name and tags, split into words. */
 export interface Label extends SearchEntry {
   readonly folded: string;
   readonly nameWords: readonly (readonly string[])[];
@@ -55,7 +55,7 @@ export function labelOf(entry: SearchEntry): Label {
   };
 }
 
-/** The groups of what was found, each in its order. */
+/** The groups of results, each in its order. */
 interface Groups {
   readonly names: readonly NameHit[];
   readonly tags: readonly TagHit[];
@@ -63,8 +63,8 @@ interface Groups {
 }
 
 /**
- * Puts each pattern that was found into the first group in which all words that it has fit. A number or the beginning
- * of a name puts it among the names whatever was found.
+ * Puts each result into the first group in which all words that it contains match. A number or the beginning of a name
+ * always puts it among the names.
  */
 export function groupFound(
   labels: Iterable<Label>,
@@ -86,12 +86,12 @@ export function groupFound(
       const marks =
         rank === WHOLE || rank === BEGINNING
           ? beginningOf(label.name, folded)
-          : marksOf(label.name, inName, 'label');
+          : matchRanges(label.name, inName, 'label');
       names.push({ pattern: label.id, score, name: { text: label.name, marks }, rank });
       continue;
     }
     const fitting = label.tags.flatMap((tag) => {
-      const marks = marksOf(tag, asked, 'label');
+      const marks = matchRanges(tag, asked, 'label');
       return marks.length > 0 ? [{ text: tag, marks }] : [];
     });
     const inTags = asked.filter((word) => inName.includes(word) || isIn(word, label.tagWords));
@@ -116,7 +116,9 @@ const BEGINNING = 2;
 const NUMBER_BEGINNING = 3;
 const OTHER = 4;
 
-/** What comes before any score: the number, the name, the beginning of the name, the beginning of the number. */
+/**
+ * Returns what counts before any score: the number, the name, the beginning of the name, the beginning of the number.
+ */
 function rankOf(label: Label, folded: string, number: number | null): number {
   if (label.id === number) return NUMBER;
   if (label.folded === folded) return WHOLE;
@@ -136,14 +138,14 @@ function scoreOf(word: QueryWord, { nameWords, tagWords }: Label): number {
   return FIELD_WEIGHTS.name * best(nameWords) + FIELD_WEIGHTS.tags * best(tagWords);
 }
 
-/** The words at the beginning of a name that a query is the beginning of, as one mark. */
+/** Marks the beginning of a name if the query is that beginning. */
 function beginningOf(name: string, folded: string): Range[] {
   const words = wordsOf(name).slice(0, folded.split(' ').length);
   return [{ start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 }];
 }
 
-/** Where the words of a query stand in a text. */
-export function marksOf(text: string, asked: readonly QueryWord[], where: 'label' | 'text'): Range[] {
+/** Returns the places of a query's words in a text. */
+export function matchRanges(text: string, asked: readonly QueryWord[], where: 'label' | 'text'): Range[] {
   return wordsOf(text)
     .filter(({ folded }) => asked.some((word) => fitOf(word, formsOf(folded), where) > 0))
     .map(({ start, end }) => ({ start, end }));

@@ -1,51 +1,53 @@
 import type { MarkedText } from '../prose/marked-text.ts';
 
-/** A pattern whose number or name fits. */
+/** A pattern whose number or name matches. */
 export interface NameHit {
   readonly pattern: number;
-  /** Greater is better; comparable within one search only. */
+  /** A greater score is better. Scores are comparable within one search only. */
   readonly score: number;
   readonly name: MarkedText;
 }
 
-/** A pattern whose tags fit, together with its name where the query has several words. */
+/** A pattern whose tags match, together with its name if the query has several words. */
 export interface TagHit {
   readonly pattern: number;
   readonly score: number;
-  /** The tags that fit. */
+  /** The tags that match. */
   readonly tags: readonly MarkedText[];
 }
 
-/** A pattern whose text fits. */
+/** A pattern whose text matches. */
 export interface TextHit {
   readonly pattern: number;
   readonly score: number;
-  /** The sentence that fits best, the first of equals; null while sentences are not loaded. */
+  /** The sentence that matches best, or the first of equals; null until sentences are loaded. */
   readonly sentence: MarkedText | null;
 }
 
 export interface SearchResults {
-  /** Number, then name, then beginning of a name, then beginning of a number, then any other part of a name. */
+  /**
+   * Sorted by number, then name, then beginning of a name, then beginning of a number, then any other part of a name.
+   */
   readonly names: readonly NameHit[];
-  /** By score. */
+  /** Sorted by score. */
   readonly tags: readonly TagHit[];
-  /** By score; only the first `limit`. */
+  /** Sorted by score; only the first `limit`. */
   readonly texts: readonly TextHit[];
-  /** Every pattern found, once, in the order of the groups; none is left out for the limit. */
+  /** Every pattern found, once, in the order of the groups. The limit excludes none. */
   readonly patterns: readonly number[];
-  /** Whether no pattern has all words, so that these are patterns with some of them. */
+  /** Whether no pattern contains all words, so that these patterns contain some of them. */
   readonly partial: boolean;
 }
 
 export interface PatternSearch {
   /**
-   * Finds patterns as a reader types. Each is in one group only, the first in which all words that it has fit. Within
-   * a group equal scores go by number. An empty query finds nothing.
+   * Finds patterns while a reader types. Each pattern is in one group only: the first in which all words that it
+   * contains match. Within a group, equal scores are sorted by number. An empty query finds nothing.
    *
-   * @param limit How many texts are quoted at most; by default 20.
+   * @param limit The largest number of texts that are quoted; 20 by default.
    */
   readonly search: (query: string, limit?: number) => SearchResults;
 }
 
-/** What an empty query finds. */
+/** The result of an empty query. */
 export const NOTHING: SearchResults = { names: [], tags: [], texts: [], patterns: [], partial: false };

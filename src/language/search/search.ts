@@ -3,7 +3,7 @@ import type { MarkedText } from '../prose/marked-text.ts';
 import { type Query, type QueryWord, fitOf, parseQuery, prefixCounts } from './query.ts';
 import { FIELD_WEIGHTS } from './search-entry.ts';
 import { INDEX_OPTIONS, type SearchIndex, type SearchSentences } from './search-index.ts';
-import { type Found, groupFound, idsOf, labelOf, marksOf } from './search-labels.ts';
+import { type Found, groupFound, idsOf, labelOf, matchRanges } from './search-labels.ts';
 import { NOTHING, type PatternSearch, type SearchResults } from './search-results.ts';
 import { formsOf } from './word-forms.ts';
 import { foldText, pairsOf, wordsOf } from '../words.ts';
@@ -123,6 +123,6 @@ function quoter(
       }
     });
     const sentence = sentences?.[pattern]?.[best];
-    return sentence === undefined ? null : { text: sentence, marks: marksOf(sentence, asked, 'text') };
+    return sentence === undefined ? null : { text: sentence, marks: matchRanges(sentence, asked, 'text') };
   };
 }

@@ -9,8 +9,9 @@ export function typosAllowed(length: number): number {
 const MOST_GUESSES = 16;
 
 /**
- * The words of a vocabulary that a mistyped word may mean: those with the fewest slips, whole words if there are any,
- * else words with such a beginning, the shortest first. A word with a digit is never a slip.
+ * Returns the words of a vocabulary that a mistyped word may mean: those with the fewest errors. Whole words come
+ * before words with such a beginning, of which the shortest come first. A word with a digit is never taken for a typing
+ * error.
  */
 export function guessWords(typed: string, vocabulary: readonly string[]): string[] {
   const allowed = typosAllowed(typed.length);

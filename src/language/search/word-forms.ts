@@ -1,13 +1,13 @@
 /**
- * Brings the forms of an English word together: plural, -ed, -ing, common irregular forms, and British and American
- * spelling. The result need not be a word; only equality counts:
+ * Maps the forms of an English word to one form: plural, -ed, -ing, common irregular forms, and British and American
+ * spelling. The result need not be a word; only equality matters:
  *
  *     plan, plans, planned, planning             plan
  *     organise, organizes, organising            organis
  *     policy, policies                           policy
  *
- * Words with other letters than a–z, and regular ones of fewer than four, are given back as they are.
- * The ending is taken off once, so a second call on the result may go further, but never fails.
+ * Words with letters other than a–z, and regular words of fewer than four letters, are returned as they are. One ending
+ * is removed, so a second call on the result may remove another, but it never fails.
  *
  * @param word A folded word (see `wordsOf`).
  */
@@ -18,7 +18,7 @@ export function stem(word: string): string {
   return bare(withoutPast(singular(spellOneWay(regular))));
 }
 
-/** American and British spelling of one word become one. */
+/** Maps American and British spelling to one form. */
 function spellOneWay(word: string): string {
   const spelled = word
     .replace(/iz(e|es|ed|ing|er|ers|ation|ations|ational|able)$/, 'is$1')
@@ -28,7 +28,7 @@ function spellOneWay(word: string): string {
   return SPELLINGS.reduce((text, [british, american]) => text.replace(british, american), spelled);
 }
 
-/** Parts of words; the second of each pair is made so that its endings fall away like those of the American word. */
+/** Parts of words. The second of each pair loses its endings in the same way as the American word. */
 const SPELLINGS: readonly (readonly [british: string, american: string])[] = [
   ['manoeuvr', 'maneuver'],
   ['artefact', 'artifact'],
@@ -64,7 +64,7 @@ function withoutPast(word: string): string {
   return base.length < 3 ? `${base}e` : base;
 }
 
-/** Without a final e and with a doubled last consonant made single, for both come and go between the forms of a word. */
+/** Removes a final e and makes a doubled last consonant single, because both differ between the forms of a word. */
 function bare(word: string): string {
   let rest = word;
   if (rest.length > 3 && rest.endsWith('e') && /[aeiouy]/.test(rest.slice(0, -1))) rest = rest.slice(0, -1);
@@ -91,7 +91,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** What the index holds for a word: the word itself, so that typos can be found, and its stem where it differs. */
+/** Returns what the index holds for a word: the word itself, so that typos can be found, and its stem if it differs. */
 export function formsOf(word: string): readonly string[] {
   const stemmed = stem(word);
   return stemmed === word ? [word] : [word, stemmed];

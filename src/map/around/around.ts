@@ -8,21 +8,22 @@ import { keepApart } from '../by-links/slide.ts';
 
 const MARGIN = 24;
 const PITCH = CARD.width + 24;
-/** Between two rows of one ring, and between two rings. */
+/** Space between two rows of one ring, in map units. */
 const ROW_GAP = 26;
+/** Space between two rings, in map units. */
 const RING_GAP = 48;
-/** The whole is made to fill a window of this proportion, width by height. */
+/** Proportion of the window that the layout should fill, width by height. */
 const PROPORTION = 4 / 3;
 
 export interface AroundLayout {
   readonly layout: MapLayout;
-  /** The patterns that are not reached and have no card, by number. */
+  /** Ids of the patterns that are not reached and have no card, in ascending order. */
   readonly omitted: readonly number[];
 }
 
 /**
- * Places one pattern in the middle, its larger ones above it and its smaller ones below, ring by ring, as far as the
- * neighbourhood reaches (see `neighbourhoodOf`):
+ * Places one pattern in the middle, its larger patterns above it and its smaller ones below, ring by ring, as far as
+ * the neighbourhood reaches (see `neighbourhoodOf`):
  *
  *         ▭   ▭          two steps up
  *        ▭  ▭   ▭        larger
@@ -30,9 +31,9 @@ export interface AroundLayout {
  *         ▭   ▭ ▭        smaller; a ring too long for one row takes several,
  *           ▭  ▭         each between the cards of the other
  *
- * Each card of a ring stands as near as there is room to the middle of those in the ring before that it is linked to,
- * and the order along the ring follows. Cards never overlap; the same language always gets the same layout. For a
- * pattern that the language does not have there is none.
+ * Each card of a ring is as close as possible to the middle of the linked cards in the previous ring, and this
+ * determines the order along the ring. Cards never overlap. The same language always gets the same layout. Returns null
+ * for a pattern that the language does not have.
  */
 export function layOutAround(language: Language, centre: number, depth: Depth): AroundLayout | null {
   const names = new Map(language.patterns.map(({ id, name }) => [id, name]));
@@ -67,7 +68,7 @@ export function layOutAround(language: Language, centre: number, depth: Depth): 
   };
 }
 
-/** Moves cards to the left margin and brings them into the order of their ids. */
+/** Moves cards to the left margin and sorts them by id. */
 function trim(cards: readonly Card[]): { width: number; cards: Card[] } {
   const left = cards.reduce((least, { x }) => Math.min(least, x), Infinity);
   const right = cards.reduce((most, { x }) => Math.max(most, x), 0);
@@ -80,7 +81,7 @@ function trim(cards: readonly Card[]): { width: number; cards: Card[] } {
   };
 }
 
-/** The most cards in a row at which the whole is seen largest in a window of the wanted proportion. */
+/** Returns the number of cards in a row at which the whole is largest in a window of the wanted proportion. */
 function bestColumns(sizes: readonly number[]): number {
   const typicalRow = cardHeight(3);
   const zoom = (columns: number) => {
@@ -99,14 +100,14 @@ interface Places {
   readonly columns: number;
   readonly most: number;
   readonly linked: (id: number) => readonly number[];
-  /** Where each pattern stands; filled in. */
+  /** The place of each pattern, in map units; filled in by `placeSide`. */
   readonly x: Map<number, number>;
 }
 
 /** How often the rings are ordered outwards and back. */
 const SWEEPS = 4;
 
-/** Places the rings of one side and gives the rows of each, in the order from top to bottom within a ring. */
+/** Places the rings of one side. Returns the rows of each, from top to bottom within a ring. */
 function placeSide(
   given: readonly (readonly number[])[],
   { columns, most, linked, x }: Places,
@@ -121,7 +122,7 @@ function placeSide(
   const rowsOf = (ring: readonly number[]) => Math.ceil(ring.length / columns);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     rings.forEach((ring, index) => {
-      // The ring before the first is the centre alone, to which all are linked.
+      // The ring before the first consists of the centre alone, to which all are linked.
       const before = new Set(rings[index - 1] ?? []);
       const wanted = new Map(ring.map((id) => [id, middleIn(id, before, most / 2)]));
       if (index > 0) ring.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));

@@ -1,45 +1,45 @@
 import type { Language } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import { cardIndex } from '../card-index.ts';
-import type { View } from '../drawing/framing.ts';
+import type { MapView } from '../drawing/framing.ts';
 import type { Point } from '../geometry.ts';
 import { type Card, type MapLayout, cardLookup } from '../layout.ts';
 
-/** How many patterns the page of a pattern draws on its map. */
-export interface Surroundings {
-  /** Of those that stand near the middle of the view. */
+/** Most patterns that the page of a pattern draws on its map. */
+export interface DrawnBounds {
+  /** Number of patterns near the middle of the view. */
   readonly around: number;
-  /** Of its neighbours, those that stand nearest to the middle first. */
+  /** Number of neighbours, of which those nearest to the middle come first. */
   readonly neighbours: number;
 }
 
-const BOUNDS: Surroundings = { around: 40, neighbours: 200 };
+const BOUNDS: DrawnBounds = { around: 40, neighbours: 200 };
 
 /**
- * The patterns of a large language that the page of one of them draws: what surrounds it, and no more than is of use
- * there, however large the language is and however many links the pattern has.
+ * Returns the patterns of a large language that the page of one pattern draws: those around it, and no more than are
+ * useful there, however large the language is and however many links the pattern has.
  */
 export function surroundings(
   language: Language,
   layout: MapLayout,
-  view: View,
+  view: MapView,
   id: number,
-  bounds: Surroundings = BOUNDS,
+  bounds: DrawnBounds = BOUNDS,
 ): Set<number> {
   const middle = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
   const { larger, smaller } = neighbourLookup(language.links)(id);
   const cards = cardLookup(layout);
   const neighbours = [...larger, ...smaller].flatMap((other) => cards.get(other) ?? []);
   const drawn = [
-    ...nearestTo(middle, cardsAround(middle, view, layout, bounds.around), bounds.around),
-    ...nearestTo(middle, neighbours, bounds.neighbours),
+    ...nearestCards(middle, cardsAround(middle, view, layout, bounds.around), bounds.around),
+    ...nearestCards(middle, neighbours, bounds.neighbours),
   ];
   return new Set(drawn.map((card) => card.id));
 }
 
-/** At least so many cards around the middle of a view, where the view holds so many. */
-function cardsAround(middle: Point, view: View, layout: MapLayout, least: number): readonly Card[] {
-  // A part of the view is enough where it holds so many.
+/** Returns at least `least` cards around the middle of a view, if the view contains that many. */
+function cardsAround(middle: Point, view: MapView, layout: MapLayout, least: number): readonly Card[] {
+  // A part of the view suffices if it contains enough cards.
   let part = 1 / 8;
   let found: readonly Card[];
   do {
@@ -50,7 +50,7 @@ function cardsAround(middle: Point, view: View, layout: MapLayout, least: number
   return found;
 }
 
-function nearestTo(middle: Point, cards: readonly Card[], most: number): readonly Card[] {
+function nearestCards(middle: Point, cards: readonly Card[], most: number): readonly Card[] {
   const distance = ({ x, y }: Card) => Math.hypot(x - middle.x, y - middle.y);
   return cards.toSorted((a, b) => distance(a) - distance(b)).slice(0, most);
 }

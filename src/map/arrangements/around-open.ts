@@ -2,10 +2,10 @@ import type { Depth } from '../../language/neighbourhood.ts';
 import { layOutAround } from '../around/around.ts';
 import type { Arrangement } from './arrangement.ts';
 
-/** Around a pattern, this far where the reader sets no bound. */
+/** The depth if the reader sets no limit. */
 const WIDEST: Depth = 3;
 
-/** In rings around the open pattern. */
+/** Arranges the cards in rings around the open pattern. */
 export const AROUND_OPEN: Arrangement = {
   id: 'around',
   text: 'Around',

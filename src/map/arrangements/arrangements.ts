@@ -3,10 +3,12 @@ import type { Arrangement } from './arrangement.ts';
 import { BY_LINKS } from './by-links.ts';
 import { BY_SCALE } from './by-scale.ts';
 
-/** All arrangements, as the screen lists them. The first is that of the home page. A new one is a file and an entry. */
+/**
+ * All arrangements in the order of the screen. The home page has the first. To add one, add a file and an entry here.
+ */
 export const ARRANGEMENTS: readonly [Arrangement, ...Arrangement[]] = [BY_SCALE, BY_LINKS, AROUND_OPEN];
 
-/** The arrangement with an id; the first where none has it. */
+/** Returns the arrangement with an id, or the first if none has it. */
 export function arrangementOf(id: string): Arrangement {
   return ARRANGEMENTS.find((arrangement) => arrangement.id === id) ?? ARRANGEMENTS[0];
 }

@@ -1,6 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
 
-/** Each pattern near those that it is linked to. */
+/** Arranges the cards so that linked patterns are near each other. */
 export const BY_LINKS: Arrangement = {
   id: 'links',
   text: 'By links',

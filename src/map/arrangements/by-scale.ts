@@ -1,6 +1,6 @@
 import type { Arrangement } from './arrangement.ts';
 
-/** In bands, one for each scale. */
+/** Arranges the cards in bands, one for each scale. */
 export const BY_SCALE: Arrangement = {
   id: 'scale',
   text: 'By scale',

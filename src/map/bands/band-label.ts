@@ -4,7 +4,7 @@ import { isStrip } from './fold.ts';
 import { type Band, LABEL_WIDTH } from '../layout.ts';
 import { textFits } from '../drawing/text-width.ts';
 
-/** A line of a band's label; x and y are those of its baseline's left end, or of its right end, in map units. */
+/** A line of a band's label. x and y give the left or right end of its baseline, in map units. */
 export interface LabelLine {
   readonly text: string;
   readonly x: number;
@@ -18,20 +18,20 @@ export interface LabelLine {
 const NUMBER_SIZE = 17;
 const NAME_SIZE = 11;
 const NAME_LEADING = 13;
-/** From this zoom on, a name is large enough as it is. */
+/** Zoom from which a name is large enough as it is. */
 const NEAR = 0.9;
-/** The size of a number from afar, in pixels, and the least room beside the map for a name, in pixels. */
+/** Size of a number from afar, and smallest space for a name beside the map, in CSS pixels. */
 const FAR_NUMBER = 13;
 const LEAST_GUTTER = 60;
 
 /**
- * The number of a scale and under it its name, broken into at most so many lines as the band is tall. From further off
- * both are larger on the map, so that they can be read; from afar only the number has room, and the name stands beside
- * the map where that leaves room.
+ * Returns the number of a scale and, under it, its name, broken into at most as many lines as the band has room for. As
+ * the map gets smaller, both grow in map units, so that they stay readable. From afar, only the number has room, and
+ * the name stands beside the map if there is space.
  *
- * @param zoom Pixels of a map unit.
- * @param gutter The room in the window left of the band, in pixels.
- * @param count How many patterns the band has; a strip says so.
+ * @param zoom CSS pixels in a map unit.
+ * @param gutter Space in the window to the left of the band, in CSS pixels.
+ * @param count The number of patterns in the band; a strip states it.
  */
 export function bandLabel(scale: Scale, band: Band, zoom: number, gutter: number, count = 0): LabelLine[] {
   if (isStrip(band)) return [stripLabel(scale, band, zoom, count)];
@@ -61,7 +61,7 @@ export function bandLabel(scale: Scale, band: Band, zoom: number, gutter: number
   return lines;
 }
 
-/** A folded band has one line, and the room of its cards for it. */
+/** A folded band has one line, which may use the room of its cards. */
 function stripLabel(scale: Scale, band: Band, zoom: number, count: number): LabelLine {
   const size = Math.min(Math.max(NAME_SIZE + 1, SMALLEST.size / zoom), band.height);
   const text = `${scaleTitle(scale)} · ${count} ${count === 1 ? 'pattern' : 'patterns'}`;

@@ -1,19 +1,20 @@
 import { adjacency } from '../by-links/components.ts';
 import type { Lattice } from '../by-links/lattice.ts';
 
-/** How far around the seat that would suit a card best other seats are tried. */
+/** How far around a card's ideal seat other seats are tried, in seats. */
 const REACH = 2;
 
-/** What a link counts more whose smaller pattern does not sit below its larger one, in heights of a seat. */
+/** Additional weight of a link whose smaller pattern does not sit below its larger one, in heights of a seat. */
 const UPWARDS = 0.6;
 
 /**
- * Lets cards change seats with each other, or move to free seats, as long as that shortens the links: each looks at
- * the seats around the middle of those linked to it and takes the best exchange. A link that does not lead down counts
- * as a longer one. Rounds end when one brings nothing, or after so many; what the links count together never grows.
+ * Lets cards swap seats with each other, or move to free seats, while this shortens the links. Each card tries the
+ * seats around the middle of its linked cards and takes the best exchange. A link that does not lead down counts as a
+ * longer one. Rounds end when one brings no improvement, or after a fixed number. The total weight of the links never
+ * grows.
  *
  * @param seats The seat of each card, changed in place.
- * @param pairs The links by the indices of their cards, the larger pattern first.
+ * @param pairs The links as indices of their cards, the larger pattern first.
  * @param proportion Width by height of a seat.
  */
 export function changeSeats(
@@ -30,7 +31,7 @@ export function changeSeats(
   const taken = new Int32Array(columns * rows).fill(-1);
   seats.forEach((seat, card) => (taken[seat] = card));
 
-  /** What a card's links count if it and one other sat elsewhere. */
+  /** Returns the weight of a card's links if this card and another one sat elsewhere. */
   const lengthAt = (card: number, seat: number, other: number, seatOfOther: number): number => {
     const column = seat % columns;
     const row = (seat - column) / columns;

@@ -1,4 +1,4 @@
-/** A straight line between the centres of two cards: x and y of one end, x and y of the other. */
+/** A straight line between the centres of two cards: x and y of one end, then x and y of the other. */
 export type Line = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** Whether two lines cross at a point inside both. Lines that only touch or share an end do not cross. */
@@ -11,7 +11,7 @@ export function cross(a: Line, b: Line): boolean {
   const cy = b[1];
   const dx = b[2];
   const dy = b[3];
-  // Most pairs lie apart, so this saves most of the work.
+  // Most pairs are far apart, so this saves most of the work.
   if (
     ay < by
       ? (cy >= by && dy >= by) || (cy <= ay && dy <= ay)
@@ -26,7 +26,7 @@ export function cross(a: Line, b: Line): boolean {
   return first * second < 0;
 }
 
-/** The number of pairs of lines that cross, in time quadratic in the number of lines. */
+/** Counts the pairs of lines that cross, in time quadratic in the number of lines. */
 export function countCrossings(lines: readonly Line[]): number {
   let crossings = 0;
   lines.forEach((line, index) => {

@@ -1,12 +1,13 @@
 import type { Language } from '../../language/language.ts';
 import type { MapLayout } from '../layout.ts';
 
-/** The height of a folded band, in map units: room for one line. */
+/** Height of a folded band, in map units: room for one line. */
 const STRIP = 30;
 
 /**
- * Folds some bands to strips. What lies below moves up; from left to right all stays. The patterns of a folded band keep
- * places on its strip, all in one row, so that links end there; they are in `folded`, and their cards are not drawn.
+ * Folds some bands to strips. What is below moves up; horizontal positions stay. The patterns of a folded band keep
+ * places on its strip, all in one row, so that links can end there. They are listed in `folded`, and their cards are
+ * not drawn.
  *
  * @param scales The numbers of the scales to fold.
  */

@@ -2,43 +2,46 @@ import { type Line, countCrossings, cross } from './crossings.ts';
 import { seededRandom } from '../random.ts';
 import { seats } from './rows.ts';
 
-/** Two ids that a link joins; which is larger does not matter for the order. */
+/** Two ids that a link joins. Which one is larger does not matter for the order. */
 export type Pair = readonly [number, number];
 
 /**
- * Above this many links the lines are no longer compared in pairs, for that would grow with their square: the order
- * then is what the barycentre sweeps give.
+ * Most links whose lines are compared in pairs, because the number of pairs grows with the square. With more links, the
+ * order is the result of the barycentre sweeps alone.
  */
 const MOST_LINKS_COMPARED = 1500;
 
-/** How many comparisons of two lines are spent on swaps; counted, for a clock would make the result depend on it. */
+/**
+ * Most comparisons of two lines that are spent on swaps. They are counted, because with a clock the result would depend
+ * on the machine.
+ */
 const MOST_COMPARISONS = 200_000_000;
 
 /**
  * Orders the patterns within each band so that few links cross.
  *
- * Barycentre sweeps (Sugiyama, Tagawa and Toda, 1981) bring each pattern near the mean of its neighbours; then pairs
- * within a band are swapped while that lessens the crossings of straight lines between the cards, or keeps them and
- * shortens the lines. This is done from the given order and from a few shuffled ones, with a fixed seed, and the best
- * is taken: the same bands and links always give the same order.
+ * Barycentre sweeps (Sugiyama, Tagawa and Toda, 1981) move each pattern towards the mean of its neighbours. Then pairs
+ * within a band are swapped while this reduces the crossings of straight lines between the cards, or keeps their number
+ * and shortens the lines. This is done from the given order and from a few shuffled orders with a fixed seed, and the
+ * best result is taken. The same bands and links always give the same order.
  *
- * @param bands Ids of each band, largest scale first; the given order breaks ties.
+ * @param bands Ids of each band, largest scale first. The given order breaks ties.
  * @param pairs The links.
- * @param columns How many cards a row holds at most.
+ * @param columns The largest number of cards in a row.
  */
 export function orderBands(
   bands: readonly (readonly number[])[],
   pairs: readonly Pair[],
   columns: number,
 ): number[][] {
-  const arrangement = new Arrangement(bands, pairs, columns);
-  const compared = arrangement.lineCount <= MOST_LINKS_COMPARED;
-  const restarts = compared ? Math.min(16, Math.floor(500_000 / (1 + arrangement.lineCount ** 2))) : 0;
+  const order = new BandOrder(bands, pairs, columns);
+  const compared = order.lineCount <= MOST_LINKS_COMPARED;
+  const restarts = compared ? Math.min(16, Math.floor(500_000 / (1 + order.lineCount ** 2))) : 0;
   const random = seededRandom(1965);
-  let best = arrangement.settle(compared);
-  for (let restart = 0; restart < restarts && !arrangement.isSpent; restart++) {
-    arrangement.shuffle(random);
-    const next = arrangement.settle(compared);
+  let best = order.settle(compared);
+  for (let restart = 0; restart < restarts && !order.isSpent; restart++) {
+    order.shuffle(random);
+    const next = order.settle(compared);
     if (next.crossings < best.crossings || (next.crossings === best.crossings && next.length < best.length))
       best = next;
   }
@@ -51,7 +54,7 @@ interface Outcome {
   readonly length: number;
 }
 
-class Arrangement {
+class BandOrder {
   private readonly order: number[][];
   private readonly seatsOf: { x: number; y: number }[][];
   private readonly at = new Map<number, { x: number; y: number }>();
@@ -83,7 +86,7 @@ class Arrangement {
     this.seat();
   }
 
-  /** Links between different bands; only these count as lines that may cross. */
+  /** The number of links between different bands. Only these count as lines that may cross. */
   get lineCount(): number {
     return this.lines.length;
   }
@@ -100,7 +103,7 @@ class Arrangement {
     this.seat();
   }
 
-  /** Improves the order from where it stands, and tells what was reached. */
+  /** Improves the current order and returns what was reached. */
   settle(compared: boolean): Outcome {
     for (let sweep = 0; sweep < 12; sweep++) this.sweep(sweep % 2 === 0);
     if (compared) this.swapPairs();
@@ -150,7 +153,8 @@ class Arrangement {
     for (let improved = true; improved && !this.isSpent;) {
       improved = false;
       for (const band of this.order) {
-        // Adjacent pairs first, then wider ones: near swaps repair most, far ones escape what those cannot.
+        // Adjacent pairs come first, then more distant ones: close swaps repair most, and distant swaps escape local
+        // minima.
         for (let apart = 1; apart < Math.min(band.length, 12); apart++) {
           for (let index = 0; index + apart < band.length; index++) {
             if (this.trySwap(band, index, index + apart)) improved = true;
@@ -190,7 +194,7 @@ class Arrangement {
     this.at.set(b, placeOfA);
   }
 
-  /** Crossings of some lines with all lines, and the horizontal length of those lines. */
+  /** Returns the crossings of some lines with all lines, and the horizontal length of those lines. */
   private cost(moved: readonly number[]): { crossings: number; length: number } {
     for (const index of moved) this.drawn[index] = this.line(this.lines[index] ?? [0, 0]);
     let crossings = 0;
@@ -203,7 +207,7 @@ class Arrangement {
     return { crossings: crossings - this.crossingsAmong(moved), length };
   }
 
-  /** Crossings within a few lines, which a count of each against all would take twice. */
+  /** Counts the crossings among a few lines, which a comparison of each with all would count twice. */
   private crossingsAmong(moved: readonly number[]): number {
     return countCrossings(moved.map((index) => this.drawn[index] as Line));
   }

@@ -5,18 +5,18 @@
  *                                           |   3      4   |
  */
 export interface Seat {
-  /** Row within the band, from 0. */
+  /** The row within the band, from 0. */
   readonly row: number;
-  /** Centre of the card as a part of the width, between 0 and 1. */
+  /** The centre of the card as a fraction of the width, between 0 and 1. */
   readonly across: number;
 }
 
-/** How many rows a band of so many patterns needs. */
+/** Returns the number of rows that a band of this many patterns needs. */
 export function rowCount(size: number, columns: number): number {
   return Math.max(1, Math.ceil(size / columns));
 }
 
-/** The seats of a band, in the order of its patterns. */
+/** Returns the seats of a band, in the order of its patterns. */
 export function seats(size: number, columns: number): Seat[] {
   const rows = rowCount(size, columns);
   const result: Seat[] = [];

@@ -13,25 +13,25 @@ import { keepApart } from './slide.ts';
 type Pairs = readonly (readonly [number, number])[];
 
 const MARGIN = 24;
-/** Between two cards at least: room for links to be seen. */
+/** Smallest space between two cards, in map units, so that links are visible. */
 const GAP = { x: 24, y: 30 };
-/** The whole is made to fill a window of this proportion, width by height. */
+/** Proportion of the window that the layout should fill, width by height. */
 const PROPORTION = 4 / 3;
-/** A seat of the lattice: a card with the room around it. */
+/** A seat of the lattice, in map units: a card with the space around it. */
 const SEAT = { width: CARD.width + 34, height: cardHeight(3) + GAP.y };
 const SEAT_PROPORTION = SEAT.width / SEAT.height;
-/** How many seats there are for each card of a block, so that cards can sit by their links. */
+/** Number of seats for each card of a block. More than 1 lets cards sit near their links. */
 const SEATS_PER_CARD = 1.15;
 
 /**
- * Places patterns by their links: those that are linked come to lie near each other, larger ones rather above. Cards
- * stand in rows, at any place along them, and never overlap. Patterns that hang together form one block; the largest
- * comes first.
+ * Places patterns by their links: linked patterns are near each other, and larger ones tend to be above. Cards stand in
+ * rows, at any position along them, and never overlap. Connected patterns form one block, and the largest block comes
+ * first.
  *
- * A block is embedded by distances along the links and relaxed by forces; its cards then take seats on a lattice, which
- * spreads them evenly, and change them as long as that shortens links; at last the cards of a row slide towards those
- * linked to them. The same patterns and links always get the same layout, whatever their order. In time n log² n;
- * large languages get fewer iterations.
+ * A block is embedded by distances along the links and relaxed by forces. Its cards then take seats on a lattice, which
+ * spreads them evenly, and swap seats while this shortens links. Finally, the cards of a row slide towards their linked
+ * cards. The same patterns and links always get the same layout, whatever their order. Takes time n log² n; large
+ * languages get fewer iterations.
  */
 export function layOutByLinks(language: Language): MapLayout {
   const patterns = language.patterns.toSorted((a, b) => a.id - b.id);
@@ -76,7 +76,7 @@ export function layOutByLinks(language: Language): MapLayout {
   };
 }
 
-/** Patterns that hang together: their indices in the language, and the pairs by their indices in the block. */
+/** Connected patterns: their indices in the language, and the pairs as indices in the block. */
 interface LinkedBlock {
   readonly members: readonly number[];
   readonly pairs: Pairs;
@@ -105,7 +105,10 @@ interface Seated {
   readonly column: number;
 }
 
-/** Seats each block on a lattice of its own and sets the lattices on shelves; the rows of the whole, left to right. */
+/**
+ * Seats each block on its own lattice and places the lattices on shelves. Returns the rows of the whole, from left to
+ * right.
+ */
 function seatBlocks(blocks: readonly LinkedBlock[], scales: readonly number[]): Seated[][] {
   const seated = blocks.map((block) => seatBlock(block, scales));
   const corners = shelve(
@@ -150,11 +153,11 @@ function seatBlock({ members, pairs }: LinkedBlock, scales: readonly number[]) {
   return { lattice, seats };
 }
 
-/** How often the cards of all rows slide, and how much the links count against the seat. */
+/** How often the cards of all rows slide, and the weight of the links compared to the seat. */
 const SLIDES = 8;
 const PULL = 0.35;
 
-/** Where each card stands along its row, by index: between its seat and the middle of those linked to it. */
+/** Returns the position of each card along its row, by index: between its seat and the middle of its linked cards. */
 function slideRows(
   rows: readonly (readonly Seated[])[],
   neighbours: readonly (readonly number[])[],
@@ -180,7 +183,7 @@ function slideRows(
   return x;
 }
 
-/** Turns places so that the scales grow downwards, as they do on the map by scale. */
+/** Turns places so that scales grow smaller downwards, as on the map by scale. */
 function turnDown(places: Places, scales: readonly number[]): Places {
   const { x, y } = places;
   const mean = scales.reduce((sum, scale) => sum + scale, 0) / scales.length;

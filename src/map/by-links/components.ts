@@ -1,6 +1,6 @@
 /**
- * The parts of a graph that hang together, each as ascending indices, in the order of their first; in time linear in
- * points and pairs.
+ * Returns the connected components of a graph, each as ascending indices, in the order of their first index. Takes time
+ * linear in points and pairs.
  *
  * @param count The points are 0 to `count - 1`.
  */
@@ -24,7 +24,7 @@ export function components(count: number, pairs: readonly (readonly [number, num
   return parts;
 }
 
-/** The points beside each point, in the order of the pairs. */
+/** Returns the neighbours of each point, in the order of the pairs. */
 export function adjacency(count: number, pairs: readonly (readonly [number, number])[]): number[][] {
   const neighbours = Array.from({ length: count }, (): number[] => []);
   for (const [a, b] of pairs) {

@@ -1,6 +1,6 @@
 import { adjacency } from './components.ts';
 
-/** Places by index; changed in place by whoever moves them. */
+/** Coordinates by index. Whoever moves the points changes them in place. */
 export interface Places {
   readonly x: Float64Array;
   readonly y: Float64Array;
@@ -10,10 +10,10 @@ const PIVOTS = 32;
 const POWER_STEPS = 100;
 
 /**
- * Places the points of a connected graph so that distances on paper resemble distances along the links: Pivot MDS
- * (Brandes and Pich, 2006). Distances are counted breadth first from a few points far from each other, squared and
- * centred, and the two directions in which they differ most become the axes. In time linear in points and pairs. Each
- * axis has mean 0; points with the same distances come to lie on each other.
+ * Places the points of a connected graph so that distances on the plane resemble distances along the links: Pivot MDS
+ * (Brandes and Pich, 2006). Distances are counted breadth first from a few points that are far from each other, then
+ * squared and centred. The two directions in which they differ most become the axes. Takes time linear in points and
+ * pairs. Each axis has mean 0. Points with the same distances coincide.
  */
 export function embed(count: number, pairs: readonly (readonly [number, number])[]): Places {
   const neighbours = adjacency(count, pairs);
@@ -27,7 +27,10 @@ export function embed(count: number, pairs: readonly (readonly [number, number])
   return { x: combine(columns, first, count), y: combine(columns, second, count) };
 }
 
-/** Distances to all points from each pivot; the next pivot is always the point furthest from those before. */
+/**
+ * Returns the distances from each pivot to all points. The next pivot is always the point furthest from the previous
+ * ones.
+ */
 function pivotDistances(count: number, neighbours: readonly (readonly number[])[]): Float64Array[] {
   const nearest = new Float64Array(count).fill(Infinity);
   const columns: Float64Array[] = [];
@@ -63,7 +66,7 @@ function distancesFrom(
   return distances;
 }
 
-/** Takes the means of rows and columns away and turns squared distances into likeness. */
+/** Subtracts the means of rows and columns and turns squared distances into similarities. */
 function centre(columns: readonly Float64Array[], count: number): void {
   const columnMeans = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / count);
   const mean = columnMeans.reduce((sum, value) => sum + value, 0) / columns.length;
@@ -75,7 +78,7 @@ function centre(columns: readonly Float64Array[], count: number): void {
   }
 }
 
-/** The main direction of a symmetric matrix, or the main one square to a given one: power iteration. */
+/** Finds the main direction of a symmetric matrix, or the main one perpendicular to a given one, by power iteration. */
 function principal(matrix: readonly (readonly number[])[], except: readonly number[] | null): number[] {
   let vector = matrix.map((_, index) => 1 + (index % 3) - 0.1 * index);
   for (let step = 0; step < POWER_STEPS; step++) {

@@ -7,7 +7,7 @@ export interface Lattice {
 }
 
 /**
- * The lattice that has at least so many seats and comes nearest to a proportion.
+ * Returns the lattice that has at least this many seats and comes closest to a proportion.
  *
  * @param proportion Columns by rows.
  */

@@ -5,8 +5,8 @@ import { repulsion } from './repulsion.ts';
 type Pairs = readonly (readonly [number, number])[];
 
 /**
- * Relaxes places by forces, in units of a column and a row, so that a card is about a square of side 1: links pull,
- * all points push, and the whole keeps the size that its cards will need.
+ * Relaxes places by forces, in units of a column and a row, so that a card is about a square with sides of 1. Links
+ * pull, all points push, and the whole keeps the size that its cards will need.
  */
 export function relax(places: Places, pairs: Pairs, proportion: number): void {
   const { x, y } = places;
@@ -47,7 +47,7 @@ export function relax(places: Places, pairs: Pairs, proportion: number): void {
   }
 }
 
-/** Centres values and brings their standard deviation by a part of the way to the one wanted. */
+/** Centres values and moves their standard deviation part of the way to the wanted one. */
 function bringTo(values: Float64Array, wanted: number, part: number): void {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;

@@ -1,15 +1,16 @@
 import type { Places } from './embed.ts';
 
-/** A square of the quadtree: up to four smaller ones, or the points that it holds as one mass. */
+/** A square of the quadtree: up to four smaller squares, or the points that it holds as one mass. */
 const CHILDREN = 4;
-/** Points that lie on each other would be divided without end. */
+/** Deepest division. Points that coincide would otherwise be divided endlessly. */
 const MOST_LEVELS = 20;
 
 /**
- * The push on each point from all others, each `1 / distance` away from the other (Barnes and Hut, 1986): a far group
- * of points pushes as one from its centre. In time n log n for points that are spread out.
+ * Returns the push on each point from all others, each `1 / distance` away from the other (Barnes and Hut, 1986). A
+ * distant group of points pushes as one, from its centre. Takes time n log n for points that are spread out.
  *
- * @param theta A group is far when its width is less than this part of its distance. 0 adds up every pair exactly.
+ * @param theta A group is distant if its width is less than this fraction of its distance. 0 adds up every pair
+ * exactly.
  */
 export function repulsion({ x, y }: Places, theta: number): Places {
   const tree = new Quadtree(x, y);
@@ -24,7 +25,7 @@ class Quadtree {
   private readonly sumX: number[] = [];
   private readonly sumY: number[] = [];
   private readonly width: number[] = [];
-  /** The one point of a square that has no more; -1 for none or several. */
+  /** The only point of a square; -1 if there are none or several. */
   private readonly single: number[] = [];
   private readonly stack: number[] = [];
   private readonly x: Float64Array;

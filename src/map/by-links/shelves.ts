@@ -1,13 +1,13 @@
 import type { Point, Rect } from '../geometry.ts';
 
-/** A block to be set down whole. */
+/** A block that is placed as a whole. */
 export type Block = Pick<Rect, 'width' | 'height'>;
 
 /**
- * Sets blocks side by side on shelves, one below the other, in the given order: the top left corner of each. The width
- * is the least that brings the whole near to a proportion; no block overlaps another.
+ * Places blocks side by side on shelves, one below the other, in the given order. Returns the top left corner of each.
+ * The width is the smallest at which the whole comes close to a proportion. Blocks never overlap.
  *
- * @param gap Between blocks and between shelves.
+ * @param gap Space between blocks and between shelves.
  * @param proportion Width by height.
  */
 export function shelve(blocks: readonly Block[], gap: number, proportion: number): Point[] {

@@ -1,10 +1,11 @@
 /**
- * The places nearest to the wanted ones (least squares) at which points in a row keep their order and a distance, and
- * stay within bounds: isotonic regression by pooling neighbours that are too close. In linear time.
+ * Finds the positions nearest to the wanted ones (least squares) at which points in a row keep their order and a
+ * distance, and stay within bounds. Uses isotonic regression, which pools neighbours that are too close, in linear
+ * time.
  *
- * @param wanted From left to right in the order of the points, not necessarily ascending.
- * @param distance From each point to the next one, at least.
- * @param most The greatest place; the least is 0. There must be room for all.
+ * @param wanted The wanted positions in the order of the points, not necessarily ascending.
+ * @param distance The smallest distance from each point to the next one.
+ * @param most The greatest position; the smallest is 0. There must be room for all points.
  */
 export function keepApart(wanted: readonly number[], distance: number, most: number): number[] {
   const groups: { sum: number; count: number }[] = [];

@@ -1,6 +1,6 @@
 import type { Point, Rect } from '../geometry.ts';
 
-/** A picture of few colours: one byte for each pixel, an index into the palette. Row by row from the top left. */
+/** A picture with few colours: one byte for each pixel, an index into the palette. Rows run from the top left. */
 export interface Bitmap {
   readonly width: number;
   readonly height: number;
@@ -9,7 +9,7 @@ export interface Bitmap {
   readonly palette: readonly (readonly [number, number, number])[];
 }
 
-/** Fills a rectangle, cut off at the edges of the bitmap. */
+/** Fills a rectangle, clipped to the bitmap. */
 export function fillRect({ width, height, pixels }: Bitmap, rect: Rect, colour: number): void {
   const left = Math.max(0, Math.round(rect.x));
   const right = Math.min(width, Math.round(rect.x + rect.width));
@@ -18,7 +18,7 @@ export function fillRect({ width, height, pixels }: Bitmap, rect: Rect, colour: 
     if (right > left) pixels.fill(colour, y * width + left, y * width + right);
 }
 
-/** Draws a line of some thickness through points, in square dabs half a pixel apart. */
+/** Draws a line of some thickness through points, as square dabs half a pixel apart. */
 export function strokeLine(
   bitmap: Bitmap,
   points: readonly Point[],

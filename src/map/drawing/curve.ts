@@ -1,8 +1,8 @@
 import type { Point } from '../geometry.ts';
 
 /**
- * A smooth line: quadratic Bézier pieces that meet half-way between neighbouring control points, so the line leaves
- * the first point towards the first control, and stays within the hull of its points.
+ * A smooth line of quadratic Bézier pieces, which meet half-way between neighbouring control points. The line leaves
+ * the first point towards the first control point, and stays within the hull of its points. In map units.
  */
 export interface Curve {
   readonly from: Point;
@@ -10,7 +10,10 @@ export interface Curve {
   readonly to: Point;
 }
 
-/** The curve as the `d` of an SVG path, in relative steps and to a tenth of a unit, for pages carry hundreds of them. */
+/**
+ * Returns the curve as the `d` of an SVG path, in relative steps and to a tenth of a unit, because pages contain
+ * hundreds of them.
+ */
 export function svgPath({ from, controls, to }: Curve): string {
   let { x, y } = tenths(from);
   const first = controls[0];
@@ -27,13 +30,13 @@ export function svgPath({ from, controls, to }: Curve): string {
   controls.forEach((here, index) => {
     const next = controls[index + 1];
     const end = step(next ? middle(here, next) : to);
-    // A piece after the first takes its control point by reflection, which is just where ours lies.
+    // Each piece after the first gets its control point by reflection, which is exactly where ours is.
     path += index === 0 ? `q${control} ${end}` : `t${end}`;
   });
   return path;
 }
 
-/** Points along the curve, `steps` to each piece, with both ends. */
+/** Returns points along the curve, `steps` for each piece, including both ends. */
 export function sample({ from, controls, to }: Curve, steps: number): Point[] {
   const points: Point[] = [from];
   let start = from;

@@ -2,44 +2,44 @@ import { nameLines, nameParts } from '../card.ts';
 import { CARD } from './card-look.ts';
 import { startThatFits, textWidth } from './text-width.ts';
 
-/** The size of names and numbers that keep it on the screen whatever the zoom, and their leading, in pixels. */
+/** Size and leading of names and numbers that keep their size at every zoom, in CSS pixels. */
 export const SMALLEST = { size: 11, leading: 11.5 } as const;
 
 /**
- * How much of a card is drawn at a zoom: all of it; its name at a size that can be read, shortened to the room that
- * there is; its number; or no more than its shape.
+ * How much of a card is drawn at a zoom: `whole` draws all of it, `short` a shortened name at a readable size, `mark`
+ * its number or only its shape.
  */
 export type Detail = 'whole' | 'short' | 'mark';
 
-/** Below this zoom, a card's own text would be too small to be read. */
+/** Zoom below which a card's own text is too small to be read. */
 export const WHOLE_ZOOM = SMALLEST.size / CARD.nameSize;
-/** Below this zoom, a card has no room for the beginning of a name. */
+/** Zoom below which a card has no room for the beginning of a name. */
 const SHORT_ZOOM = 0.5;
 
 export function detailAt(zoom: number): Detail {
   return zoom >= WHOLE_ZOOM ? 'whole' : zoom >= SHORT_ZOOM ? 'short' : 'mark';
 }
 
-/** A line of text on a card; the place is that of its baseline's left end, from the card's top left. */
+/** A line of text on a card. The point is the left end of its baseline, from the card's top left corner. */
 export interface CardLine {
   readonly text: string;
   readonly x: number;
   readonly y: number;
 }
 
-/** What is written on a card. */
+/** The text on a card. */
 export interface CardText {
-  /** The baseline of the number and the asterisks; null where there is no room for them. */
+  /** The baseline of the number and the asterisks; null if there is no room for them. */
   readonly meta: number | null;
-  /** From the left and right edge to the text. */
+  /** The distance of the text from the left and right edges. */
   readonly padding: number;
   readonly lines: readonly CardLine[];
 }
 
-/** The least room between a card's edge and its text, in pixels. */
+/** Smallest distance between a card's edge and its text, in CSS pixels. */
 export const TIGHT = { x: 3, y: 2 } as const;
 
-/** Puts lines of the smallest text on a card; all sizes are in pixels. */
+/** Arranges lines of the smallest text on a card. All sizes are in CSS pixels. */
 export function setText(texts: readonly string[], height: number, padding: number): CardText {
   const hasMeta = (texts.length + 1) * SMALLEST.leading + 2 * TIGHT.y <= height;
   const rows = texts.length + (hasMeta ? 1 : 0);
@@ -53,8 +53,8 @@ export function setText(texts: readonly string[], height: number, padding: numbe
 }
 
 /**
- * What of a pattern has room on its card at a zoom, in map units. Lines end between words; what is left out shows as an
- * ellipsis.
+ * Returns the part of a pattern's name that fits its card at a zoom, in map units. Lines end between words, and an
+ * ellipsis marks what is left out.
  */
 export function shortText(name: string, height: number, zoom: number): CardText {
   const room = CARD.width * zoom - 2 * TIGHT.x;
@@ -65,7 +65,7 @@ export function shortText(name: string, height: number, zoom: number): CardText 
   return onMap(setText(lines, height * zoom, TIGHT.x), zoom);
 }
 
-/** Text that was set in pixels, in map units. */
+/** Converts text that was arranged in CSS pixels to map units. */
 export function onMap({ meta, padding, lines }: CardText, zoom: number): CardText {
   return {
     meta: meta === null ? null : meta / zoom,
@@ -74,7 +74,10 @@ export function onMap({ meta, padding, lines }: CardText, zoom: number): CardTex
   };
 }
 
-/** The lines of a name up to the first word that is too long for a line, of which only the beginning is kept. */
+/**
+ * Returns the lines of a name up to the first word that is too long for a line. Only the beginning of that word is
+ * kept.
+ */
 function wholeWords(name: string, room: number): string[] {
   const parts = nameParts(name);
   const long = parts.findIndex((part) => textWidth(part.trimEnd(), SMALLEST.size) > room);
@@ -86,18 +89,18 @@ function wholeWords(name: string, room: number): string[] {
   ];
 }
 
-/** A pattern's number, where a card has room for it at a zoom, else null. It stands in the card's middle. */
-export function markOf(id: number, height: number, zoom: number): CardLine | null {
+/** Returns a pattern's number in the middle of its card; null if the card has no room for it at a zoom. */
+export function cornerMark(id: number, height: number, zoom: number): CardLine | null {
   const size = SMALLEST.size / zoom;
   const width = String(id).length * size * DIGIT;
   if (width + 3 / zoom > CARD.width || height * zoom < SMALLEST.size) return null;
   return { text: String(id), x: (CARD.width - width) / 2, y: height / 2 + size * 0.36 };
 }
 
-/** The width of a digit as a part of the size, in any of the sans-serif faces that are likely. */
+/** Width of a digit as a fraction of the font size, in any likely sans-serif face. */
 const DIGIT = 0.56;
 
-/** A text that ends in an ellipsis, with so much before it that it fits a width. */
+/** Shortens a text so that it fits a width, with an ellipsis at its end. */
 export function shorten(text: string, size: number, width: number): string {
   const whole = text.endsWith('…') ? text.slice(0, -1).trimEnd() : text;
   return `${startThatFits(whole, size, width - textWidth('…', size)).trimEnd()}…`;

@@ -3,13 +3,16 @@ import { neighbourLookup } from '../../language/link.ts';
 import { type Rect, around, clamp, inWindow } from '../geometry.ts';
 import { type MapLayout, cardLookup, cardRect } from '../layout.ts';
 
-/** Around what is shown, above and below; beside it, where room is short, less. */
+/** Margins above and below what is shown and, where space is scarce, beside it, in map units. */
 const MARGIN = 20;
 const SIDE = 8;
-/** More above, where the labels of bands are out of sight: those at the window's edge stand over the rows of cards. */
+/**
+ * Margin above if the bands' own labels are out of sight, in map units. Labels at the window's edge stand over the rows
+ * of cards.
+ */
 const LABEL_MARGIN = 42;
 
-/** How the map lies behind its window: a map point `p` is seen at `p * zoom + pan`, in CSS pixels. */
+/** How the map is placed behind its window: a map point `p` appears at `p * zoom + pan`, in CSS pixels. */
 export interface Framing {
   readonly zoom: number;
   readonly pan: { readonly x: number; readonly y: number };
@@ -20,18 +23,18 @@ export interface Size {
   readonly height: number;
 }
 
-/** The smallest and the largest zoom that a reader can reach on a map of this size. */
+/** Returns the smallest and the largest zoom that a reader can reach on a map of this size. */
 export function zoomRange(layout: MapLayout, window: Size): { least: number; most: number } {
   return { least: Math.min(0.5, frame(wholeMap(layout), window).zoom) * 0.8, most: 4 };
 }
 
-/** A part of the map to be shown, and to which edge of the window it keeps where the window is taller than the part. */
-export interface View extends Rect {
+/** A part of the map to show, in map units. `keepTo` says where it is placed if the window is taller than the part. */
+export interface MapView extends Rect {
   readonly keepTo: 'top' | 'middle' | 'bottom';
 }
 
-/** Shows a part of the map whole, as large as the window allows, centred from left to right. */
-export function frame(view: View, window: Size): Framing {
+/** Shows a whole part of the map, as large as the window allows, centred horizontally. */
+export function frame(view: MapView, window: Size): Framing {
   const zoom = Math.max(0.001, Math.min(window.width / view.width, window.height / view.height));
   const spare = window.height - view.height * zoom;
   const above = view.keepTo === 'top' ? 0 : view.keepTo === 'bottom' ? spare : spare / 2;
@@ -44,27 +47,29 @@ export function frame(view: View, window: Size): Framing {
   };
 }
 
-/** The part of a window of 1440 by 900 that the map has beside the outline and an open pattern. */
+/** The map's size beside the outline and an open pattern in a window of 1440 × 900, in CSS pixels. */
 export const REFERENCE_BESIDE_PANEL: Size = { width: 704, height: 842 };
 
-/** The whole map. */
-export function wholeMap(layout: MapLayout): View {
+/** Returns the whole map. */
+export function wholeMap(layout: MapLayout): MapView {
   return { x: 0, y: 0, width: layout.width, height: layout.height, keepTo: 'middle' };
 }
 
-/** A neighbourhood is never shown larger than if it had this size, so that names keep a natural size. */
+/** Smallest size as which a neighbourhood is framed, in map units, so that names are not enlarged unnaturally. */
 const LEAST = { width: 640, height: 460 };
-/** The labels of the bands are shown with a neighbourhood where both together are no wider than this. */
+/**
+ * Largest width of a neighbourhood together with the labels of the bands at which these labels are shown, in map units.
+ */
 const WIDEST_WITH_LABELS = 780;
 
-/** A pattern and its neighbours; null for an unknown id. */
-export function neighbourhood(layout: MapLayout, links: Language['links'], id: number): View | null {
+/** Returns the part of the map with a pattern and its neighbours; null for an unknown id. */
+export function neighbourhood(layout: MapLayout, links: Language['links'], id: number): MapView | null {
   const { larger, smaller } = neighbourLookup(links)(id);
   return viewOf(layout, [id, ...larger, ...smaller]);
 }
 
-/** Some patterns; null where none of them has a card. */
-export function viewOf(layout: MapLayout, ids: Iterable<number>): View | null {
+/** Returns the part of the map with some patterns; null if none of them has a card. */
+export function viewOf(layout: MapLayout, ids: Iterable<number>): MapView | null {
   const cards = cardLookup(layout);
   const rect = around(
     [...ids].flatMap((wanted) => {
@@ -90,10 +95,16 @@ export function viewOf(layout: MapLayout, ids: Iterable<number>): View | null {
 }
 
 /**
- * What is near a pattern, of a view that is too large to be read in a window: as much as there is room for at a zoom, with
- * the pattern as near to the middle as the view lets it be.
+ * Returns the part of a view near a pattern, if the view is too large to be read in the window: as much as fits at a
+ * zoom, with the pattern as close to the middle as the view allows.
  */
-export function nearest(layout: MapLayout, view: View, id: number, window: Size, zoom: number): View {
+export function nearestPart(
+  layout: MapLayout,
+  view: MapView,
+  id: number,
+  window: Size,
+  zoom: number,
+): MapView {
   const card = cardLookup(layout).get(id);
   if (!card) return view;
   const part = (centre: number, start: number, length: number, seen: number) =>
@@ -109,7 +120,7 @@ export function nearest(layout: MapLayout, view: View, id: number, window: Size,
   };
 }
 
-/** Whether a rectangle of the map is wholly in sight. */
+/** Whether a rectangle of the map is entirely in sight. */
 export function inSight(rect: Rect, framing: Framing, window: Size): boolean {
   const { x, y, width, height } = inWindow(rect, framing);
   return x >= -1 && y >= -1 && x + width <= window.width + 1 && y + height <= window.height + 1;

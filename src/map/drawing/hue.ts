@@ -1,7 +1,7 @@
-/** The tokens give so many hues; with more scales than that they come round again. */
+/** Number of hues among the tokens. Further scales start again with the first hue. */
 export const HUES = 8;
 
-/** Which hue the scale at this place among the scales of a language has. */
+/** Returns the hue of the scale at this position among the scales of a language. */
 export function hueOf(position: number): number {
   return ((position % HUES) + HUES) % HUES;
 }

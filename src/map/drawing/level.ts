@@ -1,7 +1,7 @@
-/** A language of up to so many patterns is drawn, held and listed whole everywhere. */
+/** Most patterns of a language that is drawn, held and listed as a whole everywhere. */
 const MOST_AT_ONCE = 300;
 
-/** Below this zoom, names are too small to be read. */
+/** Zoom below which names are too small to be read. */
 export const READABLE_ZOOM = 0.75;
 
 /** Whether a language is so large that only what can be read is held at once. */

@@ -1,25 +1,25 @@
 import { type Language, patternLookup } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
-import { type Framing, type Size, type View, frame, nearest, neighbourhood } from './framing.ts';
+import { type Framing, type Size, type MapView, frame, nearestPart, neighbourhood } from './framing.ts';
 import { type MapLayout, cardLookup } from '../layout.ts';
 import { READABLE_ZOOM } from './level.ts';
 import { type LitCard, type Plate, litCard, seatPlates } from './plates.ts';
 
 /**
- * What is shown of the map beside an open pattern: all its neighbours, if each of their names can then be read, else
- * those that are near; null for an unknown id.
+ * Returns the part of the map to show beside an open pattern: all its neighbours if each of their names can then be
+ * read, otherwise the near ones; null for an unknown id.
  */
-export function openedView(language: Language, layout: MapLayout, id: number, window: Size): View | null {
+export function openedView(language: Language, layout: MapLayout, id: number, window: Size): MapView | null {
   const view = neighbourhood(layout, language.links, id);
   if (!view) return null;
   const framing = frame(view, window);
   if (framing.zoom >= READABLE_ZOOM || window.width === 0) return view;
   const lit = litAround(language, layout, id);
   if (seatPlates(lit, framing, window).length === lit.length) return view;
-  return nearest(layout, view, id, window, READABLE_ZOOM);
+  return nearestPart(layout, view, id, window, READABLE_ZOOM);
 }
 
-/** The plates of a pattern and its neighbours, at a framing. */
+/** Returns the plates of a pattern and its neighbours, at a framing. */
 export function platesAround(
   language: Language,
   layout: MapLayout,
@@ -30,7 +30,7 @@ export function platesAround(
   return seatPlates(litAround(language, layout, id), framing, window);
 }
 
-/** A pattern and its neighbours, in the order in which they choose their places. */
+/** Returns a pattern and its neighbours, in the order in which they choose their places. */
 export function litAround(language: Language, layout: MapLayout, id: number): LitCard[] {
   const { larger, smaller } = neighbourLookup(language.links)(id);
   const patterns = patternLookup(language);

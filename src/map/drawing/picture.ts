@@ -7,8 +7,8 @@ import { nameLines } from '../card.ts';
 import { BAND_RADIUS, CARD, PLATE_BORDER, lookProperties } from './card-look.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
-import { type CardLine, type CardText, SMALLEST, detailAt, markOf, onMap, shortText } from './detail.ts';
-import { type Framing, REFERENCE_BESIDE_PANEL, type View, frame } from './framing.ts';
+import { type CardLine, type CardText, SMALLEST, detailAt, cornerMark, onMap, shortText } from './detail.ts';
+import { type Framing, REFERENCE_BESIDE_PANEL, type MapView, frame } from './framing.ts';
 import { type Rect, overlap } from '../geometry.ts';
 import { hueOf } from './hue.ts';
 import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect } from '../layout.ts';
@@ -16,20 +16,20 @@ import { platesAround } from './opened-view.ts';
 import { type Plate, isCovered } from './plates.ts';
 
 export interface PictureOptions {
-  /** The part of the map to show; what lies around it is drawn too and shows where there is room. */
-  readonly view: View;
-  /** The address that a card leads to. */
+  /** The part of the map to show. Its surroundings are drawn too and are visible if there is room. */
+  readonly view: MapView;
+  /** Returns the address to which a card leads. */
   readonly href: (pattern: Pattern) => string;
-  /** The pattern whose neighbourhood is lit, or null. */
+  /** The id of the pattern whose neighbourhood is lit, or null. */
   readonly lit: number | null;
   /**
-   * Where given, only these patterns are drawn, and the one whose neighbourhood is lit; of all others, where none is
-   * lit, no more than the shape.
+   * If given, only these patterns and the lit neighbourhood are drawn. If nothing is lit, the others are drawn as
+   * shapes.
    */
   readonly only: ReadonlySet<number> | null;
-  /** Where there are more links that are not lit, none of them is drawn. */
+  /** Most unlit links. If there are more, none of them is drawn. */
   readonly mostQuiet?: number;
-  /** What the picture shows, for those who do not see it. */
+  /** The text alternative of the picture. */
   readonly title: string;
 }
 
@@ -82,7 +82,7 @@ export function drawPicture(
     }
   }
   const at = cardLookup(layout);
-  // What has grown lies over the others.
+  // Cards that have grown lie over the others.
   const inOrder = [
     ...[...drawn].filter((id) => !plates.has(id)),
     ...[...drawn].filter((id) => plates.has(id)),
@@ -115,10 +115,10 @@ export function drawPicture(
   ].join('');
 }
 
-/** So many cards are one shape: few shapes are drawn fast, and very long ones slowly. */
+/** Number of cards in one shape. A few shapes are drawn fast, but very long ones slowly. */
 const CARDS_IN_A_SHAPE = 50;
 
-/** The shapes of cards too many to be read. */
+/** Returns the shapes of cards that are too many to be read. */
 function crowd(language: Language, layout: MapLayout, drawn: ReadonlySet<number>): string[] {
   const patterns = patternLookup(language);
   const hues = huesOf(language);
@@ -147,7 +147,7 @@ const huesOf = oncePer(
 
 const pathOf = oncePer(svgPath);
 
-/** The heads of arrows: their colour is that of the line. */
+/** The arrowheads, which have the colour of their line. */
 const ARROWS = `<defs>${arrow('head', 5)}${arrow('head-lit', 7)}</defs>`;
 
 function arrow(id: string, size: number): string {
@@ -179,7 +179,7 @@ function cardSvg(
   return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}"><rect x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>${text}</a>`;
 }
 
-/** A card grown to its name, in map units. */
+/** Returns a card that has grown to the size of its name, in map units. */
 function plateSvg(plate: Plate, pattern: Pattern, { zoom, pan }: Framing): string {
   const rect = {
     x: (plate.x - pan.x) / zoom,
@@ -191,7 +191,9 @@ function plateSvg(plate: Plate, pattern: Pattern, { zoom, pan }: Framing): strin
   return `<rect class="plate" x="${short(rect.x + border / 2)}" y="${short(rect.y + border / 2)}" width="${short(rect.width - border)}" height="${short(rect.height - border)}" rx="${short(CARD.radius / zoom - border / 2)}"/>${smallText(rect, onMap(plate.text, zoom), pattern, zoom)}`;
 }
 
-/** What can be read of a card at a zoom. Where its name is not whole, the link still has it, as a title. */
+/**
+ * Returns the text of a card that can be read at a zoom. If the name is shortened, the link's title holds all of it.
+ */
 function cardText(card: Card, pattern: Pattern, zoom: number): string {
   const rect = cardRect(card);
   const detail = detailAt(zoom);
@@ -199,7 +201,7 @@ function cardText(card: Card, pattern: Pattern, zoom: number): string {
   if (detail === 'short')
     return `${title}${smallText(rect, shortText(pattern.name, rect.height, zoom), pattern, zoom)}`;
   if (detail === 'mark') {
-    const mark = markOf(pattern.id, rect.height, zoom);
+    const mark = cornerMark(pattern.id, rect.height, zoom);
     return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(rect, mark)}</text>` : ''}`;
   }
   const lines = nameLines(pattern.name).map((text, index) =>
@@ -212,19 +214,19 @@ function titleSvg(pattern: Pattern): string {
   return `<title>${pattern.id} ${escapeXml(pattern.name)}</title>`;
 }
 
-/** Text at the least size that can be read. */
+/** Returns text at the smallest readable size. */
 function smallText(ground: Rect, { meta, padding, lines }: CardText, pattern: Pattern, zoom: number): string {
   const size = sizeAt(zoom);
   const above = meta === null ? [] : [metaSvg(ground, pattern, padding, meta, size)];
   return textSvg([...above, ...lines.map((line) => span(ground, line))], size);
 }
 
-/** All that stands on a card as one text: each text costs time to be laid out, more than its parts. */
+/** Returns all text on a card as one element, because each text element costs more layout time than its parts. */
 function textSvg(parts: readonly string[], size: string): string {
   return `<text class="name"${size}>${parts.join(' ')}</text>`;
 }
 
-/** The line with number, asterisks and AI mark. */
+/** Returns the line with number, asterisks and AI mark. */
 function metaSvg(ground: Rect, pattern: Pattern, padding: number, baseline: number, size: string): string {
   const y = short(ground.y + baseline);
   const meta = `<tspan class="meta"${size} x="${short(ground.x + padding)}" y="${y}">${pattern.id} ${asterisks(pattern)}</tspan>`;

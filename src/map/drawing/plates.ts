@@ -7,21 +7,21 @@ import { type Rect, clamp, inWindow, overlap } from '../geometry.ts';
 import { type Card, type MapLayout, cardRect } from '../layout.ts';
 import { textWidth } from './text-width.ts';
 
-/** A card that is lit. */
+/** A lit card. */
 export interface LitCard {
   readonly id: number;
   readonly name: string;
-  /** Its card, in map units; without width or height where it has none of its own, but only a place. */
+  /** Its rectangle, in map units. It has no width and height if the pattern has only a place and no card. */
   readonly card: Rect;
 }
 
-/** A lit card with its whole name, grown as far as that needs; in pixels of the window. */
+/** A lit card that has grown to show its whole name, in CSS pixels of the window. */
 export interface Plate extends Rect {
   readonly id: number;
   readonly text: CardText;
 }
 
-/** A lit pattern with its card, or with the place that it has on a folded band. */
+/** Returns a lit pattern with its card, or with its place on a folded band. */
 export function litCard({ id, name }: Pattern, card: Card, { folded }: MapLayout): LitCard {
   return {
     id,
@@ -32,21 +32,21 @@ export function litCard({ id, name }: Pattern, card: Card, { folded }: MapLayout
 
 /** Between two plates, in pixels. */
 const GAP = 1;
-/** Above and below a plate's text, in pixels. */
+/** Space above and below a plate's text, in CSS pixels. */
 const PADDING_Y = 4;
-/** Between a plate and the window's edge, in pixels. */
+/** Space between a plate and the window's edge, in CSS pixels. */
 const EDGE = 2;
 
 /**
- * Where cards are too small for their names, lets those that are lit grow: each to the size that its whole name needs at
- * the least size that can be read, over its own card, as far as no other lit card is covered. Rows of cards are filled
- * like lines of type, each plate as near to the middle of its card as the others leave it room.
+ * Lets lit cards grow where cards are too small for their names. Each grows to the size that its whole name needs at
+ * the smallest readable size, over its own card, and covers no other lit card. Rows of cards are filled like lines of
+ * type, with each plate as close to the middle of its card as the others allow.
  *
  *     cards   |  a  |   |  b  |   |  c  |
  *     plates  |   a   | |     b    | | c  |
  *
- * @param lit What is lit; earlier ones have the first choice, and the very first has a plate whatever it covers.
- * @returns The plates that found a place, in no order that matters. All did where there are as many as lit cards.
+ * @param lit The lit cards. Earlier ones choose first, and the very first gets a plate whatever it covers.
+ * @returns The plates that found a place, in any order. If all did, there are as many as lit cards.
  */
 export function seatPlates(lit: readonly LitCard[], framing: Framing, window: Size): Plate[] {
   const { zoom } = framing;
@@ -75,18 +75,18 @@ export function seatPlates(lit: readonly LitCard[], framing: Framing, window: Si
   return [...plates.filter((plate) => !alone.some((other) => overlap(plate, other))), ...alone];
 }
 
-/** Whether a plate lies over the text of a card that is not lit: what is left of that could not be read. */
+/** Whether a plate covers text of a card that is not lit, so that the rest of it could not be read. */
 export function isCovered(card: Rect, plates: readonly Plate[], framing: Framing): boolean {
   const { x, y, width, height } = inWindow(card, framing);
   const text = { x: x + TIGHT.x, y, width: width - 2 * TIGHT.x, height };
   return plates.some((plate) => overlap(plate, text));
 }
 
-/** How large plates are: all that are lit together are alike, and as ample as the fullest row allows. */
+/** The size of plates. All plates that are lit together have the same look, as ample as the fullest row allows. */
 interface Look {
-  /** The least width of what the text is broken to; with it goes the line of the number. */
+  /** The smallest width into which the text is broken, in CSS pixels; the line with the number depends on it too. */
   readonly width: number;
-  /** Plates are wider than their words need where names would take more lines than this. */
+  /** Plates are made wider than their words need if names would take more lines than this. */
   readonly lines: number;
   readonly padding: number;
 }
@@ -98,7 +98,7 @@ const LOOKS: readonly Look[] = [
   { width: 0, lines: Infinity, padding: TIGHT.x },
 ];
 
-/** How far the border of a lit card reaches beyond it, in map units: a plate is to hide all of it. */
+/** How far the border of a lit card extends beyond the card, in map units. A plate must hide all of it. */
 const BORDER_OUT = 1.2;
 
 function withBorder({ x, y, width, height }: Rect): Rect {
@@ -113,11 +113,11 @@ function withBorder({ x, y, width, height }: Rect): Rect {
 interface Thing {
   readonly id: number;
   readonly name: string;
-  /** Its card, in pixels. */
+  /** Its card, in CSS pixels. */
   readonly own: Rect;
   /** Whether it has no card. */
   readonly isBare: boolean;
-  /** Whether a plate is wanted of it. */
+  /** Whether it should get a plate. */
   readonly grows: boolean;
 }
 
@@ -146,10 +146,10 @@ function shapeOf({ name, own }: Thing, { width, lines, padding }: Look): Shape {
 
 const NOTHING: Shape = { padding: 0, width: 0, height: 0, texts: [] };
 
-/** By how much a plate is made wider to save a line, in pixels. */
+/** Step by which a plate is widened to save a line, in CSS pixels. */
 const STEP = 4;
 
-/** Names are broken once at each zoom, not at each frame. */
+/** Names are broken into lines once for each zoom, not for each frame. */
 const known = new Map<string, readonly string[]>();
 const MOST_KNOWN = 4000;
 
@@ -164,7 +164,7 @@ function linesIn(name: string, room: number): readonly string[] {
 
 type Shaped = Thing & Shape;
 
-/** Things by the height of their middles, from the top down. */
+/** Groups things by the height of their middles, from top to bottom. */
 function rowsOf(things: readonly Shaped[]): Shaped[][] {
   const rows = new Map<number, Shaped[]>();
   for (const thing of things) {
@@ -176,7 +176,7 @@ function rowsOf(things: readonly Shaped[]): Shaped[][] {
   return [...rows].toSorted(([a], [b]) => a - b).map(([, row]) => row);
 }
 
-/** Whether each row alone has room for all that is wanted of it. */
+/** Whether each row by itself has room for everything that it should hold. */
 function hasRoom(things: readonly Shaped[], window: Size): boolean {
   return rowsOf(things).every((row) => {
     const shown = leftToRight(row).filter((thing) => thing.grows || !thing.isBare);
@@ -199,7 +199,7 @@ function seatAll(things: readonly Shaped[], window: Size): Plate[] {
   return plates;
 }
 
-/** Finds places from left to right for as many plates of a row as it has room for. */
+/** Finds horizontal places for as many plates of a row as fit. */
 function seatRow(row: readonly Shaped[], window: Size): { thing: Shaped; x: number }[] {
   const inOrder = leftToRight(row);
   const grown = new Set<Shaped>();
@@ -221,7 +221,10 @@ function seatRow(row: readonly Shaped[], window: Size): { thing: Shaped; x: numb
   });
 }
 
-/** Places for things of a row in their order, each over its card and as near to its middle as can be; null if none. */
+/**
+ * Finds horizontal places for the things of a row in their order, each over its card and as close to its middle as
+ * possible; null if there are none.
+ */
 function spread(
   things: readonly Shaped[],
   grown: ReadonlySet<Shaped>,
@@ -257,7 +260,7 @@ function spread(
   return places;
 }
 
-/** A plate whose place from left to right is known, if it finds one from the top down too. */
+/** Returns a plate with a known horizontal place, if it also finds a vertical one. */
 function seatUpright(
   { id, own, width, height, texts, padding, isBare }: Shaped,
   x: number,
@@ -283,7 +286,10 @@ function seatUpright(
   return { id, ...plate, text: setText(texts, height, padding) };
 }
 
-/** Where a plate may begin in one direction so that it covers its card, and where its middle is that of the card. */
+/**
+ * Returns the range in which a plate may begin in one direction so that it covers its card, and where it is centred on
+ * the card.
+ */
 function along(
   start: number,
   length: number,

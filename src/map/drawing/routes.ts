@@ -53,18 +53,18 @@ export function routeLinks(
 interface Row {
   readonly top: number;
   readonly bottom: number;
-  /** From left to right. */
+  /** Sorted from left to right. */
   readonly cards: readonly Card[];
   readonly gaps: readonly Gap[];
 }
 
-/** Free room between two cards of a row, or between a card and the edge of the band. */
+/** Free space between two cards of a row, or between a card and the edge of the band. */
 interface Gap {
   readonly left: number;
   readonly right: number;
 }
 
-/** A place that a link passes on its way: a card at either end, a gap in between. */
+/** A place that a link passes: a card at either end, a gap in between. */
 interface Stop {
   readonly row: number;
   x: number;
@@ -81,7 +81,7 @@ interface Trip {
   readonly stops: readonly Stop[];
 }
 
-/** Between a line and the card beside it; wide gaps leave more. */
+/** Distance between a line and the card beside it, in map units. Wide gaps leave more. */
 const CLEARANCE = { least: 3, most: 14 };
 const LANE = 4;
 const PORT = 7;
@@ -109,7 +109,7 @@ function readRows(layout: MapLayout): Row[] {
     .map(([y, unsorted]) => {
       const cards = unsorted.toSorted((a, b) => a.x - b.x);
       const height = cards[0]?.height ?? 0;
-      // A strip has no cards to go around.
+      // A folded band has no cards to go around.
       if (cards.some(({ id }) => layout.folded?.has(id)))
         return { top: y - height / 2, bottom: y + height / 2, cards, gaps: [{ left, right }] };
       const edges = [
@@ -129,21 +129,24 @@ function readRows(layout: MapLayout): Row[] {
     });
 }
 
-/** Chooses a gap in each row between two, so that the way is short and has few bends: dynamic programming over rows. */
+/**
+ * Chooses a gap in each row between two rows, so that the way is short and has few bends. Uses dynamic programming over
+ * the rows.
+ */
 function passages(rows: readonly Row[], start: number, end: number, fromX: number, toX: number): Stop[] {
   const step = end > start ? 1 : -1;
   const count = Math.max(0, Math.abs(end - start) - 1);
-  interface Choice {
+  interface GapChoice {
     readonly x: number;
     readonly gap: Gap;
     readonly cost: number;
-    readonly before: Choice | null;
+    readonly before: GapChoice | null;
   }
-  let choices: (Choice | null)[] = [null];
+  let choices: (GapChoice | null)[] = [null];
   for (let passed = 1; passed <= count; passed++) {
     const straight = fromX + ((toX - fromX) * passed) / (count + 1);
     const gaps = nearestGaps(rows[start + step * passed]?.gaps ?? [], straight);
-    const next: Choice[] = [];
+    const next: GapChoice[] = [];
     for (const gap of gaps) {
       for (const before of choices) {
         const wanted = [before?.x ?? fromX, toX, straight];
@@ -177,7 +180,7 @@ function nearestGaps(gaps: readonly Gap[], x: number): Gap[] {
   return [...gaps].toSorted((a, b) => distance(a) - distance(b)).slice(0, 4);
 }
 
-/** Spreads the ends of links along the edge of a card, in the order of where they go. */
+/** Spreads the ends of links along the edge of a card, in the order of their destinations. */
 function spreadPorts(trips: readonly Trip[]): void {
   const ports = new Map<string, { stop: Stop; towards: number }[]>();
   for (const { stops } of trips) {
@@ -202,7 +205,7 @@ function spreadPorts(trips: readonly Trip[]): void {
   }
 }
 
-/** Sets links that share a gap side by side. */
+/** Places links that share a gap side by side. */
 function spreadLanes(trips: readonly Trip[]): void {
   const lanes = new Map<Gap, { stop: Stop; lean: number }[]>();
   for (const { stops } of trips) {
@@ -218,7 +221,7 @@ function spreadLanes(trips: readonly Trip[]): void {
     if (group.length < 2) continue;
     group.sort((a, b) => a.stop.x - b.stop.x || a.lean - b.lean);
     const spacing = Math.min(LANE, (gap.right - gap.left) / (group.length - 1));
-    // Each lane keeps where it wants to be, if the lane to its left leaves it room, and all stay within the gap.
+    // Each lane stays where it wants to be if the lane to its left leaves room; all stay within the gap.
     let least = gap.left;
     for (const [index, { stop }] of group.entries()) {
       stop.x = clamp(stop.x, least, gap.right - spacing * (group.length - 1 - index));
@@ -228,8 +231,8 @@ function spreadLanes(trips: readonly Trip[]): void {
 }
 
 /**
- * At which part of a channel's height each leg turns, by leg. Of two legs to the right, the one that starts further
- * right turns first, so that they do not cross needlessly; to the left, the other way round.
+ * Returns the fraction of a channel's height at which each leg turns. Of two legs to the right, the one that starts
+ * further right turns first, so that they do not cross needlessly; to the left, it is the other way round.
  */
 function chooseTurns(trips: readonly Trip[]): Map<Stop, number> {
   const channels = new Map<string, { stop: Stop; x: number }[]>();
@@ -251,7 +254,7 @@ function chooseTurns(trips: readonly Trip[]): Map<Stop, number> {
   return turns;
 }
 
-/** The room that an arrow's head needs before the card. */
+/** Space that an arrowhead needs before the card, in map units. */
 const HEAD = 7;
 
 function curveOf(trip: Trip, rows: readonly Row[], turns: ReadonlyMap<Stop, number>): Curve {

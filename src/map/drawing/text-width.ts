@@ -31,14 +31,14 @@ function characterWidth(character: string): number {
   return WIDE.test(character) ? 1000 : 650;
 }
 
-/** The width of a line of text in map units, at a font size in map units. */
+/** Returns the width of a line of text in map units, at a font size in map units. */
 export function textWidth(text: string, size: number): number {
   let width = 0;
   for (const character of text) width += characterWidth(character);
   return (width * size) / 1000;
 }
 
-/** The longest beginning of a text that fits a width; looks at no more of the text than that. */
+/** Returns the longest beginning of a text that fits a width. It examines no more of the text than that. */
 export function startThatFits(text: string, size: number, width: number): string {
   const room = (width * 1000) / size;
   let used = 0;
@@ -51,7 +51,7 @@ export function startThatFits(text: string, size: number, width: number): string
   return text.slice(0, length);
 }
 
-/** Whether a text fits a width; looks at no more of the text than fits. */
+/** Whether a text fits a width. It examines no more of the text than fits. */
 export function textFits(text: string, size: number, width: number): boolean {
   return startThatFits(text, size, width).length === text.length;
 }

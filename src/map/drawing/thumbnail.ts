@@ -7,7 +7,7 @@ import type { Rect } from '../geometry.ts';
 import { HUES, hueOf } from './hue.ts';
 import { type MapLayout, cardRect } from '../layout.ts';
 
-/** The size that previews of links ask for, in pixels. */
+/** The size that link previews require, in pixels. */
 export const THUMBNAIL = { width: 1200, height: 630 };
 
 type Colour = readonly [number, number, number];
@@ -65,8 +65,8 @@ const INDEX = {
 };
 
 /**
- * Draws the map without its names, for the previews that other programs show of a link: bands, cards and links, and
- * where a pattern is given, that one and its neighbours lit.
+ * Draws the map without names, for link previews in other programs: bands, cards and links. If a pattern is given, it
+ * and its neighbours are lit.
  */
 export function drawThumbnail(
   language: Language,

@@ -1,6 +1,6 @@
 import { type Lens, PLAIN, STRONG, UNWRITTEN, WITHOUT_MARKS, forWritten } from './lens.ts';
 
-/** Whether AI changes the forces of a pattern. */
+/** Shows whether AI changes the forces of a pattern. */
 export const AI_LENS: Lens = {
   ...WITHOUT_MARKS,
   id: 'ai',

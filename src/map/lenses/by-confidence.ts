@@ -12,7 +12,7 @@ const LABELS = CONFIDENCES.map((confidence) =>
   `${confidenceName(confidence)} ${'*'.repeat(confidence)}`.trim(),
 );
 
-/** Invariant, likely, hypothesis. */
+/** Shows invariants, likely patterns and hypotheses. */
 export const CONFIDENCE_LENS: Lens = {
   ...WITHOUT_MARKS,
   id: 'confidence',
@@ -24,9 +24,9 @@ export const CONFIDENCE_LENS: Lens = {
 };
 
 /**
- * The links in which a well-supported pattern leans on a hypothesis. A smaller pattern completes a larger one, so the
- * larger one leans on it: it is as sound as what completes it. These are the links from a larger invariant (2) to a
- * smaller hypothesis (0), in the language's order. An unwritten pattern claims nothing and is in none.
+ * Finds the links in which a well-supported pattern leans on a hypothesis. A smaller pattern completes a larger one, so
+ * the larger one leans on it and is only as sound as what completes it. These are the links from a larger invariant (2)
+ * to a smaller hypothesis (0), in the language's order. Unwritten patterns claim nothing, so they are left out.
  */
 function leaningLinks({ patterns, links }: Language): readonly Link[] {
   const written = patterns.filter((pattern) => pattern.status === 'written');

@@ -1,9 +1,9 @@
 import { type Lens, WITHOUT_MARKS } from './lens.ts';
 
-/** The most links that each bucket has: 0, 1–2, 3–5, 6–10, 11–20, 21–40… */
+/** The largest number of links in each bucket: 0, 1–2, 3–5, 6–10, 11–20, 21–40… */
 const STEPS = [0, 2, 5, 10, 20, 40, 80, 160];
 
-/** The number of larger and smaller patterns together, in steps that double, from none to the most. */
+/** Shows the number of larger and smaller patterns together, in steps that double. */
 export const LINKS_LENS: Lens = {
   ...WITHOUT_MARKS,
   id: 'links',

@@ -1,7 +1,7 @@
 import { scaleTitle } from '../../language/scale.ts';
 import { type Lens, PLAIN, WITHOUT_MARKS } from './lens.ts';
 
-/** The colours of the bands alone. A bucket is the position that `hueOf` takes. */
+/** Shows only the colours of the bands. A bucket is the position that `hueOf` takes. */
 export const SCALE_LENS: Lens = {
   ...WITHOUT_MARKS,
   id: 'scale',

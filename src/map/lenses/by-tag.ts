@@ -2,7 +2,7 @@ import { type Lens, PLAIN, STRONG, UNWRITTEN, WITHOUT_MARKS, forWritten } from '
 
 export const TAG_PREFIX = 'tag:';
 
-/** Whether a pattern has a tag. */
+/** Shows whether a pattern has a tag. */
 export function tagLens(tag: string): Lens {
   return {
     ...WITHOUT_MARKS,

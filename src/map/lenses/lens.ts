@@ -3,42 +3,42 @@ import type { Link } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { BORDERS, type Border } from '../drawing/card-look.ts';
 
-/** What the cards' colour or emphasis tells. */
+/** What the colour or emphasis of cards shows. */
 export interface Lens {
-  /** The name in the address. */
+  /** The id, as the address contains it. */
   readonly id: string;
   readonly label: string;
-  /** Into which buckets the patterns fall. */
+  /** Sorts the patterns into buckets. */
   bucketsOf(language: Language): Buckets;
   /**
-   * How the cards of a bucket look.
+   * Returns the look of the cards in a bucket.
    *
-   * @param bucket The bucket's place in the legend, from 0.
-   * @param buckets How many buckets the legend has.
+   * @param bucket The bucket's position in the legend, from 0.
+   * @param buckets The number of buckets in the legend.
    */
   look(bucket: number, buckets: number): LensLook;
-  /** What stands in the corner of a card in place of the AI mark; null where the card keeps its own. */
+  /** Returns the text in a card's corner that replaces the AI mark; null if the card keeps its own mark. */
   mark(bucket: number, links: number): string | null;
-  /** What stands in the corner of the card in the legend. */
+  /** Returns the text in the corner of the legend's card. */
   legendMark(bucket: number): string;
-  /** The links that are emphasised. */
+  /** Returns the links that are emphasised. */
   leaning(language: Language): readonly Link[];
 }
 
-/** The labels of a lens, and which of them a pattern has. */
+/** The labels of a lens, and the function that assigns patterns to them. */
 export interface Buckets {
   readonly labels: readonly string[];
   bucketOf(pattern: Pattern): number;
 }
 
 /**
- * How the cards of a bucket look through a lens. Buckets differ by fill, which is one hue in steps of lightness, and
- * always by their border too, so that they are told apart without colour.
+ * The look of the cards in a bucket. Buckets differ in fill, which is one hue in steps of lightness, and always in
+ * their border too, so that they can be told apart without colour.
  */
 export interface LensLook {
-  /** How much of the lens's colour the card has: 0 none, 1 all. */
+  /** Strength of the lens's colour on the card, from 0 to 1. */
   readonly fill: number;
-  /** The border's width in map units. */
+  /** Width of the border, in map units. */
   readonly border: number;
   readonly style: Border['style'];
 }
@@ -58,7 +58,7 @@ export const WITHOUT_MARKS: Pick<Lens, 'mark' | 'legendMark' | 'leaning'> = {
   leaning: () => [],
 };
 
-/** Buckets for written patterns; unwritten ones, if there are any, have the last one to themselves. */
+/** Makes buckets for written patterns. Unwritten patterns, if there are any, share an additional last bucket. */
 export function forWritten({ patterns }: Language, { labels, bucketOf }: Buckets): Buckets {
   if (patterns.every(({ status }) => status === 'written')) return { labels, bucketOf };
   return {

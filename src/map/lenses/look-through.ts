@@ -5,17 +5,17 @@ import type { Lens } from './lens.ts';
 /** One line of a legend. */
 export interface LegendEntry {
   readonly label: string;
-  /** Its place in the legend, from 0; the patterns' buckets refer to it. */
+  /** The position in the legend, from 0. The patterns' buckets refer to it. */
   readonly bucket: number;
-  /** How many patterns are in it. */
+  /** The number of patterns in the bucket. */
   readonly count: number;
 }
 
-/** What a lens shows: every pattern is in exactly one bucket. */
+/** The result of looking through a lens: every pattern is in exactly one bucket. */
 export interface LensView {
   /** The bucket of each pattern, by id. */
   readonly bucketOf: ReadonlyMap<number, number>;
-  /** In order of the buckets. */
+  /** Sorted by bucket. */
   readonly legend: readonly LegendEntry[];
   readonly leaning: readonly Link[];
 }

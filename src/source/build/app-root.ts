@@ -5,12 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { packageRoot } from './package-root.ts';
 import { makeTemporary } from './temporary.ts';
 
-/** What Vite does not take for a part of a path: the end of it, the place of any letters, a code of another letter. */
+/** Characters in a path that Vite misinterprets: as the end of the path, as a wildcard, or as an encoded character. */
 const SPECIAL = /[#?*%]/;
 
 /**
- * Vite asks where its own files are, too: so it is loaded by the same way as the app. What is no ES module stays where
- * it is, for Node knows it by its real path.
+ * Vite also asks for the location of its own files, so it is loaded through the same link as the app. Modules that are
+ * not ES modules stay where they are, because Node knows them by their real path.
  */
 const HOOK = `
 let from, to;
@@ -22,7 +22,7 @@ export async function resolve(specifier, context, next) {
   return found.format === 'module' && found.url.startsWith(from) ? { ...found, url: to + found.url.slice(from.length) } : found;
 }`;
 
-/** What is imported from a folder, from now on, is imported through a link to it. */
+/** Makes later imports from a folder go through a link to it. */
 function importThrough(folder: string, link: string): void {
   const [from, to] = [folder, link].map((path) => `${pathToFileURL(path).href}/`);
   register(`data:text/javascript,${encodeURIComponent(HOOK)}`, { data: { from, to } });
@@ -34,7 +34,7 @@ export interface AppRoot {
   remove(): Promise<void>;
 }
 
-/** The folder of this package by a path that Vite can read, whatever the folders above it are called. */
+/** Returns the folder of this package by a path that Vite can read, whatever the parent folders are called. */
 export async function appRoot(): Promise<AppRoot> {
   const root = packageRoot();
   const parts = root.split(sep);

@@ -20,28 +20,28 @@ import { readTemplate } from './template.ts';
 export interface BuildOptions extends SiteOptions {
   /** The folder of patterns. */
   readonly folder: string;
-  /** The folder for the site; what it held before is replaced when the new site is whole. */
+  /** The folder for the site. Its previous content is replaced when the new site is complete. */
   readonly outDir: string;
-  /** Where the site will stand, such as `https://example.org`; empty where it is not known. */
+  /** Where the site will be, such as `https://example.org`; empty if it is not known. */
   readonly origin?: string;
-  /** Whether the site shows the review; otherwise it is for readers alone. */
+  /** Whether the site shows the review. Otherwise it is for readers alone. */
   readonly hasReview?: boolean;
-  /** Whether a site without patterns is built, too; otherwise the folder is left as it is. */
+  /** Whether to build a site without patterns. Otherwise the output folder stays as it is. */
   readonly mayBeEmpty?: boolean;
-  /** Told how many of all pages are written. */
+  /** Called with the number of pages written and of all pages. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** What a build comes to. */
+/** The result of a build. */
 export interface BuiltSite {
-  /** `empty`: there are no patterns, and nothing was written. */
+  /** `empty` means that there are no patterns and nothing was written. */
   readonly kind: 'built' | 'empty';
   readonly loaded: LoadedLanguage;
 }
 
-/** Builds the static site: the app, every text, and a page for each pattern that holds what it shows. */
+/** Builds the static site: the app, every text, and a complete page for each pattern. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
-  // Whatever this process is run as, what it builds is for readers: React's own checks are not.
+  // A build is for readers, in whatever environment it runs: it must not contain React's own checks.
   process.env['NODE_ENV'] = 'production';
   const loaded = await loadLanguage(options.folder);
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
@@ -59,7 +59,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 
 async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise<void> {
   const { folder, outDir, base, origin = '' } = options;
-  // Before anything else takes memory: of a large language, the index takes much of it while it is made.
+  // The index of a large language needs much memory, so it is made before anything else takes memory.
   const searchFiles = writtenSearchFiles(loaded);
   if (isLarge(loaded.language)) freeMemory();
   const built = await packSite(loaded, {
@@ -85,7 +85,7 @@ async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise
   });
   for (const image of loaded.images) {
     const bytes = await publishedPicture(loaded, folder, image);
-    // Since it was checked, something else has taken its place.
+    // The file was replaced after it had been checked.
     if (bytes === null) continue;
     const target = join(outDir, pictureFile(image.normalize('NFC')));
     await mkdir(dirname(target), { recursive: true });

@@ -5,9 +5,9 @@ const ID = 'virtual:semilattice';
 const RESOLVED = `\0${ID}`;
 
 /**
- * Gives the app what a build knows of a language, as the virtual module `virtual:semilattice`.
+ * Provides the virtual module `virtual:semilattice`, which holds what a build knows about a language.
  *
- * @param built Everything but the texts; null where the folder is served, whose bundle is fetched.
+ * @param built Everything except the texts; null if the folder is served, whose bundle is fetched.
  */
 export function bundleModule(built: PackedBundle | null): Plugin {
   return {

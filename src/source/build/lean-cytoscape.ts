@@ -1,15 +1,15 @@
 import type { Plugin } from 'vite';
 
-/** What the map never uses, by how Cytoscape's module hangs it in, and what stands in its place. */
+/** The parts of Cytoscape that the map never uses, by the code that registers them, and their replacements. */
 const CUTS = [
   {
-    // The algorithms on graphs, save the searches that Cytoscape itself needs: our own are in `src/language`.
+    // These are the algorithms on graphs, except the searches that Cytoscape itself needs. Ours are in `src/language`.
     part: 'its algorithms',
     from: /\[(elesfn\$\w+), [^\]]*\btarjanStronglyConnected\$\d+\](?=\.forEach)/,
     to: '[$1]',
   },
   {
-    // The renderer for WebGL, which is slower where there is no graphics card.
+    // The WebGL renderer is slower on machines without a graphics card.
     part: 'its WebGL renderer',
     from: /\n\w+\$\d+\.initWebgl = function [\s\S]*?\n\};/,
     to: '',
@@ -17,9 +17,9 @@ const CUTS = [
 ] as const;
 
 /**
- * Leaves out of Cytoscape what the map never uses: a sixth of it, which every reader would have to load. It is one
- * module that registers all it has, so that no bundler can tell. Cytoscape's version is pinned; should another one be
- * built otherwise, the build says so.
+ * Leaves out the parts of Cytoscape that the map never uses: a sixth of it, which every reader would have to load. It
+ * is one module that registers all its parts, so a bundler cannot tell that they are unused. The version of Cytoscape
+ * is pinned. If another version is structured differently, the build fails with a message.
  */
 export function leanCytoscape(): Plugin {
   return {
@@ -32,10 +32,10 @@ export function leanCytoscape(): Plugin {
   };
 }
 
-/** @throws Error where a part is not found. */
+/** @throws Error if a part is not found. */
 export function withoutUnused(code: string): string {
   return CUTS.reduce((left, { part, from, to }) => {
-    if (!from.test(left)) throw new Error(`This version of Cytoscape hangs in ${part} in another way`);
+    if (!from.test(left)) throw new Error(`This version of Cytoscape registers ${part} in a different way`);
     return left.replace(from, to);
   }, code);
 }

@@ -8,26 +8,26 @@ import { holdsSite } from '../read/site-mark.ts';
 /** Why a folder is not written to. */
 export type Refusal =
   | 'is-file'
-  /** It is, or holds, the folder of patterns. */
+  /** The folder is, or contains, the folder of patterns. */
   | 'holds-patterns'
-  /** It is, or holds, the folder where the command runs or the reader's home. */
+  /** The folder is, or contains, the current folder or the home folder. */
   | 'holds-you'
-  /** It holds files, and no site of ours. */
+  /** The folder contains files but no site of ours. */
   | 'foreign';
 
 /** A folder that a site may be written to. */
 export interface OutputFolder {
   readonly kind: 'folder';
-  /** Its real path; it may not be there yet. */
+  /** Its real path. The folder may not exist yet. */
   readonly path: string;
-  /** Whether a site of ours is in it. */
+  /** Whether it contains a site of ours. */
   readonly hasSite: boolean;
 }
 
 /**
- * Looks at where a site is to be written: as the disk knows it, whatever links lead there and however it is spelled.
+ * Examines the folder for a site by its identity on the disk, whatever links lead to it and however it is spelled.
  *
- * @param force Whether files that are no site of ours may be replaced.
+ * @param force Whether files that are not a site of ours may be replaced.
  */
 export async function lookAtOutput(
   outDir: string,
@@ -47,7 +47,7 @@ export async function lookAtOutput(
   return { kind: 'folder', path, hasSite };
 }
 
-/** A path with all links followed, also where its last parts are not there yet. */
+/** Resolves all links of a path, even if its last parts do not exist yet. */
 async function realPath(path: string): Promise<string> {
   try {
     return await realpath(path);
@@ -67,7 +67,7 @@ async function statOf(path: string): Promise<BigIntStats | null> {
   }
 }
 
-/** A folder and all that hold it. */
+/** Returns a folder and all folders that contain it. */
 async function withParents(folder: string): Promise<string[]> {
   const paths: string[] = [];
   for (let path = await realPath(folder); ; path = dirname(path)) {
@@ -76,7 +76,10 @@ async function withParents(folder: string): Promise<string[]> {
   }
 }
 
-/** Whether the disk knows a folder as one of these: by number, for one folder can have several spellings. */
+/**
+ * Whether the disk identifies a folder as one of these. It is compared by number, because one folder can have several
+ * spellings.
+ */
 async function isAmong({ dev, ino }: BigIntStats, paths: readonly string[]): Promise<boolean> {
   for (const path of paths) {
     const found = await statOf(path);

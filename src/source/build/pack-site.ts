@@ -6,18 +6,18 @@ import type { BandPlan } from '../../map/layout.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { pathInRepository } from '../read/repository-folder.ts';
 
-/** For whom a site is made, and of what. */
+/** For whom a site is made, and from what. */
 export interface SiteFor {
   /** The folder of patterns. */
   readonly folder: string;
   /** Whether the site has the review. */
   readonly hasReview: boolean;
-  /** The folder as its author would type it, where the site is served to the author alone; else null. */
+  /** The folder as its author would type it, if the site is served to the author alone; otherwise null. */
   readonly typedFolder: string | null;
   readonly planOf: (language: Language) => BandPlan;
 }
 
-/** Packs everything but the texts, as the app gets it. A site for readers tells nothing of faults or of the disk. */
+/** Packs everything except the texts for the app. A site for readers says nothing about faults or about the disk. */
 export async function packSite(loaded: LoadedLanguage, site: SiteFor): Promise<PackedBundle> {
   const { language, lang, diagnostics, introduction, isReviewed } = loaded;
   const { repository } = language;

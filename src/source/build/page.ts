@@ -4,13 +4,16 @@ import { SITE_FILES, addressOfFile, patternFile } from '../../language/site-addr
 import { escapeXml } from '../../language/escape-xml.ts';
 import { THUMBNAIL } from '../../map/drawing/thumbnail.ts';
 
-/** Where a site stands: `origin` such as `https://example.org`, or empty where it is not known; `base` with slashes. */
+/**
+ * The address of a site: `origin` such as `https://example.org`, or empty if it is not known; `base` with slashes at
+ * both ends.
+ */
 export interface Site {
   readonly origin: string;
   readonly base: string;
 }
 
-/** What the head of a page tells of it. */
+/** What the head of a page says about it. */
 export interface PageHead {
   readonly title: string;
   readonly description: string;
@@ -22,7 +25,7 @@ export interface PageHead {
   readonly structuredData: unknown;
 }
 
-/** The strict policy of every built page: nothing from elsewhere, no script within the page, no evaluation. */
+/** The strict policy of every built page: nothing from other hosts, no inline scripts, no evaluation. */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'";
 
@@ -58,7 +61,7 @@ export function unwrittenHead(language: Language, site: Site): PageHead {
   };
 }
 
-/** The head of a pattern's page; `problem` is its problem as plain text, or empty. */
+/** The head of a pattern's page. `problem` is the problem as plain text, or empty. */
 export function patternHead(
   pattern: WrittenPattern,
   language: Language,
@@ -89,7 +92,7 @@ export function patternHead(
   };
 }
 
-/** The head as HTML. */
+/** Returns the head as HTML. */
 export function headHtml(head: PageHead, site: Site): string {
   const here = escapeXml(address(site, head.file));
   const image = escapeXml(address(site, head.image));

@@ -3,8 +3,8 @@ import { type BandPlan, planBands, plannedLines } from '../../map/layout.ts';
 import { shapeOf } from './map-shape.ts';
 
 /**
- * Plans the bands of one language after another, as it is edited: while scales, numbers and links stay what they were,
- * so does the order within the bands, which is what costs.
+ * Creates a function that plans the bands of one version of a language after another. While scales, numbers and links
+ * stay the same, it reuses the order within the bands, which is the expensive part.
  */
 export function rememberPlan(): (language: Language) => BandPlan {
   let known: { readonly shape: string; readonly plan: BandPlan } | null = null;

@@ -25,7 +25,9 @@ import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
-/** One page as the app's server entry takes it (`src/app/start/entry-server.tsx`, which this folder does not import). */
+/**
+ * One page, as the app's server entry takes it (`src/app/start/entry-server.tsx`, which this folder does not import).
+ */
 interface PageRequest {
   readonly bundle: Bundle;
   readonly base: string;
@@ -40,7 +42,8 @@ export type RenderPage = (page: PageRequest) => string;
 /**
  * Builds the app's server entry with Vite and loads it.
  *
- * @param folder A folder for it, which is removed. It lies in the new site, and so goes with that if all is ended.
+ * @param folder A folder for the entry, which is removed. It lies in the new site, so it also disappears if the build
+ * is aborted.
  */
 export async function loadRenderer(options: SiteOptions, folder: string): Promise<RenderPage> {
   try {
@@ -55,7 +58,7 @@ export async function loadRenderer(options: SiteOptions, folder: string): Promis
         outDir: folder,
         rolldownOptions: {
           ...config.build?.rolldownOptions,
-          // By their names they are modules, whatever a package.json above says of others.
+          // The ending makes these files modules, whatever a package.json in a parent folder says.
           output: { entryFileNames: 'entry-server.mjs', chunkFileNames: '[name]-[hash].mjs' },
         },
       },
@@ -67,7 +70,7 @@ export async function loadRenderer(options: SiteOptions, folder: string): Promis
   }
 }
 
-/** What of the typeface the map needs, and what a text. */
+/** The faces of the typeface that the map needs, and those that a text needs. */
 const MAP: readonly Face[] = ['400-normal'];
 const READING: readonly Face[] = ['400-normal', '400-italic', '600-normal'];
 
@@ -124,12 +127,12 @@ export async function writePages(job: Job): Promise<void> {
   });
 }
 
-/** After so many pages the memory that they took is given back. */
+/** Number of pages after which their memory is freed. */
 const PAGES_TO_FREE = 2500;
-/** While one page is written, the next is rendered. */
+/** Number of pages in progress: while one is written, the next is rendered. */
 const PAGES_AT_A_TIME = 8;
 
-/** Of a language of many links, a pattern's page has those of its own: each page would have them all. */
+/** Most unlit links on a page. In a language with more, a pattern's page shows only its own links. */
 const MOST_QUIET = 1_500;
 
 async function writePage(

@@ -4,8 +4,8 @@ import type { LoadedLanguage } from '../read/load-language.ts';
 import { readPicture } from '../read/picture-file.ts';
 
 /**
- * The bytes of a picture as they are published, or null where the language has no such picture, or where its file is no
- * longer one that may be shown.
+ * Returns the bytes of a picture as they are published; null if the language has no such picture, or if its file may no
+ * longer be shown.
  *
  * @param address The path of the picture within `media/`, decoded.
  */

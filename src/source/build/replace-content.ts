@@ -3,26 +3,26 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { leftoversIn, removeInTheEnd, temporaryName } from './temporary.ts';
 
-/** The new content, before it is in its place. */
+/** Begins the name of the new content, before it is in its place. */
 export const NEW = '.semilattice-new-';
-/** What has been moved away of the content before; the rest is still in its place. */
+/** Begins the name of the old content while only a part of it has been moved away. */
 const OLD = '.semilattice-old-';
-/** All of the content before: what stands in its place is new. */
+/** Begins the name of the complete old content; everything in the folder itself is then new. */
 const WHOLE = '.semilattice-whole-';
 
-/** Whether a name is of our own doing, and no content of the folder. */
+/** Whether a name is one of ours and not content of the folder. */
 export function isPassing(name: string): boolean {
   return name.startsWith(NEW) || isMovedAway(name);
 }
 
-/** Whether a name says that a process was killed while it gave new content to the folder. */
+/** Whether a name shows that a process was killed while it replaced the content of the folder. */
 export function isMovedAway(name: string): boolean {
   return name.startsWith(OLD) || name.startsWith(WHOLE);
 }
 
 /**
- * Puts a copy of one folder's content in the place of another's, where that itself cannot be moved, as with a mount
- * point. It is copied into the folder first, so a full disk leaves the content before as it was.
+ * Replaces the content of a folder that cannot itself be moved, such as a mount point, with a copy of another folder's
+ * content. The copy is made within the folder first, so a full disk leaves the old content as it was.
  */
 export async function replaceContent(folder: string, fresh: string): Promise<void> {
   const copy = join(folder, temporaryName(NEW));
@@ -35,7 +35,10 @@ export async function replaceContent(folder: string, fresh: string): Promise<voi
   }
 }
 
-/** Puts the content of a folder within the folder in the place of all else there. No signal comes between. */
+/**
+ * Puts the content of a folder within `folder` in the place of everything else there, without an interruption by
+ * signals.
+ */
 export async function takeContent(folder: string, fresh: string): Promise<void> {
   const old = join(folder, temporaryName(OLD));
   const whole = join(folder, temporaryName(WHOLE));
@@ -51,7 +54,7 @@ export async function takeContent(folder: string, fresh: string): Promise<void> 
   await removeInTheEnd(whole)();
 }
 
-/** Where a process was killed while it gave new content to a folder, the content before comes back. */
+/** Restores the old content if a process was killed while it replaced the content of a folder. */
 export async function restoreContent(folder: string): Promise<void> {
   for (const name of await leftoversIn(folder, OLD)) putBack(folder, join(folder, name), null);
   for (const name of await leftoversIn(folder, WHOLE)) putBack(folder, null, join(folder, name));
@@ -88,7 +91,7 @@ function move(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    // A folder of a lower layer, as of a container's image, cannot be moved.
+    // A folder from a lower layer, for example of a container image, cannot be moved.
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
     cpSync(from, to, { recursive: true });
     rmSync(from, { recursive: true, force: true });

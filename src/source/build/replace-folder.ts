@@ -6,8 +6,8 @@ import { SITE_MARK } from '../read/site-mark.ts';
 import { leftoversIn, removeInTheEnd, temporaryName } from './temporary.ts';
 
 /**
- * Fills a new folder beside the target and puts it in its place at the end. Until then the target stays as it is,
- * whatever happens; what an earlier run left behind when it was killed is removed.
+ * Fills a new folder beside the target and puts it in the target's place at the end. Until then, the target stays as it
+ * is, whatever happens. What an earlier run left behind when it was killed is removed.
  */
 export async function replaceFolder<T>(target: string, fill: (folder: string) => Promise<T>): Promise<T> {
   await mkdir(dirname(target), { recursive: true });
@@ -27,7 +27,7 @@ export async function replaceFolder<T>(target: string, fill: (folder: string) =>
   }
 }
 
-/** Makes the new folder: beside the target or, where nothing may be written there, within it. */
+/** Creates the new folder: beside the target or, if that is not allowed, within it. */
 async function makeFresh(target: string): Promise<{ fresh: string; isWithin: boolean }> {
   const beside = temporaryBeside(target, 'new');
   try {
@@ -35,7 +35,7 @@ async function makeFresh(target: string): Promise<{ fresh: string; isWithin: boo
     return { fresh: beside, isWithin: false };
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    // The folder that was asked for says more than the passing one.
+    // An error about the requested folder tells the user more than one about the temporary folder.
     if (!['EACCES', 'EPERM', 'EROFS'].includes(code) || !existsSync(target))
       throw Object.assign(error as Error, { path: target });
     const within = join(target, temporaryName(NEW));
@@ -45,8 +45,8 @@ async function makeFresh(target: string): Promise<{ fresh: string; isWithin: boo
 }
 
 /**
- * Puts a folder in the place of another. Where another run does the same, the last one wins, and each is whole. Both
- * are moved before any signal is heard, so that Ctrl+C finds the one or the other in the place.
+ * Puts a folder in the place of another. If another run does the same, the last one wins, and each result is complete.
+ * Both moves happen before any signal is handled, so Ctrl+C leaves either the old or the new folder in place.
  */
 async function swap(fresh: string, target: string): Promise<void> {
   const old = temporaryBeside(target, 'old');
@@ -56,7 +56,7 @@ async function swap(fresh: string, target: string): Promise<void> {
       return await removeInTheEnd(old)();
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // A mount point cannot be moved: its content can.
+      // A mount point cannot be moved, but its content can.
       if (code === 'EBUSY' || code === 'EXDEV') return await replaceContent(target, fresh);
       if (tries > 20 || (code !== 'ENOTEMPTY' && code !== 'EEXIST')) throw error;
       await removeInTheEnd(old)();
@@ -74,7 +74,7 @@ function moveBoth(fresh: string, target: string, old: string): void {
   }
 }
 
-/** Moves a folder; false where it is not there. */
+/** Moves a folder. Returns false if it does not exist. */
 function moved(from: string, to: string): boolean {
   try {
     renameSync(from, to);
@@ -85,7 +85,7 @@ function moved(from: string, to: string): boolean {
   }
 }
 
-/** `.dist.semilattice-new-<process>-<random>`; names that begin with a dot are never input. */
+/** Returns a name such as `.dist.semilattice-new-<process>-<random>`. Names that begin with a dot are never input. */
 function temporaryBeside(target: string, what: 'new' | 'old'): string {
   return join(dirname(target), temporaryName(startOf(target, what)));
 }
@@ -94,7 +94,7 @@ function startOf(target: string, what: 'new' | 'old'): string {
   return `.${basename(target)}.semilattice-${what}-`;
 }
 
-/** Removes what runs that are no more left beside a folder; where one ended in the middle of the swap, undoes it. */
+/** Removes what ended runs left beside a folder. If one of them ended in the middle of the swap, undoes it. */
 async function clearLeftovers(target: string): Promise<void> {
   const parent = dirname(target);
   for (const name of await leftoversIn(parent, startOf(target, 'old')))

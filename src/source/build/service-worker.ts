@@ -3,7 +3,7 @@ import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE_FILES } from '../../language/site-address.ts';
 
-/** What the app cannot do without: its scripts and its typeface. */
+/** The files that the app always needs: its scripts, styles and typeface. */
 const NEEDED = /\.(?:js|css)$|serif-4-latin-\d.*\.woff2$/;
 
 /** What is checked before it is kept, beside the assets, where there is such a file. */
@@ -14,7 +14,10 @@ const LISTED = [
   SITE_FILES.sentences,
 ];
 
-/** Puts into the built service worker what it keeps from the start, the hashes of files, and a version that changes with any of it. */
+/**
+ * Inserts into the built service worker what it keeps from the start, the hashes of files, and a version that changes
+ * with any of them.
+ */
 export async function finishServiceWorker(outDir: string, base: string): Promise<void> {
   const file = join(outDir, SITE_FILES.serviceWorker);
   const assets = (await readdir(join(outDir, 'assets'))).toSorted();

@@ -9,24 +9,24 @@ import { leanCytoscape } from './lean-cytoscape.ts';
 export interface SiteOptions {
   /** The path under which the site is served, with slashes at both ends. */
   readonly base: string;
-  /** What a build gives to the app; absent where the folder is served and followed. */
+  /** What a build gives to the app; absent if the folder is served and followed. */
   readonly built?: PackedBundle;
-  /** The folder of this package by a path that Vite can read, where that is another one. */
+  /** The path of this package's folder that Vite can read, if it differs from the real path. */
   readonly root?: string;
-  /** What else Vite is given: where a folder is served, what gives the folder to the app. */
+  /** Further plugins for Vite. If a folder is served, one of them gives it to the app. */
   readonly plugins?: readonly Plugin[];
 }
 
-/** How Vite serves and builds the app. */
+/** Returns the configuration with which Vite serves and builds the app. */
 export function siteConfig({ base, built, plugins = [], root = packageRoot() }: SiteOptions): InlineConfig {
   return {
     configFile: false,
     root,
-    // The links on the way to it stand for names that Vite cannot read.
+    // The links in this path stand for names that Vite cannot read, so they must not be resolved.
     resolve: { preserveSymlinks: root !== packageRoot() },
     base,
     publicDir: false,
-    // The configuration of whatever workspace lies around the package is none of ours.
+    // The configuration of a surrounding workspace must not apply.
     css: { postcss: {} },
     logLevel: 'warn',
     plugins: [
@@ -39,7 +39,7 @@ export function siteConfig({ base, built, plugins = [], root = packageRoot() }: 
       emptyOutDir: true,
       reportCompressedSize: false,
       target: 'es2022',
-      // Cytoscape is one large chunk, loaded after the first view.
+      // Cytoscape is one large chunk, which is loaded after the first view.
       chunkSizeWarningLimit: 1000,
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -5,10 +5,10 @@ import { escapeXml } from '../../language/escape-xml.ts';
 import { type Site, address } from './page.ts';
 import { encodePng } from './png.ts';
 
-/** The sizes of the app's icon that installing asks for, in pixels. */
+/** The sizes of the app's icon that installation requires, in pixels. */
 const ICONS = [192, 512];
 
-/** The small files at the root of a site, by path. */
+/** Returns the small files at the root of a site, by path. */
 export function siteFiles(language: Language, site: Site): Map<string, string | Buffer> {
   return new Map<string, string | Buffer>([
     ...(site.origin === '' ? [] : [[SITE_FILES.sitemap, sitemap(language, site)] as const]),
@@ -18,7 +18,9 @@ export function siteFiles(language: Language, site: Site): Map<string, string | 
   ]);
 }
 
-/** A site map, and its line here, must give full addresses: without the site's origin there is none. */
+/**
+ * Writes `robots.txt`. It mentions the site map only if the site's origin is known, because that needs full addresses.
+ */
 function robots(site: Site): string {
   const lines = ['User-agent: *', `Allow: ${site.base}`];
   if (site.origin !== '') lines.push(`Sitemap: ${address(site, SITE_FILES.sitemap)}`);
@@ -56,7 +58,7 @@ function iconName(size: number): string {
   return `icon-${size}.png`;
 }
 
-/** Three bands with cards: the map in small. */
+/** Draws a small map: three bands with cards. */
 function drawIcon(size: number): Bitmap {
   const bitmap: Bitmap = {
     width: size,

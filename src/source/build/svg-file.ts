@@ -7,7 +7,7 @@ import { drawPicture } from '../../map/drawing/picture.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
 import { packageRoot } from './package-root.ts';
 
-/** The map as an SVG file that stands alone: with its size, and the app's colours of both themes in it. */
+/** Writes the map as an SVG file that works by itself: it contains its size and the app's colours for both themes. */
 export function toSvg(language: Language): string {
   const layout = layOut(language);
   const svg = drawPicture(language, layout, routeLinks(layout, language.links), {

@@ -6,23 +6,23 @@ import { isRightToLeft } from '../render/text-language.ts';
 /** A weight and style of the typeface. */
 export type Face = '400-normal' | '400-italic' | '600-normal';
 
-/** What of the typeface a page shows at first, and what it shows only where no script runs. */
+/** The faces of the typeface that a page shows at first, and those that it shows only without scripts. */
 export interface NeededFaces {
   readonly now: readonly Face[];
   readonly withoutScripts: readonly Face[];
 }
 
-/** The page that Vite built, in most cases with its styles in it: so it paints at its first byte. */
+/** The page that Vite built. In most cases it contains its styles, so that it can be painted from its first bytes. */
 export interface Template {
-  /** The whole page with the head's and the body's own content in it. */
+  /** Returns the whole page with the given content of head and body. */
   fill(head: string, body: string, faces: NeededFaces): string;
 }
 
 /**
  * Reads the built `index.html`.
  *
- * @param lang The language of the texts, which the pages say.
- * @param withStyles Whether every page carries the styles; thousands of pages had better share them.
+ * @param lang The language of the texts, which every page states.
+ * @param withStyles Whether every page contains the styles. Thousands of pages should share them instead.
  */
 export async function readTemplate(outDir: string, withStyles: boolean, lang: string): Promise<Template> {
   let page = inLanguage(await readFile(join(outDir, SITE_FILES.home), 'utf8'), lang);
@@ -55,19 +55,19 @@ export async function readTemplate(outDir: string, withStyles: boolean, lang: st
   };
 }
 
-/** A page that says which language it is in, and which way that runs. The tag has been checked. */
+/** Returns a page that states its language and its direction. The tag has been checked. */
 export function inLanguage(page: string, lang: string): string {
   const direction = isRightToLeft(lang) ? ' dir="rtl"' : '';
   return page.replace('<html lang="en">', `<html lang="${lang}"${direction}>`);
 }
 
-/** Says that a page is UTF-8 above what any host says of it: some send another charset than the page's own. */
+/** Marks a page as UTF-8 with more authority than a host's headers. Some hosts send a wrong charset. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Styles of what the first view shows, though scripts that come later ask for them. */
+/** Styles of what the first view shows, although scripts ask for them later. */
 const AT_FIRST = /^(?:main|GraphView)-[^/]*\.css$/;
 
-/** Tells the scripts that these styles are there: they look for such links before they load any. */
+/** Marks these styles as loaded: scripts look for such links before they load a style sheet. */
 function inPage(folder: string, names: readonly string[]): string {
   return names.map((name) => `<link rel="stylesheet" href="${folder}${name}" disabled>`).join('');
 }

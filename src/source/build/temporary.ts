@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning } from './is-running.ts';
 
-/** So often the removal of a folder is tried into which something may still be written. */
+/** How often the removal of a folder is tried while something may still be written into it. */
 const MOST_TRIES = 20;
 
-/** A new name for what is only there while this process works: `<start><process>-<random>`. */
+/** Returns a new name for something that exists only while this process runs: `<start><process>-<random>`. */
 export function temporaryName(start: string): string {
   return `${start}${process.pid}-${randomBytes(4).toString('hex')}`;
 }
 
-/** The names with such a start in a folder whose processes are no more: what they would have removed is still there. */
+/** Lists the names with this start whose processes have ended without removing what they named. */
 export async function leftoversIn(folder: string, start: string): Promise<string[]> {
-  // A folder that cannot be listed has nothing that could be removed.
+  // A folder that cannot be listed contains nothing that could be removed.
   const names = await readdir(folder).catch(() => []);
   return names.filter((name) => {
     const [, id] = name.startsWith(start) ? (/^(\d+)-[\da-f]+$/.exec(name.slice(start.length)) ?? []) : [];
@@ -23,7 +23,7 @@ export async function leftoversIn(folder: string, start: string): Promise<string
   });
 }
 
-/** Makes a folder among the temporary ones of the machine, for this user alone; what earlier ones left there goes. */
+/** Creates a temporary folder that only this user can read, and removes what ended processes left there. */
 export async function makeTemporary(
   start: string,
 ): Promise<{ readonly path: string; remove(): Promise<void> }> {
@@ -37,10 +37,10 @@ export async function makeTemporary(
 }
 
 /**
- * Sees to it that a file or folder goes, also where the process ends before its time: by Ctrl+C, a signal, or a fault.
- * Nothing helps where it is killed: then the next run finds what is left over.
+ * Makes sure that a file or folder is removed, even if Ctrl+C, a signal or a fault ends the process early. If the
+ * process is killed, the next run removes what is left.
  *
- * @returns What removes it when it is no longer needed.
+ * @returns A function that removes it when it is no longer needed.
  */
 export function removeInTheEnd(path: string): () => Promise<void> {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

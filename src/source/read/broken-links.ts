@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Place } from '../../language/diagnostic.ts';
-import { nearest } from '../../language/nearest.ts';
+import { likelyWord } from '../../language/likely-word.ts';
 import type { BrokenLink } from '../../language/review/reviewed-language.ts';
 import { pathFrom } from '../render/path-from.ts';
 import type { NameTable } from '../render/name-table.ts';
@@ -12,14 +12,14 @@ import type { Target } from './targets.ts';
 export interface KnownPictures {
   /** Paths of the pictures that the site has. */
   readonly shown: ReadonlySet<string>;
-  /** Paths of the pictures that were refused; another finding names them. */
+  /** Paths of the pictures that were refused. Another finding reports them. */
   readonly refused: ReadonlySet<string>;
 }
 
-/** So many links of a file get a suggestion, for each takes a look at every name. */
+/** Most links of a file that get a suggestion, because each suggestion is compared with every name. */
 const MOST_SUGGESTIONS = 50;
 
-/** The links and pictures of a file that lead nowhere, in the order of the text. */
+/** Finds the links and pictures of a file that lead nowhere, in the order of the text. */
 export function findBrokenLinks(file: PatternFile, table: NameTable, pictures: KnownPictures): BrokenLink[] {
   const path = file.source.path;
   const found = [
@@ -48,7 +48,7 @@ function fromName(
     return path === null ? [{ kind: 'picture', target: name, line, column }] : [];
   }
   const pattern = table.resolve(reference, file);
-  // A name with a number is told by another rule, with the number that is wrong.
+  // Another rule reports a name with a number, together with the number that is wrong.
   if (!pattern) return parseNumbered(name) ? [] : [{ kind: 'name', target: name, line, column }];
   return isHeading(section) && table.section(pattern, section) === null
     ? [{ kind: 'section', target: section, line, column }]
@@ -81,7 +81,7 @@ function fromTarget(
   return isHeading(section) && table.section(pattern, section) === null ? fault('section', section) : [];
 }
 
-/** Whether what follows `#` names a heading; Obsidian's `^` names a paragraph, and a footnote is a link of ours. */
+/** Whether the part after `#` names a heading. Obsidian's `^` names a paragraph, and a footnote is our own link. */
 function isHeading(section: string): boolean {
   return section !== '' && !/^(?:\^|(?:user-content-)?fn)/.test(section);
 }
@@ -100,11 +100,11 @@ function suggest(
     paths.map((path) => posix.relative(posix.dirname(file), path));
   switch (kind) {
     case 'name':
-      return nearest(target, table.names());
+      return likelyWord(target, table.names());
     case 'file':
-      return nearest(target, relative(table.paths()));
+      return likelyWord(target, relative(table.paths()));
     case 'picture':
-      return nearest(target, relative([...shown]));
+      return likelyWord(target, relative([...shown]));
     case 'section':
     case 'other-host':
       return null;

@@ -1,4 +1,4 @@
-/** The parts of css-tree that are used: its whole reads tables of all of CSS when it is loaded. */
+/** The parts of css-tree that are used. The whole package reads tables of all of CSS when it is loaded. */
 declare module 'css-tree/generator' {
   export { generate as default } from 'css-tree';
 }

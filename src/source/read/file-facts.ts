@@ -7,10 +7,10 @@ import { findHeading } from './heading.ts';
 import type { SourceFile } from './source-file.ts';
 import { countWords } from './prose-words.ts';
 
-/** What the review looks at in a file, but for what only the other files tell. */
+/** What the review examines in a file, except for what depends on other files. */
 export type FileFacts = Omit<ReviewedFile, 'pattern' | 'names' | 'brokenLinks'>;
 
-/** Gathers the facts of a file whose fields have been checked. */
+/** Gathers the facts about a file whose fields have been checked. */
 export function findFacts(source: SourceFile, frontMatter: FrontMatter, tree: Root, form: Form): FileFacts {
   const linesBefore = frontMatter.contentLine - 1;
   const list = (key: string): readonly unknown[] => {
@@ -42,6 +42,6 @@ export function findFacts(source: SourceFile, frontMatter: FrontMatter, tree: Ro
 
 function startOf(tree: Root, linesBefore: number): { line: number; column: number } {
   const first = tree.children[0]?.position?.start;
-  // An empty text begins at the line that ends the front matter, which is there for certain.
+  // The place in an empty text is the line that ends the front matter, which certainly exists.
   return first ? { line: first.line + linesBefore, column: first.column } : { line: linesBefore, column: 1 };
 }

@@ -5,8 +5,8 @@ import { type DeclaredFile, type PatternFile, readDeclaration, readPatternFile }
 import type { SourceFile } from './source-file.ts';
 
 /**
- * Understands a pattern's file as far as its front matter goes, which is quick, and its text as soon as it is asked for.
- * A text that cannot be read is taken as empty; reading the whole file tells the fault.
+ * Reads the front matter of a pattern's file, which is fast, and its text when it is asked for. A text that cannot be
+ * read counts as empty; reading the whole file reports the fault.
  */
 export function lookAt(source: SourceFile): PatternFile | Diagnostic[] {
   const declared = readDeclaration(source);

@@ -2,7 +2,10 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import { type Block, findParts } from '../../language/review/parts.ts';
 import { textOf } from '../render/text-of.ts';
 
-/** Where the parts of a pattern's form stand: indices into the children of the tree's root; -1 for a missing part. */
+/**
+ * The positions of the parts of a pattern's form, as indices into the children of the tree's root; -1 for a missing
+ * part.
+ */
 export interface Form {
   readonly heading: number;
   readonly opening: number;
@@ -10,22 +13,22 @@ export interface Form {
   /** The first block of the discussion. */
   readonly discussion: number;
   readonly therefore: number;
-  /** The first paragraph of the solution; the one of "Therefore:" where both share it. */
+  /** The first paragraph of the solution. It may be the same paragraph as that of “Therefore:”. */
   readonly solution: number;
   /** The last paragraph of the solution. */
   readonly solutionEnd: number;
   readonly closing: number;
   readonly references: number;
-  /** The blocks of the text in order, without the heading, the lines between, and definitions. */
+  /** The blocks of the text in order, without the heading, the thematic breaks and definitions. */
   readonly blocks: readonly FormBlock[];
 }
 
-/** A block with its index among the children of the tree's root. Lines are those of the tree. */
+/** A block with its index among the children of the tree's root. Its lines are those of the tree. */
 export interface FormBlock extends Block {
   readonly index: number;
 }
 
-/** Finds the parts of a text by their looks; review and page go by what is found here. */
+/** Recognises the parts of a text by their form. The review and the page both use this result. */
 export function findForm(tree: Root): Form {
   const heading = tree.children.findIndex((block) => block.type === 'heading' && block.depth === 1);
   const blocks = tree.children.flatMap((block, index): FormBlock[] => {
@@ -56,7 +59,7 @@ export function findForm(tree: Root): Form {
   };
 }
 
-/** What a block looks like; null for what is no part of a text. */
+/** Classifies a block; null if it is not part of the text. */
 function kindOf(block: RootContent): Block['kind'] | null {
   switch (block.type) {
     case 'thematicBreak':
@@ -91,7 +94,7 @@ function isPicture(child: { readonly type: string; readonly value?: string }): b
   );
 }
 
-/** Whether a paragraph is wholly in italics or wholly in bold; line breaks and spaces outside do not count. */
+/** Whether a paragraph is entirely italic or entirely bold, except for line breaks and spaces. */
 function isWholly(block: Paragraph, type: 'emphasis' | 'strong'): boolean {
   const children = block.children.filter(
     (child) => !(child.type === 'text' && child.value.trim() === '') && child.type !== 'break',

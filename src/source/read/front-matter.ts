@@ -1,46 +1,49 @@
 import matter from 'gray-matter';
 import { type Document, LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Diagnostic, Place } from '../../language/diagnostic.ts';
-import { excerpt } from '../render/plain-text.ts';
+import { shortened } from '../render/plain-text.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The data at the top of a file, with the place of each field. */
 export interface FrontMatter {
-  /** The fields as YAML 1.2 gives them; nothing is checked yet. */
+  /** The fields as YAML 1.2 defines them. Nothing is checked yet. */
   readonly data: Readonly<Record<string, unknown>>;
   /** The text after the front matter. */
   readonly content: string;
   /** The line on which the content begins, from 1. */
   readonly contentLine: number;
   /**
-   * The place of a field's value in the file, or of an item of it, or of the first line where there is no such field.
-   * Line and column from 1.
+   * Returns the place of a field's value, or of an item in it. Without such a field, it is the first line. Line and
+   * column count from 1.
    */
   placeOf(...path: readonly (string | number)[]): Place;
   /**
-   * A value that is meant as a text: what YAML takes for a number or for yes and no is given as it was written, so that
-   * `007` and `1.10` stay what they are. Anything else is given as it is.
+   * Returns a value that is meant as a text. What YAML takes for a number or a boolean is returned as it was written,
+   * so that `007` and `1.10` stay as they are. Any other value is returned unchanged.
    */
   textAt(...path: readonly (string | number)[]): unknown;
-  /** Tags of YAML that mean nothing here, such as `!!js/function`, each with its place. */
+  /** YAML tags without a meaning here, such as `!!js/function`, each with its place. */
   readonly unknownTags: readonly (Place & { readonly tag: string })[];
   /** All keys in the order of the file, each with its place. */
   keys(): (Place & { readonly key: string })[];
 }
 
-/** What reading front matter comes to: the data, none at all, or what is wrong with it. */
+/** The result of reading front matter: the data, none at all, or a fault. */
 export type FrontMatterResult =
   | { readonly kind: 'found'; readonly frontMatter: FrontMatter }
   | { readonly kind: 'none' }
   | { readonly kind: 'broken'; readonly diagnostic: Diagnostic };
 
-/** In characters. yaml 2.9 took 10 s under Node 20 for 146 KB of short keys: it compares each with all before it. */
+/**
+ * Longest front matter, in characters. yaml 2.9 took 10 s under Node 20 for 146 KB of short keys, because it compares
+ * each key with all keys before it.
+ */
 const LONGEST = 32 * 1024;
 
 const START = { line: 1, column: 1 };
 
 /**
- * Reads the YAML between the first two lines `---`. Runs no code: any word after the first `---` is refused before
+ * Reads the YAML between the first two lines `---`. It runs no code: any word after the first `---` is refused before
  * gray-matter sees it, and only YAML 1.2 is parsed, with a bound on aliases.
  */
 export function readFrontMatter(file: SourceFile): FrontMatterResult {
@@ -51,8 +54,8 @@ export function readFrontMatter(file: SourceFile): FrontMatterResult {
     return broken(
       file,
       { line: 1, column: 4 },
-      `The front matter begins with "${excerpt(first)}"; only plain "---" is read.`,
-      'Remove what stands after the three hyphens: front matter is YAML, and nothing in it is run.',
+      `The front matter begins with "${shortened(first)}"; only plain "---" is read.`,
+      'Remove what follows the three hyphens: front matter is YAML, and nothing in it is run.',
     );
   }
   const lines = file.text.split('\n');
@@ -88,8 +91,8 @@ export function readFrontMatter(file: SourceFile): FrontMatterResult {
       const data: unknown = document.toJS({ maxAliasCount: 100 });
       return typeof data === 'object' && data !== null ? data : {};
     };
-    // gray-matter is given the YAML alone, so that what it takes for the end cannot differ from ours. It counts the
-    // text after the first "---", line break included, as YAML: the lines of the document are the file's.
+    // gray-matter receives the YAML alone, so that it cannot find a different end than we do. It counts the text after
+    // the first "---", line break included, as YAML, so the lines of the document are those of the file.
     const data: Record<string, unknown> = matter(`---\n${yaml}\n---\n`, {
       language: 'yaml',
       engines: { yaml: parse, javascript: refuse, json: refuse },
@@ -155,7 +158,7 @@ function unknownTags(document: Document | null, counter: LineCounter): (Place & 
   return (document?.warnings ?? []).flatMap(({ code, message, pos }) => {
     if (code !== 'TAG_RESOLVE_FAILED') return [];
     const [tag = ''] = /\S+$/.exec(message) ?? [];
-    return [{ tag: excerpt(tag.replace('tag:yaml.org,2002:', '!!'), 60), ...position(counter, pos[0]) }];
+    return [{ tag: shortened(tag.replace('tag:yaml.org,2002:', '!!'), 60), ...position(counter, pos[0]) }];
   });
 }
 
@@ -181,5 +184,5 @@ function placeOfError(error: unknown, counter: LineCounter): Place {
 function reason(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const [first = ''] = text.split('\n', 1);
-  return excerpt(first.replace(/[.:\s]+$/, ''));
+  return shortened(first.replace(/[.:\s]+$/, ''));
 }

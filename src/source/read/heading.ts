@@ -3,7 +3,7 @@ import type { Heading } from '../../language/review/reviewed-language.ts';
 import type { Form } from './form.ts';
 import { textOf } from '../render/text-of.ts';
 
-/** The heading of level 1, with its asterisks apart from its name. */
+/** Returns the heading of level 1, with its asterisks separated from its name. */
 export function findHeading(tree: Root, { heading }: Form, linesBefore: number): Heading | null {
   const block = tree.children[heading];
   if (!block) return null;

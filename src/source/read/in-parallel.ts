@@ -1,4 +1,7 @@
-/** Does asynchronous work for each item, so many at a time, and returns the results in the order of the items. */
+/**
+ * Does asynchronous work for each item, with a limited number at the same time. Returns the results in the order of the
+ * items.
+ */
 export async function mapInParallel<T, R>(
   items: readonly T[],
   atATime: number,

@@ -2,23 +2,23 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from '../render/markdown.ts';
-import { excerpt, plainText } from '../render/plain-text.ts';
+import { shortened, plainText } from '../render/plain-text.ts';
 import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** What `LANGUAGE.md` says of the language as a whole. */
+/** What `LANGUAGE.md` says about the language as a whole. */
 export interface LanguageFile {
   readonly title: string;
   readonly description: string;
   readonly license: string;
   /** An `https:` or `http:` address, or empty. */
   readonly repository: string;
-  /** The language that the texts are written in, as a BCP 47 tag; empty where the author does not say. */
+  /** The language of the texts, as a BCP 47 tag; empty if the author does not state it. */
   readonly lang: string;
   readonly introduction: Root | null;
 }
 
-/** Reads `LANGUAGE.md`; a fault in it becomes a diagnostic, and the rest of it counts. */
+/** Reads `LANGUAGE.md`. A fault in it becomes a diagnostic, and the rest still counts. */
 export function readLanguageFile(source: SourceFile): { file: LanguageFile; diagnostics: Diagnostic[] } {
   const result = readFrontMatter(source);
   const diagnostics: Diagnostic[] = result.kind === 'broken' ? [result.diagnostic] : [];
@@ -46,7 +46,7 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
       severity: 'error',
       file: source.path,
       ...(frontMatter?.placeOf('lang') ?? { line: 1, column: 1 }),
-      message: `The field "lang" holds "${excerpt(lang, 40)}", which names no language.`,
+      message: `The field "lang" holds "${shortened(lang, 40)}", which names no language.`,
       hint: 'Write a language tag, such as "en", "de" or "zh-Hant".',
       pattern: null,
     });

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { FrontMatter } from './front-matter.ts';
 
-/** Most patterns that one list of a file may name: each may be a pattern that nobody has written, with a card on the map. */
+/** Most patterns that one list of a file may name. Each one may be unwritten, and would then get a card on the map. */
 const MOST_LINKS = 1_000;
 
 /** A list of ids in front matter. */
@@ -11,14 +11,14 @@ export interface IdList {
   readonly ids: readonly number[];
 }
 
-/** The ids that are kept of a list, each once, and what is wrong where it names too many. */
+/** The ids of a list that are kept, each once, and a fault if the list names too many. */
 export interface BoundIds {
   readonly kept: readonly number[];
   readonly fault: Diagnostic | null;
 }
 
 /**
- * Keeps the first ids of a list, each once, and says where it goes past the bound.
+ * Keeps the first ids of a list, each once, and reports where the list exceeds the bound.
  *
  * @param of The file, its front matter and its own id.
  */

@@ -29,30 +29,36 @@ import { readSettings } from './settings-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { guessLanguage } from '../render/text-language.ts';
 
-/** A folder, loaded: the language, the review of its files, and its texts, rendered when asked for. */
+/**
+ * A folder, loaded: the language, the review of its files, and its texts, which are rendered when they are asked for.
+ */
 export interface LoadedLanguage {
   readonly language: Language;
   /** Whether there was a review; otherwise the diagnostics are those of the front matter alone. */
   readonly isReviewed: boolean;
-  /** The language of the texts, as LANGUAGE.md says or as the texts tell (BCP 47). */
+  /** The language of the texts (BCP 47), as stated in LANGUAGE.md or guessed from the texts. */
   readonly lang: string;
-  /** What loading and the review found, with severities as the folder's settings say; by file and place. */
+  /** What loading and the review found, with the severities from the folder's settings, sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** What of these the review found. */
   readonly findings: readonly Diagnostic[];
   /** Paths of pictures in the folder, relative to it, as they are on the disk. */
   readonly images: readonly string[];
-  /** The text of a written pattern; null for any other id. `base` has slashes at both ends. */
+  /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
-  /** Why each link of a written pattern is there, larger patterns first. */
+  /** Returns the reasons for each link of a written pattern, larger patterns first. */
   reasons(id: number): readonly Reason[];
-  /** What texts say of the links of all unwritten patterns, by number; links that no text names are left out. */
+  /**
+   * Returns what texts say about the links of all unwritten patterns, by number. Links that no text names are left out.
+   */
   unwrittenReasons(): readonly Reason[];
-  /** What search needs of every pattern, by number; of an unwritten one only its name. */
+  /**
+   * Returns what search needs to know about every pattern, by number. Of an unwritten pattern, that is only its name.
+   */
   searchDocuments(): readonly SearchDocument[];
-  /** The introduction as HTML, or empty. */
+  /** Returns the introduction as HTML, or an empty text. */
   introduction(base: string): string;
-  /** The text of a file as it was read, for showing a place in it; null where it could not be read. */
+  /** Returns the text of a file as it was read, so that a place in it can be shown; null if it could not be read. */
   source(file: string): string | null;
   /** Reviews the language anew, in steps; returns the findings. */
   review(): Steps<readonly Diagnostic[]>;
@@ -70,7 +76,7 @@ export interface TextsChanged {
 }
 
 /**
- * Loads a folder. One broken file never takes the language down: it is reported, and the rest is loaded.
+ * Loads a folder. A broken file is reported, and the rest is loaded.
  *
  * @throws If the folder cannot be read at all.
  */
@@ -79,18 +85,22 @@ export async function loadLanguage(folder: string): Promise<LoadedLanguage> {
   return loaded.withFindings(finish(loaded.review()));
 }
 
-/** How far a folder is to be understood. */
-interface Depth {
-  /** Understands a pattern's file, or says why it cannot be used. */
+/** How much of a folder to read. */
+interface ReadingDepth {
+  /** Reads a pattern's file, or returns the faults that make it unusable. */
   readonly read: (source: SourceFile) => PatternFile | Diagnostic[];
   /** Whether every text is read now; else those alone that are most likely to name unwritten patterns. */
   readonly hasTexts: boolean;
 }
 
-export const WITH_TEXTS: Depth = { read: readPatternFile, hasTexts: true };
+export const WITH_TEXTS: ReadingDepth = { read: readPatternFile, hasTexts: true };
 
 /** Makes a language of what a folder holds. It is not reviewed. */
-export function assemble(whole: Folder, folderName: string, { read, hasTexts }: Depth): LoadedLanguage {
+export function assemble(
+  whole: Folder,
+  folderName: string,
+  { read, hasTexts }: ReadingDepth,
+): LoadedLanguage {
   const {
     settings,
     ignore,
@@ -189,7 +199,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       return { of: id, other, mentions: [...said(id, other), ...said(other, id)] };
     });
   };
-  // A build wants each for its page and for the whole.
+  // A build needs each body twice: for its own page and for the whole language.
   const bodies = new Map<string, PatternBody>();
   const sources = [...folder.patterns, folder.scales, folder.language, folder.settings];
   const sourceByPath = oncePer(
@@ -306,7 +316,7 @@ function withoutIgnored(folder: Folder, ignore: readonly string[]): Folder {
   };
 }
 
-/** Of files with one id, the first by path is kept; all are reported. */
+/** If several files have the same id, keeps the first by path and reports all of them. */
 function withoutDuplicates(
   files: readonly PatternFile[],
   diagnostics: Diagnostic[],
@@ -366,10 +376,10 @@ function numberedNames(files: Iterable<PatternFile>): Map<number, string> {
   return names;
 }
 
-/** So many texts are read for the names of unwritten patterns before the others. */
+/** Most texts that are read first for the names of unwritten patterns. */
 const MOST_NAMING = 20;
 
-/** The files that list an id which no file has: most often it is their texts that tell its name. */
+/** Returns the files that list an id which no file has. Usually, their texts contain the name of that pattern. */
 function namingUnwritten(files: ReadonlyMap<number, PatternFile>): PatternFile[] {
   return [...files.values()]
     .filter(({ declaration: { larger, smaller } }) => [...larger, ...smaller].some((id) => !files.has(id)))

@@ -11,13 +11,13 @@ import { boundIds } from './link-bound.ts';
 import { forgetPlaces, parseMarkdown } from '../render/markdown.ts';
 import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from '../render/names-in-prose.ts';
-import { excerpt, plainText } from '../render/plain-text.ts';
+import { shortened, plainText } from '../render/plain-text.ts';
 import { refusedText } from './refused-text.ts';
 import { findSections } from '../render/sections.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Target, findTargets } from './targets.ts';
 
-/** A pattern's file, understood as far as its front matter goes: enough for the map. */
+/** The front matter of a pattern's file, interpreted. This is enough for the map. */
 export interface DeclaredFile {
   readonly source: SourceFile;
   readonly frontMatter: FrontMatter;
@@ -25,28 +25,28 @@ export interface DeclaredFile {
   /** Other names by which texts may name the pattern. */
   readonly aliases: readonly string[];
   readonly references: readonly string[];
-  /** What is wrong in the front matter and leaves the pattern in the language. */
+  /** Faults in the front matter that do not exclude the pattern from the language. */
   readonly faults: readonly Diagnostic[];
 }
 
-/** A pattern's file, understood as far as it can be without the other files. */
+/** A pattern's file, interpreted as far as possible without the other files. */
 export interface PatternFile extends DeclaredFile {
   readonly tree: Root;
   readonly form: Form;
-  /** Every place where the text names another pattern, in the order of the text. */
+  /** Every place at which the text names another pattern, in the order of the text. */
   readonly names: readonly NamedInProse[];
   /** The sections that links can lead to. */
   readonly sections: ReadonlySet<string>;
   /** Every address that the text links to or shows, in the order of the text. */
   readonly targets: readonly Target[];
-  /** What the review looks at, as far as it is known without the other files. */
+  /** What the review examines, as far as it is known without the other files. */
   readonly facts: FileFacts;
 }
 
 const ids = z.array(z.int().min(1));
 const texts = z.array(z.string().transform(plainText).pipe(z.string().min(1)));
 
-/** One rule for each field, with what the field should be in words. */
+/** The rule for each field, with a description of what the field should be. */
 const FIELDS = {
   id: { schema: z.int().min(1), expected: 'a whole number from 1', required: true },
   name: {
@@ -69,8 +69,8 @@ const FIELDS = {
 } as const satisfies Record<Field, { schema: z.ZodType; expected: string; required: boolean }>;
 
 /**
- * Reads the front matter of a pattern's file; where it cannot be used, says why, one diagnostic for each fault. Done
- * once for each file that was read.
+ * Reads the front matter of a pattern's file. If it cannot be used, returns one diagnostic for each fault. Each file is
+ * read once.
  */
 export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diagnostic[] => {
   const result = readFrontMatter(source);
@@ -84,7 +84,7 @@ export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diag
         line: 1,
         column: 1,
         message: 'The file has no front matter.',
-        hint: 'Begin the file with a line "---", then id, name and scale, then another line "---". A file that is no pattern gets a name that begins with "_".',
+        hint: 'Begin the file with a line "---", then id, name and scale, then another line "---". If the file is not a pattern, give it a name that begins with "_".',
         pattern: null,
       },
     ];
@@ -134,10 +134,7 @@ function unknownTags({ unknownTags: tags }: FrontMatter, file: string, pattern: 
   }));
 }
 
-/**
- * Reads a pattern's file; where it cannot be used, says why, one diagnostic for each fault. Done once for each file that
- * was read.
- */
+/** Reads a pattern's file. If it cannot be used, returns one diagnostic for each fault. Each file is read once. */
 export const readPatternFile = oncePer((source: SourceFile): PatternFile | Diagnostic[] => {
   const declared = readDeclaration(source);
   if (Array.isArray(declared)) return declared;
@@ -233,26 +230,31 @@ function valueOf(frontMatter: FrontMatter, field: Field): unknown {
 
 const TEXT_LISTS: ReadonlySet<Field> = new Set(['tags', 'aliases', 'references']);
 
-/** What to do about a text with ": " in it, which YAML takes for a key and its value; null where it is another fault. */
+/**
+ * Explains how to quote a text that contains ": ", which YAML takes for a key and its value; null for any other fault.
+ */
 function quotingHint(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   const [entry, ...others] = Object.entries(value);
   if (!entry || others.length > 0) return null;
-  const text = excerpt(`${entry[0]}: ${String(entry[1] ?? '')}`.trim(), 120);
+  const text = shortened(`${entry[0]}: ${String(entry[1] ?? '')}`.trim(), 120);
   return `YAML takes ": " for the end of a key. Put the text in quotation marks: ${JSON.stringify(text)}.`;
 }
 
 function show(value: unknown): string {
-  if (typeof value === 'string') return excerpt(`"${value}"`, 60);
+  if (typeof value === 'string') return shortened(`"${value}"`, 60);
   try {
-    return excerpt(JSON.stringify(value) ?? String(value), 60);
+    return shortened(JSON.stringify(value) ?? String(value), 60);
   } catch {
-    // An alias within its own anchor.
+    // The value is an alias within its own anchor.
     return 'something that holds itself';
   }
 }
 
-/** The file's own name where it is in the form, so that an address looks like the file; else made of id and name. */
+/**
+ * Returns the slug of a pattern: the file's own name if it has the right form, so that an address looks like the file;
+ * otherwise a slug made from id and name.
+ */
 function slugFor(path: string, id: number, name: string): string {
   const file = /(?:^|\/)(\d+)-([a-z0-9]+(?:-[a-z0-9]+)*)\.md$/.exec(path);
   return file && Number(file[1]) === id ? `${String(id).padStart(3, '0')}-${file[2]}` : slugOf(id, name);

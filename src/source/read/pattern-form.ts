@@ -1,7 +1,7 @@
 import type { Pattern } from '../../language/pattern.ts';
 import { KEYS } from './format-keys.ts';
 
-/** What the file of a pattern begins with. */
+/** What the file of a new pattern begins with. */
 export interface NewPattern {
   readonly id: number;
   /** One line, without control characters. */
@@ -9,12 +9,14 @@ export interface NewPattern {
   readonly scale: number;
   /** The file's name, without its ending. */
   readonly slug: string;
-  /** The patterns that already link to it. */
+  /** The larger patterns that already link to it; `smaller` lists the smaller ones. */
   readonly larger: readonly Pattern[];
   readonly smaller: readonly Pattern[];
 }
 
-/** The file of a pattern that is yet to be written: every field, every part of the form, and what goes where. */
+/**
+ * Returns the file of a pattern that is yet to be written, with every field, every part of the form, and instructions.
+ */
 export function patternForm({ id, name, scale, slug, larger, smaller }: NewPattern): string {
   const opening =
     larger.length > 0
@@ -70,7 +72,7 @@ function enumerate(patterns: readonly Pattern[]): string {
   return names.length > 0 ? `${names.join(', ')} and ${last}` : last;
 }
 
-/** Puts a backslash before what Markdown would take for markup. */
+/** Puts a backslash before characters that Markdown would take for markup. */
 function escapeMarkdown(text: string): string {
   return text.replace(
     /[\\`*[\]<>~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|^#|(?<=\s)#(?=#*$)/gu,

@@ -7,7 +7,7 @@ import { type LeftOut, readSvgPicture } from './svg-picture.ts';
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_SVG_BYTES = 4 * 1024 * 1024;
 
-/** Why a picture must not be shown: what is wrong and what to do about it. */
+/** Why a picture must not be shown: what is wrong and how to fix it. */
 export interface PictureFault extends Place {
   readonly what: string;
   readonly hint: string;
@@ -17,7 +17,7 @@ export interface PictureFault extends Place {
 export interface Picture {
   readonly kind: 'picture';
   readonly bytes: Buffer;
-  /** What of the file is not in the bytes. */
+  /** What the bytes leave out of the file. */
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -25,12 +25,13 @@ export type ReadPicture =
   Picture | ({ readonly kind: 'refused' } & PictureFault) | { readonly kind: 'elsewhere' };
 
 /**
- * Reads a picture of a folder and checks that it is nothing but one. As `<img>` no picture runs anything; but a built
- * site also has it at an address of its own, where a host without special headers would let an SVG run, or take a file
- * for HTML. What is checked is what is returned: the file is opened once, and nothing put in its place counts.
+ * Reads a picture of a folder and checks that it is nothing but a picture. A picture in `<img>` runs nothing. But a
+ * built site also has each picture at its own address, where a host without special headers could let an SVG run, or
+ * serve a file as HTML. The checked bytes are the ones that are returned: the file is opened once, so replacing it has
+ * no effect.
  *
  * @param root The real path of the folder.
- * @param path The path of the picture in it.
+ * @param path The path of the picture in the folder.
  */
 export async function readPicture(root: string, path: string): Promise<ReadPicture> {
   let file: FileHandle | null = null;
@@ -55,7 +56,7 @@ export async function readPicture(root: string, path: string): Promise<ReadPictu
   }
 }
 
-/** Whether an open file is the one that the path leads to, and that is a file of the folder. */
+/** Whether an open file is the one that the path leads to, and is a file of the folder. */
 async function isOfFolder(root: string, path: string, file: FileHandle): Promise<boolean> {
   const real = await realpath(path);
   if (!isWithin(root, real)) return false;
@@ -80,7 +81,7 @@ function svgPicture(bytes: Buffer): ReadPicture {
   return refused(`${read.why}, and is not shown`, 'Save it as a plain SVG, or as a PNG.', read);
 }
 
-/** The first bytes of each kind of bitmap, at their offset. */
+/** The first bytes of each kind of bitmap, at their offsets. */
 const SIGNATURES: Readonly<Record<string, readonly (readonly [offset: number, bytes: string])[]>> = {
   '.png': [[0, '\u0089PNG\r\n\u001a\n']],
   '.jpg': [[0, '\u00ff\u00d8\u00ff']],
@@ -93,7 +94,7 @@ const SIGNATURES: Readonly<Record<string, readonly (readonly [offset: number, by
   '.avif': [[4, 'ftyp']],
 };
 
-/** A file that is not what its ending says could be taken for a page. */
+/** Checks a bitmap. A file whose content differs from its ending could be taken for a page. */
 function bitmap(bytes: Buffer, path: string): ReadPicture {
   const start = bytes.subarray(0, 32).toString('latin1');
   const signature = SIGNATURES[extname(path).toLowerCase()] ?? [];

@@ -3,15 +3,15 @@ import { wordsOf } from '../../language/words.ts';
 import { isFileReference, parseNumbered } from '../render/names-in-prose.ts';
 import { textOf } from '../render/text-of.ts';
 
-/** A shorter word says little of what a text is about. */
+/** Length of the shortest word that is counted. Shorter words say little about the subject of a text. */
 const SHORTEST = 4;
 
-/** Longer ones are no words; they would only take room. */
+/** Length of the longest word that is counted. Longer ones are not words and would only take memory. */
 const LONGEST = 40;
 
 /**
- * How often a text has each longer word, in lower case. Names of patterns are left out, for they tell of links and not
- * of wording, and so are code and the references.
+ * Counts the longer words of a text, in lower case. Names of patterns are left out, because they indicate links and not
+ * wording; so are code and the references.
  */
 export function countWords(tree: Root): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -8,10 +8,10 @@ import { mapInParallel } from './in-parallel.ts';
 import { holdsSite } from './site-mark.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Larger files are refused: no pattern is so long, and one bad file must not stall the rest. */
+/** Largest file that is read, in bytes. No pattern is that long, and one bad file must not delay the rest. */
 const MOST_BYTES = 1024 * 1024;
 
-/** What a folder holds, before any of it is understood. */
+/** The content of a folder before any of it is interpreted. */
 export interface Folder {
   /** Files of patterns, sorted by path. */
   readonly patterns: readonly SourceFile[];
@@ -26,7 +26,7 @@ export interface Folder {
 
 const IMAGE = /\.(?:svg|png|jpe?g|gif|webp|avif)$/i;
 
-/** Files that a repository has for other readers: left alone, unless their front matter is that of a pattern. */
+/** Files that a repository has for other readers. They are ignored unless they have the front matter of a pattern. */
 const COMMUNITY =
   /^(?:contributing|changelog|changes|history|code[-_]of[-_]conduct|security|support|governance|maintainers|authors|contributors|licen[cs]e|notice|agents|claude|gemini|copilot-instructions|pull_request_template|issue_template|codeowners|funding)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?\.md$/i;
 
@@ -44,22 +44,23 @@ export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'setti
   return 'pattern';
 }
 
-/** Files by path as they were read last, each with a mark that differs when the file does. */
+/** Files by path, as they were last read, each with a mark that differs if the file has changed. */
 export type KnownFiles = Map<string, { readonly mark: string; readonly read: SourceFile | Diagnostic }>;
 
-/** So many files are read at a time. */
+/** How many files are read at the same time. */
 const AT_A_TIME = 32;
 
-/** Lists what is in a folder, or rejects with what the system says. */
+/** Lists a folder, or rejects with the system's error. */
 export type ListFolder = (path: string) => Promise<Dirent[]>;
 
 const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
 
 /**
- * Reads a folder and its subfolders. A file or a subfolder that cannot be read becomes a diagnostic; the rest is returned.
+ * Reads a folder and its sub-folders. A file or sub-folder that cannot be read becomes a diagnostic, and the rest is
+ * returned.
  *
- * @param known What was read before: files that did not change are taken from it, and are the same objects.
- * @param list How a folder is listed: a test cannot take the right to read from whoever may read all.
+ * @param known What was read before. Unchanged files are taken from it and stay the same objects.
+ * @param list Lists a folder. A test replaces it, because it cannot take read permission away from an administrator.
  * @throws If the folder itself cannot be read.
  */
 export async function readFolder(
@@ -140,21 +141,21 @@ function hasId(text: string): boolean {
   return text.startsWith('---\n') && /^id[^\S\n]*:/m.test(text.slice(0, text.indexOf('\n---', 3)));
 }
 
-/** What is in a folder, by paths relative to it. */
+/** The content of a folder, by paths relative to it. */
 interface Listing {
   readonly files: string[];
-  /** The folder itself, as an empty path, and its sub-folders, without those that are left out. */
+  /** The folder itself, as an empty path, and its sub-folders, except those that are left out. */
   readonly folders: string[];
-  /** Those of the files that are links; what they show may lie elsewhere in the folder. */
+  /** The files that are links. Their targets may be elsewhere in the folder. */
   readonly linkedFiles: string[];
   /** Links that lead to folders outside. */
   readonly links: string[];
-  /** Sub-folders that could not be read, with what the system says. */
+  /** Sub-folders that could not be read, with the system's error codes. */
   readonly unread: readonly { readonly path: string; readonly code: string }[];
 }
 
 /**
- * All files and links in a folder, sorted; its sub-folders; and the links that lead to folders outside of it.
+ * Lists all files and links in a folder, sorted, its sub-folders, and the links that lead to folders outside it.
  *
  * @throws If the folder itself cannot be read.
  */
@@ -174,12 +175,12 @@ export async function listFiles(root: string, list: ListFolder = listFolder): Pr
       return;
     }
     const names = entries.map(({ name }) => name);
-    // A site that was built into the folder is no part of it.
+    // A site that was built into the folder is not part of it.
     if (folder !== '' && (await holdsSite(join(root, folder), names))) return;
     folders.push(folder);
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      // A symbolic link to a folder is not followed: it could lead in a circle or out of the folder.
+      // A symbolic link to a folder is not followed, because it could lead in a circle or out of the folder.
       if (entry.isDirectory()) {
         if (/^[._]/.test(entry.name) || entry.name === 'node_modules') continue;
         await visit(path);
@@ -213,7 +214,7 @@ const LEAVES = {
   hint: 'Put the file itself into the folder.',
 };
 
-/** Whether a picture is shown, and what is to be told of it. */
+/** Decides whether a picture is shown, and what to report about it. */
 async function checkPicture(
   full: string,
   root: string,
@@ -256,7 +257,7 @@ function unreadable(file: string, message: string, hint: string, line = 1, colum
   return { rule: 'unreadable-file', severity: 'error', file, line, column, message, hint, pattern: null };
 }
 
-/** Reads a file, unless it is known and did not change. */
+/** Reads a file, unless it is known and has not changed. */
 async function readKnown(root: string, path: string, known: KnownFiles): Promise<SourceFile | Diagnostic> {
   const mark = await markOf(join(root, path));
   const before = known.get(path);
@@ -269,7 +270,7 @@ async function readKnown(root: string, path: string, known: KnownFiles): Promise
   return read;
 }
 
-/** What tells one state of a file from the next; null where the file cannot be looked at. */
+/** Returns a mark that changes when the file changes; null if the file cannot be examined. */
 export async function markOf(path: string): Promise<string | null> {
   try {
     const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true });
@@ -279,7 +280,7 @@ export async function markOf(path: string): Promise<string | null> {
   }
 }
 
-/** Reads a file of a folder; what hinders it becomes a diagnostic. */
+/** Reads a file of a folder. A failure becomes a diagnostic. */
 export async function readText(root: string, path: string): Promise<SourceFile | Diagnostic> {
   const full = join(root, path);
   if (!(await staysInside(root, full))) {

@@ -3,10 +3,10 @@ import type { SourceFile } from './source-file.ts';
 import type { Excess } from '../render/text-limits.ts';
 
 /**
- * Says that the text of a file was refused.
+ * Reports that the text of a file was refused.
  *
  * @param contentLine The line of the file on which the text begins, from 1.
- * @param pattern The id of the pattern, where it is known.
+ * @param pattern The id of the pattern, if it is known.
  */
 export function refusedText(
   { path }: SourceFile,

@@ -3,7 +3,10 @@ import type { NameTable } from '../render/name-table.ts';
 import { parseNumbered } from '../render/names-in-prose.ts';
 import type { PatternFile } from './pattern-file.ts';
 
-/** The names in a file's prose, with the patterns that they mean; what means none and has no number is left out. */
+/**
+ * Returns the names in a file's prose with the patterns that they mean. A name without a number that means no pattern
+ * is left out.
+ */
 export function resolveNames({ source, names }: PatternFile, table: NameTable): Naming[] {
   return names.flatMap(({ reference, line, column }) => {
     const given =

@@ -8,10 +8,10 @@ import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
 import { textOf } from '../render/text-of.ts';
 
-/** In characters, as the name of a pattern. */
+/** Longest name of a scale, in characters, as for the name of a pattern. */
 const LONGEST_NAME = 200;
 
-/** Reads the names of scales from the first table of `SCALES.md` whose first column holds numbers. */
+/** Reads the names of scales from the first table in `SCALES.md` whose first column holds numbers. */
 export function readScales(source: SourceFile): { scales: Scale[]; diagnostics: Diagnostic[] } {
   const [frontMatter = ''] = /^---\n[^]*?\n---\n/.exec(source.text) ?? [];
   const parsed = parseMarkdown(source.text.slice(frontMatter.length));
@@ -32,11 +32,11 @@ export function readScales(source: SourceFile): { scales: Scale[]; diagnostics: 
 
 interface Row {
   readonly scale: Scale;
-  /** In the text, from 1. */
+  /** The line in the text, from 1. */
   readonly line: number;
 }
 
-/** Leaves out the scales whose names are too long for a label, and says so of each. */
+/** Removes scales whose names are too long for a label, and reports each of them. */
 function keepShort(source: SourceFile, rows: readonly Row[], contentLine: number) {
   const isLong = ({ scale }: Row) => scale.name.length > LONGEST_NAME;
   return {

@@ -6,7 +6,7 @@ import { withoutBrackets } from '../render/names-in-prose.ts';
 import type { PatternFile } from './pattern-file.ts';
 import { textOf } from '../render/text-of.ts';
 
-/** What says the same in every text, or repeats the name. */
+/** Parts that are the same in every text or repeat the name. */
 const SAME_IN_ALL = ['heading', 'therefore', 'references'] as const;
 
 /**
@@ -38,7 +38,10 @@ const ofFile = oncePer((file: PatternFile): SearchDocument => {
   return { id, name, tags, problem: problem ? plain(problem) : '', text };
 });
 
-/** Adds the texts of the smallest blocks that a reader takes as one, in their order: a row of a table is one. */
+/**
+ * Adds the texts of the smallest blocks that a reader takes as a unit, in their order. A row of a table is one such
+ * block.
+ */
 function collect(node: Nodes, into: string[]): void {
   switch (node.type) {
     case 'paragraph':
@@ -58,7 +61,7 @@ function add(text: string, into: string[]): void {
   if (text !== '') into.push(text);
 }
 
-/** On one line, and with names in double brackets as the page shows them. */
+/** Returns a node as one line, with names in double brackets as the page shows them. */
 function plain(node: Nodes): string {
   return withoutBrackets(textOf(node)).replace(/\s+/g, ' ').trim();
 }

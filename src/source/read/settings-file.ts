@@ -1,7 +1,7 @@
 import { type Node, findNodeAtLocation, getNodeValue } from 'jsonc-parser';
 import { z } from 'zod';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import { nearest } from '../../language/nearest.ts';
+import { likelyWord } from '../../language/likely-word.ts';
 import { inWords, quoted } from '../../language/review/quoted.ts';
 import { RULES, SETTINGS_RULE } from '../../language/review/rules.ts';
 import { type Choice, type ReviewSettings, choicesOf } from '../../language/review/settings.ts';
@@ -11,7 +11,7 @@ import type { SourceFile } from './source-file.ts';
 const RULE_IDS = RULES.map(({ id }) => id);
 const KEYS = ['$schema', 'rules', 'ignore'];
 
-/** So many unknown keys are told; whoever has more has another file in mind. */
+/** Most unknown keys that are reported. A file with more of them is meant for something else. */
 const MOST_KEYS = 50;
 
 const schema = z.strictObject({
@@ -22,15 +22,15 @@ const schema = z.strictObject({
     .optional(),
 });
 
-/** What `semilattice.json` says. */
+/** The content of `semilattice.json`. */
 export interface Settings {
   readonly settings: ReviewSettings;
-  /** Globs of paths, relative to the folder, that are left out. */
+  /** Globs of paths to leave out, relative to the folder. */
   readonly ignore: readonly string[];
   readonly diagnostics: Diagnostic[];
 }
 
-/** Reads `semilattice.json`. What is wrong becomes diagnostics, one for each fault; what is right counts. */
+/** Reads `semilattice.json`. Each fault becomes a diagnostic, and what is right still counts. */
 export function readSettings(source: SourceFile): Settings {
   const tree = readJsonTree(source.text);
   if (tree.kind === 'fault') {
@@ -49,7 +49,7 @@ export function readSettings(source: SourceFile): Settings {
   return { settings: chosen(data), ignore: ignore.data ?? [], diagnostics };
 }
 
-/** The choices that are right, whatever else is wrong. */
+/** Returns the choices that are right, whatever else is wrong. */
 function chosen(data: unknown): ReviewSettings {
   const settings = new Map<string, Choice>();
   const { rules } = Object(data) as { rules?: unknown };
@@ -66,7 +66,7 @@ function faultsOf(issue: z.core.$ZodIssue, source: SourceFile, root: Node): Diag
   if (issue.code === 'unrecognized_keys') {
     const isRule = path.length > 0;
     return issue.keys.slice(0, MOST_KEYS).map((key) => {
-      const near = nearest(key, isRule ? RULE_IDS : KEYS);
+      const near = likelyWord(key, isRule ? RULE_IDS : KEYS);
       return fault(
         source,
         keysOf(node).find(({ value }) => value === key)?.offset ?? 0,
@@ -99,10 +99,10 @@ function wrongChoice(id: string, value: unknown): [string, string] {
   const choices = choicesOf(id);
   if (value === 'off' && !choices.includes('off'))
     return [
-      `The rule "${id}" cannot be switched off: it tells of files that are left out.`,
+      `The rule "${id}" cannot be switched off: it reports files that are left out.`,
       'Mend those files, or leave them out with "ignore".',
     ];
-  const near = typeof value === 'string' ? nearest(value, choices) : null;
+  const near = typeof value === 'string' ? likelyWord(value, choices) : null;
   const all = `It can be ${choices
     .slice(0, -1)
     .map((choice) => `"${choice}"`)

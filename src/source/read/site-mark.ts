@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The file that marks a folder as a site of ours: it may be replaced, and none of it is input. */
+/** The file that marks a folder as a site of ours. The site may be replaced, and nothing in it is input. */
 export const SITE_MARK = '.semilattice-site';
 
-/** What every site had before there was the mark. Other web apps have files of these names, too. */
+/** Files of every site that was built before this mark existed. Other web apps have files with these names too. */
 const BEFORE = ['sw.js', 'manifest.webmanifest', '404.html', 'index.html', 'search.json'];
 
-/** How a service worker of ours names its caches. */
+/** Begins the cache names in our service worker. */
 const CACHE_NAME = 'semilattice:';
 
 /**
- * Whether a site of ours is in a folder.
+ * Whether a folder contains a site of ours.
  *
- * @param names What is in the folder.
+ * @param names The names of what the folder contains.
  */
 export async function holdsSite(folder: string, names: readonly string[]): Promise<boolean> {
   if (names.includes(SITE_MARK)) return true;

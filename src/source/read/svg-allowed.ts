@@ -1,4 +1,4 @@
-/** What a picture in SVG may hold (SVG 1.1 and 2, without scripts, HTML and what loads other files). */
+/** What an SVG picture may contain (SVG 1.1 and 2, without scripts, HTML, and anything that loads other files). */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -12,12 +12,12 @@ export const ELEMENTS = words(`
   animate animateMotion animateTransform mpath
 `);
 
-/** Elements that an `href` leads to a part of the same picture from. */
+/** Elements whose `href` may lead to a part of the same picture. */
 export const REFERRING = words(
   'use textPath linearGradient radialGradient pattern filter mpath animate animateMotion animateTransform',
 );
 
-/** Properties of CSS that attributes of SVG and styles within a picture may set. */
+/** CSS properties that SVG attributes and styles within a picture may set. */
 export const PROPERTIES = words(`
   alignment-baseline background background-color baseline-shift clip clip-path clip-rule color color-interpolation
   color-interpolation-filters color-rendering color-scheme cursor direction display dominant-baseline fill fill-opacity
@@ -35,7 +35,7 @@ export const PROPERTIES = words(`
   animation-name animation-play-state animation-timing-function
 `);
 
-/** Attributes of SVG beside the properties. None of them loads anything; `href` and `style` are looked at apart. */
+/** SVG attributes besides the properties. None of them loads anything; `href` and `style` are examined separately. */
 export const ATTRIBUTES = words(`
   id class role lang tabindex viewBox version baseProfile preserveAspectRatio zoomAndPan xml:space xml:lang
   x1 x2 y1 y2 dx dy fx fy fr points pathLength rotate textLength lengthAdjust startOffset method spacing side
@@ -50,7 +50,7 @@ export const ATTRIBUTES = words(`
   requiredFeatures systemLanguage enable-background
 `);
 
-/** Functions of CSS that only reckon; those that load something by a name or an address are not among them. */
+/** CSS functions that only compute. Functions that load something by a name or an address are not among them. */
 export const FUNCTIONS = words(`
   rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix light-dark var calc min max clamp
   matrix matrix3d translate translatex translatey translatez translate3d rotate rotatex rotatey rotatez rotate3d

@@ -4,13 +4,13 @@ import { escapeXml } from '../../language/escape-xml.ts';
 import { ATTRIBUTES, ELEMENTS, PROPERTIES, REFERRING } from './svg-allowed.ts';
 import { isSafeValue, keepStyle } from './svg-style.ts';
 
-/** What was left out of a picture, with its place in the file. */
+/** Something that was left out of a picture, with its place in the file. */
 export interface LeftOut extends Place {
-  /** In words, such as `a script`. */
+  /** A description, such as `a script`. */
   readonly what: string;
 }
 
-/** A picture as it may be published, or why it cannot be read. */
+/** A picture that may be published, or the reason why it cannot be read. */
 export type SvgPicture =
   | { readonly kind: 'picture'; readonly text: string; readonly leftOut: readonly LeftOut[] }
   | ({ readonly kind: 'refused'; readonly why: string } & Place);
@@ -20,23 +20,22 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** Deeper pictures are refused: browsers draw them by calling themselves. */
+/** Deepest nesting that is accepted. Browsers draw nested elements recursively. */
 const MOST_DEPTH = 200;
-/** So much that was left out is told of a file; the rest goes without saying. */
+/** Most omissions that are reported for one file. */
 const MOST_TOLD = 20;
 
 /**
- * Makes a picture that draws and does nothing else, also where it is opened by itself. The text is parsed as XML, only
- * known elements, attributes and styles are kept, and they are written anew: no byte of the file is passed on unread. The
- * document type is left out, so an entity that it declares is unknown and the picture is refused. Takes time linear in
- * the text.
+ * Makes a picture that only draws, even when it is opened by itself. The text is parsed as XML; only known elements,
+ * attributes and styles are kept, and they are written again. No byte of the file is passed on unparsed. The document
+ * type is left out, so an entity that it declares is unknown and the picture is refused. Takes time linear in the text.
  */
 export function readSvgPicture(text: string): SvgPicture {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const pieces: string[] = [];
   const leftOut: LeftOut[] = [];
   let refused: (Place & { readonly why: string }) | null = null;
-  /** How deep the parser is within an element that is left out; 0 outside. */
+  /** How many elements deep the parser is within an element that is left out; 0 outside. */
   let skipped = 0;
   let depth = 0;
   let style: string[] | null = null;
@@ -98,7 +97,7 @@ export function readSvgPicture(text: string): SvgPicture {
 
 function isKept({ uri, local, attributes }: SaxesTagNS, tell: (what: string) => void): boolean {
   if (uri === XHTML) tell('HTML');
-  // Editors keep what they need for themselves in namespaces of their own.
+  // Editors keep their own data in namespaces of their own.
   if (uri !== SVG) return false;
   if (!ELEMENTS.has(local)) {
     if (local !== 'metadata') tell(local === 'script' ? 'a script' : `an element ${local.slice(0, 40)}`);
@@ -114,7 +113,7 @@ function isKept({ uri, local, attributes }: SaxesTagNS, tell: (what: string) => 
 
 type Attribute = SaxesTagNS['attributes'][string];
 
-/** An attribute as it is written anew, or nothing. */
+/** Returns an attribute as it is written again, or nothing. */
 function keepAttribute(
   { local: element }: SaxesTagNS,
   attribute: Attribute,
@@ -145,7 +144,9 @@ function keepAttribute(
   return [write(name, value)];
 }
 
-/** Whether a reference leads where it may: to a part of this picture, to a bitmap within it, or to a page to read on. */
+/**
+ * Whether a reference is allowed: to a part of this picture, to a bitmap within it, or to a page for further reading.
+ */
 function isHref(element: string, value: string): boolean {
   const address = value.trim();
   if (element === 'image')

@@ -4,18 +4,18 @@ import parse from 'css-tree/parser';
 import walk from 'css-tree/walker';
 import { FUNCTIONS, PROPERTIES } from './svg-allowed.ts';
 
-/** Rules of CSS that hold others or describe a typeface within the picture. */
+/** CSS rules that contain other rules or describe a typeface within the picture. */
 const AT_RULES: ReadonlySet<string> = new Set(['media', 'supports', 'font-face', 'keyframes']);
 
-/** What is kept of a style, and whether anything was left out. */
+/** The kept part of a style, and whether anything was left out. */
 export interface KeptStyle {
   readonly text: string;
   readonly isWhole: boolean;
 }
 
 /**
- * Keeps of CSS what draws: known properties whose values load nothing but parts of the same picture and typefaces that
- * are in it. It is parsed, and what was kept is written anew.
+ * Keeps the CSS that only draws: known properties whose values load nothing except parts of the same picture and
+ * typefaces within it. The CSS is parsed, and what is kept is written again.
  *
  * @param context A whole style sheet, or the declarations of a `style` attribute.
  */
@@ -31,15 +31,15 @@ export function keepStyle(css: string, context: 'stylesheet' | 'declarationList'
   walk(tree, (node: CssNode, item: ListItem<CssNode>, list: List<CssNode>) => {
     if (isKept(node)) return;
     isWhole = false;
-    // The root has no list; all that can be left out is in one.
+    // The root is in no list. Everything that can be left out is in one.
     if (list) list.remove(item);
   });
   return { text: generate(tree), isWhole };
 }
 
-/** Whether an attribute's value, such as a fill, loads nothing. */
+/** Whether the value of an attribute, such as a fill, loads nothing. */
 export function isSafeValue(value: string): boolean {
-  // Without these, no value has a function or an address in it.
+  // Without these characters, a value contains no function and no address.
   if (!/[(\\@]/.test(value)) return true;
   try {
     return isInert(parse(value, { context: 'value' }));
@@ -63,7 +63,10 @@ function isKept(node: CssNode): boolean {
   }
 }
 
-/** Whether a value has no function that loads, no address but of a part of this picture, and nothing unread in it. */
+/**
+ * Whether a value contains no function that loads something, no address except that of a part of this picture, and
+ * nothing that could not be parsed.
+ */
 function isInert(value: CssNode): boolean {
   let inert = true;
   walk(value, (node) => {

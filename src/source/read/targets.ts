@@ -2,14 +2,14 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../../language/diagnostic.ts';
 
-/** An address that a text leads to, or a picture that it shows. */
+/** An address that a text links to, or a picture that it shows. */
 export interface Target extends Place {
   readonly kind: 'link' | 'picture';
-  /** As it is written. */
+  /** The address as written. */
   readonly url: string;
 }
 
-/** Finds every address in a text. `linesBefore` is how many lines of the file precede it. */
+/** Finds every address in a text. `linesBefore` is the number of lines of the file before the text. */
 export function findTargets(tree: Root, linesBefore: number): Target[] {
   const targets: Target[] = [];
   const shown = new Set<string>();

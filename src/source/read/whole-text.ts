@@ -1,7 +1,7 @@
 import { type WholeText, wholeFiles } from '../../map/whole-text.ts';
 import type { LoadedLanguage } from './load-language.ts';
 
-/** What a file of the whole language holds (`wholeFiles`); null where there is no such file. */
+/** Returns the content of a file for reading the whole language (`wholeFiles`); null if there is no such file. */
 export function wholeTextAt(
   { language, body }: LoadedLanguage,
   file: string,

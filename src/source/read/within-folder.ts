@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 
-/** Whether a path, with all symbolic links followed, stays within the folder and is not hidden in it. */
+/** Whether a path, with all symbolic links resolved, is within the folder and not hidden in it. */
 export async function leadsInside(root: string, path: string): Promise<boolean> {
   try {
     return isWithin(root, await realpath(path));
@@ -16,7 +16,7 @@ export function isWithin(root: string, real: string): boolean {
   return !way.split(sep).some((part) => part.startsWith('.')) && !isAbsolute(way);
 }
 
-/** Whether a path, with all symbolic links followed, is a file within the folder and not hidden in it. */
+/** Whether a path, with all symbolic links resolved, is a file within the folder and not hidden in it. */
 export async function staysInside(root: string, path: string): Promise<boolean> {
   const found = await stat(path).catch(() => null);
   return found?.isFile() === true && (await leadsInside(root, path));

@@ -1,17 +1,19 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** Marks of Chinese, Japanese and Korean writing that end a bare address: no address has them unless encoded. */
+/**
+ * Punctuation of Chinese, Japanese and Korean that ends a bare address. Addresses contain it only when it is encoded.
+ */
 const MARKS =
   '\\u3000-\\u303f\\uff01-\\uff0f\\uff1a-\\uff20\\uff3b-\\uff40\\uff5b-\\uff65\\u201c\\u201d\\u2018\\u2019\\u2026\\u2014';
 const MARK = new RegExp(`[${MARKS}]`);
 const ADDRESS = new RegExp(`https?://[^\\s<>${MARKS}]+`, 'gi');
 
 /**
- * Ends addresses that are written without brackets before the first full-width mark, where GitHub's Markdown ends them
- * at white space, which such writing does not set; what follows may hold further addresses. Changes the tree in place.
+ * Ends bare addresses at the first full-width punctuation mark. GitHub's Markdown ends them at white space, which such
+ * writing does not use. What follows the mark may contain further addresses. Changes the tree in place.
  *
- * @param text The Markdown that the tree was parsed from.
+ * @param text The Markdown from which the tree was parsed.
  */
 export function endBareAddresses(tree: Root, text: string): void {
   visit(tree, 'link', (link, index, parent) => {
@@ -34,7 +36,7 @@ export function endBareAddresses(tree: Root, text: string): void {
   });
 }
 
-/** A plain text with its addresses as links. */
+/** Turns the addresses in a plain text into links. */
 function withLinks(text: string): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let done = 0;

@@ -1,7 +1,7 @@
 import type { Blockquote, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** The kinds of callouts that have a look of their own; of any other word, the look is that of a note. */
+/** The kinds of callouts that have their own look. Any other word looks like a note. */
 const KINDS: Readonly<Record<string, Kind>> = {
   note: 'note',
   info: 'note',
@@ -30,8 +30,8 @@ type Kind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
 const OPENING = /^\[!([A-Za-z][\w-]{0,30})\]([+-]?)[^\S\n]*([^\n]{0,200})(?:\n|$)/;
 
 /**
- * Turns quotations that begin as GitHub's and Obsidian's callouts do into what they are shown as there: a note with a
- * title, which opens and closes where its author has it so. Changes the tree in place.
+ * Turns quotations that begin like callouts of GitHub or Obsidian into notes with a title. They can be opened and
+ * closed if their author chose so. Changes the tree in place.
  */
 export function markCallouts(tree: Root): void {
   visit(tree, 'blockquote', (quotation) => {
@@ -44,7 +44,7 @@ export function markCallouts(tree: Root): void {
     start.value = start.value.slice(opening.length);
     const isTitleAlone = opening.endsWith('\n') || first.children.length === 1;
     const rest = isTitleAlone ? first.children : [];
-    // A title may go on in other marks, such as code; then the whole first line is the title.
+    // If other marks, such as code, continue the title, the whole first line is the title.
     const own = isTitleAlone ? [] : first.children;
     const titled: Paragraph = {
       type: 'paragraph',

@@ -2,12 +2,12 @@ import type { Element, Root as Html } from 'hast';
 import { visit } from 'unist-util-visit';
 import { sectionSlug } from './section-slug.ts';
 
-/** The parts of a pattern that can be linked to as headings can. */
+/** The parts of a pattern that links can lead to, as they can to headings. */
 export const LINKED_PARTS = ['problem', 'therefore', 'solution'] as const;
 
 /**
- * Gives an id to each heading and to the problem, the "Therefore" and the solution of a text, so that a link can lead
- * there: `p13-references`, `p13-solution`. Ids that are there stay, and none is given twice.
+ * Gives an id to each heading, and to the problem, the “Therefore” and the solution of a text, so that links can lead
+ * there: `p13-references`, `p13-solution`. Existing ids stay, and no id is given twice.
  */
 export function giveHeadingsIds(html: Html, prefix: string): void {
   const taken = new Set<unknown>();

@@ -14,12 +14,12 @@ import { markCallouts } from './callouts.ts';
 import { type Excess, findExcess } from './text-limits.ts';
 import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
 
-/** GitHub's Markdown; one tilde is a sign of its own in many a text ("5~10"), and no deletion. */
+/** Options for GitHub's Markdown. In many texts, a single tilde is a character (“5~10”) and not a deletion. */
 const GFM = { singleTilde: false };
 
 const parser = unified().use(remarkParse).use(remarkGfm, GFM).freeze();
 
-/** For writing without spaces: there, CommonMark does not see that marks beside full-width characters open or close. */
+/** For writing without spaces: there, plain CommonMark does not recognise marks beside full-width characters. */
 const cjkParser = unified().use(remarkParse).use(remarkGfm, GFM).use(remarkCjkFriendly).freeze();
 
 const CJK =
@@ -32,18 +32,15 @@ function parse(text: string): Root {
   return tree;
 }
 
-/** What parsing comes to; a text that cannot be read in bounded time and space is refused, with the reason. */
+/** The result of parsing. A text that cannot be read in bounded time and space is refused, with the reason. */
 export type Parsed =
   { readonly kind: 'parsed'; readonly tree: Root } | { readonly kind: 'refused'; readonly excess: Excess };
 
-/** From how many raw tags and characters on a text is rendered once before it is accepted. */
+/** A text with at least this many raw tags and this many characters is rendered once before it is accepted. */
 const MANY_TAGS = 40;
 const MANY_CHARACTERS = 100_000;
 
-/**
- * Parses GitHub's Markdown. A text that is accepted can be walked by functions that call themselves, and can be
- * rendered.
- */
+/** Parses GitHub's Markdown. An accepted text can be rendered, and recursive functions can walk it. */
 export function parseMarkdown(text: string): Parsed {
   const excess = findExcess(text);
   if (excess) return { kind: 'refused', excess };
@@ -56,7 +53,10 @@ export function parseMarkdown(text: string): Parsed {
   }
 }
 
-/** Raw HTML can come to a far deeper and larger tree than its text shows, so a text with much of it is tried out. */
+/**
+ * Renders a text with much raw HTML as a trial, because raw HTML can produce a far deeper and larger tree than its text
+ * suggests.
+ */
 function tryToRender(tree: Root, length: number): Excess | null {
   if (length < MANY_CHARACTERS && countTags(tree) < MANY_TAGS) return null;
   try {
@@ -72,25 +72,25 @@ const TOO_DEEP: Excess = {
   hint: 'Remove levels of lists, quotations, emphasis and HTML, and close every tag.',
 };
 
-/** What calls itself too often for a text is a text that nests too deeply; any other error is our fault. */
+/** A stack overflow means that the text nests too deeply. Any other error is our bug. */
 function excessOf(error: unknown): Excess {
   if (error instanceof RangeError) return TOO_DEEP;
   throw error;
 }
 
-/** Classes that mark the parts of a pattern's form, so that the page can set them in type. */
+/** Classes for the parts of a pattern's form, by which the page styles them. */
 export const PART_CLASSES = ['opening', 'problem', 'therefore', 'solution', 'closing'] as const;
 
 const CALLOUT = /^callout(?:-[a-z]+)?$/;
 
 const schema = {
   ...defaultSchema,
-  // The prefix that keeps ids apart is put on by remark-rehype; a second one would break links to footnotes.
+  // remark-rehype adds the prefix that keeps ids apart. A second prefix would break links to footnotes.
   clobberPrefix: '',
   tagNames: (defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
   attributes: {
     ...defaultSchema.attributes,
-    // The keyboard is the page's: no text takes a key of it or a place in its order.
+    // The page controls the keyboard: no text may define a shortcut or change the focus order.
     '*': (defaultSchema.attributes?.['*'] ?? []).filter(
       (name) => name !== 'accessKey' && name !== 'tabIndex',
     ),
@@ -104,21 +104,22 @@ const schema = {
   },
 };
 
-/** Turns a Markdown tree into HTML without scripts, styles, frames or forms. `prefix` keeps its ids apart from others. */
+/**
+ * Turns a Markdown tree into HTML without scripts, styles, frames or forms. `prefix` keeps its ids apart from those of
+ * other texts.
+ */
 export function toSafeHtml(tree: Root, prefix: string): Html {
   const processor = unified().use(remarkRehype, {
     allowDangerousHtml: true,
     clobberPrefix: prefix,
     footnoteLabelProperties: {},
   });
-  // To read HTML again takes as long as all the rest, and few texts have any.
+  // Parsing the HTML again takes as long as everything else, and few texts contain any.
   if (countTags(tree) > 0) processor.use(rehypeRaw);
   return processor.use(rehypeSanitize, schema).runSync(tree) as unknown as Html;
 }
 
-/**
- * Takes the places out of a tree, in place: they are most of what it holds, and after its review nobody asks for them.
- */
+/** Removes the positions from a tree, in place. They are most of its size, and nothing needs them after the review. */
 export function forgetPlaces(tree: Root): void {
   visit(tree, (node: { position?: unknown }) => {
     node.position = undefined;

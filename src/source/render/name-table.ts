@@ -10,7 +10,7 @@ export interface Nameable {
   readonly sections: ReadonlySet<string>;
 }
 
-/** Finds the pattern that a text means by a name, a number or a file. */
+/** Finds the pattern that a text refers to by a name, a number or a file. */
 export class NameTable {
   private readonly files: ReadonlyMap<number, Nameable>;
   private readonly byId = new Map<number, Pattern>();
@@ -19,7 +19,7 @@ export class NameTable {
   private readonly byFile = new Map<string, Pattern>();
   private readonly byFileName = new Map<string, Pattern>();
 
-  /** @param files What the files of written patterns add, by id. */
+  /** @param files What the files of written patterns add, by pattern id. */
   constructor(patterns: Language['patterns'], files: ReadonlyMap<number, Nameable>) {
     this.files = files;
     for (const pattern of patterns) {
@@ -34,9 +34,9 @@ export class NameTable {
   }
 
   /**
-   * The pattern that a reference means, or null.
+   * Returns the pattern that a reference means, or null.
    *
-   * @param file The file in which the reference stands; paths are relative to it.
+   * @param file The file that contains the reference. Paths are relative to it.
    */
   resolve(reference: Reference, file: string): Pattern | null {
     switch (reference.kind) {
@@ -51,13 +51,13 @@ export class NameTable {
     }
   }
 
-  /** The section of a pattern's page that a reference leads to: its slug, or null where there is no such section. */
+  /** Returns the slug of the section that a reference leads to; null if the pattern has no such section. */
   section(pattern: Pattern, wanted: string): string | null {
     const sections = this.files.get(pattern.id)?.sections;
     return [decode(wanted), sectionSlug(decode(wanted))].find((slug) => sections?.has(slug)) ?? null;
   }
 
-  /** All names of patterns, for finding the nearest right one. */
+  /** All names of patterns, from which a suggestion can be chosen. */
   names(): readonly string[] {
     return [...this.byId.values()].map(({ name }) => name);
   }
@@ -67,7 +67,10 @@ export class NameTable {
     return [...this.byFile.keys()];
   }
 
-  /** The path of a picture that `![[name]]` means: from the file, from the top, or, as Obsidian has it, by its name alone. */
+  /**
+   * Returns the path of the picture that `![[name]]` means: relative to the file, relative to the folder or, as in
+   * Obsidian, by its name alone.
+   */
   picture(name: string, file: string, pictures: ReadonlySet<string>): string | null {
     const composed = name.normalize('NFC');
     const [beside, top] = [
@@ -96,7 +99,7 @@ export class NameTable {
   }
 }
 
-/** A name as far as it matters for finding it: composed, without case and with plain spaces. */
+/** Reduces a name to what matters for finding it: composed, without case, and with plain spaces. */
 function fold(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -4,10 +4,10 @@ import { splitSentences } from '../../language/prose/sentences.ts';
 import { plainText } from './plain-text.ts';
 import { textOf } from './text-of.ts';
 
-/** A place in a file whose text names another pattern, before it is known which one is meant. */
+/** A place at which a text names another pattern, before it is known which pattern that is. */
 export interface NamedInProse extends Place {
   readonly reference: Reference;
-  /** The sentence around it, as plain text. */
+  /** The sentence that contains it, as plain text. */
   readonly sentence: string;
 }
 
@@ -19,27 +19,27 @@ export type Reference =
 
 /** What stands in double square brackets. */
 export interface Bracketed {
-  /** The target as it is written, without section: a name, a number, a path, an alias; empty for this very text. */
+  /** The target as written, without its section: a name, a number, a path or an alias; empty for this same text. */
   readonly name: string;
-  /** The heading that the link leads to, such as `Costs` of `[[Name#Costs]]`; empty where it leads to the whole. */
+  /** The heading that the link leads to, such as `Costs` in `[[Name#Costs]]`; empty if it leads to the whole text. */
   readonly section: string;
-  /** The text to show, where the author gives one. */
+  /** The text to show, if the author gives one. */
   readonly label: string | null;
-  /** Whether the target is to be shown in place: `![[plan.png]]`. */
+  /** Whether the target should be shown in place: `![[plan.png]]`. */
   readonly isEmbed: boolean;
 }
 
 const LONGEST_NAME = 250;
 
-/** The name and number in `Living Documentation (27)`, or null. */
+/** Parses a name with a number, such as `Living Documentation (27)`; null for any other text. */
 export function parseNumbered(text: string): { name: string; id: number } | null {
-  // A longer text is a sentence; the bound also keeps the search short, whatever an author writes.
+  // A longer text is a sentence. This bound also keeps the search short, whatever an author writes.
   if (text.length > LONGEST_NAME) return null;
   const match = /^\s*(\S.*?)\s*[(（](\d{1,9})[)）]\s*$/s.exec(text);
   return match ? { name: plainText(withoutBrackets(match[1] ?? '')), id: Number(match[2]) } : null;
 }
 
-/** A text in which names in double brackets are shown as readers see them: `[[Name|label]]` is `label`. */
+/** Replaces names in double brackets with what readers see: `[[Name|label]]` becomes `label`. */
 export function withoutBrackets(text: string): string {
   return text.replace(bracketed(), (whole) => {
     const { name, section, label } = parseBracketed(whole);
@@ -48,14 +48,14 @@ export function withoutBrackets(text: string): string {
 }
 
 /**
- * `[[Name]]`, `[[Name#Section]]`, `[[Name|shown text]]` and each with `!` before it; a fresh expression each time, for
- * it keeps its place.
+ * Matches `[[Name]]`, `[[Name#Section]]` and `[[Name|shown text]]`, each with or without a preceding `!`. Each call
+ * returns a new expression, because an expression remembers its position.
  */
 export function bracketed(): RegExp {
   return /!?\[\[[^[\]|\n]{1,200}(?:\|[^[\]\n]{1,200})?\]\]/g;
 }
 
-/** Takes a match of `bracketed` apart. */
+/** Parses a match of `bracketed`. */
 export function parseBracketed(match: string): Bracketed {
   const isEmbed = match.startsWith('!');
   const [target = '', ...labels] = match.slice(isEmbed ? 3 : 2, -2).split('|');
@@ -68,18 +68,21 @@ export function parseBracketed(match: string): Bracketed {
   };
 }
 
-/** No path in a folder is longer, in characters. */
+/** Longest path that a file in a folder can have, in characters. */
 export const LONGEST_PATH = 1_000;
 
-/** Whether a link's target may be another pattern's file: relative, and ending in `.md`. */
+/** Whether the target of a link may be another pattern's file: a relative path that ends in `.md`. */
 export function isFileReference(url: string): boolean {
   const [path = ''] = url.split(/[#?]/, 1);
-  // To make a very long path plain takes time that grows with the square of its length.
+  // Normalising a very long path takes time that grows with the square of its length.
   if (path.length > LONGEST_PATH) return false;
   return !/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) && /\.md$/i.test(path);
 }
 
-/** Finds every name of another pattern in a text. `linesBefore` is how many lines of the file precede it. */
+/**
+ * Finds every place at which a text names another pattern. `linesBefore` is the number of lines of the file before the
+ * text.
+ */
 export function findNames(tree: Root, source: string, linesBefore: number): NamedInProse[] {
   const found: NamedInProse[] = [];
   visitBlocks(tree, (block) => {
@@ -100,14 +103,16 @@ export function findNames(tree: Root, source: string, linesBefore: number): Name
   return found;
 }
 
-/** What a walk through running text needs: the Markdown that it was parsed from, and whom to tell. */
+/** What a walk through running text needs. */
 interface Walk {
   readonly source: string;
-  /** Takes a reference, how much plain text of the block precedes it, and its place in the Markdown. */
+  /**
+   * Receives a reference, the number of characters of the block's plain text before it, and its place in the Markdown.
+   */
   readonly note: (reference: Reference, offset: number, place: Place) => void;
 }
 
-/** Walks the inline content of a block, keeping count of the plain text before each part; returns the count after it. */
+/** Walks the inline content of a block and counts its plain text. Returns the count after the node. */
 function visitInline(node: Nodes, offset: number, walk: Walk): number {
   if (node.type === 'link' && isFileReference(node.url)) {
     walk.note({ kind: 'file', path: node.url, text: textOf(node) }, offset, startOf(node));
@@ -143,8 +148,8 @@ function startOf(node: Nodes): Place {
 }
 
 /**
- * The places of the names in double brackets within a text. They are looked up in the Markdown, for the plain text has
- * no indentation and no escapes; empty where the two do not agree on how many there are.
+ * Finds the places of names in double brackets within a node. They are looked up in the Markdown, because the plain
+ * text has neither indentation nor escapes. Empty if the two disagree on the number of names.
  */
 function placesInSource(node: Nodes, count: number, source: string): Place[] {
   if (count === 0 || !node.position) return [];
@@ -164,7 +169,10 @@ function placesInSource(node: Nodes, count: number, source: string): Place[] {
   });
 }
 
-/** Visits the blocks that hold running text; headings of level 1 are the pattern's own name and are left out. */
+/**
+ * Visits the blocks that contain running text. Headings of level 1 are left out, because they are the pattern's own
+ * name.
+ */
 function visitBlocks(node: Nodes, visit: (block: Nodes) => void): void {
   if (node.type === 'paragraph' || node.type === 'tableCell' || (node.type === 'heading' && node.depth > 1))
     visit(node);

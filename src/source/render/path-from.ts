@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { LONGEST_PATH } from './names-in-prose.ts';
 
-/** The path in the folder to which an address of a text leads, composed (NFC), or null where it leads elsewhere. */
+/** Returns the path in the folder to which an address leads, in NFC; null if it leads elsewhere. */
 export function pathFrom(url: string, file: string): string | null {
   if (url.length > 3 * LONGEST_PATH || /^[a-z][a-z0-9+.-]*:|^\/\/|^\//i.test(url)) return null;
   const [target = ''] = url.split(/[#?]/, 1);

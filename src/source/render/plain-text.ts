@@ -1,7 +1,8 @@
 /**
- * A text of front matter as one line: spaces and control characters become single spaces, and halves of characters
- * (which YAML can write as "\\ud800", and which no address can hold) and what no XML may hold become the replacement
- * character. What turns the direction of writing around goes: on a page it would turn around what stands beside the text.
+ * Turns a text from front matter into one line. Spaces and control characters become single spaces. Unpaired surrogates
+ * (which YAML can write as "\\ud800", and which no address can hold) and characters that XML forbids become the
+ * replacement character. Characters that change the direction of writing are removed, because they would affect the
+ * text beside them on a page.
  */
 export function plainText(text: string): string {
   return text
@@ -11,8 +12,8 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** The start of a text as one line, for a message. */
-export function excerpt(text: string, most = 120): string {
+/** Returns the start of a text as one line, for a message. `most` is in UTF-16 units. */
+export function shortened(text: string, most = 120): string {
   const plain = plainText(text.slice(0, 2 * most));
   return plain.length > most || text.length > 2 * most ? `${plain.slice(0, most - 1)}…` : plain;
 }

@@ -17,11 +17,11 @@ import {
 import { pathFrom } from './path-from.ts';
 import { hasRightToLeft } from './text-language.ts';
 
-/** What rendering a text needs to know of its surroundings. */
-export interface Surroundings {
-  /** The file that the text is from, relative to the folder. */
+/** What rendering a text needs besides its tree. */
+export interface TextContext {
+  /** The file that holds the text, relative to the folder. */
   readonly file: string;
-  /** Keeps the ids of this text apart from those of others on one page. */
+  /** The prefix of all ids in this text, which keeps them apart from those of other texts on the same page. */
   readonly prefix: string;
   /** The path under which the site is served, with slashes at both ends. */
   readonly base: string;
@@ -31,26 +31,26 @@ export interface Surroundings {
 }
 
 /** Renders a text to safe HTML in which names of patterns are links and local pictures are shown. */
-export function renderText(tree: Root, around: Surroundings): string {
-  const html = toSafeHtml(tree, around.prefix);
-  keepIdsApart(html, around.prefix);
-  giveHeadingsIds(html, around.prefix);
-  mendLinks(html, around);
-  showImages(html, around);
-  linkNames(html, around);
+export function renderText(tree: Root, context: TextContext): string {
+  const html = toSafeHtml(tree, context.prefix);
+  keepIdsApart(html, context.prefix);
+  giveHeadingsIds(html, context.prefix);
+  mendLinks(html, context);
+  showImages(html, context);
+  linkNames(html, context);
   giveDirections(html);
   keepFromTranslation(html);
   return stringifyHtml(html);
 }
 
-/** In a text with letters that run from right to left, each block has the direction of its first letter. */
+/** Gives each block the direction of its first letter, if the text has letters that run from right to left. */
 function giveDirections(html: Html): void {
   const blocks = html.children.filter((child): child is Element => child.type === 'element');
   if (!blocks.some((block) => hasRightToLeft(plainText(block)))) return;
   for (const block of blocks) block.properties['dir'] ??= 'auto';
 }
 
-/** A browser that translates the page leaves code as it is written. */
+/** Marks code so that a browser that translates the page leaves it alone. */
 function keepFromTranslation(html: Html): void {
   visit(html, 'element', (node) => {
     if (node.tagName !== 'pre' && node.tagName !== 'code') return undefined;
@@ -66,7 +66,7 @@ function withPrefix(id: string, prefix: string): string {
   return id.startsWith(prefix) ? id : prefix + id;
 }
 
-/** Ids that raw HTML brings along get the prefix too: an id of the page must never be an author's to take. */
+/** Adds the prefix to ids from raw HTML too: an author must never be able to take an id of the page. */
 function keepIdsApart(html: Html, prefix: string): void {
   visit(html, 'element', ({ properties }) => {
     for (const key of ['id', 'name'] as const) {
@@ -85,7 +85,7 @@ function keepIdsApart(html: Html, prefix: string): void {
   });
 }
 
-function linkNames(html: Html, around: Surroundings): void {
+function linkNames(html: Html, context: TextContext): void {
   visit(html, (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     if (
@@ -95,13 +95,13 @@ function linkNames(html: Html, around: Surroundings): void {
       return SKIP;
     if (node.type === 'element' && node.tagName === 'strong') {
       const numbered = parseNumbered(plainText(node));
-      const pattern = numbered && around.names.resolve({ kind: 'numbered', ...numbered }, around.file);
+      const pattern = numbered && context.names.resolve({ kind: 'numbered', ...numbered }, context.file);
       if (!pattern) return undefined;
-      parent.children[index] = patternLink(pattern, around, withoutBrackets(plainText(node)).trim());
+      parent.children[index] = patternLink(pattern, context, withoutBrackets(plainText(node)).trim());
       return SKIP;
     }
     if (node.type === 'text' && node.value.includes('[[')) {
-      const pieces = splitBrackets(node.value, around);
+      const pieces = splitBrackets(node.value, context);
       parent.children.splice(index, 1, ...pieces);
       return index + pieces.length;
     }
@@ -109,54 +109,56 @@ function linkNames(html: Html, around: Surroundings): void {
   });
 }
 
-function splitBrackets(text: string, around: Surroundings): ElementContent[] {
+function splitBrackets(text: string, context: TextContext): ElementContent[] {
   const pieces: ElementContent[] = [];
   let done = 0;
   for (const match of text.matchAll(bracketed())) {
     const bracket = parseBracketed(match[0]);
-    pieces.push({ type: 'text', value: text.slice(done, match.index) }, renderBracketed(bracket, around));
+    pieces.push({ type: 'text', value: text.slice(done, match.index) }, renderBracketed(bracket, context));
     done = match.index + match[0].length;
   }
   pieces.push({ type: 'text', value: text.slice(done) });
   return pieces.filter((piece) => piece.type !== 'text' || piece.value !== '');
 }
 
-/** A name in double brackets: a link to its pattern or section, a picture, or its words where it leads nowhere. */
-function renderBracketed(bracket: Bracketed, around: Surroundings): Element {
+/**
+ * Renders a name in double brackets: a link to its pattern or section, a picture, or plain words if it leads nowhere.
+ */
+function renderBracketed(bracket: Bracketed, context: TextContext): Element {
   const { name, section, label, isEmbed } = bracket;
-  const picture = isEmbed ? around.names.picture(name, around.file, around.images) : null;
-  if (picture !== null) return pictureElement(picture, isWidth(label) ? '' : (label ?? ''), around.base);
-  const pattern = around.names.resolve({ kind: 'bracketed', ...bracket }, around.file);
+  const picture = isEmbed ? context.names.picture(name, context.file, context.images) : null;
+  if (picture !== null) return pictureElement(picture, isWidth(label) ? '' : (label ?? ''), context.base);
+  const pattern = context.names.resolve({ kind: 'bracketed', ...bracket }, context.file);
   const words =
     (isWidth(label) ? null : label) ?? (section && name ? `${name}, ${section}` : name || section);
   if (!pattern) return deadLink([{ type: 'text', value: words }]);
   const shown = label === null && name !== '' && /^\d+$/.test(name) ? pattern.name : words;
-  return patternLink(pattern, around, shown, section);
+  return patternLink(pattern, context, shown, section);
 }
 
-/** Obsidian gives the width of an embedded picture where a label would stand. */
+/** In Obsidian, an embedded picture has its width where a label would stand. */
 function isWidth(label: string | null): boolean {
   return label !== null && /^\d+(?:x\d+)?$/.test(label);
 }
 
-/** The words of a link that leads nowhere: readable, and told from a link. */
+/** Renders the words of a link that leads nowhere: readable, but distinct from a link. */
 function deadLink(children: ElementContent[]): Element {
   return { type: 'element', tagName: 'span', properties: { className: ['dead-link'] }, children };
 }
 
-/** The fragment that leads to a section of a pattern's page, or empty where there is no such section. */
-function fragment(pattern: Pattern, section: string, { names }: Surroundings): string {
+/** Returns the fragment that leads to a section of a pattern's page; empty if there is no such section. */
+function fragment(pattern: Pattern, section: string, { names }: TextContext): string {
   const slug = section === '' ? null : names.section(pattern, section);
   return slug === null ? '' : `#p${pattern.id}-${encodeURIComponent(slug)}`;
 }
 
-function patternLink(pattern: Pattern, around: Surroundings, text: string, section = ''): Element {
+function patternLink(pattern: Pattern, context: TextContext, text: string, section = ''): Element {
   const [number = ''] = /\s{0,9}[(（]\d{1,9}[)）]$/.exec(text) ?? [];
   return {
     type: 'element',
     tagName: 'a',
     properties: {
-      href: pageAddress(pattern, around.base) + fragment(pattern, section, around),
+      href: pageAddress(pattern, context.base) + fragment(pattern, section, context),
       dataPattern: String(pattern.id),
       ...(pattern.status === 'unwritten' ? { className: ['unwritten'] } : {}),
     },
@@ -174,39 +176,39 @@ function patternLink(pattern: Pattern, around: Surroundings, text: string, secti
   };
 }
 
-function mendLinks(html: Html, around: Surroundings): void {
+function mendLinks(html: Html, context: TextContext): void {
   visit(html, 'element', (node, index, parent) => {
     if (node.tagName !== 'a') return;
     const { href } = node.properties;
-    const properties = typeof href === 'string' ? linkProperties(href, around) : null;
+    const properties = typeof href === 'string' ? linkProperties(href, context) : null;
     if (properties) Object.assign(node.properties, properties);
-    // An anchor without an address may still be a place to lead to.
+    // An anchor without an address can still be the target of a link.
     else if (node.properties['id'] !== undefined || node.properties['name'] !== undefined)
       delete node.properties['href'];
     else if (parent && index !== undefined) parent.children[index] = deadLink(node.children);
   });
 }
 
-/** What makes an address of a text lead where it means to; null where it leads nowhere. */
-function linkProperties(href: string, around: Surroundings): Element['properties'] | null {
+/** Returns the properties that make a link lead where its author meant; null if it leads nowhere. */
+function linkProperties(href: string, context: TextContext): Element['properties'] | null {
   if (isFileReference(href)) {
-    if (pathFrom(href, around.file) === 'LANGUAGE.md') return { href: around.base };
-    const pattern = around.names.resolve({ kind: 'file', path: href, text: '' }, around.file);
+    if (pathFrom(href, context.file) === 'LANGUAGE.md') return { href: context.base };
+    const pattern = context.names.resolve({ kind: 'file', path: href, text: '' }, context.file);
     if (!pattern) return null;
     const [, ...section] = href.split('#');
     return {
-      href: pageAddress(pattern, around.base) + fragment(pattern, section.join('#'), around),
+      href: pageAddress(pattern, context.base) + fragment(pattern, section.join('#'), context),
       dataPattern: String(pattern.id),
     };
   }
   if (/^https?:/i.test(href)) return { href, rel: ['noopener', 'noreferrer'] };
   if (/^mailto:/i.test(href)) return { href };
-  // A heading or footnote within this text: its id has the prefix.
+  // The link leads to a heading or footnote within this text, whose id has the prefix.
   if (href.startsWith('#'))
-    return { href: href.startsWith(`#${around.prefix}`) ? href : `#${around.prefix}${href.slice(1)}` };
-  const picture = pathFrom(href, around.file);
-  return picture !== null && around.images.has(picture)
-    ? { href: addressOfFile(pictureFile(picture), around.base) }
+    return { href: href.startsWith(`#${context.prefix}`) ? href : `#${context.prefix}${href.slice(1)}` };
+  const picture = pathFrom(href, context.file);
+  return picture !== null && context.images.has(picture)
+    ? { href: addressOfFile(pictureFile(picture), context.base) }
     : null;
 }
 
@@ -219,17 +221,20 @@ function pictureElement(path: string, alt: string, base: string): Element {
   };
 }
 
-/** Pictures of the folder are shown; of any other, only the text alternative, for the app asks no other host. */
-function showImages(html: Html, around: Surroundings): void {
+/**
+ * Shows pictures of the folder. Any other picture becomes its text alternative, because the app sends no requests to
+ * other hosts.
+ */
+function showImages(html: Html, context: TextContext): void {
   visit(html, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return undefined;
     const { src } = node.properties;
-    const path = typeof src === 'string' ? pathFrom(src, around.file) : null;
+    const path = typeof src === 'string' ? pathFrom(src, context.file) : null;
     const alt = typeof node.properties['alt'] === 'string' ? node.properties['alt'] : '';
-    if (path !== null && around.images.has(path)) {
+    if (path !== null && context.images.has(path)) {
       const { width, height, title } = node.properties;
       node.properties = {
-        ...pictureElement(path, alt, around.base).properties,
+        ...pictureElement(path, alt, context.base).properties,
         ...(width === undefined ? {} : { width }),
         ...(height === undefined ? {} : { height }),
         ...(title === undefined ? {} : { title }),

@@ -1,6 +1,6 @@
 /**
- * The name of a section in an address, made of its heading as GitHub and most others make it, so that links written for
- * them work: `'The *real* costs!'` gives `'the-real-costs'`.
+ * Turns a heading into the name of its section in an address, by the rules that GitHub and most others use, so that
+ * links written for them work: `'The *real* costs!'` gives `'the-real-costs'`.
  */
 export function sectionSlug(heading: string): string {
   return heading

@@ -4,10 +4,10 @@ import { LINKED_PARTS } from './heading-ids.ts';
 import { sectionSlug } from './section-slug.ts';
 import { textOf } from './text-of.ts';
 
-/** Ids that raw HTML brings along; longer ones are none. */
+/** Finds ids in raw HTML. Longer ones do not count. */
 const HTML_ID = /\s(?:id|name)\s{0,9}=\s{0,9}["']?([^\s"'>]{1,200})/gi;
 
-/** The sections that a link can lead to within a text: its headings, the parts of the form, and ids of raw HTML. */
+/** Lists the sections of a text that links can lead to: its headings, the parts of the form, and ids in raw HTML. */
 export function findSections(tree: Root): ReadonlySet<string> {
   const sections = new Set<string>(LINKED_PARTS);
   const counts = new Map<string, number>();

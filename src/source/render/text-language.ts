@@ -1,8 +1,8 @@
-/** Scripts that one language has, or one above all others, with what to call it (BCP 47). */
+/** Scripts that belong to one language, or mainly to one, with its language tag (BCP 47). */
 const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
   [/\p{Script=Arabic}/gu, 'ar'],
   [/\p{Script=Hebrew}/gu, 'he'],
-  // Japanese is mostly Han characters, so a few kana tell it.
+  // Japanese is mostly Han characters, so a few kana identify it.
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
   [/\p{Script=Hangul}/gu, 'ko'],
   [/\p{Script=Han}/gu, 'zh'],
@@ -12,7 +12,7 @@ const SCRIPTS: readonly (readonly [script: RegExp, language: string])[] = [
   [/\p{Script=Thai}/gu, 'th'],
 ];
 
-/** The commonest words of languages in Latin letters; words that two of them share are left out. */
+/** The commonest words of languages in Latin script, without words that two of them share. */
 const COMMON: Readonly<Record<string, RegExp>> = {
   en: /\b(?:the|of|and|that|is|with|this|are)\b/gi,
   de: /\b(?:der|und|nicht|mit|ist|das|eine|sich)\b/gi,
@@ -23,12 +23,12 @@ const COMMON: Readonly<Record<string, RegExp>> = {
   nl: /\b(?:het|een|van|niet|zijn|voor|met|wordt)\b/gi,
 };
 
-/** So much of a text tells its language, in characters. */
+/** Number of characters that are enough to recognise the language of a text. */
 const ENOUGH = 20_000;
 
 /**
- * The language of a text as its letters and commonest words tell it: a guess for where an author does not say. English
- * where nothing tells.
+ * Guesses the language of a text from its letters and commonest words, for authors who do not state it. Returns English
+ * if nothing indicates another language.
  */
 export function guessLanguage(text: string): string {
   const sample = text.slice(0, ENOUGH);
@@ -55,7 +55,7 @@ export function isRightToLeft(lang: string): boolean {
   return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script);
 }
 
-/** Whether a text has letters of a script that runs from right to left. */
+/** Whether a text contains letters of a script that runs from right to left. */
 export function hasRightToLeft(text: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);
 }

@@ -1,33 +1,33 @@
-/** What is too much in a text for it to be read in bounded time. */
+/** The reason why a text cannot be read in bounded time. */
 export interface Excess {
-  /** In the text, from 1. */
+  /** The line in the text, from 1. */
   readonly line: number;
   readonly message: string;
   readonly hint: string;
 }
 
-/** How much a text may ask of the parser. */
+/** How much a text may demand of the parser. */
 export interface TextBounds {
   readonly lines: number;
-  /** List items, quotations, rows and headings. */
+  /** List items, quotations, table rows and headings. */
   readonly blocks: number;
-  /** How deep lists and quotations may stand in each other. */
+  /** How deeply lists and quotations may be nested. */
   readonly levels: number;
-  /** Steps that comparing the marks of all paragraphs may take; see `workOf`. */
+  /** Steps that comparing the marks of all paragraphs may take (see `workOf`). */
   readonly work: number;
-  /** Characters of one paragraph that has any mark. */
+  /** Characters of one paragraph that contains a mark. */
   readonly paragraph: number;
 }
 
 /**
- * What micromark 4.0.3 with micromark-extension-gfm 3.0.0 took under Node 20 on one core, for the kinds of text that
- * each bound refuses. Its time grows with the square of the blocks, of the levels and of the marks of one paragraph.
+ * Times of micromark 4.0.3 with micromark-extension-gfm 3.0.0 under Node 20 on one core, for the texts that each bound
+ * refuses. They grow with the square of the blocks, of the levels, and of the marks of one paragraph.
  *
  * - Lines: 10 s for 120 KB of paragraphs of one word.
- * - Blocks: 4 s for 32 KB of list items, 6 s for 48 KB of rows of a table.
- * - Levels: 2 s for 2 KB of quotations within quotations, 10 s for 160 KB of lists within lists.
- * - Work: 2 s for 24 KB of opening brackets, for 60 KB of angle brackets or backticks, for 72 KB of asterisks, each in
- *   one paragraph.
+ * - Blocks: 4 s for 32 KB of list items, 6 s for 48 KB of table rows.
+ * - Levels: 2 s for 2 KB of nested quotations, 10 s for 160 KB of nested lists.
+ * - Work: 2 s for 24 KB of opening brackets, for 60 KB of angle brackets or backticks, or for 72 KB of asterisks, each
+ * in one paragraph.
  * - Paragraph: 2 s for 300 KB of words after one mark that is never closed.
  */
 export const TEXT_BOUNDS: TextBounds = {
@@ -41,12 +41,12 @@ export const TEXT_BOUNDS: TextBounds = {
 const SPLIT = 'Split the file.';
 
 /**
- * Finds what would make parsing a text take longer than its size allows, before it is parsed. The parser's time grows
- * with the square of two numbers: of the lines that begin a block (list items, quotations, headings, rows), and of the
- * marks (brackets, asterisks, backticks…) within one paragraph. Text that people write is far below each bound: a
- * paragraph may hold some 2,000 marks. Lines of code and rows of tables count each by itself, so that a drawing in a
- * fence may be large. What is counted is the text alone, so the same text is always refused or always read. Takes time
- * linear in the text.
+ * Finds the first thing that would make parsing a text take longer than its size allows, before the text is parsed. The
+ * parser's time grows with the square of two numbers: the lines that begin a block (list items, quotations, headings,
+ * rows), and the marks (brackets, asterisks, backticks…) within one paragraph. Texts that people write are far below
+ * each bound: a paragraph may hold some 2,000 marks. Each line of code and each row of a table counts by itself, so a
+ * drawing in a fence may be large. Only the text is counted, so the same text is always refused or always read. Takes
+ * time linear in the text.
  */
 export function findExcess(text: string, bounds: TextBounds = TEXT_BOUNDS): Excess | null {
   const lines = text.split('\n');
@@ -87,17 +87,17 @@ export function findExcess(text: string, bounds: TextBounds = TEXT_BOUNDS): Exce
   return null;
 }
 
-/** What the lines before leave open. */
+/** What the preceding lines leave open. */
 type Within =
   | { readonly kind: 'nothing' | 'paragraph' | 'table' | 'indented' }
   | { readonly kind: 'fence'; readonly fence: string };
 
 interface Line {
-  /** How deep the quotations and list items that begin on it may stand. */
+  /** How deeply the quotations and list items that begin on this line may be nested. */
   readonly levels: number;
-  /** How many of them, and of other blocks, begin on it. */
+  /** How many quotations, list items and other blocks begin on this line. */
   readonly blocks: number;
-  /** Whether its marks belong to one paragraph with those of the line before. */
+  /** Whether its marks belong to the same paragraph as those of the preceding line. */
   readonly goesOn: boolean;
   readonly within: Within;
 }
@@ -115,7 +115,7 @@ function lookAt(line: string, before: Within): Line {
     return { levels: 0, blocks: 0, goesOn: false, within };
   }
   const markers = containers.match(/[>.)+*-]/g)?.length ?? 0;
-  // A list within a list is indented by two columns at least, so the place of a marker tells of levels too.
+  // A nested list is indented by at least two columns, so the column of a marker bounds its level too.
   const columns = containers.replaceAll('\t', '    ').length;
   const levels = markers === 0 ? 0 : Math.max(markers, Math.floor(columns / 2) - 1);
   const blocks = markers + Number(/^[ \t]*[#=~`<[:-]|\|/.test(rest));
@@ -132,7 +132,7 @@ function lookAt(line: string, before: Within): Line {
 interface Marks {
   readonly length: number;
   readonly marks: number;
-  /** Marks whose partner is looked for to the end of the paragraph. */
+  /** Marks whose partner the parser looks for up to the end of the paragraph. */
   readonly scans: number;
 }
 
@@ -146,10 +146,12 @@ function addMarks({ length, marks, scans }: Marks, line: string): Marks {
   };
 }
 
-/** What any paragraph may have; so much is not counted. */
+/** Marks and scans that any paragraph may have. They are not counted. */
 const ORDINARY = { marks: 60, scans: 20 };
 
-/** In steps: marks are compared with each other, and some with every character that follows. */
+/**
+ * Estimates the parser's work in steps: marks are compared with each other, and some with every character that follows.
+ */
 function workOf({ length, marks, scans }: Marks): number {
   return Math.max(0, marks - ORDINARY.marks) ** 2 + (Math.max(0, scans - ORDINARY.scans) * length) / 8;
 }

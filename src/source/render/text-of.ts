@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 
-/** The plain text of a part of a Markdown tree; pictures give their text alternative. */
+/** Returns the plain text of a part of a Markdown tree. A picture contributes its text alternative. */
 export function textOf(node: Nodes): string {
   if ('value' in node) return node.type === 'html' ? '' : node.value;
   if (node.type === 'break') return ' ';

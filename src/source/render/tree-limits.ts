@@ -4,7 +4,7 @@ import type { Excess } from './text-limits.ts';
 /** How large a parsed text may become when it is rendered. */
 export interface TreeBounds {
   readonly depth: number;
-  /** Cells of all tables, with those that fill up short rows. */
+  /** Cells of all tables, including those that fill up short rows. */
   readonly cells: number;
   /** References to link definitions and footnotes. */
   readonly references: number;
@@ -13,9 +13,9 @@ export interface TreeBounds {
 }
 
 /**
- * What mdast-util-to-hast 13 with hast-util-raw 9.2 took under Node 20 on one core, for the kinds of text that each bound
- * refuses: 23 s for 8 KB of a table of very many columns and as many rows of one cell, 3 s for 40 KB of references to one
- * definition, and 3 s for 13 KB of references to one long address, which became 10 MB.
+ * Times of mdast-util-to-hast 13 with hast-util-raw 9.2 under Node 20 on one core, for the texts that each bound
+ * refuses: 23 s for 8 KB of a table with very many columns and as many rows of one cell, 3 s for 40 KB of references to
+ * one definition, and 3 s for 13 KB of references to one long address, which became 10 MB.
  */
 export const TREE_BOUNDS: TreeBounds = {
   depth: 100,
@@ -25,8 +25,9 @@ export const TREE_BOUNDS: TreeBounds = {
 };
 
 /**
- * Finds what would make a parsed text far larger when it is rendered, or overflow a walk through it: deep nesting, rows
- * that are filled up to a very wide table, addresses that many references repeat. Takes time linear in the tree.
+ * Finds what would make a parsed text far larger when it is rendered, or would overflow a walk through it: deep
+ * nesting, rows that are filled up to a very wide table, addresses that many references repeat. Takes time linear in
+ * the tree.
  */
 export function findTreeExcess(tree: Root, bounds: TreeBounds = TREE_BOUNDS): Excess | null {
   const sizes = new Map<string, number>();
@@ -64,12 +65,12 @@ export function findTreeExcess(tree: Root, bounds: TreeBounds = TREE_BOUNDS): Ex
 }
 
 /**
- * Levels of HTML: raw HTML may add to those of Markdown. The functions of hast-util-raw 9 that call themselves overflowed
- * the stack of Node 20 on 15 KB of tags that are never closed.
+ * Most levels of HTML. Raw HTML may add to those of Markdown. The recursive functions of hast-util-raw 9 overflowed the
+ * stack of Node 20 on 15 KB of tags that were never closed.
  */
 const MOST_LEVELS = 300;
 
-/** Whether a tree of HTML can be walked by functions that call themselves. */
+/** Whether recursive functions can walk a tree of HTML. */
 export function isShallow(tree: { readonly children: readonly unknown[] }, most = MOST_LEVELS): boolean {
   const waiting: { readonly node: object; readonly depth: number }[] = [{ node: tree, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -81,7 +82,7 @@ export function isShallow(tree: { readonly children: readonly unknown[] }, most 
   return true;
 }
 
-/** How many tags of raw HTML a text brings along. */
+/** Counts the tags of raw HTML in a text. */
 export function countTags(tree: Root): number {
   let tags = 0;
   const waiting: Nodes[] = [tree];

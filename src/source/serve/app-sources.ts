@@ -2,17 +2,17 @@ import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { shortage } from './shortage.ts';
 
-/** The app's own sources, as Vite watches them for those who change the app. */
+/** The app's own sources, which Vite watches for people who change the app. */
 export interface AppSources {
-  /** Whether Vite is to let everything be. */
+  /** Whether Vite must not watch anything yet. */
   isHeld(): boolean;
   /** Lets Vite watch the sources, and nothing else. */
   release(server: ViteDevServer): void;
 }
 
 /**
- * Holds Vite back from watching the app's sources until the folder of patterns is watched: where watches run out, the
- * patterns come first. Vite takes one for each file, and would say of each that there is none left.
+ * Keeps Vite from watching the app's sources until the folder of patterns is watched. If watches run out, the patterns
+ * come first. Vite takes one watch for each file, and would report each one that it cannot get.
  */
 export function holdSources(root: string): AppSources {
   let isHeld = true;

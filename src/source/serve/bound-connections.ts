@@ -1,32 +1,32 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** How long a client may take, in milliseconds. */
+/** Time limits for a client, in milliseconds. */
 interface Limits {
-  /** Until the head of a request is there, and until a change of protocol is answered. */
+  /** Until the head of a request is complete, and until a change of protocol is answered. */
   readonly head: number;
-  /** Until the whole request is there. */
+  /** Until the whole request is complete. */
   readonly request: number;
   /** Until the next request on the same connection. */
   readonly pause: number;
-  /** Until all that it was sent is taken. */
+  /** Until the client has read everything that was sent. */
   readonly drain: number;
-  /** Time from one look at the connections to the next. */
+  /** Interval between two checks of the connections. */
   readonly look: number;
 }
 
 const LIMITS: Limits = { head: 15_000, request: 30_000, pause: 5_000, drain: 30_000, look: 2_000 };
 
 /**
- * Ends the connections of clients that never finish what they ask, or never take what they asked for: what was to be
- * sent to them would be kept in memory as long as they like.
+ * Ends the connections of clients that never finish a request or never read the response. Otherwise, what was meant for
+ * them would stay in memory indefinitely.
  */
 export function boundConnections(server: Server, limits = LIMITS): void {
   server.headersTimeout = limits.head;
   server.requestTimeout = limits.request;
   server.keepAliveTimeout = limits.pause;
   const sockets = new Set<Socket>();
-  /** Since when a socket has had something to send at every look. */
+  /** The time since which every check of a socket found data to send. */
   const since = new WeakMap<Socket, number>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -42,7 +42,7 @@ export function boundConnections(server: Server, limits = LIMITS): void {
   };
   const looking = setInterval(look, limits.look).unref();
   server.once('close', () => clearInterval(looking));
-  // Node's own limits end with a change of protocol, and who takes care of one may take no care of another.
+  // Node's own limits end with a change of protocol, and nothing else may limit the new one.
   server.on('upgrade', (_, socket: Socket) => {
     setTimeout(() => {
       if (socket.bytesWritten === 0) socket.destroy();

@@ -5,28 +5,28 @@ import { EDITOR_PATH } from '../../language/site-address.ts';
 import { staysInside } from '../read/within-folder.ts';
 import { isOwnPage } from './request-origin.ts';
 
-/** The header with which a page proves that the server gave it the token. A form of another page cannot send it. */
+/** The header in which a page sends the token. A form on another site cannot set it. */
 const HEADER = 'x-semilattice-token';
 
-/** Opens files in the editor of whoever explores, for a page that has the token of this run of the server. */
+/** Opens files in the author's editor, for a page that has the token of this run of the server. */
 export interface EditorEndpoint {
-  /** The token for whoever asks; null for all but a page of ours on this machine, which alone may open files. */
+  /** Returns the token, or null for any request that does not come from our own page on this machine. */
   tokenFor(request: IncomingMessage): string | null;
   /**
-   * The address with the whole path of the file that a request asks for, relative to the folder; null where it must not
-   * be opened.
+   * Returns the absolute path, with line and column, of the file that a request asks to open; null if it must not be
+   * opened. The request names the file relative to the folder.
    *
    * @param root The real path of the folder.
    */
   check(request: IncomingMessage, root: string): Promise<string | null>;
 }
 
-/** Whether an address is the one at which files are opened: `/__open-in-editor?file=001-x.md:12:3`. */
+/** Whether a path is the one that opens files: `/__open-in-editor?file=001-x.md:12:3`. */
 export function isEditorPath(path: string): boolean {
   return path.toLowerCase().includes(EDITOR_PATH);
 }
 
-/** Makes a token for one run of the server. */
+/** Creates the endpoint with a new token for this run of the server. */
 export function createEditorEndpoint(): EditorEndpoint {
   const token = randomBytes(32).toString('base64url');
   return {
@@ -49,7 +49,7 @@ function isSame(given: string | readonly string[] | undefined, token: string): b
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** Whether a request comes from the machine that the editor is on. */
+/** Whether a request comes from the machine on which the editor runs. */
 function isThisMachine({ socket }: IncomingMessage): boolean {
   return /^(?:::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? '');
 }

@@ -1,7 +1,7 @@
 import type { FSWatcher } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** How the system is asked for a watch of a folder: as `watch` of Node does it. */
+/** Watches one folder; has the signature of Node's `watch`. */
 export type Watch = (
   path: string,
   options: { readonly persistent: false },
@@ -9,19 +9,24 @@ export type Watch = (
 ) => FSWatcher;
 
 interface Told {
-  /** An entry of a watched folder changed, or, where `hasMoved`, may have come or gone. An empty path is the folder itself. */
+  /**
+   * An entry of a watched folder changed or, if `hasMoved`, may have come or gone. An empty path stands for the folder
+   * itself.
+   */
   readonly onEvent: (path: string, hasMoved: boolean) => void;
-  /** The system has no watch left, of its own or for this process. */
+  /** The system, or this process, has no watches left. */
   readonly onShortage: (code: string) => void;
 }
 
-/** Watches on a folder and its sub-folders. A watch on a folder tells of the files in it: none needs its own. */
+/**
+ * Watches on a folder and its sub-folders. A watch on a folder reports its files, so a file needs no watch of its own.
+ */
 export interface FolderWatches {
-  /** Watches these folders of a root, in this order, and no others. Returns whether they are others than before. */
+  /** Watches exactly these folders of a root, in this order. Returns whether the set of watches changed. */
   set(root: string, folders: readonly string[]): boolean;
-  /** Forgets the watches of a folder and all within: what had this path may be gone, or another have its place. */
+  /** Removes the watches of a folder and everything in it, because another folder may now have this path. */
   forget(path: string): void;
-  /** The folders that should be watched and cannot be. */
+  /** The folders that should be watched but cannot be. */
   unwatched(): readonly string[];
 }
 
@@ -33,12 +38,12 @@ export function createFolderWatches(watch: Watch, { onEvent, onShortage }: Told)
     try {
       const watcher = watch(path, { persistent: false }, (event, name) => {
         const hasMoved = event === 'rename';
-        // Of a folder that itself moved, the system gives the name of the folder, as if it were in it.
+        // If the root itself moved, the system reports its name as if it were an entry.
         if (name === null || (folder === '' && hasMoved && name === basename(root))) onEvent('', true);
         else onEvent(folder === '' ? name : `${folder}/${name}`, hasMoved);
       });
       watcher.on('error', () => {
-        // Windows says so of a folder that was deleted.
+        // On Windows, this error means that the folder was deleted.
         stop(folder);
         onEvent(folder, true);
       });

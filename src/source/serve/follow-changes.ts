@@ -3,12 +3,12 @@ import type { ViteDevServer } from 'vite';
 import { shortage } from './shortage.ts';
 import { type FolderState, type WatchedFolder, watchFolder } from './watch-folder.ts';
 
-/** Tells pages what is the matter with the folder, as they are to show it; null when all is well. A page may ask. */
+/** The event that tells pages what is wrong with the folder; null if all is well. A page may also ask. */
 const FOLDER_EVENT = 'semilattice:folder';
 
 /**
- * Watches the folder of a server, from before it returns. When the folder goes, and when it is back, the terminal and
- * the open pages are told.
+ * Watches the folder of a server; the watch is in place when this resolves. When the folder disappears or comes back,
+ * the terminal and the open pages are told.
  */
 export async function followChanges(
   server: ViteDevServer,

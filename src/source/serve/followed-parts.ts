@@ -2,21 +2,21 @@ import picomatch from 'picomatch';
 import { kindOf, listFiles, readText } from '../read/read-folder.ts';
 import { readSettings } from '../read/settings-file.ts';
 
-/** What of a folder of patterns is followed, by paths relative to it. */
+/** The parts of a folder of patterns that are followed, by paths relative to it. */
 export interface FollowedParts {
-  /** The folder itself, as an empty path, and its sub-folders: first those that hold patterns. */
+  /** The folder itself, as an empty path, and its sub-folders. Those that hold patterns come first. */
   readonly folders: readonly string[];
-  /** Files that are links: a change of what they lead to shows nowhere else. */
+  /** Files that are links. A change in what they lead to causes no event in the folder. */
   readonly links: readonly string[];
   readonly hasPatterns: boolean;
 }
 
-/** Globs that leave out all that is in a folder. Others may leave out a part of it. */
+/** Globs that leave out a whole folder. Other globs may leave out part of it. */
 const WHOLE = /^(?!!)(?:.*\/)?\*\*(?:\/\*)?$/;
 
 /**
- * Lists what is to be followed: all that is read, so nothing that is left out by its name, by `ignore` in the settings,
- * or as a site that was built into the folder.
+ * Lists what is followed: everything that is read. It leaves out what is excluded by its name, by `ignore` in the
+ * settings, or as a site that was built into the folder.
  *
  * @throws If the folder cannot be read.
  */

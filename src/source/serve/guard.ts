@@ -5,9 +5,9 @@ import { keepFaultsPlain } from './plain-faults.ts';
 import { isOtherOrigin } from './request-origin.ts';
 
 /**
- * Keeps the development server to what a page of ours asks for. Refused are paths that climb (`..`, a NUL, an empty
- * first part), which no browser sends of itself; what a page of another origin asks for; and opening in the editor
- * whatever is not a file of the folder, or for a page that cannot prove to be ours.
+ * Limits the development server to requests that our own pages make. It refuses paths that climb (`..`, a NUL, an empty
+ * first part), which no browser sends; requests from pages of another origin; and requests to edit anything but a file
+ * of the folder, or without the token.
  */
 export function guard(folder: string, editor: EditorEndpoint): Plugin {
   return {
@@ -16,7 +16,7 @@ export function guard(folder: string, editor: EditorEndpoint): Plugin {
       const root = await realpath(folder);
       server.middlewares.use((request, response, next) => {
         keepFaultsPlain(response);
-        // Nobody frames a page that can open files, and no other origin reads what is served.
+        // A page that can open files must not be framed, and no other origin may read what is served.
         response.setHeader('X-Frame-Options', 'DENY');
         response.setHeader('Content-Security-Policy', NOT_FRAMED);
         response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
@@ -39,7 +39,7 @@ export function guard(folder: string, editor: EditorEndpoint): Plugin {
   };
 }
 
-/** The policy of whatever is served; an answer with a policy of its own has this in it. */
+/** The policy of every response. A response with a stricter policy includes this one. */
 export const NOT_FRAMED = "frame-ancestors 'none'";
 
 function climbs(path: string): boolean {

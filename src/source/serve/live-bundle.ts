@@ -5,8 +5,8 @@ import type { PackedBundle, ServedChange } from '../../map/bundle.ts';
 /** The bundle of a folder that is followed. */
 export interface LiveBundle {
   /**
-   * The bundle as it is now, as the parts of a JSON text of a `ServedBundle`, with the token for whoever gets it. The
-   * large part is the same for all.
+   * Returns the current bundle as parts of a JSON text (a `ServedBundle`), with the token for the client. The large
+   * part is the same for all clients.
    */
   written(editorToken: string | null): Promise<readonly (string | Buffer)[]>;
   /**
@@ -21,19 +21,19 @@ export interface LiveBundle {
  * Numbers the versions of a folder that is followed, and tells pages the newest number. The bundle itself is data that a
  * page fetches: were each a module, the browser would keep all of them as long as the page is open.
  *
- * @param hot What is said between the server and its pages.
- * @param pack Gives the bundle as it is now.
+ * @param hot The channel between the server and its pages.
+ * @param pack Returns the current bundle.
  */
 export function createLiveBundle(hot: NormalizedHotChannel, pack: () => Promise<PackedBundle>): LiveBundle {
   let version = 0;
-  // A page that was loaded while the folder changed does not hear of it, and asks.
+  // A page that was loading while the folder changed has missed the message, so it asks.
   hot.on('semilattice:shown', (shown: unknown, client) => {
     if (shown !== version)
       client.send('semilattice:changed', { version, changed: null } satisfies ServedChange);
   });
   return {
     async written(editorToken) {
-      // The version first: what is packed may already be newer, and is then only taken once more.
+      // The version is read first. The bundle may then be newer than the version, which only causes one more fetch.
       const now = version;
       return [
         `{"version":${now},"editorToken":${JSON.stringify(editorToken)},"bundle":`,

@@ -13,13 +13,13 @@ import type { SourceFile } from '../read/source-file.ts';
 
 /** A folder that is followed while it is edited. */
 export interface LiveFolder {
-  /** What the folder was understood to be last; the first time, once there is anything to show. */
+  /** Resolves with the latest language. The first time, it waits until there is anything to show. */
   current(): Promise<LoadedLanguage>;
-  /** The same, without waiting: null before there is anything. */
+  /** Returns the latest language without waiting; null if there is none yet. */
   peek(): LoadedLanguage | null;
-  /** Tells which files changed, came or went; of none, that the folder is to be looked at as a whole. */
+  /** Reports which files changed, came or went; none if the whole folder must be checked. */
   changed(paths: readonly string[]): void;
-  /** Stops the work under way. */
+  /** Stops the current work. */
   close(): void;
 }
 
@@ -31,17 +31,17 @@ interface Options {
   readonly onUpdate: (changed: readonly string[] | null) => void;
   /** Awaited now and then during long work, so that others get their turn. */
   readonly pause: () => Promise<void>;
-  /** Told why the folder could not be read; what `current` gave before still holds. */
+  /** Called with the reason if the folder could not be read. The previous result of `current` stays valid. */
   readonly onError: (error: unknown) => void;
 }
 
-/** So many files are read at once; of more, the front matter is shown first. */
+/** Up to this many files are read at once. If there are more, their front matter is shown first. */
 const FEW = 20;
-/** Of long work, so much is done without a pause, in milliseconds. */
+/** How long long work runs without a pause, in milliseconds. */
 const SLICE = 12;
 /**
- * After so long, in milliseconds, a file that changed is looked at once more: a save may empty it before it fills it, and
- * a system may tell but once of what follows at its heels.
+ * Time after which a changed file is checked once more, in milliseconds. A save may empty a file before it fills it,
+ * and a system may report only the first of two changes in quick succession.
  */
 const SETTLED = 100;
 /**
@@ -78,7 +78,7 @@ export function followFolder(folder: string, { onUpdate, pause, onError }: Optio
     onUpdate(changed);
   };
 
-  /** Reads texts until all are read or, of many, something changed; returns whether all are. */
+  /** Reads texts until all are read or, if there are many, until something changes. Returns whether all are read. */
   const readTexts = async (sources: readonly SourceFile[]): Promise<boolean> => {
     const areMany = sources.length > FEW;
     let since = performance.now();
@@ -93,7 +93,7 @@ export function followFolder(folder: string, { onUpdate, pause, onError }: Optio
     return true;
   };
 
-  /** The app is asked for its sources meanwhile: it should not have to wait until all is read. */
+  /** Reads front matter with short pauses, so that the app's own sources can be served meanwhile. */
   const readFrontMatters = async (sources: readonly SourceFile[]): Promise<void> => {
     let since = performance.now();
     for (const source of sources) {

@@ -1,8 +1,8 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http';
 
 /**
- * Lets an answer that tells of a fault say what kind of fault it is, and nothing more: the pages that Vite makes of
- * faults name folders of this machine. The terminal gets the whole of it.
+ * Reduces an error response to the kind of the error, because Vite's error pages name folders of this machine. The
+ * terminal gets the full error.
  */
 export function keepFaultsPlain(response: ServerResponse): void {
   const write = response.write.bind(response) as (...given: readonly unknown[]) => boolean;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { mapInParallel } from '../read/in-parallel.ts';
 import { kindOf, markOf } from '../read/read-folder.ts';
 
-/** So many files are looked at at a time. */
+/** How many files are checked at the same time. */
 const AT_A_TIME = 32;
 
 interface Places {
@@ -15,8 +15,8 @@ interface Places {
 type Marks = ReadonlyMap<string, string>;
 
 /**
- * Makes a function that looks at places which nothing watches, and returns the paths that are other than when it last
- * looked there. Where it looks for the first time it has nothing to tell.
+ * Creates a function that checks places which nothing watches, and returns the paths that changed since its last check.
+ * Its first check of a place reports nothing.
  */
 export function createPoll(): (root: string, places: Places) => Promise<readonly string[]> {
   let last = new Map<string, Marks>();
@@ -37,7 +37,7 @@ function differing(a: Marks, b: Marks): string[] {
   return [...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path));
 }
 
-/** Marks of what is read in a folder, without its sub-folders, of which only their being there counts. */
+/** Marks of the files in a folder. Of its sub-folders, only their existence counts. */
 async function marksIn(root: string, folder: string): Promise<Marks> {
   let entries: Dirent[];
   try {

@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Whether a browser says that a page of this very origin asks. No page can say so in another's name. */
+/**
+ * Whether a browser states that the request comes from a page of this same origin. A page of another origin cannot fake
+ * this.
+ */
 export function isOwnPage({ headers }: IncomingMessage): boolean {
   return headers['sec-fetch-site'] === 'same-origin';
 }
 
 /**
- * Whether a browser says that a page of another origin asks, such as one at another port of this machine. To follow a
- * link to a page of ours is no such asking, to frame it is.
+ * Whether a browser states that the request comes from a page of another origin, such as another port of this machine.
+ * Following a link to our page does not count; framing it does.
  */
 export function isOtherOrigin({ headers }: IncomingMessage): boolean {
   const site = headers['sec-fetch-site'];

@@ -17,16 +17,18 @@ import { rememberPlan } from '../build/plan-memory.ts';
 import { type ServedTexts, createServedTexts } from './served-texts.ts';
 import type { WatchedFolder } from './watch-folder.ts';
 
-/** After so long without a request the server is taken to have time for other work, in milliseconds. */
+/** Time without a request after which the server counts as idle, in milliseconds. */
 const QUIET = 400;
-/** For so long in all, in milliseconds, other work waits for the server to be quiet: as long as a first page may take. */
+/**
+ * Total time for which other work waits for the server to be idle, in milliseconds: as long as a first page may take.
+ */
 const PATIENCE = 3000;
 
 /**
- * Gives a folder of patterns to the app while it is edited: everything but the texts as `bundle.json`, each text at an
- * address of its own (`served-texts.ts`), and pictures under `media/`. The folder is followed as it changes.
+ * Serves a folder of patterns to the app while it is edited: everything except the texts as `bundle.json`, each text at
+ * its own address (`served-texts.ts`), and pictures under `media/`. The folder is followed.
  *
- * @param editor What opens files of the folder in the editor.
+ * @param editor Opens files of the folder in the editor.
  */
 export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
   const planOf = rememberPlan();
@@ -123,7 +125,7 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
   };
 }
 
-/** A folder as one would type it: relative to where one is, unless it lies elsewhere. */
+/** Returns a folder as its author would type it: relative to `cwd`, unless it lies outside. */
 function typedPath(folder: string, cwd: string): string {
   const way = relative(cwd, folder);
   if (way === '') return '.';
@@ -144,7 +146,7 @@ function send(response: ServerResponse, type: string, parts: readonly (string | 
   response.setHeader('Content-Type', type);
   if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  // A picture is a file of an author: opened by itself it must not run anything either.
+  // A picture is an author's file, and must not run anything when it is opened by itself.
   const policy = `default-src 'none'; style-src 'unsafe-inline'; sandbox; ${NOT_FRAMED}`;
   response.setHeader('Content-Security-Policy', policy);
   response.setHeader(

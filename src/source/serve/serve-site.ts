@@ -15,26 +15,26 @@ export interface ServeOptions {
   readonly folder: string;
   /** The path under which the site is served, with slashes at both ends. */
   readonly base: string;
-  /** The first port to try; 0 for any. */
+  /** The first port to try; 0 for any free port. */
   readonly port: number;
   /** The address to listen at. */
   readonly host: string;
 }
 
-/** A site that is being served, until it is closed. */
+/** A site that is served until it is closed. */
 export interface ServedSite {
-  /** Where it is, with its base. */
+  /** The address of the site, with its base. */
   readonly url: string;
-  /** The port that it got: the first free one from the one that was asked for. */
+  /** The port in use: the first free one from the requested port on. */
   readonly port: number;
   close(): Promise<void>;
 }
 
 /**
- * Serves the app for a folder of patterns, and follows the folder as it changes. Only the app's own sources, the
- * packages that it is made of, and what the plugin gives out of the folder can be fetched.
+ * Serves the app for a folder of patterns and follows the folder. Only the app's own sources, the packages that they
+ * use, and the plugin's answers about the folder can be fetched.
  *
- * @throws What the system says where it is not possible to listen at the address.
+ * @throws The system's error if listening at the address is not possible.
  */
 export async function serveSite({ port, host, ...options }: ServeOptions): Promise<ServedSite> {
   const app = await appRoot();
@@ -55,9 +55,9 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
       strictPort: false,
       cors: false,
       watch: { ignored: sources.isHeld },
-      // What Vite lays over a page when something fails names folders of this machine.
+      // Vite's error overlay names folders of this machine.
       hmr: { overlay: false },
-      // Whoever listens beyond this machine is reached by its names, which only its network knows.
+      // If other machines are let in, only their network knows the names by which they reach this one.
       ...(isLoopback(host) ? {} : { allowedHosts: true }),
       fs: { strict: true, allow: servedFolders(root, cacheDir) },
     },
@@ -83,12 +83,14 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
   };
 }
 
-/** Whether an address is this machine's own, where a foreign name can only be another site's trick. */
+/**
+ * Whether an address belongs to this machine alone. There, a foreign host name can only be an attack by another site.
+ */
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }
 
-/** All that may be fetched from the disk by name. Vite adds its own client. */
+/** Lists the folders whose files may be fetched by path. Vite adds its own client. */
 function servedFolders(root: string, cacheDir: string): string[] {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly dependencies: Readonly<Record<string, string>>;
@@ -100,7 +102,7 @@ function servedFolders(root: string, cacheDir: string): string[] {
   ]);
 }
 
-/** Where Node would find a package, or nothing where it is not installed. */
+/** Returns the folder in which Node would find a package, or nothing if it is not installed. */
 function packageFolder(from: string, name: string): string[] {
   for (let folder = from; ; folder = dirname(folder)) {
     const candidate = join(folder, 'node_modules', name);
@@ -110,9 +112,8 @@ function packageFolder(from: string, name: string): string[] {
 }
 
 /**
- * Where Vite keeps the packages that it has made ready for the browser: beside the app, so that they are made ready
- * only once; or, where this package must not be written to, in a new folder that nobody can have prepared for us, and
- * which is removed at the end.
+ * Returns the folder for Vite's prepared packages. It lies beside the app, so that they are prepared only once. If this
+ * package is read-only, it is a new folder that nobody else can have prepared, and is removed at the end.
  */
 async function cacheFolder(root: string): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const beside = join(root, 'node_modules', '.vite');

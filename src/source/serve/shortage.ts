@@ -1,5 +1,5 @@
-/** What is said once where the system gives no more watches for files. */
+/** The message, shown once, that the system has no watches for files left. */
 export function shortage(code: string): string {
   const limit = code === 'EMFILE' ? 'max_user_instances' : 'max_user_watches';
-  return `No watches for files are left (${code}). Changes of patterns are found all the same, by looking now and then, and show a little later. On Linux the limit is fs.inotify.${limit}.`;
+  return `The system has no watches for files left (${code}). Changes to patterns are still found by polling, and appear a little later. On Linux, the limit is fs.inotify.${limit}.`;
 }

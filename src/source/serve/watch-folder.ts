@@ -6,47 +6,50 @@ import { type FollowedParts, followedParts } from './followed-parts.ts';
 import { createPoll } from './poll-places.ts';
 import { kindOf, markOf } from '../read/read-folder.ts';
 
-/** Whether a folder is there; `empty` is one that had patterns and has none left. */
+/** Whether a folder exists. `empty` means that it had patterns and has none left. */
 export type FolderState = 'there' | 'gone' | 'empty';
 
 interface Options {
-  /** Told which files changed, came or went; of none, that all may be other than before. Only while the folder is there. */
+  /**
+   * Called with the files that changed, came or went; with none if everything may differ. It is called only while the
+   * folder exists.
+   */
   readonly onChange: (paths: readonly string[]) => void;
   readonly onState: (state: FolderState) => void;
-  /** Told once, with the system's code, where not all can be watched. The rest is looked at now and then. */
+  /** Called once, with the system's code, if not everything can be watched. The rest is polled. */
   readonly onShortage: (code: string) => void;
   readonly watch?: Watch;
 }
 
 /** A folder that is watched until it is closed. */
 export interface WatchedFolder {
-  /** Looks at once whether the folder is there. */
+  /** Checks at once whether the folder exists. */
   isThere(): Promise<boolean>;
   close(): void;
 }
 
-/** What is told within so short a time, in milliseconds, is taken together: one save is told of several times. */
+/** Events within this time are handled together, in milliseconds. One save causes several events. */
 const TOGETHER = 10;
 /**
- * Where files go, or the folder comes or goes, more may be on its way: it is taken when there is silence for so long, in
+ * When files, or the folder, come or go, more events may follow. They are handled after this much silence, in
  * milliseconds, so that a folder that is deleted file by file is not shown half empty.
  */
 const QUIET = 120;
-/** After so long, in milliseconds, it is taken all the same. */
+/** Longest wait for that silence, in milliseconds. */
 const PATIENCE = 10_000;
-/** How often is looked for what nothing tells of, in milliseconds. */
+/** Interval of polling for what causes no events, in milliseconds. */
 const TICK = 500;
 
 /**
- * Watches a folder, and follows it again when it comes back after it was renamed, deleted, or not in the branch that
- * was checked out. No system tells of a folder whose parent was moved, or of a link that leads to another folder: so
- * the folder itself is looked at by its path, now and then.
+ * Watches a folder, and watches it again when it comes back after being renamed, deleted, or absent from the branch
+ * that was checked out. No system reports that a folder's parent was moved, or that a link now leads to another folder.
+ * So the folder itself is also polled by its path.
  */
 export async function watchFolder(
   folder: string,
   { onChange, onState, onShortage, watch = watchOfNode }: Options,
 ): Promise<WatchedFolder> {
-  /** Paths that were told of, with whether they may have come or gone; and those of them that are being taken. */
+  /** The reported paths, with whether they may have come or gone. `taken` holds those that are being handled. */
   let told = new Map<string, boolean>();
   const taken = new Set<string>();
   const poll = createPoll();
@@ -54,7 +57,7 @@ export async function watchFolder(
   let parts: FollowedParts = NOTHING;
   let state: FolderState = 'there';
   let hadPatterns = false;
-  /** Whether all may be other than what was told last. */
+  /** Whether everything may differ from what was reported last. */
   let isOther = false;
   let hasShortage = false;
   let isClosed = false;
@@ -64,7 +67,7 @@ export async function watchFolder(
   let ticking: NodeJS.Timeout | undefined;
   let queue = Promise.resolve();
 
-  /** One at a time, for each awaits what the disk says. */
+  /** Runs one piece of work at a time, because each one waits for the disk. */
   const inTurn = (work: () => Promise<void>) => (queue = queue.then(() => (isClosed ? undefined : work())));
 
   const note = (path: string, hasMoved: boolean) => {
@@ -89,7 +92,7 @@ export async function watchFolder(
     if (place) for (const path of await poll(place.root, places)) note(path, true);
   };
 
-  /** Watches what is there now. What is read afterwards is therefore never older than what is told. */
+  /** Watches what exists now. What is read afterwards is therefore never older than what is reported. */
   const watchAnew = async (moved: readonly string[]): Promise<void> => {
     const now = await placeOf(folder);
     if (!isSame(now, place)) {
@@ -103,10 +106,10 @@ export async function watchFolder(
         parts = place ? await followedParts(place.root) : NOTHING;
         if (isClosed || !watches.set(place?.root ?? '', parts.folders)) break;
         isOther = true;
-        // A folder that was made before its parent was watched is found the second time.
+        // A folder that was created before its parent was watched is found by the second pass.
       }
     } catch {
-      // It went meanwhile.
+      // The folder disappeared meanwhile.
       place = null;
       watches.forget('');
     }
@@ -145,7 +148,7 @@ export async function watchFolder(
     if (!isSame(await placeOf(folder), place)) note('', true);
     else await pollUnwatched();
     const took = performance.now() - begun;
-    // At most a tenth of the time goes into looking.
+    // Polling takes at most a tenth of the time.
     if (!isClosed) ticking = setTimeout(() => void inTurn(tick), Math.max(TICK, took * 10)).unref();
   };
 
@@ -168,7 +171,7 @@ export async function watchFolder(
 const SETTINGS = 'semilattice.json';
 const NOTHING: FollowedParts = { folders: [], links: [], hasPatterns: false };
 
-/** Where a folder is now, and what tells it from another one at the same path. */
+/** Where a folder is, and what distinguishes it from another folder at the same path. */
 interface Place {
   readonly root: string;
   readonly identity: string;

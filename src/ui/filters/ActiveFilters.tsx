@@ -13,7 +13,7 @@ interface Props {
   readonly onChange: (filters: Filters) => void;
 }
 
-/** What is on, each with a button that takes it off. */
+/** Lists the active filters, each with a button that removes it. */
 export function ActiveFilters({ language, filters, onChange }: Props) {
   const active = useMemo(() => activeFilters(language, filters), [language, filters]);
   if (active.length === 0) return null;
@@ -42,7 +42,9 @@ export function ActiveFilters({ language, filters, onChange }: Props) {
   );
 }
 
-/** A button that goes would take the focus with it: the next one gets it, or else what all of this stands in. */
+/**
+ * Moves the focus when a button that has it disappears: to the next button or, without one, to the surrounding element.
+ */
 function keepFocusNear({ currentTarget: button }: MouseEvent<HTMLButtonElement>): void {
   const item = button.closest('li');
   const other =

@@ -22,15 +22,15 @@ interface Props {
   readonly language: Language;
   readonly filters: Filters;
   readonly onChange: (filters: Filters) => void;
-  /** Whether what does not match leaves the map; else it is dimmed. */
+  /** Whether patterns that do not match leave the map. Otherwise they are dimmed. */
   readonly hide: boolean;
   readonly onHide: (hide: boolean) => void;
-  /** The scales that are folded to a strip on the map. */
+  /** The numbers of the scales whose bands are folded on the map. */
   readonly fold: readonly number[];
   readonly onFold: (fold: readonly number[]) => void;
 }
 
-/** Ticks for each group of filters. */
+/** The filters: ticks for each group. */
 export const FilterPanel = memo(function FilterPanel(props: Props) {
   const { filters, onChange, hide, onHide } = props;
   return (
@@ -93,7 +93,7 @@ interface FoldRowProps extends Pick<Props, 'fold' | 'onFold'> {
   readonly children: ReactNode;
 }
 
-/** The tick of a scale, and beside it the button that folds the scale on the map. */
+/** The tick for a scale, with a button that folds its band on the map. */
 function FoldRow({ scale, label, fold, onFold, children }: FoldRowProps) {
   const isFolded = fold.includes(scale);
   return (

@@ -4,12 +4,12 @@ import styles from './FilterPanel.module.css';
 interface Props {
   readonly option: FilterOption;
   readonly checked: boolean;
-  /** The hue of the scale that it stands for, or null. */
+  /** The hue of the scale that the value stands for, or null. */
   readonly hue: number | null;
   readonly onToggle: () => void;
 }
 
-/** One value to be ticked, with the number of patterns that it would leave. */
+/** One value to tick, with the number of patterns that it would leave. */
 export function FilterTick({ option, checked, hue, onToggle }: Props) {
   return (
     <label className={styles['tick']} data-none={(option.count === 0 && !checked) || undefined}>

@@ -6,22 +6,25 @@ import { FilterTick } from './FilterTick.tsx';
 import styles from './FilterPanel.module.css';
 
 interface Props {
-  /** Most used first. */
+  /** Sorted by use, most used first. */
   readonly tags: readonly FilterOption[];
   readonly filters: Filters;
   readonly onChange: (filters: Filters) => void;
 }
 
-/** So many tags are shown until the reader asks for all, or for some by typing. */
+/** Number of tags that are shown until the reader asks for all or types. */
 const FIRST = 12;
 
-/** Ticks for tags, of which a language can have hundreds: the most used first, found by typing, any or all of them. */
+/**
+ * Ticks for tags, of which a language can have hundreds. The most used come first; the reader can find tags by typing,
+ * and can ask for any or all of the ticked tags.
+ */
 export function TagGroup({ tags, filters, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const [showsAll, setShowsAll] = useState(false);
   const name = useId();
   const field = useRef<HTMLInputElement>(null);
-  // What was typed before this page came to life counts too.
+  // Text that was typed before the page was hydrated counts too.
   useEffect(() => setTyped(field.current?.value ?? ''), []);
   if (tags.length === 0) return null;
   const ticked = tickedOf(filters, BY_TAG);

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** So many of a language's scales stand in the pages that the build renders. */
+/** Most items of a list in the pages that the build renders. */
 const MOST_AT_FIRST = 100;
 
 /**
- * The first of a list that belongs to the whole language, and all of it once the page lives: each of thousands of pages
- * would have it whole.
+ * Returns the first items of a list about the whole language, and all of them once the page is hydrated. Otherwise each
+ * of thousands of pages would contain the whole list.
  */
 export function useFirst<T>(list: readonly T[], most = MOST_AT_FIRST): readonly T[] {
   const [isAlive, setAlive] = useState(false);

@@ -18,7 +18,7 @@ interface Props {
   readonly onTheme: (theme: Theme) => void;
   readonly sidebarShown: boolean;
   readonly onSidebar: () => void;
-  /** Null where the language has no introduction. */
+  /** Null if the language has no introduction. */
   readonly onIntroduction: (() => void) | null;
   readonly children?: ReactNode;
 }
@@ -27,7 +27,7 @@ const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', d
 const NAMES: Readonly<Record<Theme, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
-/** The line at the top: what language this is, and what concerns the whole page. */
+/** The header: the title of the language, and controls for the whole page. */
 export function Header(props: Props) {
   const { title, homeHref, onHome, counts, theme, onTheme, sidebarShown, onSidebar, onIntroduction } = props;
   const Title = props.isHeading ? 'h1' : 'p';

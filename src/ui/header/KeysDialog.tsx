@@ -13,7 +13,10 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The keys, listed; and a switch for those who speak to their computer, or lean on its keys. */
+/**
+ * Lists the keys. A switch confines single characters, for readers who speak to their computer or press keys by
+ * accident.
+ */
 export function KeysDialog({ groups, singleKeys, onSingleKeys, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -23,7 +26,7 @@ export function KeysDialog({ groups, singleKeys, onSingleKeys, onClose }: Props)
     return () => element.close();
   }, []);
   return (
-    // A click beside the sheet closes it, as Escape and the button do.
+    // A click beside the sheet closes it, like Escape and the button.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}

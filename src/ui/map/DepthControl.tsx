@@ -5,7 +5,7 @@ import { Segments } from './Segments.tsx';
 interface Props {
   readonly depth: 0 | Depth;
   readonly onChange: (depth: 0 | Depth) => void;
-  /** Whether no pattern is open, around which there could be a neighbourhood. */
+  /** Whether no pattern is open that could have a neighbourhood. */
   readonly disabled?: boolean;
 }
 
@@ -18,7 +18,7 @@ const CHOICES = [
   })),
 ] as const;
 
-/** How far around the open pattern the map shows. */
+/** Sets how far around the open pattern the map reaches. */
 export function DepthControl({ depth, onChange, disabled = false }: Props) {
   const name = useId();
   return (

@@ -9,7 +9,7 @@ interface Props {
   readonly lens: Lens;
 }
 
-/** What the looks of the cards mean while a lens is on, each with how many patterns have it. */
+/** Explains the looks of the cards while a lens is on, with the number of patterns that have each look. */
 export function Legend({ language, lens }: Props) {
   const { legend, leaning } = useMemo(() => lookThrough(language, lens), [language, lens]);
   return (

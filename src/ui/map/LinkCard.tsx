@@ -18,9 +18,9 @@ interface Props {
   readonly larger: Pattern;
   readonly smaller: Pattern;
   readonly reasons: Reasons;
-  /** Where the pointer is, in CSS pixels of the window. */
+  /** The position of the pointer, in CSS pixels of the window. */
   readonly at: Point;
-  /** Whether it stays until it is closed. */
+  /** Whether the card stays until it is closed. */
   readonly isChosen: boolean;
   readonly links: PatternLinks;
   /** Loads the reasons again. */
@@ -31,10 +31,10 @@ interface Props {
 }
 
 const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
-/** The card stays so far from the pointer, in CSS pixels, so that it covers neither pointer nor link there. */
+/** Distance of the card from the pointer, in CSS pixels, so that it covers neither the pointer nor the link there. */
 const CLEAR = 6;
 
-/** Why a link of the map is there, beside the pointer. */
+/** Explains a link of the map, beside the pointer. */
 export default function LinkCard(props: Props) {
   const { link, larger, smaller, reasons, at, isChosen, links, onClose } = props;
   const { x, y } = at;

@@ -7,12 +7,12 @@ interface Props {
   readonly onBlur: () => void;
 }
 
-/** The element that has the keyboard's focus while it moves on the map. */
+/** The id of the element that has the focus while the keyboard moves on the map. */
 export const MAP_STOP = 'map-stop';
 
 /**
- * The one place of the map for the keyboard. It is no `application`: a screen reader goes on reading as it does
- * everywhere, and may hand the arrow keys to the page.
+ * The only tab stop of the map. It does not have the role `application`: a screen reader works as it does everywhere,
+ * and may pass the arrow keys to the page.
  */
 export function MapStop({ stop, onFocus, onBlur }: Props) {
   return (
@@ -23,7 +23,7 @@ export function MapStop({ stop, onFocus, onBlur }: Props) {
         id={MAP_STOP}
         className={styles['stop']}
         role="group"
-        // The keys of the page act here (src/app/keys/use-keys.ts).
+        // The keys of the page act here (`src/app/keys/use-keys.ts`).
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label="Patterns on the map"

@@ -22,7 +22,7 @@ const Legend = lazyPart({
   waiting: <div className={styles['waiting']} />,
 });
 
-/** What of the view the map's own tools change. */
+/** The parts of the view that the map's own tools change. */
 export interface MapChoices {
   /** The id of the arrangement. */
   readonly arrangement: string;
@@ -34,16 +34,18 @@ export interface MapChoices {
 interface Props extends MapChoices {
   readonly language: Language;
   readonly open: Pattern | null;
-  /** Whether the arrangement was asked for and could not be loaded. */
+  /** Whether the chosen arrangement could not be loaded. */
   readonly hasFailed: boolean;
   /** Loads that arrangement again. */
   readonly onRetry: () => void;
   readonly onChange: (choices: Partial<MapChoices>) => void;
-  /** Takes the place for the buttons of the live map. */
+  /** Receives the element for the live map's buttons. */
   readonly zoom: Ref<HTMLDivElement>;
 }
 
-/** How the map is arranged, what its colours tell, how far it reaches: a bar above it; behind a button where it is narrow. */
+/**
+ * The bar above the map: its arrangement, its lens and its depth. On a narrow screen, the tools are behind a button.
+ */
 export function MapTools({
   language,
   open,
@@ -141,7 +143,7 @@ function LensSelect({
   lens: string;
   onChange: (lens: string) => void;
 }) {
-  // The tags are many, and no page that is rendered at build time needs them.
+  // There may be many tags, and no page that is rendered at build time needs them.
   const [hasTags, setHasTags] = useState(false);
   useEffect(() => whenIdle(() => setHasTags(true)), []);
   const tags = hasTags || lens.startsWith(TAG_PREFIX) ? filterOptions(language, NO_FILTERS, BY_TAG) : [];

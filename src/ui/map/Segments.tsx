@@ -1,25 +1,25 @@
 import styles from './Segments.module.css';
 
-interface Choice<T> {
+interface Segment<T> {
   readonly value: T;
   readonly text: string;
-  /** What a screen reader says, where the text is too short to be understood by itself. */
+  /** The text for screen readers, if `text` is too short to be understood by itself. */
   readonly label?: string;
   readonly disabled?: boolean;
 }
 
 interface Props<T> {
-  /** The name that the radio buttons share; unique on the page. */
+  /** The name that the radio buttons share. It must be unique on the page. */
   readonly name: string;
   readonly legend: string;
   readonly title?: string;
-  readonly choices: readonly Choice<T>[];
+  readonly choices: readonly Segment<T>[];
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly disabled?: boolean;
 }
 
-/** A choice of a few, all in sight: radio buttons side by side. */
+/** A choice between a few options that are all visible: radio buttons side by side. */
 export function Segments<T extends string | number>(props: Props<T>) {
   const { name, legend, title, choices, value, onChange, disabled = false } = props;
   return (

@@ -18,14 +18,14 @@ import unseen from '../styles/unseen.module.css';
 
 interface Props {
   readonly language: Language;
-  /** Ids of the patterns that pass the filters; the others are left out of the list. */
+  /** Ids of the patterns that pass the filters. The list leaves out the others. */
   readonly passing: ReadonlySet<number>;
   readonly open: number | null;
-  /** The pattern that is pointed at, here or on the map. */
+  /** The id of the pattern that is pointed at, in the outline or on the map. */
   readonly pointed: number | null;
-  /** Ids of the patterns that a search finds, which are marked; null while nothing is searched for. */
+  /** Ids of the patterns that a search finds, which are marked; null if there is no search. */
   readonly found: ReadonlySet<number> | null;
-  /** What the review found at patterns, by their ids. */
+  /** The review's marks, by pattern id. */
   readonly marks?: ReadonlyMap<number, PatternMark>;
   readonly links: PatternLinks;
   readonly onPoint: (id: number | null) => void;
@@ -65,14 +65,16 @@ export const Outline = memo(function Outline(props: Props) {
   );
 });
 
-/** The patterns of each scale, by its number; worked out once for a language, of which there may be thousands of pages. */
+/**
+ * The patterns of each scale, by its number. They are computed once for a language, which may have thousands of pages.
+ */
 const patternsByScale = oncePer((language: Language): ReadonlyMap<number, readonly Pattern[]> => {
   const groups = new Map<number, Pattern[]>(language.scales.map((scale) => [scale.number, []]));
   for (const pattern of language.patterns) groups.get(pattern.scale)?.push(pattern);
   return groups;
 });
 
-/** Of each scale, what passes. */
+/** Returns the patterns of each scale that pass. */
 function listed(language: Language, passing: ReadonlySet<number>): ReadonlyMap<number, readonly Pattern[]> {
   const all = patternsByScale(language);
   if (passing.size === language.patterns.length) return all;
@@ -87,15 +89,17 @@ interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'links
   readonly hue: number;
   readonly of: number;
   readonly patterns: readonly Pattern[];
-  /** Whether the section can be folded: of a large language, only what the reader asks for is listed. */
+  /** Whether the section can be folded. For a large language, only what the reader asks for is listed. */
   readonly folds: boolean;
-  /** A section of so few patterns is unfolded at first. */
+  /** Most patterns of a section that is unfolded at first. */
   readonly few: number;
-  /** Whether the open pattern is one of a section that can be folded. */
+  /** Whether the open pattern is in this section, if it can be folded. */
   readonly hasOpen: boolean;
 }
 
-/** A section of so few patterns is listed even in a large language, as long as all such sections list no more than this. */
+/**
+ * Most patterns of a section that is listed even in a large language, and most patterns in all such sections together.
+ */
 const FEW = 12;
 const MOST_AT_FIRST = 300;
 
@@ -103,7 +107,8 @@ function ScaleSection(props: SectionProps) {
   const { scale, hue, of, patterns, folds, few, hasOpen, open, pointed, found, marks, links, onPoint } =
     props;
   const [choice, setChoice] = useState<boolean | null>(null);
-  // Not at once: thousands of pages are rendered at build time, and none needs the list of its whole scale.
+  // This waits for the browser: thousands of pages are rendered at build time, and none needs the list of its whole
+  // scale.
   useEffect(() => {
     if (hasOpen) setChoice((before) => before ?? true);
   }, [hasOpen]);
@@ -169,7 +174,7 @@ const Entry = memo(function Entry(props: EntryProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!isOpen) return undefined;
-    // jsdom has no scrolling.
+    // jsdom cannot scroll.
     return afterPaint(() => item.current?.scrollIntoView?.({ block: 'nearest' }));
   }, [isOpen]);
   const written = pattern.status === 'written';

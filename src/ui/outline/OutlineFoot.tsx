@@ -7,7 +7,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Below the outline: what concerns the whole language. */
+/** Controls for the whole language, below the outline. */
 export function OutlineFoot({ onKeys, children }: Props) {
   return (
     <div className={styles['foot']}>
@@ -24,7 +24,7 @@ interface LinkProps {
   readonly onFollow: () => void;
 }
 
-/** A link to the whole language as one page. */
+/** A link to the whole language on one page. */
 export function WholeLink({ href, onFollow }: LinkProps) {
   return (
     <a

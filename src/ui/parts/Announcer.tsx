@@ -1,6 +1,6 @@
 import unseen from '../styles/unseen.module.css';
 
-/** Says to those who listen what others see change. The status of the page is another: it stays on screen. */
+/** Tells users of screen readers about a change that others see. The page's visible status is separate. */
 export function Announcer({ message }: { readonly message: string }) {
   return (
     <div aria-live="polite" aria-atomic className={unseen['unseen']}>

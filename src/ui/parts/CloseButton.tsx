@@ -4,13 +4,13 @@ import { Icon } from './Icon.tsx';
 
 interface Props {
   readonly onClose: () => void;
-  /** What it is called, where “Close” does not say enough. */
+  /** The name of the button, if “Close” does not say enough. */
   readonly label?: string;
-  /** Within a text rather than at its head. */
+  /** Whether the button is within a text and not at its head. */
   readonly isSmall?: boolean;
 }
 
-/** Closes what it stands in. */
+/** A button that closes the element in which it stands. */
 export function CloseButton({ onClose, label = 'Close', isSmall = false }: Props) {
   return (
     <button

@@ -2,11 +2,11 @@ import { Component, type ReactNode } from 'react';
 import styles from './Notice.module.css';
 
 interface Props {
-  /** What could not be shown, as in "The map could not be shown." */
+  /** What could not be shown, as in “The map could not be shown.” */
   readonly what: string;
-  /** What it shows; another one is tried anew. */
+  /** What the part shows. When it changes, the part is tried again. */
   readonly subject?: unknown;
-  /** What is said of the rest of the page. */
+  /** What to say about the rest of the page. */
   readonly rest?: string;
   readonly children: ReactNode;
 }
@@ -16,7 +16,7 @@ interface State {
   readonly subject: unknown;
 }
 
-/** Keeps a fault within one part of the app; the rest goes on working. */
+/** Confines an error to one part of the app; the rest continues to work. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failed: false, subject: this.props.subject };
 

@@ -6,7 +6,7 @@ interface Props {
   /** Width and height, in CSS pixels. */
   readonly size: number;
   readonly className?: string | undefined;
-  /** What it says, where nothing beside it does; without it, it is hidden from screen readers. */
+  /** The text for screen readers, if nothing beside the icon says it. Without a label, the icon is hidden from them. */
   readonly label?: string;
 }
 

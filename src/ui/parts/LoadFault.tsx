@@ -3,19 +3,19 @@ import styles from './Notice.module.css';
 import { hasNewerVersion } from './newer-version.ts';
 
 /**
- * Where it stands: in the middle of the place that is left empty, in a line of a text, or, having no place of its own
- * in the page, at the window's edge.
+ * Where the message stands: in the middle of the empty place, in a line of a text or, without a place of its own in the
+ * page, at the window's edge.
  */
 export type FaultLook = 'place' | 'line' | 'edge';
 
 interface Props {
-  /** What could not be loaded, as in "The list of keys could not be loaded." */
+  /** What could not be loaded, as in “The list of keys could not be loaded.” */
   readonly what: string;
   readonly onRetry: () => void;
   readonly look?: FaultLook;
 }
 
-/** Says in place of a part or a text that it could not be loaded; offers the newer version, where the server has one. */
+/** Reports that a part or a text could not be loaded. Offers the newer version if the server has one. */
 export function LoadFault({ what, onRetry, look = 'place' }: Props) {
   const [isNewer, setNewer] = useState(false);
   const [hasRetried, setRetried] = useState(false);
@@ -40,7 +40,7 @@ export function LoadFault({ what, onRetry, look = 'place' }: Props) {
           Try again
         </button>{' '}
         {(isNewer || hasRetried) && (
-          // Some browsers keep a failure until the page is loaded anew.
+          // Some browsers keep a failure until the page is reloaded.
           <button type="button" onClick={() => window.location.reload()}>
             Reload
           </button>

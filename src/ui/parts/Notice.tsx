@@ -8,7 +8,7 @@ interface Props {
   readonly onDismiss?: () => void;
 }
 
-/** A word to the reader that does not stand in the way and can be put aside. */
+/** A message to the reader that leaves the page usable and can be dismissed. */
 export function Notice({ children, onDismiss }: Props) {
   const [dismissed, setDismissed] = useState(false);
   if (dismissed) return null;

@@ -6,7 +6,7 @@ interface Props extends Omit<ComponentProps<'a'>, 'href' | 'onClick'> {
   readonly links: PatternLinks;
 }
 
-/** A link to a pattern: a real address that the app opens in place. */
+/** A link to a pattern. It has a real address, but the app opens it in place. */
 export function PatternLink({ to, links, children, ...rest }: Props) {
   const address = () => links.href(to);
   return (

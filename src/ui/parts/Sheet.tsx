@@ -7,12 +7,15 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A pull of less than this, in pixels, is a press. */
+/** Movement below which a pull counts as a press, in CSS pixels. */
 const PRESS = 6;
-/** Let go below this part of the window, the sheet closes; above the other, it is pulled to full height. */
+/**
+ * Fractions of the window's height. Released below the first, the sheet closes; above the second, it takes the full
+ * height.
+ */
 const CLOSES = 0.3;
 const FULL = 0.78;
-/** A faster movement than this decides by its direction alone, in pixels a millisecond. */
+/** Speed above which only the direction of a movement counts, in CSS pixels per millisecond. */
 const FLICK = 0.6;
 
 interface Pull {
@@ -24,8 +27,9 @@ interface Pull {
 }
 
 /**
- * Holds what is open: beside the map on a wide screen; on a narrow one it is a sheet from below, of half the height or
- * all of it. A grip pulls it up, or down to close it; pressed, or by the arrow keys, it changes between the two heights.
+ * Holds what is open. On a wide screen it stands beside the map; on a narrow one it is a sheet from below, of half or
+ * full height. Its grip can be pulled up, or down to close it. Pressing the grip, or the arrow keys, switches between
+ * the two heights.
  */
 export function Sheet({ className, onClose, children }: Props) {
   const [isFull, setFull] = useState(false);
@@ -64,7 +68,7 @@ export function Sheet({ className, onClose, children }: Props) {
     else setFull(isFlick ? now.speed < 0 : part > FULL);
   };
   const press = () => {
-    // The click that ends a pull is no press.
+    // The click that ends a pull is not a press.
     if (!wasPulled.current) setFull(!isFull);
     wasPulled.current = false;
   };
@@ -85,7 +89,7 @@ export function Sheet({ className, onClose, children }: Props) {
         onPointerMove={move}
         onPointerUp={end}
         onPointerCancel={end}
-        // A drag of the browser's own, of text that happens to be selected, would end the pull.
+        // The browser's own dragging of selected text would end the pull.
         onDragStart={(event) => event.preventDefault()}
         onMouseDown={(event) => event.preventDefault()}
         onClick={press}

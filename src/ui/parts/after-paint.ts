@@ -1,7 +1,7 @@
 /**
- * Does something as soon as what was last changed in the page is on the screen.
+ * Calls `act` as soon as the latest change of the page has been painted.
  *
- * @returns Calls it off.
+ * @returns A function that cancels this.
  */
 export function afterPaint(act: () => void): () => void {
   let timer = 0;

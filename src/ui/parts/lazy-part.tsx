@@ -4,16 +4,16 @@ import { type FaultLook, LoadFault } from './LoadFault.tsx';
 import { createPart, usePart } from './part.ts';
 
 interface Options<P> {
-  /** What the part is called where it cannot be loaded, as in "The review". */
+  /** The name of the part in messages, as in “The review”. */
   readonly what: string;
   readonly load: () => Promise<ComponentType<P>>;
-  /** Shown while the part is on its way. */
+  /** Shown while the part is loading. */
   readonly waiting?: ReactNode;
-  /** Where it is said that it could not be loaded. */
+  /** Where the message stands that the part could not be loaded. */
   readonly look?: FaultLook;
 }
 
-/** A component whose code is loaded when it is first shown. Where that fails, it says so in its place. */
+/** Makes a component whose code is loaded when it is first shown. If that fails, a message takes its place. */
 export function lazyPart<P extends object>(options: Options<P>): (props: P) => ReactNode {
   const { what, load, waiting = null, look = 'place' } = options;
   const part = createPart(load);

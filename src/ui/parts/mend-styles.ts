@@ -1,8 +1,8 @@
 /**
- * Loads the styles anew that could not be loaded. Vite asks for the styles of a part once only, so that a part that is
- * loaded again would come without them.
+ * Loads styles again that could not be loaded. Vite asks for the styles of a part only once, so a part that is loaded
+ * again would come without them.
  *
- * @param tries How many times the part has failed; it makes the address one that no cache knows.
+ * @param tries How often the part has failed. It makes the address unknown to every cache.
  */
 export async function mendStyles(tries: number): Promise<void> {
   const links = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
@@ -10,8 +10,8 @@ export async function mendStyles(tries: number): Promise<void> {
 }
 
 /**
- * Whether styles of ours could not be loaded: browsers then have no sheet, or an empty one, or, as Chromium, one whose
- * rules nobody may read. A link that is switched off stands for styles that the page holds itself.
+ * Whether one of our style sheets could not be loaded. Browsers then have no sheet, an empty one or, in Chromium, one
+ * whose rules cannot be read. A disabled link stands for styles that the page itself contains.
  */
 function isDead({ disabled, href, sheet }: HTMLLinkElement): boolean {
   if (disabled || new URL(href).origin !== window.location.origin) return false;

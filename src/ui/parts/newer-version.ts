@@ -1,6 +1,6 @@
 /**
- * Whether the server has another version of the site than the open page is of: the page that it gives at this address,
- * be it the one for addresses that are not there, has another entry script.
+ * Whether the server has another version of the site than the open page. It compares the entry script of the page that
+ * the server sends for this address, which may be the page for missing addresses.
  */
 export async function hasNewerVersion(document: Document): Promise<boolean> {
   const own = document.querySelector('script[type=module][src]')?.getAttribute('src') ?? '';

@@ -1,16 +1,16 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { mendStyles } from './mend-styles.ts';
 
-/** A part of the app's code, as far as it is there. */
+/** The state of a part of the app's code. */
 export type PartState<T> =
   | { readonly state: 'waiting' }
   | { readonly state: 'loaded'; readonly value: T }
   | { readonly state: 'failed' };
 
-/** Code that is loaded when it is first needed, and again after that failed. */
-export interface Part<T> {
+/** Code that is loaded when it is first needed, and loaded again after a failure. */
+export interface AppPart<T> {
   current(): PartState<T>;
-  /** Loads the part unless it is there or under way. */
+  /** Loads the part unless it is loaded or loading. */
   load(): void;
   subscribe(listener: () => void): () => void;
 }
@@ -18,12 +18,12 @@ export interface Part<T> {
 const WAITING = { state: 'waiting' } as const;
 
 /**
- * Makes a part. What failed is tried again when the network is back and when `load` is called. React's `lazy` would not
- * do: it keeps a failure for ever, and throws it.
+ * Makes a part. After a failure, it is tried again when the network is back and when `load` is called. React's `lazy`
+ * does not suffice: it keeps a failure forever, and throws it.
  *
  * @param load Imports the code.
  */
-export function createPart<T>(load: () => Promise<T>): Part<T> {
+export function createPart<T>(load: () => Promise<T>): AppPart<T> {
   let state: PartState<T> = WAITING;
   let isUnderWay = false;
   let tries = 0;
@@ -58,8 +58,8 @@ export function createPart<T>(load: () => Promise<T>): Part<T> {
   };
 }
 
-/** A part as far as it is there; it is loaded once it is wanted. */
-export function usePart<T>(part: Part<T>, isWanted: boolean): PartState<T> {
+/** Returns the state of a part. The part is loaded once it is wanted. */
+export function usePart<T>(part: AppPart<T>, isWanted: boolean): PartState<T> {
   useEffect(() => {
     if (isWanted) part.load();
   }, [part, isWanted]);

@@ -3,7 +3,7 @@ import type { Size } from '../../map/drawing/framing.ts';
 
 export type Side = 'below' | 'above' | 'right' | 'left';
 
-/** Where something that comes up stands, in CSS pixels of the window, and how large it may be there. */
+/** The place of something that pops up, and its largest size there, in CSS pixels of the window. */
 export interface Placement {
   readonly left: number;
   readonly top: number;
@@ -11,13 +11,13 @@ export interface Placement {
   readonly maxHeight: number;
 }
 
-/** Between what comes up and what it belongs to, and between it and the window's edges. */
+/** Distance of what pops up from its anchor and from the window's edges, in CSS pixels. */
 const GAP = 8;
 const MARGIN = 8;
 
 /**
- * Finds a place beside something, within the window and never over that thing: on the first of the sides where there is
- * room for the whole, else above or below, wherever is more room, and no larger than that.
+ * Finds a place beside an anchor, within the window and never over the anchor: on the first side with enough room,
+ * otherwise above or below, wherever there is more room, and then no larger than that room.
  */
 export function placeBeside(anchor: Rect, size: Size, window: Size, sides: readonly Side[]): Placement {
   const left = clamp(anchor.x, 0, window.width);

@@ -3,11 +3,12 @@ import type { Rect } from '../../map/geometry.ts';
 import { type Side, placeBeside } from './placement.ts';
 
 /**
- * Lifts an element above all others and keeps it beside something, also while the page scrolls or the window changes.
+ * Lifts an element above all others and keeps it beside an anchor, also while the page scrolls or the window changes.
  *
- * @param box Where that thing is now, in CSS pixels of the window; stable as long as the thing is the same.
+ * @param box Returns the anchor's current rectangle, in CSS pixels of the window. The function stays the same for the
+ * same anchor.
  * @param content Changes when the element's size may have changed.
- * @returns Takes the element.
+ * @returns A ref callback for the element.
  */
 export function usePlacement(
   box: () => Rect,
@@ -18,7 +19,7 @@ export function usePlacement(
   useLayoutEffect(() => {
     const raised = element.current;
     if (!raised) return undefined;
-    // The top layer is over every dialog and clipped by nothing; where there is none, `position: fixed` has to do.
+    // The top layer is above every dialog and is never clipped. Without it, `position: fixed` must suffice.
     raised.showPopover?.();
     return () => raised.hidePopover?.();
   }, []);
@@ -38,7 +39,7 @@ export function usePlacement(
       style.maxHeight = `${placement.maxHeight}px`;
     };
     const scrolled = (event: Event) => {
-      // What scrolls within the element moves nothing.
+      // Scrolling within the element moves nothing.
       if (!(event.target instanceof Node && element.current?.contains(event.target))) place();
     };
     place();

@@ -13,29 +13,32 @@ interface Listener {
 }
 
 export interface PreviewWatch {
-  /** Hides what is shown, and forgets what is about to be. */
+  /** Hides what is shown and cancels what is about to be shown. */
   hide(): void;
   /** Ends the watch. */
   stop(): void;
 }
 
-/** So long the reader rests on a link before its pattern is shown, and on a card of the map; in milliseconds. */
+/** Time of resting on a link, and on a card of the map, before the preview is shown, in milliseconds. */
 const REST = 350;
 const CARD_REST = 600;
-/** So long a finger rests on a link. */
+/** Time for which a finger must press a link, in milliseconds. */
 const PRESS = 500;
-/** So long the preview stays when the pointer has left the link, so that it can go to the preview. */
+/**
+ * Time for which the preview stays after the pointer has left the link, in milliseconds, so that the pointer can move
+ * to the preview.
+ */
 const GRACE = 250;
-/** So long after one of these keys the focus is where the page put it for an answer, not where the reader took it. */
+/** Time after one of these keys during which the page, and not the reader, moves the focus, in milliseconds. */
 const ANSWER = 300;
 const ANSWERED: ReadonlySet<string> = new Set(['Escape', 'Enter', ' ']);
-/** A finger or a pointer that moved by less than this, in CSS pixels, stayed where it was. */
+/** Movement below which a finger or pointer counts as still, in CSS pixels. */
 const STILL = 10;
 
 /**
- * Watches all elements with `data-pattern` for a pointer or the focus resting on them and for a long press, and tells
- * when to show and when to hide a preview, as WCAG 1.4.13 asks: Escape hides it, the pointer may go over it (it carries
- * `data-preview`), and else it stays until the pointer or the focus goes elsewhere.
+ * Watches all elements with `data-pattern` for a resting pointer, for the focus and for a long press, and reports when
+ * to show and hide a preview. It follows WCAG 1.4.13: Escape hides the preview, the pointer may move over it (it has
+ * `data-preview`), and it otherwise stays until the pointer or the focus moves elsewhere.
  */
 export function watchPreviews(document: Document, { skips, show, hide }: Listener): PreviewWatch {
   let pending: { readonly anchor: Element; readonly by: PreviewTarget['by']; readonly timer: Timer } | null =
@@ -43,10 +46,10 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
   let shown: PreviewTarget | null = null;
   let leaving: Timer | null = null;
   let answering: Timer | null = null;
-  /** A press that goes on, where it began; after it became long, the click that follows is not a click. */
+  /** The place where the current press began. Once the press is long, the following click does not count. */
   let pressed: { readonly x: number; readonly y: number } | null = null;
   let isHeld = false;
-  /** What was dismissed or followed is not shown again until the pointer has gone elsewhere. */
+  /** What was dismissed or followed is not shown again until the pointer has moved elsewhere. */
   let dismissed: { readonly anchor: Element | null; readonly x: number; readonly y: number } | null = null;
 
   const forget = () => {
@@ -81,7 +84,10 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
     pending = { anchor, by, timer: setTimeout(() => reveal(anchor, by), delay) };
   };
 
-  /** What a click brought under a pointer that rests is not what the reader points at; only what lies elsewhere is. */
+  /**
+   * After a click, the element that appears under a resting pointer does not count as pointed at, until the pointer
+   * moves elsewhere.
+   */
   const reconsider = (event: PointerEvent, link: Element | null) => {
     if (dismissed && dismissed.anchor !== link && !isNear(event, dismissed)) dismissed = null;
   };

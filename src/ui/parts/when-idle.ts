@@ -1,13 +1,13 @@
-/** So long nothing waits for the browser to be at rest, in milliseconds. */
+/** Longest wait for the browser to be idle, in milliseconds. */
 const PATIENCE = 2000;
 
 /**
- * Does something when the browser has nothing else to do.
+ * Calls `act` when the browser is idle.
  *
- * @returns Calls it off.
+ * @returns A function that cancels this.
  */
 export function whenIdle(act: () => void): () => void {
-  // Safari cannot tell when it is idle.
+  // Safari cannot report when it is idle.
   if (!('requestIdleCallback' in window)) {
     const timer = setTimeout(act, PATIENCE / 4);
     return () => clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { type Confidence as Value, confidenceMeaning, confidenceName } from '../../language/pattern.ts';
 import styles from './PatternPanel.module.css';
 
-/** What the asterisks behind a pattern's name mean, where they stand. */
+/** Explains the asterisks after a pattern's name. */
 export function Confidence({ confidence }: { confidence: Value }) {
   return (
     <p className={styles['explained']}>

@@ -13,13 +13,13 @@ interface Props {
   readonly license: string;
   readonly links: PatternLinks;
   readonly place: ReadingPlace;
-  /** What stands below the text. */
+  /** Shown below the text. */
   readonly foot: ReactNode;
   readonly onClose: () => void;
   readonly onRetry: () => void;
 }
 
-/** What the authors say of their language as a whole. */
+/** Shows what the authors say about their language as a whole. */
 export function IntroductionPanel(props: Props) {
   const { title, text, license, links, place, foot, onClose, onRetry } = props;
   const panel = useRef<HTMLElement>(null);

@@ -8,18 +8,18 @@ import styles from './LinkReason.module.css';
 import type { Reasons } from './reasons.ts';
 
 interface Props {
-  /** The two ends, in the order in which they are told. */
+  /** The two ends, in the order in which they are shown. */
   readonly ends: readonly [Pattern, Pattern];
   readonly link: Link;
-  /** The reasons of the first end's links. */
+  /** The reasons for the first end's links. */
   readonly reasons: Reasons;
-  /** The pattern that is open: it is "this pattern"; null where none is. */
+  /** The id of the open pattern, which is called “this pattern”; null if none is open. */
   readonly here: number | null;
   /** Loads the reasons again. */
   readonly onRetry: () => void;
 }
 
-/** Why a link is there: what each text says of the other end, and which end declares the link. */
+/** Explains a link: what each text says about the other end, and which end declares the link. */
 export default function LinkReason({ ends, link, reasons, here, onRetry }: Props) {
   const [first, second] = ends;
   const isHere = (pattern: Pattern) => pattern.id === here;
@@ -56,7 +56,7 @@ interface SentencesProps {
 function Sentences({ mentions, ends, isHere }: SentencesProps) {
   const [first, second] = ends;
   if (mentions.length === 0 && ends.every(({ status }) => status === 'written'))
-    return <p className={styles['quiet']}>No prose names this link: only front matter lists it.</p>;
+    return <p className={styles['quiet']}>No text mentions this link; only front matter lists it.</p>;
   return [
     { speaker: first, named: second },
     { speaker: second, named: first },
@@ -88,7 +88,7 @@ function Sentences({ mentions, ends, isHere }: SentencesProps) {
   });
 }
 
-/** A sentence with the name that matters in it set in bold. */
+/** Shows a sentence with the relevant name in bold. */
 function Named({ sentence, pattern }: { readonly sentence: string; readonly pattern: Pattern }) {
   return (
     <p>

@@ -1,7 +1,7 @@
 import { type MarkedText, piecesOf } from '../../language/prose/marked-text.ts';
 import styles from './Marked.module.css';
 
-/** A text with its marked parts in `<mark>`. */
+/** Shows a text with its marked parts in `<mark>`. */
 export function Marked({ marked }: { readonly marked: MarkedText }) {
   return piecesOf(marked).map(({ start, text, isMarked }) =>
     isMarked ? (

@@ -12,13 +12,13 @@ interface Props {
   readonly areReasonsShown: boolean;
   readonly links: PatternLinks;
   readonly onPoint: (id: number | null) => void;
-  /** So many are listed until the reader asks for all. */
+  /** Most patterns that are listed until the reader asks for all. */
   readonly most?: number;
 }
 
 const MOST_AT_FIRST = 100;
 
-/** The patterns on one side of the open one. */
+/** Lists the patterns on one side of the open pattern. */
 export function NeighbourList(props: Props) {
   const { side, patterns, why, areReasonsShown, links, onPoint, most = MOST_AT_FIRST } = props;
   const [showsAll, setShowsAll] = useState(false);
@@ -34,10 +34,11 @@ export function NeighbourList(props: Props) {
       </h2>
       {patterns.length === 0 ? (
         <p className={styles['none']}>
-          {side === 'larger' ? 'None: it stands at the top.' : 'None: it ends here.'}
+          {side === 'larger' ? 'None: this pattern is at the top.' : 'None: this pattern is at the end.'}
         </p>
       ) : (
-        // Asked for all reasons or none, each follows; then each can be folded alone again.
+        // The key resets all reasons when the reader shows or hides them together. After that, each can be folded by
+        // itself again.
         <ul aria-label={title} key={String(areReasonsShown)}>
           {(isCut ? patterns.slice(0, most) : patterns).map((pattern) => (
             <li key={pattern.id}>

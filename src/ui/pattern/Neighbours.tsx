@@ -13,7 +13,10 @@ interface Props {
   readonly onPoint: (id: number | null) => void;
 }
 
-/** The larger and the smaller patterns of the open one, each with the reason for its link on request, or all at once. */
+/**
+ * Lists the larger and the smaller patterns of the open one. The reason for each link is shown on request, or all
+ * reasons at once.
+ */
 export function Neighbours({ larger, smaller, why, links, onPoint }: Props) {
   const [isAll, setIsAll] = useState(false);
   const hasAny = larger.length + smaller.length > 0;

@@ -14,11 +14,11 @@ interface Props {
   readonly from: Pattern;
   readonly to: Pattern;
   readonly way: Way;
-  /** The shortest chains, as `shortestPaths` gives them. */
+  /** The shortest chains, as `shortestPaths` returns them. */
   readonly chains: readonly (readonly Step[])[];
   readonly patterns: ReadonlyMap<number, Pattern>;
   readonly reasonsOf: (id: number) => Reasons;
-  /** Loads the reasons of a pattern's links again. */
+  /** Loads the reasons for a pattern's links again. */
   readonly onRetry: (id: number) => void;
   readonly links: PatternLinks;
   readonly onWay: (way: Way) => void;
@@ -33,7 +33,10 @@ const WAYS = [
   { value: 'down', text: 'Down', label: 'Down: each step to a smaller pattern' },
 ] as const;
 
-/** How the open pattern relates to another: the shortest chains of links, with what the texts say at each step. */
+/**
+ * Shows how the open pattern relates to another one: the shortest chains of links, with what the texts say about each
+ * step.
+ */
 export function PathList(props: Props) {
   const { from, to, way, chains, links, onWay, onOther, onClose, onPoint } = props;
   const name = useId();

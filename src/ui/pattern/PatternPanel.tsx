@@ -18,34 +18,34 @@ import { type ReadingPlace, useKeptScroll } from './use-kept-scroll.ts';
 
 interface Props {
   readonly pattern: Pattern;
-  /** Its text, as far as it is there. */
+  /** The text, or the state of loading it. */
   readonly body: Loadable<PatternBody>;
   readonly scale: Scale | null;
   readonly hue: number;
   readonly larger: readonly Pattern[];
   readonly smaller: readonly Pattern[];
   readonly why: Why;
-  /** What else there is to do with its neighbours; stands below them. */
+  /** Further tools for its neighbours, shown below them. */
   readonly relations?: ReactNode;
-  /** By itself, or beside the map. */
+  /** Whether the pattern is read wide or beside the map. */
   readonly reading: 'panel' | 'wide';
   readonly place: ReadingPlace;
   readonly isBrief: boolean;
   readonly onBrief: () => void;
-  /** What stands below the text. */
+  /** Shown below the text. */
   readonly foot: ReactNode;
   readonly links: PatternLinks;
   readonly onClose: () => void;
   readonly onRetry: () => void;
   readonly onTag: (tag: string) => void;
   readonly onPoint: (id: number | null) => void;
-  /** What else stands in the bar, before “Close”. */
+  /** Further controls in the bar, before “Close”. */
   readonly tools?: ReactNode;
-  /** What else there is to say of the pattern, before its text. */
+  /** Further notes about the pattern, before its text. */
   readonly notes?: ReactNode;
 }
 
-/** The open pattern: its name and what the marks mean, its neighbours, its text. */
+/** The open pattern: its name and the meaning of its marks, its neighbours, and its text. */
 export function PatternPanel(props: Props) {
   const { pattern, body, scale, hue, larger, smaller, links, onClose, onPoint } = props;
   const panel = useRef<HTMLElement>(null);

@@ -7,14 +7,14 @@ interface Props {
   readonly label: string;
   readonly patterns: readonly Pattern[];
   readonly onPick: (id: number) => void;
-  /** Called at Escape, when there is nothing to be taken back in the box itself. */
+  /** Called on Escape if the box itself has nothing to undo. */
   readonly onCancel: () => void;
 }
 
-/** So many patterns are offered at once. */
+/** Most patterns that are offered at once. */
 const MOST = 8;
 
-/** Finds a pattern by number or by a part of its name: a box to type into, with a list below it. */
+/** Finds a pattern by number or by part of its name: a text box with a list below it. */
 export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
   const id = useId();
   const box = useRef<HTMLInputElement>(null);
@@ -68,7 +68,7 @@ export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
         hidden={found.length === 0}
       >
         {found.map((pattern, index) => (
-          // The keys are those of the box, where the focus stays.
+          // The keys belong to the box, which keeps the focus.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
           <div
             key={pattern.id}
@@ -77,7 +77,7 @@ export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
             role="option"
             tabIndex={-1}
             aria-selected={index === active}
-            // The focus stays in the box.
+            // The box keeps the focus.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onPick(pattern.id)}
           >
@@ -97,7 +97,10 @@ export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
   );
 }
 
-/** Those whose number or name begins with the text come first, then those with a word that does, then those with it inside. */
+/**
+ * Returns the patterns that match. Those whose number or name begins with the text come first, then those with a word
+ * that begins with it, then those that contain it.
+ */
 function matching(patterns: readonly Pattern[], text: string): readonly Pattern[] {
   const wanted = plainWords(text);
   if (wanted === '') return patterns.slice(0, MOST);

@@ -14,10 +14,13 @@ interface Props {
   readonly scale: Scale | null;
   readonly hue: number;
   readonly body: Loadable<PatternBody>;
-  /** Where the link or card is; stable as long as it is the same. */
+  /**
+   * Returns the rectangle of the link or card, in CSS pixels of the window. The function stays the same for the same
+   * link or card.
+   */
   readonly box: () => Rect;
   readonly sides: readonly Side[];
-  /** The link that the preview describes; null for a card on the map, which is no element. */
+  /** The link that the preview describes; null for a card on the map, which is not an element. */
   readonly anchor: Element | null;
   readonly onPointerEnter: () => void;
   readonly onPointerLeave: () => void;
@@ -25,12 +28,13 @@ interface Props {
 
 const ID = 'pattern-preview';
 
-/** What a pattern is about, beside a link to it. It holds nothing to click, and takes no focus. */
+/** Shows what a pattern is about, beside a link to it. It contains nothing to click and takes no focus. */
 export default function PreviewCard(props: Props) {
   const { pattern, scale, hue, body, box, sides, anchor, onPointerEnter, onPointerLeave } = props;
   const card = usePlacement(box, sides, `${pattern.id} ${body.state}`);
   useEffect(() => {
-    // The name is the link's own; its confidence, its scale and its problem are told, the rest can be read on opening.
+    // A screen reader already reads the name from the link. It also reads the confidence, the scale and the problem;
+    // the rest can be read in the open pattern.
     const before = anchor?.getAttribute('aria-describedby') ?? null;
     anchor?.setAttribute('aria-describedby', [before, `${ID}-facts`, `${ID}-text`].filter(Boolean).join(' '));
     return () => {
@@ -79,7 +83,7 @@ export default function PreviewCard(props: Props) {
       )}
     </div>
   );
-  // All beside a modal dialog is inert, so a preview of a link in one must be in it too.
+  // Everything outside a modal dialog is inert, so the preview of a link in a dialog must be in the dialog too.
   const dialog = anchor?.closest('dialog');
   return dialog ? createPortal(element, dialog) : element;
 }
@@ -89,12 +93,12 @@ function Gist({ body }: { readonly body: Loadable<PatternBody> }) {
     case 'loading':
       return <p className={styles['quiet']}>Loading the text…</p>;
     case 'failed':
-      // What can be done about it is offered where keys reach it (src/app/Hints.tsx).
+      // A remedy is offered where the keyboard can reach it (`src/app/map/Hints.tsx`).
       return <p className={styles['quiet']}>The text could not be loaded.</p>;
     case 'loaded': {
       const { problem, solution } = body.value;
       if (problem === '' && solution === '')
-        return <p className={styles['quiet']}>Its text has no problem and solution set apart.</p>;
+        return <p className={styles['quiet']}>The text does not mark a problem and a solution.</p>;
       return (
         <>
           {problem !== '' && (

@@ -4,13 +4,13 @@ import { SectionLinks } from './SectionLinks.tsx';
 import { type PatternLinks, isPlainClick, patternAt } from '../parts/pattern-link.ts';
 
 interface Props {
-  /** Sanitised HTML; links to patterns carry their id in `data-pattern`. */
+  /** Sanitised HTML. Links to patterns carry the pattern's id in `data-pattern`. */
   readonly html: string;
   readonly links: PatternLinks;
   readonly onPoint: (id: number | null) => void;
 }
 
-/** A rendered text. The links in it are HTML of the build, so their clicks are caught here, at its edge. */
+/** Shows a rendered text. Its links are HTML from the build, so clicks on them are handled here. */
 export function Prose({ html, links, onPoint }: Props) {
   const text = useRef<HTMLDivElement>(null);
   const follow = (event: MouseEvent) => {
@@ -22,7 +22,7 @@ export function Prose({ html, links, onPoint }: Props) {
   const point = (event: SyntheticEvent) => onPoint(patternAt(event));
   return (
     <>
-      {/* The handlers only watch for what happens on the links within, which are reached and named as links. */}
+      {/* The handlers only watch for events on the links inside, which have names and can be reached by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
         ref={text}

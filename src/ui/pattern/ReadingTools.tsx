@@ -7,7 +7,7 @@ interface WideProps {
   readonly onToggle: () => void;
 }
 
-/** Changes between reading the open pattern beside the map and by itself. */
+/** Switches between reading the open pattern beside the map and wide. */
 export function WideToggle({ isWide, onToggle }: WideProps) {
   const name = isWide ? 'Beside the map' : 'Read wide';
   return (
@@ -30,7 +30,7 @@ interface BriefProps {
   readonly onToggle: () => void;
 }
 
-/** For the hurried: of the text, the problem and the solution alone. */
+/** Shows only the problem and the solution of a text, for readers in a hurry. */
 export function BriefToggle({ isBrief, onToggle }: BriefProps) {
   return (
     <button type="button" className={styles['brief']} aria-pressed={isBrief} onClick={onToggle}>

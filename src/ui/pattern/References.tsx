@@ -3,11 +3,11 @@ import styles from './References.module.css';
 
 interface Props {
   readonly references: readonly string[];
-  /** The rank of their heading, which stands below that of the pattern's name. */
+  /** The rank of the heading, which is below that of the pattern's name. */
   readonly heading: 'h2' | 'h4';
 }
 
-/** What a pattern's front matter names as its sources, where its text does not. */
+/** Lists the sources from a pattern's front matter if its text does not list them. */
 export function References({ references, heading: Heading }: Props) {
   if (references.length === 0) return null;
   return (
@@ -18,7 +18,7 @@ export function References({ references, heading: Heading }: Props) {
           <li key={reference}>
             {linkAddresses(reference).map(({ text, href }, index) =>
               href === null ? (
-                // A text has the same pieces each time.
+                // A given text always has the same pieces.
                 // oxlint-disable-next-line react/no-array-index-key
                 <span key={index}>{text}</span>
               ) : (

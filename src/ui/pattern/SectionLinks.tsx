@@ -9,7 +9,7 @@ import styles from './SectionLinks.module.css';
 interface Props {
   /** The rendered text, whose sections have ids. */
   readonly text: RefObject<HTMLElement | null>;
-  /** Its HTML: when it changes, its sections are others. */
+  /** The HTML of the text. When it changes, so do its sections. */
   readonly html: string;
 }
 
@@ -18,7 +18,7 @@ interface Section {
   readonly host: HTMLElement;
 }
 
-/** Beside each section of a text (headings, the problem, the solution) a button that copies a link to it. */
+/** Adds a button to each section of a text (headings, the problem, the solution) that copies a link to it. */
 export function SectionLinks({ text, html }: Props) {
   const [sections, setSections] = useState<readonly Section[]>([]);
   const [copied, setCopied] = useState<{ readonly id: string; readonly worked: boolean } | null>(null);
@@ -34,7 +34,7 @@ export function SectionLinks({ text, html }: Props) {
     };
   }, [text, html]);
   const copy = async (id: string) => {
-    // The section is what is meant, whatever the reader has ticked.
+    // The link leads to the section alone and leaves out the reader's filters.
     const address = new URL(window.location.pathname, window.location.href);
     address.hash = id;
     const worked = await copyText(address.href);
@@ -75,8 +75,8 @@ export function SectionLinks({ text, html }: Props) {
 const SECTIONS = ':is(h1, h2, h3, h4, h5, h6, .problem, .solution)[id]';
 
 /**
- * Puts a section into an element of its own, with a place for its button beside it: within the heading, the button
- * would be read out as a part of it.
+ * Wraps a section in an element with a place for its button beside it. Within the heading, screen readers would read
+ * the button as part of the heading.
  */
 function wrap(section: HTMLElement): { readonly section: Section; readonly undo: () => void } {
   const around = document.createElement('div');

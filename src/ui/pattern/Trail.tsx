@@ -4,16 +4,16 @@ import type { PatternLinks } from '../parts/pattern-link.ts';
 import styles from './Trail.module.css';
 
 interface Props {
-  /** The patterns of this visit, the first one first; null for one that is no longer there. */
+  /** The patterns of this visit, oldest first; null for one that no longer exists. */
   readonly visited: readonly (Pattern | null)[];
-  /** Index in `visited` of where the reader is. */
+  /** Index in `visited` of the current pattern. */
   readonly at: number;
   readonly links: PatternLinks;
-  /** Goes some steps on along the trail, or, less than 0, back. */
+  /** Goes some steps along the trail. Negative steps go back. */
   readonly onGo: (steps: number) => void;
 }
 
-/** The way come: the patterns of this visit in their order, to go back to any of them. */
+/** Lists the patterns of this visit in their order, so that the reader can go back to any of them. */
 export function Trail({ visited, at, links, onGo }: Props) {
   if (visited.length < 2) return null;
   return (
@@ -25,7 +25,7 @@ export function Trail({ visited, at, links, onGo }: Props) {
         {visited.map(
           (pattern, index) =>
             pattern && (
-              // A pattern may come twice on the way, so its place is its key.
+              // A pattern may occur twice on the trail, so its index is the key.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={index}>
                 <PatternLink

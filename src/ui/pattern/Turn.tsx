@@ -13,8 +13,9 @@ interface Props {
   readonly next: Pattern | null;
   readonly along: Along;
   readonly onAlong: (along: Along) => void;
-  /** How to follow previous, and how next. */
+  /** Links that lead to the previous pattern. */
   readonly back: PatternLinks;
+  /** Links that lead to the next pattern. */
   readonly on: PatternLinks;
 }
 
@@ -24,7 +25,7 @@ const NAMES: Readonly<Record<Along, string>> = {
   way: 'the way come',
 };
 
-/** Leafing on and back from the open pattern, along what the reader chooses. */
+/** Leafs from the open pattern to the previous or the next one, along an order that the reader chooses. */
 export function Turn({ previous, next, along, onAlong, back, on }: Props) {
   return (
     <nav className={styles['turn']} aria-label="Previous and next">

@@ -5,7 +5,7 @@ import { lazyPart } from '../parts/lazy-part.tsx';
 import type { Reasons } from './reasons.ts';
 import styles from './WhyDisclosure.module.css';
 
-/** Most readers never ask, so it is loaded when the first does. */
+/** Most readers never ask for reasons, so this part is loaded on the first request. */
 const LinkReason = lazyPart({
   what: 'Why the link is there',
   load: async () => (await import('./LinkReason.tsx')).default,
@@ -13,15 +13,15 @@ const LinkReason = lazyPart({
   waiting: <p aria-busy="true">Loading the sentences…</p>,
 });
 
-/** What is known of the links of the open pattern. */
+/** What is known about the links of the open pattern. */
 export interface Why {
   /** The open pattern. */
   readonly here: Pattern;
   /** The links of the language by their keys. */
   readonly linkOf: ReadonlyMap<string, Link>;
-  /** The reasons of the open pattern's links. */
+  /** The reasons for the open pattern's links. */
   readonly reasons: Reasons;
-  /** Called when the reasons are asked for, and again after they could not be loaded. */
+  /** Called when the reader asks for the reasons, and again after they failed to load. */
   readonly onAsk: () => void;
 }
 
@@ -35,7 +35,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A neighbour of the open pattern, and on request why it is one. */
+/** A neighbour of the open pattern, with the reason for the link on request. */
 export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Props) {
   const [isShown, setIsShown] = useState(isShownAtFirst);
   const id = useId();

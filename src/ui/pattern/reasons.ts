@@ -1,5 +1,5 @@
 import type { Reason } from '../../language/body.ts';
 import type { Loadable } from '../../language/loadable.ts';
 
-/** Why a pattern's links are there, as far as that is loaded. */
+/** The reasons for a pattern's links, or the state of loading them. */
 export type Reasons = Loadable<readonly Reason[]>;

@@ -1,23 +1,26 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
-/** Where in the history the reader is, and how far down each step of it was read. */
+/** The reader's place in the history, and how far each step was read. */
 export interface ReadingPlace {
-  /** The number of the present step of the history. */
+  /** The number of the current step of the history. */
   readonly entry: number;
-  /** The id in the address's fragment, or empty. */
+  /** The id in the address's fragment, or an empty text. */
   readonly fragment: string;
-  /** How far down a step was read, in CSS pixels; undefined for a step that is new. */
+  /** Returns how far a step was read, in CSS pixels from the top; undefined for a new step. */
   kept(entry: number): number | undefined;
   keep(entry: number, top: number): void;
-  /** Calls the listener when another step is gone to, before anything is rendered for it; returns what ends that. */
+  /**
+   * Calls the listener when the reader goes to another step, before anything is rendered for it. Returns a function
+   * that ends this.
+   */
   onLeave(listener: () => void): () => void;
 }
 
 /**
- * Keeps how far down an element was scrolled with each step of the history: Back and Forward find it again, a fragment
- * leads to its section, and what is opened anew starts at its top.
+ * Keeps the scroll position of an element for each step of the history. Back and Forward restore it, a fragment leads
+ * to its section, and anything newly opened starts at its top.
  *
- * @param isReady Whether the text is there; before, there is nothing to scroll to.
+ * @param isReady Whether the text is shown. Before that, there is nothing to scroll to.
  */
 export function useKeptScroll(
   scroller: RefObject<HTMLElement | null>,
@@ -29,7 +32,7 @@ export function useKeptScroll(
     if (!element) return undefined;
     const top = kept(entry);
     if (!isReady) {
-      // What stood here before may have been read far down. (jsdom has no scrolling.)
+      // The previous content may have been scrolled far down. (jsdom cannot scroll.)
       element.scrollTo?.({ top: 0 });
       return undefined;
     }
@@ -40,7 +43,7 @@ export function useKeptScroll(
     const remember = () => keep(entry, element.scrollTop);
     remember();
     element.addEventListener('scroll', remember, { passive: true });
-    // The event of the last scrolling may not have come yet.
+    // The event of the last scrolling may not have arrived yet.
     const stop = onLeave(remember);
     return () => {
       cancelAnimationFrame(frame);
@@ -50,9 +53,9 @@ export function useKeptScroll(
   }, [scroller, entry, fragment, kept, keep, onLeave, isReady]);
 }
 
-/** Scrolls to a section, and once more when what came into sight on the way has got its true height. */
+/** Scrolls to a section, and again when content that came into sight on the way has its real height. */
 function goTo(section: HTMLElement): number {
-  // jsdom has no scrolling.
+  // jsdom cannot scroll.
   section.scrollIntoView?.({ block: 'start' });
   return requestAnimationFrame(() => section.scrollIntoView?.({ block: 'start' }));
 }

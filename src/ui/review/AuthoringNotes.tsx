@@ -19,13 +19,13 @@ interface Props {
   readonly editing: Editing;
 }
 
-/** In a pattern's panel: what the review found, and of a pattern without a file, the command that starts it. */
+/** In a pattern's panel: the review's findings and, for a pattern without a file, the command that starts one. */
 export function AuthoringNotes({ pattern, findings, editing }: Props) {
-  // What is loaded when it is needed cannot be part of the page that the build rendered.
+  // Parts that are loaded on demand cannot be in the page that the build rendered.
   const [isMounted, setMounted] = useState(false);
   useEffect(() => setMounted(true), []);
   if (!isMounted) return null;
-  // Where an unwritten pattern has findings, it has a file after all, which cannot be used.
+  // If an unwritten pattern has findings, it does have a file, which cannot be used.
   const isStarted = pattern.status === 'written' || findings.length > 0;
   return (
     <>

@@ -9,7 +9,7 @@ interface Props {
   readonly editing: Editing;
 }
 
-/** “Edit”: the file in the author's editor or, on a built site, where the repository shows it. */
+/** “Edit”: opens the file in the author's editor or, on a built site, in the repository. */
 export function EditControl({ place, editing }: Props) {
   const [failed, setFailed] = useState(false);
   const { file, line } = place;
@@ -25,7 +25,7 @@ export function EditControl({ place, editing }: Props) {
       <>
         {failed && (
           <span className={styles['failed']} role="alert">
-            {/* What this machine's editor is, the server finds out by itself. */}
+            {/* The server finds out by itself which editor this machine has. */}
             The editor did not open.
           </span>
         )}

@@ -19,7 +19,7 @@ interface Props {
 
 const REASONS = new Map([...RULES, SETTINGS_RULE].map(({ id, why }) => [id, why]));
 
-/** One finding: what is wrong, what to do, why it matters, and where; its message leads to the pattern. */
+/** One finding: what is wrong, what to do, why it matters, and where. Its message leads to the pattern. */
 export function Finding({ finding, isKnown, links, editing, onFollow, onPoint }: Props) {
   const { message, hint, rule, pattern } = finding;
   const why = REASONS.get(rule);

@@ -1,6 +1,6 @@
 import styles from './FindingMark.module.css';
 
-/** The shapes of the marks, in a square of 12 by 12; on the map too (`src/graph/FindingMarks.tsx`). */
+/** The shapes of the marks, in a square of 12 by 12. The map uses them too (`src/graph/FindingMarks.tsx`). */
 export const MARK_SHAPES = {
   error: 'M3.7.6h4.6l3.1 3.1v4.6l-3.1 3.1H3.7L.6 8.3V3.7Z',
   warning: 'M6 .6 11.7 11H.3Z',
@@ -9,11 +9,14 @@ export const MARK_SHAPES = {
 
 interface Props {
   readonly severity: keyof typeof MARK_SHAPES;
-  /** What it says, where no words beside it say so. */
+  /** The text for screen readers, if no text beside the mark says the same. */
   readonly label?: string;
 }
 
-/** The mark of an error (eight corners), a warning (three) or a note (round): told apart without colour too. */
+/**
+ * The mark of an error (octagon), a warning (triangle) or a note (circle). The shapes differ, so colour is not needed
+ * to tell them apart.
+ */
 export function FindingMark({ severity, label }: Props) {
   return (
     <svg

@@ -9,7 +9,7 @@ interface Props {
   readonly folder: string;
 }
 
-/** “New pattern”: makes the command that starts its file. */
+/** “New pattern”: composes the command that starts a file. */
 export function NewPattern({ scales, folder }: Props) {
   const [name, setName] = useState('');
   const [scale, setScale] = useState<number | null>(null);

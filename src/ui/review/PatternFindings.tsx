@@ -12,7 +12,7 @@ interface Props {
   readonly editing: Editing;
 }
 
-/** What the review says of the open pattern, folded until it is asked for. */
+/** Shows the review's findings about the open pattern, folded at first. */
 export default function PatternFindings({ findings, editing }: Props) {
   const counts = tally(findings);
   return (

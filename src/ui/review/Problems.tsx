@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { Notice } from '../parts/Notice.tsx';
 
-/** What keeps files from being shown, said once at the top; the rest of the language is there. */
+/** Reports once, at the top of the page, which files cannot be shown. The rest of the language is shown. */
 export function Problems({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   if (errors.length === 0) return null;

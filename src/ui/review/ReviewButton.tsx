@@ -13,10 +13,10 @@ interface Props {
   readonly onToggle: () => void;
 }
 
-/** The id of the button, to which the focus goes back when the review is closed. */
+/** The id of the button, which gets the focus back when the review is closed. */
 export const REVIEW_BUTTON = 'review-button';
 
-/** Opens the review, and tells at any time how many errors and warnings there are. */
+/** Opens the review, and always shows the numbers of errors and warnings. */
 export function ReviewButton({ review, counts, isShown, onToggle }: Props) {
   const words = tallyInWords(counts) || 'no errors, no warnings';
   const name = `Review: ${review === 'done' ? words : 'the files are being read'}`;

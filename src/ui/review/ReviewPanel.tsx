@@ -22,15 +22,15 @@ import type { PatternLinks } from '../parts/pattern-link.ts';
 import beside from '../pattern/PatternPanel.module.css';
 import styles from './ReviewPanel.module.css';
 
-/** Where the reader was in the list, to be there again after a pattern was opened and closed. */
+/** The reader's place in the list, which is restored after a pattern was opened and closed. */
 export interface ReviewPlace {
-  /** The finding that was followed last, by its key. */
+  /** The key of the finding that was followed last. */
   readonly key: string | null;
-  /** How many findings were listed. */
+  /** The number of findings that were listed. */
   readonly listed: number;
 }
 
-/** So many findings are listed at first, and so many more each time; thousands at once would stall the page. */
+/** Number of findings that are listed at first and added each time. Thousands at once would block the page. */
 const STEP = 200;
 
 export const REVIEW_START: ReviewPlace = { key: null, listed: STEP };
@@ -56,7 +56,7 @@ const TITLES: Readonly<Record<Severity, readonly [one: string, many: string]>> =
   note: ['note', 'notes'],
 };
 
-/** The review: what is wrong with the files of the language and what could be better, by severity and file. */
+/** The review: faults in the files of the language, and possible improvements, by severity and file. */
 export default function ReviewPanel(props: Props) {
   const { findings, filter, place, onFilter, onPlace, onPoint, editing } = props;
   const shown = useMemo(() => passingFindings(findings, filter), [findings, filter]);
@@ -152,7 +152,7 @@ function summary({ review, findings }: Props, shown: number): string {
   return `${shown} of ${findings.length} findings`;
 }
 
-/** The first so many findings, in their groups. */
+/** Returns the first findings, in their groups. */
 function listed(groups: readonly FindingGroup[], most: number): FindingGroup[] {
   let left = most;
   return groups.flatMap((group) => {

@@ -2,7 +2,7 @@ import { ArrowLeft } from '../parts/icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './EditControl.module.css';
 
-/** In the panel of a pattern that was opened from the review: the way back. */
+/** Leads back to the review, in the panel of a pattern that was opened from there. */
 export function ReviewReturn({ onReturn }: { readonly onReturn: () => void }) {
   return (
     <button

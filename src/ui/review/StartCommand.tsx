@@ -3,7 +3,7 @@ import { Check, Copy } from '../parts/icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './StartCommand.module.css';
 
-/** How long the button says that it has copied, in milliseconds. */
+/** Time for which the button confirms that it has copied, in milliseconds. */
 const SAID = 2000;
 
 /** A command for the author's shell, with a button that copies it. */
@@ -20,7 +20,7 @@ export function StartCommand({ command }: { readonly command: string }) {
       await navigator.clipboard.writeText(command);
       setState('copied');
     } catch {
-      // Without leave to copy, the command is selected, so that the keyboard can.
+      // If copying is not permitted, the command is selected, so that the reader can copy it with the keyboard.
       if (text.current) window.getSelection()?.selectAllChildren(text.current);
       setState('failed');
     }

@@ -8,7 +8,7 @@ interface Props {
   readonly folder: string;
 }
 
-/** How to begin to write an unwritten pattern. */
+/** Explains how to start writing an unwritten pattern. */
 export default function StartPattern({ pattern: { name, scale, id }, folder }: Props) {
   return (
     <section aria-label="Write this pattern">

@@ -16,11 +16,11 @@ const SearchPopup = lazyPart({
 
 export interface SearchBoxProps {
   readonly text: string;
-  /** What is found for the text; null while the code that finds is not there. */
+  /** What is found for the text; null until the code for searching is loaded. */
   readonly answer: SearchAnswer | null;
-  /** What a command has to say after it was run, or empty. */
+  /** The message of a command after it was run, or an empty text. */
   readonly message: string;
-  /** Whether the code that finds, or what it reads, could not be loaded. */
+  /** Whether the code for searching, or its data, could not be loaded. */
   readonly hasFailed: boolean;
   /** Called whenever the box gets the focus, so that what it needs can be loaded. */
   readonly onUse: () => void;
@@ -28,20 +28,20 @@ export interface SearchBoxProps {
   /** Called when the reader leaves the box. */
   readonly onSettle: () => void;
   readonly onChoose: (option: SearchOption) => void;
-  /** Tells which pattern the reader points at in the list. */
+  /** Called with the pattern in the list that the reader points at. */
   readonly onPoint: (id: number | null) => void;
-  /** Whether “/” calls for the box from where the focus is. */
+  /** Whether “/” moves the focus to the box from the current place. */
   readonly isSlashHere: (target: EventTarget | null) => boolean;
 }
 
-/** The box that finds patterns and runs commands, as a combobox with a list of options under it. */
+/** The box that finds patterns and runs commands: a combobox with a list of options below it. */
 export function SearchBox(props: SearchBoxProps) {
   const { text, answer, message, hasFailed, onUse, onText, onSettle, onChoose, onPoint, isSlashHere } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [isOpen, setOpen] = useState(false);
-  // What the reader has moved to; until then the first option is the one that Enter chooses.
+  // The option to which the reader has moved. Until then, Enter chooses the first one.
   const [aimed, setAimed] = useState<string | null>(null);
   const options = isOpen ? (answer?.groups ?? []).flatMap((group) => group.options) : [];
   const aim = options.findIndex((option) => keyOf(option) === aimed);
@@ -53,7 +53,7 @@ export function SearchBox(props: SearchBoxProps) {
     setOpen(true);
   }, isSlashHere);
 
-  // What was typed before this page came to life counts too.
+  // Text that was typed before the page was hydrated counts too.
   useEffect(() => {
     const field = input.current;
     if (!field) return;
@@ -112,7 +112,7 @@ export function SearchBox(props: SearchBoxProps) {
         if (isOpen) close();
         else if (text !== '') onText('');
         else return;
-        // One press does one thing: what else the page closes on Escape stays.
+        // One press does one thing: nothing else on the page closes on this Escape.
         event.stopPropagation();
         break;
       default:
@@ -123,7 +123,7 @@ export function SearchBox(props: SearchBoxProps) {
 
   const isShown = isOpen && answer !== null;
   return (
-    // The search as a whole only watches for focus that leaves it.
+    // This element only watches for the focus leaving it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       role="search"
@@ -186,7 +186,7 @@ export function SearchBox(props: SearchBoxProps) {
           onAim={moveTo}
           onChoose={(option, isTouch) => {
             choose(option);
-            // The keyboard on the screen would cover what the choice shows.
+            // The keyboard on the screen would cover the result.
             if (isTouch) input.current?.blur();
           }}
         />

@@ -5,16 +5,16 @@ import styles from './SearchPopup.module.css';
 import type { PatternOption, SearchAnswer, SearchOption } from './search-option.ts';
 
 interface Props {
-  /** What the ids of the list and of its options begin with. */
+  /** Begins the ids of the list and of its options. */
   readonly id: string;
   readonly answer: SearchAnswer;
-  /** The place of the active option among all; -1 for none. */
+  /** The index of the active option among all options; -1 for none. */
   readonly active: number;
   readonly onAim: (option: SearchOption) => void;
   readonly onChoose: (option: SearchOption, isTouch: boolean) => void;
 }
 
-/** What is found, in groups, under the search box. The focus stays in the box. */
+/** Shows what is found, in groups, below the search box. The box keeps the focus. */
 export function SearchPopup({ id, answer, active, onAim, onChoose }: Props) {
   const { groups, note, progress } = answer;
   const popup = useRef<HTMLDivElement>(null);
@@ -28,7 +28,7 @@ export function SearchPopup({ id, answer, active, onAim, onChoose }: Props) {
     groups.slice(0, index).reduce((sum, { options }) => sum + options.length, 0),
   );
   return (
-    // A press here must not take the focus from the box.
+    // A press here must not take the focus away from the box.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={popup} className={styles['popup']} onMouseDown={(event) => event.preventDefault()}>
       {note !== '' && <p className={styles['note']}>{note}</p>}
@@ -45,7 +45,7 @@ export function SearchPopup({ id, answer, active, onAim, onChoose }: Props) {
               {group.options.map((option, index) => {
                 const number = (starts[place] ?? 0) + index;
                 return (
-                  // The box takes the keys for its options.
+                  // The box handles the keys for its options.
                   // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
                   <div
                     key={option.kind === 'pattern' ? option.pattern.id : option.key}
@@ -131,10 +131,10 @@ function colours({ hue }: PatternOption): CSSProperties {
   return { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties;
 }
 
-/** The least space between the list and the end of what can be seen, in pixels. */
+/** Smallest space between the list and the end of the visible area, in CSS pixels. */
 const MARGIN = 12;
 
-/** Keeps the list within what can be seen, which a keyboard on the screen makes less than the window. */
+/** Keeps the list within the visible area, which is smaller than the window while a keyboard is on the screen. */
 function useRoom(popup: { readonly current: HTMLDivElement | null }): void {
   useEffect(() => {
     const seen = window.visualViewport;

@@ -2,9 +2,10 @@ import { useEffect, useRef } from 'react';
 import { isTypedIn } from '../parts/is-typed-in.ts';
 
 /**
- * Calls for the search box at Ctrl+K or ⌘K, wherever the focus is, and at “/” but while the reader types elsewhere.
+ * Moves the focus to the search box on Ctrl+K or ⌘K, wherever the focus is, and on “/” unless the reader is typing
+ * elsewhere.
  *
- * @param isSlashHere Whether “/” is to act where the focus is: a reader may confine single characters (WCAG 2.1.4).
+ * @param isSlashHere Whether “/” acts where the focus is. A reader may confine single characters (WCAG 2.1.4).
  */
 export function useSearchKeys(
   onCall: () => void,
@@ -30,7 +31,7 @@ export function useSearchKeys(
   }, []);
 }
 
-/** Whether a key is a letter, or stands where that letter is on a layout that has no Latin letters. */
+/** Whether a key is a letter, or is at that letter's position on a layout without Latin letters. */
 function isLetter({ key, code }: KeyboardEvent, letter: string): boolean {
   return /^[a-z]$/i.test(key) ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
 }

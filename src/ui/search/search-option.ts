@@ -1,21 +1,21 @@
 import type { MarkedText } from '../../language/prose/marked-text.ts';
 import type { Pattern } from '../../language/pattern.ts';
 
-/** A pattern that was found, with what of it fits. */
+/** A pattern that was found, with the parts of it that match. */
 export interface PatternOption {
   readonly kind: 'pattern';
   readonly pattern: Pattern;
   readonly hue: number;
-  /** Number and name of its scale. */
+  /** The number and name of its scale. */
   readonly scale: string;
   readonly name: MarkedText;
   readonly tags: readonly MarkedText[];
   readonly sentence: MarkedText | null;
-  /** Whether the filters leave it out. */
+  /** Whether the filters exclude it. */
   readonly isOutside: boolean;
 }
 
-/** Something to do. */
+/** A command. */
 export interface CommandOption {
   readonly kind: 'command';
   readonly key: string;
@@ -27,18 +27,18 @@ export type SearchOption = PatternOption | CommandOption;
 /** Options of one kind under a heading. */
 export interface OptionGroup {
   readonly title: string;
-  /** How many there are; more than are shown, maybe. */
+  /** The number of matches, which may be larger than the number of options shown. */
   readonly of: number;
   readonly options: readonly SearchOption[];
 }
 
-/** All that the search box shows for a text. */
+/** Everything that the search box shows for a text. */
 export interface SearchAnswer {
   readonly groups: readonly OptionGroup[];
-  /** What is to be said before the options, such as that there are none; empty for nothing. */
+  /** A message before the options, for example that there are none; or an empty text. */
   readonly note: string;
-  /** What is to be said of the search itself, such as that it is not done yet; empty for nothing. */
+  /** A message about the search itself, for example that it is not finished yet; or an empty text. */
   readonly progress: string;
-  /** The number of results in words, for a screen reader; empty where nothing is searched for. */
+  /** The number of results in words, for a screen reader; empty if there is no search. */
   readonly announcement: string;
 }

@@ -16,7 +16,7 @@ import { type ReadingPlace, useKeptScroll } from '../pattern/use-kept-scroll.ts'
 import styles from './WholeLanguage.module.css';
 import { WholePattern } from './WholePattern.tsx';
 
-/** Where the texts come from, by the name of their file (`wholeFile`). */
+/** The texts, by the name of their file (`wholeFile`). */
 export interface WholeTexts {
   peek(file: string): Loadable<WholeText>;
   load(file: string): void;
@@ -27,9 +27,9 @@ interface Props {
   readonly language: Language;
   readonly texts: WholeTexts;
   readonly place: ReadingPlace;
-  /** To the pages of the patterns. */
+  /** Links to the pages of the patterns. */
   readonly links: PatternLinks;
-  /** The address of a place in this page, and how to go there. */
+  /** Returns the address of a place in this page; `onGo` goes there. */
   readonly hrefWithin: (fragment: string) => string;
   readonly onGo: (fragment: string) => void;
   readonly isBrief: boolean;
@@ -37,14 +37,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The id of a pattern's place in the page. */
+/** Returns the id of a pattern's place in the page. */
 function placeOf(id: number): string {
   return `pattern-${id}`;
 }
 
 /**
- * The whole language as one page, by scale: for reading on, for finding in the page and for printing. A large language
- * is unfolded scale by scale, as the reader asks for it.
+ * The whole language on one page, by scale: for continuous reading, for finding text with the browser, and for
+ * printing. The scales of a large language are unfolded one by one, as the reader asks for them.
  */
 export function WholeLanguage(props: Props) {
   const { language, texts, place, links, onClose } = props;
@@ -66,7 +66,7 @@ export function WholeLanguage(props: Props) {
     () => (wanted === undefined || unfolded.has(wanted) ? unfolded : new Set([...unfolded, wanted])),
     [unfolded, wanted],
   );
-  // What a link unfolded stays so when the next one leads elsewhere.
+  // What a link has unfolded stays unfolded when the next link leads elsewhere.
   useEffect(() => setUnfolded(shown), [shown]);
   const unfold = (numbers: readonly number[]) => setUnfolded(new Set([...shown, ...numbers]));
   const isReady = useLoaded(texts, language, shown);
@@ -153,7 +153,7 @@ function coloursOf(position: number): CSSProperties {
   return { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties;
 }
 
-/** Asks for the texts of the scales shown; true when none is on its way any more. */
+/** Asks for the texts of the shown scales. Returns true when none of them is still loading. */
 function useLoaded(texts: WholeTexts, language: Language, scales: ReadonlySet<number>): boolean {
   const files = useMemo(
     () => [...new Set([...scales].map((scale) => wholeFile(language, scale)))],

@@ -11,9 +11,9 @@ interface Props {
   readonly id: string;
   readonly pattern: Pattern;
   readonly text: { readonly html: string; readonly references: readonly string[] } | null;
-  /** To the pattern's own page. */
+  /** Links to the pattern's own page. */
   readonly page: PatternLinks;
-  /** To the places of patterns in this page. */
+  /** Links to the places of patterns in this page. */
   readonly within: PatternLinks;
 }
 
@@ -21,7 +21,7 @@ interface Props {
 export const WholePattern = memo(function WholePattern({ id, pattern, text, page, within }: Props) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The headings of a text stand below its name, which here is the third in rank.
+    // The headings of a text rank below the pattern's name, which has rank 3 here.
     for (const heading of body.current?.querySelectorAll('h1, h2, h3, h4, h5, h6') ?? [])
       heading.setAttribute('aria-level', String(Math.max(Number(heading.tagName.slice(1)), 2) + 2));
   }, [text]);
@@ -44,7 +44,7 @@ export const WholePattern = memo(function WholePattern({ id, pattern, text, page
       </h3>
       {!text && <p className={styles['waiting']}>Nobody has written this pattern yet.</p>}
       {text && (
-        // The handler only watches for clicks on the links within, which are reached and named as links.
+        // The handler only watches for clicks on the links inside, which have names and can be reached by keyboard.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
         <div
           ref={body}

@@ -15,8 +15,8 @@ const AT_HOME = {
   hasIntroduction: true,
   hasReview: true,
 } as const;
-const labels = (text: string, surroundings: Parameters<typeof listCommands>[0] = AT_HOME) =>
-  findCommands(listCommands(surroundings), text).map(({ label }) => label);
+const labels = (text: string, scope: Parameters<typeof listCommands>[0] = AT_HOME) =>
+  findCommands(listCommands(scope), text).map(({ label }) => label);
 
 describe('the commands that are offered', () => {
   test('all, where nothing or only “>” is typed: the whole view first, then scales and tags', () => {
@@ -75,7 +75,7 @@ describe('the commands that are offered', () => {
         'Clear filters',
         'Arrange by scale',
         'Arrange around First',
-        'Theme as the system',
+        'System theme',
         'Stop filtering by tag: flow',
       ]),
     );

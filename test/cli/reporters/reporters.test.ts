@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PLAIN, paintFor } from '../../../src/cli/paint.ts';
+import { UNPAINTED, paintFor } from '../../../src/cli/paint.ts';
 import { reportGithub } from '../../../src/cli/reporters/github.ts';
 import { reportJson } from '../../../src/cli/reporters/json.ts';
 import type { Report } from '../../../src/cli/reporters/report.ts';
@@ -26,7 +26,7 @@ test('json gives counts and each diagnostic with its eight fields', () => {
 });
 
 describe('text', () => {
-  const options = { pathOf: inFolder, source: () => '---\nid: 7\n', paint: PLAIN };
+  const options = { pathOf: inFolder, source: () => '---\nid: 7\n', paint: UNPAINTED };
 
   test('shows place, severity, message, rule, hint and the line with a mark, and sums up', () => {
     expect(reportText(report(FAULT), options)).toBe(

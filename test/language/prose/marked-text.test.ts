@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerpt } from '../../../src/language/prose/marked-text.ts';
+import { excerptAround } from '../../../src/language/prose/marked-text.ts';
 
 const text = fc
   .array(fc.stringMatching(/^[a-z😀]{1,9}$/u), { minLength: 1, maxLength: 30 })
@@ -14,7 +14,7 @@ test('an excerpt is short, keeps the first mark, and marks the same words', () =
         end: match.index + match[0].length,
       }));
       const marks = starts.filter((_, index) => index === a % starts.length || index === b % starts.length);
-      const short = excerpt({ text, marks }, length);
+      const short = excerptAround({ text, marks }, length);
       const first = marks[0] ?? { start: 0, end: 0 };
       expect(short.text.length).toBeLessThanOrEqual(Math.max(length, first.end - first.start) + 2);
       const marked = short.marks.map(({ start, end }) => short.text.slice(start, end));
@@ -29,8 +29,8 @@ test('an excerpt is short, keeps the first mark, and marks the same words', () =
 
 test('a text that is short enough is left alone', () => {
   const marked = { text: 'Short enough', marks: [{ start: 0, end: 5 }] };
-  expect(excerpt(marked, 12)).toBe(marked);
-  expect(excerpt({ text: 'one two three four', marks: [{ start: 8, end: 13 }] }, 12)).toEqual({
+  expect(excerptAround(marked, 12)).toBe(marked);
+  expect(excerptAround({ text: 'one two three four', marks: [{ start: 8, end: 13 }] }, 12)).toEqual({
     text: '…three four',
     marks: [{ start: 1, end: 6 }],
   });

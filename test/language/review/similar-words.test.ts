@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/language/nearest.ts';
+import { likelyWord } from '../../../src/language/likely-word.ts';
 import { isSimilar, similarWords } from '../../../src/language/review/similar-words.ts';
 
 test.each([
@@ -54,9 +54,9 @@ test('the less used spelling is told, with the more used one', () => {
 
 test('the nearest known word', () => {
   const known = ['context_patterns', 'completion_patterns', 'tags', 'name'];
-  expect(nearest('contextPatterns', known)).toBe('context_patterns');
-  expect(nearest('context', known)).toBe('context_patterns');
-  expect(nearest('tag', known)).toBe('tags');
-  expect(nearest('colour', known)).toBeNull();
-  expect(nearest('x'.repeat(1_000_000), known)).toBeNull();
+  expect(likelyWord('contextPatterns', known)).toBe('context_patterns');
+  expect(likelyWord('context', known)).toBe('context_patterns');
+  expect(likelyWord('tag', known)).toBe('tags');
+  expect(likelyWord('colour', known)).toBeNull();
+  expect(likelyWord('x'.repeat(1_000_000), known)).toBeNull();
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bandLabel } from '../../../src/map/bands/band-label.ts';
 import { cardHeight } from '../../../src/map/card.ts';
 import { CARD } from '../../../src/map/drawing/card-look.ts';
-import { SMALLEST, WHOLE_ZOOM, detailAt, markOf, shortText } from '../../../src/map/drawing/detail.ts';
+import { SMALLEST, WHOLE_ZOOM, detailAt, cornerMark, shortText } from '../../../src/map/drawing/detail.ts';
 import { LABEL_WIDTH } from '../../../src/map/layout.ts';
 import { textWidth } from '../../../src/map/drawing/text-width.ts';
 
@@ -58,7 +58,7 @@ test('a shortened name is never broken inside a word', () => {
 test('a number is drawn only where its card has room for it', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99_999 }), lines, zoom, (id, count, at) => {
-      const mark = markOf(id, cardHeight(count), at);
+      const mark = cornerMark(id, cardHeight(count), at);
       if (!mark) return;
       expect(mark.x).toBeGreaterThanOrEqual(0);
       expect(cardHeight(count) * at).toBeGreaterThanOrEqual(SMALLEST.size);

@@ -135,7 +135,7 @@ test.each(['front-matter', 'unreadable-file', 'duplicate-id'])(
     );
     expect(diagnostics.filter((told) => told.rule === rule && told.severity === 'error')).not.toEqual([]);
     expect(diagnostics.filter((told) => told.rule === 'settings').map(({ message }) => message)).toEqual([
-      `The rule "${rule}" cannot be switched off: it tells of files that are left out.`,
+      `The rule "${rule}" cannot be switched off: it reports files that are left out.`,
     ]);
   },
 );

@@ -31,7 +31,7 @@ test("nothing is watched before it may be, then the app's sources alone; shortag
     expect(server.watcher.getWatched()[root]).toEqual(['index.html', 'src']);
     for (const path of ['main.ts', 'index.html'])
       server.watcher.emit('error', Object.assign(new Error(`no watch for ${path}`), { code: 'ENOSPC' }));
-    expect(said).toEqual([expect.stringContaining('No watches for files are left (ENOSPC).')]);
+    expect(said).toEqual([expect.stringContaining('The system has no watches for files left (ENOSPC).')]);
   } finally {
     await server.close();
   }

@@ -58,7 +58,7 @@ test('the reason is asked for beside the link, and says whose sentence is whose'
 test('a link that no prose names says so, and which end alone declares it', async () => {
   show([], 'smaller');
   fireEvent.click(screen.getByRole('button', { name: 'Why Second (2)' }));
-  expect(await screen.findByText(/No prose names this link/)).toBeInTheDocument();
+  expect(await screen.findByText(/No text mentions this link/)).toBeInTheDocument();
   expect(screen.getByText('Only Second declares this link; this pattern does not.')).toBeInTheDocument();
 });
 

@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 export const brokenLink: Rule = {
   id: 'broken-link',
   severity: 'warning',
-  when: 'A link of the text leads to no pattern and no picture of the folder.',
-  why: 'Readers see a link that cannot be followed; the page shows its words alone.',
+  when: 'A link in the text leads to no pattern and no picture in the folder.',
+  why: 'Readers cannot follow the link; the page shows only its words.',
   mend: 'Mend the name or the path, or take the link out. A site publishes patterns and pictures, no other files.',
   check: ({ files }) =>
     files.flatMap((file) =>

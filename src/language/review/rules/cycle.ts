@@ -6,7 +6,7 @@ export const cycle: Rule = {
   id: 'cycle',
   severity: 'warning',
   when: 'Links lead through three or more patterns back to where they began.',
-  why: 'Whoever follows such links comes back to the start: no pattern of the circle is the largest.',
+  why: 'A reader who follows these links comes back to the start, so no pattern of the circle is the largest.',
   mend: 'Turn around or remove one link of the circle.',
   check: ({ language }, { pattern, declarationOf }) =>
     findCircles(language.links).flatMap((circle) => {

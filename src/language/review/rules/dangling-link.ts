@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 export const danglingLink: Rule = {
   id: 'dangling-link',
   severity: 'warning',
-  when: 'Front matter names an id that no file has.',
+  when: 'The front matter names an id that no file has.',
   why: 'Readers who follow the link find a pattern that nobody has written.',
   mend: 'Write the pattern, or take its id out of the list.',
   check: ({ files, format, idsOfBrokenFiles }) => {

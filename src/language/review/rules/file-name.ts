@@ -9,7 +9,7 @@ export const fileName: Rule = {
   id: 'file-name',
   severity: 'warning',
   when: 'The number that begins a file name is not the id, or the name is not in the form NNN-kebab-case-name.md.',
-  why: 'Files sort by their names and addresses are made of them: both should tell which pattern it is.',
+  why: 'Files are sorted by name, and addresses are made from file names. Both should show which pattern it is.',
   mend: 'Rename the file to its id, with leading zeros to three digits, and its name in kebab case.',
   check: ({ files }) => files.flatMap(checkFile),
 };

@@ -8,7 +8,7 @@ export const form: Rule = {
   id: 'form',
   severity: 'warning',
   when: 'A part of the form is missing or out of order.',
-  why: 'Readers who know one pattern find their way in all others, because each thing has its place.',
+  why: 'Readers who know one pattern find their way in all others if every part is in its place.',
   mend: 'Write the parts in the order: opening, problem, discussion, "Therefore:", solution, closing, references.',
   check: ({ files }) => files.flatMap(checkFile),
 };

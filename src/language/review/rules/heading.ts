@@ -10,7 +10,7 @@ export const heading: Rule = {
   id: 'heading',
   severity: 'warning',
   when: "The heading's name or asterisks differ from the front matter, or there is no heading.",
-  why: 'Who reads the file and who reads the map would be told different names or another confidence.',
+  why: 'Readers of the file and readers of the map would see different names or confidences.',
   mend: 'Begin the text with "# Name **": the name of the front matter and as many asterisks as the confidence.',
   check: ({ files }) => files.flatMap(checkFile),
 };

@@ -5,7 +5,7 @@ export const isolated: Rule = {
   id: 'isolated',
   severity: 'warning',
   when: 'A pattern has no links at all.',
-  why: 'Nobody comes to it from another pattern, and it leads nowhere: it is not yet part of the language.',
+  why: 'No other pattern leads to it, and it leads nowhere: it is not yet part of the language.',
   mend: 'List the patterns that it helps to complete, or those that complete it.',
   check: ({ files, language, format }) => {
     const linked = new Set(language.links.flatMap(({ larger, smaller }) => [larger, smaller]));

@@ -6,8 +6,8 @@ import { usesOfTags } from '../tag-uses.ts';
 export const loneTag: Rule = {
   id: 'lone-tag',
   severity: 'note',
-  when: 'A tag is on one pattern only; one note for the language, with the list.',
-  why: 'A tag that only one pattern has brings nothing together.',
+  when: 'Only one pattern has a tag. One note lists all such tags.',
+  why: 'A tag of a single pattern groups nothing.',
   mend: 'Give the tag to other patterns that deserve it, or remove it.',
   check: ({ files }) => {
     const lone = [...usesOfTags(files)].filter(([, { count }]) => count === 1);

@@ -14,8 +14,8 @@ const LEAST_WORDS = 4;
 export const missedLink: Rule = {
   id: 'missed-link',
   severity: 'note',
-  when: 'Two texts share much of their rarer wording and no link joins them: the strongest few of a language.',
-  why: 'Patterns that speak of the same things often belong together, and nobody has said so yet.',
+  when: 'Two texts share much of their rarer wording, but no link joins them. Only the strongest few are listed.',
+  why: 'Patterns about the same things often belong together, but no link says so yet.',
   mend: 'Read both; if one completes the other, link them.',
   check: ({ files, language }, { pattern }) => {
     const linked = new Set(language.links.map(linkKey));

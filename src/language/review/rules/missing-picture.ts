@@ -5,8 +5,8 @@ import type { Rule } from '../rule.ts';
 export const missingPicture: Rule = {
   id: 'missing-picture',
   severity: 'warning',
-  when: 'A picture of the text is not in the folder, or on another host.',
-  why: 'The page shows its words alone: the app asks no other host for anything.',
+  when: 'A picture in the text is not in the folder, or is on another host.',
+  why: 'The page shows only the text alternative, because the app sends no requests to other hosts.',
   mend: 'Put the picture into the folder, and name it by its relative path.',
   check: ({ files }) =>
     files.flatMap((file) =>

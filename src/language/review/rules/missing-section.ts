@@ -6,8 +6,8 @@ export const missingSection: Rule = {
   id: 'missing-section',
   severity: 'warning',
   when: 'A link leads to a heading that the other text does not have.',
-  why: 'The link opens the page at its top, not at what it promises.',
-  mend: 'Write the heading as it stands in the other text, or link to the whole.',
+  why: 'The link opens the top of the page instead of the section.',
+  mend: 'Write the heading exactly as in the other text, or link to the whole text.',
   check: ({ files }) =>
     files.flatMap((file) =>
       file.brokenLinks

@@ -6,7 +6,7 @@ export const mutualLink: Rule = {
   id: 'mutual-link',
   severity: 'warning',
   when: 'Two patterns each complete the other.',
-  why: 'Of two patterns one can be the larger: a reader who follows both links goes back and forth.',
+  why: 'Only one of two patterns can be the larger. A reader who follows both links goes back and forth.',
   mend: 'Decide which of the two is the larger, and take the other link out of both files.',
   check: ({ language }, { pattern, declarationOf }) => {
     const keys = new Set(language.links.map(linkKey));

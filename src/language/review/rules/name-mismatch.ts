@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const nameMismatch: Rule = {
   id: 'name-mismatch',
   severity: 'warning',
-  when: 'The prose gives a pattern another name than its own.',
+  when: 'The prose calls a pattern by a name that is not its own.',
   why: 'Either the name is out of date or the number is wrong, and the reader cannot tell which.',
   mend: "Write the pattern's own name, or the number that was meant.",
   check: ({ files }, { pattern }) =>

@@ -5,7 +5,7 @@ export const oneSidedLink: Rule = {
   id: 'one-sided-link',
   severity: 'note',
   when: 'Only one end declares a link.',
-  why: 'Who reads the file at the other end does not learn of the link.',
+  why: 'Readers of the other file do not learn about the link.',
   mend: 'Declare the link in the other file too.',
   check: ({ language, format }, { pattern, declarationOf }) =>
     language.links.flatMap((link) => {

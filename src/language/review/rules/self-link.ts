@@ -6,7 +6,7 @@ export const selfLink: Rule = {
   id: 'self-link',
   severity: 'warning',
   when: 'A pattern links to itself.',
-  why: 'Nothing completes itself: most often another number was meant. The link is left out of the map.',
+  why: 'A pattern cannot complete itself; usually another number was meant. The link is left out of the map.',
   mend: "Put the number that was meant in place of the pattern's own, or remove it.",
   check: ({ files, format }) =>
     files.flatMap((file) => {

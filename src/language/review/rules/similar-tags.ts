@@ -8,7 +8,7 @@ export const similarTags: Rule = {
   id: 'similar-tags',
   severity: 'note',
   when: 'Two tags differ by case, hyphen, plural or a letter.',
-  why: 'What is meant to be one group falls into two, and each filter finds a part.',
+  why: 'One intended group is split in two, and each filter finds only part of it.',
   mend: 'Use one spelling in all files.',
   check: ({ files }) => {
     const uses = usesOfTags(files);

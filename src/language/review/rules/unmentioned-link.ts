@@ -6,8 +6,8 @@ import type { Rule } from '../rule.ts';
 export const unmentionedLink: Rule = {
   id: 'unmentioned-link',
   severity: 'warning',
-  when: 'Front matter lists a pattern that the prose never names.',
-  why: 'The map shows a link, and no sentence of the text says why it is there.',
+  when: 'The front matter lists a pattern that the prose never names.',
+  why: 'The map shows a link, but no sentence in the text explains it.',
   mend: 'Name the pattern in the opening or the closing, in a sentence that says why, or take it out of the list.',
   check: ({ files, format }, lookUp) => files.flatMap((file) => checkFile(file, format, lookUp)),
 };

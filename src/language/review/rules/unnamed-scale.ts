@@ -4,8 +4,8 @@ import type { Rule } from '../rule.ts';
 export const unnamedScale: Rule = {
   id: 'unnamed-scale',
   severity: 'warning',
-  when: 'SCALES.md is there and does not name a scale in use.',
-  why: 'The band of that scale has a number for its name, beside others that tell what they hold.',
+  when: 'SCALES.md exists but does not name a scale in use.',
+  why: 'The band of that scale shows only a number, while other bands show names.',
   mend: 'Add the scale to the table in SCALES.md, or mend the scale of the pattern.',
   check: ({ files, namedScales }) => {
     if (!namedScales) return [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/cli/nearest.ts';
+import { meantWord } from '../../src/cli/did-you-mean.ts';
 
 const WORDS = ['explore', 'build', 'check', 'new', 'export'] as const;
 
@@ -14,7 +14,7 @@ test.each([
   ['xxx', null],
   ['', null],
 ])('"%s" is %s', (typed, word) => {
-  expect(nearest(typed, WORDS)).toBe(word);
+  expect(meantWord(typed, WORDS)).toBe(word);
 });
 
 test('any single slip in a word of five letters or more is seen through', () => {
@@ -34,7 +34,7 @@ test('any single slip in a word of five letters or more is seen through', () => 
         change: before + letter + after,
         swap: before + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
       }[kind];
-      expect(nearest(slipped ?? '', WORDS)).toBe(word);
+      expect(meantWord(slipped ?? '', WORDS)).toBe(word);
     }),
   );
 });

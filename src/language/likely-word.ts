@@ -1,10 +1,10 @@
 import { slipsFrom } from './slips.ts';
 
 /**
- * The known word that a wrong one most likely stands for, or null where none is near: at most half of the longer word
- * may differ. Case, spaces, hyphens and underscores do not count. Of equally near words the first wins.
+ * Returns the known word that a wrong one most likely stands for; null if none is close. At most half of the longer
+ * word may differ. Case, spaces, hyphens and underscores do not count. Of equally close words, the first one wins.
  */
-export function nearest(word: string, known: readonly string[]): string | null {
+export function likelyWord(word: string, known: readonly string[]): string | null {
   if (word.length > 64) return null;
   let best: string | null = null;
   let least = Infinity;
