@@ -162,10 +162,7 @@ describe('previews', () => {
     const page = await open(inject('site'), PHONE);
     const link = outlineLink(page, /GitOps/);
     await link.scrollIntoViewIfNeeded();
-    // The app answers when the view's buttons do.
-    await expect
-      .poll(() => page.evaluate(() => performance.getEntriesByName('semilattice:data').length))
-      .toBe(1);
+    await answers(page);
     const press = await touchAt(page, link);
     const preview = page.getByRole('tooltip');
     await preview.getByText('Therefore:').waitFor();
@@ -180,6 +177,7 @@ describe('previews', () => {
 
   test('at 320 pixels and 400 % it still covers no link and leaves no window', async () => {
     const page = await open(inject('site'), { viewport: { width: 320, height: 256 } });
+    await answers(page);
     const link = outlineLink(page, /Inverse Conway/);
     await link.scrollIntoViewIfNeeded();
     await link.hover();
@@ -187,6 +185,13 @@ describe('previews', () => {
     await expectClear(page, link);
   });
 });
+
+/** Waits until the app has taken over the page: before, nothing that rests on a link is seen. */
+async function answers(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName('semilattice:data').length))
+    .toBe(1);
+}
 
 function linkCard(page: Page) {
   return page.getByRole('dialog', {

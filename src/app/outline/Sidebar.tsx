@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { isFiltering } from '../../language/filters/filters.ts';
 import { writtenPatterns } from '../../language/language.ts';
 import { languageOf, passingCount, passingOf } from '../../store/selectors.ts';
@@ -86,9 +86,8 @@ function Status() {
 
 function AllPatterns() {
   const reader = useReader();
-  // A tick shows at once; the list, in which every address changes, follows as soon as it can.
-  const passing = useDeferredValue(useReading(passingOf));
-  const links = useDeferredValue(usePatternLinks());
+  const passing = useReading(passingOf);
+  const links = usePatternLinks();
   const language = useReading(languageOf);
   const open = useReading(({ view }) => view.open);
   const pointed = useReading((state) => state.pointed);

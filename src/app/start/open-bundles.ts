@@ -12,6 +12,8 @@ import type { BundleSource } from '../../store/reader.ts';
  */
 export async function openBundles(): Promise<BundleSource> {
   if (built) return createBundleStore(built);
+  // What follows a folder is for the development server, and no part of a site.
+  if (!import.meta.env.DEV) throw new Error('This site has no bundle.');
   const base = import.meta.env.BASE_URL;
   const address = addressOfFile(SITE_FILES.bundle, base);
   const get = async () => readServed((await fetchJson(address)) as ServedBundle);

@@ -39,6 +39,8 @@ export function siteConfig({ base, built, plugins = [], root = packageRoot() }: 
       emptyOutDir: true,
       reportCompressedSize: false,
       target: 'es2022',
+      // Browsers that read es2022 and `modulepreload` are the same, but for a few years of Firefox, which do without.
+      modulePreload: { polyfill: false },
       // Cytoscape is one large chunk, which is loaded after the first view.
       chunkSizeWarningLimit: 1000,
       assetsInlineLimit: 0,

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { isTypedIn } from '../../../src/ui/parts/is-typed-in.ts';
 
