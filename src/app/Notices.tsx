@@ -1,6 +1,6 @@
 import { Notice } from '../ui/parts/Notice.tsx';
 import { Problems } from '../ui/review/Problems.tsx';
-import { isPlainClick } from '../ui/parts/pattern-link.ts';
+import { followInPlace } from '../ui/parts/pattern-link.ts';
 import { writeAddress } from '../store/address.ts';
 import { HOME } from '../store/view.ts';
 import { FolderNotice } from './authoring/FolderNotice.tsx';
@@ -37,14 +37,7 @@ function HomeLink() {
   const href = useReading(({ bundle }) => writeAddress(HOME, bundle.language, reader.base));
   return (
     <p>
-      <a
-        href={href}
-        onClick={(event) => {
-          if (!isPlainClick(event)) return;
-          event.preventDefault();
-          reader.go(HOME, 'push');
-        }}
-      >
+      <a href={href} onClick={followInPlace(() => reader.go(HOME, 'push'))}>
         Show the map
       </a>
     </p>

@@ -1,9 +1,10 @@
+import { decodeEscapes } from '../language/decode-escapes.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { SITE_FILES, UNWRITTEN_KEY, pageAddress, readPatternFile } from '../language/site-address.ts';
 import { ADDRESS_KEYS, clip, readPattern } from './address-keys.ts';
-import { type QueryValues, decode, parseQueryString, splitOnce, writeQueryString } from './query-string.ts';
+import { type QueryValues, parseQueryString, splitOnce, writeQueryString } from './query-string.ts';
 import { HOME, type View } from './view.ts';
 
 /** The result of reading an address: the view, and a sentence for the reader about each thing that was not found. */
@@ -91,11 +92,11 @@ function readPath(
     return id;
   }
   const file = readPatternFile(page);
-  const slug = file ? decode(file.slug) : null;
+  const slug = file ? decodeEscapes(file.slug) : null;
   const number = slug === null ? null : /^(\d{1,16})(?:-|$)/.exec(slug);
   // The number decides: a pattern keeps it when its name, and therefore its slug, changes.
   const pattern =
     bySlug(language).get(slug ?? '') ?? (number ? patternLookup(language).get(Number(number[1])) : undefined);
-  if (!pattern) problem(`There is no page “${clip(decode(rest))}” in this language.`);
+  if (!pattern) problem(`There is no page “${clip(decodeEscapes(rest))}” in this language.`);
   return pattern?.id ?? null;
 }

@@ -1,3 +1,5 @@
+import { decodeEscapes } from '../language/decode-escapes.ts';
+
 /** The values of each key of an address. */
 export type QueryValues = ReadonlyMap<string, readonly string[]>;
 
@@ -10,9 +12,9 @@ export function parseQueryString(query: string): QueryValues {
   for (const part of query.split('&')) {
     const [key = '', list = ''] = splitOnce(part, '=');
     const texts = list.split(',').filter((text) => text !== '');
-    values.set(decode(key), [
-      ...(values.get(decode(key)) ?? []),
-      ...texts.map((text) => decode(text.replaceAll('+', ' '))),
+    values.set(decodeEscapes(key), [
+      ...(values.get(decodeEscapes(key)) ?? []),
+      ...texts.map((text) => decodeEscapes(text.replaceAll('+', ' '))),
     ]);
   }
   return values;
@@ -32,13 +34,4 @@ export function writeQueryString(
 export function splitOnce(text: string, separator: string): [string, string] {
   const index = text.indexOf(separator);
   return index === -1 ? [text, ''] : [text.slice(0, index), text.slice(index + separator.length)];
-}
-
-/** Resolves percent escapes. A text with a broken escape stays as it is. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -27,10 +27,13 @@ export function passingOf({ bundle, view }: ReaderState): ReadonlySet<number> {
   return passingIn(bundle.language)(view.filters);
 }
 
+const countIn = oncePer((language: Language) =>
+  oncePer((ids: ReadonlySet<number>) => writtenPatterns(language).filter(({ id }) => ids.has(id)).length),
+);
+
 /** The number of written patterns that pass the filters. */
 export function passingCount(state: ReaderState): number {
-  const ids = passingOf(state);
-  return writtenPatterns(state.bundle.language).filter(({ id }) => ids.has(id)).length;
+  return countIn(state.bundle.language)(passingOf(state));
 }
 
 const foldedIn = oncePer((bundle: ReaderState['bundle']) =>

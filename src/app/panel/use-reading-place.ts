@@ -1,5 +1,6 @@
+import { decodeEscapes } from '../../language/decode-escapes.ts';
 import { useEffect, useMemo, useState } from 'react';
-import { decode, splitOnce } from '../../store/query-string.ts';
+import { splitOnce } from '../../store/query-string.ts';
 import { type ReadingPlaces, createReadingPlaces } from '../../store/reading-places.ts';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { useReader, useReading } from '../use-reader.ts';
@@ -19,7 +20,7 @@ export function useReadingPlace(places: ReadingPlaces): ReadingPlace {
   const reader = useReader();
   // Two steps may have one address: a section is gone to again.
   const entry = useReading((state) => state.entry);
-  const fragment = useReading(({ location }) => decode(splitOnce(location, '#')[1]));
+  const fragment = useReading(({ location }) => decodeEscapes(splitOnce(location, '#')[1]));
   return useMemo(
     () => ({
       entry,

@@ -1,3 +1,4 @@
+import { decodeEscapes } from '../../language/decode-escapes.ts';
 import { posix } from 'node:path';
 import type { Language } from '../../language/language.ts';
 import type { Pattern } from '../../language/pattern.ts';
@@ -46,7 +47,7 @@ export class NameTable {
         return reference.name === '' ? this.atPath(file) : this.named(reference.name, file);
       case 'file': {
         const [path = ''] = reference.path.split(/[#?]/, 1);
-        return this.atPath(posix.join(posix.dirname(file), decode(path)));
+        return this.atPath(posix.join(posix.dirname(file), decodeEscapes(path)));
       }
     }
   }
@@ -54,7 +55,9 @@ export class NameTable {
   /** Returns the slug of the section that a reference leads to; null if the pattern has no such section. */
   section(pattern: Pattern, wanted: string): string | null {
     const sections = this.files.get(pattern.id)?.sections;
-    return [decode(wanted), sectionSlug(decode(wanted))].find((slug) => sections?.has(slug)) ?? null;
+    return (
+      [decodeEscapes(wanted), sectionSlug(decodeEscapes(wanted))].find((slug) => sections?.has(slug)) ?? null
+    );
   }
 
   /** All names of patterns, from which a suggestion can be chosen. */
@@ -102,12 +105,4 @@ export class NameTable {
 /** Reduces a name to what matters for finding it: composed, without case, and with plain spaces. */
 function fold(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

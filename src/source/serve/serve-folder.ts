@@ -1,3 +1,4 @@
+import { decodeEscapes } from '../../language/decode-escapes.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, isAbsolute, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
@@ -87,7 +88,7 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
       server.middlewares.use((request, response, next) => {
         lastRequest = performance.now();
         const [path = ''] = (request.url ?? '').split('?', 1);
-        const within = path.startsWith(base) ? decode(path.slice(base.length)) : '';
+        const within = path.startsWith(base) ? decodeEscapes(path.slice(base.length)) : '';
         serve(within, request, response).then((served) => {
           if (!served) next();
         }, next);
@@ -155,12 +156,4 @@ function send(response: ServerResponse, type: string, parts: readonly (string | 
   );
   for (const part of parts) response.write(part);
   response.end();
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -3,7 +3,7 @@ import { BookOpen, Monitor, Moon, PanelLeft, Sun } from '../parts/icon-shapes.ts
 import { Icon } from '../parts/Icon.tsx';
 import button from './header-button.module.css';
 import styles from './Header.module.css';
-import { isPlainClick } from '../parts/pattern-link.ts';
+import { followInPlace } from '../parts/pattern-link.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -45,14 +45,7 @@ export function Header(props: Props) {
         <Icon of={PanelLeft} size={18} />
       </button>
       <Title className={styles['title']}>
-        <a
-          href={homeHref}
-          onClick={(event) => {
-            if (!isPlainClick(event)) return;
-            event.preventDefault();
-            onHome();
-          }}
-        >
+        <a href={homeHref} onClick={followInPlace(onHome)}>
           {title}
         </a>
       </Title>

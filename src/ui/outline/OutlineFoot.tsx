@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './OutlineFoot.module.css';
-import { isPlainClick } from '../parts/pattern-link.ts';
+import { followInPlace } from '../parts/pattern-link.ts';
 
 interface Props {
   readonly onKeys: () => void;
@@ -27,15 +27,7 @@ interface LinkProps {
 /** A link to the whole language on one page. */
 export function WholeLink({ href, onFollow }: LinkProps) {
   return (
-    <a
-      href={href}
-      className={styles['whole']}
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        onFollow();
-      }}
-    >
+    <a href={href} className={styles['whole']} onClick={followInPlace(onFollow)}>
       Read it all on one page
     </a>
   );

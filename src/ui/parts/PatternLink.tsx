@@ -1,5 +1,5 @@
 import { type ComponentProps, useSyncExternalStore } from 'react';
-import { type PatternLinks, isPlainClick } from './pattern-link.ts';
+import { type PatternLinks, followInPlace } from './pattern-link.ts';
 
 interface Props extends Omit<ComponentProps<'a'>, 'href' | 'onClick'> {
   readonly to: number;
@@ -14,11 +14,7 @@ export function PatternLink({ to, links, children, ...rest }: Props) {
       {...rest}
       href={useSyncExternalStore(links.subscribe ?? unchanging, address, address)}
       data-pattern={to}
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        links.open(to);
-      }}
+      onClick={followInPlace(() => links.open(to))}
     >
       {children}
     </a>

@@ -17,6 +17,15 @@ export function isPlainClick(event: MouseEvent): boolean {
   return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 }
 
+/** Makes what a link does on a click: the app follows it in place where it should, and else the browser. */
+export function followInPlace(follow: () => void): (event: MouseEvent) => void {
+  return (event) => {
+    if (!isPlainClick(event)) return;
+    event.preventDefault();
+    follow();
+  };
+}
+
 /**
  * Returns the id of the pattern whose link an event happened on, if the link is HTML or SVG from the build; otherwise
  * null.
