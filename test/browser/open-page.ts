@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { describePage } from './describe-page.ts';
 import { mapCore } from './map-core.ts';
 import { openBrowser } from './open-browser.ts';
@@ -51,7 +51,7 @@ export function preparePages({ flags = [], allowsErrors = false }: Options = {})
   const browser = openBrowser(flags);
   const opened: Opened[] = [];
   beforeAll(async () => {
-    await browser.current();
+    await Promise.all([browser.current(), whenBuilt(inject('site')), whenBuilt(inject('largeSite'))]);
   });
   afterEach(async ({ task }) => {
     const pages = opened.splice(0);
@@ -90,6 +90,13 @@ export function preparePages({ flags = [], allowsErrors = false }: Options = {})
       return page;
     },
   };
+}
+
+/** Waits until a site of all journeys is built (`serve-sites.ts`). */
+async function whenBuilt(site: string): Promise<void> {
+  const response = await fetch(site);
+  if (!response.ok) throw new Error(`The site ${site} is not there: ${await response.text()}`);
+  await response.body?.cancel();
 }
 
 /** Waits for the live map and returns where its cards are, in CSS pixels of the window. */

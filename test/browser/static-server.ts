@@ -28,12 +28,13 @@ export interface StaticServer {
 /**
  * Serves a folder under a path, as a plain static host does: files, `index.html` of folders, `404.html`.
  *
- * @param folder The folder, or what tells which one it is now, as with a host to which a site is deployed.
+ * @param folder The folder, or a function that returns the folder as it is now, as with a host to which a site is
+ * deployed. An answer waits for the folder; if there is none in the end, the answer says why.
  * @param headers What a careful host adds to every answer, or to that at a path.
  * @param missing The status with which `404.html` is given; some hosts say 200.
  */
 export async function serveStatic(
-  folder: string | (() => string),
+  folder: string | (() => string | Promise<string>),
   base: string,
   headers: Headers | ((path: string) => Headers) = {},
   missing = 404,
@@ -47,7 +48,7 @@ export async function serveStatic(
       // As some hosts do, it answers at a folder without its slash, too.
       const whole = `${path}/`;
       const wanted = whole.startsWith(base) ? normalize(path.slice(base.length) || '.') : '..';
-      const root = typeof folder === 'string' ? folder : folder();
+      const root = typeof folder === 'string' ? folder : await folder();
       let file = wanted.startsWith('..') ? null : await fileAt(join(root, wanted), path.endsWith('/'));
       let status = 200;
       if (!file) {
