@@ -3,7 +3,10 @@ import { describe, expect, inject, test } from 'vitest';
 import { PHONE, drawnCards, preparePages } from './open-page.ts';
 import { violations, violationsInThemes } from './violations.ts';
 
-const { open } = preparePages();
+const { open, share } = preparePages();
+
+/** The home page without a search, as each journey that takes it leaves it. */
+const home = share(() => inject('site'));
 
 const box = (page: Page) => page.getByRole('combobox', { name: 'Search patterns' });
 const group = (page: Page, name: string) =>
@@ -34,11 +37,13 @@ describe('finding a pattern', () => {
   });
 
   test('by its number, and by a slip of the keys', async () => {
-    const page = await open(inject('site'));
+    const page = await home();
     await box(page).fill('32');
     await expect.poll(() => group(page, 'Name').first().textContent()).toMatch(/^32 GitOps/);
     await box(page).fill('comunities');
     await expect.poll(() => group(page, 'Name').first().textContent()).toMatch(/^13 Communities/);
+    await box(page).press('Escape');
+    await expect.poll(() => query(page)).toBeNull();
   });
 
   test('by a word of its text, in the sentence that has it, marked', async () => {
@@ -109,7 +114,7 @@ describe('the address', () => {
 
 describe('commands', () => {
   test('filter by a tag and clear again', async () => {
-    const page = await open(inject('site'));
+    const page = await home();
     await box(page).fill('>tag learning');
     await group(page, 'Commands').first().waitFor();
     await page.keyboard.press('Enter');
@@ -145,7 +150,7 @@ describe('commands', () => {
   });
 
   test('nothing found is said, and Enter clears the search', async () => {
-    const page = await open(inject('site'));
+    const page = await home();
     await box(page).fill('zzzyx');
     await page.getByText('No pattern has “zzzyx”.').waitFor();
     await page.getByText('No patterns found.').waitFor({ state: 'attached' });
@@ -172,15 +177,21 @@ test('nothing is cut off at a width of 320 px', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-test.each(
-  ['learning', 'kestrel7', 'zzzyx', '>'].flatMap((text) => [
-    { text, on: 'a desktop', options: {}, look: violationsInThemes },
-    { text, on: 'a phone', options: PHONE, look: violations },
-  ]),
-)('axe finds nothing with “$text” in the box, on $on', async ({ text, options, look }) => {
-  const page = await open(inject('site'), options);
-  await box(page).fill(text);
-  await page.getByRole('listbox').waitFor();
-  await page.getByText('being loaded').waitFor({ state: 'detached' });
-  expect(await look(page)).toEqual([]);
+describe.each([
+  { on: 'a desktop', options: {}, look: violationsInThemes },
+  { on: 'a phone', options: PHONE, look: violations },
+])('on $on', ({ options, look }) => {
+  const shared = share(() => inject('site'), options);
+  // The commands come first: they leave the query in the address as it is.
+  test.each(['>', 'learning', 'kestrel7', 'zzzyx'])(
+    'axe finds nothing with “%s” in the box',
+    async (text) => {
+      const page = await shared();
+      await box(page).fill(text);
+      await page.getByRole('listbox').waitFor();
+      await page.getByText('being loaded').waitFor({ state: 'detached' });
+      await expect.poll(() => query(page)).toBe(text === '>' ? null : text);
+      expect(await look(page)).toEqual([]);
+    },
+  );
 });
