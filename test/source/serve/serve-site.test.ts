@@ -62,6 +62,9 @@ test('the page, the app, its packages and the pictures of the folder are served'
   ]) {
     expect([path, (await get(port, `/sub/${path}`)).status]).toEqual([path, 200]);
   }
+  const sheet = (await get(port, '/sub/src/ui/parts/Sheet.module.css')).text;
+  expect(sheet).toMatch(/@media \(width <= 43\.6875em\)|@media \(max-width: 43\.6875em\)/);
+  expect(sheet).not.toContain('--narrow');
 });
 
 test('nothing outside the folder and the package is served, by any spelling', async () => {
