@@ -139,8 +139,8 @@ describe('previews', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
-    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await link.getAttribute('aria-describedby')).toBeNull();
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => link.getAttribute('aria-describedby')).toBeNull();
     await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
   });
 
