@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 type Headers = Readonly<Record<string, string>>;
 
 export interface StaticServer {
-  /** The address of the site, with a slash at its end. */
+  /** The address of the site, which ends with a slash. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -30,8 +30,8 @@ export interface StaticServer {
  *
  * @param folder The folder, or a function that returns the folder as it is now, as with a host to which a site is
  * deployed. An answer waits for the folder; if there is none in the end, the answer says why.
- * @param headers What a careful host adds to every answer, or to that at a path.
- * @param missing The status with which `404.html` is given; some hosts say 200.
+ * @param headers The headers that a careful host adds to every answer, or a function that returns them for a path.
+ * @param missing The status of an answer with `404.html`. Some hosts use 200.
  */
 export async function serveStatic(
   folder: string | (() => string | Promise<string>),
@@ -45,7 +45,7 @@ export async function serveStatic(
     const added = typeof headers === 'function' ? headers(path) : headers;
     for (const [name, value] of Object.entries(added)) response.setHeader(name, value);
     const answer = async () => {
-      // As some hosts do, it answers at a folder without its slash, too.
+      // Like some hosts, this one also answers at a folder's address without the slash.
       const whole = `${path}/`;
       const wanted = whole.startsWith(base) ? normalize(path.slice(base.length) || '.') : '..';
       const root = typeof folder === 'string' ? folder : await folder();
