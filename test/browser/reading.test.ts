@@ -69,7 +69,8 @@ describe('reading', () => {
   });
 
   test('a text that does not arrive offers to try again', async () => {
-    const page = await open(inject('site'));
+    // A service worker, which comes three seconds later, would ask past the route.
+    const page = await open(inject('site'), { serviceWorkers: 'block' });
     await drawnCards(page);
     let blocked = true;
     await page.route('**/body.json', (route) =>

@@ -76,7 +76,7 @@ describe('finding a pattern', () => {
   });
 
   test('by name even where the texts do not load, and it says so', async () => {
-    const page = await open(inject('site'), {}, (fresh) =>
+    const page = await open(inject('site'), { serviceWorkers: 'block' }, (fresh) =>
       fresh.route('**/search.json', (route) => route.fulfill({ status: 200, body: 'no JSON' })),
     );
     await box(page).fill('gitops');
