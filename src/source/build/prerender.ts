@@ -7,6 +7,7 @@ import { SITE_FILES, pageAddress, patternFile } from '../../language/site-addres
 import type { Bundle } from '../../map/bundle.ts';
 import type { Curve } from '../../map/drawing/curve.ts';
 import { REFERENCE_BESIDE_PANEL, wholeMap } from '../../map/drawing/framing.ts';
+import { placeBands } from '../../map/layout.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
@@ -87,7 +88,8 @@ interface Job {
 /** Writes every page with its text and its picture of the map, and the small files at the root. */
 export async function writePages(job: Job): Promise<void> {
   const { outDir, site, loaded, bundle } = job;
-  const { language, layout } = bundle;
+  const { language } = bundle;
+  const layout = placeBands(language, bundle.plan);
   const patterns = writtenPatterns(language);
   const isSmall = !isLarge(language);
   const curves = routeLinks(layout, language.links);
@@ -143,7 +145,8 @@ async function writePage(
   body: PageRequest['body'] = null,
 ): Promise<void> {
   const { outDir, site, bundle, template, renderPage } = job;
-  const { language, layout } = bundle;
+  const { language } = bundle;
+  const layout = placeBands(language, bundle.plan);
   const lit = open === null || typeof open === 'string' ? null : open.id;
   const view =
     (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
