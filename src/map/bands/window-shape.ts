@@ -9,7 +9,7 @@ export interface Candidate extends BandShape, Size {}
 /** Width of the map's region below which labels stand above the cards, in CSS pixels. */
 export const NARROW = 760;
 /** Most columns that a map gets, in the widest windows. */
-const MOST_COLUMNS = 36;
+const MOST_COLUMNS = 24;
 /** Largest zoom of a map that fits its window, and of one that scrolls. */
 export const MOST_ZOOM = { fitting: 2, scrolling: 1.1 } as const;
 

@@ -1,8 +1,7 @@
 import { type Rect, inWindow, overlap } from '../geometry.ts';
 import { type MapLayout, LABEL_WIDTH, cardLookup, cardRect } from '../layout.ts';
-import { NARROW } from '../bands/window-shape.ts';
 import { SMALLEST } from './detail.ts';
-import type { Framing, Size } from './framing.ts';
+import { type Framing, type Size, inSight } from './framing.ts';
 import { textWidth } from './text-width.ts';
 
 /** A small plate at the window's edge for a lit pattern whose card is out of sight, in CSS pixels of the window. */
@@ -11,13 +10,23 @@ export interface Dock extends Rect {
   readonly name: string;
 }
 
-/** Sizes of docked plates, in CSS pixels. */
-export const DOCK = { height: 19, gap: 3, padding: 6, edge: 4 } as const;
+/** Sizes of docked plates, in CSS pixels. `GraphView.module.css` draws them. */
+const DOCK = { height: 17, gap: 2, padding: 5, edge: 3 } as const;
+
+/** A lit pattern that may be docked. */
+interface Lit {
+  readonly id: number;
+  readonly name: string;
+  /** Its card, in CSS pixels of the window. */
+  readonly rect: Rect;
+  readonly isSeen: boolean;
+}
 
 /**
  * Docks lit patterns whose cards are not wholly in sight at the window's edges, each as a plate with its whole name:
  * those further up in lines from the top edge downwards, the others in lines from the bottom edge upwards. Lines go
- * around the open card and around lit cards that are in sight.
+ * around the open card and around lit cards that are in sight. Where a low window has no room for that, they go around
+ * the open card alone, and all others are docked.
  *
  *     | 3 Flow   7 Value Stream Alignment |
  *     | 12 Teams      [ 28 open ]         |
@@ -33,62 +42,88 @@ export function docksFor(
   window: Size,
 ): Dock[] {
   const cards = cardLookup(layout);
-  const seen: Rect[] = [];
-  const out: { id: number; name: string; y: number }[] = [];
-  for (const { id, name } of lit) {
+  const all = lit.flatMap(({ id, name }): Lit[] => {
     const card = cards.get(id);
-    if (!card) continue;
-    const rect = inWindow(cardRect(card), framing);
-    const isSeen =
-      rect.x >= -1 &&
-      rect.x + rect.width <= window.width + 1 &&
-      rect.y >= -1 &&
-      rect.y + rect.height <= window.height + 1;
-    if (isSeen && !layout.folded?.has(id)) seen.push(rect);
-    else if (id !== lit[0]?.id) out.push({ id, name, y: rect.y + rect.height / 2 });
+    if (!card) return [];
+    const isSeen = !layout.folded?.has(id) && inSight(cardRect(card), framing, window);
+    return [{ id, name, rect: inWindow(cardRect(card), framing), isSeen }];
+  });
+  const [open, ...others] = all;
+  const out = others.filter(({ isSeen }) => !isSeen);
+  if (!open || out.length === 0) return [];
+  const labels = labelRects(layout, framing, window);
+  const seen = others.filter(({ isSeen }) => isSeen);
+  const around = [open.rect, ...seen.map(({ rect }) => rect)];
+  let best: Dock[] = [];
+  for (const [wanted, taken, order] of [
+    [out, [...around, ...labels], 'sides'],
+    [out, around, 'sides'],
+    [others, [open.rect], 'sides'],
+    [others.toSorted((a, b) => b.name.length - a.name.length), [open.rect], 'widest'],
+  ] as const) {
+    const docks = fillLines(wanted, taken, order, window);
+    if (docks.length === wanted.length) return docks;
+    if (docks.length > best.length) best = docks;
   }
-  if (out.length === 0) return [];
-  out.sort((a, b) => a.y - b.y || a.id - b.id);
-  const middle = window.height / 2;
-  const labels =
-    layout.labels === 'left' && window.width >= NARROW ? LABEL_WIDTH * framing.zoom + framing.pan.x : 0;
-  const left = Math.max(DOCK.edge, labels);
-  const taken = [...seen];
+  return best;
+}
+
+/** Where the labels of bands stand, in CSS pixels of the window. */
+function labelRects({ bands, labels }: MapLayout, framing: Framing, window: Size): Rect[] {
+  if (bands.length === 0) return [];
+  if (labels !== 'above')
+    return [{ x: 0, y: 0, width: LABEL_WIDTH * framing.zoom + framing.pan.x, height: window.height }];
+  return bands.map(({ x, y }) =>
+    inWindow({ x, y, width: LABEL_ABOVE.width, height: LABEL_ABOVE.height }, framing),
+  );
+}
+
+/** The room that the label of a band above its cards takes at most, in map units. */
+const LABEL_ABOVE = { width: 200, height: 24 };
+
+function fillLines(
+  wanted: readonly Lit[],
+  around: readonly Rect[],
+  order: 'sides' | 'widest',
+  window: Size,
+): Dock[] {
+  const taken = around.map(grown);
   const docks: Dock[] = [];
-  const fill = (wanted: typeof out, isFromTop: boolean) => {
-    let line = 0;
-    let x = left;
-    for (const { id, name } of wanted) {
-      const width = Math.ceil(textWidth(`${id} ${name}`, SMALLEST.size) * SLACK) + 2 * DOCK.padding + 2;
-      for (;;) {
-        const offset = DOCK.edge + line * (DOCK.height + DOCK.gap);
-        if (offset + DOCK.height + DOCK.edge > window.height) return;
-        const y = isFromTop ? offset : window.height - offset - DOCK.height;
-        const place = { x, y, width: Math.min(width, window.width - left - DOCK.edge), height: DOCK.height };
-        const inWay = taken.find((rect) => overlap(grown(rect), place));
-        if (place.x + place.width <= window.width - DOCK.edge) {
-          if (!inWay) {
-            docks.push({ id, name, ...place });
-            taken.push(place);
-            x += place.width + DOCK.gap;
-            break;
-          }
-          x = Math.max(x + 1, inWay.x + inWay.width + DOCK.gap + 0.01);
-        } else {
-          line++;
-          x = left;
-        }
+  const middleOf = ({ rect }: Lit) => rect.y + rect.height / 2;
+  const lines = Math.floor((window.height - 2 * DOCK.edge + DOCK.gap) / (DOCK.height + DOCK.gap));
+  /** Returns the first free place of a width in a line, from left to right; null if there is none. */
+  const placeIn = (line: number, isFromTop: boolean, width: number): Rect | null => {
+    const offset = DOCK.edge + line * (DOCK.height + DOCK.gap);
+    const y = isFromTop ? offset : window.height - offset - DOCK.height;
+    for (let x: number = DOCK.edge; x + width <= window.width - DOCK.edge;) {
+      const place = { x, y, width, height: DOCK.height };
+      const inWay = taken.find((rect) => overlap(rect, place));
+      if (!inWay) return place;
+      x = inWay.x + inWay.width + DOCK.gap;
+    }
+    return null;
+  };
+  const fill = (plates: readonly Lit[], isFromTop: boolean) => {
+    for (const { id, name } of plates) {
+      const text = Math.ceil(textWidth(`${id} ${name}`, SMALLEST.size) * SLACK) + 2 * DOCK.padding;
+      const width = Math.min(text, window.width - 2 * DOCK.edge);
+      for (let line = 0; line < lines; line++) {
+        const place = placeIn(line, isFromTop, width);
+        if (!place) continue;
+        docks.push({ id, name, ...place });
+        taken.push(place);
+        break;
       }
     }
   };
-  fill(
-    out.filter(({ y }) => y < middle),
-    true,
-  );
-  fill(out.filter(({ y }) => y >= middle).toReversed(), false);
-  // What found no place on its side may find one on the other.
-  const rest = () => out.filter(({ id }) => !docks.some((dock) => dock.id === id));
-  fill(rest(), true);
+  if (order === 'widest') {
+    fill(wanted, true);
+    return docks;
+  }
+  const inOrder = wanted.toSorted((a, b) => middleOf(a) - middleOf(b) || a.id - b.id);
+  const isUp = (plate: Lit) => middleOf(plate) < window.height / 2;
+  fill(inOrder.filter(isUp), true);
+  fill(inOrder.filter((plate) => !isUp(plate)).toReversed(), false);
   return docks;
 }
 
