@@ -178,6 +178,15 @@ export function placeBands(
   return placeContents(bandContents(language, plan, extract), shape);
 }
 
+const referenceLayouts = oncePer((plan: BandPlan) =>
+  oncePer((language: Language) => placeBands(language, plan)),
+);
+
+/** Returns the layout for the reference screen, which exports and previews show. It is made once. */
+export function referenceLayout(language: Language, plan: BandPlan): MapLayout {
+  return referenceLayouts(plan)(language);
+}
+
 /** Puts the cards of some bands in their places. */
 export function placeContents(contents: readonly BandContent[], { columns, labels }: BandShape): MapLayout {
   const { start, width } = spanOf(columns, labels);

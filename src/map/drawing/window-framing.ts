@@ -1,12 +1,12 @@
 import { type Rect, clamp } from '../geometry.ts';
 import { type MapLayout, cardLookup, cardRect } from '../layout.ts';
-import { fitZoom, restZoom } from '../bands/window-shape.ts';
+import { MOST_ZOOM, fitZoom, restZoom } from '../bands/window-shape.ts';
 import { WHOLE_ZOOM } from './detail.ts';
 import { type Framing, type Size, bounded, placed } from './framing.ts';
 
 /** Space between a card that is brought into sight and the window's edge, in map units. */
 const MARGIN = 12;
-/** Steps of the window's height at which another part of the map is chosen, in map units. */
+/** Steps of the window's height at which another part of the map is chosen, in CSS pixels. */
 const STEP = 100;
 
 /** Where a map stands that is lower than its window: bands at the top, like a text, other maps in the middle. */
@@ -32,15 +32,16 @@ export function openedFraming(layout: MapLayout, open: number, lit: Iterable<num
   const card = cardLookup(layout).get(open);
   if (!card) return restFraming(layout, window);
   const zoom = Math.max(zoomAtRest(layout, window), WHOLE_ZOOM);
-  const y = middleFor(layout, open, lit, window.height / zoom);
+  const y = middleFor(layout, open, lit, window.height);
   return placed(layout, zoom, { x: card.x, y }, window, keepTo(layout));
 }
 
 /**
  * Returns the height on the map that should be in the middle of a window around an open pattern, in map units. It
- * changes with the window's height in steps, so that few values serve all windows.
+ * changes with the window's height in steps and is right for every zoom of a map that scrolls, so that few values serve
+ * all windows.
  *
- * @param room The height of the window, in map units.
+ * @param room The height of the window, in CSS pixels.
  */
 export function middleFor(layout: MapLayout, open: number, lit: Iterable<number>, room: number): number {
   const cards = cardLookup(layout);
@@ -50,7 +51,7 @@ export function middleFor(layout: MapLayout, open: number, lit: Iterable<number>
   };
   const [own] = rectOf(open);
   if (!own) return 0;
-  const height = Math.max(own.height + 2 * MARGIN, Math.floor(room / STEP) * STEP);
+  const height = Math.max(own.height + 2 * MARGIN, (Math.floor(room / STEP) * STEP) / MOST_ZOOM.scrolling);
   const centred = own.y + own.height / 2 - height / 2;
   const [least, most] = [own.y + own.height + MARGIN - height, own.y - MARGIN];
   const others = [...lit].flatMap(rectOf);
