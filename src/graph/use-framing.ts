@@ -45,10 +45,16 @@ export function useFraming(
   { open, arrangement, lit }: Focus,
 ): FramingControls {
   const isZoomed = useRef(false);
+  // Whether the map is no longer where it was put last.
+  const isMoved = useRef(false);
   const shown = useRef<{ focus: Focus; layout: MapLayout } | undefined>(undefined);
 
   const hold = useCallback(() => {
     isZoomed.current = true;
+    isMoved.current = true;
+  }, []);
+  const move = useCallback(() => {
+    isMoved.current = true;
   }, []);
 
   useLayoutEffect(() => {
@@ -60,28 +66,35 @@ export function useFraming(
     const isOther = layout !== before?.layout;
     if (isOther || before === undefined) setRange(core, layout);
     if (before === undefined) {
+      isMoved.current = open === null && (extent.current?.parentElement?.scrollTop ?? 0) > 0;
       setFraming(core, firstFraming(layout, open, lit, size, extent.current?.parentElement?.scrollTop ?? 0));
       return;
     }
     const wasOpen = before.focus.open;
     if (before.focus.arrangement !== arrangement) {
       isZoomed.current = false;
+      isMoved.current = false;
       const framing = open === null ? restFraming(layout, size) : openedFraming(layout, open, lit, size);
       moveTo(core, framing, GLIDE);
     } else if (open !== null && (open !== wasOpen || lit !== before.focus.lit)) {
       if (!isOther && isReadable(core, layout, [open, ...lit])) return;
+      isMoved.current = false;
       isZoomed.current &&= !isOther && core.zoom() >= WHOLE_ZOOM;
       const framing = openedFraming(layout, open, lit, size);
       const kept = isZoomed.current ? keepZoom(core, layout, open) : framing;
       moveTo(core, kept, isOther ? GLIDE : MOVE);
+    } else if (!isMoved.current && (open !== null || wasOpen === null)) {
+      const framing = open === null ? restFraming(layout, size) : openedFraming(layout, open, lit, size);
+      moveTo(core, framing, isOther ? GLIDE : 0);
     } else {
+      isMoved.current = true;
       const zoom = isZoomed.current ? core.zoom() : restingZoom(layout, open, size);
       const anchor = anchorIn(core, before.layout, open ?? wasOpen);
       moveTo(core, anchoredFraming(layout, anchor.id, anchor, zoom, size), isOther ? GLIDE : 0);
     }
   }, [core, layout, extent, window, open, arrangement, lit]);
 
-  useScrolling(core, layout, extent);
+  useScrolling(core, layout, extent, move);
 
   useLayoutEffect(() => {
     const container = core?.container();
@@ -111,15 +124,17 @@ export function useFraming(
     };
     scroller.addEventListener('wheel', turn, { capture: true, passive: false });
     container.addEventListener('touchmove', touch, { capture: true, passive: true });
-    // Only the reader's gestures send this event; our own movements do not.
+    // Only the reader's gestures send these events; our own movements do not.
     core.on('pinchzoom', hold);
+    core.on('dragpan', move);
     return () => {
       observer.disconnect();
       scroller.removeEventListener('wheel', turn, { capture: true });
       container.removeEventListener('touchmove', touch, { capture: true });
       core.off('pinchzoom', hold);
+      core.off('dragpan', move);
     };
-  }, [core, extent, hold]);
+  }, [core, extent, hold, move]);
 
   const fit = useCallback(() => {
     if (!core) return;

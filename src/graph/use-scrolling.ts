@@ -9,11 +9,13 @@ import type { MapLayout } from '../map/layout.ts';
  * map that is moved otherwise takes the scrollbar along. The map never shows empty space beyond its edges.
  *
  * @param extent The element that is as large as the whole map. Its parent scrolls.
+ * @param onScroll Called when the reader has scrolled.
  */
 export function useScrolling(
   core: Core | null,
   layout: MapLayout,
   extent: RefObject<HTMLElement | null>,
+  onScroll: () => void,
 ): void {
   useLayoutEffect(() => {
     const area = extent.current;
@@ -53,6 +55,7 @@ export function useScrolling(
         const down = -y > 0 || scroller.scrollTop > 0 ? -scroller.scrollTop : y;
         core.stop();
         core.pan({ x: across, y: down });
+        onScroll();
       });
     follow();
     core.on('viewport resize', follow);
@@ -61,5 +64,5 @@ export function useScrolling(
       core.off('viewport resize', follow);
       scroller.removeEventListener('scroll', scrolled);
     };
-  }, [core, layout, extent]);
+  }, [core, layout, extent, onScroll]);
 }

@@ -63,7 +63,7 @@ export function drawPagePicture(
       : drawings
           .slice(0, Math.max(1, Math.floor(MOST_LIT_LINKS / Math.max(1, sides.size))))
           .map((drawing) => litLinks(lit, larger, smaller, drawing))
-          .join('');
+          .join('') + HEADS;
   return [
     `<style>${styles}${opened}</style>`,
     `<div class="picture flow${lit === null ? '' : ' lit'}" style="${lookProperties()}" role="group" aria-label="${escapeXml(title)}">`,
@@ -73,6 +73,14 @@ export function drawPagePicture(
     '</div>',
   ].join('');
 }
+
+/** The arrowheads of lit links. Not all browsers give a head the colour of its line, so there are two. */
+const HEADS = `<svg width="0" height="0" aria-hidden="true"><defs>${['larger', 'smaller']
+  .map(
+    (side) =>
+      `<marker id="${side}-head" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path class="${side}" d="M0 0L6 3L0 6Z"/></marker>`,
+  )
+  .join('')}</defs></svg>`;
 
 interface BandHtml {
   readonly start: string;
@@ -97,12 +105,13 @@ const bandsIn = oncePer((plan: BandPlan) =>
             if (!pattern) return [];
             const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
             const mark = pattern.status === 'written' && pattern.ai ? '<i>AI</i>' : '';
-            const lines = nameLines(pattern.name).map(escapeXml).join('<br>');
+            const lines = nameLines(pattern.name).map(escapeXml);
+            const height = lines.length > 2 ? ` style="--l:${lines.length}"` : '';
             return [
               {
                 id,
                 open: `<a class="card ${support}`,
-                rest: `" href="${escapeXml(href(pattern))}" data-pattern="${id}"><small>${id} ${asterisks(pattern)}${mark}</small>${lines}</a>`,
+                rest: `" href="${escapeXml(href(pattern))}" data-pattern="${id}"${height}><small>${id} ${asterisks(pattern)}${mark}</small>${lines.join('<br>')}</a>`,
               },
             ];
           }),
@@ -121,11 +130,11 @@ function litLinks(
 ): string {
   const path = (link: { larger: number; smaller: number }) => {
     const curve = curves.get(linkKey(link));
-    return curve ? svgPath(curve) : '';
+    return curve ? `<path d="${svgPath(curve)}"/>` : '';
   };
   const above = larger.map((id) => path({ larger: id, smaller: lit })).join('');
   const below = smaller.map((id) => path({ larger: lit, smaller: id })).join('');
-  return `<svg class="curves" style="--for:${shapeKey(shape)}" viewBox="0 0 ${shape.width} ${shape.height}" preserveAspectRatio="none" aria-hidden="true"><path class="larger" d="${above}"/><path class="smaller" d="${below}"/></svg>`;
+  return `<svg class="curves" style="--for:${shapeKey(shape)}" viewBox="0 0 ${shape.width} ${shape.height}" preserveAspectRatio="none" aria-hidden="true"><g class="larger">${above}</g><g class="smaller">${below}</g></svg>`;
 }
 
 /** Heights of windows up to which the part of the map around an open pattern is told, in CSS pixels. */
@@ -139,7 +148,7 @@ function middles(lit: number, others: readonly number[], drawings: readonly Shap
     const values = drawings
       .map(({ shape, layout }) => {
         const y = middleFor(layout, lit, others, height);
-        return `--y${shapeKey(shape)}:${Math.round(y)}`;
+        return `--y${shapeKey(shape)}:${Math.round(y * 10) / 10}`;
       })
       .join(';');
     if (values === before) continue;
