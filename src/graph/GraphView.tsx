@@ -7,6 +7,7 @@ import type { Way } from '../language/paths.ts';
 import { cardIndex } from '../map/card-index.ts';
 import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
+import type { Size } from '../map/drawing/framing.ts';
 import { isLarge } from '../map/drawing/level.ts';
 import type { Resting } from '../map/resting.ts';
 import { chainsBetween } from './chains.ts';
@@ -29,11 +30,15 @@ import { usePalette } from './use-palette.ts';
 import { usePointing } from './use-pointing.ts';
 import { useResting } from './use-resting.ts';
 import { useShownLayout } from './use-shown-layout.ts';
+import { Docks } from './Docks.tsx';
+import { litBeside } from './lit-beside.ts';
 
 export interface GraphViewProps {
   readonly language: Language;
   /** The layout by scale. */
   readonly layout: MapLayout;
+  /** The size of the map's region for which the layout was made; null if it is not known. */
+  readonly window: Size | null;
   /** The layout of the arrangement, if it is one that is loaded; null until then. */
   readonly loaded: MapLayout | null;
   /** The id of the arrangement. */
@@ -105,7 +110,7 @@ export function GraphView(props: GraphViewProps) {
     [passing, near, chains],
   );
   const [core, setCore] = useState<Core | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
+  const extent = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
   const palette = usePalette(theme);
@@ -121,7 +126,8 @@ export function GraphView(props: GraphViewProps) {
   );
   const fading = useGlide(core, layout);
   const sheet = useMemo(() => stylesheet(palette), [palette]);
-  const { fit, hold } = useFraming(core, language, layout, { open, arrangement, near, chains });
+  const beside = useMemo(() => litBeside(language, open, near, chains), [language, open, near, chains]);
+  const { fit, hold } = useFraming(core, layout, extent, props.window, { open, arrangement, lit: beside });
   useControls(props.controls, core, layout, fit, hold);
   const unheld = useCallback(
     (point: Point) => {
@@ -155,40 +161,53 @@ export function GraphView(props: GraphViewProps) {
   }, [core, onLive]);
 
   return (
-    <div ref={frame} className={styles['frame']}>
-      <canvas ref={below} className={styles['layer']} aria-hidden />
-      <CytoscapeComponent
-        className={styles['core'] ?? ''}
-        elements={elements}
-        layout={PRESET}
-        stylesheet={sheet}
-        autoungrabify
-        autounselectify
-        boxSelectionEnabled={false}
-        cy={setCore}
-      />
-      <canvas ref={above} className={styles['layer']} aria-hidden />
-      {core && props.marks && props.marks.size > 0 && (
-        <FindingMarks
-          core={core}
-          layout={layout}
-          marks={props.marks}
-          passing={passing}
-          isLit={centre !== null}
-          theme={theme}
+    <div ref={extent} className={styles['extent']}>
+      <div className={styles['frame']}>
+        <canvas ref={below} className={styles['layer']} aria-hidden />
+        <CytoscapeComponent
+          className={styles['core'] ?? ''}
+          elements={elements}
+          layout={PRESET}
+          stylesheet={sheet}
+          autoungrabify
+          autounselectify
+          boxSelectionEnabled={false}
+          cy={setCore}
         />
-      )}
-      {core && (
-        <MiniMap
-          core={core}
-          layout={layout}
-          language={language}
-          palette={palette}
-          passing={passing}
-          open={open}
-          onMove={hold}
-        />
-      )}
+        <canvas ref={above} className={styles['layer']} aria-hidden />
+        {core && props.marks && props.marks.size > 0 && (
+          <FindingMarks
+            core={core}
+            layout={layout}
+            marks={props.marks}
+            passing={passing}
+            isLit={centre !== null}
+            theme={theme}
+          />
+        )}
+        {core && (
+          <MiniMap
+            core={core}
+            layout={layout}
+            language={language}
+            palette={palette}
+            passing={passing}
+            open={open}
+            onMove={hold}
+          />
+        )}
+        {core && open !== null && (
+          <Docks
+            core={core}
+            language={language}
+            layout={layout}
+            open={open}
+            lit={beside}
+            onPoint={onPoint}
+            onOpen={onOpen}
+          />
+        )}
+      </div>
       <PrintedMap language={language} layout={layout} />
     </div>
   );

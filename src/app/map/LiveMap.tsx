@@ -38,15 +38,19 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
   const pattern = useReading(shownPattern);
   const text = useText(textAddress(pattern, reader.base), false);
   const loaded = useLoadedLayout();
-  // The text of an opened pattern is shown first, and the map lights up after it.
+  // The text of an opened pattern is shown first. The map is laid out anew and lights up after it.
+  const isRead = pattern?.status !== 'written' || text.state !== 'loading';
   const opened = useAfterPaint(
     useReading(({ view }) => view.open),
-    pattern?.status !== 'written' || text.state !== 'loading',
+    isRead,
   );
+  const layout = useAfterPaint(useReading(layoutOf), isRead);
+  const size = useReading(({ mapSize }) => mapSize);
   return (
     <GraphView
       language={useReading(languageOf)}
-      layout={useReading(layoutOf)}
+      layout={layout}
+      window={size}
       loaded={loaded.state === 'loaded' ? loaded.value : null}
       arrangement={useReading(({ view }) => view.arrangement)}
       depth={useReading(({ view }) => view.depth)}

@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { MapStop } from '../../ui/map/MapStop.tsx';
@@ -10,6 +10,7 @@ import { useReader } from '../use-reader.ts';
 import { LiveMap } from './LiveMap.tsx';
 import { useMapPlace } from './map-place.ts';
 import styles from './MapRoom.module.css';
+import { watchSize } from './watch-size.ts';
 
 /**
  * The place of the map. It shows the picture that the build drew and then, exactly over it, the live map, which is
@@ -32,6 +33,8 @@ export function MapRegion({ picture }: { readonly picture: string }) {
   // Removing the picture from the page takes as long as drawing it, so it waits for idle time.
   const [isPictureGone, setPictureGone] = useState(false);
   useEffect(() => (isLive ? whenIdle(() => setPictureGone(true)) : undefined), [isLive]);
+  const scroller = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (scroller.current ? watchSize(scroller.current, reader) : undefined), [reader]);
   const follow = (event: MouseEvent) => {
     const id = patternAt(event);
     if (id === null || !isPlainClick(event)) return;
@@ -55,24 +58,26 @@ export function MapRegion({ picture }: { readonly picture: string }) {
         onFocus={() => moves.enter(stop.current?.matches(':focus-visible') ?? false)}
         onBlur={moves.leave}
       />
-      {!isPictureGone && (
-        // The handler only watches for clicks on the links inside, which have names and can be reached by keyboard.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-        <div
-          className={styles['picture']}
-          // The live map is drawn on a canvas, where a browser translates nothing, so the picture is not translated
-          // either.
-          translate="no"
-          data-past={isLive || undefined}
-          onClick={follow}
-          suppressHydrationWarning
-          // oxlint-disable-next-line react/no-danger -- drawn at build time (src/map/drawing/picture.ts)
-          dangerouslySetInnerHTML={{ __html: picture }}
-        />
-      )}
-      <ErrorBoundary what="The map">
-        <LiveMap onLive={onLive} />
-      </ErrorBoundary>
+      <div ref={scroller} className={styles['scroller']} tabIndex={-1}>
+        {!isPictureGone && (
+          // The handler only watches for clicks on the links inside, which have names and can be reached by keyboard.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+          <div
+            className={styles['picture']}
+            // The live map is drawn on a canvas, where a browser translates nothing, so the picture is not translated
+            // either.
+            translate="no"
+            data-past={isLive || undefined}
+            onClick={follow}
+            suppressHydrationWarning
+            // oxlint-disable-next-line react/no-danger -- drawn at build time (src/map/drawing/picture.ts)
+            dangerouslySetInnerHTML={{ __html: picture }}
+          />
+        )}
+        <ErrorBoundary what="The map">
+          <LiveMap onLive={onLive} />
+        </ErrorBoundary>
+      </div>
       {zoomHost &&
         createPortal(
           <ZoomButtons

@@ -2,11 +2,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writtenPatterns } from '../../language/language.ts';
-import type { WrittenPattern } from '../../language/pattern.ts';
+import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
 import { SITE_FILES, pageAddress, patternFile } from '../../language/site-address.ts';
 import type { Bundle } from '../../map/bundle.ts';
 import type { Curve } from '../../map/drawing/curve.ts';
 import { REFERENCE_BESIDE_PANEL, wholeMap } from '../../map/drawing/framing.ts';
+import { referenceLayout } from '../../map/layout.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
@@ -16,6 +17,7 @@ import { arrangementsOf } from './arrangements.ts';
 import { surroundings } from '../../map/around/surroundings.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
 import { freeMemory } from './free-memory.ts';
+import { type PageMap, preparePageMap } from './page-map.ts';
 import { mapInParallel } from '../read/in-parallel.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
@@ -87,12 +89,16 @@ interface Job {
 /** Writes every page with its text and its picture of the map, and the small files at the root. */
 export async function writePages(job: Job): Promise<void> {
   const { outDir, site, loaded, bundle } = job;
-  const { language, layout } = bundle;
+  const { language } = bundle;
+  const layout = referenceLayout(language, bundle.plan);
   const patterns = writtenPatterns(language);
   const isSmall = !isLarge(language);
+  const href = (pattern: Pattern) => pageAddress(pattern, site.base);
+  const pageMap = isSmall ? await preparePageMap(bundle, outDir, site.base) : null;
   const curves = routeLinks(layout, language.links);
   const introduction = loaded.introduction(site.base);
-  const home = { job, curves, introduction };
+  const shared = { job, curves, pageMap, href };
+  const home = { ...shared, introduction };
   await writePage(home, null, homeHead(language, site), SITE_FILES.home);
   await writePage(
     home,
@@ -118,7 +124,7 @@ export async function writePages(job: Job): Promise<void> {
     const body = loaded.body(pattern.id, site.base);
     const image = isSmall ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
     const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
-    await writePage({ job, curves, introduction: '' }, pattern, head, head.file, body);
+    await writePage({ ...shared, introduction: '' }, pattern, head, head.file, body);
     if (body) await write(outDir, patternFile(pattern, 'body.json'), JSON.stringify(body));
     await write(outDir, patternFile(pattern, 'reasons.json'), JSON.stringify(loaded.reasons(pattern.id)));
     if (isSmall) await write(outDir, image, encodePng(drawThumbnail(language, layout, curves, pattern.id)));
@@ -135,26 +141,26 @@ const PAGES_AT_A_TIME = 8;
 /** Most unlit links on a page. In a language with more, a pattern's page shows only its own links. */
 const MOST_QUIET = 1_500;
 
+interface PageGround {
+  readonly job: Job;
+  readonly curves: ReadonlyMap<string, Curve>;
+  /** Draws the map of a language that is drawn as a whole; null for a large one. */
+  readonly pageMap: PageMap | null;
+  readonly href: (pattern: Pattern) => string;
+  readonly introduction: string;
+}
+
 async function writePage(
-  { job, curves, introduction }: { job: Job; curves: ReadonlyMap<string, Curve>; introduction: string },
+  { job, curves, pageMap, href, introduction }: PageGround,
   open: WrittenPattern | null | 'missing' | 'unwritten',
   head: PageHead,
   file: string,
   body: PageRequest['body'] = null,
 ): Promise<void> {
   const { outDir, site, bundle, template, renderPage } = job;
-  const { language, layout } = bundle;
   const lit = open === null || typeof open === 'string' ? null : open.id;
-  const view =
-    (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
-  const picture = drawPicture(language, layout, curves, {
-    view,
-    lit,
-    href: (pattern) => pageAddress(pattern, site.base),
-    only: isLarge(language) ? (lit === null ? new Set() : surroundings(language, layout, view, lit)) : null,
-    mostQuiet: lit === null ? Infinity : MOST_QUIET,
-    title: head.imageAlt,
-  });
+  const picture =
+    pageMap?.draw(lit, href, head.imageAlt) ?? drawPart(bundle, curves, lit, href, head.imageAlt);
   const html = renderPage({
     bundle,
     base: site.base,
@@ -171,6 +177,22 @@ async function writePage(
       withoutScripts: body ? [] : READING,
     }),
   );
+}
+
+/** Draws what can be read of the map of a large language: all shapes, or what is around a pattern. */
+function drawPart(
+  { language, plan }: Bundle,
+  curves: ReadonlyMap<string, Curve>,
+  lit: number | null,
+  href: (pattern: Pattern) => string,
+  title: string,
+): string {
+  const layout = referenceLayout(language, plan);
+  const view =
+    (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
+  const only = lit === null ? new Set<number>() : surroundings(language, layout, view, lit);
+  const mostQuiet = lit === null ? Infinity : MOST_QUIET;
+  return drawPicture(language, layout, curves, { view, lit, href, only, mostQuiet, title });
 }
 
 async function write(outDir: string, path: string, content: string | Buffer): Promise<void> {
