@@ -64,7 +64,10 @@ export interface GraphViewProps {
   readonly marks?: ReadonlyMap<number, PatternMark>;
   /** What is shown for the card or link that the pointer rests on. */
   readonly resting: Resting | null;
-  readonly onPoint: (id: number | null) => void;
+  /** Called when the mouse moves, with the card under it, if there is one, and with its place in the window. */
+  readonly onHover: (id: number | null, at: Point) => void;
+  /** Called when the map moves under the mouse. */
+  readonly onDrop: () => void;
   /** Called when the pointer has come to rest on something, and with null when it has left. */
   readonly onRest: (resting: Resting | null) => void;
   readonly onOpen: (id: number) => void;
@@ -83,7 +86,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  */
 export function GraphView(props: GraphViewProps) {
   const { language, pointed, open, passing, hide, found, theme, resting } = props;
-  const { onPoint, onRest, onOpen, onLive } = props;
+  const { onHover, onDrop, onRest, onOpen, onLive } = props;
   const { arrangement, depth, lens, path } = props;
   // `path` is a new object whenever anything in the address changes, so only its parts are used below.
   const to = path === null || path.to === open ? null : path.to;
@@ -137,7 +140,7 @@ export function GraphView(props: GraphViewProps) {
     [language, layout, reachable],
   );
   const openTapped = useResting(core, layout, unheld, resting, elements, onRest, onOpen);
-  usePointing(core, unheld, onPoint, openTapped);
+  usePointing(core, unheld, onHover, onDrop, openTapped);
 
   const centre = pointed ?? open;
   const isLit = useRef(false);
@@ -203,7 +206,6 @@ export function GraphView(props: GraphViewProps) {
             layout={layout}
             open={open}
             lit={beside}
-            onPoint={onPoint}
             onOpen={onOpen}
           />
         )}

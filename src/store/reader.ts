@@ -2,6 +2,7 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bundle } from '../map/bundle.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { type Choices, FIRST_CHOICES } from './choices.ts';
+import { type Hovering, createHovering } from './hovering.ts';
 import type { Navigation } from './navigation.ts';
 import type { TextStore } from './texts.ts';
 import { HOME, type View, type ViewChange, keepAlike } from './view.ts';
@@ -22,6 +23,8 @@ export interface ReaderState {
   readonly isLost: boolean;
   /** The id of the pattern that the pointer or the focus is on, in the outline, the panel or on the map; or null. */
   readonly pointed: number | null;
+  /** The id of the pattern on which the mouse came to rest last. It may be opened next. */
+  readonly intended: number | null;
   /** The id of the pattern from which the keyboard moves on: the one that was last pointed at or opened. */
   readonly cursor: number | null;
   /** The id of the pattern that was opened with a key on the map. Closing it moves the focus back there. */
@@ -61,7 +64,10 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
   goTo(address: string): void;
   /** Returns the address of the current view with a change. */
   addressOf(change: ViewChange): string;
+  /** Points at a pattern at once, as the keyboard does. */
   point(id: number | null): void;
+  /** What the mouse points at. A pattern is pointed at once the mouse rests on it. */
+  readonly hovering: Hovering;
   /** Moves the keyboard's cursor to a pattern. */
   moveTo(id: number | null): void;
   /** Sets what a search finds. */
@@ -101,6 +107,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     problems,
     isLost,
     pointed: null,
+    intended: null,
     cursor: firstView.open,
     openedOnMap: null,
     found: null,
@@ -131,6 +138,10 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
       ...(view.open !== null && view.open !== before.view.open ? { cursor: view.open } : {}),
     });
   };
+  const setPointed = (id: number | null) => {
+    if (getState().pointed !== id) setState({ pointed: id, ...(id === null ? {} : { cursor: id }) });
+  };
+  const hovering = createHovering({ onIntend: (intended) => setState({ intended }), onPoint: setPointed });
   const addressOf = (change: ViewChange) => {
     const { bundle, view } = getState();
     return writeAddress({ ...view, ...change }, bundle.language, base);
@@ -145,8 +156,10 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     go: (change, how) => navigation[how](addressOf(change)),
     goTo: navigation.push,
     point(id) {
-      if (getState().pointed !== id) setState({ pointed: id, ...(id === null ? {} : { cursor: id }) });
+      hovering.forget();
+      setPointed(id);
     },
+    hovering,
     moveTo: (id) => setState({ cursor: id }),
     find(found) {
       if (getState().found !== found) setState({ found });

@@ -64,7 +64,8 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
       theme={useShownTheme()}
       marks={useReading(marksOf)}
       resting={resting}
-      onPoint={reader.point}
+      onHover={reader.hovering.move}
+      onDrop={reader.hovering.drop}
       onRest={rest.rest}
       onOpen={(id) => openPattern(reader, id)}
       controls={controls}

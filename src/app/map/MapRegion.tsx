@@ -10,6 +10,7 @@ import { useReader } from '../use-reader.ts';
 import { LiveMap } from './LiveMap.tsx';
 import { useMapPlace } from './map-place.ts';
 import styles from './MapRoom.module.css';
+import { watchHovering } from './watch-hovering.ts';
 import { watchSize } from './watch-size.ts';
 
 /**
@@ -35,6 +36,7 @@ export function MapRegion({ picture }: { readonly picture: string }) {
   useEffect(() => (isLive ? whenIdle(() => setPictureGone(true)) : undefined), [isLive]);
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (scroller.current ? watchSize(scroller.current, reader) : undefined), [reader]);
+  useEffect(() => watchHovering(document, reader), [reader]);
   const follow = (event: MouseEvent) => {
     const id = patternAt(event);
     if (id === null || !isPlainClick(event)) return;

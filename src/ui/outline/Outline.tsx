@@ -39,7 +39,7 @@ export const Outline = memo(function Outline(props: Props) {
   const openScale = open === null ? undefined : patternLookup(language).get(open)?.scale;
   const shown = useMemo(() => listed(language, passing), [language, passing]);
   return (
-    <nav aria-label="Outline" className={styles['outline']} onPointerLeave={() => onPoint(null)}>
+    <nav aria-label="Outline" className={styles['outline']}>
       {scales.map((scale, position) => {
         const patterns = shown.get(scale.number) ?? [];
         return patterns.length === 0 ? null : (
@@ -187,7 +187,6 @@ const Entry = memo(function Entry(props: EntryProps) {
         data-status={pattern.status}
         data-pointed={isPointed || undefined}
         aria-current={isOpen ? 'page' : undefined}
-        onPointerEnter={() => onPoint(pattern.id)}
         onFocus={() => onPoint(pattern.id)}
         onBlur={() => onPoint(null)}
       >
