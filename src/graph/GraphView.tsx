@@ -29,6 +29,7 @@ import { usePainting } from './use-painting.ts';
 import { usePalette } from './use-palette.ts';
 import { usePointing } from './use-pointing.ts';
 import { useResting } from './use-resting.ts';
+import { useVeil } from './use-veil.ts';
 import { useShownLayout } from './use-shown-layout.ts';
 import { Docks } from './Docks.tsx';
 import { litBeside } from './lit-beside.ts';
@@ -51,6 +52,8 @@ export interface GraphViewProps {
   readonly path: { readonly to: number; readonly way: Way } | null;
   /** The id of the pattern that is pointed at or focused, on the map or elsewhere. */
   readonly pointed: number | null;
+  /** The id of the pattern that is pointed at, if the mouse does it. The light then fades over. */
+  readonly hovered: number | null;
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
@@ -85,7 +88,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  * effects, so that the map is set up in one step and its first frame appears at once.
  */
 export function GraphView(props: GraphViewProps) {
-  const { language, pointed, open, passing, hide, found, theme, resting } = props;
+  const { language, pointed, hovered, open, passing, hide, found, theme, resting } = props;
   const { onHover, onDrop, onRest, onOpen, onLive } = props;
   const { arrangement, depth, lens, path } = props;
   // `path` is a new object whenever anything in the address changes, so only its parts are used below.
@@ -116,6 +119,7 @@ export function GraphView(props: GraphViewProps) {
   const extent = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
+  const veil = useRef<HTMLCanvasElement>(null);
   const palette = usePalette(theme);
 
   const lit = useMemo(
@@ -131,7 +135,7 @@ export function GraphView(props: GraphViewProps) {
   const sheet = useMemo(() => stylesheet(palette), [palette]);
   const beside = useMemo(() => litBeside(language, open, near, chains), [language, open, near, chains]);
   const { fit, hold } = useFraming(core, layout, extent, props.window, { open, arrangement, lit: beside });
-  useControls(props.controls, core, layout, fit, hold);
+  useControls(props.controls, core, language, layout, fit, hold);
   const unheld = useCallback(
     (point: Point) => {
       const id = isLarge(language) ? (cardIndex(layout).at(point)?.id ?? null) : null;
@@ -144,10 +148,14 @@ export function GraphView(props: GraphViewProps) {
 
   const centre = pointed ?? open;
   const isLit = useRef(false);
+  const drawVeil = useVeil(core, below, above, veil, palette.paper);
+  const isHovered = useRef(hovered);
   useLayoutEffect(() => {
     isLit.current = centre !== null;
+    if (isHovered.current !== hovered) drawVeil();
+    isHovered.current = hovered;
     if (core) applyLighting(core, { pointed, open, passing, hide, found, near, chains });
-  }, [core, elements, centre, pointed, open, passing, hide, found, near, chains]);
+  }, [core, elements, drawVeil, centre, hovered, pointed, open, passing, hide, found, near, chains]);
   useDetail(core, elements);
 
   const subject = { language, layout, palette, drawing };
@@ -178,6 +186,7 @@ export function GraphView(props: GraphViewProps) {
           cy={setCore}
         />
         <canvas ref={above} className={styles['layer']} aria-hidden />
+        <canvas ref={veil} className={`${styles['layer']} ${styles['veil']}`} aria-hidden />
         {core && props.marks && props.marks.size > 0 && (
           <FindingMarks
             core={core}
@@ -195,19 +204,12 @@ export function GraphView(props: GraphViewProps) {
             language={language}
             palette={palette}
             passing={passing}
-            open={open}
+            centre={centre}
             onMove={hold}
           />
         )}
         {core && open !== null && (
-          <Docks
-            core={core}
-            language={language}
-            layout={layout}
-            open={open}
-            lit={beside}
-            onOpen={onOpen}
-          />
+          <Docks core={core} language={language} layout={layout} open={open} lit={beside} onOpen={onOpen} />
         )}
       </div>
       <PrintedMap language={language} layout={layout} />

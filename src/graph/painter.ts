@@ -49,21 +49,23 @@ export function createPainter(
   );
   const counts = new Map<number, number>();
   for (const { scale } of language.patterns) counts.set(scale, (counts.get(scale) ?? 0) + 1);
-  const grounds = lens ? withoutHues(palette) : palette;
+  // While a lens is on, colour has no other meaning.
+  const colours = lens ? { ...palette, hues: palette.hues.map(() => palette.inkSoft) } : palette;
+  const hues = new Map(
+    language.scales.map(({ number }, position) => [number, palette.hues[hueOf(position)] ?? palette.ink]),
+  );
   const patterns = patternLookup(language);
   const cards = cardLookup(layout);
 
   const paintBand = (context: CanvasRenderingContext2D, band: Band, framing: Framing) => {
     const entry = scales.get(band.scale);
-    const hue = palette.hues[entry?.hue ?? 0];
-    if (!entry || !hue) return;
-    // While a lens is on, colour has no other meaning.
-    context.fillStyle = lens ? palette.neutral : hue.band;
+    if (!entry) return;
+    context.fillStyle = palette.band;
     context.beginPath();
     context.roundRect(band.x, band.y, band.width, band.height, BAND_RADIUS);
     context.fill();
     if (isLabelOut(band, framing)) return;
-    context.fillStyle = lens ? palette.inkSoft : hue.ink;
+    context.fillStyle = colours.hues[entry.hue] ?? palette.ink;
     const gutter = band.x * framing.zoom + framing.pan.x;
     const lines = bandLabel(entry.scale, band, framing.zoom, gutter, counts.get(band.scale), layout.labels);
     // A label at the left stays in sight as long as its band does.
@@ -111,16 +113,10 @@ export function createPainter(
       });
       over.globalAlpha = 1;
       inPixels(over);
-      paintPlates(over, core, plates, patterns, palette, lens);
-      paintStickyLabels(over, layout, scales, grounds, framing, window, plates);
+      paintPlates(over, core, plates, patterns, palette, lens, hues);
+      paintStickyLabels(over, layout, scales, colours, framing, window, plates);
     },
   };
-}
-
-/** Returns a palette in which scales have no colours, for use while a lens is on. */
-function withoutHues(palette: Palette): Palette {
-  const hue = { band: palette.neutral, line: palette.neutralLine, ink: palette.inkSoft };
-  return { ...palette, hues: palette.hues.map(() => hue) };
 }
 
 function inPixels(context: CanvasRenderingContext2D): void {

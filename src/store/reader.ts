@@ -23,6 +23,8 @@ export interface ReaderState {
   readonly isLost: boolean;
   /** The id of the pattern that the pointer or the focus is on, in the outline, the panel or on the map; or null. */
   readonly pointed: number | null;
+  /** The id of the pattern that is pointed at, if the mouse does it; otherwise null. */
+  readonly hovered: number | null;
   /** The id of the pattern on which the mouse came to rest last. It may be opened next. */
   readonly intended: number | null;
   /** The id of the pattern from which the keyboard moves on: the one that was last pointed at or opened. */
@@ -107,6 +109,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     problems,
     isLost,
     pointed: null,
+    hovered: null,
     intended: null,
     cursor: firstView.open,
     openedOnMap: null,
@@ -138,10 +141,15 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
       ...(view.open !== null && view.open !== before.view.open ? { cursor: view.open } : {}),
     });
   };
-  const setPointed = (id: number | null) => {
-    if (getState().pointed !== id) setState({ pointed: id, ...(id === null ? {} : { cursor: id }) });
+  const setPointed = (id: number | null, hovered: number | null) => {
+    const before = getState();
+    if (before.pointed !== id || before.hovered !== hovered)
+      setState({ pointed: id, hovered, ...(id === null ? {} : { cursor: id }) });
   };
-  const hovering = createHovering({ onIntend: (intended) => setState({ intended }), onPoint: setPointed });
+  const hovering = createHovering({
+    onIntend: (intended) => setState({ intended }),
+    onPoint: (id) => setPointed(id, id),
+  });
   const addressOf = (change: ViewChange) => {
     const { bundle, view } = getState();
     return writeAddress({ ...view, ...change }, bundle.language, base);
@@ -157,7 +165,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     goTo: navigation.push,
     point(id) {
       hovering.forget();
-      setPointed(id);
+      setPointed(id, null);
     },
     hovering,
     moveTo: (id) => setState({ cursor: id }),

@@ -57,6 +57,7 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
       lens={useReading(({ view }) => view.lens)}
       path={useReading(({ view }) => view.path)}
       pointed={useReading(({ pointed }) => pointed)}
+      hovered={useReading(({ hovered }) => hovered)}
       open={opened}
       passing={useReading(passingOf)}
       hide={useReading(({ view }) => view.hide)}

@@ -14,9 +14,7 @@ export function FilterTick({ option, checked, hue, onToggle }: Props) {
   return (
     <label className={styles['tick']} data-none={(option.count === 0 && !checked) || undefined}>
       <input type="checkbox" checked={checked} onChange={onToggle} />
-      {hue !== null && (
-        <span className={styles['swatch']} style={{ background: `var(--scale-${hue}-line)` }} />
-      )}
+      {hue !== null && <span className={styles['swatch']} style={{ background: `var(--scale-${hue})` }} />}
       <span className={styles['label']}>{option.label}</span>{' '}
       <span className={styles['count']}>{option.count}</span>
     </label>

@@ -2,11 +2,12 @@ import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from '
 import { ChevronRight } from '../parts/icon-shapes.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import type { PatternMark } from '../../language/review/pattern-marks.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { afterPaint } from '../parts/after-paint.ts';
 import { FindingMark } from '../review/FindingMark.tsx';
@@ -114,11 +115,7 @@ function ScaleSection(props: SectionProps) {
   }, [hasOpen]);
   const foundHere = found === null ? 0 : patterns.filter(({ id }) => found.has(id)).length;
   const isUnfolded = !folds || (choice ?? patterns.length <= few);
-  const colours = {
-    '--line': `var(--scale-${hue}-line)`,
-    '--band': `var(--scale-${hue}-band)`,
-    '--ink-hue': `var(--scale-${hue}-ink)`,
-  } as CSSProperties;
+  const colours = { '--line': `var(--scale-${hue})` } as CSSProperties;
   return (
     <section className={styles['scale']} style={colours} aria-label={scaleTitle(scale)}>
       <h2 className={styles['title']} title={scale.description || undefined}>
@@ -195,8 +192,8 @@ const Entry = memo(function Entry(props: EntryProps) {
         </span>
         <span className={styles['name']} dir="auto">
           {isFound ? <mark>{pattern.name}</mark> : pattern.name}
+          <Asterisks pattern={pattern} className={styles['stars']} />
         </span>
-        {written && pattern.confidence > 0 && <span className={styles['stars']}>{asterisks(pattern)}</span>}
         {written && pattern.ai && (
           <abbr className={styles['ai']} title="AI changes the forces of this pattern">
             AI

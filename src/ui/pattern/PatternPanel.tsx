@@ -57,9 +57,7 @@ export function PatternPanel(props: Props) {
       className={styles['panel']}
       data-reading={props.reading}
       aria-label={`Pattern ${pattern.id}: ${pattern.name}`}
-      style={
-        { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties
-      }
+      style={{ '--line': `var(--scale-${hue})` } as CSSProperties}
     >
       <div className={styles['bar']}>
         <p className={styles['scale']}>{scale ? scaleLine(scale) : ''}</p>
