@@ -51,10 +51,11 @@ test('the map is given what is open, what passes the filters and what is pointed
   await waitFor(() => expect(graph.dataset['open']).toBe('1'));
   expect(graph.dataset).toMatchObject({ pointed: '', passing: '2', hide: 'true', lens: 'links' });
   const outline = screen.getByRole('navigation', { name: 'Outline' });
-  fireEvent.pointerEnter(within(outline).getByRole('link', { name: /Second/ }));
-  expect(graph.dataset['pointed']).toBe('2');
-  fireEvent.pointerLeave(outline);
+  fireEvent.pointerMove(within(outline).getByRole('link', { name: /Second/ }));
   expect(graph.dataset['pointed']).toBe('');
+  await waitFor(() => expect(graph.dataset['pointed']).toBe('2'));
+  fireEvent.pointerMove(outline);
+  await waitFor(() => expect(graph.dataset['pointed']).toBe(''));
 });
 
 test('ticking replaces the address, and the status counts', () => {

@@ -60,8 +60,8 @@ test('pointing at an entry renders that entry and the one before it', async () =
   await start('/patterns/013-communities-of-practice/');
   await panel(13);
   const isLit = (id: number) => () => expect(entry(id)).toHaveAttribute('data-pointed', 'true');
-  expect(await renderedBy(() => fireEvent.pointerEnter(entry(20)), isLit(20))).toEqual(['entry 20']);
-  expect(await renderedBy(() => fireEvent.pointerEnter(entry(28)), isLit(28))).toEqual([
+  expect(await renderedBy(() => fireEvent.pointerMove(entry(20)), isLit(20))).toEqual(['entry 20']);
+  expect(await renderedBy(() => fireEvent.pointerMove(entry(28)), isLit(28))).toEqual([
     'entry 20',
     'entry 28',
   ]);

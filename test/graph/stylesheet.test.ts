@@ -77,7 +77,7 @@ test('links at rest are faint, of one neutral colour and without arrowheads', ()
   const looks = map()
     .edges()
     .map((link) => ['line-color', 'opacity', 'target-arrow-shape'].map((name) => String(link.style(name))));
-  for (const look of looks) expect(look).toEqual(['rgb(51,51,51)', '0.3', 'none']);
+  for (const look of looks) expect(look).toEqual(['rgb(51,51,51)', '0.25', 'none']);
 });
 
 test('marks have borders that can be seen from afar, and rings as thick where they are lit', () => {

@@ -72,7 +72,7 @@ export const HALO = { opacity: 0.75, padding: 4.5, radius: CARD.radius + 4 } as 
 /** A link; only one that is lit is seen whole and has an arrowhead. */
 export const LINK = {
   width: 1,
-  opacity: 0.3,
+  opacity: 0.25,
   /** While others are lit. */
   faded: 0.09,
   /** Where an end does not pass the filters. */

@@ -47,7 +47,6 @@ export function NeighbourList(props: Props) {
                   to={pattern.id}
                   links={links}
                   data-status={pattern.status}
-                  onPointerEnter={() => onPoint(pattern.id)}
                   onFocus={() => onPoint(pattern.id)}
                   onBlur={() => onPoint(null)}
                 >

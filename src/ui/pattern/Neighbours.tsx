@@ -36,11 +36,7 @@ export function Neighbours({ larger, smaller, why, links, onPoint }: Props) {
           </button>
         </p>
       )}
-      <div
-        className={styles['neighbours']}
-        data-all={isAll || undefined}
-        onPointerLeave={() => onPoint(null)}
-      >
+      <div className={styles['neighbours']} data-all={isAll || undefined}>
         {(['larger', 'smaller'] as const).map((side) => (
           <NeighbourList
             key={side}

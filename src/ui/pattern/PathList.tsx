@@ -42,11 +42,7 @@ export function PathList(props: Props) {
   const name = useId();
   const [first] = chains;
   return (
-    <section
-      className={styles['paths']}
-      aria-label={`How ${from.name} relates to ${to.name}`}
-      onPointerLeave={() => onPoint(null)}
-    >
+    <section className={styles['paths']} aria-label={`How ${from.name} relates to ${to.name}`}>
       <div className={styles['head']}>
         <h2>
           How it relates to{' '}
@@ -105,13 +101,7 @@ function Chain({
             <span className={styles['direction']}>
               {direction === 'up' ? '↑ helps to complete' : '↓ is completed by'}
             </span>
-            <PatternLink
-              to={to}
-              links={links}
-              onPointerEnter={() => onPoint(to)}
-              onFocus={() => onPoint(to)}
-              onBlur={() => onPoint(null)}
-            >
+            <PatternLink to={to} links={links} onFocus={() => onPoint(to)} onBlur={() => onPoint(null)}>
               <span className={styles['number']} translate="no">
                 {to}
               </span>{' '}

@@ -18,8 +18,8 @@ test('lists the patterns by scale, as links that open in place', () => {
     />,
   );
   expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
-    '1First**AI',
-    '2Second',
+    '1First\u00a0**AI',
+    '2Second ',
     '3Thirdunwritten',
   ]);
   expect(screen.getByRole('link', { current: 'page' })).toHaveTextContent('Second');
