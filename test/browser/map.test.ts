@@ -113,6 +113,7 @@ describe('the map of 56 patterns', () => {
     const page = await open(`${inject('site')}patterns/028-deployment-pipeline/`, {
       viewport: { width: 1024, height: 768 },
     });
+    await drawnCards(page);
     await mapAtRest(page);
     await page.mouse.move(200, 400);
     await page.mouse.wheel(0, 40);
@@ -172,7 +173,7 @@ test('a phone has three columns of whole names, and the neighbours of a hub are 
 });
 
 test('what does not match leaves no gaps: the map is laid out for what is left', async () => {
-  const page = await open(`${inject('site')}?scale=4,5&hide=1`);
+  const page = await open(`${inject('site')}?scale=4,5&hide=yes`);
   const cards = await drawnCards(page);
   expect(cards.length).toBeLessThan(56);
   const heights = new Set(cards.map(({ y }) => Math.round(y)));

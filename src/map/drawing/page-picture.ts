@@ -160,6 +160,6 @@ function middles(lit: number, others: readonly number[], drawings: readonly Shap
 
 /** Draws all links of a shape as an SVG file, of which styles take only the shape and not the colour. */
 export function linksFile({ shape, curves }: ShapeDrawing): string {
-  const paths = [...curves.values()].map(svgPath).join('');
+  const paths = [...curves.values()].map((curve) => svgPath(curve, 2)).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${shape.width} ${shape.height}" preserveAspectRatio="none"><path fill="none" stroke="#000" d="${paths}"/></svg>`;
 }

@@ -145,7 +145,7 @@ const huesOf = oncePer(
   (language: Language) => new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)])),
 );
 
-const pathOf = oncePer(svgPath);
+const pathOf = oncePer((curve: Curve) => svgPath(curve));
 
 /** The arrowheads, which have the colour of their line. */
 const ARROWS = `<defs>${arrow('head', 5)}${arrow('head-lit', 7)}</defs>`;
