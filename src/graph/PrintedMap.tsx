@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Language } from '../language/language.ts';
 import { wholeMap } from '../map/drawing/framing.ts';
+import { routeLinks } from '../map/drawing/routes.ts';
 import type { MapLayout } from '../map/layout.ts';
 import styles from './GraphView.module.css';
 
@@ -17,10 +18,7 @@ type Draw = (language: Language, layout: MapLayout) => string;
 const REST = 3000;
 
 async function loadDrawing(): Promise<Draw> {
-  const [{ drawPicture }, { routeLinks }] = await Promise.all([
-    import('../map/drawing/picture.ts'),
-    import('../map/drawing/routes.ts'),
-  ]);
+  const { drawPicture } = await import('../map/drawing/picture.ts');
   return (language, layout) =>
     drawPicture(language, layout, routeLinks(layout, language.links), {
       view: { ...wholeMap(layout), keepTo: 'top' },
