@@ -9,15 +9,14 @@ import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { isLarge } from '../map/drawing/level.ts';
 import type { Resting } from '../map/resting.ts';
+import type { createBackdrop } from './backdrop.ts';
 import { chainsBetween } from './chains.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
 import { toElements } from './elements.ts';
-import { FindingMarks } from './FindingMarks.tsx';
 import styles from './GraphView.module.css';
 import { lensDrawing } from './lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
-import { MiniMap } from './MiniMap.tsx';
-import { PrintedMap } from './PrintedMap.tsx';
+import type { MapExtras } from './MapExtras.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
 import { type MapControls, useControls } from './use-controls.ts';
@@ -56,7 +55,11 @@ export interface GraphViewProps {
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   /** The review's marks, by pattern id. */
-  readonly marks?: ReadonlyMap<number, PatternMark>;
+  readonly marks: ReadonlyMap<number, PatternMark>;
+  /** Makes the picture of what Cytoscape does not hold of a large language; null for a small one. */
+  readonly createBackdrop: typeof createBackdrop | null;
+  /** What comes over the map when the first view is complete; null until its code is there. */
+  readonly Extras: typeof MapExtras | null;
   /** What is shown for the card or link that the pointer rests on. */
   readonly resting: Resting | null;
   readonly onPoint: (id: number | null) => void;
@@ -78,7 +81,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  */
 export function GraphView(props: GraphViewProps) {
   const { language, pointed, open, passing, hide, found, theme, resting } = props;
-  const { onPoint, onRest, onOpen, onLive } = props;
+  const { onPoint, onRest, onOpen, onLive, Extras, createBackdrop } = props;
   const { arrangement, depth, lens, path } = props;
   // `path` is a new object whenever anything in the address changes, so only its parts are used below.
   const to = path === null || path.to === open ? null : path.to;
@@ -141,7 +144,7 @@ export function GraphView(props: GraphViewProps) {
   }, [core, elements, centre, pointed, open, passing, hide, found, near, chains]);
   useDetail(core, elements);
 
-  const subject = { language, layout, palette, drawing };
+  const subject = { language, layout, palette, drawing, createBackdrop };
   const backdrop = usePainting(core, below, above, subject, { isLit, fading });
   useLayoutEffect(() => backdrop?.show(reachable, hide), [backdrop, reachable, hide]);
   useLayoutEffect(() => backdrop?.glow(found), [backdrop, found]);
@@ -168,28 +171,20 @@ export function GraphView(props: GraphViewProps) {
         cy={setCore}
       />
       <canvas ref={above} className={styles['layer']} aria-hidden />
-      {core && props.marks && props.marks.size > 0 && (
-        <FindingMarks
-          core={core}
-          layout={layout}
-          marks={props.marks}
-          passing={passing}
-          isLit={centre !== null}
-          theme={theme}
-        />
-      )}
-      {core && (
-        <MiniMap
+      {core && Extras && (
+        <Extras
           core={core}
           layout={layout}
           language={language}
           palette={palette}
           passing={passing}
           open={open}
+          marks={props.marks}
+          isLit={centre !== null}
+          theme={theme}
           onMove={hold}
         />
       )}
-      <PrintedMap language={language} layout={layout} />
     </div>
   );
 }

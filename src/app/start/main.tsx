@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '../App.tsx';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
+import { firstParts } from '../first-parts.ts';
 import { keepCompositionApart } from './composition.ts';
 import { browserNavigation, takeSlash } from '../../store/navigation.ts';
 import { keepOffline } from './offline.ts';
@@ -15,13 +16,13 @@ import { createTextStore, fetchJson } from '../../store/texts.ts';
  * Fetches what the app needs before anything else. Resolves with a function that starts the app, or hydrates the page
  * that the build rendered.
  */
-export async function load(): Promise<(onReady: () => void) => void> {
+export async function load(): Promise<(onReady: () => void) => Promise<void>> {
   const bundles = await openBundles();
   return (onReady) => start(bundles, onReady);
 }
 
 /** @param onReady Called when the app can answer clicks. */
-function start(bundles: BundleSource, onReady: () => void): void {
+async function start(bundles: BundleSource, onReady: () => void): Promise<void> {
   performance.mark('semilattice:data');
   keepCompositionApart(window);
   const root = document.getElementById('app');
@@ -41,6 +42,7 @@ function start(bundles: BundleSource, onReady: () => void): void {
       keepChoices(choices, () => window.localStorage);
     },
   });
+  await firstParts(reader.getState());
   const app = (
     <StrictMode>
       <ErrorBoundary what="The page" rest="">
