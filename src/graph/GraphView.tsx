@@ -1,5 +1,5 @@
 import type { Core, LayoutOptions } from 'cytoscape';
-import { type Ref, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
 import { type Depth, neighbourhoodOf } from '../language/neighbourhood.ts';
@@ -79,7 +79,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  * The live map: Cytoscape's canvas for cards and links, between two canvases of our own. Its effects are layout
  * effects, so that the map is set up in one step and its first frame appears at once.
  */
-export function GraphView(props: GraphViewProps) {
+export const GraphView = memo(function GraphView(props: GraphViewProps) {
   const { language, pointed, open, passing, hide, found, theme, resting } = props;
   const { onPoint, onRest, onOpen, onLive, Extras, createBackdrop } = props;
   const { arrangement, depth, lens, path } = props;
@@ -157,9 +157,10 @@ export function GraphView(props: GraphViewProps) {
     };
   }, [core, onLive]);
 
-  return (
-    <div ref={frame} className={styles['frame']}>
-      <canvas ref={below} className={styles['layer']} aria-hidden />
+  // At each of its renderings, the component compares all elements one by one. It is the same element until one of them
+  // changes, so React does not render it.
+  const cytoscape = useMemo(
+    () => (
       <CytoscapeComponent
         className={styles['core'] ?? ''}
         elements={elements}
@@ -170,6 +171,14 @@ export function GraphView(props: GraphViewProps) {
         boxSelectionEnabled={false}
         cy={setCore}
       />
+    ),
+    [elements, sheet],
+  );
+
+  return (
+    <div ref={frame} className={styles['frame']}>
+      <canvas ref={below} className={styles['layer']} aria-hidden />
+      {cytoscape}
       <canvas ref={above} className={styles['layer']} aria-hidden />
       {core && Extras && (
         <Extras
@@ -187,4 +196,4 @@ export function GraphView(props: GraphViewProps) {
       )}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { GraphViewProps } from '../../graph/GraphView.tsx';
 import { isLarge } from '../../map/drawing/level.ts';
 import { languageOf, layoutOf, passingOf, shownPattern, textAddress } from '../../store/selectors.ts';
@@ -64,6 +64,7 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
   const found = useReading((state) => state.found);
   const marks = useReading(marksOf);
   const theme = useShownTheme();
+  const open = useCallback((id: number) => openPattern(reader, id), [reader]);
   // The first frame of a large language has its picture.
   if (isLarge(language) && backdrop.state === 'waiting' && !isSettled) return null;
   return (
@@ -87,7 +88,7 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
       resting={resting}
       onPoint={reader.point}
       onRest={rest.rest}
-      onOpen={(id) => openPattern(reader, id)}
+      onOpen={open}
       controls={controls}
       onLive={onLive}
     />
