@@ -162,7 +162,6 @@ describe('what a page weighs', () => {
       received.filter(({ url }) => matches.test(url)).reduce((sum, { bytes }) => sum + bytes, 0);
     // What the page asks for by itself; the app comes after the first frame (src/app/start/boot.ts).
     expect(weigh(/\/path\/$|\.woff2$|index-[^/]*\.js$|icon/)).toBeLessThanOrEqual(90_000);
-    // The aim is 300 kB; search, views, reasons and review have taken 15 more, which are to be won back.
     expect(weigh(/./)).toBeLessThanOrEqual(300_000);
     expect(weigh(/main-[^/]*\.js$/)).toBeGreaterThan(10_000);
   });

@@ -7,6 +7,7 @@ import { keepCompositionApart } from './composition.ts';
 import { browserNavigation, takeSlash } from '../../store/navigation.ts';
 import { keepOffline } from './offline.ts';
 import { openBundles } from './open-bundles.ts';
+import { searchParts } from '../search/search-parts.ts';
 import { readPageData, seedText } from './page-data.ts';
 import { keepChoices, showChoices } from '../../store/choices.ts';
 import { type BundleSource, createReader } from '../../store/reader.ts';
@@ -29,7 +30,11 @@ async function start(bundles: BundleSource, onReady: () => void): Promise<void> 
   if (!root) return;
   const page = readPageData(document);
   takeSlash(window, import.meta.env.BASE_URL);
-  const texts = createTextStore(fetchJson);
+  const texts = createTextStore(
+    fetchJson,
+    // A built site does not change.
+    import.meta.env.DEV ? searchParts(import.meta.env.BASE_URL) : undefined,
+  );
   window.addEventListener('online', texts.retry);
   if (page) seedText(page, document, texts);
   const reader = createReader({
