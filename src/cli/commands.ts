@@ -25,6 +25,16 @@ const BASE: Option = {
   meaning: 'The path under which the site is served, such as /sub/path/. The default is /.',
 };
 
+const CACHE: readonly Option[] = [
+  {
+    name: 'cache',
+    value: '<folder>',
+    meaning:
+      'The folder for what the next run need not make again. The default is node_modules/.cache, if there is one.',
+  },
+  { name: 'no-cache', value: '', meaning: 'Makes everything anew, and keeps nothing.' },
+];
+
 /** The formats that `export` writes, by the value of `--format`. */
 export const EXPORT_FORMATS = ['json', 'graphml', 'dot', 'csv', 'svg'] as const;
 
@@ -83,6 +93,7 @@ export const COMMANDS: readonly Command[] = [
         value: '',
         meaning: 'Keeps the review in the site. Without it, the site tells nothing about faults.',
       },
+      ...CACHE,
     ],
   },
   {
@@ -100,6 +111,7 @@ export const COMMANDS: readonly Command[] = [
         value: '<number>',
         meaning: 'More warnings than this fail like an error. By default, any number is allowed.',
       },
+      ...CACHE,
     ],
   },
   {
