@@ -12,6 +12,9 @@ import { useMapPlace } from './map-place.ts';
 import styles from './MapRoom.module.css';
 import { watchSize } from './watch-size.ts';
 
+/** Longest wait for the live map before the first view counts as complete, in milliseconds. */
+const PATIENCE = 5000;
+
 /**
  * The place of the map. It shows the picture that the build drew and then, exactly over it, the live map, which is
  * loaded after the first paint. If the live map fails, the picture stays and the rest of the page is not affected.
@@ -35,6 +38,12 @@ export function MapRegion({ picture }: { readonly picture: string }) {
   useEffect(() => (isLive ? whenIdle(() => setPictureGone(true)) : undefined), [isLive]);
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (scroller.current ? watchSize(scroller.current, reader) : undefined), [reader]);
+  useEffect(() => {
+    const settle = () => reader.set({ isSettled: true });
+    if (isLive) return whenIdle(settle);
+    const timer = setTimeout(settle, PATIENCE);
+    return () => clearTimeout(timer);
+  }, [isLive, reader]);
   const follow = (event: MouseEvent) => {
     const id = patternAt(event);
     if (id === null || !isPlainClick(event)) return;
