@@ -11,7 +11,7 @@ import {
   zoomRange,
 } from '../map/drawing/window-framing.ts';
 import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
-import { GLIDE } from './use-glide.ts';
+import { GLIDE, MOST_GLIDING } from './use-glide.ts';
 import { useScrolling } from './use-scrolling.ts';
 
 /** What the map currently focuses on. */
@@ -238,7 +238,9 @@ const MOVE = 280;
 
 function moveTo(core: Core, framing: Framing, duration: number): void {
   core.stop();
-  if (duration === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) setFraming(core, framing);
+  const isHeavy = core.edges().length > MOST_GLIDING;
+  if (duration === 0 || isHeavy || matchMedia('(prefers-reduced-motion: reduce)').matches)
+    setFraming(core, framing);
   else
     core.animate({ zoom: framing.zoom, pan: { ...framing.pan } }, { duration, easing: 'ease-in-out-cubic' });
 }

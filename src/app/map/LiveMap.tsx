@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { GraphViewProps } from '../../graph/GraphView.tsx';
 import { isLarge } from '../../map/drawing/level.ts';
 import { languageOf, layoutOf, passingOf, shownPattern, textAddress } from '../../store/selectors.ts';
@@ -36,8 +36,15 @@ async function namesReady(): Promise<void> {
   }
 }
 
-/** The live map, with what the reader sees of it. `onLive` is called once, when the map has been drawn. */
-export function LiveMap({ onLive }: { readonly onLive: () => void }) {
+interface Props {
+  /** Called once, when the map has been drawn. */
+  readonly onLive: () => void;
+  /** Called with true once the map can be printed. */
+  readonly onPrintable: (isPrintable: boolean) => void;
+}
+
+/** The live map, with what the reader sees of it. */
+export function LiveMap({ onLive, onPrintable }: Props) {
   const reader = useReader();
   const { controls, rest } = useMapPlace();
   const resting = useSyncExternalStore(rest.subscribe, rest.current, rest.current);
@@ -46,6 +53,8 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
   const loaded = useLoadedLayout();
   const isSettled = useReading((state) => state.isSettled);
   const extras = usePart(EXTRAS, isSettled);
+  const isPrintable = extras.state === 'loaded';
+  useEffect(() => onPrintable(isPrintable), [isPrintable, onPrintable]);
   const language = useReading(languageOf);
   const backdrop = usePart(BACKDROP, isLarge(language));
   // The text of an opened pattern is shown first. The map is laid out anew and lights up after it.

@@ -33,9 +33,11 @@ export function MapRegion({ picture }: { readonly picture: string }) {
   useLayoutEffect(() => {
     if (isLive) setZoomHost(zoom.current);
   }, [isLive, zoom]);
-  // Removing the picture from the page takes as long as drawing it, so it waits for idle time.
+  // Until the live map can be printed, paper gets the picture. Removing it takes as long as drawing it, so that waits for
+  // idle time.
+  const [isPrintable, setPrintable] = useState(false);
   const [isPictureGone, setPictureGone] = useState(false);
-  useEffect(() => (isLive ? whenIdle(() => setPictureGone(true)) : undefined), [isLive]);
+  useEffect(() => (isPrintable ? whenIdle(() => setPictureGone(true)) : undefined), [isPrintable]);
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (scroller.current ? watchSize(scroller.current, reader) : undefined), [reader]);
   useEffect(() => {
@@ -84,7 +86,7 @@ export function MapRegion({ picture }: { readonly picture: string }) {
           />
         )}
         <ErrorBoundary what="The map">
-          <LiveMap onLive={onLive} />
+          <LiveMap onLive={onLive} onPrintable={setPrintable} />
         </ErrorBoundary>
       </div>
       {zoomHost &&
