@@ -11,7 +11,7 @@ import {
   zoomRange,
 } from '../map/drawing/window-framing.ts';
 import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
-import { GLIDE } from './use-glide.ts';
+import { GLIDE, MOST_GLIDING } from './use-glide.ts';
 import { useScrolling } from './use-scrolling.ts';
 
 /** What the map currently focuses on. */
@@ -47,6 +47,8 @@ export function useFraming(
   const isZoomed = useRef(false);
   // Whether the map is no longer where it was put last.
   const isMoved = useRef(false);
+  // The pattern that was open last, as long as the reader has not moved on.
+  const last = useRef<number | null>(null);
   const shown = useRef<{ focus: Focus; layout: MapLayout } | undefined>(undefined);
 
   const hold = useCallback(() => {
@@ -55,6 +57,7 @@ export function useFraming(
   }, []);
   const move = useCallback(() => {
     isMoved.current = true;
+    if (shown.current?.focus.open === null) last.current = null;
   }, []);
 
   useLayoutEffect(() => {
@@ -64,6 +67,7 @@ export function useFraming(
     const before = shown.current;
     shown.current = { focus: { open, arrangement, lit }, layout };
     const isOther = layout !== before?.layout;
+    if (open !== null) last.current = open;
     if (isOther || before === undefined) setRange(core, layout);
     if (before === undefined) {
       isMoved.current = open === null && (extent.current?.parentElement?.scrollTop ?? 0) > 0;
@@ -89,7 +93,7 @@ export function useFraming(
     } else {
       isMoved.current = true;
       const zoom = isZoomed.current ? core.zoom() : restingZoom(layout, open, size);
-      const anchor = anchorIn(core, before.layout, open ?? wasOpen);
+      const anchor = anchorIn(core, before.layout, open ?? last.current);
       moveTo(core, anchoredFraming(layout, anchor.id, anchor, zoom, size), isOther ? GLIDE : 0);
     }
   }, [core, layout, extent, window, open, arrangement, lit]);
@@ -234,7 +238,9 @@ const MOVE = 280;
 
 function moveTo(core: Core, framing: Framing, duration: number): void {
   core.stop();
-  if (duration === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) setFraming(core, framing);
+  const isHeavy = core.edges().length > MOST_GLIDING;
+  if (duration === 0 || isHeavy || matchMedia('(prefers-reduced-motion: reduce)').matches)
+    setFraming(core, framing);
   else
     core.animate({ zoom: framing.zoom, pan: { ...framing.pan } }, { duration, easing: 'ease-in-out-cubic' });
 }

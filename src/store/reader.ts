@@ -43,6 +43,8 @@ export interface ReaderState {
   readonly said: string;
   /** The size of the map's region on the page, in CSS pixels; null until it is known. */
   readonly mapSize: { readonly width: number; readonly height: number } | null;
+  /** Whether the first view is complete. What no page shows at first is loaded after that. */
+  readonly isSettled: boolean;
 }
 
 /** A source of bundles that may change while the page is open. */
@@ -78,7 +80,11 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
   step(steps: number): void;
   choose(choice: Partial<Choices>): void;
   /** Changes what no address holds. */
-  set(part: Partial<Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'said' | 'mapSize'>>): void;
+  set(
+    part: Partial<
+      Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'said' | 'isSettled' | 'mapSize'>
+    >,
+  ): void;
   /**
    * Starts to follow the address and the bundle, and applies the choices. Until then, the state is that of the page as
    * it was rendered at build time, so that React can hydrate it.
@@ -120,6 +126,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     keysShown: false,
     said: '',
     mapSize: null,
+    isSettled: false,
   }));
   const { getState, getInitialState, subscribe, setState } = store;
   const follow = () => {

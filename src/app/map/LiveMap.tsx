@@ -1,7 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { GraphViewProps } from '../../graph/GraphView.tsx';
+import { isLarge } from '../../map/drawing/level.ts';
 import { languageOf, layoutOf, passingOf, shownPattern, textAddress } from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
+import { createPart, usePart } from '../../ui/parts/part.ts';
 import { openPattern } from '../open-and-close.ts';
 import { marksOf } from '../authoring/findings.ts';
 import { useReader, useReading } from '../use-reader.ts';
@@ -17,6 +19,10 @@ const GraphView = lazyPart<GraphViewProps>({
   load: async () => (await Promise.all([import('../../graph/GraphView.tsx'), namesReady()]))[0].GraphView,
 });
 
+const EXTRAS = createPart(async () => (await import('../../graph/MapExtras.tsx')).MapExtras);
+
+const BACKDROP = createPart(async () => (await import('../../graph/backdrop.ts')).createBackdrop);
+
 /**
  * Waits, for a limited time, until the map's typeface is loaded: a canvas does not redraw by itself when a typeface
  * arrives.
@@ -30,45 +36,74 @@ async function namesReady(): Promise<void> {
   }
 }
 
-/** The live map, with what the reader sees of it. `onLive` is called once, when the map has been drawn. */
-export function LiveMap({ onLive }: { readonly onLive: () => void }) {
+interface Props {
+  /** Called once, when the map has been drawn. */
+  readonly onLive: () => void;
+  /** Called with true once the map can be printed. */
+  readonly onPrintable: (isPrintable: boolean) => void;
+}
+
+/** The live map, with what the reader sees of it. */
+export function LiveMap({ onLive, onPrintable }: Props) {
   const reader = useReader();
   const { controls, rest } = useMapPlace();
   const resting = useSyncExternalStore(rest.subscribe, rest.current, rest.current);
   const pattern = useReading(shownPattern);
   const text = useText(textAddress(pattern, reader.base), false);
   const loaded = useLoadedLayout();
+  const isSettled = useReading((state) => state.isSettled);
+  const extras = usePart(EXTRAS, isSettled);
+  const isPrintable = extras.state === 'loaded';
+  useEffect(() => onPrintable(isPrintable), [isPrintable, onPrintable]);
+  const language = useReading(languageOf);
+  const backdrop = usePart(BACKDROP, isLarge(language));
   // The text of an opened pattern is shown first. The map is laid out anew and lights up after it.
   const isRead = pattern?.status !== 'written' || text.state !== 'loading';
   const opened = useAfterPaint(
     useReading(({ view }) => view.open),
     isRead,
   );
+  const arrangement = useReading(({ view }) => view.arrangement);
+  const depth = useReading(({ view }) => view.depth);
+  const lens = useReading(({ view }) => view.lens);
+  const path = useReading(({ view }) => view.path);
+  const hide = useReading(({ view }) => view.hide);
   const layout = useAfterPaint(useReading(layoutOf), isRead);
   const size = useReading(({ mapSize }) => mapSize);
+  const pointed = useReading((state) => state.pointed);
+  const hovered = useReading((state) => state.hovered);
+  const passing = useReading(passingOf);
+  const found = useReading((state) => state.found);
+  const marks = useReading(marksOf);
+  const theme = useShownTheme();
+  const open = useCallback((id: number) => openPattern(reader, id), [reader]);
+  // The first frame of a large language has its picture.
+  if (isLarge(language) && backdrop.state === 'waiting' && !isSettled) return null;
   return (
     <GraphView
-      language={useReading(languageOf)}
+      language={language}
       layout={layout}
       window={size}
       loaded={loaded.state === 'loaded' ? loaded.value : null}
-      arrangement={useReading(({ view }) => view.arrangement)}
-      depth={useReading(({ view }) => view.depth)}
-      lens={useReading(({ view }) => view.lens)}
-      path={useReading(({ view }) => view.path)}
-      pointed={useReading(({ pointed }) => pointed)}
-      hovered={useReading(({ hovered }) => hovered)}
+      arrangement={arrangement}
+      depth={depth}
+      lens={lens}
+      path={path}
+      pointed={pointed}
+      hovered={hovered}
       open={opened}
-      passing={useReading(passingOf)}
-      hide={useReading(({ view }) => view.hide)}
-      found={useReading(({ found }) => found)}
-      theme={useShownTheme()}
-      marks={useReading(marksOf)}
+      passing={passing}
+      hide={hide}
+      found={found}
+      theme={theme}
+      marks={marks}
+      createBackdrop={isLarge(language) && backdrop.state === 'loaded' ? backdrop.value : null}
+      Extras={extras.state === 'loaded' ? extras.value : null}
       resting={resting}
       onHover={reader.hovering.move}
       onDrop={reader.hovering.drop}
       onRest={rest.rest}
-      onOpen={(id) => openPattern(reader, id)}
+      onOpen={open}
       controls={controls}
       onLive={onLive}
     />

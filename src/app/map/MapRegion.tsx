@@ -13,6 +13,9 @@ import styles from './MapRoom.module.css';
 import { watchHovering } from './watch-hovering.ts';
 import { watchSize } from './watch-size.ts';
 
+/** Longest wait for the live map before the first view counts as complete, in milliseconds. */
+const PATIENCE = 5000;
+
 /**
  * The place of the map. It shows the picture that the build drew and then, exactly over it, the live map, which is
  * loaded after the first paint. If the live map fails, the picture stays and the rest of the page is not affected.
@@ -31,12 +34,20 @@ export function MapRegion({ picture }: { readonly picture: string }) {
   useLayoutEffect(() => {
     if (isLive) setZoomHost(zoom.current);
   }, [isLive, zoom]);
-  // Removing the picture from the page takes as long as drawing it, so it waits for idle time.
+  // Until the live map can be printed, paper gets the picture. Removing it takes as long as drawing it, so that waits for
+  // idle time.
+  const [isPrintable, setPrintable] = useState(false);
   const [isPictureGone, setPictureGone] = useState(false);
-  useEffect(() => (isLive ? whenIdle(() => setPictureGone(true)) : undefined), [isLive]);
+  useEffect(() => (isPrintable ? whenIdle(() => setPictureGone(true)) : undefined), [isPrintable]);
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (scroller.current ? watchSize(scroller.current, reader) : undefined), [reader]);
   useEffect(() => watchHovering(document, reader), [reader]);
+  useEffect(() => {
+    const settle = () => reader.set({ isSettled: true });
+    if (isLive) return whenIdle(settle);
+    const timer = setTimeout(settle, PATIENCE);
+    return () => clearTimeout(timer);
+  }, [isLive, reader]);
   const follow = (event: MouseEvent) => {
     const id = patternAt(event);
     if (id === null || !isPlainClick(event)) return;
@@ -60,7 +71,7 @@ export function MapRegion({ picture }: { readonly picture: string }) {
         onFocus={() => moves.enter(stop.current?.matches(':focus-visible') ?? false)}
         onBlur={moves.leave}
       />
-      <div ref={scroller} className={styles['scroller']} tabIndex={-1}>
+      <div ref={scroller} className={`${styles['scroller']} map-window`} tabIndex={-1}>
         {!isPictureGone && (
           // The handler only watches for clicks on the links inside, which have names and can be reached by keyboard.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -77,7 +88,7 @@ export function MapRegion({ picture }: { readonly picture: string }) {
           />
         )}
         <ErrorBoundary what="The map">
-          <LiveMap onLive={onLive} />
+          <LiveMap onLive={onLive} onPrintable={setPrintable} />
         </ErrorBoundary>
       </div>
       {zoomHost &&

@@ -11,7 +11,7 @@ export const NARROW = 760;
 /** Most columns that a map gets, in the widest windows. */
 const MOST_COLUMNS = 24;
 /** Largest zoom of a map that fits its window, and of one that scrolls. */
-export const MOST_ZOOM = { fitting: 2, scrolling: 1.1 } as const;
+export const MOST_ZOOM = { fitting: 1.5, scrolling: 1.1 } as const;
 
 /** All shapes that bands may have, by the side of their labels. Each has more columns and a lower map than the last. */
 export type Candidates = Readonly<Record<LabelSide, readonly Candidate[]>>;

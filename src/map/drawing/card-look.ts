@@ -96,7 +96,6 @@ export function lookProperties(): string {
     far: FAR_BORDER,
     centre: RINGS.centre,
     neighbour: RINGS.neighbour,
-    plate: `${PLATE_RING}px`,
     faded: CARD_OPACITY.faded,
     link: LINK.opacity,
     'link-faded': LINK.faded,

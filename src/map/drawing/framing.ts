@@ -12,11 +12,6 @@ export interface Size {
   readonly height: number;
 }
 
-/** Returns the smallest and the largest zoom that a reader can reach on a map of this size. */
-export function zoomRange(layout: MapLayout, window: Size): { least: number; most: number } {
-  return { least: Math.min(0.5, frame(wholeMap(layout), window).zoom) * 0.8, most: 4 };
-}
-
 /** A part of the map to show, in map units. `keepTo` says where it is placed if the window is taller than the part. */
 export interface MapView extends Rect {
   readonly keepTo: 'top' | 'middle' | 'bottom';

@@ -1,8 +1,8 @@
 import { type Language, patternLookup } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
-import type { Framing, MapView, Size } from './framing.ts';
+import type { MapView, Size } from './framing.ts';
 import { type MapLayout, cardLookup } from '../layout.ts';
-import { type LitCard, type Plate, litCard, seatPlates } from './plates.ts';
+import { type LitCard, litCard } from './plates.ts';
 import { openedFraming } from './window-framing.ts';
 
 /** Returns the part of the map that is shown beside an open pattern; null for an unknown id. */
@@ -17,17 +17,6 @@ export function openedView(language: Language, layout: MapLayout, id: number, wi
     height: window.height / zoom,
     keepTo: 'middle',
   };
-}
-
-/** Returns the plates of a pattern and its neighbours, at a framing. */
-export function platesAround(
-  language: Language,
-  layout: MapLayout,
-  id: number,
-  framing: Framing,
-  window: Size,
-): Plate[] {
-  return seatPlates(litAround(language, layout, id), framing, window);
 }
 
 /** Returns a pattern and its neighbours, in the order in which they choose their places. */

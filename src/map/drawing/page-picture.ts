@@ -18,7 +18,7 @@ import { middleFor } from './window-framing.ts';
 export interface ShapeDrawing {
   readonly shape: Candidate;
   readonly layout: MapLayout;
-  readonly curves: ReadonlyMap<string, Curve>;
+  readonly curves: () => ReadonlyMap<string, Curve>;
 }
 
 export interface PagePictureOptions {
@@ -35,7 +35,7 @@ export interface PagePictureOptions {
 }
 
 /** Most links that a page draws lit, in all shapes together. */
-const MOST_LIT_LINKS = 240;
+const MOST_LIT_LINKS = 90;
 
 /**
  * Draws the map as HTML that takes the shape for its window by CSS alone (`ui/styles/flow.css`): bands are blocks, and
@@ -122,8 +122,8 @@ function litLinks(
   { shape, curves }: ShapeDrawing,
 ): string {
   const path = (link: { larger: number; smaller: number }) => {
-    const curve = curves.get(linkKey(link));
-    return curve ? `<path d="${svgPath(curve)}"/>` : '';
+    const curve = curves().get(linkKey(link));
+    return curve ? `<path d="${svgPath(curve, 1)}"/>` : '';
   };
   const above = larger.map((id) => path({ larger: id, smaller: lit })).join('');
   const below = smaller.map((id) => path({ larger: lit, smaller: id })).join('');
@@ -153,6 +153,6 @@ function middles(lit: number, others: readonly number[], drawings: readonly Shap
 
 /** Draws all links of a shape as an SVG file, of which styles take only the shape and not the colour. */
 export function linksFile({ shape, curves }: ShapeDrawing): string {
-  const paths = [...curves.values()].map(svgPath).join('');
+  const paths = [...curves().values()].map((curve) => svgPath(curve, 1)).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${shape.width} ${shape.height}" preserveAspectRatio="none"><path fill="none" stroke="#000" d="${paths}"/></svg>`;
 }

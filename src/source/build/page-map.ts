@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { once } from '../../language/once.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import type { Bundle } from '../../map/bundle.ts';
 import { type Candidate, candidatesOf, fitZoom, shapeFor } from '../../map/bands/window-shape.ts';
@@ -34,8 +35,14 @@ const PAPER: Size = { width: 1040, height: 690 };
  *
  * @param outDir The site's folder; it has a folder `assets`.
  * @param base The path of the site, with slashes at both ends.
+ * @param kept Returns the drawing of a shape that was kept, or makes it.
  */
-export async function preparePageMap(bundle: Bundle, outDir: string, base: string): Promise<PageMap> {
+export async function preparePageMap(
+  bundle: Bundle,
+  outDir: string,
+  base: string,
+  kept: (shape: number, make: () => string) => string,
+): Promise<PageMap> {
   const { language, plan } = bundle;
   const contents = bandContents(language, plan, EVERYTHING);
   const candidates = candidatesOf(contents);
@@ -49,8 +56,8 @@ export async function preparePageMap(bundle: Bundle, outDir: string, base: strin
   const usual = new Set(USUAL.map((window) => shapeFor(candidates, window)));
   for (const shape of new Set([...shapes.map((each) => each.shape), printed])) {
     const layout = placeContents(contents, shape);
-    const drawing = { shape, layout, curves: routeLinks(layout, language.links) };
-    const svg = linksFile(drawing);
+    const drawing = { shape, layout, curves: once(() => routeLinks(layout, language.links)) };
+    const svg = kept(shapeKey(shape), () => linksFile(drawing));
     const hash = createHash('sha256').update(svg).digest('base64url').slice(0, 8);
     const name = `assets/map-${shapeKey(shape)}-${hash}.svg`;
     await writeFile(join(outDir, name), svg);

@@ -38,7 +38,7 @@ const WAYS = [
  * step.
  */
 export function PathList(props: Props) {
-  const { from, to, way, chains, links, onWay, onOther, onClose, onPoint } = props;
+  const { from, to, way, chains, links, onWay, onOther, onClose } = props;
   const name = useId();
   const [first] = chains;
   return (

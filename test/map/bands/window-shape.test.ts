@@ -61,7 +61,7 @@ test('the same window gives the same object, and another window of the same shap
 });
 
 test('a map that is small is not enlarged without bound, and one that scrolls hardly', () => {
-  expect(restZoom({ width: 300, height: 100 }, 3, { width: 3000, height: 2000 })).toBe(2);
+  expect(restZoom({ width: 300, height: 100 }, 3, { width: 3000, height: 2000 })).toBe(1.5);
   expect(restZoom({ width: 900, height: 9000 }, 80, { width: 1500, height: 800 })).toBe(1.1);
 });
 
