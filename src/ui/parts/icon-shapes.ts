@@ -47,6 +47,11 @@ export const ChevronsUpDown: IconShape = [
   ['path', { d: 'm7 9 5-5 5 5' }],
 ];
 
+export const Contrast: IconShape = [
+  ['circle', { cx: '12', cy: '12', r: '10' }],
+  ['path', { d: 'M12 18a6 6 0 0 0 0-12v12z' }],
+];
+
 export const Copy: IconShape = [
   ['rect', { width: '14', height: '14', x: '8', y: '8', rx: '2', ry: '2' }],
   ['path', { d: 'M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2' }],
@@ -100,21 +105,6 @@ export const Minimize2: IconShape = [
 
 export const Minus: IconShape = [['path', { d: 'M5 12h14' }]];
 
-export const Monitor: IconShape = [
-  ['rect', { width: '20', height: '14', x: '2', y: '3', rx: '2' }],
-  ['line', { x1: '8', x2: '16', y1: '21', y2: '21' }],
-  ['line', { x1: '12', x2: '12', y1: '17', y2: '21' }],
-];
-
-export const Moon: IconShape = [
-  [
-    'path',
-    {
-      d: 'M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401',
-    },
-  ],
-];
-
 export const PanelLeft: IconShape = [
   ['rect', { width: '18', height: '18', x: '3', y: '3', rx: '2' }],
   ['path', { d: 'M9 3v18' }],
@@ -150,18 +140,6 @@ export const SquarePen: IconShape = [
       d: 'M18.375 2.625a1 1 0 0 1 3 3l-9.013 9.014a2 2 0 0 1-.853.505l-2.873.84a.5.5 0 0 1-.62-.62l.84-2.873a2 2 0 0 1 .506-.852z',
     },
   ],
-];
-
-export const Sun: IconShape = [
-  ['circle', { cx: '12', cy: '12', r: '4' }],
-  ['path', { d: 'M12 2v2' }],
-  ['path', { d: 'M12 20v2' }],
-  ['path', { d: 'm4.93 4.93 1.41 1.41' }],
-  ['path', { d: 'm17.66 17.66 1.41 1.41' }],
-  ['path', { d: 'M2 12h2' }],
-  ['path', { d: 'M20 12h2' }],
-  ['path', { d: 'm6.34 17.66-1.41 1.41' }],
-  ['path', { d: 'm19.07 4.93-1.41 1.41' }],
 ];
 
 export const Waypoints: IconShape = [

@@ -1,0 +1,77 @@
+import { useId, useRef, useState } from 'react';
+import { SlidersHorizontal } from '../parts/icon-shapes.ts';
+import { counted } from '../../language/counted.ts';
+import { activeFilters } from '../../language/filters/active-filters.ts';
+import type { Filters } from '../../language/filters/filters.ts';
+import type { Language } from '../../language/language.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { useDismiss } from '../parts/use-dismiss.ts';
+import { ActiveFilters } from './ActiveFilters.tsx';
+import styles from './FilterBar.module.css';
+import { FilterChips } from './FilterChips.tsx';
+
+interface Props {
+  readonly language: Language;
+  readonly filters: Filters;
+  readonly onChange: (filters: Filters) => void;
+  /** Whether patterns that do not match leave the map. Otherwise they are dimmed. */
+  readonly hide: boolean;
+  readonly onHide: (hide: boolean) => void;
+  /** The number of patterns that match, and of all. */
+  readonly count: number;
+  readonly all: number;
+}
+
+/**
+ * What narrows the language, above the outline, and how many patterns are left. On a phone, the chips are in a sheet
+ * that a button shows.
+ */
+export function FilterBar({ language, filters, onChange, hide, onHide, count, all }: Props) {
+  const [isShown, setShown] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const sheet = useId();
+  const close = () => {
+    setShown(false);
+    button.current?.focus();
+  };
+  const onKeyDown = useDismiss(part, isShown, (isEscape) => (isEscape ? close() : setShown(false)));
+  const active = activeFilters(language, filters);
+  return (
+    <div className={styles['bar']}>
+      <div ref={part} onKeyDown={onKeyDown} className={styles['part']}>
+        <button
+          ref={button}
+          type="button"
+          className={styles['disclose']}
+          aria-expanded={isShown}
+          aria-controls={sheet}
+          onClick={() => setShown(true)}
+        >
+          <Icon of={SlidersHorizontal} size={16} />
+          {active.length > 0 ? `Filters (${active.length})` : 'Filters'}
+        </button>
+        {isShown && (
+          // A tap beside the sheet closes it, like Escape and the button, and does nothing else.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+          <div className={styles['behind']} onClick={close} />
+        )}
+        <div id={sheet} className={styles['sheet']} data-shown={isShown || undefined}>
+          <h2 className={styles['title']}>Filters</h2>
+          <FilterChips language={language} filters={filters} onChange={onChange} />
+          <label className={styles['hide']} title="Take what does not match from the map">
+            <input type="checkbox" checked={hide} onChange={() => onHide(!hide)} />
+            Hide the others
+          </label>
+          <button type="button" className={styles['show']} onClick={close}>
+            {`Show ${counted(count, 'pattern')}`}
+          </button>
+        </div>
+      </div>
+      <p role="status" className={styles['status']}>
+        {`${count} of ${all} patterns`}
+      </p>
+      <ActiveFilters active={active} filters={filters} onChange={onChange} />
+    </div>
+  );
+}

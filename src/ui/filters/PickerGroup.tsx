@@ -1,0 +1,62 @@
+import { useId, useRef, useState } from 'react';
+import { ChevronDown } from '../parts/icon-shapes.ts';
+import type { FilterGroup } from '../../language/filters/filter-group.ts';
+import type { Filters } from '../../language/filters/filters.ts';
+import type { Language } from '../../language/language.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { lazyPart } from '../parts/lazy-part.tsx';
+import { useDismiss } from '../parts/use-dismiss.ts';
+import { STOP } from '../parts/use-toolbar.ts';
+import styles from './FilterChips.module.css';
+import type { FilterPickerProps } from './FilterPicker.tsx';
+
+const FilterPicker = lazyPart<FilterPickerProps>({
+  what: 'The choice of filters',
+  load: async () => (await import('./FilterPicker.tsx')).FilterPicker,
+});
+
+/** Where the filters are a sheet, as in `FilterChips.module.css`. */
+const PHONE = '(max-width: 43.6875em)';
+
+interface Props {
+  readonly language: Language;
+  readonly filters: Filters;
+  readonly onChange: (filters: Filters) => void;
+  readonly group: FilterGroup;
+}
+
+/** A group with many values, such as tags: a button that shows a picker. */
+export function PickerGroup({ language, filters, onChange, group }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const picker = useId();
+  const onKeyDown = useDismiss(part, isOpen, (isEscape) => {
+    // In the sheet of a phone, the picker stands between the groups. Closing it would move what is being pressed.
+    if (!isEscape && window.matchMedia(PHONE).matches) return;
+    setOpen(false);
+    if (isEscape) button.current?.focus();
+  });
+  if (group.values(language).length === 0) return null;
+  return (
+    <div ref={part} onKeyDown={onKeyDown} role="group" aria-label={group.legend} className={styles['group']}>
+      <button
+        ref={button}
+        type="button"
+        className={styles['open']}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? picker : undefined}
+        onClick={() => setOpen(!isOpen)}
+        {...STOP}
+      >
+        {group.legend}
+        <Icon of={ChevronDown} size={14} />
+      </button>
+      {isOpen && (
+        <div id={picker} className={styles['picker']}>
+          <FilterPicker {...{ language, filters, onChange, group }} />
+        </div>
+      )}
+    </div>
+  );
+}
