@@ -367,7 +367,15 @@ function withoutDuplicates(
 
 function readAbout(source: SourceFile | null, diagnostics: Diagnostic[]): LanguageFile {
   if (!source)
-    return { title: '', description: '', license: '', repository: '', start: null, lang: '', introduction: null };
+    return {
+      title: '',
+      description: '',
+      license: '',
+      repository: '',
+      start: null,
+      lang: '',
+      introduction: null,
+    };
   const { file, diagnostics: faults } = readLanguageFile(source);
   diagnostics.push(...faults);
   return file;

@@ -39,6 +39,7 @@ export function FilterBar({ language, filters, onChange, hide, onHide, count, al
   const active = activeFilters(language, filters);
   return (
     <div className={styles['bar']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the controls inside */}
       <div ref={part} onKeyDown={onKeyDown} className={styles['part']}>
         <button
           ref={button}
@@ -49,7 +50,7 @@ export function FilterBar({ language, filters, onChange, hide, onHide, count, al
           onClick={() => setShown(true)}
         >
           <Icon of={SlidersHorizontal} size={16} />
-          {active.length > 0 ? `Filters (${active.length})` : 'Filters'}
+          <span>{active.length > 0 ? `Filters (${active.length})` : 'Filters'}</span>
         </button>
         {isShown && (
           // A tap beside the sheet closes it, like Escape and the button, and does nothing else.

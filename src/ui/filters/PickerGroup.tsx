@@ -39,6 +39,8 @@ export function PickerGroup({ language, filters, onChange, group }: Props) {
   });
   if (group.values(language).length === 0) return null;
   return (
+    // The keys are those of the controls inside.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div ref={part} onKeyDown={onKeyDown} role="group" aria-label={group.legend} className={styles['group']}>
       <button
         ref={button}

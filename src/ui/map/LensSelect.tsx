@@ -34,6 +34,8 @@ export function LensSelect({ language, lens, onChange }: Props) {
   // Going elsewhere by other means, such as a command, ends the choice too.
   useEffect(() => setPicking(false), [lens]);
   return (
+    // The keys are those of the controls inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={part} onKeyDown={onKeyDown} className={styles['lens']}>
       <label>
         <span className={styles['name']}>Colour by</span>

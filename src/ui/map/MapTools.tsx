@@ -58,6 +58,7 @@ export function MapTools(props: Props) {
   return (
     <div className={styles['tools']}>
       <div className={styles['line']}>
+        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the controls inside */}
         <div ref={part} onKeyDown={onKeyDown} className={styles['part']}>
           <button
             ref={disclose}

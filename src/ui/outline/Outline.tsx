@@ -74,7 +74,7 @@ export const Outline = memo(function Outline(props: Props) {
   );
   return (
     <nav aria-label="Outline" className={styles['outline']} onPointerLeave={() => onPoint(null)}>
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its ticks have the focus */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the controls inside */}
       <div role="group" aria-label={BY_SCALE.legend} onKeyDown={moveAmongHeadings}>
         {scales.map((scale, position) => (
           <ScaleSection
