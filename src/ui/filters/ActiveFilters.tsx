@@ -1,13 +1,14 @@
 import type { MouseEvent } from 'react';
 import { X } from '../parts/icon-shapes.ts';
-import type { ActiveFilter } from '../../language/filters/active-filters.ts';
+import { activeFilters } from '../../language/filters/active-filters.ts';
 import { BY_TAG } from '../../language/filters/by-tag.ts';
 import { type Filters, tickedOf } from '../../language/filters/filters.ts';
+import type { Language } from '../../language/language.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './ActiveFilters.module.css';
 
 interface Props {
-  readonly active: readonly ActiveFilter[];
+  readonly language: Language;
   readonly filters: Filters;
   readonly onChange: (filters: Filters) => void;
 }
@@ -16,8 +17,8 @@ interface Props {
  * Lists the active filters that cannot be seen otherwise, each with a button that removes it: those from pickers and,
  * where the chips are in a sheet, those from chips.
  */
-export function ActiveFilters({ active, filters, onChange }: Props) {
-  const listed = active.filter(({ group }) => group.place !== 'heading');
+export function ActiveFilters({ language, filters, onChange }: Props) {
+  const listed = activeFilters(language, filters).filter(({ group }) => group.place !== 'heading');
   if (listed.length === 0) return null;
   return (
     <ul

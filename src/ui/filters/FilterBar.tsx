@@ -1,14 +1,18 @@
 import { useId, useRef, useState } from 'react';
-import { SlidersHorizontal } from '../parts/icon-shapes.ts';
+import { ChevronDown } from '../parts/icon-shapes.ts';
 import { counted } from '../../language/counted.ts';
-import { activeFilters } from '../../language/filters/active-filters.ts';
-import type { Filters } from '../../language/filters/filters.ts';
+import { type Filters, isFiltering } from '../../language/filters/filters.ts';
 import type { Language } from '../../language/language.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { useDismiss } from '../parts/use-dismiss.ts';
-import { ActiveFilters } from './ActiveFilters.tsx';
 import styles from './FilterBar.module.css';
 import { FilterChips } from './FilterChips.tsx';
+
+const ActiveFilters = lazyPart({
+  what: 'The list of filters',
+  load: async () => (await import('./ActiveFilters.tsx')).ActiveFilters,
+});
 
 interface Props {
   readonly language: Language;
@@ -36,7 +40,7 @@ export function FilterBar({ language, filters, onChange, hide, onHide, count, al
     button.current?.focus();
   };
   const onKeyDown = useDismiss(part, isShown, (isEscape) => (isEscape ? close() : setShown(false)));
-  const active = activeFilters(language, filters);
+  const ticks = Object.values(filters.ticked).flat().length;
   return (
     <div className={styles['bar']}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the controls inside */}
@@ -49,8 +53,8 @@ export function FilterBar({ language, filters, onChange, hide, onHide, count, al
           aria-controls={sheet}
           onClick={() => setShown(true)}
         >
-          <Icon of={SlidersHorizontal} size={16} />
-          <span>{active.length > 0 ? `Filters (${active.length})` : 'Filters'}</span>
+          <span>{ticks > 0 ? `Filters (${ticks})` : 'Filters'}</span>
+          <Icon of={ChevronDown} size={14} />
         </button>
         {isShown && (
           // A tap beside the sheet closes it, like Escape and the button, and does nothing else.
@@ -72,7 +76,7 @@ export function FilterBar({ language, filters, onChange, hide, onHide, count, al
       <p role="status" className={styles['status']}>
         {`${count} of ${all} patterns`}
       </p>
-      <ActiveFilters active={active} filters={filters} onChange={onChange} />
+      {isFiltering(filters) && <ActiveFilters {...{ language, filters, onChange }} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { BY_TAG } from '../../language/filters/by-tag.ts';
 import type { Language } from '../../language/language.ts';
 import { TAG_PREFIX } from '../../map/lenses/by-tag.ts';
@@ -31,8 +31,6 @@ export function LensSelect({ language, lens, onChange }: Props) {
     select.current?.focus();
   };
   const onKeyDown = useDismiss(part, isPicking, (isEscape) => (isEscape ? end() : setPicking(false)));
-  // Going elsewhere by other means, such as a command, ends the choice too.
-  useEffect(() => setPicking(false), [lens]);
   return (
     // The keys are those of the controls inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions

@@ -45,23 +45,15 @@ export function useToolbar(): Toolbar {
   };
 }
 
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
 /** Returns the position that a key leads to, before it wraps around; null if the key leads nowhere. */
 function moved(key: string, at: number, { length }: { readonly length: number }): number | null {
-  const isRightToLeft = document.documentElement.dir === 'rtl';
-  switch (key) {
-    case 'ArrowDown':
-      return at + 1;
-    case 'ArrowUp':
-      return at - 1;
-    case 'ArrowRight':
-      return isRightToLeft ? at - 1 : at + 1;
-    case 'ArrowLeft':
-      return isRightToLeft ? at + 1 : at - 1;
-    case 'Home':
-      return 0;
-    case 'End':
-      return length - 1;
-    default:
-      return null;
-  }
+  if (key === 'Home') return 0;
+  if (key === 'End') return length - 1;
+  const step = STEPS[key];
+  if (step === undefined) return null;
+  // In a line that runs from right to left, the next control is at the left.
+  const isReversed = document.dir === 'rtl' && /Left|Right/.test(key);
+  return at + (isReversed ? -step : step);
 }

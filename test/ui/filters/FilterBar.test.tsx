@@ -154,7 +154,7 @@ test('what is on stands as chips, and each takes itself off and hands the focus 
   fireEvent.click(screen.getByRole('checkbox', { name: /^tag 8/ }));
   fireEvent.click(screen.getByRole('checkbox', { name: /^tag 9/ }));
   fireEvent.click(screen.getByRole('radio', { name: 'all of them' }));
-  const chips = screen.getByRole('list', { name: 'Filters that are on' });
+  const chips = await screen.findByRole('list', { name: 'Filters that are on' });
   expect(within(chips).getByText('all of the tags')).toBeInTheDocument();
   fireEvent.click(within(chips).getByRole('button', { name: 'Remove filter tag 8' }));
   expect(within(chips).getByRole('button', { name: 'Remove filter tag 9' })).toHaveFocus();
