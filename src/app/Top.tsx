@@ -3,6 +3,7 @@ import { hasPanel, isWhole, languageOf } from '../store/selectors.ts';
 import { HOME } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/parts/ErrorBoundary.tsx';
 import { Header } from '../ui/header/Header.tsx';
+import { WIDE } from '../ui/styles/widths.ts';
 import { ReviewToggle } from './authoring/ReviewToggle.tsx';
 import { FirstSentence } from './FirstSentence.tsx';
 import { otherTheme } from './other-theme.ts';
@@ -37,7 +38,7 @@ export function Top() {
 }
 
 function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
-  if (sidebar === 'auto') return window.matchMedia('(min-width: 75em)').matches;
+  if (sidebar === 'auto') return window.matchMedia(WIDE).matches;
   return sidebar === 'shown';
 }
 

@@ -7,6 +7,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import { useDismiss } from '../parts/use-dismiss.ts';
 import { STOP } from '../parts/use-toolbar.ts';
+import { NARROW } from '../styles/widths.ts';
 import styles from './FilterChips.module.css';
 import type { FilterPickerProps } from './FilterPicker.tsx';
 
@@ -14,9 +15,6 @@ const FilterPicker = lazyPart<FilterPickerProps>({
   what: 'The choice of filters',
   load: async () => (await import('./FilterPicker.tsx')).FilterPicker,
 });
-
-/** Where the filters are a sheet, as in `FilterChips.module.css`. */
-const PHONE = '(max-width: 43.6875em)';
 
 interface Props {
   readonly language: Language;
@@ -33,7 +31,7 @@ export function PickerGroup({ language, filters, onChange, group }: Props) {
   const picker = useId();
   const onKeyDown = useDismiss(part, isOpen, (isEscape) => {
     // In the sheet of a phone, the picker stands between the groups. Closing it would move what is being pressed.
-    if (!isEscape && window.matchMedia(PHONE).matches) return;
+    if (!isEscape && window.matchMedia(NARROW).matches) return;
     setOpen(false);
     if (isEscape) button.current?.focus();
   });
