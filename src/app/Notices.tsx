@@ -1,16 +1,10 @@
 import { Notice } from '../ui/parts/Notice.tsx';
-import { lazyPart } from '../ui/parts/lazy-part.tsx';
+import { Problems } from '../ui/review/Problems.tsx';
 import { followInPlace } from '../ui/parts/pattern-link.ts';
 import { writeAddress } from '../store/address.ts';
 import { HOME } from '../store/view.ts';
 import { FolderNotice } from './authoring/FolderNotice.tsx';
 import { useReader, useReading } from './use-reader.ts';
-
-/** Few sites have files that cannot be shown. */
-const Problems = lazyPart({
-  what: 'The list of faults',
-  load: async () => (await import('../ui/review/Problems.tsx')).Problems,
-});
 
 /** Notices for the reader: which parts of the address were not found, and which files cannot be shown. */
 export function Notices() {
@@ -20,7 +14,6 @@ export function Notices() {
   const isWithoutReview = useReading(
     ({ view, bundle }) => view.page === 'review' && bundle.authoring.review === 'none',
   );
-  const diagnostics = useReading(({ bundle }) => bundle.diagnostics);
   const said = [...problems, ...(isWithoutReview ? ['This site does not show its review.'] : [])];
   return (
     <>
@@ -33,7 +26,7 @@ export function Notices() {
         </Notice>
       )}
       {import.meta.env.DEV && <FolderNotice />}
-      {diagnostics.length > 0 && <Problems diagnostics={diagnostics} />}
+      <Problems diagnostics={useReading(({ bundle }) => bundle.diagnostics)} />
     </>
   );
 }

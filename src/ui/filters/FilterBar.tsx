@@ -1,11 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { ChevronDown } from '../parts/icon-shapes.ts';
 import { counted } from '../../language/counted.ts';
 import { type Filters, isFiltering } from '../../language/filters/filters.ts';
 import type { Language } from '../../language/language.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { lazyPart } from '../parts/lazy-part.tsx';
-import { useDismiss } from '../parts/use-dismiss.ts';
+import { useDisclosure } from '../parts/use-disclosure.ts';
 import styles from './FilterBar.module.css';
 import { FilterChips } from './FilterChips.tsx';
 
@@ -31,27 +31,20 @@ interface Props {
  * that a button shows.
  */
 export function FilterBar({ language, filters, onChange, hide, onHide, count, all }: Props) {
-  const [isShown, setShown] = useState(false);
-  const part = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { isShown, show, hide: close, part, control } = useDisclosure();
   const sheet = useId();
-  const close = () => {
-    setShown(false);
-    button.current?.focus();
-  };
-  const onKeyDown = useDismiss(part, isShown, (isEscape) => (isEscape ? close() : setShown(false)));
   const ticks = Object.values(filters.ticked).flat().length;
   return (
     <div className={styles['bar']}>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the controls inside */}
-      <div ref={part} onKeyDown={onKeyDown} className={styles['part']}>
+      <div {...part} className={styles['part']}>
         <button
-          ref={button}
+          ref={control}
           type="button"
           className={styles['disclose']}
           aria-expanded={isShown}
           aria-controls={sheet}
-          onClick={() => setShown(true)}
+          onClick={show}
         >
           <span>{ticks > 0 ? `Filters (${ticks})` : 'Filters'}</span>
           <Icon of={ChevronDown} size={14} />

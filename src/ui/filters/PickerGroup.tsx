@@ -1,11 +1,11 @@
-import { useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { ChevronDown } from '../parts/icon-shapes.ts';
 import type { FilterGroup } from '../../language/filters/filter-group.ts';
 import type { Filters } from '../../language/filters/filters.ts';
 import type { Language } from '../../language/language.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { lazyPart } from '../parts/lazy-part.tsx';
-import { useDismiss } from '../parts/use-dismiss.ts';
+import { useDisclosure } from '../parts/use-disclosure.ts';
 import { STOP } from '../parts/use-toolbar.ts';
 import { NARROW } from '../styles/widths.ts';
 import styles from './FilterChips.module.css';
@@ -25,34 +25,27 @@ interface Props {
 
 /** A group with many values, such as tags: a button that shows a picker. */
 export function PickerGroup({ language, filters, onChange, group }: Props) {
-  const [isOpen, setOpen] = useState(false);
-  const part = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const picker = useId();
-  const onKeyDown = useDismiss(part, isOpen, (isEscape) => {
-    // In the sheet of a phone, the picker stands between the groups. Closing it would move what is being pressed.
-    if (!isEscape && window.matchMedia(NARROW).matches) return;
-    setOpen(false);
-    if (isEscape) button.current?.focus();
-  });
+  // In the sheet of a phone, the picker stands between the groups. Closing it would move what is being pressed.
+  const { isShown, show, hide, part, control } = useDisclosure(() => !window.matchMedia(NARROW).matches);
   if (group.values(language).length === 0) return null;
   return (
     // The keys are those of the controls inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div ref={part} onKeyDown={onKeyDown} role="group" aria-label={group.legend} className={styles['group']}>
+    <div {...part} role="group" aria-label={group.legend} className={styles['group']}>
       <button
-        ref={button}
+        ref={control}
         type="button"
         className={styles['open']}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? picker : undefined}
-        onClick={() => setOpen(!isOpen)}
+        aria-expanded={isShown}
+        aria-controls={isShown ? picker : undefined}
+        onClick={isShown ? hide : show}
         {...STOP}
       >
         {group.legend}
         <Icon of={ChevronDown} size={14} />
       </button>
-      {isOpen && (
+      {isShown && (
         <div id={picker} className={styles['picker']}>
           <FilterPicker {...{ language, filters, onChange, group }} />
         </div>

@@ -1,10 +1,9 @@
-import { useRef, useState } from 'react';
 import { BY_TAG } from '../../language/filters/by-tag.ts';
 import type { Language } from '../../language/language.ts';
 import { TAG_PREFIX } from '../../map/lenses/by-tag.ts';
 import { LENSES, lensOf } from '../../map/lenses/lenses.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
-import { useDismiss } from '../parts/use-dismiss.ts';
+import { useDisclosure } from '../parts/use-disclosure.ts';
 import styles from './MapTools.module.css';
 
 const TagChoice = lazyPart({
@@ -23,25 +22,18 @@ const ANOTHER_TAG = TAG_PREFIX;
 
 /** Chooses what the colour of the cards tells. Tags, of which there can be hundreds, have a picker of their own. */
 export function LensSelect({ language, lens, onChange }: Props) {
-  const [isPicking, setPicking] = useState(false);
-  const part = useRef<HTMLDivElement>(null);
-  const select = useRef<HTMLSelectElement>(null);
-  const end = () => {
-    setPicking(false);
-    select.current?.focus();
-  };
-  const onKeyDown = useDismiss(part, isPicking, (isEscape) => (isEscape ? end() : setPicking(false)));
+  const { isShown, show, hide, part, control } = useDisclosure<HTMLSelectElement>();
   return (
     // The keys are those of the controls inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={part} onKeyDown={onKeyDown} className={styles['lens']}>
+    <div {...part} className={styles['lens']}>
       <label>
         <span className={styles['name']}>Colour by</span>
         <select
-          ref={select}
+          ref={control}
           value={lens}
           onChange={({ target: { value } }) => {
-            if (value === ANOTHER_TAG) setPicking(true);
+            if (value === ANOTHER_TAG) show();
             else onChange(value);
           }}
         >
@@ -56,13 +48,13 @@ export function LensSelect({ language, lens, onChange }: Props) {
           )}
         </select>
       </label>
-      {isPicking && (
+      {isShown && (
         <div role="group" aria-label="Colour by a tag" className={styles['picker']}>
           <TagChoice
             language={language}
             onChoose={(tag) => {
               onChange(TAG_PREFIX + tag);
-              end();
+              hide();
             }}
           />
         </div>

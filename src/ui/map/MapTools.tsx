@@ -1,4 +1,4 @@
-import { type Ref, useId, useRef, useState } from 'react';
+import { type Ref, useId } from 'react';
 import { ChevronDown } from '../parts/icon-shapes.ts';
 import type { Language } from '../../language/language.ts';
 import { ARRANGEMENTS, arrangementOf } from '../../map/arrangements/arrangements.ts';
@@ -6,7 +6,7 @@ import { LENSES, lensOf } from '../../map/lenses/lenses.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { lazyPart } from '../parts/lazy-part.tsx';
-import { useDismiss } from '../parts/use-dismiss.ts';
+import { useDisclosure } from '../parts/use-disclosure.ts';
 import { LensSelect } from './LensSelect.tsx';
 import styles from './MapTools.module.css';
 import { Segments } from './Segments.tsx';
@@ -44,29 +44,23 @@ interface Props extends MapChoices {
  */
 export function MapTools(props: Props) {
   const { language, hasOpen, arrangement, lens, hasFailed, onRetry, onChange, zoom } = props;
-  const [isShown, setShown] = useState(false);
   const name = useId();
   const controls = useId();
-  const part = useRef<HTMLDivElement>(null);
-  const disclose = useRef<HTMLButtonElement>(null);
-  const onKeyDown = useDismiss(part, isShown, (isEscape) => {
-    setShown(false);
-    if (isEscape) disclose.current?.focus();
-  });
+  const { isShown, show, hide, part, control } = useDisclosure();
   const offered = ARRANGEMENTS.filter(({ needsOpen }) => hasOpen || !needsOpen);
   const current = offered.find(({ id }) => id === arrangement) ?? ARRANGEMENTS[0];
   return (
     <div className={styles['tools']}>
       <div className={styles['line']}>
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the controls inside */}
-        <div ref={part} onKeyDown={onKeyDown} className={styles['part']}>
+        <div {...part} className={styles['part']}>
           <button
-            ref={disclose}
+            ref={control}
             type="button"
             className={styles['disclose']}
             aria-expanded={isShown}
             aria-controls={controls}
-            onClick={() => setShown(!isShown)}
+            onClick={isShown ? hide : show}
           >
             Layout, colour
             <Icon of={ChevronDown} size={14} />
