@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { BookOpen, Contrast, PanelLeft } from '../parts/icon-shapes.ts';
+import { Contrast, PanelLeft } from '../parts/icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import button from './header-button.module.css';
 import styles from './Header.module.css';
@@ -52,14 +52,8 @@ export function Header(props: Props) {
       <div className={styles['tools']}>
         {props.children}
         {onIntroduction && (
-          <button
-            type="button"
-            className={button['button']}
-            onClick={onIntroduction}
-            title="About this language"
-          >
-            <Icon of={BookOpen} size={17} />
-            <span className={button['word']}>About</span>
+          <button type="button" className={button['button']} onClick={onIntroduction}>
+            About
           </button>
         )}
         <button

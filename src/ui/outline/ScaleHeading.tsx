@@ -32,7 +32,7 @@ export const ScaleHeading = memo(function ScaleHeading(props: Props) {
         className={styles['fold']}
         aria-pressed={isFolded}
         aria-label={`Fold ${option.label}`}
-        title={isFolded ? 'Unfold, here and on the map' : 'Fold, here and on the map'}
+        title="Here and on the map"
         onClick={() => onFold(scale.number)}
       >
         <Icon of={ChevronDown} size={14} />
