@@ -8,9 +8,13 @@ interface Props {
 /** The asterisks after a pattern's name. Screen readers say the word for them; a hypothesis has the word alone. */
 export function Asterisks({ pattern, className }: Props) {
   if (pattern.status === 'unwritten') return null;
+  const marks = asterisks(pattern);
   return (
-    <span className={className} role="img" aria-label={confidenceName(pattern.confidence).toLowerCase()}>
-      {asterisks(pattern) && `\u00a0${asterisks(pattern)}`}
-    </span>
+    <>
+      {marks === '' ? ' ' : '\u00a0'}
+      <span className={className} role="img" aria-label={confidenceName(pattern.confidence).toLowerCase()}>
+        {marks}
+      </span>
+    </>
   );
 }
