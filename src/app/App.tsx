@@ -13,7 +13,7 @@ import { Notices } from './Notices.tsx';
 import { Sidebar } from './outline/Sidebar.tsx';
 import { Foresight } from './panel/Foresight.tsx';
 import { Reading } from './panel/Reading.tsx';
-import { readingFacesReady } from './panel/reading-faces.ts';
+import { loadReadingFaces } from './panel/reading-faces.ts';
 import { useReadingPlaces } from './panel/use-reading-place.ts';
 import { useReturnFocus } from './return-focus.ts';
 import { SkipLinks } from './SkipLinks.tsx';
@@ -24,8 +24,8 @@ import { ReaderContext, useReading } from './use-reader.ts';
 const WholePage = lazyPart({
   what: 'The whole language',
   load: async () => {
-    const [{ WholePage }] = await Promise.all([import('./panel/WholePage.tsx'), readingFacesReady(document)]);
-    return WholePage;
+    loadReadingFaces(document);
+    return (await import('./panel/WholePage.tsx')).WholePage;
   },
 });
 

@@ -5,7 +5,7 @@ import { goToSolution } from '../../ui/pattern/go-to-solution.ts';
 import { focusEntry, focusHeading } from '../focus.ts';
 import { useMapPlace } from '../map/map-place.ts';
 import { closePanel, openPattern } from '../open-and-close.ts';
-import { readingFacesReady } from '../panel/reading-faces.ts';
+import { loadReadingFaces } from '../panel/reading-faces.ts';
 import { turn } from '../panel/PatternTurns.tsx';
 import { toggleWide } from '../panel/toggles.ts';
 import { useReader, useReading } from '../use-reader.ts';
@@ -15,8 +15,8 @@ import { useKeys } from './use-keys.ts';
 const KeysHelp = lazyPart({
   what: 'The list of keys',
   load: async () => {
-    const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
-    return KeysHelp;
+    loadReadingFaces(document);
+    return (await import('./KeysHelp.tsx')).KeysHelp;
   },
   look: 'edge',
 });
