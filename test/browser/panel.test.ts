@@ -42,11 +42,11 @@ describe('the text comes first', () => {
   });
 
   test('the head names the pattern once its title has gone, and all of its tools stay', async () => {
-    const page = await open(inject('site') + PRACTICE, { viewport: { width: 1440, height: 420 } });
+    const page = await open(inject('site') + PRACTICE, { viewport: { width: 1440, height: 520 } });
     await drawnCards(page);
     const name = panel(page).locator('[aria-hidden="true"]', { hasText: '13 Communities of Practice' });
     expect(await name.isVisible()).toBe(false);
-    await panel(page).evaluate((element) => element.scrollTo(0, 400));
+    await panel(page).evaluate((element) => element.scrollTo(0, 200));
     await name.waitFor();
     for (const tool of ['Solution', 'Copy link', 'Print', 'Read wide', 'More', 'Close'])
       expect(await panel(page).getByRole('button', { name: tool, exact: true }).evaluate(isInSight)).toBe(
@@ -60,11 +60,11 @@ describe('the text comes first', () => {
     const more = panel(page).getByRole('button', { name: 'More' });
     await more.tap();
     for (const tool of ['Copy link', 'Print', 'Read wide', 'Problem and solution only'])
-      await panel(page).getByRole('button', { name: tool }).waitFor();
+      await panel(page).getByRole('button', { name: tool, exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
-    await panel(page).getByRole('button', { name: 'Print' }).focus();
+    await panel(page).getByRole('button', { name: 'Print', exact: true }).focus();
     await page.keyboard.press('Escape');
-    await panel(page).getByRole('button', { name: 'Print' }).waitFor({ state: 'detached' });
+    await panel(page).getByRole('button', { name: 'Print', exact: true }).waitFor({ state: 'detached' });
     expect(await more.evaluate((button: Element) => button === document.activeElement)).toBe(true);
     await shown(page, 13);
   });
@@ -78,7 +78,7 @@ test('the solution is one key or one button away, and takes the focus', async ()
   expect(await solution.evaluate((part: Element) => part === document.activeElement)).toBe(true);
   expect(await panel(page).getByText('Therefore:').evaluate(isInSight)).toBe(true);
   await panel(page).evaluate((element) => element.scrollTo(0, 0));
-  await panel(page).getByRole('button', { name: 'Solution' }).click();
+  await panel(page).getByRole('button', { name: 'Solution', exact: true }).click();
   await expect.poll(() => panel(page).getByText('Therefore:').evaluate(isInSight)).toBe(true);
 });
 
@@ -195,7 +195,7 @@ test.each([
   { width: 720, height: 450 },
 ])('nothing lies over the title or the tools in a window of $width by $height', async (viewport) => {
   const page = await open(inject('site') + PRACTICE, { viewport });
-  await page.getByRole('button', { name: 'Solution' }).waitFor();
+  await page.getByRole('button', { name: 'Solution', exact: true }).waitFor();
   expect(await panel(page).getByRole('heading', { level: 1 }).evaluate(isInSight)).toBe(true);
   for (const tool of ['Solution', 'More', 'Close'])
     expect(await panel(page).getByRole('button', { name: tool, exact: true }).evaluate(isInSight)).toBe(true);
