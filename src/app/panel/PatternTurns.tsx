@@ -2,10 +2,16 @@ import { patternLookup } from '../../language/language.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import type { Reader } from '../../store/reader.ts';
 import { languageOf, turningOf } from '../../store/selectors.ts';
-import { Trail } from '../../ui/pattern/Trail.tsx';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { FootTurns, HeadTurns, type TurnsProps } from '../../ui/pattern/Turns.tsx';
 import { openPattern, usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
+
+const Trail = lazyPart({
+  what: 'The way come',
+  load: async () => (await import('../../ui/pattern/Trail.tsx')).Trail,
+  look: 'line',
+});
 
 /** Opens the pattern before or after the open one in what is being read. */
 export function turn(reader: Reader, direction: 'previous' | 'next'): void {
@@ -37,12 +43,14 @@ export function PatternFoot() {
   return (
     <>
       {turns && <FootTurns {...turns} />}
-      <Trail
-        visited={trail.visited.map((visited) => patterns.get(visited) ?? null)}
-        at={trail.at}
-        links={links}
-        onGo={go}
-      />
+      {trail.visited.length > 1 && (
+        <Trail
+          visited={trail.visited.map((visited) => patterns.get(visited) ?? null)}
+          at={trail.at}
+          links={links}
+          onGo={go}
+        />
+      )}
     </>
   );
 }
