@@ -6,7 +6,7 @@ import { focusEntry, focusHeading } from '../focus.ts';
 import { useMapPlace } from '../map/map-place.ts';
 import { closePanel, openPattern } from '../open-and-close.ts';
 import { loadReadingFaces } from '../panel/reading-faces.ts';
-import { turn } from '../panel/PatternTurns.tsx';
+import { turn } from '../panel/turn.ts';
 import { toggleWide } from '../panel/toggles.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import type { KeyAction } from './keys.ts';
