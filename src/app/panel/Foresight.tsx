@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 import { INTENT } from '../../store/hovering.ts';
 import { loadText } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import { loadReadingFaces } from './reading-faces.ts';
 
 /** Fetches the text of the pattern that the reader rests on, by mouse or keyboard. It renders nothing. */
 export function Foresight() {
@@ -10,16 +9,11 @@ export function Foresight() {
   const intended = useReading((state) => state.intended);
   const pointed = useReading((state) => state.pointed);
   useEffect(() => {
-    if (intended === null) return;
-    loadText(reader, intended);
-    loadReadingFaces(document);
+    if (intended !== null) loadText(reader, intended);
   }, [reader, intended]);
   useEffect(() => {
     if (pointed === null) return undefined;
-    const timer = setTimeout(() => {
-      loadText(reader, pointed);
-      loadReadingFaces(document);
-    }, INTENT);
+    const timer = setTimeout(() => loadText(reader, pointed), INTENT);
     return () => clearTimeout(timer);
   }, [reader, pointed]);
   return null;

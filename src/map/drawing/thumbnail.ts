@@ -21,14 +21,14 @@ const SMALLER: Colour = [5, 112, 138];
 const BAND: Colour = [245, 242, 236];
 const FAINT: Colour = [111, 103, 92];
 const HUE: readonly Colour[] = [
-  [141, 75, 125],
-  [99, 97, 0],
-  [54, 94, 94],
-  [171, 58, 46],
-  [116, 72, 168],
-  [128, 65, 49],
-  [74, 69, 165],
-  [116, 100, 73],
+  [123, 72, 118],
+  [86, 113, 7],
+  [71, 87, 108],
+  [44, 112, 79],
+  [141, 39, 99],
+  [107, 86, 62],
+  [95, 71, 149],
+  [151, 42, 31],
 ];
 /** How much of its colour a line keeps that is not lit: the bitmap has no half-transparent lines. */
 const QUIET = 0.35;
