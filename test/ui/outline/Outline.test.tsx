@@ -30,7 +30,7 @@ test('lists the patterns by scale, as links that open in place', () => {
     '2 Second  ',
     '3 Third unwritten',
   ]);
-  expect(screen.getByRole('link', { name: '1 First invariant AI' })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: /^1 First\sinvariant AI$/ })).toBeInTheDocument();
   expect(screen.getByRole('link', { current: 'page' })).toHaveTextContent('Second');
   fireEvent.click(screen.getByRole('link', { name: /First/ }));
   expect(links.open).toHaveBeenCalledWith(1);
