@@ -19,6 +19,9 @@ import type { Fading } from './use-glide.ts';
 /** Space between the last line of a label and the bottom of its band, in map units. */
 const LABEL_FOOT = 8;
 
+/** Width of the ground around the letters of a label, in CSS pixels. */
+const LABEL_HALO = 4;
+
 /** Paints what surrounds Cytoscape's cards and links: the bands below them, and their text above them. */
 export interface Painter {
   /**
@@ -57,14 +60,19 @@ export function createPainter(
   const patterns = patternLookup(language);
   const cards = cardLookup(layout);
 
-  const paintBand = (context: CanvasRenderingContext2D, band: Band, framing: Framing) => {
-    const entry = scales.get(band.scale);
-    if (!entry) return;
+  const paintGround = (context: CanvasRenderingContext2D, band: Band) => {
     context.fillStyle = palette.band;
     context.beginPath();
     context.roundRect(band.x, band.y, band.width, band.height, BAND_RADIUS);
     context.fill();
-    if (isLabelOut(band, framing)) return;
+  };
+  // Labels lie over links, which pass behind their letters.
+  const paintLabel = (context: CanvasRenderingContext2D, band: Band, framing: Framing) => {
+    const entry = scales.get(band.scale);
+    if (!entry || isLabelOut(band, framing)) return;
+    context.strokeStyle = palette.band;
+    context.lineWidth = LABEL_HALO / framing.zoom;
+    context.lineJoin = 'round';
     context.fillStyle = colours.hues[entry.hue] ?? palette.ink;
     const gutter = band.x * framing.zoom + framing.pan.x;
     const lines = bandLabel(entry.scale, band, framing.zoom, gutter, counts.get(band.scale), layout.labels);
@@ -77,6 +85,7 @@ export function createPainter(
     for (const line of lines) {
       context.font = `${line.weight} ${line.size}px ${line.face === 'serif' ? palette.serif : palette.sans}`;
       context.textAlign = line.align;
+      context.strokeText(line.text, line.x, line.y + down);
       context.fillText(line.text, line.x, line.y + down);
     }
     context.textAlign = 'left';
@@ -90,13 +99,15 @@ export function createPainter(
       const over = begin(above, framing);
       if (under) {
         under.globalAlpha = 1 - (fading?.part ?? 1);
-        for (const band of fading?.bands ?? []) paintBand(under, band, framing);
+        for (const band of fading?.bands ?? []) paintGround(under, band);
         under.globalAlpha = fading?.part ?? 1;
-        for (const band of layout.bands) paintBand(under, band, framing);
+        for (const band of layout.bands) paintGround(under, band);
         under.globalAlpha = 1;
         backdrop?.paint(under, framing, window, cardOpacity(true, isLit));
       }
       if (!over) return;
+      over.globalAlpha = fading?.part ?? 1;
+      for (const band of layout.bands) paintLabel(over, band, framing);
       const lit = isLit ? litCards(core, layout, patterns, cards) : [];
       const plates = seatPlates(lit, framing, window);
       const grown = new Set(plates.map(({ id }) => id));
