@@ -1,23 +1,25 @@
 import type { Core } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
-import { RINGS } from '../map/drawing/card-look.ts';
 import type { Size } from '../map/drawing/framing.ts';
 import { seatPlates } from '../map/drawing/plates.ts';
 import { type Rect, inWindow } from '../map/geometry.ts';
 import { type MapLayout, cardLookup } from '../map/layout.ts';
 import { litCards } from './plates.ts';
 
-/** Returns the places of lit cards with their rings, as they are drawn now, in CSS pixels from the map's top left. */
+/** Space around a lit card that belongs to it, with its ring, in CSS pixels. */
+const AROUND = 6;
+
+/** Returns the places of lit cards with some space around them, as they are drawn now, in CSS pixels from the map's top left. */
 export function litRects(core: Core, language: Language, layout: MapLayout): Rect[] {
   const framing = { zoom: core.zoom(), pan: core.pan() };
   const window: Size = { width: core.width(), height: core.height() };
   const lit = litCards(core, layout, patternLookup(language), cardLookup(layout));
   return [...lit.map(({ card }) => inWindow(card, framing)), ...seatPlates(lit, framing, window)].map(
     ({ x, y, width, height }) => ({
-      x: x - RINGS.centre,
-      y: y - RINGS.centre,
-      width: width + 2 * RINGS.centre,
-      height: height + 2 * RINGS.centre,
+      x: x - AROUND,
+      y: y - AROUND,
+      width: width + 2 * AROUND,
+      height: height + 2 * AROUND,
     }),
   );
 }

@@ -30,9 +30,9 @@ export function useVeil(
       moved.current = performance.now();
       fade.current?.cancel();
     };
-    core.on('viewport resize', end);
+    core.on('viewport', end);
     return () => {
-      core.off('viewport resize', end);
+      core.off('viewport', end);
       end();
     };
   }, [core]);
