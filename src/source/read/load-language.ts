@@ -28,6 +28,9 @@ import { partText, textWithoutHeading } from './shown-text.ts';
 import { readSettings } from './settings-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { guessLanguage } from '../render/text-language.ts';
+import { findNeeds, partsNeeded } from '../render/text-needs.ts';
+import type { TextPart } from '../render/text-parts.ts';
+import { type TextTools, createTextTools } from '../render/text-tools.ts';
 
 /**
  * A folder, loaded: the language, the review of its files, and its texts, which are rendered when they are asked for.
@@ -44,6 +47,13 @@ export interface LoadedLanguage {
   readonly findings: readonly Diagnostic[];
   /** Paths of pictures in the folder, relative to it, as they are on the disk. */
   readonly images: readonly string[];
+  /**
+   * Loads the libraries that the texts of these patterns, or of all, and the introduction need. A text that is rendered
+   * before shows its formulas and its code as they were written.
+   */
+  prepare(ids?: readonly number[]): Promise<void>;
+  /** Returns what the texts need beside the pages. */
+  textParts(): ReadonlySet<TextPart>;
   /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
   /** Returns the reasons for each link of a written pattern, larger patterns first. */
@@ -82,6 +92,7 @@ export interface TextsChanged {
  */
 export async function loadLanguage(folder: string): Promise<LoadedLanguage> {
   const loaded = assemble(await readFolder(folder), basename(folder), WITH_TEXTS);
+  await loaded.prepare();
   return loaded.withFindings(finish(loaded.review()));
 }
 
@@ -136,6 +147,7 @@ export function assemble(
     language,
     lang: about.lang,
     introduction: about.introduction,
+    tools: createTextTools(),
     settings,
     hasTexts,
     faults: settle(diagnostics, settings),
@@ -154,6 +166,7 @@ interface Frame {
   /** What the texts are written in as LANGUAGE.md says; empty where it says nothing. */
   readonly lang: string;
   readonly introduction: LanguageFile['introduction'];
+  readonly tools: TextTools;
   readonly settings: ReviewSettings;
   readonly hasTexts: boolean;
   /** What loading found. */
@@ -177,7 +190,7 @@ interface Texts {
 
 /** @param findings What the review found; null where there was none. */
 function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] | null): LoadedLanguage {
-  const { language, names, images } = frame;
+  const { language, names, images, tools } = frame;
   const { folder, all, files } = texts;
   const neighbours = neighbourLookup(language.links);
   const sentencesOf = sentencesByName(names);
@@ -185,7 +198,14 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   const render = (file: PatternFile, base: string): PatternBody => {
     const prefix = `p${file.declaration.pattern.id}-`;
     return {
-      html: renderText(textWithoutHeading(file), { file: file.source.path, prefix, base, names, images }),
+      html: renderText(textWithoutHeading(file), {
+        file: file.source.path,
+        prefix,
+        base,
+        names,
+        images,
+        tools,
+      }),
       problem: partText(file, 'problem'),
       solution: partText(file, 'solution'),
       references: file.form.references === -1 ? file.references : [],
@@ -213,6 +233,15 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     diagnostics: [...frame.faults, ...(findings ?? [])].toSorted(byPlace),
     findings: findings ?? [],
     images: folder.images,
+    async prepare(ids) {
+      const wanted = ids ? ids.flatMap((id) => files.get(id) ?? []) : files.values();
+      for (const { needs } of wanted) await tools.load(needs);
+      if (frame.introduction) await tools.load(findNeeds(frame.introduction));
+    },
+    textParts() {
+      const all = [...files.values()].map(({ needs }) => needs);
+      return partsNeeded(frame.introduction ? [...all, findNeeds(frame.introduction)] : all);
+    },
     body: (id, base) => {
       const file = files.get(id);
       if (!file) return null;
@@ -229,7 +258,14 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     searchDocuments: () => language.patterns.map((pattern) => searchDocument(pattern, files.get(pattern.id))),
     introduction: (base) =>
       frame.introduction
-        ? renderText(frame.introduction, { file: 'LANGUAGE.md', prefix: 'about-', base, names, images })
+        ? renderText(frame.introduction, {
+            file: 'LANGUAGE.md',
+            prefix: 'about-',
+            base,
+            names,
+            images,
+            tools,
+          })
         : '',
     source: (file) => sourceByPath(sources).get(file) ?? null,
     review: () => reviewTexts(frame, all),

@@ -16,6 +16,7 @@ import { refusedText } from './refused-text.ts';
 import { findSections } from '../render/sections.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Target, findTargets } from './targets.ts';
+import { type TextNeeds, findNeeds } from '../render/text-needs.ts';
 
 /** The front matter of a pattern's file, interpreted. This is enough for the map. */
 export interface DeclaredFile {
@@ -41,6 +42,8 @@ export interface PatternFile extends DeclaredFile {
   readonly targets: readonly Target[];
   /** What the review examines, as far as it is known without the other files. */
   readonly facts: FileFacts;
+  /** What the text needs to be drawn. */
+  readonly needs: TextNeeds;
 }
 
 const ids = z.array(z.int().min(1));
@@ -147,8 +150,9 @@ export const readPatternFile = oncePer((source: SourceFile): PatternFile | Diagn
   const facts = findFacts(source, frontMatter, parsed.tree, form);
   const sections = findSections(parsed.tree);
   const targets = findTargets(parsed.tree, frontMatter.contentLine - 1);
+  const needs = findNeeds(parsed.tree);
   forgetPlaces(parsed.tree);
-  return { ...declared, tree: parsed.tree, form, names, sections, targets, facts };
+  return { ...declared, tree: parsed.tree, form, names, sections, targets, facts, needs };
 });
 
 interface Fields {

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Pattern } from '../../language/pattern.ts';
 import { addressOfFile, pageAddress, pictureFile } from '../../language/site-address.ts';
+import { drawParts } from './draw-parts.ts';
 import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
 import type { NameTable } from './name-table.ts';
@@ -16,6 +17,7 @@ import {
 } from './names-in-prose.ts';
 import { pathFrom } from './path-from.ts';
 import { hasRightToLeft } from './text-language.ts';
+import type { TextTools } from './text-tools.ts';
 
 /** What rendering a text needs besides its tree. */
 export interface TextContext {
@@ -28,6 +30,8 @@ export interface TextContext {
   readonly names: NameTable;
   /** Paths of the pictures in the folder. */
   readonly images: ReadonlySet<string>;
+  /** Draws formulas and colours code. */
+  readonly tools: TextTools;
 }
 
 /** Renders a text to safe HTML in which names of patterns are links and local pictures are shown. */
@@ -40,6 +44,7 @@ export function renderText(tree: Root, context: TextContext): string {
   linkNames(html, context);
   giveDirections(html);
   keepFromTranslation(html);
+  drawParts(html, context);
   return stringifyHtml(html);
 }
 
