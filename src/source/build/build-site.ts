@@ -16,6 +16,7 @@ import { writtenSearchFiles } from './search-files.ts';
 import { finishServiceWorker } from './service-worker.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { readTemplate } from './template.ts';
+import { copyTextParts } from './text-assets.ts';
 
 export interface BuildOptions extends SiteOptions {
   /** The folder of patterns. */
@@ -91,5 +92,6 @@ async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes);
   }
+  await copyTextParts(loaded.textParts(), outDir);
   await finishServiceWorker(outDir, base);
 }

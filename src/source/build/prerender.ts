@@ -23,6 +23,7 @@ import { encodePng } from './png.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
+import { diagramScript } from './text-assets.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
 /**
@@ -155,6 +156,7 @@ async function writePage(
     mostQuiet: lit === null ? Infinity : MOST_QUIET,
     title: head.imageAlt,
   });
+  const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
   const html = renderPage({
     bundle,
     base: site.base,
@@ -166,7 +168,7 @@ async function writePage(
   await write(
     outDir,
     file,
-    template.fill(headHtml(head, site), html, {
+    template.fill(headHtml(head, site) + script, html, {
       now: body ? READING : MAP,
       withoutScripts: body ? [] : READING,
     }),

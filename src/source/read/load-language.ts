@@ -219,6 +219,11 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       return { of: id, other, mentions: [...said(id, other), ...said(other, id)] };
     });
   };
+  const needsOfAll = () => [
+    ...[...files.values()].map(({ needs }) => needs),
+    ...(frame.introduction ? [findNeeds(frame.introduction)] : []),
+  ];
+  let parts: ReadonlySet<TextPart> | null = null;
   // A build needs each body twice: for its own page and for the whole language.
   const bodies = new Map<string, PatternBody>();
   const sources = [...folder.patterns, folder.scales, folder.language, folder.settings];
@@ -234,14 +239,10 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     findings: findings ?? [],
     images: folder.images,
     async prepare(ids) {
-      const wanted = ids ? ids.flatMap((id) => files.get(id) ?? []) : files.values();
-      for (const { needs } of wanted) await tools.load(needs);
-      if (frame.introduction) await tools.load(findNeeds(frame.introduction));
+      const needed = ids ? ids.flatMap((id) => files.get(id)?.needs ?? []) : needsOfAll();
+      for (const needs of needed) await tools.load(needs);
     },
-    textParts() {
-      const all = [...files.values()].map(({ needs }) => needs);
-      return partsNeeded(frame.introduction ? [...all, findNeeds(frame.introduction)] : all);
-    },
+    textParts: () => (parts ??= partsNeeded(needsOfAll())),
     body: (id, base) => {
       const file = files.get(id);
       if (!file) return null;

@@ -2,7 +2,16 @@
 const KINDS: readonly (readonly [kind: string, scopes: readonly string[]])[] = [
   ['comment', ['comment', 'punctuation.definition.comment', 'string.quoted.docstring']],
   ['keyword', ['keyword', 'storage', 'variable.language', 'constant.language', 'keyword.operator.new']],
-  ['string', ['string', 'markup.inline.raw', 'markup.inserted', 'constant.character.escape']],
+  [
+    'string',
+    [
+      'string',
+      'markup.inline.raw',
+      'markup.inserted',
+      'constant.character.escape',
+      'punctuation.definition.string',
+    ],
+  ],
   ['number', ['constant.numeric', 'constant.other', 'constant.character', 'keyword.other.unit']],
   [
     'function',
