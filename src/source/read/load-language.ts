@@ -4,6 +4,7 @@ import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
 import { type Language, composeLanguage } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { inWords } from '../../language/review/quoted.ts';
 import { reviewInSteps } from '../../language/review/review.ts';
@@ -19,10 +20,11 @@ import { sentencesByName } from './naming-sentences.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
-import { renderText } from '../render/render-text.ts';
+import { type Embedded, renderText } from '../render/render-text.ts';
 import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
 import { searchDocument } from './search-document.ts';
+import { embeddedText } from './embedded-text.ts';
 import { FORMAT_KEYS } from './format-keys.ts';
 import { partText, textWithoutHeading } from './shown-text.ts';
 import { readSettings } from './settings-file.ts';
@@ -195,17 +197,16 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   const neighbours = neighbourLookup(language.links);
   const sentencesOf = sentencesByName(names);
   const lang = frame.lang || guessLanguageOf(folder);
+  const embedded = ({ id }: Pattern, section: string): Embedded | null => {
+    const file = files.get(id);
+    const tree = file ? embeddedText(file, section) : null;
+    return file && tree ? { tree, file: file.source.path } : null;
+  };
+  const shared = { names, images, tools, embedded };
   const render = (file: PatternFile, base: string): PatternBody => {
     const prefix = `p${file.declaration.pattern.id}-`;
     return {
-      html: renderText(textWithoutHeading(file), {
-        file: file.source.path,
-        prefix,
-        base,
-        names,
-        images,
-        tools,
-      }),
+      html: renderText(textWithoutHeading(file), { ...shared, file: file.source.path, prefix, base }),
       problem: partText(file, 'problem'),
       solution: partText(file, 'solution'),
       references: file.form.references === -1 ? file.references : [],
@@ -239,7 +240,9 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     findings: findings ?? [],
     images: folder.images,
     async prepare(ids) {
-      const needed = ids ? ids.flatMap((id) => files.get(id)?.needs ?? []) : needsOfAll();
+      const wanted = ids?.flatMap((id) => files.get(id) ?? []);
+      // A text that shows others needs what they need.
+      const needed = wanted?.some(showsOthers) === false ? wanted.map(({ needs }) => needs) : needsOfAll();
       for (const needs of needed) await tools.load(needs);
     },
     textParts: () => (parts ??= partsNeeded(needsOfAll())),
@@ -259,21 +262,14 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     searchDocuments: () => language.patterns.map((pattern) => searchDocument(pattern, files.get(pattern.id))),
     introduction: (base) =>
       frame.introduction
-        ? renderText(frame.introduction, {
-            file: 'LANGUAGE.md',
-            prefix: 'about-',
-            base,
-            names,
-            images,
-            tools,
-          })
+        ? renderText(frame.introduction, { ...shared, file: 'LANGUAGE.md', prefix: 'about-', base })
         : '',
     source: (file) => sourceByPath(sources).get(file) ?? null,
     review: () => reviewTexts(frame, all),
     withFindings: (found) => withTexts(frame, texts, found),
     withTextsOf(whole) {
       const changed = frame.hasTexts ? changedPatterns(texts.whole, whole) : null;
-      const next = changed && replaceTexts(texts, whole, changed);
+      const next = changed && replaceTexts(texts, whole, changed, names);
       if (!next || (frame.lang === '' && guessLanguageOf(next.folder) !== lang)) return null;
       return { loaded: withTexts(frame, next, findings), changed: next.changed };
     },
@@ -285,6 +281,7 @@ function replaceTexts(
   { folder, all, files }: Texts,
   whole: Folder,
   sources: readonly SourceFile[],
+  names: NameTable,
 ): (Texts & { readonly changed: readonly number[] }) | null {
   // Of files that share an id, loading tells the places.
   if (files.size !== all.length) return null;
@@ -303,14 +300,30 @@ function replaceTexts(
   }
   // A file that could not be used may be mended.
   if (folder.patterns.some(({ path }) => fresh.has(path) && !known.has(path))) return null;
+  const showing = all.filter((file) => showsAny(file, replaced, names));
   const latest = (file: PatternFile) => replaced.get(file.declaration.pattern.id) ?? file;
   return {
     whole,
     folder: { ...folder, patterns: folder.patterns.map((source) => fresh.get(source.path) ?? source) },
     all: all.map(latest),
     files: new Map([...files].map(([id, file]) => [id, latest(file)])),
-    changed: [...replaced.keys()],
+    changed: [...new Set([...replaced.keys(), ...showing.map((file) => file.declaration.pattern.id)])],
   };
+}
+
+/** Whether a text shows other texts within it. */
+function showsOthers({ names }: PatternFile): boolean {
+  return names.some(({ reference }) => reference.kind === 'bracketed' && reference.isEmbed);
+}
+
+/** Whether a text shows any of some patterns within it. */
+function showsAny(file: PatternFile, patterns: ReadonlyMap<number, unknown>, names: NameTable): boolean {
+  return file.names.some(
+    ({ reference }) =>
+      reference.kind === 'bracketed' &&
+      reference.isEmbed &&
+      patterns.has(names.resolve(reference, file.source.path)?.id ?? 0),
+  );
 }
 
 function* reviewTexts(frame: Frame, all: readonly PatternFile[]): Steps<readonly Diagnostic[]> {

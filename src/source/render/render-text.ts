@@ -32,20 +32,82 @@ export interface TextContext {
   readonly images: ReadonlySet<string>;
   /** Draws formulas and colours code. */
   readonly tools: TextTools;
+  /** Returns what is shown of a pattern's text, or of a section of it, within another text; null if nothing is. */
+  readonly embedded: (pattern: Pattern, section: string) => Embedded | null;
+}
+
+/** A part of a text that is shown within another one. */
+export interface Embedded {
+  readonly tree: Root;
+  /** The file that holds it. */
+  readonly file: string;
 }
 
 /** Renders a text to safe HTML in which names of patterns are links and local pictures are shown. */
 export function renderText(tree: Root, context: TextContext): string {
+  return stringifyHtml(renderTree(tree, context));
+}
+
+function renderTree(tree: Root, context: TextContext): Html {
   const html = toSafeHtml(tree, context.prefix);
   keepIdsApart(html, context.prefix);
   giveHeadingsIds(html, context.prefix);
   mendLinks(html, context);
   showImages(html, context);
+  const embeds = findEmbeds(html, context);
   linkNames(html, context);
   giveDirections(html);
   keepFromTranslation(html);
   drawParts(html, context);
-  return stringifyHtml(html);
+  for (const { place, element } of embeds) Object.assign(place, element);
+  return html;
+}
+
+/** Most texts that are shown within another one. Further ones are links. */
+const MOST_EMBEDS = 20;
+
+/** A paragraph, and what is shown in its place. */
+interface Embed {
+  readonly place: Element;
+  readonly element: Element;
+}
+
+/**
+ * Renders the texts that stand in this one: paragraphs of nothing but `![[Name]]`. Within them, such names are links, so
+ * no text is shown within itself.
+ */
+function findEmbeds(html: Html, context: TextContext): readonly Embed[] {
+  const embeds: Embed[] = [];
+  visit(html, 'element', (node) => {
+    if (node.tagName !== 'p' || embeds.length >= MOST_EMBEDS) return;
+    const [only, ...others] = node.children;
+    if (only?.type !== 'text' || others.length > 0 || !only.value.startsWith('![[')) return;
+    const [match] = only.value.match(bracketed()) ?? [];
+    if (match === undefined || match !== only.value.trim()) return;
+    const bracket = parseBracketed(match);
+    if (context.names.picture(bracket.name, context.file, context.images) !== null) return;
+    const pattern = context.names.resolve({ kind: 'bracketed', ...bracket }, context.file);
+    const embedded = pattern && context.embedded(pattern, bracket.section);
+    if (!pattern || !embedded) return;
+    const inner = renderTree(embedded.tree, {
+      ...context,
+      file: embedded.file,
+      prefix: `${context.prefix}e${embeds.length + 1}-`,
+      embedded: () => null,
+    });
+    const title: Element = {
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: [patternLink(pattern, context, bracket.label ?? pattern.name, bracket.section)],
+    };
+    const children = [title, ...inner.children].filter((child) => child.type !== 'doctype');
+    embeds.push({
+      place: node,
+      element: { type: 'element', tagName: 'blockquote', properties: {}, children },
+    });
+  });
+  return embeds;
 }
 
 /** Gives each block the direction of its first letter, if the text has letters that run from right to left. */
@@ -132,7 +194,13 @@ function splitBrackets(text: string, context: TextContext): ElementContent[] {
 function renderBracketed(bracket: Bracketed, context: TextContext): Element {
   const { name, section, label, isEmbed } = bracket;
   const picture = isEmbed ? context.names.picture(name, context.file, context.images) : null;
-  if (picture !== null) return pictureElement(picture, isWidth(label) ? '' : (label ?? ''), context.base);
+  if (picture !== null) {
+    const size = isWidth(label);
+    const element = pictureElement(picture, size ? '' : (label ?? ''), context.base);
+    const [width = '', height = ''] = size ? (label ?? '').split('x') : [];
+    if (width !== '') Object.assign(element.properties, { width, ...(height === '' ? {} : { height }) });
+    return element;
+  }
   const pattern = context.names.resolve({ kind: 'bracketed', ...bracket }, context.file);
   const words =
     (isWidth(label) ? null : label) ?? (section && name ? `${name}, ${section}` : name || section);
@@ -143,7 +211,7 @@ function renderBracketed(bracket: Bracketed, context: TextContext): Element {
 
 /** In Obsidian, an embedded picture has its width where a label would stand. */
 function isWidth(label: string | null): boolean {
-  return label !== null && /^\d+(?:x\d+)?$/.test(label);
+  return label !== null && /^\d{1,4}(?:x\d{1,4})?$/.test(label);
 }
 
 /** Renders the words of a link that leads nowhere: readable, but distinct from a link. */
