@@ -2,7 +2,7 @@ import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { FIELD_WEIGHTS, type SearchEntry } from './search-entry.ts';
 import { sentencesOf } from '../prose/sentences.ts';
 import { formsOf } from './word-forms.ts';
-import { isStopWord, pairsOf, wordsOf } from '../words.ts';
+import { isStopWord, pairsOf, soughtWords } from '../words.ts';
 
 /** What search needs of one pattern. All texts are plain. */
 export interface SearchDocument extends SearchEntry {
@@ -28,7 +28,7 @@ export const INDEX_OPTIONS = indexOptions((word) => [...formsOf(word)]);
 function indexOptions(forms: (word: string) => string[]): Options<IndexedDocument> {
   return {
     fields: Object.keys(FIELD_WEIGHTS),
-    tokenize: (text) => [...wordsOf(text).map(({ folded }) => folded), ...pairsOf(text)],
+    tokenize: (text) => [...soughtWords(text).map(({ folded }) => folded), ...pairsOf(text)],
     processTerm: (word, field) =>
       (field === 'problem' || field === 'text') && isStopWord(word) ? null : forms(word),
   };
