@@ -73,7 +73,7 @@ async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise
   const { build } = await import('vite');
   await build({ ...config, build: { ...config.build, outDir } });
   for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
-  const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.lang);
+  const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.langs());
   const renderer = await loadRenderer(options, join(outDir, '.renderer'));
   await writePages({
     outDir,

@@ -43,6 +43,8 @@ export interface LoadedLanguage {
   readonly isReviewed: boolean;
   /** The language of the texts (BCP 47), as stated in LANGUAGE.md or guessed from the texts. */
   readonly lang: string;
+  /** Returns that language, and those that single texts state. */
+  langs(): readonly string[];
   /** What loading and the review found, with the severities from the folder's settings, sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** What of these the review found. */
@@ -206,7 +208,13 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   const render = (file: PatternFile, base: string): PatternBody => {
     const prefix = `p${file.declaration.pattern.id}-`;
     return {
-      html: renderText(textWithoutHeading(file), { ...shared, file: file.source.path, prefix, base }),
+      html: renderText(textWithoutHeading(file), {
+        ...shared,
+        file: file.source.path,
+        prefix,
+        base,
+        lang: isSameLanguage(file.lang, lang) ? '' : file.lang,
+      }),
       problem: partText(file, 'problem'),
       solution: partText(file, 'solution'),
       references: file.form.references === -1 ? file.references : [],
@@ -236,6 +244,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     language,
     isReviewed: findings !== null,
     lang,
+    langs: () => [...new Set([lang, ...[...files.values()].flatMap((file) => file.lang || [])])],
     diagnostics: [...frame.faults, ...(findings ?? [])].toSorted(byPlace),
     findings: findings ?? [],
     images: folder.images,
@@ -262,7 +271,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     searchDocuments: () => language.patterns.map((pattern) => searchDocument(pattern, files.get(pattern.id))),
     introduction: (base) =>
       frame.introduction
-        ? renderText(frame.introduction, { ...shared, file: 'LANGUAGE.md', prefix: 'about-', base })
+        ? renderText(frame.introduction, { ...shared, file: 'LANGUAGE.md', prefix: 'about-', base, lang: '' })
         : '',
     source: (file) => sourceByPath(sources).get(file) ?? null,
     review: () => reviewTexts(frame, all),
@@ -309,6 +318,11 @@ function replaceTexts(
     files: new Map([...files].map(([id, file]) => [id, latest(file)])),
     changed: [...new Set([...replaced.keys(), ...showing.map((file) => file.declaration.pattern.id)])],
   };
+}
+
+/** Whether a text needs no language of its own on a page. */
+function isSameLanguage(own: string, page: string): boolean {
+  return own === '' || own.toLowerCase() === page.toLowerCase();
 }
 
 /** Whether a text shows other texts within it. */

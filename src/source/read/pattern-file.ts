@@ -12,6 +12,7 @@ import { forgetPlaces, parseMarkdown } from '../render/markdown.ts';
 import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from '../render/names-in-prose.ts';
 import { shortened, plainText } from '../render/plain-text.ts';
+import { isLanguageTag } from '../render/text-language.ts';
 import { refusedText } from './refused-text.ts';
 import { findSections } from '../render/sections.ts';
 import type { SourceFile } from './source-file.ts';
@@ -26,6 +27,8 @@ export interface DeclaredFile {
   /** Other names by which texts may name the pattern. */
   readonly aliases: readonly string[];
   readonly references: readonly string[];
+  /** The language of the text (BCP 47); empty if the author does not state it. */
+  readonly lang: string;
   /** Faults in the front matter that do not exclude the pattern from the language. */
   readonly faults: readonly Diagnostic[];
 }
@@ -69,6 +72,11 @@ const FIELDS = {
   tags: { schema: texts, expected: 'a list of words, such as [learning, culture]', required: false },
   aliases: { schema: texts, expected: 'a list of other names, such as [Guilds]', required: false },
   references: { schema: texts, expected: 'a list of texts', required: false },
+  lang: {
+    schema: z.string().refine(isLanguageTag),
+    expected: 'a language tag, such as "en", "de" or "zh-Hant"',
+    required: false,
+  },
 } as const satisfies Record<Field, { schema: z.ZodType; expected: string; required: boolean }>;
 
 /**
@@ -118,6 +126,7 @@ export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diag
     },
     aliases: fields.aliases,
     references: fields.references,
+    lang: fields.lang,
     faults: [
       ...unknownTags(frontMatter, source.path, fields.id),
       ...[larger, smaller].flatMap(({ fault }) => fault ?? []),
@@ -166,6 +175,7 @@ interface Fields {
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
   readonly references: readonly string[];
+  readonly lang: string;
 }
 
 function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Diagnostic[] {
@@ -218,6 +228,7 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
     tags: read('tags') ?? [],
     aliases: read('aliases') ?? [],
     references: read('references') ?? [],
+    lang: read('lang') ?? '',
   };
   if (faults.length > 0 || id === undefined || name === undefined || scale === undefined) return faults;
   return { id, name, scale, ...fields };

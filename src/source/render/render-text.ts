@@ -16,7 +16,7 @@ import {
   withoutBrackets,
 } from './names-in-prose.ts';
 import { pathFrom } from './path-from.ts';
-import { hasRightToLeft } from './text-language.ts';
+import { hasRightToLeft, isRightToLeft } from './text-language.ts';
 import type { TextTools } from './text-tools.ts';
 
 /** What rendering a text needs besides its tree. */
@@ -32,6 +32,8 @@ export interface TextContext {
   readonly images: ReadonlySet<string>;
   /** Draws formulas and colours code. */
   readonly tools: TextTools;
+  /** The language of the text (BCP 47), if it differs from that of the page; otherwise empty. */
+  readonly lang: string;
   /** Returns what is shown of a pattern's text, or of a section of it, within another text; null if nothing is. */
   readonly embedded: (pattern: Pattern, section: string) => Embedded | null;
 }
@@ -57,6 +59,7 @@ function renderTree(tree: Root, context: TextContext): Html {
   const embeds = findEmbeds(html, context);
   linkNames(html, context);
   giveDirections(html);
+  if (context.lang !== '') giveLanguage(html, context.lang);
   keepFromTranslation(html);
   drawParts(html, context);
   for (const { place, element } of embeds) Object.assign(place, element);
@@ -115,6 +118,13 @@ function giveDirections(html: Html): void {
   const blocks = html.children.filter((child): child is Element => child.type === 'element');
   if (!blocks.some((block) => hasRightToLeft(plainText(block)))) return;
   for (const block of blocks) block.properties['dir'] ??= 'auto';
+}
+
+/** States the language of each block, and its direction. */
+function giveLanguage(html: Html, lang: string): void {
+  for (const block of html.children)
+    if (block.type === 'element')
+      Object.assign(block.properties, { lang, dir: isRightToLeft(lang) ? 'rtl' : 'ltr' });
 }
 
 /** Marks code so that a browser that translates the page leaves it alone. */

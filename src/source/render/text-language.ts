@@ -46,6 +46,15 @@ export function guessLanguage(text: string): string {
   return best;
 }
 
+/** Whether a text is the tag of a language (BCP 47). */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 const RIGHT_TO_LEFT: ReadonlySet<string | undefined> = new Set(
   'Adlm Arab Aran Hebr Mand Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
 );

@@ -17,10 +17,13 @@ import { readTextAsset } from '../build/text-assets.ts';
 import { publishedPicture } from '../build/published-picture.ts';
 import { rememberPlan } from '../build/plan-memory.ts';
 import { type ServedTexts, createServedTexts, prepareText } from './served-texts.ts';
+import { inLanguage } from '../build/template.ts';
 import type { WatchedFolder } from './watch-folder.ts';
 
 /** Time without a request after which the server counts as idle, in milliseconds. */
 const QUIET = 400;
+/** Time for which a page waits for the title and the direction of writing, in milliseconds. */
+const MOMENT = 300;
 /**
  * Total time for which other work waits for the server to be idle, in milliseconds: as long as a first page may take.
  */
@@ -64,13 +67,15 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler(html) {
-        // The page need not wait until the folder is read.
-        const title = live?.peek()?.language.title ?? 'Semilattice';
+      async handler(html) {
+        // A page may wait a moment, but not until a large folder is read.
+        const loaded = await Promise.race([load().catch(() => null), setTimeout(MOMENT, null)]);
+        const title = loaded?.language.title ?? 'Semilattice';
         // On its way while the app's sources are loaded.
         const bundle = `<link rel="preload" as="fetch" crossorigin href="${escapeXml(addressOfFile(SITE_FILES.bundle, base))}">`;
         // A function, for in a text "$" would have a meaning.
-        return html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>${bundle}`);
+        const page = html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>${bundle}`);
+        return loaded ? inLanguage(page, loaded.langs()) : page;
       },
     },
     async configureServer(server) {

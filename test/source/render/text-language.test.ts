@@ -40,7 +40,7 @@ test.each([
   ['az', '<html lang="az">'],
   ['ja', '<html lang="ja">'],
 ])('a page in %s says so, and which way it runs', (lang, start) => {
-  expect(inLanguage('<html lang="en">', lang)).toBe(start);
+  expect(inLanguage('<html lang="en">', [lang])).toBe(start);
 });
 
 test('in a text with Arabic or Hebrew each block has the direction of its letters', async () => {
