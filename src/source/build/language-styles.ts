@@ -13,7 +13,7 @@ interface Setting {
 const UPRIGHT = 'em,i,[data-text] .opening,[data-text] .closing{font-style:normal}';
 const CJK = 'body{line-break:strict;text-spacing-trim:trim-start}[data-text]{line-height:1.8}';
 /** Letters that are joined must not be spaced out. */
-const JOINED = '*{letter-spacing:0!important}[data-text]{line-height:1.9}';
+const JOINED = ':not(hr){letter-spacing:0!important}[data-text]{line-height:1.9}';
 
 const SETTINGS: Readonly<Record<string, Setting>> = {
   ja: {
@@ -55,7 +55,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   Deva: {
     serif: '"Noto Serif Devanagari","Kohinoor Devanagari","Nirmala UI"',
     sans: '"Noto Sans Devanagari","Kohinoor Devanagari","Nirmala UI"',
-    rules: `*{letter-spacing:0!important}[data-text]{line-height:1.8}${UPRIGHT}`,
+    rules: `:not(hr){letter-spacing:0!important}[data-text]{line-height:1.8}${UPRIGHT}`,
   },
 };
 

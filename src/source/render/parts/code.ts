@@ -51,42 +51,36 @@ export interface CodePiece {
   readonly kind: string | null;
 }
 
-/** Colours code, once its grammars are loaded. */
-export interface CodeColours {
-  /** Loads a grammar by its name in `code-languages.ts`. */
-  load(grammar: string): Promise<void>;
-  /** Returns the pieces of each line; null if the grammar is not loaded. */
-  lines(code: string, grammar: string): readonly (readonly CodePiece[])[] | null;
+/** One for the process: grammars are large, and the library complains about more than a few of these. */
+let highlighter: HighlighterCore | null = null;
+/** What the library calls each grammar that is loaded. */
+const names = new Map<string, string>();
+
+/** Loads a grammar by its name in `code-languages.ts`. */
+export async function loadGrammar(grammar: string): Promise<void> {
+  if (names.has(grammar)) return;
+  const registrations = (await GRAMMARS[grammar]?.())?.default;
+  if (!registrations) return;
+  highlighter ??= createHighlighterCoreSync({
+    themes: [CODE_THEME],
+    langs: [],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
+  await highlighter.loadLanguage(...registrations);
+  names.set(grammar, registrations.at(-1)?.name ?? grammar);
 }
 
-/** Makes a `CodeColours` without any grammar. */
-export function createColours(): CodeColours {
-  let highlighter: HighlighterCore | null = null;
-  const names = new Map<string, string>();
-  return {
-    async load(grammar) {
-      const registrations = (await GRAMMARS[grammar]?.())?.default;
-      if (!registrations || names.has(grammar)) return;
-      highlighter ??= createHighlighterCoreSync({
-        themes: [CODE_THEME],
-        langs: [],
-        engine: createJavaScriptRegexEngine({ forgiving: true }),
-      });
-      await highlighter.loadLanguage(...registrations);
-      names.set(grammar, registrations.at(-1)?.name ?? grammar);
-    },
-    lines(code, grammar) {
-      const lang = names.get(grammar);
-      if (!highlighter || lang === undefined) return null;
-      const { tokens } = highlighter.codeToTokens(code, {
-        lang,
-        theme: CODE_THEME.name,
-        // Time is bounded by length alone, so that the same code always looks the same.
-        tokenizeTimeLimit: 0,
-      });
-      return tokens.map((line) =>
-        line.map(({ content, color }) => ({ text: content, kind: kindOfColour(color ?? '') })),
-      );
-    },
-  };
+/** Returns the pieces of each line of code; null if its grammar is not loaded. */
+export function colourLines(code: string, grammar: string): readonly (readonly CodePiece[])[] | null {
+  const lang = names.get(grammar);
+  if (!highlighter || lang === undefined) return null;
+  const { tokens } = highlighter.codeToTokens(code, {
+    lang,
+    theme: CODE_THEME.name,
+    // Time is bounded by length alone, so that the same code always looks the same.
+    tokenizeTimeLimit: 0,
+  });
+  return tokens.map((line) =>
+    line.map(({ content, color }) => ({ text: content, kind: kindOfColour(color ?? '') })),
+  );
 }
