@@ -44,16 +44,14 @@ export function findForm(tree: Root, words: FormWords = FORM_WORDS): Form {
   const parts = findParts(blocks);
   const at = (part: Parameters<typeof parts.get>[0]) => blocks[parts.get(part) ?? -1]?.index ?? -1;
   const solution = at('solution');
-  const isBelowHeading = blocks[parts.get('solution') ?? -1]?.kind === 'named-solution';
+  const start = parts.get('solution') ?? -1;
   let solutionEnd = solution;
-  for (
-    let next = (parts.get('solution') ?? -1) + 1;
-    blocks[next]?.kind === 'bold' && !isBelowHeading;
-    next++
-  ) {
-    if (solution === -1 || blocks[next]?.index !== solutionEnd + 1) break;
-    solutionEnd++;
-  }
+  // Below a heading, other paragraphs than the first may be anything.
+  if (blocks[start]?.kind !== 'named-solution')
+    for (let next = start + 1; blocks[next]?.kind === 'bold'; next++) {
+      if (solution === -1 || blocks[next]?.index !== solutionEnd + 1) break;
+      solutionEnd++;
+    }
   return {
     heading,
     opening: at('opening'),

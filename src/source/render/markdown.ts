@@ -7,13 +7,13 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { endBareAddresses } from './bare-addresses.ts';
 import { markCallouts } from './callouts.ts';
-import { commentSyntax } from './comment-syntax.ts';
+import { addCommentSyntax } from './comment-syntax.ts';
 import { findDefinitionLists } from './definition-lists.ts';
-import { MATH_CLASSES, mathSyntax } from './math-syntax.ts';
+import { MATH_CLASSES, addMathSyntax } from './math-syntax.ts';
 import { type Excess, findExcess } from './text-limits.ts';
 import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
 
@@ -26,15 +26,24 @@ const CJK =
 
 /** What the parser knows beyond GitHub's Markdown, where a text shows that it needs it. */
 const SYNTAXES = [
-  { isNeeded: (text: string) => CJK.test(text), plugin: remarkCjkFriendly },
-  { isNeeded: (text: string) => text.includes('$'), plugin: mathSyntax },
-  { isNeeded: (text: string) => text.includes('%%'), plugin: commentSyntax },
+  {
+    isNeeded: (text: string) => CJK.test(text),
+    add: (parser: Processor) => void parser.use(remarkCjkFriendly),
+  },
+  {
+    isNeeded: (text: string) => text.includes('$'),
+    add: (parser: Processor) => addMathSyntax(parser.data()),
+  },
+  {
+    isNeeded: (text: string) => text.includes('%%'),
+    add: (parser: Processor) => addCommentSyntax(parser.data()),
+  },
 ] as const;
 
 const parserFor = oncePerKey((key: string) => {
   const processor = unified().use(remarkParse).use(remarkGfm, GFM);
-  SYNTAXES.forEach(({ plugin }, index) => {
-    if (key[index] === '1') processor.use(plugin);
+  SYNTAXES.forEach(({ add }, index) => {
+    if (key[index] === '1') add(processor as unknown as Processor);
   });
   return processor.freeze();
 });

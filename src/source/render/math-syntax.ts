@@ -1,5 +1,5 @@
 import type { Literal } from 'mdast';
-import type { Processor } from 'unified';
+import type { Data } from 'unified';
 import { type Pair, blockPair, inlinePair } from './paired-marks.ts';
 
 /** A formula within a paragraph. */
@@ -32,9 +32,8 @@ const BLOCK: Pair = { token: 'mathBlock', marker: DOLLAR };
 /** Classes of formulas: of those that stand in a line, and of those that stand by themselves. */
 export const MATH_CLASSES = ['math-inline', 'math-display'] as const;
 
-/** A plugin for remark-parse that reads formulas between dollar signs. They become code, for whatever draws them. */
-export function mathSyntax(this: Processor): void {
-  const data = this.data();
+/** Lets a parser read formulas between dollar signs. They become code, for whatever draws them. */
+export function addMathSyntax(data: Data): void {
   (data.micromarkExtensions ??= []).push({
     text: { [DOLLAR]: inlinePair(INLINE, 1) },
     flow: { [DOLLAR]: blockPair(BLOCK) },

@@ -113,11 +113,11 @@ function findEmbeds(html: Html, context: TextContext): readonly Embed[] {
   return embeds;
 }
 
-/** Gives each block the direction of its first letter, if the text has letters that run from right to left. */
+/** Gives each block the direction of its first letter, and code that of all code, if the text has letters that run from right to left. */
 function giveDirections(html: Html): void {
   const blocks = html.children.filter((child): child is Element => child.type === 'element');
   if (!blocks.some((block) => hasRightToLeft(plainText(block)))) return;
-  for (const block of blocks) block.properties['dir'] ??= 'auto';
+  for (const block of blocks) block.properties['dir'] ??= block.tagName === 'pre' ? 'ltr' : 'auto';
 }
 
 /** States the language of each block, and its direction. */

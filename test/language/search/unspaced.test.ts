@@ -5,7 +5,13 @@ import { loadSearchIndex } from '../../../src/language/search/search.ts';
 
 const DOCUMENTS = [
   { id: 1, name: '東京都の庭', tags: ['緑'], problem: '', text: ['東京都では庭が少ない。'] },
-  { id: 2, name: '実践の共同体', tags: ['学習'], problem: '', text: ['京都で人々は共に学習する。学びは続く。'] },
+  {
+    id: 2,
+    name: '実践の共同体',
+    tags: ['学習'],
+    problem: '',
+    text: ['京都で人々は共に学習する。学びは続く。'],
+  },
   { id: 3, name: '学び舎', tags: [], problem: '', text: ['習うより慣れよ。学ぶ人。'] },
   { id: 4, name: 'การเรียนรู้ร่วมกัน', tags: [], problem: '', text: ['ทุกคนเรียนรู้จากกัน'] },
 ];
