@@ -53,13 +53,13 @@ describe('a text with diagrams', () => {
       const diagram = diagrams.nth(index);
       await diagram.scrollIntoViewIfNeeded();
       await expect
-        .poll(() => diagram.evaluate((element) => element.shadowRoot?.querySelector('svg') !== null), {
+        .poll(() => diagram.evaluate((element) => Boolean(element.shadowRoot?.querySelector('svg'))), {
           timeout: 60_000,
         })
         .toBe(true);
       const drawn = await diagram.evaluate((element) => ({
         text: element.textContent?.trim().split('\n', 1)[0],
-        hasPicture: element.shadowRoot?.querySelector('figure[role=img][aria-label] svg') != null,
+        hasPicture: Boolean(element.shadowRoot?.querySelector('figure[role=img][aria-label] svg')),
       }));
       expect(drawn).toEqual({ text: drawn.text, hasPicture: true });
     }
