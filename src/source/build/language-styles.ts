@@ -61,7 +61,12 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
 
 /** The page runs from right to left, but each line runs as its first letter does: the app's own words are English. */
 const RIGHT_TO_LEFT =
-  '[dir="rtl"] body{text-align:right}[dir="rtl"] body :not([dir="auto"] *,[dir="ltr"] *){unicode-bidi:plaintext}[dir="rtl"] pre{text-align:left}';
+  '[dir="rtl"] body{text-align:right}[dir="rtl"] body :not([dir="auto"] *,[dir="ltr"] *){unicode-bidi:plaintext}[dir="rtl"] pre{text-align:left}[dir="rtl"] [aria-label="is completed by"]{transform:scaleX(-1)}';
+
+/** Scripts whose long words a browser divides at the ends of lines. English texts are set without that. */
+const DIVIDED: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Grek']);
+const DIVISION =
+  '[data-text]{hyphens:auto;hyphenate-limit-chars:8 4 4}[data-text] :is(code,pre,h1,h2,h3){hyphens:manual}';
 
 /**
  * Returns the styles that a page needs for its languages (BCP 47); empty for most of them. A page in English holds not a
@@ -72,19 +77,24 @@ export function languageStyles(langs: readonly string[]): string {
   const own = wanted.map((lang) => {
     const { language, script = '' } = new Intl.Locale(lang).maximize();
     const setting = SETTINGS[`${language}-${script}`] ?? SETTINGS[language] ?? SETTINGS[script];
-    return setting ? stylesOf(lang, setting) : '';
+    if (setting) return stylesOf(lang, setting);
+    return DIVIDED.has(script) && language !== 'en' ? within(lang, DIVISION) : '';
   });
   return own.join('') + (wanted.some(isRightToLeft) ? RIGHT_TO_LEFT : '');
 }
 
 function stylesOf(lang: string, { serif, sans, rules }: Setting): string {
-  const within = rules.replace(
+  return `:lang(${lang}){--serif:"Source Serif 4",${serif},serif;--sans:-apple-system,"Segoe UI",${sans},"Helvetica Neue",Arial,sans-serif}${within(lang, rules)}`;
+}
+
+/** Confines rules to the parts of a page that are in a language. Their selectors hold no commas outside brackets. */
+function within(lang: string, rules: string): string {
+  return rules.replace(
     /(^|\})([^{}]+)/g,
     (_, end: string, selectors: string) =>
       `${end}${selectors
-        .split(',')
+        .split(/,(?![^(]*\))/)
         .map((selector) => `:where(:lang(${lang})) ${selector}`)
         .join(',')}`,
   );
-  return `:lang(${lang}){--serif:"Source Serif 4",${serif},serif;--sans:-apple-system,"Segoe UI",${sans},"Helvetica Neue",Arial,sans-serif}${within}`;
 }
