@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { unsafeParts } from '../../fixtures/unsafe-parts.ts';
 import { parseMarkdown, stringifyHtml, toSafeHtml } from '../../../src/source/render/markdown.ts';
 
 function html(text: string): string {
@@ -76,4 +78,35 @@ describe('terms with definitions are lists', () => {
   ])('%s', (text, expected) => {
     expect(html(text)).toBe(expected);
   });
+});
+
+test('any mix of marks, quotations and lists is read, and its text stays', () => {
+  const parts = [
+    '$',
+    '$$',
+    '%%',
+    '\n',
+    '\n\n',
+    '> ',
+    '- ',
+    '    ',
+    '`',
+    '```\n',
+    ': ',
+    '\\',
+    'x',
+    ' ',
+    '*',
+    '5',
+    '\t',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 40 }), (mix) => {
+      const text = mix.join('');
+      const shown = html(text);
+      expect(unsafeParts(shown, '/')).toEqual([]);
+      if (!text.includes('%')) expect(shown.match(/x/g)?.length ?? 0).toBe(text.match(/x/g)?.length ?? 0);
+    }),
+    { numRuns: 2_000 },
+  );
 });
