@@ -3,7 +3,7 @@ import { drawDiagram, lookOf } from './draw-diagram.ts';
 /** What the drawing adds around itself. The text of the diagram stays below it, folded. */
 const STYLES = `
   :host { display: block; margin: 0 0 0.95em; }
-  figure { margin: 0; overflow-x: auto; text-align: center; }
+  figure { margin: 0; direction: ltr; overflow-x: auto; text-align: center; }
   svg { max-width: 100%; height: auto; }
   summary { color: var(--ink-faint); font: 0.75rem var(--sans); cursor: pointer; }
   ::slotted(pre) { margin: 0.4em 0 0 !important; }
@@ -49,6 +49,7 @@ class TextDiagram extends HTMLElement {
 
   disconnectedCallback(): void {
     this.stop();
+    this.drawnLook = '';
   }
 
   private async draw(): Promise<void> {
@@ -56,8 +57,9 @@ class TextDiagram extends HTMLElement {
     const key = JSON.stringify(look);
     if (!this.isNear || key === this.drawnLook) return;
     this.drawnLook = key;
-    const drawn = await drawDiagram(this.textContent ?? '', look);
-    if (key !== this.drawnLook) return;
+    const isWanted = () => key === this.drawnLook;
+    const drawn = await drawDiagram(this.textContent ?? '', look, isWanted);
+    if (!isWanted()) return;
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     shadow.innerHTML = drawn
       ? `<style>${STYLES}</style><figure role="img"></figure><details><summary>Text of the diagram</summary><slot></slot></details>`

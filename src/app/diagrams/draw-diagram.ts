@@ -47,9 +47,13 @@ let loading: Promise<Mermaid> | null = null;
 let queue: Promise<unknown> = Promise.resolve();
 let count = 0;
 
-/** Draws a diagram; null if its text cannot be drawn. */
-export function drawDiagram(text: string, look: Look): Promise<DrawnDiagram | null> {
-  const drawing = queue.then(() => draw(text, look)).catch(() => null);
+/**
+ * Draws a diagram; null if its text cannot be drawn.
+ *
+ * @param isWanted Asked when its turn comes: the page may have changed meanwhile.
+ */
+export function drawDiagram(text: string, look: Look, isWanted: () => boolean): Promise<DrawnDiagram | null> {
+  const drawing = queue.then(() => (isWanted() ? draw(text, look) : null)).catch(() => null);
   queue = drawing;
   return drawing;
 }
