@@ -47,6 +47,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const loaded = await loadLanguage(options.folder);
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
+  await loaded.prepare();
   const app = await appRoot();
   try {
     await replaceFolder(options.outDir, (outDir) =>

@@ -96,7 +96,6 @@ export interface TextsChanged {
  */
 export async function loadLanguage(folder: string): Promise<LoadedLanguage> {
   const loaded = assemble(await readFolder(folder), basename(folder), WITH_TEXTS);
-  await loaded.prepare();
   return loaded.withFindings(finish(loaded.review()));
 }
 
