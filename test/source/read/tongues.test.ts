@@ -48,7 +48,9 @@ describe('a pattern in another tongue than its language', () => {
   test('says so', async () => {
     const loaded = await load('de');
     expect(loaded.langs()).toEqual(['de', 'en']);
-    expect(htmlOf(loaded, 2)).toContain('<p class="solution" id="p2-solution" role="group" aria-label="Solution" lang="en" dir="ltr">');
+    expect(htmlOf(loaded, 2)).toContain(
+      '<p class="solution" id="p2-solution" role="group" aria-label="Solution" lang="en" dir="ltr">',
+    );
     expect(htmlOf(loaded, 1)).not.toContain('lang=');
   });
 
