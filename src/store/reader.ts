@@ -34,6 +34,8 @@ export interface ReaderState {
   readonly sidebar: 'auto' | 'shown' | 'hidden';
   /** Whether the list of keys is open. */
   readonly keysShown: boolean;
+  /** Whether the reader is choosing a pattern to which the open one is related. */
+  readonly isRelating: boolean;
   /** What a screen reader should say about the last move on the map. */
   readonly said: string;
   /** The size of the map's region on the page, in CSS pixels; null until it is known. */
@@ -74,7 +76,10 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
   /** Changes what no address holds. */
   set(
     part: Partial<
-      Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'said' | 'isSettled' | 'mapSize'>
+      Pick<
+        ReaderState,
+        'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'said' | 'isSettled' | 'mapSize'
+      >
     >,
   ): void;
   /**
@@ -114,6 +119,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     choices: FIRST_CHOICES,
     sidebar: 'auto',
     keysShown: false,
+    isRelating: false,
     said: '',
     mapSize: null,
     isSettled: false,
@@ -136,6 +142,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
       problems: read.problems.join() === before.problems.join() ? before.problems : read.problems,
       ...(hasMoved ? { visits: visited(before.visits, view.open, entry) } : {}),
       ...(view.open !== null && view.open !== before.view.open ? { cursor: view.open } : {}),
+      ...(view.open === before.view.open ? {} : { isRelating: false }),
     });
   };
   const addressOf = (change: ViewChange) => {

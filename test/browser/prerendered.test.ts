@@ -78,7 +78,8 @@ describe('the app takes the page over', () => {
         expect(Math.abs((card?.y ?? 0) - place.y)).toBeLessThanOrEqual(1);
       }
       await expect.poll(() => page.locator('.picture').count()).toBe(0);
-      expect(await page.evaluate(layoutShift)).toBe(0);
+      // A line of a text may break elsewhere when the typeface arrives; a map has no such lines.
+      expect(await page.evaluate(layoutShift)).toBeLessThan(path === '' ? 0.001 : 0.01);
     },
   );
 
@@ -131,12 +132,23 @@ describe('the app takes the page over', () => {
         await route.continue();
       });
     });
-    await page.getByRole('searchbox', { name: 'Find a tag' }).fill('cognitive');
     await page.getByRole('combobox', { name: 'Search patterns' }).fill('gitops');
     held.resolve(undefined);
     await page.getByRole('option', { name: /^32 GitOps/ }).waitFor();
-    const tags = page.getByRole('group', { name: 'Tags' }).getByRole('checkbox');
-    await expect.poll(() => tags.count()).toBe(1);
+  });
+
+  test('what is ticked before the app is there counts when it is', async () => {
+    const held = deferred();
+    const page = await open(inject('site'), {}, async (fresh) => {
+      await fresh.route('**/main-*.js', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+    });
+    await page.getByRole('checkbox', { name: /^Hypothesis/ }).click();
+    held.resolve(undefined);
+    await page.getByText('3 of 56 patterns').waitFor();
+    await expect.poll(() => new URL(page.url()).search).toBe('?confidence=0');
   });
 
   test('a page says what may be loaded into it: nothing from elsewhere, and no other base for its addresses', async () => {

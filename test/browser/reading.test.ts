@@ -61,10 +61,10 @@ describe('reading', () => {
 
   test('previous and next follow the numbers', async () => {
     const page = await open(`${inject('site')}patterns/055-graceful-degradation/`);
-    await page.getByRole('link', { name: /Next/ }).click();
+    await page.getByRole('link', { name: /^Next:/ }).click();
     await page.getByRole('complementary', { name: /^Pattern 56/ }).waitFor();
-    expect(await page.getByRole('link', { name: /Next/ }).count()).toBe(0);
-    await page.getByRole('link', { name: /Previous/ }).click();
+    expect(await page.getByRole('link', { name: /^Next/ }).count()).toBe(0);
+    await page.getByRole('link', { name: /^Previous:/ }).click();
     await page.getByRole('complementary', { name: /^Pattern 55/ }).waitFor();
   });
 
@@ -107,10 +107,12 @@ describe('filters', () => {
       .check();
     await page.getByRole('group', { name: 'Scale' }).getByRole('checkbox', { name: /^4 / }).check();
     await expect.poll(() => page.getByRole('status').textContent()).toBe('15 of 56 patterns');
+    await page.getByRole('button', { name: 'Tags' }).click();
     await page
       .getByRole('group', { name: 'Tags' })
       .getByRole('checkbox', { name: /^learning/ })
       .check();
+    await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 56 patterns');
     expect(new URL(page.url()).search).toBe('?scale=2,4&tag=learning');
     const after = await drawnCards(page);
