@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { GraphViewProps } from '../../graph/GraphView.tsx';
 import { isLarge } from '../../map/drawing/level.ts';
 import { languageOf, layoutOf, passingOf, shownPattern, textAddress } from '../../store/selectors.ts';
@@ -59,31 +59,31 @@ export function LiveMap({ onLive, onPrintable }: Props) {
   const backdrop = usePart(BACKDROP, isLarge(language));
   // The text of an opened pattern is shown first. The map is laid out anew and lights up after it.
   const isRead = pattern?.status !== 'written' || text.state !== 'loading';
-  const opened = useAfterPaint(
-    useReading(({ view }) => view.open),
-    isRead,
-  );
+  const open = useReading(({ view }) => view.open);
+  const wanted = useReading(layoutOf);
+  const size = useReading(({ mapSize }) => mapSize);
+  // They change together: opening a pattern leaves the map less room.
+  const placed = useMemo(() => ({ open, layout: wanted, size }), [open, wanted, size]);
+  const shown = useAfterPaint(placed, isRead);
   const arrangement = useReading(({ view }) => view.arrangement);
   const depth = useReading(({ view }) => view.depth);
   const lens = useReading(({ view }) => view.lens);
   const path = useReading(({ view }) => view.path);
   const hide = useReading(({ view }) => view.hide);
-  const layout = useAfterPaint(useReading(layoutOf), isRead);
-  const size = useReading(({ mapSize }) => mapSize);
   const pointed = useReading((state) => state.pointed);
   const hovered = useReading((state) => state.hovered);
   const passing = useReading(passingOf);
   const found = useReading((state) => state.found);
   const marks = useReading(marksOf);
   const theme = useShownTheme();
-  const open = useCallback((id: number) => openPattern(reader, id), [reader]);
+  const openCard = useCallback((id: number) => openPattern(reader, id), [reader]);
   // The first frame of a large language has its picture.
   if (isLarge(language) && backdrop.state === 'waiting' && !isSettled) return null;
   return (
     <GraphView
       language={language}
-      layout={layout}
-      window={size}
+      layout={shown.layout}
+      window={shown.size}
       loaded={loaded.state === 'loaded' ? loaded.value : null}
       arrangement={arrangement}
       depth={depth}
@@ -91,7 +91,7 @@ export function LiveMap({ onLive, onPrintable }: Props) {
       path={path}
       pointed={pointed}
       hovered={hovered}
-      open={opened}
+      open={shown.open}
       passing={passing}
       hide={hide}
       found={found}
@@ -103,7 +103,7 @@ export function LiveMap({ onLive, onPrintable }: Props) {
       onHover={reader.hovering.move}
       onDrop={reader.hovering.drop}
       onRest={rest.rest}
-      onOpen={open}
+      onOpen={openCard}
       controls={controls}
       onLive={onLive}
     />
