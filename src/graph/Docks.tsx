@@ -56,7 +56,7 @@ export function Docks({ core, language, layout, open, lit, onOpen }: Props) {
           style={{ left: x, top: y, width, height }}
           onClick={() => onOpen(id)}
         >
-          {id} {name}
+          {`${id} ${name}`}
         </button>
       ))}
     </div>

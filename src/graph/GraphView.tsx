@@ -196,7 +196,7 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     <div ref={extent} className={styles['extent']}>
       <div className={styles['frame']}>
         <canvas ref={below} className={styles['layer']} aria-hidden />
-        {cytoscape}
+        <div className={styles['contents']}>{cytoscape}</div>
         <canvas ref={above} className={styles['layer']} aria-hidden />
         <canvas ref={veil} className={`${styles['layer']} ${styles['veil']}`} aria-hidden />
         {core && Extras && (

@@ -247,7 +247,7 @@ const Entry = memo(function Entry(props: EntryProps) {
           {pattern.id}
         </span>{' '}
         <span className={styles['name']} dir="auto">
-          {isFound ? <mark>{pattern.name}</mark> : pattern.name}
+          {isFound ? <mark>{pattern.name}</mark> : <span>{pattern.name}</span>}
           <Asterisks pattern={pattern} className={styles['stars']} />
         </span>{' '}
         {written && pattern.ai && (
