@@ -18,6 +18,25 @@ export interface Language {
   readonly patterns: readonly Pattern[];
   /** One link for each directed pair that either end declares, sorted by larger, then by smaller id. */
   readonly links: readonly Link[];
+  /** What the author's form does not have, and so is not shown; absent if it has everything. */
+  readonly lacks?: readonly Lack[];
+  /** Further keys of the front matter by which readers can filter, by the author's own words. */
+  readonly facets?: readonly Facet[];
+}
+
+/** A thing that patterns of some forms do not have. */
+export type Lack = 'scales' | 'confidence' | 'ai';
+
+/** A key of the front matter that has few values. */
+export interface Facet {
+  readonly id: string;
+  /** The author's own word for it. */
+  readonly label: string;
+}
+
+/** Whether the patterns of a language have a thing. */
+export function has(language: Language, what: Lack): boolean {
+  return language.lacks?.includes(what) !== true;
 }
 
 /** What a pattern's file says about its links. */
@@ -27,6 +46,10 @@ export interface Declaration {
   readonly larger: readonly number[];
   /** Ids of the patterns that complete it. */
   readonly smaller: readonly number[];
+  /** Ids of patterns that are related to it without a direction. */
+  readonly related?: readonly number[];
+  /** The words for its links that have one, by the id of the other end. */
+  readonly types?: Readonly<Record<number, string>>;
 }
 
 /** What composing a language needs besides the files of patterns. */
@@ -39,6 +62,8 @@ export interface Frame {
   readonly scales: readonly Scale[];
   /** Names that prose gives to patterns, by id. They are used for patterns without a file. */
   readonly namesInProse: ReadonlyMap<number, string>;
+  readonly lacks?: readonly Lack[];
+  readonly facets?: readonly Facet[];
 }
 
 /** Composes a language from declarations with distinct ids. A pattern's link to itself is left out. */
@@ -59,26 +84,55 @@ export function composeLanguage(declarations: readonly Declaration[], frame: Fra
     ),
     patterns,
     links,
+    ...(frame.lacks && frame.lacks.length > 0 ? { lacks: frame.lacks } : {}),
+    ...(frame.facets && frame.facets.length > 0 ? { facets: frame.facets } : {}),
   };
 }
 
 function joinLinks(declarations: readonly Declaration[]): Link[] {
   const found = new Map<string, Link>();
-  const declare = (larger: number, smaller: number, by: 'larger' | 'smaller') => {
+  const declare = (larger: number, smaller: number, by: 'larger' | 'smaller', type: string | undefined) => {
     if (larger === smaller) return;
     const key = `${larger}-${smaller}`;
     const known = found.get(key);
+    const named = known?.type ?? type;
     found.set(key, {
       larger,
       smaller,
       declaredBy: known && known.declaredBy !== by ? 'both' : by,
+      ...(named === undefined ? {} : { type: named }),
     });
   };
-  for (const { pattern, larger, smaller } of declarations) {
-    for (const id of larger) declare(id, pattern.id, 'smaller');
-    for (const id of smaller) declare(pattern.id, id, 'larger');
+  for (const { pattern, larger, smaller, types } of declarations) {
+    for (const id of larger) declare(id, pattern.id, 'smaller', types?.[id]);
+    for (const id of smaller) declare(pattern.id, id, 'larger', types?.[id]);
   }
-  return [...found.values()].toSorted((a, b) => a.larger - b.larger || a.smaller - b.smaller);
+  const links = joinRelated(declarations, found);
+  return links.toSorted((a, b) => a.larger - b.larger || a.smaller - b.smaller);
+}
+
+/** Adds the links without a direction. A pair that also has a direction keeps it. */
+function joinRelated(declarations: readonly Declaration[], directed: ReadonlyMap<string, Link>): Link[] {
+  const found = new Map<string, Link>();
+  for (const { pattern, related, types } of declarations) {
+    for (const id of related ?? []) {
+      if (id === pattern.id) continue;
+      const [larger, smaller] = id < pattern.id ? [id, pattern.id] : [pattern.id, id];
+      if (directed.has(`${larger}-${smaller}`) || directed.has(`${smaller}-${larger}`)) continue;
+      const by = pattern.id === larger ? 'larger' : 'smaller';
+      const key = `${larger}-${smaller}`;
+      const known = found.get(key);
+      const type = known?.type ?? types?.[id];
+      found.set(key, {
+        larger,
+        smaller,
+        declaredBy: known && known.declaredBy !== by ? 'both' : by,
+        kind: 'related',
+        ...(type === undefined ? {} : { type }),
+      });
+    }
+  }
+  return [...directed.values(), ...found.values()];
 }
 
 /**

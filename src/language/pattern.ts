@@ -22,6 +22,10 @@ export interface WrittenPattern {
   /** Whether AI changes the forces of this pattern. */
   readonly ai: boolean;
   readonly tags: readonly string[];
+  /** Whether its author gives it no number. Its `id` is then a handle that is never shown and may change. */
+  readonly isNumberless?: true;
+  /** The values of further keys by which readers can filter, by the id of the facet. */
+  readonly facets?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A pattern that others link to but nobody has written yet. */
@@ -66,15 +70,44 @@ export function confidenceMeaning(confidence: Confidence): string {
   }
 }
 
+/** Returns the number that a pattern is shown with; null if its author gives it none. */
+export function numberOf(pattern: Pattern): number | null {
+  return pattern.status === 'written' && pattern.isNumberless ? null : pattern.id;
+}
+
+/** Returns what tells a pattern apart outside of a page: its number or, without one, its slug. */
+export function keyOf(pattern: Pattern): string {
+  return String(numberOf(pattern) ?? pattern.slug);
+}
+
+/** Returns a pattern's number and name, as `13 Communities of Practice`; the name alone if it has no number. */
+export function titleOf(pattern: Pattern): string {
+  const number = numberOf(pattern);
+  return number === null ? pattern.name : `${number} ${pattern.name}`;
+}
+
+/** Returns the accessible name of what shows a pattern: `Pattern 13: Communities of Practice`. */
+export function labelOf(pattern: Pattern): string {
+  const number = numberOf(pattern);
+  return number === null ? `Pattern: ${pattern.name}` : `Pattern ${number}: ${pattern.name}`;
+}
+
 /** Returns a pattern's slug: `slugOf(13, 'Communities of Practice')` is `'013-communities-of-practice'`. */
 export function slugOf(id: number, name: string): string {
-  const kebab = stripMarks(name)
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  const kebab = kebabOf(name);
   const number = String(id).padStart(3, '0');
-  return kebab === '' ? number : `${number}-${clip(kebab)}`;
+  return kebab === '' ? number : `${number}-${kebab}`;
+}
+
+/** Returns a text in kebab case: `Communities of Practice` gives `communities-of-practice`. */
+export function kebabOf(text: string): string {
+  return clip(
+    stripMarks(text)
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+      .replace(/^-+|-+$/g, ''),
+  );
 }
 
 /** Longest slug, in bytes. It becomes the name of a folder, which may have 255 bytes. */

@@ -3,7 +3,8 @@ import picomatch from 'picomatch';
 import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
 import { type Language, composeLanguage } from '../../language/language.ts';
-import { neighbourLookup } from '../../language/link.ts';
+import { decodeEscapes } from '../../language/decode-escapes.ts';
+import { neighbourLookup, relatedLookup } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { inWords } from '../../language/review/quoted.ts';
 import { reviewInSteps } from '../../language/review/review.ts';
@@ -13,6 +14,10 @@ import type { SearchDocument } from '../../language/search/search-index.ts';
 import { type Steps, finish } from '../../language/steps.ts';
 import { findBrokenLinks } from './broken-links.ts';
 import { changedPatterns, isSameButText } from './changed-texts.ts';
+import { withFileLinks } from './forms/file-links.ts';
+import { type FormReading, readByForm } from './forms/read-by-form.ts';
+import type { WrittenRead } from './forms/read-settings.ts';
+import { formatOf, reviewedForm } from './forms/reviewed-form.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
@@ -34,6 +39,8 @@ import { guessLanguage } from '../render/text-language.ts';
  */
 export interface LoadedLanguage {
   readonly language: Language;
+  /** How the folder was read; null if it is in our own form. */
+  readonly form: FormReading | null;
   /** Whether there was a review; otherwise the diagnostics are those of the front matter alone. */
   readonly isReviewed: boolean;
   /** The language of the texts (BCP 47), as stated in LANGUAGE.md or guessed from the texts. */
@@ -104,9 +111,13 @@ export function assemble(
   const {
     settings,
     ignore,
+    read: written,
     diagnostics: faults,
-  } = whole.settings ? readSettings(whole.settings) : { settings: NO_SETTINGS, ignore: [], diagnostics: [] };
+  } = whole.settings
+    ? readSettings(whole.settings)
+    : { settings: NO_SETTINGS, ignore: [], read: null, diagnostics: [] };
   const folder = withoutIgnored(whole, ignore);
+  if (folder.others) return assembleByForm(whole, folder, folderName, { settings, written, faults });
   const diagnostics: Diagnostic[] = [...faults, ...folder.diagnostics];
   const all: PatternFile[] = [];
   for (const source of folder.patterns) {
@@ -144,8 +155,75 @@ export function assemble(
     refused: new Set(folder.diagnostics.map(({ file }) => file.normalize('NFC'))),
     namedScales: folder.scales ? new Set(scales.map(({ number }) => number)) : null,
     idsOfBrokenFiles,
+    form: null,
   };
   return withTexts(frame, { whole, folder, all, files }, null);
+}
+
+/** Makes a language of a folder that is in another form than our own. */
+function assembleByForm(
+  whole: Folder,
+  folder: Folder,
+  folderName: string,
+  {
+    settings,
+    written,
+    faults,
+  }: {
+    readonly settings: ReviewSettings;
+    readonly written: WrittenRead | null;
+    readonly faults: readonly Diagnostic[];
+  },
+): LoadedLanguage {
+  const form = readByForm(folder, written);
+  const diagnostics: Diagnostic[] = [...faults, ...form.diagnostics];
+  const about = readAbout(folder.language, diagnostics);
+  const { scales: named, diagnostics: scaleFaults } = folder.scales
+    ? readScales(folder.scales)
+    : { scales: [], diagnostics: [] };
+  diagnostics.push(...scaleFaults);
+  const files = new Map(form.files.map((file) => [file.declaration.pattern.id, file]));
+  const language = composeLanguage(
+    form.files.map((file) => file.declaration),
+    {
+      title: about.title || titleOf(folderName),
+      description: about.description,
+      license: about.license,
+      repository: about.repository,
+      scales: form.scales.map((scale) => named.find(({ number }) => number === scale.number) ?? scale),
+      namesInProse: new Map(),
+      lacks: form.lacks,
+      facets: form.facets,
+    },
+  );
+  const shown = new Set(form.files.flatMap((file) => picturesOf(file)));
+  const images = folder.images.filter((path) => isShown(path, shown));
+  const frame: Frame = {
+    language,
+    lang: about.lang || form.editions.lang,
+    introduction: about.introduction,
+    settings,
+    hasTexts: true,
+    faults: settle(diagnostics, settings),
+    names: new NameTable(language.patterns, files, form.resolver),
+    images: new Set(images.map((path) => path.normalize('NFC'))),
+    refused: new Set(folder.diagnostics.map(({ file }) => file.normalize('NFC'))),
+    namedScales: null,
+    idsOfBrokenFiles: new Set(),
+    form,
+  };
+  return withTexts(frame, { whole, folder: { ...folder, images }, all: form.files, files }, null);
+}
+
+/** The last parts of the paths of all pictures that a text may show. */
+function picturesOf({ targets, names }: PatternFile): string[] {
+  const addressed = targets.map(({ url }) => url.split(/[?#]/, 1)[0] ?? '');
+  const embedded = names.flatMap(({ reference }) => (reference.kind === 'bracketed' ? [reference.name] : []));
+  return [...addressed, ...embedded].map((path) => decodeEscapes(path.slice(path.lastIndexOf('/') + 1)));
+}
+
+function isShown(path: string, names: ReadonlySet<string>): boolean {
+  return names.has(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** All of a loaded language that stays while texts alone change. */
@@ -164,6 +242,8 @@ interface Frame {
   readonly refused: ReadonlySet<string>;
   readonly namedScales: ReadonlySet<number> | null;
   readonly idsOfBrokenFiles: ReadonlySet<number>;
+  /** How the folder was read; null if it is in our own form. */
+  readonly form: FormReading | null;
 }
 
 interface Texts {
@@ -180,12 +260,13 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   const { language, names, images } = frame;
   const { folder, all, files } = texts;
   const neighbours = neighbourLookup(language.links);
+  const related = relatedLookup(language.links);
   const sentencesOf = sentencesByName(names);
   const lang = frame.lang || guessLanguageOf(folder);
   const render = (file: PatternFile, base: string): PatternBody => {
     const prefix = `p${file.declaration.pattern.id}-`;
     return {
-      html: renderText(textWithoutHeading(file), { file: file.source.path, prefix, base, names, images }),
+      html: renderText(shownText(frame, file), { file: file.source.path, prefix, base, names, images }),
       problem: partText(file, 'problem'),
       solution: partText(file, 'solution'),
       references: file.form.references === -1 ? file.references : [],
@@ -193,7 +274,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   };
   const reasons = (id: number) => {
     const { larger, smaller } = neighbours(id);
-    return [...new Set([...larger, ...smaller])].map((other): Reason => {
+    return [...new Set([...larger, ...smaller, ...related(id)])].map((other): Reason => {
       const said = (by: number, named: number) =>
         (sentencesOf(files.get(by)).get(named) ?? []).map((sentence) => ({ by, sentence }));
       return { of: id, other, mentions: [...said(id, other), ...said(other, id)] };
@@ -208,6 +289,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   );
   return {
     language,
+    form: frame.form,
     isReviewed: findings !== null,
     lang,
     diagnostics: [...frame.faults, ...(findings ?? [])].toSorted(byPlace),
@@ -235,12 +317,18 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     review: () => reviewTexts(frame, all),
     withFindings: (found) => withTexts(frame, texts, found),
     withTextsOf(whole) {
-      const changed = frame.hasTexts ? changedPatterns(texts.whole, whole) : null;
+      const changed = frame.hasTexts && !frame.form ? changedPatterns(texts.whole, whole) : null;
       const next = changed && replaceTexts(texts, whole, changed);
       if (!next || (frame.lang === '' && guessLanguageOf(next.folder) !== lang)) return null;
       return { loaded: withTexts(frame, next, findings), changed: next.changed };
     },
   };
+}
+
+/** The text as it is rendered: links of another form lead to the files that they mean. */
+function shownText({ form, language }: Frame, file: PatternFile): PatternFile['tree'] {
+  const text = textWithoutHeading(file);
+  return form ? withFileLinks(text, file.source.path, form.resolver, language) : text;
 }
 
 /** The texts with other ones in the place of some; null where that changes more than these. */
@@ -289,7 +377,14 @@ function* reviewTexts(frame: Frame, all: readonly PatternFile[]): Steps<readonly
     yield;
   }
   return yield* reviewInSteps(
-    { language, format: FORMAT_KEYS, files, namedScales, idsOfBrokenFiles },
+    {
+      language,
+      format: frame.form ? formatOf(frame.form) : FORMAT_KEYS,
+      files,
+      namedScales,
+      idsOfBrokenFiles,
+      ...(frame.form ? { form: reviewedForm(frame.form, language) } : {}),
+    },
     frame.settings,
   );
 }
