@@ -1,13 +1,16 @@
 import type { Language } from './language.ts';
 import type { Link } from './link.ts';
-import { type Confidence, type Pattern, slugOf } from './pattern.ts';
+import { type Confidence, type Pattern, type WrittenPattern, slugOf } from './pattern.ts';
 import type { Scale } from './scale.ts';
 
 /**
  * A language as it is sent to the browser: columns instead of records, indices instead of names, and nothing that can
  * be derived. It has a tenth of the size of plain JSON, which matters with thousands of patterns.
  */
-export interface PackedLanguage extends Pick<Language, 'title' | 'description' | 'license' | 'repository'> {
+export interface PackedLanguage extends Pick<
+  Language,
+  'title' | 'description' | 'license' | 'repository' | 'lacks' | 'facets'
+> {
   readonly scales: readonly Scale[];
   /** Each id minus the previous id. */
   readonly ids: readonly number[];
@@ -28,6 +31,16 @@ export interface PackedLanguage extends Pick<Language, 'title' | 'description' |
   readonly smaller: readonly (readonly number[] | 0)[];
   /** One digit for each link, in that order: declared by both ends, by the larger, or by the smaller. */
   readonly declaredBy: string;
+  /** By index of the link: that it has no direction. */
+  readonly related?: readonly number[];
+  /** All words for links, each once. */
+  readonly types?: readonly string[];
+  /** By index of the link: the index of its word. */
+  readonly typeOf?: Readonly<Record<number, number>>;
+  /** By index of the pattern: that it has no number. */
+  readonly numberless?: readonly number[];
+  /** By index of the pattern: the values of its facets. */
+  readonly values?: Readonly<Record<number, NonNullable<WrittenPattern['facets']>>>;
 }
 
 const MARKS = 'abcdef';
@@ -73,12 +86,38 @@ export function packLanguage(language: Language): PackedLanguage {
     files,
     smaller: smaller.map((places) => (places.length > 0 ? places : 0)),
     declaredBy: links.map(({ declaredBy }) => DECLARED.indexOf(declaredBy)).join(''),
+    ...packForm(language),
+  };
+}
+
+/** Packs what only languages in other forms than our own have. */
+function packForm({ lacks, facets, links, patterns }: Language): Partial<PackedLanguage> {
+  const related = links.flatMap(({ kind }, place) => (kind === 'related' ? [place] : []));
+  const types = [...new Set(links.flatMap(({ type }) => type ?? []))];
+  const typeOf = links.flatMap(({ type }, place) =>
+    type === undefined ? [] : [[place, types.indexOf(type)]],
+  );
+  const numberless = patterns.flatMap((pattern, place) =>
+    pattern.status === 'written' && pattern.isNumberless ? [place] : [],
+  );
+  const values = patterns.flatMap((pattern, place) =>
+    pattern.status === 'written' && pattern.facets ? [[place, pattern.facets] as const] : [],
+  );
+  return {
+    ...(lacks ? { lacks } : {}),
+    ...(facets ? { facets } : {}),
+    ...(related.length > 0 ? { related } : {}),
+    ...(types.length > 0 ? { types, typeOf: Object.fromEntries(typeOf) } : {}),
+    ...(numberless.length > 0 ? { numberless } : {}),
+    ...(values.length > 0 ? { values: Object.fromEntries(values) } : {}),
   };
 }
 
 /** Unpacks a language. */
 export function unpackLanguage(packed: PackedLanguage): Language {
-  const { title, description, license, repository, scales } = packed;
+  const { title, description, license, repository, scales, lacks, facets, types = [], typeOf = {} } = packed;
+  const numberless = new Set(packed.numberless);
+  const related = new Set(packed.related);
   let id = 0;
   const patterns = packed.ids.map((step, place): Pattern => {
     id += step;
@@ -97,19 +136,35 @@ export function unpackLanguage(packed: PackedLanguage): Language {
       scale,
       ai: mark >= 3,
       tags: (packed.tagsOf[place] || []).map((tag) => packed.tags[tag] ?? ''),
+      ...(numberless.has(place) ? { isNumberless: true as const } : {}),
+      ...(packed.values?.[place] ? { facets: packed.values[place] } : {}),
     };
   });
   const links: Link[] = [];
   packed.smaller.forEach((places, place) => {
     for (const step of places || []) {
+      const at = links.length;
+      const type = types[typeOf[at] ?? -1];
       links.push({
         larger: patterns[place]?.id ?? 0,
         smaller: patterns[place + step]?.id ?? 0,
-        declaredBy: DECLARED[Number(packed.declaredBy[links.length])] ?? 'both',
+        declaredBy: DECLARED[Number(packed.declaredBy[at])] ?? 'both',
+        ...(related.has(at) ? { kind: 'related' as const } : {}),
+        ...(type === undefined ? {} : { type }),
       });
     }
   });
-  return { title, description, license, repository, scales, patterns, links };
+  return {
+    title,
+    description,
+    license,
+    repository,
+    scales,
+    patterns,
+    links,
+    ...(lacks ? { lacks } : {}),
+    ...(facets ? { facets } : {}),
+  };
 }
 
 function markOf(pattern: Pattern): string {

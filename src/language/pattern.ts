@@ -86,6 +86,17 @@ export function titleOf(pattern: Pattern): string {
   return number === null ? pattern.name : `${number} ${pattern.name}`;
 }
 
+/** Returns a pattern's name and number, as `Communities of Practice (13)`; the name alone if it has no number. */
+export function numberedName(pattern: Pattern): string {
+  const number = numberOf(pattern);
+  return number === null ? pattern.name : `${pattern.name} (${number})`;
+}
+
+/** Returns a pattern's number and asterisks, as a card shows them. */
+export function marksOf(pattern: Pattern): string {
+  return `${numberOf(pattern) ?? ''} ${asterisks(pattern)}`;
+}
+
 /** Returns the accessible name of what shows a pattern: `Pattern 13: Communities of Practice`. */
 export function labelOf(pattern: Pattern): string {
   const number = numberOf(pattern);

@@ -7,6 +7,8 @@ import { SEVERITIES } from '../language/review/finding-filter.ts';
 import { ARRANGEMENTS } from '../map/arrangements/arrangements.ts';
 import { TAG_PREFIX } from '../map/lenses/by-tag.ts';
 import { LENSES } from '../map/lenses/lenses.ts';
+import { oncePer } from '../language/once-per.ts';
+import { type Pattern, keyOf } from '../language/pattern.ts';
 import { HOME, PAGES, type View, cutQuery } from './view.ts';
 
 /** One key of the query. One object reads and writes it, so the two cannot differ. */
@@ -19,7 +21,7 @@ export interface AddressKey {
    */
   read(texts: readonly string[], view: View, language: Language, problem: (words: string) => void): View;
   /** Returns the texts of this key; none if the view agrees with the home page. */
-  write(view: View): readonly string[];
+  write(view: View, language: Language): readonly string[];
 }
 
 /** A key with at most one of a few words. */
@@ -109,7 +111,10 @@ const TO: AddressKey = {
     if (to === null) problem(`There is no pattern “${clip(text)}” in this language.`);
     return to === null ? view : { ...view, path: { to, way: 'either' } };
   },
-  write: ({ path }) => (path ? [String(path.to)] : []),
+  write: ({ path }, language) => {
+    const to = path && patternLookup(language).get(path.to);
+    return to ? [keyOf(to)] : [];
+  },
 };
 
 /** Keeps any rule id. A rule that does not exist, or no longer exists, simply finds nothing. */
@@ -207,7 +212,12 @@ export function clip(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** Reads a pattern's number from an address and returns its id; null if there is no such pattern. */
+/** Reads a pattern's number or, without one, its slug from an address; null if there is no such pattern. */
 export function readPattern(text: string, language: Language): number | null {
-  return /^\d{1,16}$/.test(text) ? (patternLookup(language).get(Number(text))?.id ?? null) : null;
+  return byKey(language).get(text.replace(/^0+(?=\d)/, ''))?.id ?? null;
 }
+
+const byKey = oncePer(
+  (language: Language): ReadonlyMap<string, Pattern> =>
+    new Map(language.patterns.map((pattern) => [keyOf(pattern), pattern])),
+);

@@ -45,10 +45,12 @@ export function layoutOf({ bundle, view }: ReaderState): MapLayout {
   return foldedIn(bundle)(view.fold);
 }
 
-const queryIn = oncePer((view: View) => writeQuery({ ...view, page: besidePattern(view.page) }));
+const queryIn = oncePer((language: Language) =>
+  oncePer((view: View) => writeQuery({ ...view, page: besidePattern(view.page) }, language)),
+);
 
 /** The query that links to patterns carry. */
-export const queryOf = ({ view }: ReaderState): string => queryIn(view);
+export const queryOf = ({ view, bundle }: ReaderState): string => queryIn(bundle.language)(view);
 
 /** The address of a pattern's text; null if the pattern has no text. */
 export function textAddress(pattern: Pattern | null | undefined, base: string): string | null {

@@ -1,3 +1,4 @@
+import { titleOf } from '../../language/pattern.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import { scaleTitle } from '../../language/scale.ts';
@@ -14,7 +15,7 @@ export function describeCard(language: Language, id: number): string {
   const title = scale ? scaleTitle(scale) : String(pattern.scale);
   const { larger, smaller } = neighbourLookup(language.links)(id);
   return [
-    `${id} ${pattern.name}`,
+    titleOf(pattern),
     ...(pattern.status === 'unwritten' ? ['unwritten'] : []),
     title.startsWith('Scale') ? title : `scale ${title}`,
     `${larger.length} larger`,

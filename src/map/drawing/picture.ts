@@ -1,7 +1,7 @@
 import { type Language, patternLookup } from '../../language/language.ts';
 import { linkKey, neighbourLookup } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { type Pattern, marksOf, numberOf, titleOf } from '../../language/pattern.ts';
 import { bandLabel } from '../bands/band-label.ts';
 import { nameLines } from '../card.ts';
 import { BAND_RADIUS, CARD, PLATE_BORDER, lookProperties } from './card-look.ts';
@@ -201,7 +201,7 @@ function cardText(card: Card, pattern: Pattern, zoom: number): string {
   if (detail === 'short')
     return `${title}${smallText(rect, shortText(pattern.name, rect.height, zoom), pattern, zoom)}`;
   if (detail === 'mark') {
-    const mark = cornerMark(pattern.id, rect.height, zoom);
+    const mark = cornerMark(numberOf(pattern), rect.height, zoom);
     return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(rect, mark)}</text>` : ''}`;
   }
   const lines = nameLines(pattern.name).map((text, index) =>
@@ -211,7 +211,7 @@ function cardText(card: Card, pattern: Pattern, zoom: number): string {
 }
 
 function titleSvg(pattern: Pattern): string {
-  return `<title>${pattern.id} ${escapeXml(pattern.name)}</title>`;
+  return `<title>${escapeXml(titleOf(pattern))}</title>`;
 }
 
 /** Returns text at the smallest readable size. */
@@ -229,7 +229,7 @@ function textSvg(parts: readonly string[], size: string): string {
 /** Returns the line with number, asterisks and AI mark. */
 function metaSvg(ground: Rect, pattern: Pattern, padding: number, baseline: number, size: string): string {
   const y = short(ground.y + baseline);
-  const meta = `<tspan class="meta"${size} x="${short(ground.x + padding)}" y="${y}">${pattern.id} ${asterisks(pattern)}</tspan>`;
+  const meta = `<tspan class="meta"${size} x="${short(ground.x + padding)}" y="${y}">${marksOf(pattern)}</tspan>`;
   return pattern.status === 'written' && pattern.ai
     ? `${meta} <tspan class="ai"${size} x="${short(ground.x + ground.width - padding)}" y="${y}">AI</tspan>`
     : meta;

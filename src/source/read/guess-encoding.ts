@@ -49,7 +49,7 @@ const EXPECTED: Readonly<Record<(typeof MULTIBYTE)[number], RegExp>> = {
 /** Whether a text, decoded so, has no fault and is mostly of the script that the encoding is for. */
 function looksLike(encoding: (typeof MULTIBYTE)[number], bytes: Uint8Array): boolean {
   const text = new TextDecoder(encoding).decode(bytes);
-  const foreign = text.match(/[^\x00-\x7f]/g)?.length ?? 0;
+  const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   const faults = text.match(/\ufffd/g)?.length ?? 0;
   const expected = text.match(EXPECTED[encoding])?.length ?? 0;
   const least = encoding === 'gb18030' || encoding === 'big5' ? 0.7 : encoding === 'euc-kr' ? 0.6 : 0.25;

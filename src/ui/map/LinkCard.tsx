@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ArrowRight } from '../parts/icon-shapes.ts';
 import type { Link } from '../../language/link.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberedName } from '../../language/pattern.ts';
 import type { Point } from '../../map/geometry.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -47,7 +47,7 @@ export default function LinkCard(props: Props) {
     <div
       ref={card}
       role="dialog"
-      aria-label={`Link from ${larger.name} (${larger.id}) to ${smaller.name} (${smaller.id})`}
+      aria-label={`Link from ${numberedName(larger)} to ${numberedName(smaller)}`}
       popover="manual"
       className={styles['card']}
       data-link-card

@@ -2,7 +2,7 @@ import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from '
 import { ChevronRight } from '../parts/icon-shapes.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { type Pattern, asterisks, numberOf } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isLarge } from '../../map/drawing/level.ts';
@@ -192,7 +192,7 @@ const Entry = memo(function Entry(props: EntryProps) {
         onBlur={() => onPoint(null)}
       >
         <span className={styles['number']} translate="no">
-          {pattern.id}
+          {numberOf(pattern)}
         </span>
         <span className={styles['name']} dir="auto">
           {isFound ? <mark>{pattern.name}</mark> : pattern.name}

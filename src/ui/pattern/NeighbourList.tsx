@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { type Pattern, asterisks, numberOf } from '../../language/pattern.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import styles from './PatternPanel.module.css';
 import type { PatternLinks } from '../parts/pattern-link.ts';
@@ -52,7 +52,7 @@ export function NeighbourList(props: Props) {
                   onBlur={() => onPoint(null)}
                 >
                   <span className={styles['number']} translate="no">
-                    {pattern.id}
+                    {numberOf(pattern)}
                   </span>{' '}
                   <span dir="auto">{pattern.name}</span>
                   {asterisks(pattern) && (

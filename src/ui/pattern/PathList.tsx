@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Mention } from '../../language/body.ts';
 import type { Step, Way } from '../../language/paths.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
@@ -51,7 +51,7 @@ export function PathList(props: Props) {
         <h2>
           How it relates to{' '}
           <PatternLink to={to.id} links={links}>
-            <span translate="no">{to.id}</span> <span dir="auto">{to.name}</span>
+            <span translate="no">{numberOf(to)}</span> <span dir="auto">{to.name}</span>
           </PatternLink>
         </h2>
         <CloseButton isSmall label="Close the ways" onClose={onClose} />

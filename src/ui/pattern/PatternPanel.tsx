@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import type { PatternBody } from '../../language/body.ts';
 import type { Loadable } from '../../language/loadable.ts';
-import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
+import { type Pattern, type WrittenPattern, labelOf, numberOf } from '../../language/pattern.ts';
 import { asterisks } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
@@ -56,7 +56,7 @@ export function PatternPanel(props: Props) {
       ref={panel}
       className={styles['panel']}
       data-reading={props.reading}
-      aria-label={`Pattern ${pattern.id}: ${pattern.name}`}
+      aria-label={labelOf(pattern)}
       style={
         { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties
       }
@@ -69,7 +69,7 @@ export function PatternPanel(props: Props) {
       <article className={styles['article']}>
         <h1 ref={heading} id="pattern-heading" dir="auto" tabIndex={-1} className={styles['name']}>
           <span className={styles['id']} translate="no">
-            {pattern.id}
+            {numberOf(pattern)}
           </span>{' '}
           <span>{pattern.name}</span>
           {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}

@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { type Pattern, asterisks, confidenceName } from '../../language/pattern.ts';
+import { type Pattern, asterisks, confidenceName, numberOf } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import type { Rect } from '../../map/geometry.ts';
 import type { Side } from '../parts/placement.ts';
@@ -60,7 +60,7 @@ export default function PreviewCard(props: Props) {
     >
       <p className={styles['name']}>
         <span className={styles['id']} translate="no">
-          {pattern.id}
+          {numberOf(pattern)}
         </span>{' '}
         <span dir="auto">{pattern.name}</span>
         {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}

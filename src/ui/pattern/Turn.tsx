@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from '../parts/icon-shapes.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
@@ -46,7 +46,7 @@ export function Turn({ previous, next, along, onAlong, back, on }: Props) {
         <PatternLink to={previous.id} links={back} rel="prev" className={styles['previous']}>
           <Icon of={ChevronLeft} size={16} />
           <span>
-            <small>Previous</small> <span translate="no">{previous.id}</span>{' '}
+            <small>Previous</small> <span translate="no">{numberOf(previous)}</span>{' '}
             <span dir="auto">{previous.name}</span>
           </span>
         </PatternLink>
@@ -56,7 +56,8 @@ export function Turn({ previous, next, along, onAlong, back, on }: Props) {
       {next && (
         <PatternLink to={next.id} links={on} rel="next" className={styles['next']}>
           <span>
-            <small>Next</small> <span translate="no">{next.id}</span> <span dir="auto">{next.name}</span>
+            <small>Next</small> <span translate="no">{numberOf(next)}</span>{' '}
+            <span dir="auto">{next.name}</span>
           </span>
           <Icon of={ChevronRight} size={16} />
         </PatternLink>

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { type Link, linkKey } from '../../language/link.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberedName } from '../../language/pattern.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import type { Reasons } from './reasons.ts';
 import styles from './WhyDisclosure.module.css';
@@ -53,7 +53,7 @@ export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Pr
           <button
             type="button"
             className={styles['why']}
-            aria-label={`Why ${other.name} (${other.id})`}
+            aria-label={`Why ${numberedName(other)}`}
             aria-expanded={isShown}
             aria-controls={id}
             onClick={() => {

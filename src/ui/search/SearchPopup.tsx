@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { asterisks } from '../../language/pattern.ts';
+import { asterisks, numberOf } from '../../language/pattern.ts';
 import { Marked } from '../pattern/Marked.tsx';
 import styles from './SearchPopup.module.css';
 import type { PatternOption, SearchAnswer, SearchOption } from './search-option.ts';
@@ -100,7 +100,7 @@ function PatternRow({ option }: { readonly option: PatternOption }) {
     <>
       <span className={styles['row']} data-aside={aside !== '' || undefined}>
         <span className={styles['number']} translate="no">
-          {pattern.id}
+          {numberOf(pattern)}
         </span>{' '}
         <span className={styles['name']} dir="auto">
           <Marked marked={name} />

@@ -42,7 +42,7 @@ export function detectFiles(all: readonly PlainFile[], lists: readonly SourceFil
         !source.path
           .split('/')
           .slice(0, -1)
-          .some((folder) => OTHER_FOLDER.test(folder) || /^\./.test(folder)),
+          .some((folder) => OTHER_FOLDER.test(folder) || folder.startsWith('.')),
     ),
   );
   const list = listOfContents(candidates, lists);

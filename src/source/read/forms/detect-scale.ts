@@ -124,7 +124,7 @@ export function orderScales(
   const met = new Map<string, string>();
   for (const word of words) if (word !== null && !met.has(foldName(word))) met.set(foldName(word), word);
   const keys = [...met.keys()];
-  if (keys.length === 0 || keys.every((key) => /^\d+$/.test(key))) return [];
+  if (keys.every((key) => /^\d+$/.test(key))) return [];
   const written = (order: readonly string[]) => order.map((key) => met.get(key) ?? key);
   for (const path of listPaths) {
     const groups = lists.groups(path).map(foldName);
