@@ -1,6 +1,6 @@
 import type { ElementDefinition } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
-import { type Link, linkKey, neighbourLookup } from '../language/link.ts';
+import { type Link, linkKey, linksFrom } from '../language/link.ts';
 import { nameLines } from '../map/card.ts';
 import { CARD } from '../map/drawing/card-look.ts';
 import type { Curve } from '../map/drawing/curve.ts';
@@ -66,6 +66,7 @@ export function toElements(
           target: String(link.smaller),
           hue: hues.get(scale) ?? 0,
           plain: lens === null ? 0 : 1,
+          related: link.kind ? 1 : 0,
           leaning: lens?.leaning.has(linkKey(link)) ? 1 : 0,
           from: `${curve.from.x - larger.x} ${curve.from.y - larger.y}`,
           to: `${curve.to.x - smaller.x} ${curve.to.y - smaller.y}`,
@@ -77,13 +78,9 @@ export function toElements(
   return [...nodes, ...edges];
 }
 
-function linksWithin(language: Language, cast: ReadonlySet<number>): Pick<Link, 'larger' | 'smaller'>[] {
-  const neighboursOf = neighbourLookup(language.links);
-  return [...cast].flatMap((larger) =>
-    neighboursOf(larger)
-      .smaller.filter((smaller) => cast.has(smaller))
-      .map((smaller) => ({ larger, smaller })),
-  );
+function linksWithin(language: Language, cast: ReadonlySet<number>): Link[] {
+  const from = linksFrom(language.links);
+  return [...cast].flatMap((id) => from(id).filter(({ smaller }) => cast.has(smaller)));
 }
 
 /**

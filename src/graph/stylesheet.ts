@@ -103,6 +103,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 5,
       } as never,
     },
+    { selector: 'edge[related = 1]', style: { 'target-arrow-shape': 'none' } },
     { selector: 'node.faded', style: { opacity: CARD_OPACITY.faded } },
     { selector: 'edge.faded', style: { opacity: LINK.faded, events: 'no' } },
     { selector: 'node.unfound', style: { opacity: CARD_OPACITY.faded } },
@@ -134,6 +135,10 @@ export function stylesheet(palette: Palette): StylesheetJson {
       style: { 'border-color': palette.smaller, 'border-width': ACCENTS.neighbour, 'border-style': 'solid' },
     },
     {
+      selector: 'node.related',
+      style: { 'border-color': palette.related, 'border-width': ACCENTS.neighbour, 'border-style': 'solid' },
+    },
+    {
       selector: 'node.centre',
       style: { 'border-color': palette.ink, 'border-width': ACCENTS.centre, 'border-style': 'solid' },
     },
@@ -142,10 +147,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
       style: { 'border-color': palette.ink, 'border-width': ACCENTS.centre, 'border-style': 'solid' },
     },
     {
-      selector: 'node.tiny.larger, node.tiny.smaller, node.tiny.centre, node.tiny.open, node.tiny.path',
+      selector:
+        'node.tiny.larger, node.tiny.smaller, node.tiny.related, node.tiny.centre, node.tiny.open, node.tiny.path',
       style: { 'border-width': 2 * FAR_BORDER },
     },
-    ...(['larger', 'smaller'] as const).map((side) => ({
+    ...(['larger', 'smaller', 'related'] as const).map((side) => ({
       selector: `edge.${side}`,
       style: {
         'line-color': palette[side],

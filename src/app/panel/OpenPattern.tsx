@@ -36,8 +36,8 @@ export function OpenPattern({ pattern, place }: Props) {
         const neighbour = patterns.get(id);
         return neighbour ? [neighbour] : [];
       });
-    const { larger, smaller } = neighbourLookup(language.links)(pattern.id);
-    return { larger: found(larger), smaller: found(smaller) };
+    const { larger, smaller, related } = neighbourLookup(language.links)(pattern.id);
+    return { larger: found(larger), smaller: found(smaller), related: found(related) };
   }, [language, pattern.id]);
   const position = language.scales.findIndex(({ number }) => number === pattern.scale);
   const readsWide = useReading(isWide);
@@ -49,6 +49,7 @@ export function OpenPattern({ pattern, place }: Props) {
       hue={hueOf(position)}
       larger={neighbours.larger}
       smaller={neighbours.smaller}
+      related={neighbours.related}
       why={useWhy(pattern)}
       relations={<Relations key={`relations-${pattern.id}`} pattern={pattern} />}
       reading={useReading(({ view }) => view.reading)}

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts';
-import { neighbourLookup } from '../../language/link.ts';
+import { linkedWith } from '../../language/link.ts';
 import { type Rect, around, clamp, inWindow } from '../geometry.ts';
 import { type MapLayout, cardLookup, cardRect } from '../layout.ts';
 
@@ -64,8 +64,7 @@ const WIDEST_WITH_LABELS = 780;
 
 /** Returns the part of the map with a pattern and its neighbours; null for an unknown id. */
 export function neighbourhood(layout: MapLayout, links: Language['links'], id: number): MapView | null {
-  const { larger, smaller } = neighbourLookup(links)(id);
-  return viewOf(layout, [id, ...larger, ...smaller]);
+  return viewOf(layout, [id, ...linkedWith(links, id)]);
 }
 
 /** Returns the part of the map with some patterns; null if none of them has a card. */

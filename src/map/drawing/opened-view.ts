@@ -1,5 +1,5 @@
 import { type Language, patternLookup } from '../../language/language.ts';
-import { neighbourLookup } from '../../language/link.ts';
+import { linkedWith } from '../../language/link.ts';
 import { type Framing, type Size, type MapView, frame, nearestPart, neighbourhood } from './framing.ts';
 import { type MapLayout, cardLookup } from '../layout.ts';
 import { READABLE_ZOOM } from './level.ts';
@@ -32,10 +32,9 @@ export function platesAround(
 
 /** Returns a pattern and its neighbours, in the order in which they choose their places. */
 export function litAround(language: Language, layout: MapLayout, id: number): LitCard[] {
-  const { larger, smaller } = neighbourLookup(language.links)(id);
   const patterns = patternLookup(language);
   const cards = cardLookup(layout);
-  return [id, ...larger, ...smaller].flatMap((lit) => {
+  return [id, ...linkedWith(language.links, id)].flatMap((lit) => {
     const pattern = patterns.get(lit);
     const card = cards.get(lit);
     return pattern && card ? [litCard(pattern, card, layout)] : [];

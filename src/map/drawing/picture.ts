@@ -1,5 +1,5 @@
 import { type Language, patternLookup } from '../../language/language.ts';
-import { linkKey, neighbourLookup } from '../../language/link.ts';
+import { linkKey, linksFrom, neighbourLookup } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { type Pattern, marksOf, numberOf, titleOf } from '../../language/pattern.ts';
 import { bandLabel } from '../bands/band-label.ts';
@@ -46,16 +46,25 @@ export function drawPicture(
   curves: ReadonlyMap<string, Curve>,
   { view, href, lit, only, mostQuiet = Infinity, title }: PictureOptions,
 ): string {
-  const neighboursOf = neighbourLookup(language.links);
-  const around = lit === null ? null : neighboursOf(lit);
+  const from = linksFrom(language.links);
+  const around = lit === null ? null : neighbourLookup(language.links)(lit);
   const larger = new Set(around?.larger);
   const smaller = new Set(around?.smaller);
+  const related = new Set(around?.related);
   const patterns = patternLookup(language);
   const hues = huesOf(language);
   const drawn = only ? new Set([...only, ...(lit === null ? [] : [lit])]) : new Set(patterns.keys());
   const hueOfPattern = (id: number) => hues.get(patterns.get(id)?.scale ?? 0) ?? 0;
   const side = (id: number) =>
-    id === lit ? ' centre' : larger.has(id) ? ' larger' : smaller.has(id) ? ' smaller' : '';
+    id === lit
+      ? ' centre'
+      : larger.has(id)
+        ? ' larger'
+        : smaller.has(id)
+          ? ' smaller'
+          : related.has(id)
+            ? ' related'
+            : '';
 
   const window = lit === null ? REFERENCE : REFERENCE_BESIDE_PANEL;
   const framing = frame(view, window);
@@ -72,12 +81,12 @@ export function drawPicture(
   const quiet: string[] = [];
   const bright: string[] = [];
   for (const id of drawn) {
-    for (const other of neighboursOf(id).smaller) {
+    for (const { smaller: other, kind = '' } of from(id)) {
       const curve = drawn.has(other) ? curves.get(linkKey({ larger: id, smaller: other })) : undefined;
       if (!curve) continue;
-      const lights = id === lit ? ' smaller' : other === lit ? ' larger' : '';
+      const lights = id === lit ? ` ${kind || 'smaller'}` : other === lit ? ` ${kind || 'larger'}` : '';
       (lights === '' ? quiet : bright).push(
-        `<path class="link hue-${hueOfPattern(id)}${lights}" d="${pathOf(curve)}"/>`,
+        `<path class="link hue-${hueOfPattern(id)}${kind && ' plain'}${lights}" d="${pathOf(curve)}"/>`,
       );
     }
   }

@@ -4,7 +4,7 @@ import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
 import { type Language, composeLanguage } from '../../language/language.ts';
 import { decodeEscapes } from '../../language/decode-escapes.ts';
-import { neighbourLookup, relatedLookup } from '../../language/link.ts';
+import { linkedWith } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { inWords } from '../../language/review/quoted.ts';
 import { reviewInSteps } from '../../language/review/review.ts';
@@ -259,8 +259,6 @@ interface Texts {
 function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] | null): LoadedLanguage {
   const { language, names, images } = frame;
   const { folder, all, files } = texts;
-  const neighbours = neighbourLookup(language.links);
-  const related = relatedLookup(language.links);
   const sentencesOf = sentencesByName(names);
   const lang = frame.lang || guessLanguageOf(folder);
   const render = (file: PatternFile, base: string): PatternBody => {
@@ -273,8 +271,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     };
   };
   const reasons = (id: number) => {
-    const { larger, smaller } = neighbours(id);
-    return [...new Set([...larger, ...smaller, ...related(id)])].map((other): Reason => {
+    return [...new Set(linkedWith(language.links, id))].map((other): Reason => {
       const said = (by: number, named: number) =>
         (sentencesOf(files.get(by)).get(named) ?? []).map((sentence) => ({ by, sentence }));
       return { of: id, other, mentions: [...said(id, other), ...said(other, id)] };

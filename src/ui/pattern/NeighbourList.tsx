@@ -6,7 +6,7 @@ import type { PatternLinks } from '../parts/pattern-link.ts';
 import { type Why, WhyDisclosure } from './WhyDisclosure.tsx';
 
 interface Props {
-  readonly side: 'larger' | 'smaller';
+  readonly side: keyof typeof SIDES;
   readonly patterns: readonly Pattern[];
   readonly why: Why;
   readonly areReasonsShown: boolean;
@@ -18,24 +18,26 @@ interface Props {
 
 const MOST_AT_FIRST = 100;
 
+/** What is said of each side: its title, a hint, and what stands there if there is no such pattern. */
+const SIDES = {
+  larger: ['Larger patterns', 'it helps to complete', 'None: this pattern is at the top.'],
+  smaller: ['Smaller patterns', 'that complete it', 'None: this pattern is at the end.'],
+  related: ['Related patterns', 'beside it', ''],
+} as const;
+
 /** Lists the patterns on one side of the open pattern. */
 export function NeighbourList(props: Props) {
   const { side, patterns, why, areReasonsShown, links, onPoint, most = MOST_AT_FIRST } = props;
   const [showsAll, setShowsAll] = useState(false);
   const isCut = !showsAll && patterns.length > most;
-  const title = side === 'larger' ? 'Larger patterns' : 'Smaller patterns';
+  const [title, hint, none] = SIDES[side];
   return (
     <section className={styles['side']} data-side={side}>
       <h2>
-        <span>{title}</span>{' '}
-        <span className={styles['hint']}>
-          {side === 'larger' ? 'it helps to complete' : 'that complete it'}
-        </span>
+        <span>{title}</span> <span className={styles['hint']}>{hint}</span>
       </h2>
       {patterns.length === 0 ? (
-        <p className={styles['none']}>
-          {side === 'larger' ? 'None: this pattern is at the top.' : 'None: this pattern is at the end.'}
-        </p>
+        <p className={styles['none']}>{none}</p>
       ) : (
         // The key resets all reasons when the reader shows or hides them together. After that, each can be folded by
         // itself again.

@@ -8,21 +8,28 @@ import type { Why } from './WhyDisclosure.tsx';
 interface Props {
   readonly larger: readonly Pattern[];
   readonly smaller: readonly Pattern[];
+  readonly related: readonly Pattern[];
   readonly why: Why;
   readonly links: PatternLinks;
   readonly onPoint: (id: number | null) => void;
 }
 
+const SIDES = ['larger', 'smaller', 'related'] as const;
+
 /**
- * Lists the larger and the smaller patterns of the open one. The reason for each link is shown on request, or all
+ * Lists the larger, the smaller and the related patterns of the open one. The reason for each link is shown on request, or all
  * reasons at once.
  */
-export function Neighbours({ larger, smaller, why, links, onPoint }: Props) {
+export function Neighbours({ larger, smaller, related, why, links, onPoint }: Props) {
   const [isAll, setIsAll] = useState(false);
-  const hasAny = larger.length + smaller.length > 0;
+  const lists = { larger, smaller, related };
+  // Where links have no direction, nothing is larger or smaller; elsewhere, related patterns are the exception.
+  const sides = SIDES.filter(
+    (side) => lists[side].length > 0 || (side !== 'related' && related.length === 0),
+  );
   return (
     <>
-      {hasAny && (
+      {larger.length + smaller.length + related.length > 0 && (
         <p className={styles['tools']}>
           <button
             type="button"
@@ -41,11 +48,11 @@ export function Neighbours({ larger, smaller, why, links, onPoint }: Props) {
         data-all={isAll || undefined}
         onPointerLeave={() => onPoint(null)}
       >
-        {(['larger', 'smaller'] as const).map((side) => (
+        {sides.map((side) => (
           <NeighbourList
             key={side}
             side={side}
-            patterns={side === 'larger' ? larger : smaller}
+            patterns={lists[side]}
             why={why}
             areReasonsShown={isAll}
             links={links}

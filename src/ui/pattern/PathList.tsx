@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Mention } from '../../language/body.ts';
 import type { Step, Way } from '../../language/paths.ts';
 import { type Pattern, numberOf } from '../../language/pattern.ts';
+import { typeName } from '../../language/link.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
@@ -85,6 +86,13 @@ export function PathList(props: Props) {
   );
 }
 
+/** What each direction of a step means. */
+const DIRECTIONS: Readonly<Record<Step['direction'], string>> = {
+  up: '↑ helps to complete',
+  down: '↓ is completed by',
+  beside: '↔ is related to',
+};
+
 function Chain({
   steps,
   label,
@@ -99,11 +107,12 @@ function Chain({
 }) {
   return (
     <ol className={styles['chain']} aria-label={label}>
-      {steps.map(({ from, to, direction }) => (
+      {steps.map(({ from, to, direction, link }) => (
         <li key={to} data-direction={direction}>
           <p className={styles['step']}>
             <span className={styles['direction']}>
-              {direction === 'up' ? '↑ helps to complete' : '↓ is completed by'}
+              {DIRECTIONS[direction]}
+              {link.type !== undefined && ` (${typeName(link.type)})`}
             </span>
             <PatternLink
               to={to}

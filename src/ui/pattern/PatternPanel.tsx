@@ -24,6 +24,7 @@ interface Props {
   readonly hue: number;
   readonly larger: readonly Pattern[];
   readonly smaller: readonly Pattern[];
+  readonly related: readonly Pattern[];
   readonly why: Why;
   /** Further tools for its neighbours, shown below them. */
   readonly relations?: ReactNode;
@@ -47,7 +48,7 @@ interface Props {
 
 /** The open pattern: its name and the meaning of its marks, its neighbours, and its text. */
 export function PatternPanel(props: Props) {
-  const { pattern, body, scale, hue, larger, smaller, links, onClose, onPoint } = props;
+  const { pattern, body, scale, hue, larger, smaller, related, links, onClose, onPoint } = props;
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptScroll(panel, props.place, pattern.status === 'unwritten' || body.state !== 'loading');
@@ -93,6 +94,7 @@ export function PatternPanel(props: Props) {
             key={`neighbours-${pattern.id}`}
             larger={larger}
             smaller={smaller}
+            related={related}
             why={props.why}
             links={links}
             onPoint={onPoint}

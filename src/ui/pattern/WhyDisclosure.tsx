@@ -27,7 +27,7 @@ export interface Why {
 
 interface Props {
   readonly why: Why;
-  readonly side: 'larger' | 'smaller';
+  readonly side: 'larger' | 'smaller' | 'related';
   /** The pattern at the other end of the link. */
   readonly other: Pattern;
   readonly isShownAtFirst: boolean;
@@ -42,7 +42,9 @@ export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Pr
   const { here, linkOf, reasons, onAsk } = why;
   const link = linkOf.get(
     linkKey(
-      side === 'larger' ? { larger: other.id, smaller: here.id } : { larger: here.id, smaller: other.id },
+      side === 'larger' || (side === 'related' && other.id < here.id)
+        ? { larger: other.id, smaller: here.id }
+        : { larger: here.id, smaller: other.id },
     ),
   );
   return (

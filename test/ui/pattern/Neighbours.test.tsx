@@ -16,6 +16,7 @@ function show(mentions: readonly Mention[], declaredBy: Link['declaredBy'] = 'bo
     <Neighbours
       larger={[]}
       smaller={[second, third]}
+      related={[]}
       why={{
         here: first,
         linkOf: linkLookup([

@@ -1,3 +1,4 @@
+import { directedLinks } from '../../link.ts';
 import { numbered } from '../look-up.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const oneSidedLink: Rule = {
   why: 'Readers of the other file do not learn about the link.',
   mend: 'Declare the link in the other file too.',
   check: ({ language, format }, { pattern, declarationOf }) =>
-    language.links.flatMap((link) => {
+    directedLinks(language.links).flatMap((link) => {
       if (link.declaredBy === 'both') return [];
       const [by, other] =
         link.declaredBy === 'larger' ? [link.larger, link.smaller] : [link.smaller, link.larger];

@@ -1,3 +1,4 @@
+import { directedLinks } from '../../link.ts';
 import { numbered } from '../look-up.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const scaleInversion: Rule = {
   why: 'Links lead from the large to the small; one that climbs makes readers lose the order of the whole.',
   mend: 'Turn the link around, or mend the scale of one of its ends.',
   check: ({ language, format }, { pattern, declarationOf }) =>
-    language.links.flatMap((link) => {
+    directedLinks(language.links).flatMap((link) => {
       const [larger, smaller] = [pattern(link.larger), pattern(link.smaller)];
       const place = declarationOf(link);
       if (larger?.status !== 'written' || smaller?.status !== 'written' || !place) return [];
