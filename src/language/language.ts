@@ -1,4 +1,4 @@
-import type { Link } from './link.ts';
+import { type Link, typeName } from './link.ts';
 import { type Pattern, type UnwrittenPattern, type WrittenPattern, slugOf } from './pattern.ts';
 import { oncePer } from './once-per.ts';
 import { type Scale, defaultScaleName } from './scale.ts';
@@ -71,7 +71,7 @@ export function composeLanguage(declarations: readonly Declaration[], frame: Fra
   const written = new Map(declarations.map(({ pattern }) => [pattern.id, pattern]));
   const links = joinLinks(declarations);
   const unwritten = inferUnwritten(links, written, frame.namesInProse);
-  const patterns = [...written.values(), ...unwritten].toSorted((a, b) => a.id - b.id);
+  const patterns = withLinkTypes([...written.values(), ...unwritten], links).toSorted((a, b) => a.id - b.id);
   const named = new Map(frame.scales.map((scale) => [scale.number, scale]));
   const used = [...new Set(patterns.map((pattern) => pattern.scale))].toSorted((a, b) => a - b);
   return {
@@ -85,8 +85,32 @@ export function composeLanguage(declarations: readonly Declaration[], frame: Fra
     patterns,
     links,
     ...(frame.lacks && frame.lacks.length > 0 ? { lacks: frame.lacks } : {}),
-    ...(frame.facets && frame.facets.length > 0 ? { facets: frame.facets } : {}),
+    ...facetsOf(frame.facets ?? [], links),
   };
+}
+
+/** The facet of the words that links have. */
+const LINK_TYPES: Facet = { id: 'link', label: 'Link type' };
+
+function facetsOf(own: readonly Facet[], links: readonly Link[]): Pick<Language, 'facets'> {
+  const facets = links.some(({ type }) => type !== undefined) ? [...own, LINK_TYPES] : own;
+  return facets.length > 0 ? { facets } : {};
+}
+
+/** Gives each written pattern the words of its links, so that readers can filter by them. */
+function withLinkTypes(patterns: readonly Pattern[], links: readonly Link[]): readonly Pattern[] {
+  const types = new Map<number, Set<string>>();
+  for (const { larger, smaller, type } of links) {
+    if (type === undefined) continue;
+    for (const id of [larger, smaller]) types.set(id, (types.get(id) ?? new Set()).add(typeName(type)));
+  }
+  if (types.size === 0) return patterns;
+  return patterns.map((pattern) => {
+    const own = types.get(pattern.id);
+    return pattern.status === 'written' && own
+      ? { ...pattern, facets: { ...pattern.facets, [LINK_TYPES.id]: [...own].toSorted() } }
+      : pattern;
+  });
 }
 
 function joinLinks(declarations: readonly Declaration[]): Link[] {

@@ -1,12 +1,13 @@
+import { FACET_PREFIX } from '../language/filters/by-facet.ts';
 import { BY_TAG } from '../language/filters/by-tag.ts';
 import type { FilterGroup } from '../language/filters/filter-group.ts';
-import { FILTER_GROUPS, tick, tickedOf } from '../language/filters/filters.ts';
+import { FILTER_GROUPS, filterGroups, tick, tickedOf } from '../language/filters/filters.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import { DEPTHS } from '../language/neighbourhood.ts';
 import { SEVERITIES } from '../language/review/finding-filter.ts';
 import { ARRANGEMENTS } from '../map/arrangements/arrangements.ts';
 import { TAG_PREFIX } from '../map/lenses/by-tag.ts';
-import { LENSES } from '../map/lenses/lenses.ts';
+import { lensesFor } from '../map/lenses/lenses.ts';
 import { oncePer } from '../language/once-per.ts';
 import { type Pattern, keyOf } from '../language/pattern.ts';
 import { HOME, PAGES, type View, cutQuery } from './view.ts';
@@ -90,11 +91,31 @@ const ofGroup = (group: FilterGroup): AddressKey =>
     (view, values) => ({ ...view, filters: tick(view.filters, group, values) }),
   );
 
+/** The ticks of the author's own keys, each as `key:value`. */
+const FACETS: AddressKey = {
+  key: 'facet',
+  read: (texts, view, language, problem) =>
+    texts.reduce((before, text) => {
+      const group = filterGroups(language).find(({ id }) => `${FACET_PREFIX}${text}`.startsWith(`${id}:`));
+      const value = text.slice((group?.id.length ?? 0) - FACET_PREFIX.length + 1);
+      if (group?.values(language).some((known) => known.value === value)) {
+        const ticked = new Set([...tickedOf(before.filters, group), value]);
+        return { ...before, filters: tick(before.filters, group, [...ticked]) };
+      }
+      problem(`There is no “${clip(text)}” in this language.`);
+      return before;
+    }, view),
+  write: ({ filters }) =>
+    Object.entries(filters.ticked).flatMap(([id, values]) =>
+      id.startsWith(FACET_PREFIX) ? values.map((value) => `${id.slice(FACET_PREFIX.length)}:${value}`) : [],
+    ),
+};
+
 const LENS: AddressKey = {
   key: 'lens',
   read: ([lens = HOME.lens], view, language, problem) => {
     const isKnown =
-      LENSES.some(({ id }) => id === lens) ||
+      lensesFor(language).some(({ id }) => id === lens) ||
       (lens.startsWith(TAG_PREFIX) &&
         BY_TAG.values(language).some(({ value }) => TAG_PREFIX + value === lens));
     if (!isKnown) problem(`There is no lens “${clip(lens)}”.`);
@@ -130,6 +151,7 @@ const RULE: AddressKey = {
 /** All keys, in the order in which an address lists them. A key that depends on another comes after it. */
 export const ADDRESS_KEYS: readonly AddressKey[] = [
   ...FILTER_GROUPS.map(ofGroup),
+  FACETS,
   word(
     'tags',
     ['any', 'all'],

@@ -1,5 +1,5 @@
 import type { FilterGroup } from '../../language/filters/filter-group.ts';
-import { FILTER_GROUPS, isFiltering, tickedOf } from '../../language/filters/filters.ts';
+import { filterGroups, isFiltering, tickedOf } from '../../language/filters/filters.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { foldText } from '../../language/words.ts';
 import { ARRANGEMENTS } from '../../map/arrangements/arrangements.ts';
@@ -80,7 +80,9 @@ export function listCommands(scope: CommandScope): SearchCommand[] {
     ...THEMES.filter((other) => other !== theme).map((other) =>
       command(`theme-${other}`, THEME_LABELS[other], 'colours mode', { kind: 'theme', theme: other }),
     ),
-    ...FILTER_GROUPS.filter(({ isCommand }) => isCommand).flatMap(filter),
+    ...filterGroups(language)
+      .filter(({ isCommand }) => isCommand)
+      .flatMap(filter),
   ];
 }
 

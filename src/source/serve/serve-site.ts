@@ -19,6 +19,8 @@ export interface ServeOptions {
   readonly port: number;
   /** The address to listen at. */
   readonly host: string;
+  /** Called once with what was taken for what, if the folder is in another form than our own. */
+  readonly onTold?: (words: string) => void;
 }
 
 /** A site that is served until it is closed. */
@@ -42,7 +44,11 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
   const cache = await cacheFolder(root);
   const cacheDir = cache.path;
   const editor = createEditorEndpoint();
-  const config = siteConfig({ base: options.base, root, plugins: [serveFolder(options.folder, editor)] });
+  const config = siteConfig({
+    base: options.base,
+    root,
+    plugins: [serveFolder(options.folder, editor, options.onTold)],
+  });
   const { createServer } = await import('vite');
   const sources = holdSources(root);
   const server = await createServer({

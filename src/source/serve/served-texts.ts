@@ -1,3 +1,4 @@
+import { escapeXml } from '../../language/escape-xml.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-address.ts';
 import { rememberArrangements } from '../build/arrangements.ts';
@@ -23,7 +24,7 @@ export function createServedTexts(base: string): ServedTexts {
   const textAt = (loaded: LoadedLanguage, path: string): unknown => {
     switch (path) {
       case SITE_FILES.introduction:
-        return { html: loaded.introduction(base) };
+        return { html: told(loaded) + loaded.introduction(base) };
       case SITE_FILES.searchIndex:
       case SITE_FILES.sentences:
         return searchFilesOf(loaded)[path];
@@ -49,4 +50,9 @@ export function createServedTexts(base: string): ServedTexts {
     writtenOf(loaded).set(path, written);
     return written;
   };
+}
+
+/** What was taken for what, which concerns authors alone. */
+function told({ form }: LoadedLanguage): string {
+  return form ? `<p>${escapeXml(form.told)}</p>` : '';
 }

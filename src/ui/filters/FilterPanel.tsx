@@ -2,9 +2,9 @@ import { type ReactNode, memo } from 'react';
 import { ChevronsDownUp, ChevronsUpDown } from '../parts/icon-shapes.ts';
 import type { FilterGroup } from '../../language/filters/filter-group.ts';
 import {
-  FILTER_GROUPS,
   type Filters,
   NO_FILTERS,
+  filterGroups,
   filterOptions,
   isFiltering,
   tickedOf,
@@ -47,7 +47,7 @@ export const FilterPanel = memo(function FilterPanel(props: Props) {
         <input type="checkbox" checked={hide} onChange={() => onHide(!hide)} />
         <span>Hide what does not match</span>
       </label>
-      {FILTER_GROUPS.map((group) => (
+      {filterGroups(props.language).map((group) => (
         <Group key={group.id} {...props} group={group} />
       ))}
     </div>

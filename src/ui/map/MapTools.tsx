@@ -7,7 +7,7 @@ import { filterOptions, NO_FILTERS } from '../../language/filters/filters.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { ARRANGEMENTS, arrangementOf } from '../../map/arrangements/arrangements.ts';
 import { TAG_PREFIX } from '../../map/lenses/by-tag.ts';
-import { LENSES, lensOf } from '../../map/lenses/lenses.ts';
+import { LENSES, lensOf, lensesFor } from '../../map/lenses/lenses.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { DepthControl } from './DepthControl.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
@@ -151,7 +151,7 @@ function LensSelect({
     <label className={styles['lens']}>
       <span className={styles['name']}>Show as</span>
       <select value={lens} onChange={(event) => onChange(event.target.value)}>
-        {LENSES.map(({ id, label }) => (
+        {lensesFor(language).map(({ id, label }) => (
           <option key={id} value={id}>
             {label}
           </option>

@@ -244,9 +244,14 @@ function confidenceOf(file: PlainFile, { confidence }: ReadSettings, lists: List
 function facetsOf(file: PlainFile, read: ReadSettings, lists: Lists): Pick<WrittenPattern, 'facets'> {
   const found = read.facets.flatMap((source): [string, readonly string[]][] => {
     const values = textsOf(source, file, { lists }).map((text) => shortened(text, 80));
-    return values.length > 0 ? [[source, values]] : [];
+    return values.length > 0 ? [[facetId(source), values]] : [];
   });
   return found.length > 0 ? { facets: Object.fromEntries(found) } : {};
+}
+
+/** What addresses call the facet of a source: its key. */
+export function facetId(source: string): string {
+  return splitSource(source)[1].replace(/[:,]/g, ' ') || source;
 }
 
 /** Orders the words that name scales: first those that the settings list, then the others as they are met. */

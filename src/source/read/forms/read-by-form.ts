@@ -8,7 +8,7 @@ import type { SourceFile } from '../source-file.ts';
 import { describeReading } from './describe.ts';
 import { type Detection, detect } from './detect.ts';
 import { nameFromWords } from './fold-name.ts';
-import { type LooseLink, interpret } from './interpret.ts';
+import { type LooseLink, facetId, interpret } from './interpret.ts';
 import { type PlainFile, readPlainFile } from './plain-file.ts';
 import type { ReadSettings, WrittenRead } from './read-settings.ts';
 import type { LinkResolver } from './resolve-link.ts';
@@ -106,6 +106,6 @@ function lacksOf({ confidence }: ReadSettings, scales: number): Lack[] {
 function facetsOf({ facets }: ReadSettings): Facet[] {
   return facets.map((id) => {
     const [, argument] = splitSource(id);
-    return { id, label: nameFromWords(argument.split('.').at(-1) ?? id) };
+    return { id: facetId(id), label: nameFromWords(argument.split('.').at(-1) ?? id) };
   });
 }
