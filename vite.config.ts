@@ -54,13 +54,26 @@ export default defineConfig(({ mode }) =>
               test: {
                 name: 'unit',
                 include: ['test/{source,cli,graph,ui,app}/**/*.test.ts', 'test/*.test.ts'],
+                isolate: false,
               },
             },
             {
               extends: true,
               test: {
                 name: 'component',
-                include: ['test/{ui,app,graph}/**/*.test.tsx'],
+                include: ['test/{ui,graph}/**/*.test.tsx'],
+                isolate: false,
+                environment: 'jsdom',
+                setupFiles: ['test/setup-dom.ts'],
+              },
+            },
+            {
+              extends: true,
+              test: {
+                name: 'app',
+                include: ['test/app/**/*.test.tsx'],
+                // These put doubles in the place of modules, which other files need as they are.
+                isolate: true,
                 environment: 'jsdom',
                 setupFiles: ['test/setup-dom.ts'],
               },

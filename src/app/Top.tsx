@@ -5,6 +5,7 @@ import { hasPanel, isWhole, languageOf } from '../store/selectors.ts';
 import { HOME } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/parts/ErrorBoundary.tsx';
 import { Header } from '../ui/header/Header.tsx';
+import { WIDE } from '../ui/styles/widths.ts';
 import { ReviewToggle } from './authoring/ReviewToggle.tsx';
 import { Search } from './search/Search.tsx';
 import { useReader, useReading } from './use-reader.ts';
@@ -41,6 +42,6 @@ export function Top() {
 }
 
 function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
-  if (sidebar === 'auto') return window.matchMedia('(min-width: 75em)').matches;
+  if (sidebar === 'auto') return window.matchMedia(WIDE).matches;
   return sidebar === 'shown';
 }

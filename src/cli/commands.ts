@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS } from './export-formats.ts';
 import type { OptionValues } from './options.ts';
 
 /** An option of a command, as the help shows it. */
@@ -16,6 +17,8 @@ export interface Command {
   /** One sentence. */
   readonly meaning: string;
   readonly options: readonly Option[];
+  /** The values of `--format`, where the help explains each. */
+  readonly formats?: readonly { readonly id: string; readonly meaning: string }[];
 }
 
 const FOLDER = '[folder]';
@@ -24,11 +27,6 @@ const BASE: Option = {
   value: '<path>',
   meaning: 'The path under which the site is served, such as /sub/path/. The default is /.',
 };
-
-/** The formats that `export` writes, by the value of `--format`. */
-export const EXPORT_FORMATS = ['json', 'graphml', 'dot', 'csv', 'svg'] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The formats that `check` prints, by the value of `--format`. */
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
@@ -123,12 +121,17 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'export',
-    operands: `${FOLDER} --format <format>`,
+    operands: FOLDER,
     meaning: 'Writes the language for other programs.',
     options: [
-      { name: 'format', value: '<format>', meaning: `One of ${EXPORT_FORMATS.join(', ')}.` },
+      {
+        name: 'format',
+        value: '<format>',
+        meaning: 'One of the formats below. The default is the one that the ending of --out names.',
+      },
       { name: 'out', value: '<file>', meaning: 'The file to write. The default is the terminal or pipe.' },
     ],
+    formats: EXPORT_FORMATS,
   },
 ];
 

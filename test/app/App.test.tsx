@@ -5,7 +5,7 @@ import { graphDouble } from './GraphDouble.tsx';
 import { showApp } from './show-app.tsx';
 
 test('a fault in the map leaves the outline and the pattern working', async () => {
-  // React tells of it, too.
+  // React logs the error too.
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   onTestFinished(() => {
     graphDouble.isBroken = false;

@@ -5,7 +5,7 @@ import { layOut } from '../../src/map/layout.ts';
 import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
 import { showApp } from './show-app.tsx';
 
-/** Stands for a component, and tells each time that what holds the component renders it. */
+/** Wraps a component, and records its name each time that its parent renders it. */
 const { rendered, counted } = vi.hoisted(() => {
   const rendered: string[] = [];
   const counted =
@@ -37,7 +37,7 @@ vi.mock('../../src/ui/filters/FilterTick.tsx', async (original) => {
 
 const language = toLanguage(devops());
 
-/** Shows the app and waits until it has come to rest. */
+/** Shows the app and waits until nothing more is rendered. */
 async function start(address: string) {
   const shown = showApp(address, { language, layout: layOut(language) });
   await screen.findByTestId('graph');
@@ -48,7 +48,7 @@ const outline = () => screen.getByRole('navigation', { name: 'Outline' });
 const entry = (id: number) => within(outline()).getByRole('link', { name: new RegExp(`^${id}\\D`) });
 const panel = (id: number) => screen.findByRole('complementary', { name: new RegExp(`^Pattern ${id}:`) });
 
-/** What is rendered while something is done and until it shows. */
+/** Returns the names of what is rendered from an action until its result is shown. */
 async function renderedBy(act: () => void, isShown: () => void): Promise<readonly string[]> {
   rendered.length = 0;
   act();

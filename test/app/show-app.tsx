@@ -18,7 +18,7 @@ const BODY: PatternBody = { html: '<p>The text of it.</p>', problem: '', solutio
 
 interface ShownApp {
   readonly navigation: Navigation;
-  /** Changes what the app was given, as a save in the folder does. */
+  /** Changes the bundle of the app, as a save in the folder does. */
   readonly update: (part: Partial<Bundle>) => void;
 }
 

@@ -26,9 +26,9 @@ describe('filters', () => {
     await page.getByRole('button', { name: 'Remove filter security' }).press('Enter');
     await page.getByText('4 of 56 patterns').waitFor();
     const chip = page.getByRole('button', { name: 'Remove filter cognitive-load' });
-    expect(await chip.evaluate((button: Element) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => chip.evaluate((button: Element) => button === document.activeElement)).toBe(true);
     await page.getByRole('button', { name: /^Show all 153 tags/ }).click();
-    expect(await tags.getByRole('checkbox').count()).toBe(153);
+    await expect.poll(() => tags.getByRole('checkbox').count()).toBe(153);
     await page.reload();
     await page.getByText('4 of 56 patterns').waitFor();
     await page.getByRole('button', { name: 'Clear filters' }).click();

@@ -14,13 +14,15 @@ describe('reading', () => {
       expect.stringContaining('Generative Culture'),
       expect.stringContaining('Learning Organisation'),
     ]);
-    expect(await panel.getByRole('list', { name: 'Smaller patterns' }).getByRole('link').count()).toBe(2);
+    await expect
+      .poll(() => panel.getByRole('list', { name: 'Smaller patterns' }).getByRole('link').count())
+      .toBe(2);
     // The page stands before the app reads the filters in its address.
     await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 56 patterns');
     expect(
       await page.getByRole('group', { name: 'Scale' }).getByRole('checkbox', { name: /^2 / }).isChecked(),
     ).toBe(true);
-    expect(await page.title()).toContain('Communities of Practice');
+    await expect.poll(() => page.title()).toContain('Communities of Practice');
   });
 
   test('links lead on, and Back, Forward and reload restore what was seen', async () => {
@@ -41,7 +43,7 @@ describe('reading', () => {
     await page.getByRole('complementary', { name: /^Pattern 2:/ }).waitFor();
     await page.reload();
     await page.getByRole('complementary', { name: /^Pattern 2:/ }).waitFor();
-    expect(await page.getByRole('status').textContent()).toMatch(/^\d+ of 56 patterns$/);
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ of 56 patterns$/);
   });
 
   test('closing goes back to the map, and the focus to the outline', async () => {
@@ -67,7 +69,8 @@ describe('reading', () => {
   });
 
   test('a text that does not arrive offers to try again', async () => {
-    const page = await open(inject('site'));
+    // A service worker, which comes three seconds later, would ask past the route.
+    const page = await open(inject('site'), { serviceWorkers: 'block' });
     await drawnCards(page);
     let blocked = true;
     await page.route('**/body.json', (route) =>
@@ -89,7 +92,7 @@ describe('reading', () => {
     expect(await page.getByRole('alert').allTextContents()).toEqual([
       expect.stringMatching(/no scale “77”.*no tag “nonsense”/),
     ]);
-    expect(await page.getByRole('status').textContent()).toBe('7 of 56 patterns');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('7 of 56 patterns');
     await drawnCards(page);
   });
 });
@@ -116,7 +119,9 @@ describe('filters', () => {
       '10',
       '26',
     ]);
-    expect(await page.getByRole('navigation', { name: 'Outline' }).getByRole('link').count()).toBe(2);
+    await expect
+      .poll(() => page.getByRole('navigation', { name: 'Outline' }).getByRole('link').count())
+      .toBe(2);
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => page.getByRole('status').textContent()).toBe('56 of 56 patterns');
   });
@@ -134,7 +139,7 @@ describe('filters', () => {
   test('nothing matching says so and offers to clear', async () => {
     const page = await open(`${inject('site')}?scale=1&tag=gitops`);
     await page.getByText('No pattern matches these filters.').first().waitFor();
-    expect(await page.getByRole('status').textContent()).toBe('0 of 56 patterns');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('0 of 56 patterns');
     await page.getByRole('button', { name: 'Show all patterns' }).first().click();
     await expect.poll(() => page.getByRole('status').textContent()).toBe('56 of 56 patterns');
   });

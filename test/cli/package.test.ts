@@ -18,7 +18,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 
 const run = promisify(execFile);
-/** The folder that the package is installed into. */
+/** The folder into which the package is installed. */
 let home: string;
 /** All files of the package, relative to it. */
 let files: string[];
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { stdout } = await run('npm', ['pack', '--json', '--silent', '--pack-destination', home], {
     timeout: 100_000,
   });
-  // What prepack prints may stand before it.
+  // The output of prepack may precede the JSON.
   const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[/m))) as {
     filename: string;
     files: { path: string }[];
@@ -115,7 +115,7 @@ interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-/** What is installed with the package, by where it is put. */
+/** Returns the packages that are installed with ours, by their path. */
 async function installed(): Promise<Map<string, LockedPackage>> {
   const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
     packages: Readonly<Record<string, LockedPackage>>;
@@ -127,8 +127,8 @@ async function installed(): Promise<Map<string, LockedPackage>> {
   );
 }
 
-// npm takes no notice of a shrinkwrap in a file, and of one from a registry installs what is for development and for
-// other machines, too. So the package itself names each package that it needs in the end.
+// npm ignores a shrinkwrap in a package file. From a shrinkwrap in a registry it also installs packages for development
+// and for other machines. So our package names each package of the whole tree itself.
 test('whoever installs it gets the very packages that it was tried with', async () => {
   const packages = await installed();
   const own = JSON.parse(await readFile('package.json', 'utf8')) as { dependencies: Record<string, string> };
@@ -139,7 +139,7 @@ test('whoever installs it gets the very packages that it was tried with', async 
   const loose = [...packages].filter(([path, { version, optional }]) => {
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const isExact = (range: string) => range.replace(/^=/, '') === version;
-    // What only some machines need is pinned by what needs it.
+    // The package that needs an optional package for some machines pins it.
     if (
       optional &&
       !path.startsWith('node_modules/@rolldown/') &&
@@ -152,7 +152,7 @@ test('whoever installs it gets the very packages that it was tried with', async 
   expect(packages.size).toBeGreaterThan(20);
 });
 
-/** The size of all files of a package, in bytes; 0 where it is not for this machine. */
+/** Returns the size of all files of a package, in bytes; 0 if it is not for this machine. */
 async function sizeOf(path: string): Promise<number> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
   const sizes = await Promise.all(
@@ -200,7 +200,7 @@ test('build writes the site of a folder elsewhere, and is quiet in a pipe', asyn
 }, 60_000);
 
 test('it builds wherever it is installed, and beside whatever modules', async () => {
-  // What is "%", and no code of a letter, or ends an address, is a part of a name here.
+  // In this name, "%" begins no escape, and "#" and "?" end no address.
   const odd = join(home, 'C# 100% [a]? 語');
   const target = join(odd, 'node_modules', 'semilattice');
   await cp(join(home, 'node_modules', 'semilattice'), target, { recursive: true });
@@ -278,7 +278,7 @@ async function fetchAll(entry: URL): Promise<void> {
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
     expect([url.pathname, type]).toEqual([url.pathname, expect.stringMatching(/javascript|woff2/)]);
-    // Prepared packages are fetched, and not searched for what they import of one another.
+    // Prepared packages are fetched, but their own imports are not followed.
     if (url.pathname.includes('/deps/')) return;
     const imports = [...text.matchAll(/(?:from|import|import\() ?"(\/[^"]+)"/g)].map(
       (match) => match[1] ?? '',

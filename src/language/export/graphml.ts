@@ -2,6 +2,7 @@ import { escapeXml } from '../escape-xml.ts';
 import type { Language } from '../language.ts';
 import { exportKeys } from './export-keys.ts';
 import type { Pattern } from '../pattern.ts';
+import type { ExportFormat } from './export-format.ts';
 import { joinTags } from './join-tags.ts';
 
 /** The data of the file: what each key is for, its name, and its type. The id of a key is `<for>-<name>`. */
@@ -21,12 +22,19 @@ const KEYS = [
 
 type Owner = (typeof KEYS)[number][0];
 
+export const GRAPHML_EXPORT: ExportFormat = {
+  id: 'graphml',
+  ending: '.graphml',
+  meaning: 'A graph for Gephi, yEd, Cytoscape and networkx.',
+  write: toGraphml,
+};
+
 /**
  * Writes a language as GraphML 1.0, for Gephi, yEd, Cytoscape, networkx and similar programs. Each pattern is a node
  * whose id is the pattern's number. Each link is a directed edge from the larger to the smaller pattern, with an id
  * such as `13-26`. `joinTags` joins the tags. An unwritten pattern has no confidence, ai, tags and file.
  */
-export function toGraphml(language: Language): string {
+function toGraphml(language: Language): string {
   const known = exportKeys(language);
   const key = (id: number) => escapeXml(String(known(id)));
   const isTyped = language.links.some(({ type }) => type !== undefined);

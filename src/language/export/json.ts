@@ -1,6 +1,14 @@
 import type { Language } from '../language.ts';
 import { neighbourLookup } from '../link.ts';
 import { exportKeys } from './export-keys.ts';
+import type { ExportFormat } from './export-format.ts';
+
+export const JSON_EXPORT: ExportFormat = {
+  id: 'json',
+  ending: '.json',
+  meaning: 'All data of the language, for programs of your own.',
+  write: toJson,
+};
 
 /**
  * Writes a language as JSON, indented by two spaces. Every key is always present, in this order. A later release may
@@ -17,7 +25,7 @@ import { exportKeys } from './export-keys.ts';
  * Scales, patterns and links are sorted by their numbers. `status` is `"written"` or `"unwritten"`. For an unwritten
  * pattern, `confidence`, `ai` and `file` are null and `tags` is empty. `larger` and `smaller` are ids.
  */
-export function toJson(language: Language): string {
+function toJson(language: Language): string {
   const neighbours = neighbourLookup(language.links);
   const keyOf = exportKeys(language);
   const patterns = language.patterns.map((pattern) => {

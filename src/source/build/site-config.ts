@@ -26,8 +26,16 @@ export function siteConfig({ base, built, plugins = [], root = packageRoot() }: 
     resolve: { preserveSymlinks: root !== packageRoot() },
     base,
     publicDir: false,
-    // The configuration of a surrounding workspace must not apply.
-    css: { postcss: {} },
+    // Lightning CSS knows `@custom-media`, and reads no configuration of a surrounding workspace.
+    css: {
+      transformer: 'lightningcss',
+      lightningcss: {
+        drafts: { customMedia: true },
+        cssModules: { pattern: '_[local]_[hash]' },
+        // What older browsers need is for the build's own target to say, which comes last.
+        targets: {},
+      },
+    },
     logLevel: 'warn',
     plugins: [
       import('@vitejs/plugin-react').then(({ default: react }) => react()),

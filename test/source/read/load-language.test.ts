@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type LoadedLanguage, loadLanguage } from '../../../src/source/read/load-language.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 
-/** What loading itself tells; what the review makes of these short files is no matter here. */
+/** Returns the diagnostics of loading itself, without the findings of the review about these short files. */
 const told = ({ diagnostics }: LoadedLanguage) =>
   diagnostics.filter(({ rule, severity }) => severity === 'error' || rule === 'dangling-link');
 const at = (loaded: LoadedLanguage) =>

@@ -11,7 +11,7 @@ import { generateLanguage } from '../../bench/generate.ts';
 import { makeFolder } from '../../fixtures/folder.ts';
 import { writeLanguage } from '../../fixtures/write-language.ts';
 
-/** Each is a save of the file of pattern 3, or of another one, as an author makes it. */
+/** The saves that an author makes, of the file of pattern 3 or of another file. */
 const EDITS: Readonly<Record<string, (text: string) => string>> = {
   'another text': (text) => text.replace('kestrel3 ', 'kingfisher '),
   'another sentence on a neighbour': (text) => text.replace(/asks for|gives it/, 'lives by'),
@@ -34,7 +34,7 @@ test('whatever is saved, a page that fetches what it is told of shows what a pag
   const fileOf = async (start: string) =>
     join(folder, (await readdir(folder)).find((file) => file.startsWith(start)) ?? '');
   const [third, fifth] = [await fileOf('003'), await fileOf('005')];
-  // Another text leads to a section of the one that is edited.
+  // Another text links to a section of the edited text.
   await writeFile(fifth, `${await readFile(fifth, 'utf8')}\nSee [[3#A Nook]] and [[3#A Corner]].\n`);
   const served = createServedTexts('/');
   const get = async (path: string): Promise<unknown> => {
@@ -101,7 +101,7 @@ test('whatever is saved, a page that fetches what it is told of shows what a pag
   }
 }, 120_000);
 
-/** The words of an index that took up edits are in another order; what it finds is tested with the search. */
+/** Removes the words of an index, because edits change their order. The search's own tests check what it finds. */
 function comparable(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'words' in value
     ? (value as SearchIndex).entries

@@ -15,7 +15,7 @@ afterEach(() => {
   for (const live of opened.splice(0)) live.close();
 });
 
-/** Follows a folder, and keeps what it was told after each update. */
+/** Follows a folder and records each update. */
 function follow(folder: string, atUpdate = () => {}) {
   const states: {
     isReviewed: boolean;
@@ -188,7 +188,7 @@ test('a file that is told of while it is still being written is read again once 
   const file = join(folder, '001-x.md');
   let updates = 0;
   const { live, states } = follow(folder, () => {
-    // The heel of a save that emptied the file first; nobody tells of it.
+    // The end of a save that emptied the file first. The system does not report it.
     if (++updates === 2) writeFileSync(file, patternText(2));
   });
   await live.current();

@@ -21,7 +21,7 @@ function at(entry: number, fragment = ''): ReadingPlace {
   return { entry, fragment, ...PLACES };
 }
 
-/** Tells, as the history does, that another step is gone to. */
+/** Reports a move to another step, as the history does. */
 function leave() {
   for (const listener of leaving) listener();
 }
@@ -38,7 +38,7 @@ function Text({ place, isReady = true }: { place: ReadingPlace; isReady?: boolea
 
 const text = () => screen.getByRole('article');
 
-// jsdom lays nothing out: an element has any scrollTop it is given, and goes nowhere by itself.
+// jsdom has no layout: an element keeps any scrollTop that it is given, and never scrolls by itself.
 beforeEach(() => {
   vi.useFakeTimers();
   kept.clear();
