@@ -113,7 +113,8 @@ export async function readFolder(
   }
   const folderRead = { patterns, scales, language, settings, images, diagnostics };
   let others: Promise<SourceFile[]> | null = null;
-  const findOthers = () => (others ??= readOthers(root, new Set(files), known, list));
+  const taken = new Set(patterns.map(({ path }) => path));
+  const findOthers = () => (others ??= readOthers(root, taken, known, list));
   const countTexts = async () => (await findOthers()).filter(({ path }) => !/\.ya?ml$/i.test(path)).length;
   if (!isRead(settings) && (await isOwnForm(patterns, countTexts))) return folderRead;
   return { ...folderRead, others: await findOthers() };
@@ -130,14 +131,12 @@ const MOST_OTHERS = 5_000;
 /** Reads the files that our own form leaves out. What cannot be read is no part of the language, and is not reported. */
 async function readOthers(
   root: string,
-  listed: ReadonlySet<string>,
+  taken: ReadonlySet<string>,
   known: KnownFiles,
   list: ListFolder,
 ): Promise<SourceFile[]> {
   const { files } = await listFiles(root, list, true);
-  const paths = files
-    .filter((path) => isOther(path) && !(listed.has(path) && kindOf(path) === 'pattern'))
-    .slice(0, MOST_OTHERS);
+  const paths = files.filter((path) => isOther(path) && !taken.has(path)).slice(0, MOST_OTHERS);
   const read = await mapInParallel(paths, AT_A_TIME, (path) => readKnown(root, path, known));
   return read.flatMap((file) => ('text' in file ? [file] : []));
 }
@@ -145,7 +144,9 @@ async function readOthers(
 /** Whether other forms may use a file that our own form does not: a text, or a list in YAML. */
 function isOther(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return /\.(?:md|mdx|markdown|ya?ml)$/i.test(name) && !COMMUNITY.test(name) && !/(?:^|\/)\./.test(path);
+  const isText = /\.(?:md|mdx|markdown|ya?ml)$/i.test(name);
+  // Deeper in a folder, a pattern may well have the name of such a file.
+  return isText && !(COMMUNITY.test(name) && !path.includes('/')) && !/(?:^|\/)\./.test(path);
 }
 
 /**

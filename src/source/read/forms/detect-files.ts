@@ -48,18 +48,43 @@ export function detectFiles(all: readonly PlainFile[], lists: readonly SourceFil
   const list = listOfContents(candidates, lists);
   if (list) return { files: list.files, editions, list: list.path };
   const named = candidates.filter((file) => !isOtherName(file));
-  const kept = seedOf(named.length >= 2 ? named : candidates);
-  return { files: withoutIndexes(withoutStrangers(kept)), editions, list: null };
+  const kept = withoutIndexes(withoutStrangers(seedOf(named.length >= 2 ? named : candidates)));
+  return { files: withLikeNames(kept, candidates), editions, list: null };
 }
+
+/** Takes back files whose names are those of pages, where they stand among the patterns and are made like them. */
+function withLikeNames(files: readonly PlainFile[], candidates: readonly PlainFile[]): readonly PlainFile[] {
+  const core = coreOf(files, 0.6);
+  if (core.size < 3) return files;
+  const kept = new Set(files);
+  const folders = new Set(files.map(({ source }) => parentOf(source.path)));
+  return candidates.filter(
+    (file) =>
+      kept.has(file) ||
+      (isOtherName(file) &&
+        !isNever(file) &&
+        folders.has(parentOf(file.source.path)) &&
+        likenessTo(core, file) >= 0.6),
+  );
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Whether a file is made like the patterns because it is a form to fill in, or says by its name that it is no pattern. */
+function isNever({ source }: PlainFile): boolean {
+  const stem = stemOf(source.path);
+  return stem.startsWith('_') || isFolderFile(source.path) || TEMPLATE.test(stem);
+}
+
+const TEMPLATE =
+  /(?:^|[-_ .])(?:templates?|vorlage|plantilla|modelo|テンプレート|模板|example[-_ ]pattern|new[-_ ]pattern)(?:$|[-_ .])/i;
 
 function isOtherName({ source }: PlainFile): boolean {
   const stem = stemOf(source.path);
   if (isFolderFile(source.path)) return !source.path.includes('/');
-  return (
-    stem.startsWith('_') ||
-    OTHER_NAME.has(foldName(stem)) ||
-    /(?:^|[-_ .])(?:template|vorlage|plantilla)(?:$|[-_ .])/i.test(stem)
-  );
+  return stem.startsWith('_') || OTHER_NAME.has(foldName(stem)) || TEMPLATE.test(stem);
 }
 
 /**
@@ -164,18 +189,14 @@ function withoutStrangers(files: readonly PlainFile[]): readonly PlainFile[] {
   const core = coreOf(named, 0.6);
   const atTop = named.filter(({ source }) => !source.path.includes('/'));
   const isFewAtTop = atTop.length > 0 && atTop.length * 4 <= named.length;
+  const strangers = named.filter((file) => likenessTo(core, file) < 0.3);
+  const isKind = strangers.length * 4 > named.length;
   return named.filter((file) => {
     const likeness = likenessTo(core, file);
-    if (core.size >= 3 && likeness < 0.3 && !hasMost(file, named)) return false;
+    // A group of strangers that is large enough is a kind of its own.
+    if (core.size >= 3 && likeness < 0.3 && !isKind) return false;
     return !(isFewAtTop && !file.source.path.includes('/') && (core.size < 2 || likeness < 0.5));
   });
-}
-
-/** A file of a group that is large enough is a kind of its own and no stranger. */
-function hasMost(file: PlainFile, all: readonly PlainFile[]): boolean {
-  const core = coreOf(all, 0.6);
-  const unlike = all.filter((other) => likenessTo(core, other) < 0.3);
-  return unlike.length * 4 > all.length && unlike.includes(file);
 }
 
 /** If a key says of most files that they are patterns, those of which it says something else are none. */

@@ -68,10 +68,11 @@ export function detect(
   const slug = written.slug ?? 'file';
   const named = nameFiles(files, { name, number, slug }, lists);
   const sites = written.sites ?? detectSites(files);
+  const taken = new Set(files.map(({ source }) => source.path));
   const resolver = new LinkResolver(
     named.map(({ file, ...rest }) => ({ ...rest, path: file.source.path })),
     sites,
-    paths.filter((path) => !files.some(({ source }) => source.path === path)),
+    paths.filter((path) => !taken.has(path)),
   );
   const isLinked =
     written.larger !== undefined || written.smaller !== undefined || written.related !== undefined;

@@ -1,15 +1,17 @@
+import { oncePer } from '../../../language/once-per.ts';
 import { foldName } from './fold-name.ts';
 import { topKeysOf } from './keys-of.ts';
 import type { PlainFile } from './plain-file.ts';
 
 /** What a file is made of: its keys, the titles of its sections and the labels of its lines. */
-export function featuresOf(file: PlainFile): ReadonlySet<string> {
-  return new Set([
-    ...topKeysOf(file).map((key) => `key ${foldName(key)}`),
-    ...file.headings.filter(({ depth }) => depth > 1).map(({ title }) => `section ${foldName(title)}`),
-    ...[...file.lines.keys()].map((label) => `line ${foldName(label)}`),
-  ]);
-}
+const featuresOf = oncePer(
+  (file: PlainFile): ReadonlySet<string> =>
+    new Set([
+      ...topKeysOf(file).map((key) => `key ${foldName(key)}`),
+      ...file.headings.filter(({ depth }) => depth > 1).map(({ title }) => `section ${foldName(title)}`),
+      ...[...file.lines.keys()].map((label) => `line ${foldName(label)}`),
+    ]),
+);
 
 /** The features that at least a share of the files have. */
 export function coreOf(files: readonly PlainFile[], share: number): ReadonlySet<string> {

@@ -45,14 +45,17 @@ function exceptions(left: readonly string[], chosen: readonly string[]): string[
     globs.push(`**/${name}`);
     rest = rest.filter((path) => !own.includes(path));
   }
+  const inside = new Set(
+    chosen.flatMap((path) => {
+      const parts = path.split('/').slice(0, -1);
+      return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    }),
+  );
   const folders = new Set<string>();
   const single: string[] = [];
   for (const path of rest) {
     const parts = path.split('/').slice(0, -1);
-    const at = parts.findIndex((_, index) => {
-      const folder = `${parts.slice(0, index + 1).join('/')}/`;
-      return !chosen.some((other) => other.startsWith(folder));
-    });
+    const at = parts.findIndex((_, index) => !inside.has(parts.slice(0, index + 1).join('/')));
     if (at === -1) single.push(path);
     else folders.add(parts.slice(0, at + 1).join('/'));
   }

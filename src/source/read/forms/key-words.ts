@@ -59,7 +59,7 @@ export const SCALE_KEYS = list(
   'scale altitude level layer tier scales ebene stufe niveau nivel livello massstab schicht échelle escala レベル 階層 层次 层级 尺度',
 );
 export const GROUP_KEYS = list(
-  'category group domain theme area section part chapter cluster phase scope stage type kind class family kategorie gruppe bereich thema kapitel catégorie categorie groupe domaine thème categoría categoria grupo dominio tema area categorie カテゴリ カテゴリー 分類 分类 类别 الفئة topic',
+  'category categories group groups domain domains theme themes area section part chapter cluster phase scope stage type kind class family kategorie gruppe bereich thema kapitel catégorie categorie groupe domaine thème categoría categoria grupo dominio tema area categorie カテゴリ カテゴリー 分類 分类 类别 الفئة topic',
 );
 export const TAG_KEYS = list(
   'tags tag keywords keyword topics labels schlagworte schlagwörter mots-cles mots_clés etiquetas palabras_clave タグ キーワード 标签 关键词',

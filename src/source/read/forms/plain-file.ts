@@ -78,7 +78,7 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     lines: linesOf(tree),
     textTags: tagsOf(tree),
     names: findNames(tree, frontMatter.content, before, isWrittenLink),
-    targets: findTargets(tree, before),
+    targets: [...findTargets(tree, before), ...otherTargets(tree, frontMatter.content)],
     relations: relationsOf(tree),
     sections: findSections(tree),
     facts: findFacts(source, frontMatter, tree, form),
@@ -160,6 +160,28 @@ function lineAfter(nodes: readonly Nodes[]): string {
     text += part;
   }
   return text;
+}
+
+/** Links that Markdown does not know: those of raw HTML, and those with commands of Jekyll's template language in them. */
+function otherTargets(tree: Root, text: string): Target[] {
+  const link = (url: string): Target => ({ kind: 'link', url, line: 1, column: 1 });
+  const found: Target[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'html')
+      for (const [, url = ''] of node.value.matchAll(/<a\s[^>]{0,300}?href=["']([^"']{1,500})["']/gi))
+        found.push(link(url));
+    else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  if (!text.includes('](') || !/\{[{%]/.test(text)) return found;
+  for (const [, before = '', command = '', after = ''] of text.matchAll(
+    /\]\(([^\s(){}]{0,200})\{[{%]([^{}]{1,200})[}%]\}([^\s()]{0,300})\)/g,
+  )) {
+    const quoted = /["']([^"']+)["']/.exec(command)?.[1] ?? /\blink\s+(\S+)/.exec(command)?.[1] ?? '';
+    const url = `${before}${quoted}${after}`;
+    if (url !== '') found.push(link(url));
+  }
+  return found;
 }
 
 const RELATION =

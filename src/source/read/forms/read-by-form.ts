@@ -45,9 +45,8 @@ export function readByForm(folder: Folder, written: WrittenRead | null): FormRea
   const sorted = plain.toSorted((a, b) => (a.source.path < b.source.path ? -1 : 1));
   const detection = detect(sorted, contentsOf(folder), written ?? {});
   const { read, files, lists, editions } = detection;
-  const others = all
-    .filter(({ path }) => !files.some(({ source }) => source.path === path))
-    .map(({ path }) => path);
+  const chosen = new Set(files.map(({ source }) => source.path));
+  const others = all.map(({ path }) => path).filter((path) => !chosen.has(path));
   const { resolver, scales, loose, files: patterns } = interpret(files, read, { lists, others });
   const isMeant = meant(read);
   return {
