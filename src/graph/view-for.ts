@@ -29,7 +29,7 @@ export function viewFor(
   const whole = wholeMap(layout);
   if (open === null) return whole;
   const wanted: readonly (MapView | null)[] = [
-    arrangementOf(arrangement).needsOpen && layout.bands.length === 0 ? whole : null,
+    arrangementOf(arrangement, language).needsOpen && layout.bands.length === 0 ? whole : null,
     chains && viewOf(layout, chains.patterns),
     near && viewOf(layout, near.ringOf.keys()),
   ];

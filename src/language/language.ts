@@ -79,9 +79,11 @@ export function composeLanguage(declarations: readonly Declaration[], frame: Fra
     description: frame.description,
     license: frame.license,
     repository: frame.repository,
-    scales: used.map(
-      (number) => named.get(number) ?? { number, name: defaultScaleName(number), description: '' },
-    ),
+    scales: frame.lacks?.includes('scales')
+      ? [NO_SCALE]
+      : used.map(
+          (number) => named.get(number) ?? { number, name: defaultScaleName(number), description: '' },
+        ),
     patterns,
     links,
     ...(frame.lacks && frame.lacks.length > 0 ? { lacks: frame.lacks } : {}),
@@ -91,6 +93,9 @@ export function composeLanguage(declarations: readonly Declaration[], frame: Fra
 
 /** The facet of the words that links have. */
 const LINK_TYPES: Facet = { id: 'link', label: 'Link type' };
+
+/** All patterns of a language without scales stand on this one. */
+const NO_SCALE: Scale = { number: 1, name: '', description: '' };
 
 function facetsOf(own: readonly Facet[], links: readonly Link[]): Pick<Language, 'facets'> {
   const facets = links.some(({ type }) => type !== undefined) ? [...own, LINK_TYPES] : own;

@@ -36,6 +36,8 @@ export interface ReaderState {
   readonly keysShown: boolean;
   /** What a screen reader should say about the last move on the map. */
   readonly said: string;
+  /** Whether the first view is complete. What no page shows at first is loaded after that. */
+  readonly isSettled: boolean;
 }
 
 /** A source of bundles that may change while the page is open. */
@@ -68,7 +70,7 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
   step(steps: number): void;
   choose(choice: Partial<Choices>): void;
   /** Changes what no address holds. */
-  set(part: Partial<Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'said'>>): void;
+  set(part: Partial<Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'said' | 'isSettled'>>): void;
   /**
    * Starts to follow the address and the bundle, and applies the choices. Until then, the state is that of the page as
    * it was rendered at build time, so that React can hydrate it.
@@ -107,6 +109,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     sidebar: 'auto',
     keysShown: false,
     said: '',
+    isSettled: false,
   }));
   const { getState, getInitialState, subscribe, setState } = store;
   const follow = () => {

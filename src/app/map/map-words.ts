@@ -17,7 +17,7 @@ export function describeCard(language: Language, id: number): string {
   return [
     titleOf(pattern),
     ...(pattern.status === 'unwritten' ? ['unwritten'] : []),
-    title.startsWith('Scale') ? title : `scale ${title}`,
+    /^(?:No s|S)cale/.test(title) ? title : `scale ${title}`,
     `${larger.length} larger`,
     `${smaller.length} smaller`,
     ...(related.length > 0 ? [`${related.length} related`] : []),

@@ -5,7 +5,7 @@ import type { Depth } from '../../language/neighbourhood.ts';
 import { BY_TAG } from '../../language/filters/by-tag.ts';
 import { filterOptions, NO_FILTERS } from '../../language/filters/filters.ts';
 import type { Pattern } from '../../language/pattern.ts';
-import { ARRANGEMENTS, arrangementOf } from '../../map/arrangements/arrangements.ts';
+import { arrangementOf, arrangementsFor } from '../../map/arrangements/arrangements.ts';
 import { TAG_PREFIX } from '../../map/lenses/by-tag.ts';
 import { LENSES, lensOf, lensesFor } from '../../map/lenses/lenses.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -58,6 +58,7 @@ export function MapTools({
   zoom,
 }: Props) {
   const [isShown, setShown] = useState(false);
+  const chosen = arrangementOf(arrangement, language);
   const name = useId();
   const controls = useId();
   const tools = useRef<HTMLDivElement>(null);
@@ -104,13 +105,13 @@ export function MapTools({
           <Segments
             name={name}
             legend="Arrangement"
-            choices={ARRANGEMENTS.map((choice) => ({
+            choices={arrangementsFor(language).map((choice) => ({
               value: choice.id,
               text: choice.text,
               label: choice.label(open?.name ?? null),
               disabled: choice.needsOpen && !open,
             }))}
-            value={arrangementOf(arrangement).needsOpen && !open ? ARRANGEMENTS[0].id : arrangement}
+            value={chosen.needsOpen && !open ? arrangementOf('', language).id : chosen.id}
             onChange={(value) => onChange({ arrangement: value })}
           />
           <LensSelect language={language} lens={lens} onChange={(value) => onChange({ lens: value })} />
@@ -119,13 +120,7 @@ export function MapTools({
             disabled={open === null}
             onChange={(value) => onChange({ depth: value })}
           />
-          {hasFailed && (
-            <LoadFault
-              what={`The arrangement “${arrangementOf(arrangement).text}”`}
-              onRetry={onRetry}
-              look="line"
-            />
-          )}
+          {hasFailed && <LoadFault what={`The arrangement “${chosen.text}”`} onRetry={onRetry} look="line" />}
         </div>
         <div ref={zoom} className={styles['zoom']} />
       </div>

@@ -121,7 +121,7 @@ export function PatternPanel(props: Props) {
 
 function scaleLine(scale: Scale): string {
   const title = scaleTitle(scale);
-  return title.startsWith('Scale') ? title : `Scale ${scale.number} · ${scale.name}`;
+  return /^(?:No s|S)cale/.test(title) ? title : `Scale ${scale.number} · ${scale.name}`;
 }
 
 function Tags({ pattern, onTag }: { pattern: WrittenPattern; onTag: (tag: string) => void }) {

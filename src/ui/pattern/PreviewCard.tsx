@@ -120,5 +120,5 @@ function Gist({ body }: { readonly body: Loadable<PatternBody> }) {
 
 function scaleLine(scale: Scale): string {
   const title = scaleTitle(scale);
-  return title.startsWith('Scale') ? title : `Scale ${title}`;
+  return /^(?:No s|S)cale/.test(title) ? title : `Scale ${title}`;
 }
