@@ -161,7 +161,7 @@ export async function writePages(job: Job): Promise<void> {
 /** The layout with which a page opens: that of the bands or, in a language without scales, the one by links. */
 const openingLayout = oncePer(({ language, layout }: Bundle): MapLayout => {
   const packed = has(language, 'scales') ? undefined : arrangementsOf(language)[BY_LINKS.id];
-  return packed ? unpackLayout(language, packed) : layout;
+  return (packed && unpackLayout(language, packed)) ?? layout;
 });
 
 /** Number of pages after which their memory is freed. */

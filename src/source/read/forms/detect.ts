@@ -10,12 +10,12 @@ import {
   wordsOfKey,
 } from './key-words.ts';
 import { commonKeys, detectConfidence, detectName, detectNumber } from './detect-name.ts';
-import { detectFiles } from './detect-files.ts';
+import { type FoundFiles, detectFiles } from './detect-files.ts';
 import { type LinkSources, detectLinks } from './detect-links.ts';
 import { detectScale, orderScales } from './detect-scale.ts';
 import { type Editions, findEditions } from './editions.ts';
 import { foldName, folderOf, isFolderFile, stemOf } from './fold-name.ts';
-import { globsFor } from './globs.ts';
+import { type Globs, globsFor } from './globs.ts';
 import { nameFiles, selectFiles } from './interpret.ts';
 import { topKeysOf } from './keys-of.ts';
 import { linksAt } from './links-at.ts';
@@ -45,24 +45,18 @@ export function detect(
   written: WrittenRead,
 ): Detection {
   const lists = listsOf(contents);
-  const found = detectFiles(all, contents);
+  // Where the author says which files are patterns, nothing is to be found out about that.
+  const found = written.files ? given(all, written) : detectFiles(all, contents);
   const paths = all.map(({ source }) => source.path);
-  const globs = globsFor(
-    found.files.map(({ source }) => source.path),
-    paths,
-  );
-  const chosen = {
-    files: written.files ?? globs.files,
-    ignore: written.ignore ?? (written.files ? [] : globs.ignore),
-  };
-  const files =
-    written.files || written.ignore
-      ? selectFiles(
-          all.map((file) => ({ path: file.source.path, file })),
-          chosen,
-        ).map(({ file }) => file)
-      : found.files;
-  const editions = written.files ? editionsOf(paths, files) : found.editions;
+  const globs = written.files
+    ? { files: written.files, ignore: written.ignore ?? [] }
+    : globsFor(
+        found.files.map(({ source }) => source.path),
+        paths,
+      );
+  const chosen = { ...globs, ignore: written.ignore ?? globs.ignore };
+  const files = written.ignore ? select(all, chosen) : found.files;
+  const { editions } = found;
   const name = listOf(written.name) ?? detectName(files, lists);
   const number = written.number ?? detectNumber(files, lists);
   const slug = written.slug ?? 'file';
@@ -128,9 +122,22 @@ export function detect(
   return { read, files, editions, lists };
 }
 
-function editionsOf(paths: readonly string[], files: readonly PlainFile[]): Editions {
-  const editions = findEditions(paths);
-  return { ...editions, main: files.map(({ source }) => source.path) };
+/** The files that the author calls patterns. */
+function given(all: readonly PlainFile[], { files = [], ignore = [] }: WrittenRead): FoundFiles {
+  const chosen = select(all, { files, ignore });
+  const editions = findEditions(all.map(({ source }) => source.path));
+  return {
+    files: chosen,
+    editions: { ...editions, main: chosen.map(({ source }) => source.path) },
+    list: null,
+  };
+}
+
+function select(all: readonly PlainFile[], globs: Globs): readonly PlainFile[] {
+  return selectFiles(
+    all.map((file) => ({ path: file.source.path, file })),
+    globs,
+  ).map(({ file }) => file);
 }
 
 type NamedFiles = ReturnType<typeof nameFiles>;
