@@ -1,5 +1,5 @@
 import { counted } from '../language/counted.ts';
-import { writtenPatterns } from '../language/language.ts';
+import { has, writtenPatterns } from '../language/language.ts';
 import { writeAddress } from '../store/address.ts';
 import { hasPanel, isWhole, languageOf } from '../store/selectors.ts';
 import { HOME } from '../store/view.ts';
@@ -24,7 +24,7 @@ export function Top() {
       onHome={() => reader.go(HOME, 'push')}
       counts={[
         counted(writtenPatterns(language).length, 'pattern'),
-        counted(language.scales.length, 'scale'),
+        has(language, 'scales') ? counted(language.scales.length, 'scale') : 'no scales',
         counted(language.links.length, 'link'),
       ].join(' · ')}
       theme={useReading(({ choices }) => choices.theme)}

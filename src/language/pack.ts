@@ -137,6 +137,7 @@ export function unpackLanguage(packed: PackedLanguage): Language {
       ai: mark >= 3,
       tags: (packed.tagsOf[place] || []).map((tag) => packed.tags[tag] ?? ''),
       ...(numberless.has(place) ? { isNumberless: true as const } : {}),
+      ...(lacks?.includes('confidence') ? { isUnrated: true as const } : {}),
       ...(packed.values?.[place] ? { facets: packed.values[place] } : {}),
     };
   });

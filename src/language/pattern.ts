@@ -24,6 +24,8 @@ export interface WrittenPattern {
   readonly tags: readonly string[];
   /** Whether its author gives it no number. Its `id` is then a handle that is never shown and may change. */
   readonly isNumberless?: true;
+  /** Whether its language says nothing of confidence. Its `confidence` is then 1, and never told. */
+  readonly isUnrated?: true;
   /** The values of further keys by which readers can filter, by the id of the facet. */
   readonly facets?: Readonly<Record<string, readonly string[]>>;
 }
@@ -43,7 +45,7 @@ export type Pattern = WrittenPattern | UnwrittenPattern;
 
 /** Returns the asterisks after a pattern's name: `''`, `'*'` or `'**'`. */
 export function asterisks(pattern: Pattern): string {
-  return pattern.status === 'written' ? '*'.repeat(pattern.confidence) : '';
+  return pattern.status === 'written' && !pattern.isUnrated ? '*'.repeat(pattern.confidence) : '';
 }
 
 /** Returns the word for a confidence. */

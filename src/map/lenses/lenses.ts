@@ -1,5 +1,5 @@
 import { FACET_PREFIX } from '../../language/filters/by-facet.ts';
-import type { Language } from '../../language/language.ts';
+import { type Language, has } from '../../language/language.ts';
 import { AI_LENS } from './by-ai.ts';
 import { facetLens } from './by-facet.ts';
 import { CONFIDENCE_LENS } from './by-confidence.ts';
@@ -14,8 +14,13 @@ export const LENSES: readonly [Lens, ...Lens[]] = [SCALE_LENS, CONFIDENCE_LENS, 
 /** Returns the lenses of a language, except those for a tag: for what it has, and for its author's own keys. */
 export function lensesFor(language: Language): readonly Lens[] {
   const lacks: readonly string[] = language.lacks ?? [];
-  const own = LENSES.filter(({ id }, index) => index === 0 || !lacks.includes(id));
-  return [...own, ...(language.facets ?? []).map(facetLens)];
+  const [first, ...others] = LENSES;
+  const plain = has(language, 'scales') ? first : { ...first, label: 'Plain cards' };
+  return [
+    plain,
+    ...others.filter(({ id }) => !lacks.includes(id)),
+    ...(language.facets ?? []).map(facetLens),
+  ];
 }
 
 /** Returns the lens with an id, or the first if there is none. */

@@ -197,7 +197,7 @@ const Entry = memo(function Entry(props: EntryProps) {
         <span className={styles['name']} dir="auto">
           {isFound ? <mark>{pattern.name}</mark> : pattern.name}
         </span>
-        {written && pattern.confidence > 0 && <span className={styles['stars']}>{asterisks(pattern)}</span>}
+        {asterisks(pattern) && <span className={styles['stars']}>{asterisks(pattern)}</span>}
         {written && pattern.ai && (
           <abbr className={styles['ai']} title="AI changes the forces of this pattern">
             AI

@@ -77,7 +77,7 @@ export function PatternPanel(props: Props) {
         </h1>
         {pattern.status === 'written' ? (
           <>
-            <Confidence confidence={pattern.confidence} />
+            {!pattern.isUnrated && <Confidence confidence={pattern.confidence} />}
             {pattern.ai && (
               <p className={styles['explained']}>
                 <span className={styles['mark']}>AI</span> AI changes the forces of this pattern.

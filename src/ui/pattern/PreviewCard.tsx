@@ -66,7 +66,7 @@ export default function PreviewCard(props: Props) {
         {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
       </p>
       <p className={styles['facts']} id={`${ID}-facts`}>
-        {pattern.status === 'written' && (
+        {pattern.status === 'written' && !pattern.isUnrated && (
           <>
             <span className={styles['confidence']}>{confidenceName(pattern.confidence)}</span>
             <span>{' · '}</span>

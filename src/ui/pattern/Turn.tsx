@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<Along, string>> = {
 
 /** Leafs from the open pattern to the previous or the next one, along an order that the reader chooses. */
 export function Turn({ previous, next, along, onAlong, back, on }: Props) {
+  const beside = previous ?? next;
   return (
     <nav className={styles['turn']} aria-label="Previous and next">
       <label className={styles['along']}>
@@ -37,7 +38,7 @@ export function Turn({ previous, next, along, onAlong, back, on }: Props) {
         >
           {Object.entries(NAMES).map(([value, name]) => (
             <option key={value} value={value}>
-              {name}
+              {value === 'numbers' && beside && numberOf(beside) === null ? 'the list' : name}
             </option>
           ))}
         </select>

@@ -177,6 +177,7 @@ export function interpret(
       ai: false,
       tags: [...new Set(read.tags.flatMap((source) => textsOf(source, file, context)).map(plainText))],
       ...(number === null ? { isNumberless: true as const } : {}),
+      ...(read.confidence ? {} : { isUnrated: true as const }),
       ...facetsOf(file, read, lists),
     };
     const follow = (sources: readonly string[]) => {
