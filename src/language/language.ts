@@ -22,6 +22,8 @@ export interface Language {
   readonly lacks?: readonly Lack[];
   /** Further keys of the front matter by which readers can filter, by the author's own words. */
   readonly facets?: readonly Facet[];
+  /** The languages (BCP 47) into which texts are translated; absent if there are no translations. */
+  readonly editions?: readonly string[];
 }
 
 /** A thing that patterns of some forms do not have. */
@@ -64,6 +66,7 @@ export interface Frame {
   readonly namesInProse: ReadonlyMap<number, string>;
   readonly lacks?: readonly Lack[];
   readonly facets?: readonly Facet[];
+  readonly editions?: readonly string[];
 }
 
 /** Composes a language from declarations with distinct ids. A pattern's link to itself is left out. */
@@ -88,6 +91,7 @@ export function composeLanguage(declarations: readonly Declaration[], frame: Fra
     links,
     ...(frame.lacks && frame.lacks.length > 0 ? { lacks: frame.lacks } : {}),
     ...facetsOf(frame.facets ?? [], links),
+    ...(frame.editions && frame.editions.length > 0 ? { editions: frame.editions } : {}),
   };
 }
 

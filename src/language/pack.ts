@@ -9,7 +9,7 @@ import type { Scale } from './scale.ts';
  */
 export interface PackedLanguage extends Pick<
   Language,
-  'title' | 'description' | 'license' | 'repository' | 'lacks' | 'facets'
+  'title' | 'description' | 'license' | 'repository' | 'lacks' | 'facets' | 'editions'
 > {
   readonly scales: readonly Scale[];
   /** Each id minus the previous id. */
@@ -91,7 +91,7 @@ export function packLanguage(language: Language): PackedLanguage {
 }
 
 /** Packs what only languages in other forms than our own have. */
-function packForm({ lacks, facets, links, patterns }: Language): Partial<PackedLanguage> {
+function packForm({ lacks, facets, editions, links, patterns }: Language): Partial<PackedLanguage> {
   const related = links.flatMap(({ kind }, place) => (kind === 'related' ? [place] : []));
   const types = [...new Set(links.flatMap(({ type }) => type ?? []))];
   const typeOf = links.flatMap(({ type }, place) =>
@@ -106,6 +106,7 @@ function packForm({ lacks, facets, links, patterns }: Language): Partial<PackedL
   return {
     ...(lacks ? { lacks } : {}),
     ...(facets ? { facets } : {}),
+    ...(editions ? { editions } : {}),
     ...(related.length > 0 ? { related } : {}),
     ...(types.length > 0 ? { types, typeOf: Object.fromEntries(typeOf) } : {}),
     ...(numberless.length > 0 ? { numberless } : {}),
@@ -165,6 +166,7 @@ export function unpackLanguage(packed: PackedLanguage): Language {
     links,
     ...(lacks ? { lacks } : {}),
     ...(facets ? { facets } : {}),
+    ...(packed.editions ? { editions: packed.editions } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import { TAG_PREFIX } from '../map/lenses/by-tag.ts';
 import { lensesFor } from '../map/lenses/lenses.ts';
 import { oncePer } from '../language/once-per.ts';
 import { type Pattern, keyOf } from '../language/pattern.ts';
+import { splitOnce } from './query-string.ts';
 import { HOME, PAGES, type View, cutQuery } from './view.ts';
 
 /** One key of the query. One object reads and writes it, so the two cannot differ. */
@@ -96,11 +97,11 @@ const FACETS: AddressKey = {
   key: 'facet',
   read: (texts, view, language, problem) =>
     texts.reduce((before, text) => {
-      const group = filterGroups(language).find(({ id }) => `${FACET_PREFIX}${text}`.startsWith(`${id}:`));
-      const value = text.slice((group?.id.length ?? 0) - FACET_PREFIX.length + 1);
+      const [id, value] = splitOnce(text, ':');
+      const group = filterGroups(language).find((known) => known.id === FACET_PREFIX + id);
       if (group?.values(language).some((known) => known.value === value)) {
-        const ticked = new Set([...tickedOf(before.filters, group), value]);
-        return { ...before, filters: tick(before.filters, group, [...ticked]) };
+        const ticked = tickedOf(before.filters, group).filter((known) => known !== value);
+        return { ...before, filters: tick(before.filters, group, [...ticked, value]) };
       }
       problem(`There is no “${clip(text)}” in this language.`);
       return before;
@@ -202,6 +203,12 @@ export const ADDRESS_KEYS: readonly AddressKey[] = [
     ({ path }) => (path && path.way !== 'either' ? path.way : null),
     (view, way) => (view.path ? { ...view, path: { ...view.path, way } } : view),
   ),
+  {
+    key: 'in',
+    read: ([edition = ''], view, { editions = [] }) =>
+      editions.includes(edition) ? { ...view, edition } : view,
+    write: ({ edition }) => (edition === '' ? [] : [edition]),
+  },
   word(
     'read',
     ['wide'],

@@ -28,6 +28,8 @@ export interface View {
   readonly lens: string;
   /** The pattern to which the ways from the open pattern are shown, and their direction; or null. */
   readonly path: { readonly to: number; readonly way: Way } | null;
+  /** The language (BCP 47) in which texts are read; empty for the main edition. */
+  readonly edition: string;
   /** Whether the open pattern is read beside the map or wide. */
   readonly reading: 'panel' | 'wide';
   /** Which findings the review lists. */
@@ -50,6 +52,7 @@ export const HOME: View = {
   depth: 0,
   lens: LENSES[0].id,
   path: null,
+  edition: '',
   reading: 'panel',
   findings: ALL_FINDINGS,
 };

@@ -142,6 +142,7 @@ test('a written address reads as the same view', () => {
         depth: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
         lens: fc.constantFrom('scale', 'ai', 'tag:with, comma'),
         path: fc.constantFrom(null, { to: 2, way: 'up' as const }, { to: 3, way: 'either' as const }),
+        edition: fc.constant(''),
         reading: fc.constantFrom('panel' as const, 'wide' as const),
         findings: fc.record({
           severities: subset<Severity>(['error', 'warning', 'note']),

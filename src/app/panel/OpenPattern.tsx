@@ -7,6 +7,7 @@ import { neighbourLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isWide, languageOf, textAddress } from '../../store/selectors.ts';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { PatternPanel } from '../../ui/pattern/PatternPanel.tsx';
 import { WideToggle } from '../../ui/pattern/ReadingTools.tsx';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
@@ -19,6 +20,11 @@ import { Relations } from './Relations.tsx';
 import { toggleBrief, toggleWide } from './toggles.ts';
 import { useWhy } from './use-why.ts';
 
+const Editions = lazyPart({
+  what: 'The choice of languages',
+  load: async () => (await import('./Editions.tsx')).Editions,
+});
+
 interface Props {
   readonly pattern: Pattern;
   readonly place: ReadingPlace;
@@ -28,7 +34,9 @@ interface Props {
 export function OpenPattern({ pattern, place }: Props) {
   const reader = useReader();
   const language = useReading(languageOf);
-  const address = textAddress(pattern, reader.base);
+  const edition = useReading(({ view }) => view.edition);
+  const main = textAddress(pattern, reader.base);
+  const address = main && edition ? main.replace(/json$/, `${edition}.json`) : main;
   const neighbours = useMemo(() => {
     const patterns = patternLookup(language);
     const found = (ids: readonly number[]) =>
@@ -64,6 +72,7 @@ export function OpenPattern({ pattern, place }: Props) {
       onPoint={reader.point}
       tools={
         <>
+          {language.editions && <Editions />}
           <WideToggle isWide={readsWide} onToggle={() => toggleWide(reader)} />
           <PatternBar pattern={pattern} />
         </>

@@ -151,6 +151,12 @@ export async function writePages(job: Job): Promise<void> {
     const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
     await writePage({ job, curves, introduction: '' }, pattern, head, head.file, body);
     if (body) await write(outDir, patternFile(pattern, 'body.json'), JSON.stringify(body));
+    for (const lang of language.editions ?? [])
+      await write(
+        outDir,
+        patternFile(pattern, `body.${lang}.json`),
+        JSON.stringify(loaded.edition(pattern.id, lang, site.base)),
+      );
     await write(outDir, patternFile(pattern, 'reasons.json'), JSON.stringify(loaded.reasons(pattern.id)));
     if (isSmall) await write(outDir, image, preview(pattern.id));
     if (++done % PAGES_TO_FREE === 0) freeMemory();

@@ -18,6 +18,7 @@ import { hashOf } from '../cache/hash-of.ts';
 import { findBrokenLinks } from './broken-links.ts';
 import { changedPatterns, isSameButText } from './changed-texts.ts';
 import { withFileLinks } from './forms/file-links.ts';
+import { readPlainFile } from './forms/plain-file.ts';
 import { type FormReading, readByForm } from './forms/read-by-form.ts';
 import type { WrittenRead } from './forms/read-settings.ts';
 import { formatOf, reviewedForm } from './forms/reviewed-form.ts';
@@ -57,6 +58,8 @@ export interface LoadedLanguage {
   readonly images: readonly string[];
   /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
+  /** Returns the text of a written pattern in another language; the same as `body` where it is not translated. */
+  edition(id: number, lang: string, base: string): PatternBody | null;
   /** Returns the reasons for each link of a written pattern, larger patterns first. */
   reasons(id: number): readonly Reason[];
   /**
@@ -202,6 +205,7 @@ function assembleByForm(
       namesInProse: new Map(),
       lacks: form.lacks,
       facets: form.facets,
+      editions: form.editions.others.map(({ lang }) => lang),
     },
   );
   const shown = new Set(form.files.flatMap((file) => picturesOf(file)));
@@ -302,6 +306,16 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     (all: typeof sources) =>
       new Map(all.flatMap((source) => (source ? [[source.path, source.text] as const] : []))),
   );
+  const body = (id: number, base: string): PatternBody | null => {
+    const file = files.get(id);
+    if (!file) return null;
+    const key = `${id} ${base}`;
+    const found =
+      bodies.get(key) ??
+      cached(cache, 'bodies', hashOf(keyOfFile(file.source), base, surroundings()), () => render(file, base));
+    bodies.set(key, found);
+    return found;
+  };
   return {
     language,
     form: frame.form,
@@ -310,17 +324,11 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     diagnostics: [...frame.faults, ...(findings ?? [])].toSorted(byPlace),
     findings: findings ?? [],
     images: folder.images,
-    body: (id, base) => {
+    body,
+    edition: (id, lang, base) => {
       const file = files.get(id);
-      if (!file) return null;
-      const key = `${id} ${base}`;
-      const body =
-        bodies.get(key) ??
-        cached(cache, 'bodies', hashOf(keyOfFile(file.source), base, surroundings()), () =>
-          render(file, base),
-        );
-      bodies.set(key, body);
-      return body;
+      const translated = file && frame.form && translationOf(file, lang, frame.form, folder);
+      return translated ? wrapped(render(translated, base), lang) : body(id, base);
     },
     reasons,
     unwrittenReasons: () =>
@@ -347,6 +355,32 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       return { loaded: withTexts(frame, next, findings), changed: next.changed };
     },
   };
+}
+
+/** A pattern's file with the text of its translation; null if it is not translated. */
+function translationOf(
+  file: PatternFile,
+  lang: string,
+  { editions }: FormReading,
+  folder: Folder,
+): PatternFile | null {
+  const path = editions.others.find((edition) => edition.lang === lang)?.files.get(file.source.path);
+  const source = [...folder.patterns, ...(folder.others ?? [])].find((other) => other.path === path);
+  const plain = source && readPlainFile(source);
+  return plain && !('rule' in plain)
+    ? {
+        ...file,
+        source: plain.source,
+        tree: plain.tree,
+        form: plain.form,
+        facts: { ...file.facts, heading: null },
+      }
+    : null;
+}
+
+/** A text that says in which language it is. */
+function wrapped(body: PatternBody, lang: string): PatternBody {
+  return { ...body, html: `<div lang="${lang}" dir="auto">${body.html}</div>` };
 }
 
 /** The text as it is rendered: links of another form lead to the files that they mean. */

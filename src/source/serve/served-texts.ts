@@ -43,6 +43,9 @@ export function createServedTexts(base: string): ServedTexts {
       const document = loaded.searchDocuments().find(({ id }) => id === pattern.id);
       return document ? searchPart(document) : null;
     }
+    const [, lang] = /^body\.([A-Za-z-]+)\.json$/.exec(file.name) ?? [];
+    if (lang !== undefined && loaded.language.editions?.includes(lang))
+      return loaded.edition(pattern.id, lang, base);
     return path === patternFile(pattern, 'body.json') ? loaded.body(pattern.id, base) : null;
   };
 

@@ -46,7 +46,9 @@ export function readByForm(folder: Folder, written: WrittenRead | null): FormRea
   const detection = detect(sorted, contentsOf(folder), written ?? {});
   const { read, files, lists, editions } = detection;
   const chosen = new Set(files.map(({ source }) => source.path));
-  const others = all.map(({ path }) => path).filter((path) => !chosen.has(path));
+  const others = all
+    .map(({ path }) => path)
+    .filter((path) => !chosen.has(path) && !editions.translated.has(path));
   const { resolver, scales, loose, files: patterns } = interpret(files, read, { lists, others });
   const isMeant = meant(read);
   return {
