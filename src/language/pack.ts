@@ -9,7 +9,7 @@ import type { Scale } from './scale.ts';
  */
 export interface PackedLanguage extends Pick<
   Language,
-  'title' | 'description' | 'license' | 'repository' | 'lacks' | 'facets' | 'editions'
+  'title' | 'description' | 'license' | 'repository' | 'start' | 'lacks' | 'facets' | 'editions'
 > {
   readonly scales: readonly Scale[];
   /** Each id minus the previous id. */
@@ -49,7 +49,7 @@ const DECLARED: readonly Link['declaredBy'][] = ['both', 'larger', 'smaller'];
 
 /** Packs a language. */
 export function packLanguage(language: Language): PackedLanguage {
-  const { title, description, license, repository, scales, patterns, links } = language;
+  const { title, description, license, repository, start, scales, patterns, links } = language;
   const scalePlace = new Map(scales.map((scale, place) => [scale.number, place]));
   const patternPlace = new Map(patterns.map((pattern, place) => [pattern.id, place]));
   const tagPlace = new Map<string, number>();
@@ -71,6 +71,7 @@ export function packLanguage(language: Language): PackedLanguage {
     description,
     license,
     repository,
+    ...(start === undefined ? {} : { start }),
     scales,
     ids: patterns.map(({ id }, place) => id - (patterns[place - 1]?.id ?? 0)),
     names: patterns.map(({ name }) => name),
@@ -116,7 +117,8 @@ function packForm({ lacks, facets, editions, links, patterns }: Language): Parti
 
 /** Unpacks a language. */
 export function unpackLanguage(packed: PackedLanguage): Language {
-  const { title, description, license, repository, scales, lacks, facets, types = [], typeOf = {} } = packed;
+  const { title, description, license, repository, start, scales } = packed;
+  const { lacks, facets, editions, types = [], typeOf = {} } = packed;
   const numberless = new Set(packed.numberless);
   const related = new Set(packed.related);
   let id = 0;
@@ -161,12 +163,13 @@ export function unpackLanguage(packed: PackedLanguage): Language {
     description,
     license,
     repository,
+    ...(start === undefined ? {} : { start }),
     scales,
     patterns,
     links,
     ...(lacks ? { lacks } : {}),
     ...(facets ? { facets } : {}),
-    ...(packed.editions ? { editions: packed.editions } : {}),
+    ...(editions ? { editions } : {}),
   };
 }
 

@@ -123,12 +123,23 @@ describe('the app takes the page over', () => {
         await route.continue();
       });
     });
-    await page.getByRole('searchbox', { name: 'Find a tag' }).fill('cognitive');
     await page.getByRole('combobox', { name: 'Search patterns' }).fill('gitops');
     held.resolve(undefined);
     await page.getByRole('option', { name: /^32 GitOps/ }).waitFor();
-    const tags = page.getByRole('group', { name: 'Tags' }).getByRole('checkbox');
-    await expect.poll(() => tags.count()).toBe(1);
+  });
+
+  test('what is ticked before the app is there counts when it is', async () => {
+    const held = deferred();
+    const page = await open(inject('site'), {}, async (fresh) => {
+      await fresh.route('**/main-*.js', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+    });
+    await page.getByRole('checkbox', { name: /^Hypothesis/ }).click();
+    held.resolve(undefined);
+    await page.getByText('3 of 56 patterns').waitFor();
+    await expect.poll(() => new URL(page.url()).search).toBe('?confidence=0');
   });
 
   test('a page says what may be loaded into it: nothing from elsewhere, and no other base for its addresses', async () => {

@@ -1,7 +1,8 @@
+import type { Reader } from '../../store/reader.ts';
 import { hasPanel, isWhole, isWide } from '../../store/selectors.ts';
 import { Announcer } from '../../ui/parts/Announcer.tsx';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
-import { focusEntry, focusHeading } from '../focus.ts';
+import { focusEntry, focusFilters, focusHeading } from '../focus.ts';
 import { useMapPlace } from '../map/map-place.ts';
 import { closePanel, openPattern } from '../open-and-close.ts';
 import { readingFacesReady } from '../panel/reading-faces.ts';
@@ -43,8 +44,12 @@ export function Keys() {
         return stop.current?.focus({ preventScroll: true });
       case 'to-outline': {
         const id = moves.current();
-        return id === null ? undefined : focusEntry(reader.addressOf({ open: id, page: 'map' }));
+        showOutline(reader);
+        return focusEntry(id === null ? null : reader.addressOf({ open: id, page: 'map' }));
       }
+      case 'to-filters':
+        showOutline(reader);
+        return focusFilters();
       case 'open': {
         const id = moves.current();
         reader.set({ openedOnMap: id });
@@ -63,4 +68,9 @@ export function Keys() {
       {isShown && <KeysHelp />}
     </>
   );
+}
+
+/** Shows the outline where it is hidden, so that it can have the focus. */
+function showOutline(reader: Reader): void {
+  if (document.getElementById('outline')?.checkVisibility?.() === false) reader.set({ sidebar: 'shown' });
 }

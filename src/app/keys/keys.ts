@@ -11,7 +11,8 @@ export type KeyAction =
   | 'zoom-out'
   | 'fit'
   | 'to-map'
-  | 'to-outline';
+  | 'to-outline'
+  | 'to-filters';
 
 /** A key press, with its place. */
 export interface Press {
@@ -46,6 +47,7 @@ const CHARACTERS: Readonly<Record<string, KeyAction>> = {
   w: 'wide',
   m: 'to-map',
   o: 'to-outline',
+  f: 'to-filters',
   '+': 'zoom-in',
   '=': 'zoom-in',
   '-': 'zoom-out',

@@ -11,7 +11,7 @@ export function facetGroup({ id, label }: Facet): FilterGroup {
     id: FACET_PREFIX + id,
     legend: label,
     noun: label.toLowerCase(),
-    look: 'chips',
+    place: 'chips',
     isCommand: true,
     valuesOf: ({ facets }) => facets?.[id] ?? [],
     values: (language) => valuesOf(language).get(id) ?? [],

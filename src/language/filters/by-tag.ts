@@ -16,7 +16,7 @@ export const BY_TAG: FilterGroup = {
   id: 'tag',
   legend: 'Tags',
   noun: 'tag',
-  look: 'many',
+  place: 'picker',
   isCommand: true,
   valuesOf: ({ tags }) => tags,
   values: tagsOf,

@@ -149,10 +149,24 @@ export function assemble(
       description: about.description,
       license: about.license,
       repository: about.repository,
+      start: about.start?.id ?? null,
       scales,
       namesInProse: numberedNames(hasTexts ? files.values() : namingUnwritten(files)),
     },
   );
+  if (about.start && folder.language && language.start === undefined) {
+    const { id, line, column } = about.start;
+    diagnostics.push({
+      rule: 'front-matter',
+      severity: 'error',
+      file: folder.language.path,
+      line,
+      column,
+      message: `The field "start" names pattern ${id}, which does not exist.`,
+      hint: 'Write the number of the pattern that a reader should begin with.',
+      pattern: null,
+    });
+  }
   const frame: Frame = {
     language,
     lang: about.lang,
@@ -506,7 +520,15 @@ function withoutDuplicates(
 
 function readAbout(source: SourceFile | null, diagnostics: Diagnostic[]): LanguageFile {
   if (!source)
-    return { title: '', description: '', license: '', repository: '', lang: '', introduction: null };
+    return {
+      title: '',
+      description: '',
+      license: '',
+      repository: '',
+      start: null,
+      lang: '',
+      introduction: null,
+    };
   const { file, diagnostics: faults } = readLanguageFile(source);
   diagnostics.push(...faults);
   return file;
