@@ -9,7 +9,7 @@ import type { Scale } from './scale.ts';
  */
 export interface PackedLanguage extends Pick<
   Language,
-  'title' | 'description' | 'license' | 'repository' | 'start' | 'lacks' | 'facets' | 'editions'
+  'title' | 'description' | 'license' | 'repository' | 'start'
 > {
   readonly scales: readonly Scale[];
   /** Each id minus the previous id. */
@@ -31,16 +31,10 @@ export interface PackedLanguage extends Pick<
   readonly smaller: readonly (readonly number[] | 0)[];
   /** One digit for each link, in that order: declared by both ends, by the larger, or by the smaller. */
   readonly declaredBy: string;
-  /** By index of the link: that it has no direction. */
-  readonly related?: readonly number[];
-  /** All words for links, each once. */
-  readonly types?: readonly string[];
-  /** By index of the link: the index of its word. */
-  readonly typeOf?: Readonly<Record<number, number>>;
-  /** By index of the pattern: that it has no number. */
-  readonly numberless?: readonly number[];
-  /** By index of the pattern: the values of its facets. */
-  readonly values?: Readonly<Record<number, NonNullable<WrittenPattern['facets']>>>;
+  /** What only languages in other forms than our own have: of the language, by index of the pattern and of the link. */
+  readonly rest?: Pick<Language, 'lacks' | 'facets' | 'editions'>;
+  readonly more?: Readonly<Record<number, Pick<WrittenPattern, 'isNumberless' | 'isUnrated' | 'facets'>>>;
+  readonly moreOfLinks?: Readonly<Record<number, Pick<Link, 'kind' | 'type'>>>;
 }
 
 const MARKS = 'abcdef';
@@ -93,34 +87,35 @@ export function packLanguage(language: Language): PackedLanguage {
 
 /** Packs what only languages in other forms than our own have. */
 function packForm({ lacks, facets, editions, links, patterns }: Language): Partial<PackedLanguage> {
-  const related = links.flatMap(({ kind }, place) => (kind === 'related' ? [place] : []));
-  const types = [...new Set(links.flatMap(({ type }) => type ?? []))];
-  const typeOf = links.flatMap(({ type }, place) =>
-    type === undefined ? [] : [[place, types.indexOf(type)]],
-  );
-  const numberless = patterns.flatMap((pattern, place) =>
-    pattern.status === 'written' && pattern.isNumberless ? [place] : [],
-  );
-  const values = patterns.flatMap((pattern, place) =>
-    pattern.status === 'written' && pattern.facets ? [[place, pattern.facets] as const] : [],
-  );
+  const more = patterns.flatMap((pattern, place) => {
+    if (pattern.status === 'unwritten') return [];
+    const { isNumberless, isUnrated, facets: values } = pattern;
+    const there = given({ isNumberless, isUnrated, facets: values });
+    return there ? [[place, there] as const] : [];
+  });
+  const moreOfLinks = links.flatMap(({ kind, type }, place) => {
+    const there = given({ kind, type });
+    return there ? [[place, there] as const] : [];
+  });
+  const rest = given({ lacks, facets, editions });
   return {
-    ...(lacks ? { lacks } : {}),
-    ...(facets ? { facets } : {}),
-    ...(editions ? { editions } : {}),
-    ...(related.length > 0 ? { related } : {}),
-    ...(types.length > 0 ? { types, typeOf: Object.fromEntries(typeOf) } : {}),
-    ...(numberless.length > 0 ? { numberless } : {}),
-    ...(values.length > 0 ? { values: Object.fromEntries(values) } : {}),
+    ...(rest ? { rest } : {}),
+    ...(more.length > 0 ? { more: Object.fromEntries(more) } : {}),
+    ...(moreOfLinks.length > 0 ? { moreOfLinks: Object.fromEntries(moreOfLinks) } : {}),
   };
+}
+
+/** Returns the fields that have a value; null if none has. */
+function given<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } | null {
+  const there = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return there.length > 0
+    ? (Object.fromEntries(there) as { [Key in keyof T]?: Exclude<T[Key], undefined> })
+    : null;
 }
 
 /** Unpacks a language. */
 export function unpackLanguage(packed: PackedLanguage): Language {
   const { title, description, license, repository, start, scales } = packed;
-  const { lacks, facets, editions, types = [], typeOf = {} } = packed;
-  const numberless = new Set(packed.numberless);
-  const related = new Set(packed.related);
   let id = 0;
   const patterns = packed.ids.map((step, place): Pattern => {
     id += step;
@@ -139,22 +134,18 @@ export function unpackLanguage(packed: PackedLanguage): Language {
       scale,
       ai: mark >= 3,
       tags: (packed.tagsOf[place] || []).map((tag) => packed.tags[tag] ?? ''),
-      ...(numberless.has(place) ? { isNumberless: true as const } : {}),
-      ...(lacks?.includes('confidence') ? { isUnrated: true as const } : {}),
-      ...(packed.values?.[place] ? { facets: packed.values[place] } : {}),
+      ...packed.more?.[place],
     };
   });
   const links: Link[] = [];
   packed.smaller.forEach((places, place) => {
     for (const step of places || []) {
       const at = links.length;
-      const type = types[typeOf[at] ?? -1];
       links.push({
         larger: patterns[place]?.id ?? 0,
         smaller: patterns[place + step]?.id ?? 0,
         declaredBy: DECLARED[Number(packed.declaredBy[at])] ?? 'both',
-        ...(related.has(at) ? { kind: 'related' as const } : {}),
-        ...(type === undefined ? {} : { type }),
+        ...packed.moreOfLinks?.[at],
       });
     }
   });
@@ -167,9 +158,7 @@ export function unpackLanguage(packed: PackedLanguage): Language {
     scales,
     patterns,
     links,
-    ...(lacks ? { lacks } : {}),
-    ...(facets ? { facets } : {}),
-    ...(editions ? { editions } : {}),
+    ...packed.rest,
   };
 }
 

@@ -220,6 +220,11 @@ function assembleByForm(
       lacks: form.lacks,
       facets: form.facets,
       editions: form.editions.others.map(({ lang }) => lang),
+      start: form.files.some(
+        ({ declaration: { pattern } }) => pattern.id === about.start?.id && !pattern.isNumberless,
+      )
+        ? (about.start?.id ?? null)
+        : null,
     },
   );
   const shown = new Set(form.files.flatMap((file) => picturesOf(file)));

@@ -39,14 +39,18 @@ const COMMUNITY =
   /^(?:contributing|changelog|changes|history|code[-_]of[-_]conduct|security|support|governance|maintainers|authors|contributors|licen[cs]e|notice|agents|claude|gemini|copilot-instructions|pull_request_template|issue_template|codeowners|funding)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?\.md$/i;
 
 /** The kind of a file in a folder of patterns, by its path relative to the folder. */
-export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'settings' | 'image' | 'other' {
+export function kindOf(
+  path: string,
+): 'pattern' | 'scales' | 'language' | 'settings' | 'image' | 'page' | 'other' {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
   if (parts.some((part) => part.startsWith('.') || part.startsWith('_') || part === 'node_modules'))
     return 'other';
   if (IMAGE.test(name)) return 'image';
   if (parts.length === 1 && name === 'semilattice.json') return 'settings';
-  if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name)) return 'other';
+  // Our own form leaves these out; in other forms they may be patterns or lists of contents.
+  if (/^readme\.md$/i.test(name) || /\.(?:mdx|markdown|ya?ml)$/i.test(name)) return 'page';
+  if (!/\.md$/i.test(name)) return 'other';
   if (parts.length === 1 && name === 'SCALES.md') return 'scales';
   if (parts.length === 1 && name === 'LANGUAGE.md') return 'language';
   return 'pattern';
@@ -92,7 +96,7 @@ export async function readFolder(
   let settings: SourceFile | null = null;
   const results = await mapInParallel(files, AT_A_TIME, async (path) => {
     const kind = kindOf(path);
-    if (kind === 'other') return null;
+    if (kind === 'other' || kind === 'page') return null;
     if (kind !== 'image') return { kind, read: await readKnown(root, path, known) };
     return { kind, path, picture: await checkPicture(join(root, path), root, path) };
   });

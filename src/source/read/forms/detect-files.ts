@@ -45,7 +45,7 @@ export function detectFiles(all: readonly PlainFile[], lists: readonly SourceFil
           .some((folder) => OTHER_FOLDER.test(folder) || folder.startsWith('.')),
     ),
   );
-  const list = listOfContents(candidates, lists);
+  const list = listOfPatterns(candidates, lists) ?? listOfContents(candidates, lists);
   if (list) return { files: list.files, editions, list: list.path };
   const named = candidates.filter((file) => !isOtherName(file));
   const kept = withoutIndexes(withoutStrangers(seedOf(named.length >= 2 ? named : candidates)));
@@ -111,6 +111,21 @@ function withoutFolderPages(files: readonly PlainFile[]): PlainFile[] {
     return [...folders].some((folder) => folder === path || folder.startsWith(`${path}/`));
   };
   return others.filter((file) => !isPageOfFolder(file) || file.hasFrontMatter);
+}
+
+/** A list in YAML that says of its entries which are patterns. */
+function listOfPatterns(
+  candidates: readonly PlainFile[],
+  lists: readonly SourceFile[],
+): { path: string; files: readonly PlainFile[] } | null {
+  const byStem = new Map(candidates.map((file) => [foldName(stemOf(file.source.path)), file]));
+  const found = lists.flatMap((source) => {
+    const called = /\.ya?ml$/i.test(source.path) ? readList(source).filter(({ isPattern }) => isPattern) : [];
+    const files = new Set(called.flatMap(({ target }) => byStem.get(foldName(stemOf(target))) ?? []));
+    return called.length >= 5 && files.size >= 0.7 * called.length ? [{ path: source.path, files }] : [];
+  });
+  const [best] = found.toSorted((a, b) => b.files.size - a.files.size);
+  return best ? { path: best.path, files: candidates.filter((file) => best.files.has(file)) } : null;
 }
 
 /** A list of contents whose leaves are most of the candidates. */

@@ -17,6 +17,8 @@ export interface ListEntry {
   /** The titles of the parts and chapters above it, from the top. */
   readonly above: readonly string[];
   readonly isLeaf: boolean;
+  /** Whether the list says of the entry that it is a pattern. */
+  readonly isPattern?: boolean;
 }
 
 /** Files that list patterns in an order, such as `SUMMARY.md`. */
@@ -47,9 +49,10 @@ export function listsOf(sources: readonly SourceFile[]): Lists {
     tables.set(list, made);
     const source = byPath.get(list) ?? sources.find(({ path }) => path.endsWith(`/${list}`));
     const entries = source ? readList(source) : [];
-    const level = groupLevel(entries);
-    for (const entry of entries) {
-      const group = entry.isLeaf ? entry.above[Math.min(level, entry.above.length - 1)] : undefined;
+    const leaves = leavesOf(entries);
+    const level = groupLevel(leaves);
+    for (const entry of leaves) {
+      const group = entry.above[Math.min(level, entry.above.length - 1)];
       if (group === undefined) continue;
       if (!made.groups.includes(group)) made.groups.push(group);
       for (const key of keysOf(entry.target)) if (!made.byTarget.has(key)) made.byTarget.set(key, group);
@@ -71,9 +74,14 @@ function keysOf(path: string): string[] {
   return path.includes('/') || /\.md$/i.test(path) ? [posix.normalize(path).toLowerCase(), stem] : [stem];
 }
 
+/** The entries that lead to patterns: those that the list calls so or, if it calls none so, those without others below. */
+export function leavesOf(entries: readonly ListEntry[]): readonly ListEntry[] {
+  const called = entries.filter(({ isPattern }) => isPattern);
+  return called.length > 0 ? called : entries.filter(({ isLeaf }) => isLeaf);
+}
+
 /** The first level at which the leaves have more than one group. */
-function groupLevel(entries: readonly ListEntry[]): number {
-  const leaves = entries.filter(({ isLeaf }) => isLeaf);
+function groupLevel(leaves: readonly ListEntry[]): number {
   for (let level = 0; level < 6; level++)
     if (new Set(leaves.map(({ above }) => above[Math.min(level, above.length - 1)])).size > 1) return level;
   return 0;
@@ -142,7 +150,13 @@ function fromYaml(text: string): ListEntry[] {
         .find((id) => typeof id === 'string');
       const title = field === undefined ? null : String(fields[field]);
       if (title !== null && lists.every(([name]) => name === 'tags'))
-        found.push({ target: String(target ?? title), title, above, isLeaf: true });
+        found.push({
+          target: String(target ?? title),
+          title,
+          above,
+          isLeaf: true,
+          isPattern: isCalledPattern(fields),
+        });
       else
         for (const [name, inner] of lists)
           if (name !== 'tags') visit(inner, [...above, title ?? name], depth + 1);
@@ -150,6 +164,13 @@ function fromYaml(text: string): ListEntry[] {
   };
   visit(data, [], 0);
   return found;
+}
+
+/** Whether the tags or the type of an item say that it is a pattern. */
+function isCalledPattern(fields: Readonly<Record<string, unknown>>): boolean {
+  return ['tags', 'tag', 'type', 'kind'].some((name) =>
+    [fields[name]].flat().some((word) => word === 'pattern'),
+  );
 }
 
 function hasItems(value: unknown): boolean {
