@@ -2,10 +2,15 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { facetGroup } from '../../../../src/language/filters/by-facet.ts';
+import { NO_FILTERS, tick } from '../../../../src/language/filters/filters.ts';
 import { has, writtenPatterns } from '../../../../src/language/language.ts';
 import { countKinds } from '../../../../src/language/link.ts';
-import { numberOf } from '../../../../src/language/pattern.ts';
+import { type PackedLanguage, packLanguage, unpackLanguage } from '../../../../src/language/pack.ts';
+import { keyOf, numberOf } from '../../../../src/language/pattern.ts';
 import { writtenForm } from '../../../../src/source/read/forms/read-settings.ts';
+import { readAddress, writeAddress } from '../../../../src/store/address.ts';
+import { HOME } from '../../../../src/store/view.ts';
 import { type LoadedLanguage, loadLanguage } from '../../../../src/source/read/load-language.ts';
 
 const FORMS = 'test/fixtures/forms';
@@ -176,6 +181,8 @@ test.each(Object.entries(EXPECTED))(
   async (form, expected) => {
     const found = await loadLanguage(join(FORMS, form));
     expect(overviewOf(found)).toEqual({ names: NAMES, ...expected });
+    const sent: unknown = JSON.parse(JSON.stringify(packLanguage(found.language)));
+    expect(unpackLanguage(sent as PackedLanguage)).toEqual(found.language);
     if (!found.form) return;
     const folder = await mkdtemp(join(tmpdir(), 'semilattice-forms-'));
     try {
@@ -195,3 +202,54 @@ test.each(Object.entries(EXPECTED))(
     }
   },
 );
+
+test('addresses hold the slugs of patterns without numbers, and read as they were written', async () => {
+  const { language } = await loadLanguage(join(FORMS, 'f-typed-relations'));
+  const [open, other] = writtenPatterns(language);
+  const view = { ...HOME, open: open?.id ?? 0, path: { to: other?.id ?? 0, way: 'either' as const } };
+  const address = writeAddress(view, language, '/sub/');
+  expect(address).toBe('/sub/patterns/bee-meadow/?to=bench-at-the-bend');
+  expect(readAddress(address, language, '/sub/')).toEqual({ view, problems: [], isLost: false });
+  const filtered = tick(NO_FILTERS, facetGroup({ id: 'maturity', label: 'Maturity' }), ['seed', 'tree']);
+  const ticked = { ...HOME, filters: filtered };
+  expect(readAddress(writeAddress(ticked, language, '/'), language, '/').view).toEqual(ticked);
+});
+
+test('links have kinds and types: what has a direction keeps it, and the key is the type', async () => {
+  const { language } = await loadLanguage(join(FORMS, 'f-typed-relations'));
+  const types = new Map<string, Set<string>>();
+  for (const { kind, type } of language.links)
+    types.set(kind ?? 'directed', (types.get(kind ?? 'directed') ?? new Set()).add(type ?? ''));
+  expect(types.get('directed')).toEqual(new Set(['requires']));
+  expect(types.get('related')).toEqual(new Set(['composes_with', 'see_also']));
+  expect(language.facets?.map(({ label }) => label)).toEqual(['Maturity', 'Link type']);
+});
+
+test('the review asks for nothing that a form does not have, and says so once', async () => {
+  for (const form of Object.keys(EXPECTED).filter((name) => name !== 'a-our-own')) {
+    const { diagnostics, language } = await loadLanguage(join(FORMS, form));
+    const rules = new Set(diagnostics.map(({ rule }) => rule));
+    expect([form, diagnostics.filter(({ rule }) => rule === 'left-out').length]).toEqual([form, 1]);
+    for (const rule of ['form', 'heading', 'file-name', 'unknown-key', 'front-matter', 'unnamed-scale'])
+      expect([form, rule, rules.has(rule)]).toEqual([form, rule, false]);
+    if (language.links.length === 0) expect(rules.has('isolated')).toBe(false);
+  }
+});
+
+test('a translation is read at the same pattern, and its links lead to patterns', async () => {
+  const { language, edition, body } = await loadLanguage(join(FORMS, 'g-title-section'));
+  expect(language.editions).toEqual(['ja']);
+  const byKey = new Map(language.patterns.map((pattern) => [keyOf(pattern), pattern.id]));
+  const translated = edition(byKey.get('rain-barrel-row') ?? 0, 'ja', '/');
+  expect(translated?.html).toContain('<div lang="ja" dir="auto">');
+  expect(translated?.html).toContain('href="/patterns/shared-orchard/"');
+  const untranslated = byKey.get('tool-wall') ?? 0;
+  expect(edition(untranslated, 'ja', '/')).toEqual(body(untranslated, '/'));
+});
+
+test('a file that is not UTF-8 is named, with its encoding and how to convert it', async () => {
+  const { diagnostics } = await loadLanguage(join(FORMS, 'j-tables-of-relations'));
+  const fault = diagnostics.find(({ rule }) => rule === 'unreadable-file');
+  expect(fault?.message).toContain('It seems to be WINDOWS-1252.');
+  expect(fault?.hint).toContain('iconv -f WINDOWS-1252 -t UTF-8 "fruehbeet.md"');
+});
