@@ -82,6 +82,11 @@ export function keyOf(pattern: Pattern): string {
   return String(numberOf(pattern) ?? pattern.slug);
 }
 
+/** Returns a pattern's number or, without one, its name. */
+export function nameInShort(pattern: Pattern): string {
+  return String(numberOf(pattern) ?? pattern.name);
+}
+
 /** Returns a pattern's number and name, as `13 Communities of Practice`; the name alone if it has no number. */
 export function titleOf(pattern: Pattern): string {
   const number = numberOf(pattern);

@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { type Pattern, asterisks, numberOf } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import styles from './PatternPanel.module.css';
 import type { PatternLinks } from '../parts/pattern-link.ts';
+import { type Side, sideId } from './side.ts';
 import { type Why, WhyDisclosure } from './WhyDisclosure.tsx';
 
 interface Props {
-  readonly side: keyof typeof SIDES;
+  readonly side: Side;
   readonly patterns: readonly Pattern[];
   readonly why: Why;
   readonly areReasonsShown: boolean;
@@ -19,11 +21,11 @@ interface Props {
 const MOST_AT_FIRST = 100;
 
 /** What is said of each side: its title, a hint, and what stands there if there is no such pattern. */
-const SIDES = {
+const SIDES: Readonly<Record<Side, readonly [title: string, hint: string, none: string]>> = {
   larger: ['Larger patterns', 'it helps to complete', 'None: this pattern is at the top.'],
   smaller: ['Smaller patterns', 'that complete it', 'None: this pattern is at the end.'],
   related: ['Related patterns', 'beside it', ''],
-} as const;
+};
 
 /** Lists the patterns on one side of the open pattern. */
 export function NeighbourList(props: Props) {
@@ -33,7 +35,7 @@ export function NeighbourList(props: Props) {
   const [title, hint, none] = SIDES[side];
   return (
     <section className={styles['side']} data-side={side}>
-      <h2>
+      <h2 id={sideId(side)} tabIndex={-1}>
         <span>{title}</span> <span className={styles['hint']}>{hint}</span>
       </h2>
       {patterns.length === 0 ? (
@@ -48,7 +50,7 @@ export function NeighbourList(props: Props) {
                 <PatternLink
                   to={pattern.id}
                   links={links}
-                  data-status={pattern.status}
+                  data-certainty={pattern.status === 'written' ? pattern.confidence : pattern.status}
                   onPointerEnter={() => onPoint(pattern.id)}
                   onFocus={() => onPoint(pattern.id)}
                   onBlur={() => onPoint(null)}
@@ -57,9 +59,7 @@ export function NeighbourList(props: Props) {
                     {numberOf(pattern)}
                   </span>{' '}
                   <span dir="auto">{pattern.name}</span>
-                  {asterisks(pattern) && (
-                    <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>
-                  )}
+                  <Asterisks pattern={pattern} className={styles['stars']} />
                 </PatternLink>
               </WhyDisclosure>
             </li>

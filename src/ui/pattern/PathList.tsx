@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Mention } from '../../language/body.ts';
+import { typeName } from '../../language/link.ts';
 import type { Step, Way } from '../../language/paths.ts';
 import { type Pattern, numberOf } from '../../language/pattern.ts';
-import { typeName } from '../../language/link.ts';
+import { bringIntoSight } from '../parts/bring-into-sight.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
@@ -21,7 +22,11 @@ interface Props {
   readonly reasonsOf: (id: number) => Reasons;
   /** Loads the reasons for a pattern's links again. */
   readonly onRetry: (id: number) => void;
+  /** Whether the reader just asked for this, so that it comes into sight and takes the focus. */
+  readonly isAsked: boolean;
   readonly links: PatternLinks;
+  /** Links to the steps of a chain, which are read one after the other. */
+  readonly stepLinks: PatternLinks;
   readonly onWay: (way: Way) => void;
   readonly onOther: () => void;
   readonly onClose: () => void;
@@ -42,9 +47,18 @@ export function PathList(props: Props) {
   const { from, to, way, chains, links, onWay, onOther, onClose, onPoint } = props;
   const name = useId();
   const [first] = chains;
+  const section = useRef<HTMLElement>(null);
+  const { isAsked } = props;
+  useEffect(() => {
+    if (!isAsked) return;
+    section.current?.focus({ preventScroll: true });
+    bringIntoSight(() => section.current);
+  }, [isAsked]);
   return (
     <section
+      ref={section}
       className={styles['paths']}
+      tabIndex={-1}
       aria-label={`How ${from.name} relates to ${to.name}`}
       onPointerLeave={() => onPoint(null)}
     >
@@ -86,6 +100,11 @@ export function PathList(props: Props) {
   );
 }
 
+function numberAt(patterns: Props['patterns'], id: number): number | null {
+  const pattern = patterns.get(id);
+  return pattern ? numberOf(pattern) : null;
+}
+
 /** What each direction of a step means. */
 const DIRECTIONS: Readonly<Record<Step['direction'], string>> = {
   up: '↑ helps to complete',
@@ -99,9 +118,9 @@ function Chain({
   patterns,
   reasonsOf,
   onRetry,
-  links,
+  stepLinks,
   onPoint,
-}: Pick<Props, 'patterns' | 'reasonsOf' | 'onRetry' | 'links' | 'onPoint'> & {
+}: Pick<Props, 'patterns' | 'reasonsOf' | 'onRetry' | 'stepLinks' | 'onPoint'> & {
   readonly steps: readonly Step[];
   readonly label: string;
 }) {
@@ -116,13 +135,13 @@ function Chain({
             </span>
             <PatternLink
               to={to}
-              links={links}
+              links={stepLinks}
               onPointerEnter={() => onPoint(to)}
               onFocus={() => onPoint(to)}
               onBlur={() => onPoint(null)}
             >
               <span className={styles['number']} translate="no">
-                {to}
+                {numberAt(patterns, to)}
               </span>{' '}
               <span dir="auto">{patterns.get(to)?.name}</span>
             </PatternLink>
