@@ -1,5 +1,6 @@
 import { directedLinks } from '../../link.ts';
 import { findCircles } from '../circles.ts';
+import { numbered } from '../look-up.ts';
 import { inWords } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const cycle: Rule = {
       const place = declarationOf({ larger, smaller });
       if (!place) return [];
       const { side: _, ...at } = place;
-      const names = circle.map((id) => `${pattern(id)?.name ?? 'Pattern'} (${id})`);
+      const names = circle.map((id) => numbered(pattern(id) ?? { id, name: 'Pattern' }));
       return [
         {
           ...at,

@@ -1,4 +1,5 @@
 import { directedLinks } from '../../link.ts';
+import { keyOf } from '../../pattern.ts';
 import { numbered } from '../look-up.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,6 +15,7 @@ export const oneSidedLink: Rule = {
       const [by, other] =
         link.declaredBy === 'larger' ? [link.larger, link.smaller] : [link.smaller, link.larger];
       const silent = pattern(other);
+      const declarer = pattern(by);
       const place = declarationOf(link, by);
       // An end without a file declares nothing; another rule tells that.
       if (silent?.status !== 'written' || !place) return [];
@@ -23,7 +25,7 @@ export const oneSidedLink: Rule = {
         {
           ...at,
           message: `Only this file declares the link to ${numbered(silent)}.`,
-          hint: `Add ${by} to ${missing} in ${silent.file}.`,
+          hint: `Add ${declarer ? keyOf(declarer) : by} to ${missing} in ${silent.file}.`,
         },
       ];
     }),

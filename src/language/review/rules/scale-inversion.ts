@@ -1,4 +1,5 @@
 import { directedLinks } from '../../link.ts';
+import { keyOf } from '../../pattern.ts';
 import { numbered } from '../look-up.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,7 +21,7 @@ export const scaleInversion: Rule = {
         {
           ...at,
           message: `${numbered(larger)} on scale ${larger.scale} cannot be larger than ${numbered(smaller)} on scale ${smaller.scale}, as ${format[side]} says.`,
-          hint: `Make ${larger.id} a completion pattern of ${smaller.id} instead, or mend the scale of one of them.`,
+          hint: `Make ${keyOf(larger)} a completion pattern of ${keyOf(smaller)} instead, or mend the scale of one of them.`,
         },
       ];
     }),
