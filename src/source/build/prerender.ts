@@ -32,6 +32,7 @@ import { encodePng } from './png.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
+import { diagramScript } from './text-assets.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
 /**
@@ -223,7 +224,8 @@ async function wholePage(
   });
   const renderPage = await job.loadRenderer();
   const html = renderPage({ bundle, base: site.base, open, body, introduction, picture });
-  return template.fill(headHtml(head, site), html, {
+  const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
+  return template.fill(headHtml(head, site) + script, html, {
     now: body ? READING : MAP,
     withoutScripts: body ? [] : READING,
   });

@@ -5,6 +5,8 @@ import { kebabOf } from '../../../language/pattern.ts';
 import { plainText, shortened } from '../../render/plain-text.ts';
 import type { PatternFile } from '../pattern-file.ts';
 import type { Listed } from '../../../language/review/reviewed-language.ts';
+import { findForm } from '../form.ts';
+import { formWords } from '../form-words.ts';
 import { foldName, folderOf, isFolderFile, stemOf } from './fold-name.ts';
 import { ALIAS_KEYS, isOneOf } from './key-words.ts';
 import { topKeysOf } from './keys-of.ts';
@@ -163,6 +165,7 @@ export function interpret(
   );
   const scales = scalesOf(named, read, lists);
   const loose: LooseLink[] = [];
+  const words = Object.keys(read.sections).length > 0 ? formWords(read.sections) : null;
   const result = named.map((entry): PatternFile => {
     const { file, id, number, slug, name } = entry;
     const context = { lists };
@@ -214,7 +217,9 @@ export function interpret(
       references: [],
       faults: [],
       tree: file.tree,
-      form: file.form,
+      form: words ? findForm(file.tree, words) : file.form,
+      needs: file.needs,
+      lang: file.lang,
       names: file.names,
       sections: file.sections,
       targets: file.targets,

@@ -11,6 +11,7 @@ import { forgetPlaces, parseMarkdown } from '../../render/markdown.ts';
 import { type NamedInProse, findNames } from '../../render/names-in-prose.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { findSections } from '../../render/sections.ts';
+import { type TextNeeds, findNeeds } from '../../render/text-needs.ts';
 import { textOf } from '../../render/text-of.ts';
 
 /** A heading of a text with what stands below it. */
@@ -42,6 +43,10 @@ export interface PlainFile {
   readonly relations: readonly { readonly target: string; readonly type: string }[];
   readonly sections: ReadonlySet<string>;
   readonly facts: FileFacts;
+  /** What the text needs to be drawn. */
+  readonly needs: TextNeeds;
+  /** The language of the text (BCP 47), if its front matter states it; otherwise empty. */
+  readonly lang: string;
   /** Asterisks at the end of the first heading. */
   readonly asterisks: number;
 }
@@ -82,6 +87,8 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     relations: relationsOf(tree),
     sections: findSections(tree),
     facts: findFacts(source, frontMatter, tree, form),
+    needs: findNeeds(tree),
+    lang: langOf(frontMatter.data),
     asterisks: /\**$/.exec(headings[0]?.title ?? '')?.[0].length ?? 0,
   };
   forgetPlaces(tree);
@@ -91,6 +98,17 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
 /** Whether an address may lead to another pattern, as long as it is not known where patterns are. */
 function isWrittenLink(url: string): boolean {
   return url !== '' && !url.startsWith('#') && url.length <= 1_000 && !/^(?:mailto|tel|data):/i.test(url);
+}
+
+/** The language that a front matter states, as a tag; a name such as “English” is none. */
+function langOf(data: Readonly<Record<string, unknown>>): string {
+  const given = data['lang'] ?? data['language'];
+  if (typeof given !== 'string' || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(given)) return '';
+  try {
+    return Intl.getCanonicalLocales(given)[0] ?? '';
+  } catch {
+    return '';
+  }
 }
 
 function withoutFrontMatter(source: SourceFile): FrontMatter {
