@@ -32,7 +32,7 @@ export function Neighbours({ className = '', larger, smaller, related, why, link
     (side) => lists[side].length > 0 || (side !== 'related' && related.length === 0),
   );
   return (
-    <div className={`${className} ${styles['neighbours']}`} onPointerLeave={() => onPoint(null)}>
+    <div className={`${className} ${styles['neighbours']}`}>
       {hasAny && (
         <p className={styles['tools']}>
           <button

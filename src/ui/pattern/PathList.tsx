@@ -44,7 +44,7 @@ const WAYS = [
  * step.
  */
 export function PathList(props: Props) {
-  const { from, to, way, chains, links, onWay, onOther, onClose, onPoint } = props;
+  const { from, to, way, chains, links, onWay, onOther, onClose } = props;
   const name = useId();
   const [first] = chains;
   const section = useRef<HTMLElement>(null);
@@ -60,7 +60,6 @@ export function PathList(props: Props) {
       className={styles['paths']}
       tabIndex={-1}
       aria-label={`How ${from.name} relates to ${to.name}`}
-      onPointerLeave={() => onPoint(null)}
     >
       <div className={styles['head']}>
         <h2>
@@ -133,13 +132,7 @@ function Chain({
               {DIRECTIONS[direction]}
               {link.type !== undefined && ` (${typeName(link.type)})`}
             </span>
-            <PatternLink
-              to={to}
-              links={stepLinks}
-              onPointerEnter={() => onPoint(to)}
-              onFocus={() => onPoint(to)}
-              onBlur={() => onPoint(null)}
-            >
+            <PatternLink to={to} links={stepLinks} onFocus={() => onPoint(to)} onBlur={() => onPoint(null)}>
               <span className={styles['number']} translate="no">
                 {numberAt(patterns, to)}
               </span>{' '}

@@ -63,9 +63,7 @@ export function PatternPanel(props: Props) {
       className={styles['panel']}
       data-reading={tools.isWide ? 'wide' : 'panel'}
       aria-label={labelOf(pattern)}
-      style={
-        { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties
-      }
+      style={{ '--line': `var(--scale-${hue})` } as CSSProperties}
     >
       <PanelHead
         key={pattern.id}
@@ -123,7 +121,7 @@ export function PatternPanel(props: Props) {
         message={
           tools.isWide
             ? ''
-            : `Lit on the map around ${pattern.name}: ${larger.length} larger and ${smaller.length} smaller patterns${related.length > 0 ? `, ${related.length} related` : ''}.`
+            : `Lit on the map around ${pattern.name}: ${larger.length} larger and ${smaller.length} smaller patterns.`
         }
       />
     </aside>
