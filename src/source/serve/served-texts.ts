@@ -1,3 +1,4 @@
+import { escapeXml } from '../../language/escape-xml.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { searchPart } from '../../language/search/search-index.ts';
 import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-address.ts';
@@ -36,7 +37,7 @@ export function createServedTexts(base: string): ServedTexts {
   const textAt = (loaded: LoadedLanguage, path: string): unknown => {
     switch (path) {
       case SITE_FILES.introduction:
-        return { html: loaded.introduction(base) };
+        return { html: told(loaded) + loaded.introduction(base) };
       case SITE_FILES.searchIndex:
       case SITE_FILES.sentences:
         return searchFilesOf(loaded)[path];
@@ -54,6 +55,9 @@ export function createServedTexts(base: string): ServedTexts {
       const document = loaded.searchDocuments().find(({ id }) => id === pattern.id);
       return document ? searchPart(document) : null;
     }
+    const [, lang] = /^body\.([A-Za-z-]+)\.json$/.exec(file.name) ?? [];
+    if (lang !== undefined && loaded.language.editions?.includes(lang))
+      return loaded.edition(pattern.id, lang, base);
     return path === patternFile(pattern, 'body.json') ? loaded.body(pattern.id, base) : null;
   };
 
@@ -66,4 +70,9 @@ export function createServedTexts(base: string): ServedTexts {
     writtenOf(loaded).set(path, written);
     return written;
   };
+}
+
+/** What was taken for what, which concerns authors alone. */
+function told({ form }: LoadedLanguage): string {
+  return form ? `<p>${escapeXml(form.told)}</p>` : '';
 }
