@@ -3,7 +3,6 @@ import { Suspense, useCallback, useSyncExternalStore } from 'react';
 import type { Language } from '../language/language.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
 import type { MapLayout } from '../map/layout.ts';
-import { FindingMarks } from './FindingMarks.tsx';
 import { lazily } from './lazily.ts';
 import type { Palette } from './palette.ts';
 import { PrintedMap } from './PrintedMap.tsx';
@@ -25,6 +24,7 @@ interface Props {
   readonly onMove: () => void;
 }
 
+const FindingMarks = lazily(async () => (await import('./FindingMarks.tsx')).FindingMarks);
 const MiniMap = lazily(async () => (await import('./MiniMap.tsx')).MiniMap);
 
 /** What comes over the live map once the first view is complete: marks, the small map, and the drawing for paper. */
@@ -32,7 +32,7 @@ export function MapExtras(props: Props) {
   const { core, language, layout, palette, passing, centre, marks, theme, onMove } = props;
   const isCut = useIsCut(core, layout);
   return (
-    <>
+    <Suspense>
       {marks.size > 0 && (
         <FindingMarks
           core={core}
@@ -44,20 +44,18 @@ export function MapExtras(props: Props) {
         />
       )}
       {isCut && (
-        <Suspense>
-          <MiniMap
-            core={core}
-            layout={layout}
-            language={language}
-            palette={palette}
-            passing={passing}
-            centre={centre}
-            onMove={onMove}
-          />
-        </Suspense>
+        <MiniMap
+          core={core}
+          layout={layout}
+          language={language}
+          palette={palette}
+          passing={passing}
+          centre={centre}
+          onMove={onMove}
+        />
       )}
       <PrintedMap language={language} layout={layout} />
-    </>
+    </Suspense>
   );
 }
 
