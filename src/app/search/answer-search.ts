@@ -85,15 +85,20 @@ export function answerSearch(question: Question): Answer {
       : hasFailed
         ? 'The texts did not load: only numbers, names and tags are searched.'
         : '',
-    announcement: isNone && isPending ? '' : `${count(results.patterns.length, 'pattern')} found.`,
+    announcement: isNone && isPending ? '' : foundWords(results),
     // If nothing is found, the map stays as it is: dimming all of it would tell less.
     found: isNone ? null : new Set(results.patterns),
   };
 }
 
-function noteOn({ patterns, partial }: SearchResults, text: string, isPending: boolean): string {
-  if (partial) return 'No pattern has all of these words. These have some:';
-  return patterns.length === 0 && !isPending ? `No pattern has “${text.trim()}”.` : '';
+function noteOn({ patterns, some }: SearchResults, text: string, isPending: boolean): string {
+  if (patterns.length > 0 || isPending) return '';
+  return some.length > 0 ? 'No pattern has all of these words.' : `No pattern has “${text.trim()}”.`;
+}
+
+function foundWords({ patterns, some }: SearchResults): string {
+  const found = `${count(patterns.length, 'pattern')} found.`;
+  return some.length > 0 ? `${found} ${count(some.length, 'pattern')} with some of the words.` : found;
 }
 
 function patternGroups(results: SearchResults, { scope: { language }, passing }: Question): OptionGroup[] {
@@ -126,7 +131,7 @@ function patternGroups(results: SearchResults, { scope: { language }, passing }:
         },
       ];
     });
-  const { names, tags, texts, patterns: all } = results;
+  const { names, tags, texts, some, patterns: all } = results;
   return [
     { title: 'Name', of: names.length, options: toOptions(names, MOST.names, ({ name }) => ({ name })) },
     { title: 'Tag', of: tags.length, options: toOptions(tags, MOST.tags, ({ tags }) => ({ tags })) },
@@ -134,6 +139,14 @@ function patternGroups(results: SearchResults, { scope: { language }, passing }:
       title: 'Text',
       of: all.length - names.length - tags.length,
       options: toOptions(texts, MOST.texts, ({ sentence }) => ({
+        sentence: sentence && excerptAround(sentence, QUOTE),
+      })),
+    },
+    {
+      title: 'Some of the words',
+      of: some.length,
+      options: toOptions(some, MOST.texts, ({ name, sentence }) => ({
+        name,
         sentence: sentence && excerptAround(sentence, QUOTE),
       })),
     },

@@ -27,7 +27,7 @@ export function searchLabels(entries: readonly SearchEntry[]): PatternSearch {
         }),
       );
       const { names, tags } = groupFound(labels, folded, query, found);
-      return { names, tags, texts: [], patterns: idsOf([...names, ...tags]), partial: false };
+      return { names, tags, texts: [], patterns: idsOf([...names, ...tags]), some: [] };
     },
   };
 }
