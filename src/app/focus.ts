@@ -14,6 +14,15 @@ export function focusEntry(address: string): void {
   });
 }
 
+/** Moves the focus to the search box and shows its list. */
+export function focusSearch(): void {
+  requestAnimationFrame(() => {
+    const box = document.querySelector<HTMLElement>('[role="search"] input');
+    box?.focus();
+    box?.click();
+  });
+}
+
 /** Focuses the element that `find` returns in the next frame. */
 export function focusOn(find: () => HTMLElement | null): void {
   requestAnimationFrame(() => find()?.focus({ preventScroll: true }));
