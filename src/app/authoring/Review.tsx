@@ -1,6 +1,6 @@
 import { patternLookup } from '../../language/language.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
-import type { ReviewPlace } from '../../ui/review/ReviewPanel.tsx';
+import { REVIEW_START, type ReviewPlace } from '../../ui/review/review-place.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useEditing } from './findings.ts';
@@ -10,9 +10,6 @@ const ReviewPanel = lazyPart({
   what: 'The review',
   load: async () => (await import('../../ui/review/ReviewPanel.tsx')).default,
 });
-
-/** The place at which the list of findings starts. */
-export const REVIEW_START: ReviewPlace = { key: null, listed: 200 };
 
 interface Props {
   /** The finding that was opened last. It is kept while a pattern is open in place of the review. */
