@@ -78,7 +78,7 @@ test('opening a pattern renders of the outline the two entries that change', asy
   expect(names.filter((name) => /^(?:tick|header)/.test(name))).toEqual([]);
 });
 
-test('a tick renders ticks and outline, and not the panel, whose links then have the filter', async () => {
+test('a tick renders ticks, outline and what is read next, and not the panel, whose links then have the filter', async () => {
   await start('/patterns/013-communities-of-practice/');
   const reading = await panel(13);
   const names = await renderedBy(
@@ -86,9 +86,10 @@ test('a tick renders ticks and outline, and not the panel, whose links then have
     () => expect(screen.getByRole('status')).toHaveTextContent('8 of 56 patterns'),
   );
   expect(names).toContain('tick 4');
-  expect(names.filter((name) => /^(?:panel|link)/.test(name))).toEqual([]);
+  // Next follows what passes the filters; it stands in the head and at the foot.
+  expect(names.filter((name) => /^(?:panel|link)/.test(name))).toEqual(['link 20', 'link 20']);
   const [link] = within(within(reading).getByRole('list', { name: 'Larger patterns' })).getAllByRole('link');
-  expect(link).toHaveAttribute('href', '/patterns/001-generative-culture/?scale=4');
+  expect(link).toHaveAttribute('href', '/patterns/001-generative-culture/?scale=4&along=larger-13');
 });
 
 test('a change of the address that changes nothing of the outline renders no entry', async () => {

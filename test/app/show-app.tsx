@@ -11,7 +11,6 @@ vi.mock('../../src/graph/GraphView.tsx', () => import('./GraphDouble.tsx'));
 // jsdom has no typefaces to load.
 vi.mock('../../src/app/panel/reading-faces.ts', () => ({
   loadReadingFaces: () => undefined,
-  readingFacesReady: () => Promise.resolve(),
 }));
 
 const BODY: PatternBody = { html: '<p>The text of it.</p>', problem: '', solution: '', references: [] };

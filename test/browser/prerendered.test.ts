@@ -71,7 +71,8 @@ describe('the app takes the page over', () => {
         expect(card?.y).toBeCloseTo(place.y, 0);
       }
       await expect.poll(() => page.locator('.picture').count()).toBe(0);
-      expect(await page.evaluate(layoutShift)).toBe(0);
+      // A line of a text may break elsewhere when the typeface arrives; a map has no such lines.
+      expect(await page.evaluate(layoutShift)).toBeLessThanOrEqual(path === '' ? 0 : 0.01);
     },
   );
 

@@ -65,7 +65,7 @@ export function inLanguage(page: string, lang: string): string {
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Styles of what the first view shows, although scripts ask for them later. */
-const AT_FIRST = /^(?:main|GraphView)-[^/]*\.css$/;
+const AT_FIRST = /^(?:main|GraphView|open-and-close|unseen)-[^/]*\.css$/;
 
 /** Marks these styles as loaded: scripts look for such links before they load a style sheet. */
 function inPage(folder: string, names: readonly string[]): string {

@@ -5,6 +5,7 @@ import type { Pattern } from '../../language/pattern.ts';
 import { addressOfFile, pageAddress, pictureFile } from '../../language/site-address.ts';
 import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
+import { nameParts } from './name-parts.ts';
 import type { NameTable } from './name-table.ts';
 import {
   type Bracketed,
@@ -35,6 +36,7 @@ export function renderText(tree: Root, context: TextContext): string {
   const html = toSafeHtml(tree, context.prefix);
   keepIdsApart(html, context.prefix);
   giveHeadingsIds(html, context.prefix);
+  nameParts(html);
   mendLinks(html, context);
   showImages(html, context);
   linkNames(html, context);
