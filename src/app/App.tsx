@@ -6,7 +6,7 @@ import { ErrorBoundary } from '../ui/parts/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/parts/lazy-part.tsx';
 import styles from './App.module.css';
 import { Keys } from './keys/Keys.tsx';
-import { Hints } from './map/Hints.tsx';
+import { Later } from './Later.tsx';
 import { MapContext, createMapPlace } from './map/map-place.ts';
 import { MapRoom } from './map/MapRoom.tsx';
 import { Notices } from './Notices.tsx';
@@ -94,9 +94,7 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
           />
         )}
         <Reading className={styles['panel'] ?? ''} places={places} />
-        <ErrorBoundary what="The previews">
-          <Hints />
-        </ErrorBoundary>
+        <Later />
         {isWholeShown && (
           <ErrorBoundary what="The whole language">
             <WholePage places={places} />

@@ -3,8 +3,19 @@
  * and with screen readers.
  */
 export function focusHeading(): void {
-  focusOn(() => document.getElementById('pattern-heading'));
+  const before = document.activeElement;
+  const look = (left: number) =>
+    requestAnimationFrame(() => {
+      const heading = document.getElementById('pattern-heading');
+      if (heading) heading.focus({ preventScroll: true });
+      // The code of the panel may still be on its way. A reader who has moved on meanwhile stays there.
+      else if (left > 0 && document.activeElement === before) look(left - 1);
+    });
+  look(LATEST);
 }
+
+/** Number of frames for which the heading is waited for. */
+const LATEST = 300;
 
 /** Moves the focus back to the outline's link with this address, after a pattern was closed. */
 export function focusEntry(address: string): void {

@@ -6,6 +6,7 @@ import { loadLanguage } from '../source/read/load-language.ts';
 import { pathInRepository } from '../source/read/repository-folder.ts';
 import type { OptionValues } from './options.ts';
 import { REPORT_FORMATS, type ReportFormat } from './commands.ts';
+import { openCache } from './cache.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { UNPAINTED } from './paint.ts';
 import { reportGithub } from './reporters/github.ts';
@@ -22,7 +23,9 @@ import { WrongUsage } from './wrong-usage.ts';
 export async function check(folder: string, values: OptionValues, context: CommandContext): Promise<number> {
   const format = formatOf(values.format ?? 'text');
   const allowed = warningsAllowed(values['max-warnings']);
-  const { language, diagnostics, source } = await loadLanguage(folder);
+  const cache = await openCache(folder, values, context.cwd, ['files']);
+  const { language, diagnostics, source } = await loadLanguage(folder, cache);
+  await cache.save();
   const report: Report = {
     patterns: writtenPatterns(language).length,
     links: language.links.length,

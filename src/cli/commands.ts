@@ -28,6 +28,16 @@ const BASE: Option = {
   meaning: 'The path under which the site is served, such as /sub/path/. The default is /.',
 };
 
+const CACHE: readonly Option[] = [
+  {
+    name: 'cache',
+    value: '<folder>',
+    meaning:
+      'The folder for what the next run need not make again. The default is node_modules/.cache, if there is one.',
+  },
+  { name: 'no-cache', value: '', meaning: 'Makes everything anew, and keeps nothing.' },
+];
+
 /** The formats that `check` prints, by the value of `--format`. */
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 
@@ -81,6 +91,7 @@ export const COMMANDS: readonly Command[] = [
         value: '',
         meaning: 'Keeps the review in the site. Without it, the site tells nothing about faults.',
       },
+      ...CACHE,
     ],
   },
   {
@@ -98,6 +109,7 @@ export const COMMANDS: readonly Command[] = [
         value: '<number>',
         meaning: 'More warnings than this fail like an error. By default, any number is allowed.',
       },
+      ...CACHE,
     ],
   },
   {

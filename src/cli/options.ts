@@ -11,6 +11,8 @@ export const OPTIONS = {
   id: { type: 'string' },
   format: { type: 'string' },
   'max-warnings': { type: 'string' },
+  cache: { type: 'string' },
+  'no-cache': { type: 'boolean' },
   review: { type: 'boolean' },
   force: { type: 'boolean' },
   'allow-empty': { type: 'boolean' },

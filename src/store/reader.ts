@@ -38,6 +38,8 @@ export interface ReaderState {
   readonly isRelating: boolean;
   /** What a screen reader should say about the last move on the map. */
   readonly said: string;
+  /** Whether the first view is complete. What no page shows at first is loaded after that. */
+  readonly isSettled: boolean;
 }
 
 /** A source of bundles that may change while the page is open. */
@@ -71,7 +73,7 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
   choose(choice: Partial<Choices>): void;
   /** Changes what no address holds. */
   set(
-    part: Partial<Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'said'>>,
+    part: Partial<Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'said' | 'isSettled'>>,
   ): void;
   /**
    * Starts to follow the address and the bundle, and applies the choices. Until then, the state is that of the page as
@@ -112,6 +114,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     keysShown: false,
     isRelating: false,
     said: '',
+    isSettled: false,
   }));
   const { getState, getInitialState, subscribe, setState } = store;
   const follow = () => {

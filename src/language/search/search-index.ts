@@ -16,6 +16,14 @@ export interface SearchDocument extends SearchEntry {
 export interface SearchIndex {
   readonly entries: readonly SearchEntry[];
   readonly words: AsPlainObject;
+  /** Patterns whose texts have changed since, each once. */
+  readonly later?: readonly SearchPart[];
+}
+
+/** What the index and the sentences hold of one pattern. While its text is edited, it is sent in place of both. */
+export interface SearchPart {
+  readonly indexed: IndexedDocument;
+  readonly sentences: readonly string[];
 }
 
 /**
@@ -27,11 +35,22 @@ export type SearchSentences = Readonly<Record<string, readonly string[]>>;
 /** The options with which the index is built. MiniSearch needs the same options to load it. */
 export const INDEX_OPTIONS = indexOptions((word) => [...formsOf(word)]);
 
+/** Returns all words that the index holds of a document. */
+export function wordsIndexed({ name, tags, problem, text }: IndexedDocument): ReadonlySet<string> {
+  const formsIn = (field: string, isText: boolean) =>
+    tokensOf(field).flatMap((word) => (isText && isStopWord(word) ? [] : [...formsOf(word)]));
+  return new Set([name, tags, problem, text].flatMap((field, at) => formsIn(field, at > 1)));
+}
+
+function tokensOf(text: string): string[] {
+  return [...wordsOf(text).map(({ folded }) => folded), ...pairsOf(text)];
+}
+
 /** @param forms Returns the forms under which the index contains a word (`formsOf`). */
 function indexOptions(forms: (word: string) => string[]): Options<IndexedDocument> {
   return {
     fields: Object.keys(FIELD_WEIGHTS),
-    tokenize: (text) => [...wordsOf(text).map(({ folded }) => folded), ...pairsOf(text)],
+    tokenize: tokensOf,
     processTerm: (word, field) =>
       (field === 'problem' || field === 'text') && isStopWord(word) ? null : forms(word),
   };
@@ -67,10 +86,8 @@ export function buildSearchIndex(documents: readonly SearchDocument[]): BuiltInd
 }
 
 /** A document that is in the index, with the parts that were made from it. */
-interface Taken {
+interface Taken extends SearchPart {
   readonly document: SearchDocument;
-  readonly indexed: IndexedDocument;
-  readonly sentences: readonly string[];
 }
 
 /**
@@ -85,7 +102,7 @@ export function keepSearchIndex(): (documents: readonly SearchDocument[]) => Bui
     const next = new Map(
       ordered.map((document): [number, Taken] => {
         const known = taken.get(document.id);
-        return [document.id, known?.document === document ? known : takeApart(document)];
+        return [document.id, known?.document === document ? known : { document, ...searchPart(document) }];
       }),
     );
     for (const [id, before] of taken) if (next.get(id) !== before) words.remove(before.indexed);
@@ -98,13 +115,12 @@ export function keepSearchIndex(): (documents: readonly SearchDocument[]) => Bui
   };
 }
 
-function takeApart(document: SearchDocument): Taken {
-  const { id, name, tags, problem, text } = document;
+/** Returns what the index and the sentences hold of a document. */
+export function searchPart({ id, name, tags, problem, text }: SearchDocument): SearchPart {
   const problemSentences = sentencesOf(problem);
   const known = problemSentences.join(' ');
   const others = text.map(sentencesOf).filter((paragraph) => !known.includes(paragraph.join(' ')));
   return {
-    document,
     indexed: { id, name, tags: tags.join('\n'), problem, text: others.flat().join('\n') },
     sentences: [...problemSentences, ...others.flat()],
   };

@@ -1,8 +1,15 @@
 import MiniSearch, { type Query as IndexQuery } from 'minisearch';
+import { oncePer } from '../once-per.ts';
 import type { MarkedText } from '../prose/marked-text.ts';
 import { type QueryWord, fitOf, parseQuery, prefixCounts, termsOf } from './query.ts';
 import { FIELD_WEIGHTS } from './search-entry.ts';
-import { INDEX_OPTIONS, type SearchIndex, type SearchSentences } from './search-index.ts';
+import {
+  INDEX_OPTIONS,
+  type SearchIndex,
+  type SearchPart,
+  type SearchSentences,
+  wordsIndexed,
+} from './search-index.ts';
 import { type Found, groupFound, idsOf, labelOf, matchRanges } from './search-labels.ts';
 import { NOTHING, type PatternSearch, type SearchResults, type SomeHit } from './search-results.ts';
 import { formsOf } from './word-forms.ts';
@@ -10,11 +17,11 @@ import { foldText, pairsOf, wordsOf } from '../words.ts';
 
 /** Makes an index ready for use. Without sentences, texts are found but not quoted. */
 export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences | null = null): PatternSearch {
-  const words = MiniSearch.loadJS(index.words, INDEX_OPTIONS);
-  const vocabulary = index.words.index.map(([word]) => word).toSorted((a, b) => (a < b ? -1 : 1));
+  const { words, vocabulary } = upToDate(index);
   const labels = index.entries.map(labelOf);
   const named = new Map(labels.map((label) => [label.id, label]));
-  const quotes = quoter(sentences);
+  const changed = (index.later ?? []).map((part) => [part.indexed.id, part.sentences] as const);
+  const quotes = quoter(sentences && { ...sentences, ...Object.fromEntries(changed) });
 
   const search = (text: string, limit = 20): SearchResults => {
     const query = parseQuery(text, vocabulary);
@@ -59,6 +66,35 @@ export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences |
             return name ? [{ pattern, name, sentence: quote(pattern, found) }] : [];
           });
   return { search };
+}
+
+/** An index that takes up changed texts. */
+interface LiveIndex {
+  readonly words: MiniSearch;
+  /** All words, sorted. It may have some that no text has any more. */
+  vocabulary: readonly string[];
+  readonly taken: Map<number, SearchPart>;
+}
+
+const byWord = (a: string, b: string) => (a < b ? -1 : 1);
+
+const liveIndex = oncePer((words: SearchIndex['words']): LiveIndex => ({
+  words: MiniSearch.loadJS(words, INDEX_OPTIONS),
+  vocabulary: words.index.map(([word]) => word).toSorted(byWord),
+  taken: new Map(),
+}));
+
+/** Returns the index with the texts that have changed since it was made. Each is taken up once. */
+function upToDate({ words, later = [] }: SearchIndex): LiveIndex {
+  const live = liveIndex(words);
+  for (const part of later) {
+    const { indexed } = part;
+    if (live.taken.get(indexed.id) === part) continue;
+    live.taken.set(indexed.id, part);
+    live.words.replace(indexed);
+    live.vocabulary = [...new Set([...live.vocabulary, ...wordsIndexed(indexed)])].toSorted(byWord);
+  }
+  return live;
 }
 
 /** Number of patterns with all words from which those with some of the words are not looked for. */

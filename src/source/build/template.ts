@@ -16,6 +16,8 @@ export interface NeededFaces {
 export interface Template {
   /** Returns the whole page with the given content of head and body. */
   fill(head: string, body: string, faces: NeededFaces): string;
+  /** All that it adds to a page. */
+  readonly text: string;
 }
 
 /**
@@ -47,6 +49,7 @@ export async function readTemplate(outDir: string, withStyles: boolean, lang: st
   const [beforeHead = '', afterHead = ''] = page.split('<!--head-->');
   const [beforeBody = '', afterBody = ''] = afterHead.split('<div id="app"></div>');
   return {
+    text: JSON.stringify([page, assets]),
     fill: (head, body, { now, withoutScripts }) => {
       const later = withoutScripts.filter((face) => !now.includes(face)).map(preload);
       const preloads = `${now.map(preload).join('')}<noscript>${later.join('')}</noscript>`;
@@ -65,7 +68,7 @@ export function inLanguage(page: string, lang: string): string {
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Styles of what the first view shows, although scripts ask for them later. */
-const AT_FIRST = /^(?:main|GraphView|open-and-close|unseen)-[^/]*\.css$/;
+const AT_FIRST = /^(?:main|GraphView|Panel|open-and-close|unseen)-[^/]*\.css$/;
 
 /** Marks these styles as loaded: scripts look for such links before they load a style sheet. */
 function inPage(folder: string, names: readonly string[]): string {

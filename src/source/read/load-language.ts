@@ -4,6 +4,7 @@ import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
 import { type Language, composeLanguage } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
+import { once } from '../../language/once.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { inWords } from '../../language/review/quoted.ts';
 import { reviewInSteps } from '../../language/review/review.ts';
@@ -11,11 +12,14 @@ import type { ReviewedFile } from '../../language/review/reviewed-language.ts';
 import { NO_SETTINGS, type ReviewSettings, settle } from '../../language/review/settings.ts';
 import type { SearchDocument } from '../../language/search/search-index.ts';
 import { type Steps, finish } from '../../language/steps.ts';
+import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
+import { hashOf } from '../cache/hash-of.ts';
 import { findBrokenLinks } from './broken-links.ts';
 import { changedPatterns, isSameButText } from './changed-texts.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
+import { keepPatternFiles, keyOfFile } from './kept-pattern-file.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -78,10 +82,12 @@ export interface TextsChanged {
 /**
  * Loads a folder. A broken file is reported, and the rest is loaded.
  *
+ * @param cache Where what was made of each file is kept between runs.
  * @throws If the folder cannot be read at all.
  */
-export async function loadLanguage(folder: string): Promise<LoadedLanguage> {
-  const loaded = assemble(await readFolder(folder), basename(folder), WITH_TEXTS);
+export async function loadLanguage(folder: string, cache: Cache = NO_CACHE): Promise<LoadedLanguage> {
+  const depth = { read: keepPatternFiles(cache), hasTexts: true, cache };
+  const loaded = assemble(await readFolder(folder), basename(folder), depth);
   return loaded.withFindings(finish(loaded.review()));
 }
 
@@ -91,15 +97,16 @@ interface ReadingDepth {
   readonly read: (source: SourceFile) => PatternFile | Diagnostic[];
   /** Whether every text is read now; else those alone that are most likely to name unwritten patterns. */
   readonly hasTexts: boolean;
+  readonly cache: Cache;
 }
 
-export const WITH_TEXTS: ReadingDepth = { read: readPatternFile, hasTexts: true };
+export const WITH_TEXTS: ReadingDepth = { read: readPatternFile, hasTexts: true, cache: NO_CACHE };
 
 /** Makes a language of what a folder holds. It is not reviewed. */
 export function assemble(
   whole: Folder,
   folderName: string,
-  { read, hasTexts }: ReadingDepth,
+  { read, hasTexts, cache }: ReadingDepth,
 ): LoadedLanguage {
   const {
     settings,
@@ -138,6 +145,7 @@ export function assemble(
     introduction: about.introduction,
     settings,
     hasTexts,
+    cache,
     faults: settle(diagnostics, settings),
     names: new NameTable(language.patterns, files),
     images: new Set(folder.images.map((path) => path.normalize('NFC'))),
@@ -156,6 +164,7 @@ interface Frame {
   readonly introduction: LanguageFile['introduction'];
   readonly settings: ReviewSettings;
   readonly hasTexts: boolean;
+  readonly cache: Cache;
   /** What loading found. */
   readonly faults: readonly Diagnostic[];
   readonly names: NameTable;
@@ -177,7 +186,7 @@ interface Texts {
 
 /** @param findings What the review found; null where there was none. */
 function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] | null): LoadedLanguage {
-  const { language, names, images } = frame;
+  const { language, names, images, cache } = frame;
   const { folder, all, files } = texts;
   const neighbours = neighbourLookup(language.links);
   const sentencesOf = sentencesByName(names);
@@ -201,6 +210,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   };
   // A build needs each body twice: for its own page and for the whole language.
   const bodies = new Map<string, PatternBody>();
+  const surroundings = once(() => hashOf(names.fingerprint(), ...images));
   const sources = [...folder.patterns, folder.scales, folder.language, folder.settings];
   const sourceByPath = oncePer(
     (all: typeof sources) =>
@@ -217,7 +227,11 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       const file = files.get(id);
       if (!file) return null;
       const key = `${id} ${base}`;
-      const body = bodies.get(key) ?? render(file, base);
+      const body =
+        bodies.get(key) ??
+        cached(cache, 'bodies', hashOf(keyOfFile(file.source), base, surroundings()), () =>
+          render(file, base),
+        );
       bodies.set(key, body);
       return body;
     },
@@ -226,7 +240,12 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       language.patterns.flatMap(({ status, id }) =>
         status === 'unwritten' ? reasons(id).filter(({ mentions }) => mentions.length > 0) : [],
       ),
-    searchDocuments: () => language.patterns.map((pattern) => searchDocument(pattern, files.get(pattern.id))),
+    searchDocuments: () =>
+      language.patterns.map((pattern) => {
+        const file = files.get(pattern.id);
+        const make = () => searchDocument(pattern, file);
+        return file ? cached(cache, 'documents', keyOfFile(file.source), make) : make();
+      }),
     introduction: (base) =>
       frame.introduction
         ? renderText(frame.introduction, { file: 'LANGUAGE.md', prefix: 'about-', base, names, images })

@@ -8,7 +8,7 @@ import { createEditorEndpoint } from './editor-endpoint.ts';
 import { guard } from './guard.ts';
 import { siteConfig } from '../build/site-config.ts';
 import { serveFolder } from './serve-folder.ts';
-import { makeTemporary } from '../build/temporary.ts';
+import { makeTemporary } from '../cache/temporary.ts';
 
 export interface ServeOptions {
   /** The folder of patterns. */

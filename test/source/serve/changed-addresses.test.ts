@@ -2,6 +2,7 @@ import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SearchIndex } from '../../../src/language/search/search-index.ts';
+import { searchParts } from '../../../src/app/search/search-parts.ts';
 import { SITE_FILES, patternFile } from '../../../src/language/site-address.ts';
 import { loadLanguage } from '../../../src/source/read/load-language.ts';
 import { followFolder } from '../../../src/source/serve/live-folder.ts';
@@ -42,7 +43,7 @@ test('whatever is saved, a page that fetches what it is told of shows what a pag
     if (!text) throw new Error(`there is no ${path}`);
     return JSON.parse(text.toString());
   };
-  const page = createTextStore(get);
+  const page = createTextStore(get, searchParts('/'));
   const live = followFolder(folder, {
     onUpdate: (changed) => page.refresh(changed && changed.map((path) => `/${path}`)),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
@@ -68,6 +69,12 @@ test('whatever is saved, a page that fetches what it is told of shows what a pag
   });
   for (const path of paths) page.load(`/${path}`);
 
+  /** The sentences of patterns whose texts came one by one. */
+  const later = () => {
+    const index = page.peek<SearchIndex>('/search.json');
+    const parts = index.state === 'loaded' ? (index.value.later ?? []) : [];
+    return Object.fromEntries(parts.map(({ indexed, sentences }) => [indexed.id, sentences]));
+  };
   const expectFresh = async (edit: string) => {
     const anew = await loadLanguage(folder);
     const fresh = createServedTexts('/');
@@ -79,7 +86,8 @@ test('whatever is saved, a page that fetches what it is told of shows what a pag
       const wanted: unknown = text ? comparable(JSON.parse(text.toString())) : null;
       const shown = () => {
         const now = page.peek(`/${path}`);
-        return now.state === 'loaded' ? comparable(now.value) : null;
+        if (now.state !== 'loaded') return null;
+        return comparable(path === 'sentences.json' ? { ...(now.value as object), ...later() } : now.value);
       };
       await expect.poll(shown, { message: `${path} after ${edit}` }).toEqual(wanted);
     }

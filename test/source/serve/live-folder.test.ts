@@ -128,8 +128,14 @@ test('of a save that changes a text alone, the text is told first and by itself,
   const [, text, review] = states;
   expect(text?.changed?.[0]).toBe('patterns/002-x/body.json');
   expect(text?.changed).toContain('patterns/001-x/reasons.json');
-  expect(text?.changed).toContain('search.json');
-  for (const alike of ['patterns/003-x/reasons.json', 'bundle.json', 'arrangements.json'])
+  expect(text?.changed).toContain('patterns/002-x/search.json');
+  for (const alike of [
+    'search.json',
+    'sentences.json',
+    'patterns/003-x/reasons.json',
+    'bundle.json',
+    'arrangements.json',
+  ])
     expect(text?.changed).not.toContain(alike);
   expect(review?.changed).toEqual(['bundle.json']);
   const after = await live.current();

@@ -128,3 +128,15 @@ test('what is gone is not listened to, and scrolls nowhere', () => {
   expect(into).toHaveBeenCalledOnce();
   expect(leaving.size).toBe(0);
 });
+
+test('what is at its top and stays there makes the browser lay nothing out', () => {
+  const { rerender } = render(<Text place={at(1)} />);
+  leave();
+  const scrolled = vi.spyOn(HTMLElement.prototype, 'scrollTo');
+  const asked = vi.spyOn(text(), 'scrollTop', 'get');
+  rerender(<Text place={at(2)} isReady={false} />);
+  rerender(<Text place={at(2)} />);
+  expect(scrolled).not.toHaveBeenCalled();
+  expect(asked).not.toHaveBeenCalled();
+  expect(kept.get(2)).toBe(0);
+});
