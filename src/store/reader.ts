@@ -73,7 +73,9 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
   choose(choice: Partial<Choices>): void;
   /** Changes what no address holds. */
   set(
-    part: Partial<Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'said' | 'isSettled'>>,
+    part: Partial<
+      Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'said' | 'isSettled'>
+    >,
   ): void;
   /**
    * Starts to follow the address and the bundle, and applies the choices. Until then, the state is that of the page as

@@ -46,9 +46,14 @@ export function layoutOf({ bundle, view }: ReaderState): MapLayout {
   return foldedIn(bundle)(view.fold);
 }
 
-const queryIn = oncePer((view: View) => writeQuery({ ...view, page: besidePattern(view.page), along: null }));
+const queryIn = oncePer((view: View) =>
+  writeQuery({ ...view, page: besidePattern(view.page), query: '', along: null }),
+);
 
-/** The query that links to patterns carry. It names no list that is read one after the other (`alongQuery`). */
+/**
+ * The query that links to patterns carry. It holds no search, which ends when a pattern is opened, and names no list that
+ * is read one after the other (`alongQuery`).
+ */
 export const queryOf = ({ view }: ReaderState): string => queryIn(view);
 
 const turningIn = oncePer((language: Language) =>

@@ -1,3 +1,4 @@
+import { goodBeginnings } from '../../language/good-beginnings.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { excerptAround } from '../../language/prose/marked-text.ts';
 import { oncePer } from '../../language/once-per.ts';
@@ -7,16 +8,11 @@ import type { PatternSearch, SearchResults } from '../../language/search/search-
 import { hueOf } from '../../map/drawing/hue.ts';
 import type { OptionGroup, PatternOption, SearchAnswer } from '../../ui/search/search-option.ts';
 import { isCommandLine } from './command-line.ts';
-import {
-  CLEAR_SEARCH,
-  type SearchCommand,
-  type CommandScope,
-  findCommands,
-  listCommands,
-} from './commands.ts';
+import { CLEAR_SEARCH, findCommands, listCommands } from './commands.ts';
+import type { Command, CommandScope } from './command.ts';
 
 /** Most options that each group shows. */
-const MOST = { names: 8, tags: 5, texts: 10, commands: 4, allCommands: 60 } as const;
+const MOST = { names: 8, tags: 5, texts: 10, commands: 4, allCommands: 80 } as const;
 /** Approximate length of a quoted sentence, in characters. */
 const QUOTE = 130;
 
@@ -27,6 +23,8 @@ export interface Question {
   readonly scope: CommandScope;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
+  /** Ids of the patterns that were read, the last one at the end. */
+  readonly read: readonly number[];
   /** The search of the texts; null until it is loaded. */
   readonly search: PatternSearch | null;
   readonly hasFailed: boolean;
@@ -51,7 +49,7 @@ const labelsOf = oncePer((language: Language) =>
 const commandsOf = oncePer(listCommands);
 
 /** Returns the command for the key of an option. */
-export function commandOf(key: string, scope: CommandScope): SearchCommand | null {
+export function commandOf(key: string, scope: CommandScope): Command | null {
   return [CLEAR_SEARCH, ...commandsOf(scope)].find((command) => command.key === key) ?? null;
 }
 
@@ -64,7 +62,10 @@ export function answerSearch(question: Question): Answer {
   const isSearch = !isCommands && text.trim() !== '';
   if (!isSearch) {
     return {
-      groups: toGroups([commandGroup(fitting, isCommands ? MOST.allCommands : MOST.names)]),
+      groups: toGroups([
+        ...(isCommands ? [] : [beginningGroup(question)]),
+        commandGroup(fitting, MOST.allCommands),
+      ]),
       note: fitting.length === 0 ? 'No command has this name.' : '',
       progress: '',
       announcement: isCommands ? `${count(fitting.length, 'command')}.` : '',
@@ -101,36 +102,59 @@ function foundWords({ patterns, some }: SearchResults): string {
   return some.length > 0 ? `${found} ${count(some.length, 'pattern')} with some of the words.` : found;
 }
 
-function patternGroups(results: SearchResults, { scope: { language }, passing }: Question): OptionGroup[] {
+function beginningGroup(question: Question): OptionGroup {
+  const { scope, read } = question;
+  const beginnings = goodBeginnings(scope.language, read, scope.view.open);
+  const optionOf = optionsIn(question);
+  return {
+    title: 'Good places to begin',
+    of: beginnings.length,
+    options: beginnings.flatMap(({ pattern, why }) =>
+      optionOf(pattern.id, { sentence: { text: why, marks: [] } }),
+    ),
+  };
+}
+
+/** The parts of an option that say why it was found. */
+type Fitting = Partial<Pick<PatternOption, 'name' | 'tags' | 'sentence'>>;
+
+/** Returns a function that makes the option of a pattern; none for a pattern that is not in the language. */
+function optionsIn({
+  scope: { language },
+  passing,
+}: Question): (id: number, fitting: Fitting) => PatternOption[] {
   const patterns = patternLookup(language);
   const scales = new Map(
     language.scales.map((scale, place) => [scale.number, { hue: hueOf(place), scale: scaleTitle(scale) }]),
   );
+  return (id, fitting) => {
+    // While an author edits, the index may be older or newer than the language.
+    const pattern = patterns.get(id);
+    const scale = pattern && scales.get(pattern.scale);
+    if (!pattern || !scale) return [];
+    return [
+      {
+        kind: 'pattern',
+        pattern,
+        ...scale,
+        name: { text: pattern.name, marks: [] },
+        tags: [],
+        sentence: null,
+        isOutside: !passing.has(id),
+        ...fitting,
+      },
+    ];
+  };
+}
+
+function patternGroups(results: SearchResults, question: Question): OptionGroup[] {
+  const optionOf = optionsIn(question);
   const toOptions = <T extends { readonly pattern: number }>(
     hits: readonly T[],
     most: number,
-    fitting: (hit: T) => Partial<Pick<PatternOption, 'name' | 'tags' | 'sentence'>>,
-  ) =>
-    hits.slice(0, most).flatMap((hit): PatternOption[] => {
-      // While an author edits, the index may be older or newer than the language.
-      const pattern = patterns.get(hit.pattern);
-      const scale = pattern && scales.get(pattern.scale);
-      if (!pattern || !scale) return [];
-      const { hue, scale: title } = scale;
-      return [
-        {
-          kind: 'pattern',
-          pattern,
-          hue,
-          scale: title,
-          name: { text: pattern.name, marks: [] },
-          tags: [],
-          sentence: null,
-          isOutside: !passing.has(pattern.id),
-          ...fitting(hit),
-        },
-      ];
-    });
+    fitting: (hit: T) => Fitting,
+  ) => hits.slice(0, most).flatMap((hit) => optionOf(hit.pattern, fitting(hit)));
+  const excerpt = (sentence: PatternOption['sentence']) => sentence && excerptAround(sentence, QUOTE);
   const { names, tags, texts, some, patterns: all } = results;
   return [
     { title: 'Name', of: names.length, options: toOptions(names, MOST.names, ({ name }) => ({ name })) },
@@ -138,22 +162,17 @@ function patternGroups(results: SearchResults, { scope: { language }, passing }:
     {
       title: 'Text',
       of: all.length - names.length - tags.length,
-      options: toOptions(texts, MOST.texts, ({ sentence }) => ({
-        sentence: sentence && excerptAround(sentence, QUOTE),
-      })),
+      options: toOptions(texts, MOST.texts, ({ sentence }) => ({ sentence: excerpt(sentence) })),
     },
     {
       title: 'Some of the words',
       of: some.length,
-      options: toOptions(some, MOST.texts, ({ name, sentence }) => ({
-        name,
-        sentence: sentence && excerptAround(sentence, QUOTE),
-      })),
+      options: toOptions(some, MOST.texts, ({ name, sentence }) => ({ name, sentence: excerpt(sentence) })),
     },
   ];
 }
 
-function commandGroup(commands: readonly SearchCommand[], most: number): OptionGroup {
+function commandGroup(commands: readonly Command[], most: number): OptionGroup {
   return {
     title: 'Commands',
     of: commands.length,

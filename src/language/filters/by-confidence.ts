@@ -11,7 +11,6 @@ export const BY_CONFIDENCE: FilterGroup = {
   legend: 'Confidence',
   noun: 'confidence',
   look: 'chips',
-  isCommand: false,
   valuesOf: ({ confidence }) => [String(confidence)],
   values: () => VALUES,
 };

@@ -17,7 +17,6 @@ export const BY_TAG: FilterGroup = {
   legend: 'Tags',
   noun: 'tag',
   look: 'many',
-  isCommand: true,
   valuesOf: ({ tags }) => tags,
   values: tagsOf,
 };

@@ -10,8 +10,6 @@ export interface FilterGroup {
   readonly noun: string;
   /** Whether the filter panel shows the values as a list, as chips, or as many tags that are found by typing. */
   readonly look: 'list' | 'chips' | 'many';
-  /** Whether the search box offers each value as a command. */
-  readonly isCommand: boolean;
   /** Returns the values that a pattern has, as the address contains them. */
   valuesOf(pattern: WrittenPattern): readonly string[];
   /** Returns all values that can be ticked, in the order in which they are shown. */

@@ -109,9 +109,9 @@ export function SearchBox(props: SearchBoxProps) {
         break;
       }
       case 'Escape':
-        if (isOpen) close();
-        else if (text !== '') onText('');
-        else return;
+        if (!isOpen && text === '') return;
+        close();
+        if (text !== '') onText('');
         // One press does one thing: nothing else on the page closes on this Escape.
         event.stopPropagation();
         break;
