@@ -143,7 +143,7 @@ describe('commands', () => {
     await run('>dark');
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     await run('>copy');
-    await page.getByText('The link to this view is copied.').first().waitFor();
+    await page.getByText('Link copied.').first().waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/\/sub\/path\/\?scale=2(?:&view=map)?$/);
   });

@@ -61,6 +61,7 @@ function Held({ answer = ANSWER }: { answer?: SearchAnswer }) {
         onChoose={onChoose}
         onPoint={onPoint}
         isSlashHere={isSlashHere}
+        preview={(id) => <p>{`About ${id}`}</p>}
       />
       <input aria-label="Another field" />
       <input type="checkbox" aria-label="A tick" />
@@ -106,6 +107,23 @@ test('the arrow keys, Home and End go round through the groups, and the map is t
   expect(selected()).toBe('Fit the map');
   press('Home');
   expect(selected()).toContain('First');
+});
+
+test('beside the list, the active pattern is previewed, or the first one while a command is active', async () => {
+  await typed();
+  expect(screen.getByText('About 1')).toBeInTheDocument();
+  press('ArrowDown');
+  expect(screen.getByText('About 2')).toBeInTheDocument();
+  press('ArrowDown');
+  expect(selected()).toBe('Fit the map');
+  expect(screen.getByText('About 1')).toBeInTheDocument();
+});
+
+test('a narrow window has no room for previews', async () => {
+  const media = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: false } as MediaQueryList);
+  await typed();
+  expect(screen.queryByText(/^About/)).toBeNull();
+  media.mockRestore();
 });
 
 test('Escape ends the search, list and text; the next one is left to the page', async () => {

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchIndex, SearchSentences } from '../../language/search/search-index.ts';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { createPart, usePart } from '../../ui/parts/part.ts';
 import type { SearchBoxProps } from '../../ui/search/SearchBox.tsx';
 import { languageOf, passingOf, turningOf } from '../../store/selectors.ts';
@@ -106,6 +107,7 @@ export function useSearch(): SearchBoxProps {
     onSettle: settle,
     onPoint: reader.point,
     isSlashHere: isSingleKeyHere,
+    preview: (id) => <Preview id={id} />,
     onChoose: (option) => {
       if (option.kind === 'command') return run(option.key);
       settle();
@@ -113,6 +115,11 @@ export function useSearch(): SearchBoxProps {
     },
   };
 }
+
+const Preview = lazyPart({
+  what: 'The preview',
+  load: async () => (await import('./Preview.tsx')).Preview,
+});
 
 const ANSWERING = createPart(() => import('./answer-search.ts'));
 const ENGINE = createPart(() => import('../../language/search/search.ts'));
