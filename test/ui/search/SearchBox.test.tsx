@@ -46,6 +46,8 @@ beforeEach(() => {
   isSlashHere.mockReturnValue(true);
 });
 
+const about = (id: number) => <p>{`About ${id}`}</p>;
+
 function Held({ answer = ANSWER }: { answer?: SearchAnswer }) {
   const [text, setText] = useState('');
   return (
@@ -61,7 +63,7 @@ function Held({ answer = ANSWER }: { answer?: SearchAnswer }) {
         onChoose={onChoose}
         onPoint={onPoint}
         isSlashHere={isSlashHere}
-        preview={(id) => <p>{`About ${id}`}</p>}
+        preview={about}
       />
       <input aria-label="Another field" />
       <input type="checkbox" aria-label="A tick" />
