@@ -1,34 +1,22 @@
-import { goodBeginnings } from '../../language/good-beginnings.ts';
-import { type Language, patternLookup } from '../../language/language.ts';
-import { excerptAround } from '../../language/prose/marked-text.ts';
+import type { Language } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { scaleTitle } from '../../language/scale.ts';
 import { searchLabels } from '../../language/search/search-labels.ts';
-import type { PatternSearch, SearchResults } from '../../language/search/search-results.ts';
-import { hueOf } from '../../map/drawing/hue.ts';
-import type { OptionGroup, PatternOption, SearchAnswer } from '../../ui/search/search-option.ts';
+import type { SearchResults } from '../../language/search/search-results.ts';
+import type { OptionGroup, SearchAnswer } from '../../ui/search/search-option.ts';
 import { isCommandLine } from './command-line.ts';
 import { CLEAR_SEARCH, findCommands, listCommands } from './commands.ts';
 import type { Command, CommandScope } from './command.ts';
+import {
+  MOST,
+  type Question,
+  beginningGroup,
+  commandGroup,
+  patternGroups,
+  someGroup,
+} from './option-groups.ts';
 
-/** Most options that each group shows. */
-const MOST = { names: 8, tags: 5, texts: 10, commands: 4, allCommands: 80 } as const;
-/** Approximate length of a quoted sentence, in characters. */
-const QUOTE = 130;
-
-/** What to search for, and where. */
-export interface Question {
-  readonly text: string;
-  /** The commands are listed once for each such object. */
-  readonly scope: CommandScope;
-  /** Ids of the patterns that pass the filters. */
-  readonly passing: ReadonlySet<number>;
-  /** Ids of the patterns that were read, the last one at the end. */
-  readonly read: readonly number[];
-  /** The search of the texts; null until it is loaded. */
-  readonly search: PatternSearch | null;
-  readonly hasFailed: boolean;
-}
+/** Most commands beside patterns, and where only commands are asked for. */
+const MOST_COMMANDS = { beside: 4, alone: 80 } as const;
 
 /** What a search found: the options to choose from, and the patterns to highlight on the map. */
 export interface Answer extends SearchAnswer {
@@ -64,7 +52,7 @@ export function answerSearch(question: Question): Answer {
     return {
       groups: toGroups([
         ...(isCommands ? [] : [beginningGroup(question)]),
-        commandGroup(fitting, MOST.allCommands),
+        commandGroup(fitting, MOST_COMMANDS.alone),
       ]),
       note: fitting.length === 0 ? 'No command has this name.' : '',
       progress: '',
@@ -74,11 +62,14 @@ export function answerSearch(question: Question): Answer {
   }
   const results = (search ?? labelsOf(language)).search(text, MOST.texts);
   const isNone = results.patterns.length === 0;
+  const isNothing = isNone && results.some.length === 0;
   const isPending = search === null && !hasFailed;
   return {
     groups: toGroups([
       ...patternGroups(results, question),
-      commandGroup(isNone && !isPending ? [CLEAR_SEARCH, ...fitting] : fitting, MOST.commands),
+      // A command with all of the words is more likely meant than a pattern with some of them.
+      commandGroup(isNothing && !isPending ? [CLEAR_SEARCH, ...fitting] : fitting, MOST_COMMANDS.beside),
+      someGroup(results, question),
     ]),
     note: noteOn(results, text, isPending),
     progress: isPending
@@ -100,84 +91,6 @@ function noteOn({ patterns, some }: SearchResults, text: string, isPending: bool
 function foundWords({ patterns, some }: SearchResults): string {
   const found = `${count(patterns.length, 'pattern')} found.`;
   return some.length > 0 ? `${found} ${count(some.length, 'pattern')} with some of the words.` : found;
-}
-
-function beginningGroup(question: Question): OptionGroup {
-  const { scope, read } = question;
-  const beginnings = goodBeginnings(scope.language, read, scope.view.open);
-  const optionOf = optionsIn(question);
-  return {
-    title: 'Good places to begin',
-    of: beginnings.length,
-    options: beginnings.flatMap(({ pattern, why }) =>
-      optionOf(pattern.id, { sentence: { text: why, marks: [] } }),
-    ),
-  };
-}
-
-/** The parts of an option that say why it was found. */
-type Fitting = Partial<Pick<PatternOption, 'name' | 'tags' | 'sentence'>>;
-
-/** Returns a function that makes the option of a pattern; none for a pattern that is not in the language. */
-function optionsIn({
-  scope: { language },
-  passing,
-}: Question): (id: number, fitting: Fitting) => PatternOption[] {
-  const patterns = patternLookup(language);
-  const scales = new Map(
-    language.scales.map((scale, place) => [scale.number, { hue: hueOf(place), scale: scaleTitle(scale) }]),
-  );
-  return (id, fitting) => {
-    // While an author edits, the index may be older or newer than the language.
-    const pattern = patterns.get(id);
-    const scale = pattern && scales.get(pattern.scale);
-    if (!pattern || !scale) return [];
-    return [
-      {
-        kind: 'pattern',
-        pattern,
-        ...scale,
-        name: { text: pattern.name, marks: [] },
-        tags: [],
-        sentence: null,
-        isOutside: !passing.has(id),
-        ...fitting,
-      },
-    ];
-  };
-}
-
-function patternGroups(results: SearchResults, question: Question): OptionGroup[] {
-  const optionOf = optionsIn(question);
-  const toOptions = <T extends { readonly pattern: number }>(
-    hits: readonly T[],
-    most: number,
-    fitting: (hit: T) => Fitting,
-  ) => hits.slice(0, most).flatMap((hit) => optionOf(hit.pattern, fitting(hit)));
-  const excerpt = (sentence: PatternOption['sentence']) => sentence && excerptAround(sentence, QUOTE);
-  const { names, tags, texts, some, patterns: all } = results;
-  return [
-    { title: 'Name', of: names.length, options: toOptions(names, MOST.names, ({ name }) => ({ name })) },
-    { title: 'Tag', of: tags.length, options: toOptions(tags, MOST.tags, ({ tags }) => ({ tags })) },
-    {
-      title: 'Text',
-      of: all.length - names.length - tags.length,
-      options: toOptions(texts, MOST.texts, ({ sentence }) => ({ sentence: excerpt(sentence) })),
-    },
-    {
-      title: 'Some of the words',
-      of: some.length,
-      options: toOptions(some, MOST.texts, ({ name, sentence }) => ({ name, sentence: excerpt(sentence) })),
-    },
-  ];
-}
-
-function commandGroup(commands: readonly Command[], most: number): OptionGroup {
-  return {
-    title: 'Commands',
-    of: commands.length,
-    options: commands.slice(0, most).map(({ key, label }) => ({ kind: 'command', key, label })),
-  };
 }
 
 function toGroups(groups: readonly OptionGroup[]): OptionGroup[] {

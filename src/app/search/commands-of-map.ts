@@ -60,18 +60,6 @@ export const COMMANDS_OF_MAP: readonly CommandKind[] = [
       })),
   },
   {
-    offered: ({ language, view }) =>
-      BY_TAG.values(language)
-        .filter(({ value }) => view.lens !== TAG_PREFIX + value)
-        .map(({ value, label }) => ({
-          key: `lens-${TAG_PREFIX}${value}`,
-          label: `Colour by tag: ${label}`,
-          words: 'color lens show',
-          when: 'typed',
-          run: onMap({ lens: TAG_PREFIX + value }),
-        })),
-  },
-  {
     offered: ({ language, view }) => [
       ...language.scales.map((scale) => {
         const isFolded = view.fold.includes(scale.number);
@@ -100,6 +88,20 @@ export const COMMANDS_OF_MAP: readonly CommandKind[] = [
     ],
   },
 ];
+
+/** Commands that colour the map by one tag. */
+export const COLOURS_BY_TAG: CommandKind = {
+  offered: ({ language, view }) =>
+    BY_TAG.values(language)
+      .filter(({ value }) => view.lens !== TAG_PREFIX + value)
+      .map(({ value, label }) => ({
+        key: `lens-${TAG_PREFIX}${value}`,
+        label: `Colour by tag: ${label}`,
+        words: 'color lens show',
+        when: 'typed',
+        run: onMap({ lens: TAG_PREFIX + value }),
+      })),
+};
 
 function lowerFirst(label: string): string {
   // An abbreviation keeps its capitals.

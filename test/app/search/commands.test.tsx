@@ -102,8 +102,8 @@ describe('the commands that are offered', () => {
       ]),
     );
     expect(listed.filter((label) => label.includes('tag'))).toEqual([]);
-    expect(labels('> FLOW tag')).toEqual(['Colour by tag: flow', 'Filter by tag: flow']);
-    expect(labels('flow')).toEqual(['Colour by tag: flow', 'Filter by tag: flow']);
+    expect(labels('> FLOW tag')).toEqual(['Filter by tag: flow', 'Colour by tag: flow']);
+    expect(labels('flow')).toEqual(['Filter by tag: flow', 'Colour by tag: flow']);
   });
 
   test('no page that the site does not have', () => {
