@@ -87,7 +87,10 @@ export function patternGroups(results: SearchResults, question: Question): Optio
     {
       title: 'Text',
       of: all.length - names.length - tags.length,
-      options: toOptions(texts, MOST.texts, ({ sentence }) => ({ sentence: excerptOf(sentence) })),
+      options: toOptions(texts, MOST.texts, ({ name, sentence }) => ({
+        name,
+        sentence: excerptOf(sentence),
+      })),
     },
   ];
 }

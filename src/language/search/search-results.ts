@@ -16,10 +16,11 @@ export interface TagHit {
   readonly tags: readonly MarkedText[];
 }
 
-/** A pattern whose text matches. */
+/** A pattern whose text matches, together with its name and tags if the query has several words. */
 export interface TextHit {
   readonly pattern: number;
   readonly score: number;
+  readonly name: MarkedText;
   /** The sentence that matches best, or the first of equals; null until sentences are loaded. */
   readonly sentence: MarkedText | null;
 }

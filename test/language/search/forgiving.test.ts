@@ -48,6 +48,12 @@ describe('the best hit of a query in a reader’s own words', () => {
   });
 });
 
+test('the words in the name of a pattern are marked although its text has the others', () => {
+  const [best] = search('limiting damage').texts;
+  const marked = best?.name.marks.map(({ start, end }) => best.name.text.slice(start, end));
+  expect([best?.name.text, marked]).toEqual(['Blast Radius Limitation', ['Limitation']]);
+});
+
 describe('patterns with only some of the words', () => {
   test('are told apart from those with all, and follow them while those are few', () => {
     const { patterns, some } = search('limiting damage');
