@@ -53,7 +53,7 @@ export default function ReviewPanel(props: Props) {
   return (
     <aside ref={panel} className={beside['panel']} aria-label="Review">
       <div className={beside['bar']}>
-        <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+        <h1 ref={heading} id="pattern-heading" tabIndex={-1} className={styles['title']}>
           Review
         </h1>
         <CloseButton onClose={props.onClose} />
