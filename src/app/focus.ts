@@ -17,11 +17,17 @@ export function focusHeading(): void {
 /** Number of frames for which the heading is waited for. */
 const LATEST = 300;
 
-/** Moves the focus back to the outline's link with this address, after a pattern was closed. */
-export function focusEntry(address: string): void {
+/**
+ * Moves the focus to the outline's link with this address, such as after a pattern was closed; to its first link, if no
+ * address is given. If there is no such link, because its scale is folded or it does not pass the filters, the focus
+ * goes to the outline as a whole.
+ */
+export function focusEntry(address: string | null): void {
   focusOn(() => {
-    const entries = document.querySelectorAll<HTMLAnchorElement>('#outline nav a');
-    return [...entries].find((entry) => entry.getAttribute('href') === address) ?? null;
+    const entries = [...document.querySelectorAll<HTMLAnchorElement>('#outline nav a')];
+    const entry =
+      address === null ? entries[0] : entries.find((link) => link.getAttribute('href') === address);
+    return entry ?? document.getElementById('outline');
   });
 }
 
@@ -32,6 +38,11 @@ export function focusSearch(): void {
     box?.focus();
     box?.click();
   });
+}
+
+/** Moves the focus to the filters, to the chip that had it last. */
+export function focusFilters(): void {
+  focusOn(() => document.querySelector<HTMLElement>('#outline [role="toolbar"] [tabindex="0"]'));
 }
 
 /** Focuses the element that `find` returns in the next frame. */

@@ -7,6 +7,7 @@ import type { Way } from '../language/paths.ts';
 import { cardIndex } from '../map/card-index.ts';
 import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
+import type { Size } from '../map/drawing/framing.ts';
 import { isLarge } from '../map/drawing/level.ts';
 import type { Resting } from '../map/resting.ts';
 import type { createBackdrop } from './backdrop.ts';
@@ -28,11 +29,15 @@ import { usePalette } from './use-palette.ts';
 import { usePointing } from './use-pointing.ts';
 import { useResting } from './use-resting.ts';
 import { useShownLayout } from './use-shown-layout.ts';
+import { Docks } from './Docks.tsx';
+import { litBeside } from './lit-beside.ts';
 
 export interface GraphViewProps {
   readonly language: Language;
   /** The layout by scale. */
   readonly layout: MapLayout;
+  /** The size of the map's region for which the layout was made; null if it is not known. */
+  readonly window: Size | null;
   /** The layout of the arrangement, if it is one that is loaded; null until then. */
   readonly loaded: MapLayout | null;
   /** The id of the arrangement. */
@@ -108,7 +113,7 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     [passing, near, chains],
   );
   const [core, setCore] = useState<Core | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
+  const extent = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
   const palette = usePalette(theme);
@@ -124,7 +129,8 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   );
   const fading = useGlide(core, layout);
   const sheet = useMemo(() => stylesheet(palette), [palette]);
-  const { fit, hold } = useFraming(core, language, layout, { open, arrangement, near, chains });
+  const beside = useMemo(() => litBeside(language, open, near, chains), [language, open, near, chains]);
+  const { fit, hold } = useFraming(core, layout, extent, props.window, { open, arrangement, lit: beside });
   useControls(props.controls, core, layout, fit, hold);
   const unheld = useCallback(
     (point: Point) => {
@@ -176,24 +182,37 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   );
 
   return (
-    <div ref={frame} className={styles['frame']}>
-      <canvas ref={below} className={styles['layer']} aria-hidden />
-      {cytoscape}
-      <canvas ref={above} className={styles['layer']} aria-hidden />
-      {core && Extras && (
-        <Extras
-          core={core}
-          layout={layout}
-          language={language}
-          palette={palette}
-          passing={passing}
-          open={open}
-          marks={props.marks}
-          isLit={centre !== null}
-          theme={theme}
-          onMove={hold}
-        />
-      )}
+    <div ref={extent} className={styles['extent']}>
+      <div className={styles['frame']}>
+        <canvas ref={below} className={styles['layer']} aria-hidden />
+        {cytoscape}
+        <canvas ref={above} className={styles['layer']} aria-hidden />
+        {core && Extras && (
+          <Extras
+            core={core}
+            layout={layout}
+            language={language}
+            palette={palette}
+            passing={passing}
+            open={open}
+            marks={props.marks}
+            isLit={centre !== null}
+            theme={theme}
+            onMove={hold}
+          />
+        )}
+        {core && open !== null && (
+          <Docks
+            core={core}
+            language={language}
+            layout={layout}
+            open={open}
+            lit={beside}
+            onPoint={onPoint}
+            onOpen={onOpen}
+          />
+        )}
+      </div>
     </div>
   );
 });

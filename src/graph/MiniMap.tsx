@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Language } from '../language/language.ts';
 import { hueOf } from '../map/drawing/hue.ts';
-import { type Size, inSight, wholeMap } from '../map/drawing/framing.ts';
+import type { Size } from '../map/drawing/framing.ts';
 import { type Point, inWindow, overlap } from '../map/geometry.ts';
 import { litAround } from '../map/drawing/opened-view.ts';
 import { type MapLayout, cardRect } from '../map/layout.ts';
@@ -47,7 +47,8 @@ export function MiniMap({ core, language, layout, palette, passing, open, onMove
     const look = () => {
       const framing = { zoom: core.zoom(), pan: core.pan() };
       const window = { width: core.width(), height: core.height() };
-      const isNeeded = window.height > LOWEST * height && !inSight(wholeMap(layout), framing, window);
+      // Where the map only scrolls down, the scrollbar says as much.
+      const isNeeded = window.height > LOWEST * height && layout.width * framing.zoom > window.width + 1;
       const isFree = (at: Corner) => {
         const rect = { ...placeIn(at, window, width, height), width: width + EDGE, height: height + EDGE };
         return !lit.some(({ card }) => overlap(inWindow(card, framing), rect));

@@ -1,5 +1,6 @@
 import type { ElementDefinition } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
+import { oncePer } from '../language/once-per.ts';
 import { type Link, linkKey, neighbourLookup } from '../language/link.ts';
 import { nameLines } from '../map/card.ts';
 import { CARD } from '../map/drawing/card-look.ts';
@@ -24,7 +25,9 @@ export function toElements(
   const patterns = patternLookup(language);
   const cards = cardLookup(layout);
   const links = linksWithin(language, cast);
-  const curves = routeLinks(layout, links);
+  // Another lens or another light needs no other curves.
+  const curves =
+    cast.size === language.patterns.length ? routesOf(layout)(language) : routeLinks(layout, links);
   const nodes = [...cast].flatMap((id): ElementDefinition[] => {
     const pattern = patterns.get(id);
     const card = cards.get(id);
@@ -76,6 +79,10 @@ export function toElements(
   });
   return [...nodes, ...edges];
 }
+
+const routesOf = oncePer((layout: MapLayout) =>
+  oncePer((language: Language) => routeLinks(layout, language.links)),
+);
 
 function linksWithin(language: Language, cast: ReadonlySet<number>): Pick<Link, 'larger' | 'smaller'>[] {
   const neighboursOf = neighbourLookup(language.links);

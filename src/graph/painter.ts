@@ -4,7 +4,8 @@ import { bandLabel } from '../map/bands/band-label.ts';
 import { BAND_RADIUS, cardOpacity } from '../map/drawing/card-look.ts';
 import type { Framing, Size } from '../map/drawing/framing.ts';
 import { hueOf } from '../map/drawing/hue.ts';
-import { type Band, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
+import { clamp } from '../map/geometry.ts';
+import { type Band, type MapLayout, cardLookup, cardRect, isStrip } from '../map/layout.ts';
 import { isCovered, seatPlates } from '../map/drawing/plates.ts';
 import type { Backdrop } from './backdrop.ts';
 import { paintCardText } from './card-text.ts';
@@ -14,6 +15,9 @@ import type { Palette } from './palette.ts';
 import { litCards, paintPlates } from './plates.ts';
 import { isLabelOut, paintStickyLabels } from './sticky-labels.ts';
 import type { Fading } from './use-glide.ts';
+
+/** Space between the last line of a label and the bottom of its band, in map units. */
+const LABEL_FOOT = 8;
 
 /** Paints what surrounds Cytoscape's cards and links: the bands below them, and their text above them. */
 export interface Painter {
@@ -61,10 +65,17 @@ export function createPainter(
     if (isLabelOut(band, framing)) return;
     context.fillStyle = lens ? palette.inkSoft : hue.ink;
     const gutter = band.x * framing.zoom + framing.pan.x;
-    for (const line of bandLabel(entry.scale, band, framing.zoom, gutter, counts.get(band.scale))) {
+    const lines = bandLabel(entry.scale, band, framing.zoom, gutter, counts.get(band.scale), layout.labels);
+    // A label at the left stays in sight as long as its band does.
+    const lowest = Math.max(0, ...lines.map(({ y }) => y - band.y)) + LABEL_FOOT;
+    const down =
+      layout.labels === 'left' && !isStrip(band)
+        ? clamp(-framing.pan.y / framing.zoom - band.y, 0, Math.max(0, band.height - lowest))
+        : 0;
+    for (const line of lines) {
       context.font = `${line.weight} ${line.size}px ${line.face === 'serif' ? palette.serif : palette.sans}`;
       context.textAlign = line.align;
-      context.fillText(line.text, line.x, line.y);
+      context.fillText(line.text, line.x, line.y + down);
     }
     context.textAlign = 'left';
   };

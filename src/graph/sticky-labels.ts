@@ -1,10 +1,9 @@
 import { type Scale, scaleTitle } from '../language/scale.ts';
 import { cardIndex } from '../map/card-index.ts';
 import { shorten } from '../map/drawing/detail.ts';
-import { isStrip } from '../map/bands/fold.ts';
 import type { Framing, Size } from '../map/drawing/framing.ts';
 import { type Rect, inWindow, overlap } from '../map/geometry.ts';
-import { type Band, type MapLayout, cardRect } from '../map/layout.ts';
+import { type Band, type MapLayout, cardRect, isStrip } from '../map/layout.ts';
 import { textWidth } from '../map/drawing/text-width.ts';
 import type { Palette } from './palette.ts';
 

@@ -45,6 +45,8 @@ export function useResting(
     let timer: number | undefined;
     let isTold = false;
     let lastTouch = -Infinity;
+    // Whether the browser took the touch for scrolling.
+    let isScrolled = false;
 
     const tell = (resting: Resting | null) => {
       window.clearTimeout(timer);
@@ -84,6 +86,7 @@ export function useResting(
     };
     const press = (event: EventObject) => {
       isHeld.current = false;
+      isScrolled = false;
       window.clearTimeout(timer);
       if (event.originalEvent.type.startsWith('touch')) lastTouch = event.originalEvent.timeStamp;
       // Pressing a card is about to open it or move the map; pressing a link is about to choose it.
@@ -99,12 +102,16 @@ export function useResting(
       tell({ kind: 'link', ...endsOf(event), at: { x: left + x, y: top + y }, isChosen: true });
     };
     const hold = (event: EventObject) => {
-      if (!event.originalEvent.type.startsWith('touch')) return;
+      if (!event.originalEvent.type.startsWith('touch') || isScrolled) return;
       const id = cardAt(event);
       const resting = id === null ? null : restOnCard(core, layout, id);
       if (!resting) return;
       isHeld.current = true;
       tell(resting);
+    };
+
+    const scroll = () => {
+      isScrolled = true;
     };
 
     core.on('mousemove', move);
@@ -114,6 +121,7 @@ export function useResting(
     core.on('taphold', hold);
     core.on('viewport', leave);
     container.addEventListener('pointerleave', leave);
+    container.addEventListener('touchcancel', scroll);
     return () => {
       window.clearTimeout(timer);
       core.off('mousemove', move);
@@ -123,6 +131,7 @@ export function useResting(
       core.off('taphold', hold);
       core.off('viewport', leave);
       container.removeEventListener('pointerleave', leave);
+      container.removeEventListener('touchcancel', scroll);
     };
   }, [core, layout, unheld, onRest]);
 

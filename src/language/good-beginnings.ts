@@ -1,3 +1,4 @@
+import { beginning } from './beginning.ts';
 import { type Language, writtenPatterns } from './language.ts';
 import { neighbourLookup } from './link.ts';
 import type { WrittenPattern } from './pattern.ts';
@@ -9,9 +10,9 @@ export interface Beginning {
 }
 
 /**
- * Returns up to three patterns at which to begin: the first of the largest scale, the one with most links, and the one
- * that was read last or else the best supported one whose forces AI changes. Each pattern is returned once. Of equals,
- * the one with the lower number counts. Scale 0 cuts across the others, so it counts as the smallest.
+ * Returns up to three patterns at which to begin: the one with which the author or the largest scale begins, the one with
+ * most links, and the one that was read last or else the best supported one whose forces AI changes. Each pattern is
+ * returned once. Of equals, the one with the lower number counts.
  *
  * @param read Ids of the patterns that were read, the last one at the end.
  * @param open The id of the open pattern, which is left out; or null.
@@ -23,7 +24,6 @@ export function goodBeginnings(
 ): Beginning[] {
   const patterns = writtenPatterns(language).filter(({ id }) => id !== open);
   const neighbours = neighbourLookup(language.links);
-  const rank = ({ scale }: WrittenPattern) => (scale === 0 ? Infinity : scale);
   const linksOf = ({ id }: WrittenPattern) => neighbours(id).larger.length + neighbours(id).smaller.length;
   const beginnings: Beginning[] = [];
   const add = (why: string, choose: (left: readonly WrittenPattern[]) => WrittenPattern | undefined) => {
@@ -31,7 +31,7 @@ export function goodBeginnings(
     if (pattern) beginnings.push({ pattern, why });
   };
   const lastRead = read.findLast((id) => id !== open);
-  add('The first pattern of the largest scale', (left) => bestOf(left, (pattern) => -rank(pattern)));
+  add('The language begins with it', (left) => left.find((pattern) => pattern === beginning(language)));
   add('The pattern with most links', (left) => bestOf(left, linksOf));
   if (lastRead === undefined)
     add('A pattern whose forces AI changes', (left) =>

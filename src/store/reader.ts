@@ -38,6 +38,8 @@ export interface ReaderState {
   readonly isRelating: boolean;
   /** What a screen reader should say about the last move on the map. */
   readonly said: string;
+  /** The size of the map's region on the page, in CSS pixels; null until it is known. */
+  readonly mapSize: { readonly width: number; readonly height: number } | null;
   /** Whether the first view is complete. What no page shows at first is loaded after that. */
   readonly isSettled: boolean;
 }
@@ -74,7 +76,10 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
   /** Changes what no address holds. */
   set(
     part: Partial<
-      Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'said' | 'isSettled'>
+      Pick<
+        ReaderState,
+        'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'said' | 'isSettled' | 'mapSize'
+      >
     >,
   ): void;
   /**
@@ -116,6 +121,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     keysShown: false,
     isRelating: false,
     said: '',
+    mapSize: null,
     isSettled: false,
   }));
   const { getState, getInitialState, subscribe, setState } = store;

@@ -32,7 +32,7 @@ test('a fault in the map leaves the outline and the pattern working', async () =
     expect.stringContaining('authors believe'),
   );
   expect(within(panel).getByText('AI')).toHaveAttribute('title', 'AI changes the forces of this pattern.');
-  expect(within(panel).getByRole('heading', { level: 1 })).toHaveAccessibleName('1 First invariant');
+  expect(within(panel).getByRole('heading', { level: 1 })).toHaveAccessibleName('1 First\u00a0invariant');
 });
 
 test('an unwritten pattern says that it is not written, and who names it', () => {

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentType, createElement } from 'react';
 import { expect, test, vi } from 'vitest';
-import { layOut } from '../../src/map/layout.ts';
+import { planBands } from '../../src/map/layout.ts';
 import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
 import { showApp } from './show-app.tsx';
 
@@ -39,7 +39,7 @@ const language = toLanguage(devops());
 
 /** Shows the app and waits until nothing more is rendered. */
 async function start(address: string) {
-  const shown = showApp(address, { language, layout: layOut(language) });
+  const shown = showApp(address, { language, plan: planBands(language) });
   await screen.findByTestId('graph');
   return shown;
 }

@@ -107,10 +107,12 @@ describe('filters', () => {
       .check();
     await page.getByRole('group', { name: 'Scale' }).getByRole('checkbox', { name: /^4 / }).check();
     await expect.poll(() => page.getByRole('status').textContent()).toBe('15 of 56 patterns');
+    await page.getByRole('button', { name: 'Tags' }).click();
     await page
       .getByRole('group', { name: 'Tags' })
       .getByRole('checkbox', { name: /^learning/ })
       .check();
+    await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 56 patterns');
     expect(new URL(page.url()).search).toBe('?scale=2,4&tag=learning');
     const after = await drawnCards(page);

@@ -6,9 +6,9 @@ const LANGUAGE = toLanguage(devops());
 const names = (read: readonly number[], open: number | null) =>
   goodBeginnings(LANGUAGE, read, open).map(({ pattern, why }) => `${why}: ${pattern.name}`);
 
-test('one begins with the largest, the most linked, and one that AI changes', () => {
+test('one begins where the language begins, with the most linked, and with one that AI changes', () => {
   expect(names([], null)).toEqual([
-    'The first pattern of the largest scale: Generative Culture',
+    'The language begins with it: Generative Culture',
     'The pattern with most links: Deployment Pipeline',
     'A pattern whose forces AI changes: Flow Over Utilisation',
   ]);
@@ -16,7 +16,7 @@ test('one begins with the largest, the most linked, and one that AI changes', ()
 
 test('one who has read goes on with what was read last; the open pattern is no place to begin', () => {
   expect(names([1, 13, 46], 46)).toEqual([
-    'The first pattern of the largest scale: Generative Culture',
+    'The language begins with it: Generative Culture',
     'The pattern with most links: Deployment Pipeline',
     'The pattern that you read last: Communities of Practice',
   ]);

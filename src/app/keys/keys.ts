@@ -15,7 +15,8 @@ export type KeyAction =
   | 'zoom-out'
   | 'fit'
   | 'to-map'
-  | 'to-outline';
+  | 'to-outline'
+  | 'to-filters';
 
 /** A key press, with its place. */
 export interface Press {
@@ -54,6 +55,7 @@ const CHARACTERS: Readonly<Record<string, KeyAction>> = {
   r: 'relate',
   m: 'to-map',
   o: 'to-outline',
+  f: 'to-filters',
   '+': 'zoom-in',
   '=': 'zoom-in',
   '-': 'zoom-out',

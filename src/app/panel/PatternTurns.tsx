@@ -1,10 +1,9 @@
 import { patternLookup } from '../../language/language.ts';
 import type { Pattern } from '../../language/pattern.ts';
-import type { Reader } from '../../store/reader.ts';
 import { languageOf, turningOf } from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { FootTurns, HeadTurns, type TurnsProps } from '../../ui/pattern/Turns.tsx';
-import { openPattern, usePatternLinks } from '../open-and-close.ts';
+import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 
 const Trail = lazyPart({
@@ -12,14 +11,6 @@ const Trail = lazyPart({
   load: async () => (await import('../../ui/pattern/Trail.tsx')).Trail,
   look: 'line',
 });
-
-/** Opens the pattern before or after the open one in what is being read. */
-export function turn(reader: Reader, direction: 'previous' | 'next'): void {
-  const state = reader.getState();
-  const turning = turningOf(state);
-  const id = turning?.[direction] ?? null;
-  if (turning && id !== null) openPattern(reader, id, turning.along);
-}
 
 /** For the head of the panel: what comes before and after the open pattern. */
 export function PatternTurns() {

@@ -3,7 +3,7 @@ import { DEPTHS } from '../../language/neighbourhood.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { goToSolution } from '../../ui/pattern/go-to-solution.ts';
 import { closePanel } from '../open-and-close.ts';
-import { turn } from '../panel/PatternTurns.tsx';
+import { turn } from '../panel/turn.ts';
 import { toggleBrief, toggleWide } from '../panel/toggles.ts';
 import type { Command, CommandKind, CommandScope } from './command.ts';
 

@@ -50,10 +50,11 @@ const ASKING: ReadonlySet<string> = new Set(
  * others.
  *
  * @param vocabulary All words of the index, sorted by code units.
+ * @param split How the text is split into words: `wordsOf`, or `lettersOf` if no text has such words.
  */
-export function parseQuery(text: string, vocabulary: Vocabulary): Query {
+export function parseQuery(text: string, vocabulary: Vocabulary, split = wordsOf): Query {
   const typed = text.slice(0, LONGEST_QUERY);
-  const sequence = wordsOf(typed).map(({ folded }) => folded);
+  const sequence = split(typed).map(({ folded }) => folded);
   const all = [...new Set(sequence)].slice(0, MOST_WORDS);
   const telling = all.filter((word) => !isStopWord(word));
   const meant = telling.filter((word) => !ASKING.has(word));

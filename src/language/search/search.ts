@@ -13,7 +13,7 @@ import {
 import { type Found, groupFound, idsOf, labelOf, matchRanges } from './search-labels.ts';
 import { NOTHING, type PatternSearch, type SearchResults, type SomeHit } from './search-results.ts';
 import { formsOf } from './word-forms.ts';
-import { foldText, pairsOf, wordsOf } from '../words.ts';
+import { foldText, lettersOf, pairsOf, soughtWords } from '../words.ts';
 
 /** Makes an index ready for use. Without sentences, texts are found but not quoted. */
 export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences | null = null): PatternSearch {
@@ -24,10 +24,16 @@ export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences |
   const quotes = quoter(sentences && { ...sentences, ...Object.fromEntries(changed) });
 
   const search = (text: string, limit = 20): SearchResults => {
-    const query = parseQuery(text, vocabulary);
+    let query = parseQuery(text, vocabulary);
     const folded = foldText(text);
     if (folded === '') return NOTHING;
-    const scores = withNeighbours(scoresOf(words, query.words, 'AND'), words, pairsOf(text));
+    let scores = scoresOf(words, query.words, 'AND');
+    const pairs = pairsOf(text);
+    if (scores.size === 0 && pairs.length > 0) {
+      const { words: letters } = parseQuery(text, vocabulary, lettersOf);
+      query = { ...query, words: letters };
+      scores = withNeighbours(scoresOf(words, letters, 'AND'), words, pairs);
+    }
     const { names, tags, texts } = groupFound(labels, folded, query, scores);
     const patterns = idsOf([...names, ...tags, ...texts]);
     const quote = (pattern: number, found: Found | undefined) => quotes(pattern, found?.words ?? []);
@@ -175,7 +181,7 @@ function quoter(
     const known = read.get(pattern);
     if (known) return known;
     const forms = (sentences?.[pattern] ?? []).map((sentence) =>
-      [...new Set(wordsOf(sentence).map(({ folded }) => folded))].map(formsOf),
+      [...new Set(soughtWords(sentence).map(({ folded }) => folded))].map(formsOf),
     );
     read.set(pattern, forms);
     return forms;

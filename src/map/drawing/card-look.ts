@@ -93,7 +93,6 @@ export function lookProperties(): string {
     far: FAR_BORDER,
     centre: ACCENTS.centre,
     neighbour: ACCENTS.neighbour,
-    plate: `${PLATE_BORDER}px`,
     faded: CARD_OPACITY.faded,
     link: LINK.opacity,
     'link-faded': LINK.faded,

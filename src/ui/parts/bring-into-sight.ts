@@ -1,5 +1,5 @@
-/** Scrolls as little as is needed for an element to be seen, once the page shows it. */
+/** Scrolls an element into the middle of its panel, once the page shows it. What comes late may move it a little. */
 export function bringIntoSight(find: () => Element | null | undefined): void {
   // jsdom cannot scroll.
-  requestAnimationFrame(() => find()?.scrollIntoView?.({ block: 'nearest' }));
+  requestAnimationFrame(() => find()?.scrollIntoView?.({ block: 'center' }));
 }

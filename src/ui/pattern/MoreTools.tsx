@@ -1,5 +1,5 @@
-import type { PatternTools } from './PanelHead.tsx';
 import styles from './PanelHead.module.css';
+import type { PatternTools } from './pattern-tools.ts';
 import { BriefToggle, CopyTool, PrintTool, WideTool } from './ReadingTools.tsx';
 
 interface Props {

@@ -13,6 +13,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Ellipsis } from '../parts/icon-shapes.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import styles from './PanelHead.module.css';
+import type { PatternTools } from './pattern-tools.ts';
 import { useIsOutOfSight } from './use-is-out-of-sight.ts';
 import { CopyTool, PrintTool, WideTool } from './ReadingTools.tsx';
 
@@ -21,19 +22,6 @@ const MoreTools = lazyPart({
   load: async () => (await import('./MoreTools.tsx')).MoreTools,
   look: 'edge',
 });
-
-/** What the reader can do with the open pattern. */
-export interface PatternTools {
-  readonly isWide: boolean;
-  readonly onWide: () => void;
-  /** Whether texts are shortened to the problem and the solution. */
-  readonly isBrief: boolean;
-  readonly onBrief: () => void;
-  readonly onRelate: () => void;
-  readonly onClose: () => void;
-  /** What authors can do besides. */
-  readonly more: ReactNode;
-}
 
 interface Props {
   readonly pattern: Pattern;

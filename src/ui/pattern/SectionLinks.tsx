@@ -3,8 +3,8 @@ import { createPortal } from 'react-dom';
 import { Check, Link2 } from '../parts/icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { afterPaint } from '../parts/after-paint.ts';
-import { copyText, copyWords } from '../parts/copy-text.ts';
 import { Announcer } from '../parts/Announcer.tsx';
+import { copyText, copyWords } from '../parts/copy-text.ts';
 import styles from './SectionLinks.module.css';
 
 interface Props {

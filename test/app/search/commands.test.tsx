@@ -98,7 +98,7 @@ describe('the commands that are offered', () => {
         'Zoom in',
         'Fold scale: 1 Large',
         'Filter by scale: 2 Small',
-        'Filter by confidence: Invariant **',
+        'Filter by confidence: Invariant',
       ]),
     );
     expect(listed.filter((label) => label.includes('tag'))).toEqual([]);

@@ -74,6 +74,21 @@ describe('what loads', () => {
     expect(introduction('/sub/')).toContain('href="/sub/patterns/001-x/"');
   });
 
+  test('LANGUAGE.md names the pattern to begin with, which must exist', async () => {
+    const load = async (start: string) =>
+      loadLanguage(
+        await makeFolder({ '001-x.md': patternText(1), 'LANGUAGE.md': `---\nstart: ${start}\n---\n` }),
+      );
+    const right = await load('1');
+    expect(right.language.start).toBe(1);
+    expect(at(right)).toEqual([]);
+    for (const wrong of ['9', 'first', '1.5']) {
+      const loaded = await load(wrong);
+      expect(loaded.language.start).toBeUndefined();
+      expect(at(loaded)).toEqual(['front-matter LANGUAGE.md:2:8']);
+    }
+  });
+
   test('a link that either end declares exists, and remembers who did', async () => {
     const { language } = await loadLanguage(
       await makeFolder({

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { WIDE } from '../../../src/ui/styles/widths.ts';
+import { NARROW, WIDE } from '../../../src/ui/styles/widths.ts';
 
 const WIDTHS = 'src/ui/styles/widths.css';
 const defined = new Map(
@@ -17,7 +17,8 @@ const sheets = await Promise.all(
     .map(async (name) => ({ name, text: await readFile(name, 'utf8') })),
 );
 
-test('scripts and style sheets agree when the window is wide', () => {
+test('scripts and style sheets agree when the window is narrow and when it is wide', () => {
+  expect(NARROW).toBe(defined.get('--narrow'));
   expect(WIDE).toBe(defined.get('--wide'));
 });
 

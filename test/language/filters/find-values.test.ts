@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findTags } from '../../../src/language/filters/find-tags.ts';
+import { findValues } from '../../../src/language/filters/find-values.ts';
 
 const TAGS = ['security', 'learning', 'cognitive-load', 'Löschen', 'unlearning', 'load'].map((label) => ({
   value: label,
@@ -7,7 +7,7 @@ const TAGS = ['security', 'learning', 'cognitive-load', 'Löschen', 'unlearning'
   count: 1,
 }));
 const shown = (chosen: string[], typed: string, most = 3) =>
-  findTags(TAGS, chosen, typed, most).shown.map(({ value }) => value);
+  findValues(TAGS, chosen, typed, most).shown.map(({ value }) => value);
 
 test('without typing, the first ones are shown, and those chosen beside them', () => {
   expect(shown([], '')).toEqual(['security', 'learning', 'cognitive-load']);
@@ -24,6 +24,20 @@ test('typing finds the beginnings of words first, then the middles, whatever the
 
 test('a chosen tag stays in sight where it is not found, and the number tells what is found', () => {
   expect(shown(['security'], 'zzz')).toEqual(['security']);
-  expect(findTags(TAGS, ['security'], 'zzz', 3).found).toBe(0);
-  expect(findTags(TAGS, [], '', 3).found).toBe(6);
+  expect(findValues(TAGS, ['security'], 'zzz', 3).found).toBe(0);
+  expect(findValues(TAGS, [], '', 3).found).toBe(6);
+});
+
+test('values that would leave nothing come last, and are not offered until they are asked for', () => {
+  const options = [
+    { value: 'none', label: 'none', count: 0 },
+    { value: 'some', label: 'some', count: 2 },
+    { value: 'chosen', label: 'chosen', count: 0 },
+    { value: 'nonesuch', label: 'nonesuch', count: 1 },
+  ];
+  const values = (typed: string, most: number) =>
+    findValues(options, ['chosen'], typed, most).shown.map(({ value }) => value);
+  expect(values('', 4)).toEqual(['some', 'chosen', 'nonesuch']);
+  expect(values('', Infinity)).toEqual(['some', 'chosen', 'nonesuch', 'none']);
+  expect(values('none', 4)).toEqual(['nonesuch', 'none', 'chosen']);
 });
