@@ -14,7 +14,6 @@ interface Props {
   readonly open: number;
   /** Ids of the patterns that are lit with the open one. */
   readonly lit: ReadonlySet<number>;
-  readonly onPoint: (id: number | null) => void;
   readonly onOpen: (id: number) => void;
 }
 
@@ -25,7 +24,7 @@ const MOST = 80;
  * The lit patterns that are out of sight, as plates at the window's edges. They serve the pointer; for keyboards and
  * screen readers the open text lists the same patterns.
  */
-export function Docks({ core, language, layout, open, lit, onPoint, onOpen }: Props) {
+export function Docks({ core, language, layout, open, lit, onOpen }: Props) {
   const [docks, setDocks] = useState<readonly Dock[]>([]);
   useEffect(() => {
     const patterns = patternLookup(language);
@@ -55,8 +54,6 @@ export function Docks({ core, language, layout, open, lit, onPoint, onOpen }: Pr
           data-side={larger.includes(id) ? 'larger' : smaller.includes(id) ? 'smaller' : undefined}
           data-pattern={id}
           style={{ left: x, top: y, width, height }}
-          onPointerEnter={() => onPoint(id)}
-          onPointerLeave={() => onPoint(null)}
           onClick={() => onOpen(id)}
         >
           {id} {name}

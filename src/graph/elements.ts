@@ -59,7 +59,6 @@ export function toElements(
     const larger = cards.get(link.larger);
     const smaller = cards.get(link.smaller);
     if (!curve || !larger || !smaller) return [];
-    const scale = patterns.get(link.larger)?.scale ?? 0;
     return [
       {
         group: 'edges',
@@ -67,8 +66,6 @@ export function toElements(
           id: linkKey(link),
           source: String(link.larger),
           target: String(link.smaller),
-          hue: hues.get(scale) ?? 0,
-          plain: lens === null ? 0 : 1,
           leaning: lens?.leaning.has(linkKey(link)) ? 1 : 0,
           from: `${curve.from.x - larger.x} ${curve.from.y - larger.y}`,
           to: `${curve.to.x - smaller.x} ${curve.to.y - smaller.y}`,

@@ -62,15 +62,15 @@ export function paintStickyLabels(
     if (!found?.place) continue;
     const { text, place } = found;
     full.push(place);
-    context.fillStyle = hue.band;
-    context.strokeStyle = hue.line;
+    context.fillStyle = palette.band;
+    context.strokeStyle = hue;
     context.beginPath();
     context.roundRect(place.x + 0.5, place.y + 0.5, place.width - 1, place.height - 1, 4);
     context.fill();
     context.globalAlpha = 0.45;
     context.stroke();
     context.globalAlpha = 1;
-    context.fillStyle = hue.ink;
+    context.fillStyle = hue;
     context.fillText(text, place.x + LABEL.padding, place.y + 12.5);
   }
 }

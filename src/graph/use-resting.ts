@@ -2,18 +2,21 @@ import type { Core, EventObject } from 'cytoscape';
 import { useCallback, useEffect, useRef } from 'react';
 import { linkKey } from '../language/link.ts';
 import type { Point, Rect } from '../map/geometry.ts';
+import { hasMoved } from '../map/has-moved.ts';
 import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import type { Resting } from '../map/resting.ts';
 
 /** Time for which the pointer must rest on a card or a link before this is reported, in milliseconds. */
 const CARD_REST = 600;
 const LINK_REST = 220;
+/** Time for which the pointer must rest on a link before the link is lit, in milliseconds. */
+const LIGHT_REST = 120;
 /** Time after a touch during which mouse events come from the touch and not from a mouse, in milliseconds. */
 const AFTER_TOUCH = 1000;
 
 /**
  * Reports which card or link the pointer rests on, which link is chosen, and which card a finger presses. The link
- * under the pointer is highlighted at once, together with the cards at its ends.
+ * under the pointer is highlighted a little earlier, together with the cards at its ends.
  *
  * @param unheld Finds a card that Cytoscape does not hold, by a point on the map.
  * @param shown What is currently shown. A link stays lit while its card is shown.
@@ -43,6 +46,7 @@ export function useResting(
     let under = '';
     let at: Point = { x: 0, y: 0 };
     let timer: number | undefined;
+    let lighting: number | undefined;
     let isTold = false;
     let lastTouch = -Infinity;
     // Whether the browser took the touch for scrolling.
@@ -58,7 +62,10 @@ export function useResting(
       if (key === under) return;
       under = key;
       tell(null);
-      lightLink(core, key.startsWith('link ') ? key.slice('link '.length) : lit.current);
+      window.clearTimeout(lighting);
+      lightLink(core, lit.current);
+      if (key.startsWith('link '))
+        lighting = window.setTimeout(() => lightLink(core, key.slice('link '.length)), LIGHT_REST);
       container.style.cursor = key === '' ? '' : 'pointer';
       if (key !== '') timer = window.setTimeout(() => tell(resting()), rest);
     };
@@ -67,8 +74,9 @@ export function useResting(
       event.target !== core && event.target.isNode() ? Number(event.target.id()) : unheld(event.position);
 
     const move = (event: EventObject) => {
-      const { clientX, clientY, timeStamp, buttons } = event.originalEvent as MouseEvent;
-      if (timeStamp - lastTouch < AFTER_TOUCH || buttons !== 0) return;
+      const mouse = event.originalEvent as MouseEvent;
+      const { clientX, clientY, timeStamp, buttons } = mouse;
+      if (!hasMoved(mouse) || timeStamp - lastTouch < AFTER_TOUCH || buttons !== 0) return;
       at = { x: clientX, y: clientY };
       const id = cardAt(event);
       if (id !== null) change(`card ${id}`, CARD_REST, () => restOnCard(core, layout, id));
@@ -124,6 +132,7 @@ export function useResting(
     container.addEventListener('touchcancel', scroll);
     return () => {
       window.clearTimeout(timer);
+      window.clearTimeout(lighting);
       core.off('mousemove', move);
       core.off('tapstart', press);
       core.off('tapend', release);

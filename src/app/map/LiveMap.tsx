@@ -71,6 +71,7 @@ export function LiveMap({ onLive, onPrintable }: Props) {
   const path = useReading(({ view }) => view.path);
   const hide = useReading(({ view }) => view.hide);
   const pointed = useReading((state) => state.pointed);
+  const hovered = useReading((state) => state.hovered);
   const passing = useReading(passingOf);
   const found = useReading((state) => state.found);
   const marks = useReading(marksOf);
@@ -89,6 +90,7 @@ export function LiveMap({ onLive, onPrintable }: Props) {
       lens={lens}
       path={path}
       pointed={pointed}
+      hovered={hovered}
       open={shown.open}
       passing={passing}
       hide={hide}
@@ -98,7 +100,8 @@ export function LiveMap({ onLive, onPrintable }: Props) {
       createBackdrop={isLarge(language) && backdrop.state === 'loaded' ? backdrop.value : null}
       Extras={extras.state === 'loaded' ? extras.value : null}
       resting={resting}
-      onPoint={reader.point}
+      onHover={reader.hovering.move}
+      onDrop={reader.hovering.drop}
       onRest={rest.rest}
       onOpen={openCard}
       controls={controls}

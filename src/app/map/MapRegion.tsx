@@ -10,6 +10,7 @@ import { useReader } from '../use-reader.ts';
 import { LiveMap } from './LiveMap.tsx';
 import { useMapPlace } from './map-place.ts';
 import styles from './MapRoom.module.css';
+import { watchHovering } from './watch-hovering.ts';
 import { watchSize } from './watch-size.ts';
 
 /** Longest wait for the live map before the first view counts as complete, in milliseconds. */
@@ -40,6 +41,7 @@ export function MapRegion({ picture }: { readonly picture: string }) {
   useEffect(() => (isPrintable ? whenIdle(() => setPictureGone(true)) : undefined), [isPrintable]);
   const scroller = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (scroller.current ? watchSize(scroller.current, reader) : undefined), [reader]);
+  useEffect(() => watchHovering(document, reader), [reader]);
   useEffect(() => {
     const settle = () => reader.set({ isSettled: true });
     if (isLive) return whenIdle(settle);

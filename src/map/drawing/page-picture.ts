@@ -10,6 +10,7 @@ import { type BandPlan, EVERYTHING, type MapLayout, bandContents } from '../layo
 import { lookProperties } from './card-look.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { hueOf } from './hue.ts';
+import { HEADS } from './picture.ts';
 import { shapeKey } from './page-shapes.ts';
 import { middleFor } from './window-framing.ts';
 
@@ -63,7 +64,7 @@ export function drawPagePicture(
       : drawings
           .slice(0, Math.max(1, Math.floor(MOST_LIT_LINKS / Math.max(1, sides.size))))
           .map((drawing) => litLinks(lit, larger, smaller, drawing))
-          .join('') + HEADS;
+          .join('') + `<svg width="0" height="0" aria-hidden="true">${HEADS}</svg>`;
   return [
     `<style>${styles}${opened}</style>`,
     `<div class="picture flow${lit === null ? '' : ' lit'}" style="${lookProperties()}" role="group" aria-label="${escapeXml(title)}">`,
@@ -73,14 +74,6 @@ export function drawPagePicture(
     '</div>',
   ].join('');
 }
-
-/** The arrowheads of lit links. Not all browsers give a head the colour of its line, so there are two. */
-const HEADS = `<svg width="0" height="0" aria-hidden="true"><defs>${['larger', 'smaller']
-  .map(
-    (side) =>
-      `<marker id="${side}-head" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path class="${side}" d="M0 0L6 3L0 6Z"/></marker>`,
-  )
-  .join('')}</defs></svg>`;
 
 interface BandHtml {
   readonly start: string;

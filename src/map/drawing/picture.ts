@@ -67,9 +67,7 @@ export function drawPicture(
       const curve = drawn.has(other) ? curves.get(linkKey({ larger: id, smaller: other })) : undefined;
       if (!curve) continue;
       const lights = id === lit ? ' smaller' : other === lit ? ' larger' : '';
-      (lights === '' ? quiet : bright).push(
-        `<path class="link hue-${hueOfPattern(id)}${lights}" d="${pathOf(curve)}"/>`,
-      );
+      (lights === '' ? quiet : bright).push(`<path class="link${lights}" d="${pathOf(curve)}"/>`);
     }
   }
   const at = cardLookup(layout);
@@ -83,7 +81,7 @@ export function drawPicture(
     `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg" style="${lookProperties()}" role="group"`,
     ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"`,
     ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
-    ARROWS,
+    ...(lit === null ? [] : [HEADS]),
     ...bands,
     ...(only !== null && lit === null ? crowd(language, layout, drawn) : []),
     // Lit links lie over the quiet ones.
@@ -126,15 +124,13 @@ const huesOf = oncePer(
 
 const pathOf = oncePer((curve: Curve) => svgPath(curve));
 
-/** The arrowheads, which have the colour of their line. */
-const ARROWS = `<defs>${arrow('head', 5)}${arrow('head-lit', 7)}</defs>`;
-
-function arrow(id: string, size: number): string {
-  return (
-    `<marker id="${id}" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="${size}" markerHeight="${size}"` +
-    ' markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L6 3L0 6Z" fill="context-stroke"/></marker>'
-  );
-}
+/** The arrowheads of lit links. Not all browsers give a head the colour of its line, so there are two. */
+export const HEADS = `<defs>${['larger', 'smaller']
+  .map(
+    (side) =>
+      `<marker id="${side}-head" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path class="${side}" d="M0 0L6 3L0 6Z"/></marker>`,
+  )
+  .join('')}</defs>`;
 
 function bandSvg(
   band: Band,
@@ -162,7 +158,10 @@ function cardSvg(
 ): string {
   const { x, y, width, height } = cardRect(card);
   const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
-  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}"><rect x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>${text}</a>`;
+  const rect = `x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>`;
+  // The stroke of the ring lies half under the card, so only its outer half is seen.
+  const ring = side === '' ? '' : `<rect class="ring" ${rect}`;
+  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}">${ring}<rect ${rect}${text}</a>`;
 }
 
 /**

@@ -76,7 +76,7 @@ export default function ReviewPanel(props: Props) {
           </button>
         )}
       </p>
-      <div onPointerLeave={() => onPoint(null)}>
+      <div>
         {groups.map((group) => (
           <FindingSection
             key={group.severity}

@@ -1,8 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { PatternBody } from '../../language/body.ts';
 import type { Loadable } from '../../language/loadable.ts';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { Gist, Quiet } from '../pattern/Gist.tsx';
 import styles from './ResultPreview.module.css';
 
@@ -15,7 +16,6 @@ interface Props {
 
 /** What the active result is about, beside the list. A screen reader reads the list alone. */
 export function ResultPreview({ pattern, scale, hue, body }: Props) {
-  const stars = asterisks(pattern);
   const hues = {
     '--line': `var(--scale-${hue}-line)`,
     '--ink-hue': `var(--scale-${hue}-ink)`,
@@ -24,7 +24,7 @@ export function ResultPreview({ pattern, scale, hue, body }: Props) {
     <div className={styles['preview']} style={hues} aria-hidden>
       <p className={styles['name']}>
         <span className={styles['id']}>{pattern.id}</span> <span dir="auto">{pattern.name}</span>
-        {stars !== '' && <span className={styles['id']}>{`\u00a0${stars}`}</span>}
+        <Asterisks pattern={pattern} className={styles['id']} />
       </p>
       {scale && <p className={styles['scale']}>{scaleTitle(scale)}</p>}
       {pattern.status === 'written' ? (

@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
-import { asterisks } from '../../language/pattern.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { WIDE } from '../styles/widths.ts';
 import { Marked } from '../pattern/Marked.tsx';
 import styles from './SearchPopup.module.css';
@@ -115,7 +115,6 @@ function previewedOf(groups: SearchAnswer['groups'], active: number): number | n
 
 function PatternRow({ option }: { readonly option: PatternOption }) {
   const { pattern, scale, name, tags, sentence, isOutside } = option;
-  const stars = asterisks(pattern);
   const aside = pattern.status === 'unwritten' ? 'unwritten' : isOutside ? 'left out by the filters' : '';
   return (
     <>
@@ -125,8 +124,8 @@ function PatternRow({ option }: { readonly option: PatternOption }) {
         </span>{' '}
         <span className={styles['name']} dir="auto">
           <Marked marked={name} />
+          <Asterisks pattern={pattern} className={styles['stars']} />
         </span>{' '}
-        {stars !== '' && <span className={styles['stars']}>{`${stars} `}</span>}
         {aside !== '' && <span className={styles['aside']}>{`${aside} `}</span>}
         <span className={styles['scale']}>{scale}</span>
       </span>
@@ -149,7 +148,7 @@ function PatternRow({ option }: { readonly option: PatternOption }) {
 }
 
 function colours({ hue }: PatternOption): CSSProperties {
-  return { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties;
+  return { '--line': `var(--scale-${hue})` } as CSSProperties;
 }
 
 /** Smallest space between the list and the end of the visible area, in CSS pixels. */

@@ -31,7 +31,13 @@ afterEach(() => {
 function at(address: string) {
   const { reader, navigation } = sampleReader(address);
   reader.start(FIRST_CHOICES);
-  const controls: MapControls = { zoomIn: vi.fn(), zoomOut: vi.fn(), fit: vi.fn(), reveal: vi.fn() };
+  const controls: MapControls = {
+    zoomIn: vi.fn(),
+    zoomOut: vi.fn(),
+    fit: vi.fn(),
+    reveal: vi.fn(),
+    lit: () => [],
+  };
   vi.stubGlobal('requestAnimationFrame', (act: () => void) => act());
   const scope = (): CommandScope => {
     const state = reader.getState();
