@@ -114,7 +114,8 @@ function PageHead() {
   const title = useReading((state) => {
     const language = languageOf(state);
     const pattern = shownPattern(state);
-    return pattern ? `${pattern.name} · ${language.title}` : language.title;
+    const name = pattern?.name ?? (state.isLost ? 'Not found' : null);
+    return name === null ? language.title : `${name} · ${language.title}`;
   });
   useEffect(() => {
     document.title = title;

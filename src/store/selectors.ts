@@ -87,10 +87,15 @@ export function layoutOf(state: ReaderState): MapLayout {
 }
 
 const queryIn = oncePer((language: Language) =>
-  oncePer((view: View) => writeQuery({ ...view, page: besidePattern(view.page), along: null }, language)),
+  oncePer((view: View) =>
+    writeQuery({ ...view, page: besidePattern(view.page), query: '', along: null }, language),
+  ),
 );
 
-/** The query that links to patterns carry. It names no list that is read one after the other (`alongQuery`). */
+/**
+ * The query that links to patterns carry. It holds no search, which ends when a pattern is opened, and names no list that
+ * is read one after the other (`alongQuery`).
+ */
 export const queryOf = ({ view, bundle }: ReaderState): string => queryIn(bundle.language)(view);
 
 const turningIn = oncePer((language: Language) =>

@@ -65,12 +65,13 @@ export const HOME: View = {
 export type ViewChange = Partial<View>;
 
 /**
- * Opens a pattern. If it is opened from the review, closing it leads back there.
+ * Opens a pattern. If it is opened from the review, closing it leads back there. A search ends with it, and Back leads
+ * back to what was found.
  *
  * @param along The list that it is opened from, if that is read one after the other.
  */
 export function opening(id: number, { page }: View, along: Along | null = null): ViewChange {
-  return { open: id, page: besidePattern(page), along };
+  return { open: id, page: besidePattern(page), query: '', along };
 }
 
 /** Closes the open pattern, or the page that is read in its place. */

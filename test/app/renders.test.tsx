@@ -62,10 +62,7 @@ test('pointing at an entry renders that entry and the one before it', async () =
   await panel(13);
   const isLit = (id: number) => () => expect(entry(id)).toHaveAttribute('data-pointed', 'true');
   expect(await renderedBy(() => moveMouse(entry(20)), isLit(20))).toEqual(['entry 20']);
-  expect(await renderedBy(() => moveMouse(entry(28)), isLit(28))).toEqual([
-    'entry 20',
-    'entry 28',
-  ]);
+  expect(await renderedBy(() => moveMouse(entry(28)), isLit(28))).toEqual(['entry 20', 'entry 28']);
 });
 
 test('opening a pattern renders of the outline the two entries that change', async () => {

@@ -41,6 +41,7 @@ describe('without scripts', () => {
   test('a wrong address helps on', async () => {
     const page = await open(`${inject('site')}404.html`, withoutScripts);
     await page.getByText('There is no such page').waitFor();
+    expect(await page.title()).toMatch(/^Not found · /);
     expect(await page.getByRole('navigation', { name: 'Outline' }).getByRole('link').count()).toBe(56);
   });
 });

@@ -12,7 +12,6 @@ export function facetGroup({ id, label }: Facet): FilterGroup {
     legend: label,
     noun: label.toLowerCase(),
     place: 'chips',
-    isCommand: true,
     valuesOf: ({ facets }) => facets?.[id] ?? [],
     values: (language) => valuesOf(language).get(id) ?? [],
   };

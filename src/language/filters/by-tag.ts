@@ -20,7 +20,6 @@ export const BY_TAG: FilterGroup = {
   legend: 'Tags',
   noun: 'tag',
   place: 'picker',
-  isCommand: true,
   valuesOf: ({ tags }) => tags,
   values: tagsOf,
 };

@@ -30,7 +30,7 @@ export function searchLabels(entries: readonly SearchEntry[]): PatternSearch {
       let found = foundBy(query);
       if (found.size === 0) found = foundBy(parseQuery(text, vocabulary, lettersOf));
       const { names, tags } = groupFound(labels, folded, query, found);
-      return { names, tags, texts: [], patterns: idsOf([...names, ...tags]), partial: false };
+      return { names, tags, texts: [], patterns: idsOf([...names, ...tags]), some: [] };
     },
   };
 }
@@ -77,7 +77,7 @@ export function groupFound(
 ): Groups {
   const names: (NameHit & { rank: number })[] = [];
   const tags: TagHit[] = [];
-  const texts: { pattern: number; score: number }[] = [];
+  const texts: Omit<TextHit, 'sentence'>[] = [];
   for (const label of labels) {
     const found = scores.get(label.id);
     const rank = rankOf(label, folded, query.number);
@@ -99,7 +99,12 @@ export function groupFound(
     });
     const inTags = asked.filter((word) => inName.includes(word) || isIn(word, label.tagWords));
     if (inTags.length === asked.length) tags.push({ pattern: label.id, score, tags: fitting });
-    else texts.push({ pattern: label.id, score });
+    else
+      texts.push({
+        pattern: label.id,
+        score,
+        name: { text: label.name, marks: matchRanges(label.name, inName, 'label') },
+      });
   }
   names.sort((a, b) => a.rank - b.rank || byScore(a, b));
   return {

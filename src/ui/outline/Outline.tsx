@@ -246,8 +246,8 @@ const Entry = memo(function Entry(props: EntryProps) {
         <span className={styles['number']} translate="no">
           {numberOf(pattern)}
         </span>{' '}
-        <span className={styles['name']} dir="auto">
-          {isFound ? <mark>{pattern.name}</mark> : <span>{pattern.name}</span>}
+        <span className={styles['name']}>
+          {isFound ? <mark dir="auto">{pattern.name}</mark> : <span dir="auto">{pattern.name}</span>}
           <Asterisks pattern={pattern} className={styles['stars']} />
         </span>{' '}
         {written && pattern.ai && (

@@ -5,6 +5,7 @@ import { type Scale, scaleTitle } from '../../language/scale.ts';
 import type { Rect } from '../../map/geometry.ts';
 import { Asterisks } from '../parts/Asterisks.tsx';
 import type { Side } from '../parts/placement.ts';
+import { Gist, Quiet } from './Gist.tsx';
 import styles from './PreviewCard.module.css';
 import type { PatternBody } from '../../language/body.ts';
 import type { Loadable } from '../../language/loadable.ts';
@@ -77,47 +78,15 @@ export default function PreviewCard(props: Props) {
         {scale && <span className={styles['scale']}>{scaleLine(scale)}</span>}
       </p>
       {pattern.status === 'written' ? (
-        <Gist body={body} />
+        <Gist body={body} id={`${ID}-text`} />
       ) : (
-        <p className={styles['quiet']} id={`${ID}-text`}>
-          Nobody has written this pattern yet.
-        </p>
+        <Quiet id={`${ID}-text`}>Nobody has written this pattern yet.</Quiet>
       )}
     </div>
   );
   // Everything outside a modal dialog is inert, so the preview of a link in a dialog must be in the dialog too.
   const dialog = anchor?.closest('dialog');
   return dialog ? createPortal(element, dialog) : element;
-}
-
-function Gist({ body }: { readonly body: Loadable<PatternBody> }) {
-  switch (body.state) {
-    case 'loading':
-      return <p className={styles['quiet']}>Loading the text…</p>;
-    case 'failed':
-      // A remedy is offered where the keyboard can reach it (`src/app/map/Hints.tsx`).
-      return <p className={styles['quiet']}>The text could not be loaded.</p>;
-    case 'loaded': {
-      const { problem, solution } = body.value;
-      if (problem === '' && solution === '')
-        return <p className={styles['quiet']}>The text does not mark a problem and a solution.</p>;
-      return (
-        <>
-          {problem !== '' && (
-            <p className={styles['problem']} id={`${ID}-text`}>
-              {problem}
-            </p>
-          )}
-          {solution !== '' && (
-            <>
-              <p className={styles['therefore']}>Therefore:</p>
-              <p className={styles['solution']}>{solution}</p>
-            </>
-          )}
-        </>
-      );
-    }
-  }
 }
 
 function scaleLine(scale: Scale): string {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Announcer } from '../parts/Announcer.tsx';
 import { Check, Link2, Maximize2, Minimize2, Printer } from '../parts/icon-shapes.ts';
+import { copyText, copyWords } from '../parts/copy-text.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './ReadingTools.module.css';
 
@@ -81,19 +82,4 @@ export function BriefToggle({ isBrief, onToggle }: BriefProps) {
       Problem and solution only
     </button>
   );
-}
-
-/** Copies a text. Resolves with false where the browser does not allow it. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The result of copying a link, in words. */
-export function copyWords(worked: boolean): string {
-  return worked ? 'Link copied.' : 'The browser does not allow copying the link.';
 }

@@ -4,7 +4,7 @@ import { Check, Link2 } from '../parts/icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { afterPaint } from '../parts/after-paint.ts';
 import { Announcer } from '../parts/Announcer.tsx';
-import { copyText, copyWords } from './ReadingTools.tsx';
+import { copyText, copyWords } from '../parts/copy-text.ts';
 import styles from './SectionLinks.module.css';
 
 interface Props {

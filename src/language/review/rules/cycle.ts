@@ -10,6 +10,7 @@ export const cycle: Rule = {
   when: 'Links lead through three or more patterns back to where they began.',
   why: 'A reader who follows these links comes back to the start, so no pattern of the circle is the largest.',
   mend: 'Turn around or remove one link of the circle.',
+  isWhole: true,
   check: ({ language }, { pattern, declarationOf }) =>
     findCircles(directedLinks(language.links)).flatMap((circle) => {
       const [larger = 0, smaller = 0] = circle;

@@ -1,8 +1,9 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { SearchIndex, SearchSentences } from '../../language/search/search-index.ts';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { createPart, usePart } from '../../ui/parts/part.ts';
 import type { SearchBoxProps } from '../../ui/search/SearchBox.tsx';
-import { languageOf, passingOf } from '../../store/selectors.ts';
+import { languageOf, passingOf, turningOf } from '../../store/selectors.ts';
 import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
 import { LONGEST_QUERY, cutQuery } from '../../store/view.ts';
 import { isSingleKeyHere } from '../keys/use-keys.ts';
@@ -11,7 +12,6 @@ import { openPattern } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 import { isCommandLine } from './command-line.ts';
-import { runCommand } from './run-command.ts';
 
 /**
  * Time after the last keystroke until the address is updated, in milliseconds. Some browsers limit how often an address
@@ -31,7 +31,9 @@ export function useSearch(): SearchBoxProps {
   const place = useMapPlace();
   const language = useReading(languageOf);
   const view = useReading((state) => state.view);
-  const theme = useReading(({ choices }) => choices.theme);
+  const { theme, brief } = useReading(({ choices }) => choices);
+  const turning = useReading(turningOf);
+  const read = useReading(({ visits }) => visits.trail.visited);
   const passing = useReading(passingOf);
   const hasIntroduction = useReading(({ bundle }) => bundle.hasIntroduction);
   const hasReview = useReading(({ bundle }) => bundle.authoring.review !== 'none');
@@ -41,19 +43,22 @@ export function useSearch(): SearchBoxProps {
   const { answering, search, hasFailed, load } = useSearchLoading(view.query !== '');
 
   const scope = useMemo(
-    () => ({ language, view, theme, hasIntroduction, hasReview }),
-    [language, view, theme, hasIntroduction, hasReview],
+    () => ({ language, view, turning, theme, brief, hasIntroduction, hasReview }),
+    [language, view, turning, theme, brief, hasIntroduction, hasReview],
   );
   const answer = useMemo(
-    () => answering?.answerSearch({ text, scope, passing, search, hasFailed }) ?? null,
-    [answering, text, scope, passing, search, hasFailed],
+    () => answering?.answerSearch({ text, scope, passing, read, search, hasFailed }) ?? null,
+    [answering, text, scope, passing, read, search, hasFailed],
   );
 
   const timer = useRef(0);
+  // What is typed and not in the address yet. Listeners of one event may run before the next rendering.
+  const typed = useRef<string | null>(null);
   const write = useCallback(
     (query: string) => {
       window.clearTimeout(timer.current);
       timer.current = 0;
+      typed.current = null;
       setDraft(null);
       if (reader.getState().view.query !== query) reader.go({ query }, 'replace');
     },
@@ -66,23 +71,26 @@ export function useSearch(): SearchBoxProps {
     return () => window.clearTimeout(fade);
   }, [message]);
 
-  const type = (typed: string) => {
-    const next = cutQuery(typed);
-    setMessage(typed.length > LONGEST_QUERY ? TOO_LONG : '');
+  const type = (entered: string) => {
+    const next = cutQuery(entered);
+    setMessage(entered.length > LONGEST_QUERY ? TOO_LONG : '');
+    typed.current = next;
     setDraft(next);
     window.clearTimeout(timer.current);
     // A command is typed for the moment and is not part of the view.
     if (!isCommandLine(next)) timer.current = window.setTimeout(() => write(next), REST);
   };
   const settle = () => {
-    if (draft !== null) write(isCommandLine(draft) ? view.query : draft);
+    if (typed.current !== null) write(isCommandLine(typed.current) ? view.query : typed.current);
   };
   const run = (key: string) => {
     const command = answering?.commandOf(key, scope);
     if (!command) return;
     // The text named the command, so it is cleared. After “>”, an earlier query stays.
     write(isCommandLine(text) ? view.query : '');
-    void runCommand(command.action, reader, place).then(setMessage);
+    void Promise.resolve(command.run({ reader, controls: place.controls })).then((told) =>
+      setMessage(told ?? ''),
+    );
   };
 
   // The list of results is rendered first; the map and the outline follow when there is time.
@@ -99,6 +107,7 @@ export function useSearch(): SearchBoxProps {
     onSettle: settle,
     onPoint: reader.point,
     isSlashHere: isSingleKeyHere,
+    preview: (id) => <Preview id={id} />,
     onChoose: (option) => {
       if (option.kind === 'command') return run(option.key);
       settle();
@@ -106,6 +115,11 @@ export function useSearch(): SearchBoxProps {
     },
   };
 }
+
+const Preview = lazyPart({
+  what: 'The preview',
+  load: async () => (await import('./Preview.tsx')).Preview,
+});
 
 const ANSWERING = createPart(() => import('./answer-search.ts'));
 const ENGINE = createPart(() => import('../../language/search/search.ts'));
