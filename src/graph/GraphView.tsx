@@ -18,6 +18,7 @@ import styles from './GraphView.module.css';
 import { lensDrawing } from './lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
 import type { MapExtras } from './MapExtras.tsx';
+import type { PrintedMap } from './PrintedMap.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
 import { type MapControls, useControls } from './use-controls.ts';
@@ -68,6 +69,8 @@ export interface GraphViewProps {
   readonly createBackdrop: typeof createBackdrop | null;
   /** What comes over the map when the first view is complete; null until its code is there. */
   readonly Extras: typeof MapExtras | null;
+  /** The drawing for paper; null until it is loaded. */
+  readonly Printed: typeof PrintedMap | null;
   /** What is shown for the card or link that the pointer rests on. */
   readonly resting: Resting | null;
   /** Called when the mouse moves, with the card under it, if there is one, and with its place in the window. */
@@ -94,7 +97,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  */
 export const GraphView = memo(function GraphView(props: GraphViewProps) {
   const { language, pointed, hovered, open, passing, hide, found, theme, resting } = props;
-  const { onHover, onDrop, onRest, onOpen, onLive, Extras, createBackdrop } = props;
+  const { onHover, onDrop, onRest, onOpen, onLive, Extras, Printed, createBackdrop } = props;
   const { arrangement, depth, lens, path } = props;
   // `path` is a new object whenever anything in the address changes, so only its parts are used below.
   const to = path === null || path.to === open ? null : path.to;
@@ -214,6 +217,7 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
             onMove={hold}
           />
         )}
+        {Printed && <Printed language={language} layout={layout} />}
         {core && open !== null && (
           <Suspense>
             <Docks core={core} language={language} layout={layout} open={open} lit={beside} onOpen={onOpen} />

@@ -5,7 +5,6 @@ import type { PatternMark } from '../language/review/pattern-marks.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { lazily } from './lazily.ts';
 import type { Palette } from './palette.ts';
-import { PrintedMap } from './PrintedMap.tsx';
 
 interface Props {
   readonly core: Core;
@@ -27,7 +26,7 @@ interface Props {
 const FindingMarks = lazily(async () => (await import('./FindingMarks.tsx')).FindingMarks);
 const MiniMap = lazily(async () => (await import('./MiniMap.tsx')).MiniMap);
 
-/** What comes over the live map once the first view is complete: marks, the small map, and the drawing for paper. */
+/** What comes over the live map once the first view is complete: marks and the small map. */
 export function MapExtras(props: Props) {
   const { core, language, layout, palette, passing, centre, marks, theme, onMove } = props;
   const isCut = useIsCut(core, layout);
@@ -54,7 +53,6 @@ export function MapExtras(props: Props) {
           onMove={onMove}
         />
       )}
-      <PrintedMap language={language} layout={layout} />
     </Suspense>
   );
 }

@@ -21,6 +21,11 @@ const GraphView = lazyPart<GraphViewProps>({
 
 const EXTRAS = createPart(async () => (await import('../../graph/MapExtras.tsx')).MapExtras);
 
+const PRINTED = createPart(async () => (await import('../../graph/PrintedMap.tsx')).PrintedMap);
+
+/** Time from the complete first view until the drawing for paper is loaded, in milliseconds. */
+const PRINTED_REST = 3000;
+
 const BACKDROP = createPart(async () => (await import('../../graph/backdrop.ts')).createBackdrop);
 
 /**
@@ -53,7 +58,13 @@ export function LiveMap({ onLive, onPrintable }: Props) {
   const loaded = useLoadedLayout();
   const isSettled = useReading((state) => state.isSettled);
   const extras = usePart(EXTRAS, isSettled);
-  const isPrintable = extras.state === 'loaded';
+  const printed = usePart(PRINTED, false);
+  useEffect(() => {
+    if (!isSettled) return undefined;
+    const timer = setTimeout(() => PRINTED.load(), PRINTED_REST);
+    return () => clearTimeout(timer);
+  }, [isSettled]);
+  const isPrintable = printed.state === 'loaded';
   useEffect(() => onPrintable(isPrintable), [isPrintable, onPrintable]);
   const language = useReading(languageOf);
   const backdrop = usePart(BACKDROP, isLarge(language));
@@ -99,6 +110,7 @@ export function LiveMap({ onLive, onPrintable }: Props) {
       marks={marks}
       createBackdrop={isLarge(language) && backdrop.state === 'loaded' ? backdrop.value : null}
       Extras={extras.state === 'loaded' ? extras.value : null}
+      Printed={printed.state === 'loaded' ? printed.value : null}
       resting={resting}
       onHover={reader.hovering.move}
       onDrop={reader.hovering.drop}
