@@ -1,18 +1,24 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { counted } from '../language/counted.ts';
 import { writtenPatterns } from '../language/language.ts';
+import { baselineOf } from '../language/review/baseline.ts';
 import { tally } from '../language/review/tally.ts';
 import { loadLanguage } from '../source/read/load-language.ts';
 import { pathInRepository } from '../source/read/repository-folder.ts';
+import { writeBaseline } from './baseline-file.ts';
 import type { OptionValues } from './options.ts';
 import { REPORT_FORMATS, type ReportFormat } from './commands.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { UNPAINTED } from './paint.ts';
 import { reportGithub } from './reporters/github.ts';
+import { reportGitlab } from './reporters/gitlab.ts';
 import { reportJson } from './reporters/json.ts';
+import { reportJunit } from './reporters/junit.ts';
 import type { Report } from './reporters/report.ts';
 import { reportSarif } from './reporters/sarif.ts';
 import { reportText } from './reporters/text.ts';
+import { toldFindings } from './told-findings.ts';
 import type { CommandContext } from './command-context.ts';
 import { version } from './version.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -22,7 +28,18 @@ import { WrongUsage } from './wrong-usage.ts';
 export async function check(folder: string, values: OptionValues, context: CommandContext): Promise<number> {
   const format = formatOf(values.format ?? 'text');
   const allowed = warningsAllowed(values['max-warnings']);
-  const { language, diagnostics, source } = await loadLanguage(folder);
+  const baseline = values['write-baseline'];
+  const other = (['baseline', 'changed'] as const).find((name) => values[name] !== undefined);
+  if (baseline !== undefined && other)
+    throw new WrongUsage(`--write-baseline writes all findings: leave --${other} out.`);
+  const loaded = await loadLanguage(folder);
+  const { language, source } = loaded;
+  if (baseline !== undefined) {
+    await writeBaseline(resolve(context.cwd, baseline), baselineOf(loaded.diagnostics));
+    context.out(`${counted(loaded.diagnostics.length, 'finding')} written to ${baseline}`);
+    return 0;
+  }
+  const diagnostics = await toldFindings(loaded, folder, values, context);
   const report: Report = {
     patterns: writtenPatterns(language).length,
     links: language.links.length,
@@ -42,11 +59,17 @@ export async function check(folder: string, values: OptionValues, context: Comma
         return reportSarif(report, (file) => uriOf(pathInIt(file)), version());
       case 'github':
         return reportGithub(report, pathInIt);
+      case 'gitlab':
+        return reportGitlab(report, pathInIt);
+      case 'junit':
+        return reportJunit(report, pathInIt, ({ severity }) =>
+          severity === 'warning' ? warning > allowed : severity === 'error',
+        );
     }
   };
+  const { error, warning } = tally(diagnostics);
   const printed = text();
   if (printed !== '') context.out(printed);
-  const { error, warning } = tally(diagnostics);
   if (warning > allowed) context.err(`There are ${warning} warnings; --max-warnings allows ${allowed}.`);
   return error > 0 || warning > allowed ? 1 : 0;
 }

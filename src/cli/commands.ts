@@ -31,7 +31,7 @@ export const EXPORT_FORMATS = ['json', 'graphml', 'dot', 'csv', 'svg'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The formats that `check` prints, by the value of `--format`. */
-export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
@@ -99,6 +99,22 @@ export const COMMANDS: readonly Command[] = [
         name: 'max-warnings',
         value: '<number>',
         meaning: 'More warnings than this fail like an error. By default, any number is allowed.',
+      },
+      {
+        name: 'baseline',
+        value: '<file>',
+        meaning: 'Leaves out the findings that this file lists, so that only new ones are told and fail.',
+      },
+      {
+        name: 'write-baseline',
+        value: '<file>',
+        meaning: 'Writes all findings into such a file, and tells and fails nothing.',
+      },
+      {
+        name: 'changed',
+        value: '<revision>',
+        meaning:
+          'Tells only what the changes since a Git revision concern: changed files, patterns linked to them, new findings.',
       },
     ],
   },

@@ -10,6 +10,8 @@ import { commandHelp, helpText } from './help.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { newPattern } from './new.ts';
 import { UNPAINTED } from './paint.ts';
+import { printable } from './printable.ts';
+import { GitFault } from '../source/read/git.ts';
 import type { CommandContext } from './command-context.ts';
 import { systemErrorLine } from './system-error.ts';
 import { version } from './version.ts';
@@ -27,6 +29,10 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     if (error instanceof WrongUsage) {
       context.err(`${paint('red', error.message)}\nSee "semilattice --help".`);
       return 2;
+    }
+    if (error instanceof GitFault) {
+      context.err(paint('red', printable(error.message)));
+      return error.isUsage ? 2 : 1;
     }
     // What the system refuses (permission, space, an address) is neither wrong usage nor our bug.
     const line = systemErrorLine(error, context.cwd);

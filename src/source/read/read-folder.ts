@@ -9,7 +9,7 @@ import { holdsSite } from './site-mark.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Largest file that is read, in bytes. No pattern is that long, and one bad file must not delay the rest. */
-const MOST_BYTES = 1024 * 1024;
+export const MOST_BYTES = 1024 * 1024;
 
 /** The content of a folder before any of it is interpreted. */
 export interface Folder {
@@ -132,7 +132,7 @@ export async function readAgain(
 }
 
 /** Whether a file with the name of a pattern's is one. */
-function isPattern({ path, text }: SourceFile): boolean {
+export function isPattern({ path, text }: SourceFile): boolean {
   return !COMMUNITY.test(basename(path)) || hasId(text);
 }
 
