@@ -31,7 +31,7 @@ beforeAll(async () => {
   const { stdout } = await run('npm', ['pack', '--json', '--silent', '--pack-destination', home], {
     timeout: 100_000,
   });
-  // What prepack prints may stand before it.
+  // What prepare prints may stand before it.
   const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[/m))) as {
     filename: string;
     files: { path: string }[];
