@@ -22,6 +22,7 @@ const TABLE: Readonly<Record<string, { readonly imports: readonly string[]; read
 const ROOMS: Readonly<Record<string, { readonly imports: readonly string[]; readonly because: string }>> = {
   render: { imports: [], because: 'a text is the same wherever it was read and wherever it goes' },
   read: { imports: ['render'], because: 'a folder is understood without a site' },
+  mend: { imports: ['read', 'render'], because: 'files are changed as they were read, without a site' },
   build: { imports: ['read', 'render'], because: 'a site is built without a server' },
   serve: { imports: ['read', 'render', 'build'], because: 'the server gives what a build would write' },
 };

@@ -10,6 +10,7 @@ import { writeBaseline } from './baseline-file.ts';
 import type { OptionValues } from './options.ts';
 import { REPORT_FORMATS, type ReportFormat } from './commands.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { fixFolder } from './fix.ts';
 import { UNPAINTED } from './paint.ts';
 import { reportGithub } from './reporters/github.ts';
 import { reportGitlab } from './reporters/gitlab.ts';
@@ -28,12 +29,13 @@ import { WrongUsage } from './wrong-usage.ts';
 export async function check(folder: string, values: OptionValues, context: CommandContext): Promise<number> {
   const format = formatOf(values.format ?? 'text');
   const allowed = warningsAllowed(values['max-warnings']);
-  const baseline = values['write-baseline'];
-  const other = (['baseline', 'changed'] as const).find((name) => values[name] !== undefined);
-  if (baseline !== undefined && other)
-    throw new WrongUsage(`--write-baseline writes all findings: leave --${other} out.`);
-  const loaded = await loadLanguage(folder);
+  refuseTogether(values);
+  const isDryRun = values['dry-run'] ?? false;
+  const loaded = values.fix ? await fixFolder(folder, isDryRun, context) : await loadLanguage(folder);
+  if (!loaded) return 1;
+  if (isDryRun) return tally(loaded.diagnostics).error > 0 ? 1 : 0;
   const { language, source } = loaded;
+  const baseline = values['write-baseline'];
   if (baseline !== undefined) {
     await writeBaseline(resolve(context.cwd, baseline), baselineOf(loaded.diagnostics));
     context.out(`${counted(loaded.diagnostics.length, 'finding')} written to ${baseline}`);
@@ -72,6 +74,20 @@ export async function check(folder: string, values: OptionValues, context: Comma
   if (printed !== '') context.out(printed);
   if (warning > allowed) context.err(`There are ${warning} warnings; --max-warnings allows ${allowed}.`);
   return error > 0 || warning > allowed ? 1 : 0;
+}
+
+/** Options of which the one makes the other pointless. */
+function refuseTogether(values: OptionValues): void {
+  if (values['dry-run'] && !values.fix) throw new WrongUsage('--dry-run goes with --fix.');
+  for (const [one, why] of [
+    ['write-baseline', 'writes all findings'],
+    ['fix', 'mends all files'],
+  ] as const) {
+    const other = (['baseline', 'changed', 'write-baseline'] as const).find(
+      (name) => name !== one && values[name] !== undefined,
+    );
+    if (values[one] !== undefined && other) throw new WrongUsage(`--${one} ${why}: leave --${other} out.`);
+  }
 }
 
 function formatOf(given: string): ReportFormat {

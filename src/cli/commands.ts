@@ -25,6 +25,12 @@ const BASE: Option = {
   meaning: 'The path under which the site is served, such as /sub/path/. The default is /.',
 };
 
+const DRY_RUN: Option = {
+  name: 'dry-run',
+  value: '',
+  meaning: 'Prints the change as a unified diff instead of making it.',
+};
+
 /** The formats that `export` writes, by the value of `--format`. */
 export const EXPORT_FORMATS = ['json', 'graphml', 'dot', 'csv', 'svg'] as const;
 
@@ -116,6 +122,12 @@ export const COMMANDS: readonly Command[] = [
         meaning:
           'Tells only what the changes since a Git revision concern: changed files, patterns linked to them, new findings.',
       },
+      {
+        name: 'fix',
+        value: '',
+        meaning: 'Mends what has one right answer, and reports the rest. Touches nothing else in the files.',
+      },
+      DRY_RUN,
     ],
   },
   {
@@ -130,6 +142,20 @@ export const COMMANDS: readonly Command[] = [
         meaning: 'The number of an unwritten pattern that others link to. The file starts with their links.',
       },
     ],
+  },
+  {
+    name: 'rename',
+    operands: `<number> "New Name" ${FOLDER}`,
+    meaning:
+      'Gives a pattern another name: in its file, in the name of the file, and wherever a text mentions it.',
+    options: [DRY_RUN],
+  },
+  {
+    name: 'renumber',
+    operands: `[<from> <to>] ${FOLDER}`,
+    meaning:
+      'Gives one pattern another number, or closes all gaps between numbers: in files, their names, lists and texts.',
+    options: [DRY_RUN],
   },
   {
     name: 'export',

@@ -14,6 +14,8 @@ export const OPTIONS = {
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },
   changed: { type: 'string' },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   review: { type: 'boolean' },
   force: { type: 'boolean' },
   'allow-empty': { type: 'boolean' },

@@ -9,6 +9,8 @@ import { exportLanguage } from './export.ts';
 import { commandHelp, helpText } from './help.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { newPattern } from './new.ts';
+import { renamePattern } from './rename.ts';
+import { renumberPatterns } from './renumber.ts';
 import { UNPAINTED } from './paint.ts';
 import { printable } from './printable.ts';
 import { GitFault } from '../source/read/git.ts';
@@ -65,6 +67,15 @@ async function perform({ command, operands, values }: Call, context: CommandCont
     }
     case 'check':
       return await check(await onlyFolder(operands, context), values, context);
+    case 'rename': {
+      const [number, name, ...rest] = operands;
+      return await renamePattern([number, name], await onlyFolder(rest, context), values, context);
+    }
+    case 'renumber': {
+      const isMove = operands.slice(0, 2).filter((operand) => /^\d{1,9}$/.test(operand)).length === 2;
+      const folder = await onlyFolder(operands.slice(isMove ? 2 : 0), context);
+      return await renumberPatterns(isMove ? operands.slice(0, 2) : [], folder, values, context);
+    }
     case 'export':
       return await exportLanguage(await onlyFolder(operands, context), values, context);
     default:
