@@ -16,7 +16,7 @@ import { WrongUsage } from './wrong-usage.ts';
 
 /** The writer of each format. Each text ends with a line break. */
 const WRITERS: Readonly<Record<ExportFormat, (language: Language) => string>> = {
-  json: toJson,
+  json: (language) => toJson(language),
   graphml: toGraphml,
   dot: toDot,
   csv: toCsv,

@@ -3,7 +3,7 @@ import { patternLookup } from '../../language/language.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { readPatternFile } from '../read/pattern-file.ts';
 import { type Nameable, NameTable } from '../render/name-table.ts';
-import { type ParsedText, parseText } from './parsed-text.ts';
+import { type ParsedText, parseText } from '../read/parsed-text.ts';
 import type { WorkingFolder } from './working-folder.ts';
 
 /** A loaded folder, and all that is needed to find out what to change in it. */

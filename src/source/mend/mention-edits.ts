@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { isSameName } from '../../language/same-name.ts';
 import type { Edit } from '../../language/review/fix.ts';
 import type { Mending } from './mending.ts';
-import { type Mention, type MentionPart, findMentions } from './mentions.ts';
+import { type Mention, type MentionPart, findMentions } from '../read/mentions.ts';
 import { nameFromMarkdown, nameInMarkdown } from './written-name.ts';
 
 /** What a pattern will be called. */

@@ -6,7 +6,7 @@ import { KEYS } from '../read/format-keys.ts';
 import { findHeading, headingEdit } from './fixers/heading.ts';
 import { type Identity, type MentionEdits, mentionEdits } from './mention-edits.ts';
 import { type Mending, prepareMending } from './mending.ts';
-import { type ParsedText, fieldAt } from './parsed-text.ts';
+import { type ParsedText, fieldAt } from '../read/parsed-text.ts';
 import { itemsOf } from './yaml-list.ts';
 import { type WorkingFolder, changeFolder, loadWorking } from './working-folder.ts';
 

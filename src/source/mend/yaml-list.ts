@@ -1,6 +1,6 @@
 import { type Scalar, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Edit } from '../../language/review/fix.ts';
-import { type Field, type ParsedText, type Span, fieldAt, fieldsOf } from './parsed-text.ts';
+import { type Field, type ParsedText, type Span, fieldAt, fieldsOf } from '../read/parsed-text.ts';
 
 /** An item of a list in the front matter, with its place in the file. */
 export interface ListItem extends Span {

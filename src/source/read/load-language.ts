@@ -11,11 +11,13 @@ import type { ReviewedFile } from '../../language/review/reviewed-language.ts';
 import { NO_SETTINGS, type ReviewSettings, settle } from '../../language/review/settings.ts';
 import type { SearchDocument } from '../../language/search/search-index.ts';
 import { type Steps, finish } from '../../language/steps.ts';
+import { type Addresses, addressedMarkdown } from './addressed-markdown.ts';
 import { findBrokenLinks } from './broken-links.ts';
 import { changedPatterns, isSameButText } from './changed-texts.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
+import { parseText } from './parsed-text.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -46,6 +48,8 @@ export interface LoadedLanguage {
   readonly images: readonly string[];
   /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
+  /** Returns the text of a written pattern as Markdown, with an address for whatever it names; null for any other id. */
+  markdown(id: number, addresses: Addresses): string | null;
   /** Returns the reasons for each link of a written pattern, larger patterns first. */
   reasons(id: number): readonly Reason[];
   /**
@@ -220,6 +224,11 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       const body = bodies.get(key) ?? render(file, base);
       bodies.set(key, body);
       return body;
+    },
+    markdown: (id, addresses) => {
+      const file = files.get(id);
+      const parsed = file ? parseText(file.source) : null;
+      return parsed && addressedMarkdown(parsed, { names, images }, addresses);
     },
     reasons,
     unwrittenReasons: () =>

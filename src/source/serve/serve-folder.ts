@@ -100,7 +100,8 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
       ): Promise<boolean> => {
         const picture = readPictureFile(path);
         if (picture !== null) return serveImage(picture, response);
-        if (!path.endsWith('.json')) return false;
+        const type = TEXT_TYPES[extname(path)];
+        if (type === undefined) return false;
         if (path === SITE_FILES.bundle) {
           // It holds the token, which is kept nowhere.
           response.setHeader('Cache-Control', 'no-store');
@@ -109,7 +110,7 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
         }
         const written = texts(await load(), path);
         if (written === null) return false;
-        send(response, 'application/json', [written]);
+        send(response, type, [written]);
         return true;
       };
       const serveImage = async (image: string, response: ServerResponse): Promise<boolean> => {
@@ -132,6 +133,12 @@ function typedPath(folder: string, cwd: string): string {
   if (way === '') return '.';
   return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? folder : way.split(sep).join('/');
 }
+
+const TEXT_TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',

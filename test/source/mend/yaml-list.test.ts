@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseText } from '../../../src/source/mend/parsed-text.ts';
+import { parseText } from '../../../src/source/read/parsed-text.ts';
 import { addToList } from '../../../src/source/mend/yaml-list.ts';
 import { applyEdits } from '../../../src/source/mend/apply-edits.ts';
 

@@ -4,7 +4,7 @@ import type { Edit } from '../../../language/review/fix.ts';
 import { isSameName } from '../../../language/same-name.ts';
 import { textOf } from '../../render/text-of.ts';
 import type { Fixer } from '../fixer.ts';
-import type { ParsedText } from '../parsed-text.ts';
+import type { ParsedText } from '../../read/parsed-text.ts';
 import { nameInMarkdown } from '../written-name.ts';
 
 /** Writes the heading as the front matter has it. */

@@ -1,8 +1,8 @@
 import { likelyWord } from '../../../language/likely-word.ts';
 import { slipsFrom } from '../../../language/slips.ts';
 import type { Fixer } from '../fixer.ts';
-import { findMentions } from '../mentions.ts';
-import { offsetAt } from '../parsed-text.ts';
+import { findMentions } from '../../read/mentions.ts';
+import { offsetAt } from '../../read/parsed-text.ts';
 import { nameFromMarkdown, nameInMarkdown } from '../written-name.ts';
 
 /** Mends the spelling of a name. Another name may mean that the number is wrong, so it stays. */

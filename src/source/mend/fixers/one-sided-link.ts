@@ -1,7 +1,7 @@
 import { linkKey, linkLookup } from '../../../language/link.ts';
 import { KEYS } from '../../read/format-keys.ts';
 import type { Fixer } from '../fixer.ts';
-import { offsetAt } from '../parsed-text.ts';
+import { offsetAt } from '../../read/parsed-text.ts';
 import { addToList, itemsOf } from '../yaml-list.ts';
 
 /** Declares a link in the other file too, unless the link itself may be wrong. */

@@ -2,7 +2,7 @@ import type { Edit } from '../../../language/review/fix.ts';
 import { KEYS } from '../../read/format-keys.ts';
 import type { Fixer } from '../fixer.ts';
 import type { Mending } from '../mending.ts';
-import { offsetAt } from '../parsed-text.ts';
+import { offsetAt } from '../../read/parsed-text.ts';
 import { itemsOf } from '../yaml-list.ts';
 
 /** Gives tags that differ by case alone the spelling that most files use. */

@@ -4,7 +4,7 @@ import { isSameName } from '../../../language/same-name.ts';
 import { KEYS } from '../../read/format-keys.ts';
 import { textOf } from '../../render/text-of.ts';
 import type { Fixer } from '../fixer.ts';
-import { type ParsedText, offsetAt } from '../parsed-text.ts';
+import { type ParsedText, offsetAt } from '../../read/parsed-text.ts';
 import { itemsOf } from '../yaml-list.ts';
 import { nameInMarkdown } from '../written-name.ts';
 

@@ -24,6 +24,7 @@ export interface MentionPart extends Span {
 /** A place at which a text mentions a pattern. */
 export interface Mention extends Span {
   readonly pattern: Pattern;
+  readonly reference: Reference;
   /** In the order of the text; none where the mention stays right whatever the pattern is called. */
   readonly parts: readonly MentionPart[];
   /** Whether all parts were found. Otherwise an author must look at it. */
@@ -82,7 +83,7 @@ function noteMention(node: Nodes, walk: Walk): boolean {
 /** @param parts The parts of the mention; null where they were not found. */
 function note(walk: Walk, reference: Reference, span: Span, parts: readonly MentionPart[] | null): void {
   const pattern = walk.names.resolve(reference, walk.parsed.path);
-  if (pattern) walk.found.push({ pattern, ...span, parts: parts ?? [], isClear: parts !== null });
+  if (pattern) walk.found.push({ pattern, reference, ...span, parts: parts ?? [], isClear: parts !== null });
 }
 
 /** A name with its number: `Living Documentation (27)`, within the marks of emphasis. */

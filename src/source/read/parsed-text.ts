@@ -2,8 +2,8 @@ import type { Root } from 'mdast';
 import { type Document, type Pair, type Scalar, isMap, isScalar, parseDocument } from 'yaml';
 import type { Place } from '../../language/diagnostic.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { readFrontMatter } from '../read/front-matter.ts';
-import type { SourceFile } from '../read/source-file.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { SourceFile } from './source-file.ts';
 import { parseMarkdown } from '../render/markdown.ts';
 
 /** A part of a file's text, from `start` to `end`. */
