@@ -1,10 +1,28 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** What the command loads only when it needs it, by the file that it is built into. Each file holds all that it imports. */
+const APART: Readonly<Record<string, string>> = {
+  mcp: 'src/cli/mcp/connect-server.ts',
+};
+
 /** How `scripts/build-command.mjs` packs the command, and how Vitest runs. The site's own configuration is siteConfig. */
 export default defineConfig(({ mode }) =>
-  mode === 'cli'
+  mode === 'cli' || mode in APART
     ? {
+        plugins: [
+          {
+            name: 'apart',
+            enforce: 'pre',
+            resolveId(id: string) {
+              const [file] =
+                Object.entries(APART).find(([, path]) => path.endsWith(id.replace(/^\.\//, '/'))) ?? [];
+              return file !== undefined && mode === 'cli'
+                ? { id: `./semilattice-${file}.js`, external: true }
+                : null;
+            },
+          },
+        ],
         publicDir: false,
         logLevel: 'warn',
         // Packages that only the command needs go into it: who installs it gets fewer files, and it starts sooner.
@@ -15,13 +33,13 @@ export default defineConfig(({ mode }) =>
           resolve: { conditions: ['module', 'node', 'production'] },
         },
         build: {
-          ssr: 'src/cli/main.ts',
+          ssr: APART[mode] ?? 'src/cli/main.ts',
           target: 'node20',
           license: { fileName: 'THIRD-PARTY-LICENSES.md' },
-          // One file: what runs has all of it, whatever is built meanwhile.
+          // One file each: what runs has all of it, whatever is built meanwhile.
           rolldownOptions: {
             output: {
-              entryFileNames: 'semilattice.js',
+              entryFileNames: mode === 'cli' ? 'semilattice.js' : `semilattice-${mode}.js`,
               codeSplitting: false,
               // Names stay, for whoever reports a fault of ours.
               minify: { mangle: false, compress: true, codegen: true },

@@ -1,5 +1,6 @@
-// Builds the command into build/, unless what is there was made of the same sources. The command is one file that is
-// put in its place by a rename: whoever runs the one before has all of it, and several builds at once do no harm.
+// Builds the command into build/, unless what is there was made of the same sources. The command is one file, with one
+// more for each part that only one subcommand needs. Each is put in its place by a rename: whoever runs the one before
+// has all of it, and several builds at once do no harm.
 // Usage: node scripts/build-command.mjs
 import { createHash } from 'node:crypto';
 import {
@@ -18,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'build');
 const COMMAND = 'semilattice.js';
+const LICENCES = 'THIRD-PARTY-LICENSES.md';
 
 /** All that the command is made of: its sources, how it is built, and the packages as they are installed. */
 const SOURCES = [
@@ -39,13 +41,32 @@ const mark = `// Made of ${hash.digest('hex')}\n`;
 
 if (!startsWith(join(folder, COMMAND), mark)) {
   const { build } = await import('vite');
-  const built = await build({ root, mode: 'cli', build: { write: false } });
+  const output = [];
+  // The command itself comes last, for its mark says that all is there.
+  for (const mode of ['mcp', 'cli']) {
+    const built = await build({ root, mode, build: { write: false } });
+    output.push(...built.output);
+  }
   mkdirSync(folder, { recursive: true });
   removeLeftovers();
-  // The command itself comes last, for its mark says that all is there.
-  for (const { fileName, type, code, source } of built.output.toSorted(byType)) {
-    put(fileName, type === 'chunk' ? mark + code : withAllTexts(source));
-  }
+  const isLicences = ({ type }) => type !== 'chunk';
+  put(LICENCES, withAllTexts(together(output.filter(isLicences).map(({ source }) => source))));
+  for (const { fileName, code } of output.filter((file) => !isLicences(file))) put(fileName, mark + code);
+}
+
+/** Lists of licences as one, in which each package is told once. */
+function together(lists) {
+  const [head] = lists.map((list) => list.slice(0, list.search(/^## /m)));
+  const parts = new Map(
+    lists.flatMap((list) => list.split(/^(?=## )/m).slice(1)).map((part) => [/^.*/.exec(part)[0], part]),
+  );
+  return (
+    head +
+    [...parts]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, part]) => `${part.trimEnd()}\n`)
+      .join('\n')
+  );
 }
 
 /** The paths of all files in a folder of the project, sorted; of a file its own; none where nothing is there. */
@@ -69,10 +90,6 @@ function withAllTexts(licences) {
 
 function startsWith(file, text) {
   return existsSync(file) && readFileSync(file, 'utf8').startsWith(text);
-}
-
-function byType(a, b) {
-  return Number(a.type === 'chunk') - Number(b.type === 'chunk');
 }
 
 /** Puts a file into the folder as a whole: nobody ever reads a part of it. */

@@ -166,6 +166,20 @@ export const COMMANDS: readonly Command[] = [
       { name: 'out', value: '<file>', meaning: 'The file to write. The default is the terminal or pipe.' },
     ],
   },
+  {
+    name: 'mcp',
+    operands: FOLDER,
+    meaning:
+      'Serves the language to AI agents by the Model Context Protocol, over standard input and output.',
+    options: [
+      {
+        name: 'site',
+        value: '<address>',
+        meaning: 'Where the site of the language is, so that answers hold addresses of its pages.',
+      },
+      BASE,
+    ],
+  },
 ];
 
 /** Returns the command with this name. */

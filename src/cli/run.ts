@@ -8,6 +8,7 @@ import { explore } from './explore.ts';
 import { exportLanguage } from './export.ts';
 import { commandHelp, helpText } from './help.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { serveMcp } from './mcp.ts';
 import { newPattern } from './new.ts';
 import { renamePattern } from './rename.ts';
 import { renumberPatterns } from './renumber.ts';
@@ -78,6 +79,8 @@ async function perform({ command, operands, values }: Call, context: CommandCont
     }
     case 'export':
       return await exportLanguage(await onlyFolder(operands, context), values, context);
+    case 'mcp':
+      return await serveMcp(await onlyFolder(operands, context), values, context);
     default:
       throw new WrongUsage(unknownCommand(command));
   }
