@@ -41,6 +41,11 @@ export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'jun
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+/** The formats in which `diff` tells what changed, by the value of `--format`. */
+export const DIFF_FORMATS = ['text', 'json', 'markdown'] as const;
+
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
 /** All commands, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -156,6 +161,18 @@ export const COMMANDS: readonly Command[] = [
     meaning:
       'Gives one pattern another number, or closes all gaps between numbers: in files, their names, lists and texts.',
     options: [DRY_RUN],
+  },
+  {
+    name: 'diff',
+    operands: `<revision or folder> ${FOLDER}`,
+    meaning: 'Tells what changed in the language since a Git revision, or since another folder.',
+    options: [
+      {
+        name: 'format',
+        value: '<format>',
+        meaning: `One of ${DIFF_FORMATS.join(', ')}. The default is text.`,
+      },
+    ],
   },
   {
     name: 'export',

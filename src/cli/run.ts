@@ -4,6 +4,7 @@ import { type Call, parseCall } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { COMMANDS, findCommand } from './commands.ts';
+import { diff } from './diff.ts';
 import { explore } from './explore.ts';
 import { exportLanguage } from './export.ts';
 import { commandHelp, helpText } from './help.ts';
@@ -76,6 +77,10 @@ async function perform({ command, operands, values }: Call, context: CommandCont
       const isMove = operands.slice(0, 2).filter((operand) => /^\d{1,9}$/.test(operand)).length === 2;
       const folder = await onlyFolder(operands.slice(isMove ? 2 : 0), context);
       return await renumberPatterns(isMove ? operands.slice(0, 2) : [], folder, values, context);
+    }
+    case 'diff': {
+      const [since, ...rest] = operands;
+      return await diff(since, await onlyFolder(rest, context), values, context);
     }
     case 'export':
       return await exportLanguage(await onlyFolder(operands, context), values, context);

@@ -18,6 +18,7 @@ import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
 import { parseText } from './parsed-text.ts';
+import { partTexts } from './part-texts.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -50,6 +51,8 @@ export interface LoadedLanguage {
   body(id: number, base: string): PatternBody | null;
   /** Returns the text of a written pattern as Markdown, with an address for whatever it names; null for any other id. */
   markdown(id: number, addresses: Addresses): string | null;
+  /** Returns the parts of a written pattern's text (`partTexts`); none for any other id. */
+  parts(id: number): ReadonlyMap<string, string>;
   /** Returns the reasons for each link of a written pattern, larger patterns first. */
   reasons(id: number): readonly Reason[];
   /**
@@ -229,6 +232,11 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       const file = files.get(id);
       const parsed = file ? parseText(file.source) : null;
       return parsed && addressedMarkdown(parsed, { names, images }, addresses);
+    },
+    parts: (id) => {
+      const file = files.get(id);
+      const parsed = file ? parseText(file.source) : null;
+      return parsed ? partTexts(parsed) : new Map();
     },
     reasons,
     unwrittenReasons: () =>
