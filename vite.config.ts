@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What the command loads only when it needs it, by the file that it is built into. Each file holds all that it imports. */
 const APART: Readonly<Record<string, string>> = {
+  lsp: 'src/cli/lsp/connect-editor.ts',
   mcp: 'src/cli/mcp/connect-server.ts',
 };
 

@@ -43,7 +43,7 @@ if (!startsWith(join(folder, COMMAND), mark)) {
   const { build } = await import('vite');
   const output = [];
   // The command itself comes last, for its mark says that all is there.
-  for (const mode of ['mcp', 'cli']) {
+  for (const mode of ['lsp', 'mcp', 'cli']) {
     const built = await build({ root, mode, build: { write: false } });
     output.push(...built.output);
   }

@@ -197,6 +197,12 @@ export const COMMANDS: readonly Command[] = [
       BASE,
     ],
   },
+  {
+    name: 'lsp',
+    operands: FOLDER,
+    meaning: 'Serves an editor by the Language Server Protocol, over standard input and output.',
+    options: [],
+  },
 ];
 
 /** Returns the command with this name. */

@@ -9,6 +9,7 @@ import { explore } from './explore.ts';
 import { exportLanguage } from './export.ts';
 import { commandHelp, helpText } from './help.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { serveLsp } from './lsp.ts';
 import { serveMcp } from './mcp.ts';
 import { newPattern } from './new.ts';
 import { renamePattern } from './rename.ts';
@@ -86,6 +87,8 @@ async function perform({ command, operands, values }: Call, context: CommandCont
       return await exportLanguage(await onlyFolder(operands, context), values, context);
     case 'mcp':
       return await serveMcp(await onlyFolder(operands, context), values, context);
+    case 'lsp':
+      return await serveLsp(await onlyFolder(operands, context), context);
     default:
       throw new WrongUsage(unknownCommand(command));
   }

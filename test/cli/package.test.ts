@@ -83,7 +83,7 @@ const sample = () =>
 
 test('it holds what it needs, and no more', async () => {
   const needed =
-    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice(?:-language)?\.schema\.json|bin\/semilattice\.js|build\/semilattice(?:-mcp)?\.js|build\/THIRD-PARTY-LICENSES\.md|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
+    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice(?:-language)?\.schema\.json|bin\/semilattice\.js|build\/semilattice(?:-lsp|-mcp)?\.js|build\/THIRD-PARTY-LICENSES\.md|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
   expect(files.filter((file) => !needed.test(file))).toEqual([]);
   expect(files).toEqual(
     expect.arrayContaining([
@@ -91,6 +91,7 @@ test('it holds what it needs, and no more', async () => {
       'README.md',
       'bin/semilattice.js',
       'build/semilattice.js',
+      'build/semilattice-lsp.js',
       'build/semilattice-mcp.js',
       'build/THIRD-PARTY-LICENSES.md',
       'index.html',
@@ -173,7 +174,8 @@ test('all that is installed is at most 60 MB', async () => {
 });
 
 test.each([
-  ['semilattice.js', ['./semilattice-mcp.js', '@vitejs/plugin-react', 'vite']],
+  ['semilattice.js', ['./semilattice-lsp.js', './semilattice-mcp.js', '@vitejs/plugin-react', 'vite']],
+  ['semilattice-lsp.js', []],
   ['semilattice-mcp.js', []],
 ])('%s imports what is installed with it', async (file, expected) => {
   const text = await readFile(join(home, 'node_modules/semilattice/build', file), 'utf8');
