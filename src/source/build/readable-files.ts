@@ -123,8 +123,9 @@ function overview(loaded: LoadedLanguage, site: Site): string {
 }
 
 function whole(loaded: LoadedLanguage, site: Site): string {
+  const introduction = loaded.markdown(null, addressesIn(site)) ?? '';
   return [
-    opening(loaded.language).join('\n\n').concat('\n'),
+    [...opening(loaded.language), ...(introduction === '' ? [] : [introduction])].join('\n\n').concat('\n'),
     ...writtenPatterns(loaded.language).map((pattern) => patternMarkdown(pattern, loaded, site, '##')),
   ].join('\n');
 }

@@ -49,8 +49,11 @@ export interface LoadedLanguage {
   readonly images: readonly string[];
   /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
-  /** Returns the text of a written pattern as Markdown, with an address for whatever it names; null for any other id. */
-  markdown(id: number, addresses: Addresses): string | null;
+  /**
+   * Returns the text of a written pattern as Markdown, with an address for whatever it names; null for any other id.
+   * Without an id, it is the introduction.
+   */
+  markdown(id: number | null, addresses: Addresses): string | null;
   /** Returns the parts of a written pattern's text (`partTexts`); none for any other id. */
   parts(id: number): ReadonlyMap<string, string>;
   /** Returns the reasons for each link of a written pattern, larger patterns first. */
@@ -229,8 +232,8 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       return body;
     },
     markdown: (id, addresses) => {
-      const file = files.get(id);
-      const parsed = file ? parseText(file.source) : null;
+      const source = id === null ? folder.language : files.get(id)?.source;
+      const parsed = source ? parseText(source) : null;
       return parsed && addressedMarkdown(parsed, { names, images }, addresses);
     },
     parts: (id) => {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Nodes, Parent } from 'mdast';
 import { decodeEscapes } from '../../language/decode-escapes.ts';
+import { oncePer } from '../../language/once-per.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import type { NameTable } from '../render/name-table.ts';
 import {
@@ -31,8 +32,19 @@ export interface Mention extends Span {
   readonly isClear: boolean;
 }
 
-/** Finds every mention of a pattern in a file's text: bold names with numbers, double brackets, and links to files. */
-export function findMentions(parsed: ParsedText, names: NameTable): Mention[] {
+/**
+ * Finds every mention of a pattern in a file's text: bold names with numbers, double brackets, and links to files. Each
+ * text is searched once for each table of names.
+ */
+export function findMentions(parsed: ParsedText, names: NameTable): readonly Mention[] {
+  return mentionsByName(names)(parsed);
+}
+
+const mentionsByName = oncePer((names: NameTable) =>
+  oncePer((parsed: ParsedText): readonly Mention[] => searchMentions(parsed, names)),
+);
+
+function searchMentions(parsed: ParsedText, names: NameTable): Mention[] {
   const found: Mention[] = [];
   visitText(parsed.tree, { parsed, names, found });
   return found;

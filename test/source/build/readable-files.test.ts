@@ -96,8 +96,12 @@ test('llms.txt has the form of llmstxt.org, and a link to every pattern', async 
   );
 });
 
-test('llms-full.txt holds all texts', async () => {
-  const text = (await fileOf('llms-full.txt')) ?? '';
+test('llms-full.txt holds the introduction and all texts', async () => {
+  const files = { ...CLEAN, 'LANGUAGE.md': '---\ntitle: Rooms\n---\n\nBegin with [[Oak Bench]].\n' };
+  const text = (await fileOf('llms-full.txt', files)) ?? '';
+  expect(text).toMatch(
+    /^# Rooms\n\nBegin with \[Oak Bench\]\(\S+\/003-oak-bench\/index\.md\)\.\n\n## North Hall/,
+  );
   expect(text.match(/^## \w+ \w+ \*$/gm)).toEqual(['## North Hall *', '## Long Table *', '## Oak Bench *']);
   for (const topic of ['Of light.', 'Of talk.', 'Of wood.']) expect(text).toContain(topic);
 });
