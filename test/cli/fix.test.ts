@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, readFile, readdir, rename, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mendFolder } from '../../src/source/mend/mend-folder.ts';
-import { openFolder } from '../../src/source/mend/working-folder.ts';
+import { loadWorking, openFolder } from '../../src/source/mend/working-folder.ts';
 import { writeJournal } from '../../src/source/mend/write-changes.ts';
 import { CLEAN, changed } from '../fixtures/clean-language.ts';
 import { makeFolder } from '../fixtures/folder.ts';
@@ -115,6 +116,43 @@ test.each([
   const folder = await makeFolder(files);
   await check(folder, '.', '--fix');
   expect((await filesIn(folder))['003-oak-bench.md']).toBe(files['003-oak-bench.md']);
+});
+
+test('a file takes no name that another one has, even if that one cannot be read', async () => {
+  const { '003-oak-bench.md': oak = '', ...rest } = CLEAN;
+  const folder = await makeFolder({
+    ...rest,
+    '3.md': oak,
+    '003-oak-bench.md': Uint8Array.of(0xff, 0xfe),
+  });
+  const { status } = await check(folder, '.', '--fix');
+  expect([status, (await readdir(folder)).includes('3.md')]).toEqual([1, true]);
+});
+
+test('mending again changes nothing', async () => {
+  const damage = fc.subarray([
+    ['001-north-hall.md', '# North Hall *', '# X **'],
+    ['001-north-hall.md', 'completion_patterns: [2]', 'completion_patterns: []'],
+    ['002-long-table.md', '_**North Hall (1)** is near._\n', '_**(1) north hall** is near._\n'],
+    ['002-long-table.md', 'tags: [craft, learning]', 'tags: [Craft, learnings]'],
+    ['002-long-table.md', 'context_patterns: [1]\n', ''],
+    ['003-oak-bench.md', '**Long Table (2)**', '**Short Chair (2)**'],
+    ['003-oak-bench.md', 'context_patterns: [2]', 'context_patterns: [2, 3, 1]'],
+    ['003-oak-bench.md', 'scale: 3', 'scale: 1'],
+  ] as const);
+  await fc.assert(
+    fc.asyncProperty(damage, async (changes) => {
+      const folder = await makeFolder(
+        changed(...changes.map((change) => [...change] as [string, string, string])),
+      );
+      const start = await openFolder(folder);
+      const once = mendFolder(start);
+      const again = mendFolder(once.working);
+      expect(again.count).toBe(0);
+      expect(once.loaded.diagnostics.length).toBeLessThanOrEqual(loadWorking(start).diagnostics.length);
+    }),
+    { numRuns: 25 },
+  );
 });
 
 describe('--dry-run', () => {

@@ -1,4 +1,4 @@
-import { type Pattern, type WrittenPattern } from '../../language/pattern.ts';
+import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
 import { patternLookup } from '../../language/language.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { readPatternFile } from '../read/pattern-file.ts';
@@ -39,12 +39,13 @@ export function prepareMending(working: WorkingFolder, loaded: LoadedLanguage): 
     if (parsed) texts.set(path, parsed);
   }
   const patterns = patternLookup(loaded.language);
+  const unread = new Set(working.folder.diagnostics.map(({ file }) => file));
   return {
     loaded,
     names: new NameTable(loaded.language.patterns, nameables),
     texts,
     pattern: (id) => patterns.get(id),
     patternIn: (file) => declared.get(file) ?? null,
-    has: (file) => working.files.has(file),
+    has: (file) => working.files.has(file) || unread.has(file),
   };
 }
