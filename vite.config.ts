@@ -1,55 +1,104 @@
 import { availableParallelism } from 'node:os';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { leanMermaid } from './scripts/lean-mermaid.ts';
 
-/** What the command loads only when it needs it, by the file that it is built into. Each file holds all that it imports. */
-const APART: Readonly<Record<string, string>> = {
-  lsp: 'src/cli/lsp/connect-editor.ts',
-  mcp: 'src/cli/mcp/connect-server.ts',
+/** Keeps the names of functions, for whoever reports a fault of ours. */
+const minify = { mangle: false, compress: true, codegen: true };
+
+/** How packages go into what Node runs. */
+const ssr = {
+  noExternal: true as const,
+  external: ['vite', '@vitejs/plugin-react'],
+  // The Markdown parser has a second, slower self for those who develop it.
+  resolve: { conditions: ['module', 'node', 'production'] },
+};
+
+/** What the command loads only when a text or a subcommand needs it, by the file beside the command that has it. */
+const APART: readonly (readonly [RegExp, string])[] = [
+  [/^\.\/(parts\/\w+)\.ts$/, './$1.js'],
+  [/^\.\/lsp\/connect-editor\.ts$/, './semilattice-lsp.js'],
+  [/^\.\/mcp\/connect-server\.ts$/, './semilattice-mcp.js'],
+];
+const partsApart: Plugin = {
+  name: 'semilattice-parts',
+  enforce: 'pre',
+  resolveId: (id) => {
+    const [source, file] = APART.find(([path]) => path.test(id)) ?? [];
+    return source && file !== undefined ? { id: id.replace(source, file), external: true } : null;
+  },
+};
+
+/** Grammars that others would bring along and that no fence of code names. */
+const BROUGHT_ALONG =
+  /^\.\/(?:cpp|jsx|typescript|haml|latex|glsl|regexp|cpp-macro|erb|jinja|julia|blade)\.mjs$/;
+const ownGrammarsAlone: Plugin = {
+  name: 'semilattice-grammars',
+  enforce: 'pre',
+  resolveId: (id, importer = '') =>
+    importer.includes('@shikijs/langs') && BROUGHT_ALONG.test(id) ? '\0no-grammar' : null,
+  load: (id) => (id === '\0no-grammar' ? 'export default [];' : null),
+};
+
+/** A file of the command, with all that it imports: what runs has all of it, whatever is built meanwhile. */
+function oneFile(name: string, entry: string, shrink: typeof minify | true): UserConfig {
+  return {
+    ssr,
+    plugins: [partsApart],
+    build: {
+      ssr: entry,
+      target: 'node20',
+      license: { fileName: `licences/${name}.md` },
+      rolldownOptions: {
+        output: { entryFileNames: name, codeSplitting: false, minify: shrink },
+        // gray-matter has an engine that evaluates; `front-matter.ts` refuses it.
+        checks: { eval: false },
+      },
+    },
+  };
+}
+
+/** What `scripts/build-command.mjs` builds, by mode. */
+const BUILDS: Readonly<Record<string, UserConfig>> = {
+  // Packages that only the command needs go into it: who installs it gets fewer files, and it starts sooner.
+  cli: oneFile('semilattice.js', 'src/cli/main.ts', minify),
+  // What one subcommand alone needs is heavy, and no other loads it. Nearly all of it is others' code.
+  lsp: oneFile('semilattice-lsp.js', 'src/cli/lsp/connect-editor.ts', true),
+  mcp: oneFile('semilattice-mcp.js', 'src/cli/mcp/connect-server.ts', true),
+  parts: {
+    ssr,
+    plugins: [ownGrammarsAlone],
+    build: {
+      ssr: true,
+      target: 'node20',
+      license: { fileName: 'THIRD-PARTY-LICENSES.md' },
+      rolldownOptions: {
+        input: { math: 'src/source/render/parts/math.ts', code: 'src/source/render/parts/code.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: true },
+      },
+    },
+  },
+  diagrams: {
+    plugins: [leanMermaid()],
+    build: {
+      target: 'es2022',
+      license: { fileName: 'THIRD-PARTY-LICENSES.md' },
+      modulePreload: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: {
+        input: { diagrams: 'src/app/diagrams/diagrams.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        checks: { eval: false },
+      },
+    },
+  },
 };
 
 /** How `scripts/build-command.mjs` packs the command, and how Vitest runs. The site's own configuration is siteConfig. */
 export default defineConfig(({ mode }) =>
-  mode === 'cli' || mode in APART
-    ? {
-        plugins: [
-          {
-            name: 'apart',
-            enforce: 'pre',
-            resolveId(id: string) {
-              const [file] =
-                Object.entries(APART).find(([, path]) => path.endsWith(id.replace(/^\.\//, '/'))) ?? [];
-              return file !== undefined && mode === 'cli'
-                ? { id: `./semilattice-${file}.js`, external: true }
-                : null;
-            },
-          },
-        ],
-        publicDir: false,
-        logLevel: 'warn',
-        // Packages that only the command needs go into it: who installs it gets fewer files, and it starts sooner.
-        ssr: {
-          noExternal: true,
-          external: ['vite', '@vitejs/plugin-react'],
-          // The Markdown parser has a second, slower self for those who develop it.
-          resolve: { conditions: ['module', 'node', 'production'] },
-        },
-        build: {
-          ssr: APART[mode] ?? 'src/cli/main.ts',
-          target: 'node20',
-          license: { fileName: 'THIRD-PARTY-LICENSES.md' },
-          // One file each: what runs has all of it, whatever is built meanwhile.
-          rolldownOptions: {
-            output: {
-              entryFileNames: mode === 'cli' ? 'semilattice.js' : `semilattice-${mode}.js`,
-              codeSplitting: false,
-              // Names stay, for whoever reports a fault of ours.
-              minify: { mangle: false, compress: true, codegen: true },
-            },
-            // gray-matter has an engine that evaluates; `front-matter.ts` refuses it.
-            checks: { eval: false },
-          },
-        },
-      }
+  BUILDS[mode]
+    ? { publicDir: false, logLevel: 'warn', base: './', ...BUILDS[mode] }
     : {
         test: {
           // Vitest would leave a core free, and of two cores that is half the machine.
@@ -73,13 +122,26 @@ export default defineConfig(({ mode }) =>
               test: {
                 name: 'unit',
                 include: ['test/{source,cli,graph,ui,app}/**/*.test.ts', 'test/*.test.ts'],
+                isolate: false,
               },
             },
             {
               extends: true,
               test: {
                 name: 'component',
-                include: ['test/{ui,app,graph}/**/*.test.tsx'],
+                include: ['test/{ui,graph}/**/*.test.tsx'],
+                isolate: false,
+                environment: 'jsdom',
+                setupFiles: ['test/setup-dom.ts'],
+              },
+            },
+            {
+              extends: true,
+              test: {
+                name: 'app',
+                include: ['test/app/**/*.test.tsx'],
+                // These put doubles in the place of modules, which other files need as they are.
+                isolate: true,
                 environment: 'jsdom',
                 setupFiles: ['test/setup-dom.ts'],
               },

@@ -20,11 +20,18 @@ const TABLE: Readonly<Record<string, { readonly imports: readonly string[]; read
 
 /** Within `source`, which rooms each room may import, and why no others. */
 const ROOMS: Readonly<Record<string, { readonly imports: readonly string[]; readonly because: string }>> = {
+  cache: { imports: [], because: 'what is kept is plain data, whatever it is' },
   render: { imports: [], because: 'a text is the same wherever it was read and wherever it goes' },
-  read: { imports: ['render'], because: 'a folder is understood without a site' },
-  mend: { imports: ['read', 'render'], because: 'files are changed as they were read, without a site' },
-  build: { imports: ['read', 'render'], because: 'a site is built without a server' },
-  serve: { imports: ['read', 'render', 'build'], because: 'the server gives what a build would write' },
+  read: { imports: ['cache', 'render'], because: 'a folder is understood without a site' },
+  mend: {
+    imports: ['cache', 'read', 'render'],
+    because: 'files are changed as they were read, without a site',
+  },
+  build: { imports: ['cache', 'read', 'render'], because: 'a site is built without a server' },
+  serve: {
+    imports: ['cache', 'read', 'render', 'build'],
+    because: 'the server gives what a build would write',
+  },
 };
 
 /** Folders that know neither the page nor React nor Node. */

@@ -6,15 +6,17 @@ import { ErrorBoundary } from '../ui/parts/ErrorBoundary.tsx';
 import { lazyPart } from '../ui/parts/lazy-part.tsx';
 import styles from './App.module.css';
 import { Keys } from './keys/Keys.tsx';
-import { Hints } from './map/Hints.tsx';
+import { Later } from './Later.tsx';
 import { MapContext, createMapPlace } from './map/map-place.ts';
 import { MapRoom } from './map/MapRoom.tsx';
 import { Notices } from './Notices.tsx';
 import { Sidebar } from './outline/Sidebar.tsx';
 import { Foresight } from './panel/Foresight.tsx';
 import { Reading } from './panel/Reading.tsx';
-import { readingFacesReady } from './panel/reading-faces.ts';
+import { loadReadingFaces } from './panel/reading-faces.ts';
 import { useReadingPlaces } from './panel/use-reading-place.ts';
+import { useReturnFocus } from './return-focus.ts';
+import { SkipLinks } from './SkipLinks.tsx';
 import { Tabs } from './Tabs.tsx';
 import { Top } from './Top.tsx';
 import { ReaderContext, useReading } from './use-reader.ts';
@@ -22,8 +24,8 @@ import { ReaderContext, useReading } from './use-reader.ts';
 const WholePage = lazyPart({
   what: 'The whole language',
   load: async () => {
-    const [{ WholePage }] = await Promise.all([import('./panel/WholePage.tsx'), readingFacesReady(document)]);
-    return WholePage;
+    loadReadingFaces(document);
+    return (await import('./panel/WholePage.tsx')).WholePage;
   },
 });
 
@@ -60,6 +62,7 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
   const isAlone = useReading((state) => isWide(state) || isWhole(state));
   const hasIntroduction = useReading(({ bundle }) => bundle.hasIntroduction);
   const places = useReadingPlaces();
+  useReturnFocus();
   return (
     <div
       className={styles['app']}
@@ -68,9 +71,7 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
       data-sidebar={useReading(({ sidebar }) => sidebar)}
       data-screen={useReading(({ view }) => view.screen)}
     >
-      <a className={styles['skip']} href="#outline">
-        Skip to the outline
-      </a>
+      <SkipLinks />
       <Top />
       <div className={styles['notices']}>
         <Notices />
@@ -93,9 +94,7 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
           />
         )}
         <Reading className={styles['panel'] ?? ''} places={places} />
-        <ErrorBoundary what="The previews">
-          <Hints />
-        </ErrorBoundary>
+        <Later />
         {isWholeShown && (
           <ErrorBoundary what="The whole language">
             <WholePage places={places} />

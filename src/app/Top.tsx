@@ -1,11 +1,12 @@
-import { counted } from '../language/counted.ts';
-import { writtenPatterns } from '../language/language.ts';
 import { writeAddress } from '../store/address.ts';
 import { hasPanel, isWhole, languageOf } from '../store/selectors.ts';
 import { HOME } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/parts/ErrorBoundary.tsx';
 import { Header } from '../ui/header/Header.tsx';
+import { WIDE } from '../ui/styles/widths.ts';
 import { ReviewToggle } from './authoring/ReviewToggle.tsx';
+import { FirstSentence } from './FirstSentence.tsx';
+import { otherTheme } from './other-theme.ts';
 import { Search } from './search/Search.tsx';
 import { useReader, useReading } from './use-reader.ts';
 
@@ -21,13 +22,9 @@ export function Top() {
       isHeading={useReading((state) => !hasPanel(state) && !isWhole(state))}
       homeHref={writeAddress(HOME, language, reader.base)}
       onHome={() => reader.go(HOME, 'push')}
-      counts={[
-        counted(writtenPatterns(language).length, 'pattern'),
-        counted(language.scales.length, 'scale'),
-        counted(language.links.length, 'link'),
-      ].join(' · ')}
+      lead={<FirstSentence />}
       theme={useReading(({ choices }) => choices.theme)}
-      onTheme={(theme) => reader.choose({ theme })}
+      onTheme={() => reader.choose({ theme: otherTheme(reader.getState().choices.theme, systemTheme()) })}
       sidebarShown={sidebar !== 'hidden'}
       onSidebar={() => reader.set({ sidebar: isSidebarShown(sidebar) ? 'hidden' : 'shown' })}
       onIntroduction={hasIntroduction ? () => reader.go({ open: null, page: 'introduction' }, 'push') : null}
@@ -41,6 +38,10 @@ export function Top() {
 }
 
 function isSidebarShown(sidebar: 'auto' | 'shown' | 'hidden'): boolean {
-  if (sidebar === 'auto') return window.matchMedia('(min-width: 75em)').matches;
+  if (sidebar === 'auto') return window.matchMedia(WIDE).matches;
   return sidebar === 'shown';
+}
+
+function systemTheme(): 'light' | 'dark' {
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

@@ -3,15 +3,37 @@
  * and with screen readers.
  */
 export function focusHeading(): void {
-  focusOn(() => document.getElementById('pattern-heading'));
+  const before = document.activeElement;
+  const look = (left: number) =>
+    requestAnimationFrame(() => {
+      const heading = document.getElementById('pattern-heading');
+      if (heading) heading.focus({ preventScroll: true });
+      // The code of the panel may still be on its way. A reader who has moved on meanwhile stays there.
+      else if (left > 0 && document.activeElement === before) look(left - 1);
+    });
+  look(LATEST);
 }
 
-/** Moves the focus back to the outline's link with this address, after a pattern was closed. */
-export function focusEntry(address: string): void {
+/** Number of frames for which the heading is waited for. */
+const LATEST = 300;
+
+/**
+ * Moves the focus to the outline's link with this address, such as after a pattern was closed; to its first link, if no
+ * address is given. If there is no such link, because its scale is folded or it does not pass the filters, the focus
+ * goes to the outline as a whole.
+ */
+export function focusEntry(address: string | null): void {
   focusOn(() => {
-    const entries = document.querySelectorAll<HTMLAnchorElement>('#outline nav a');
-    return [...entries].find((entry) => entry.getAttribute('href') === address) ?? null;
+    const entries = [...document.querySelectorAll<HTMLAnchorElement>('#outline nav a')];
+    const entry =
+      address === null ? entries[0] : entries.find((link) => link.getAttribute('href') === address);
+    return entry ?? document.getElementById('outline');
   });
+}
+
+/** Moves the focus to the filters, to the chip that had it last. */
+export function focusFilters(): void {
+  focusOn(() => document.querySelector<HTMLElement>('#outline [role="toolbar"] [tabindex="0"]'));
 }
 
 /** Focuses the element that `find` returns in the next frame. */

@@ -7,7 +7,7 @@ import { WrongUsage } from './wrong-usage.ts';
 const GENERAL = ['help', 'version'];
 
 /** Options that take no value. */
-const SWITCHES = [...GENERAL, 'review', 'force', 'allow-empty', 'fix', 'dry-run'];
+const SWITCHES = Object.entries(OPTIONS).flatMap(([name, { type }]) => (type === 'boolean' ? [name] : []));
 
 /** A call of the command, taken apart: the subcommand, if there is one, its operands and its options. */
 export interface Call {

@@ -5,6 +5,7 @@ import { buildSite } from '../source/build/build-site.ts';
 import { type Refusal, lookAtOutput } from '../source/build/output-folder.ts';
 import type { OptionValues } from './options.ts';
 import { basePath } from './base-path.ts';
+import { openCache } from './cache.ts';
 import { UNPAINTED } from './paint.ts';
 import { reportProgress } from './progress.ts';
 import { reportProblems } from './report-problems.ts';
@@ -31,6 +32,7 @@ export async function build(folder: string, values: OptionValues, context: Comma
     outDir: output.path,
     base,
     origin,
+    cache: await openCache(folder, values, context.cwd),
     hasReview: values.review ?? false,
     mayBeEmpty: !output.hasSite || (values['allow-empty'] ?? false),
     ...(onProgress ? { onProgress } : {}),

@@ -1,4 +1,5 @@
 import { counted } from '../language/counted.ts';
+import type { Cache } from '../source/cache/cache.ts';
 import { pathInRepository } from '../source/read/repository-folder.ts';
 import { type WorkingFolder, changedFiles, openFolder } from '../source/mend/working-folder.ts';
 import { FolderMoved, finishChanges, writeChanges } from '../source/mend/write-changes.ts';
@@ -18,6 +19,8 @@ interface Options {
   readonly label: string;
   /** Whether the change is shown instead of made. */
   readonly isDryRun: boolean;
+  /** Where what was made of each file is kept between runs. */
+  readonly cache?: Cache;
 }
 
 /** The result of a change: what was worked out; or `done` if the same call was interrupted before and is now complete. */
@@ -30,12 +33,12 @@ type Changed<C> =
  */
 export async function changeFolder<C extends Change>(
   folder: string,
-  { label, isDryRun }: Options,
+  { label, isDryRun, cache }: Options,
   context: CommandContext,
   workOut: (working: WorkingFolder) => C,
 ): Promise<Changed<C>> {
   if (isDryRun) {
-    const change = workOut(await openFolder(folder));
+    const change = workOut(await openFolder(folder, cache));
     const diff = diffOf(change.working, (await pathInRepository(folder)) ?? '');
     // Line breaks of Windows are part of the diff, and no terminal minds them.
     const shown = diff.split('\r\n').map(printable).join('\r\n');
@@ -48,7 +51,7 @@ export async function changeFolder<C extends Change>(
       const interrupted = await finishChanges(folder);
       if (interrupted !== null) context.err('A change that was interrupted before is now complete.');
       if (interrupted === label) return { kind: 'done' };
-      const change = workOut(await openFolder(folder));
+      const change = workOut(await openFolder(folder, cache));
       await writeChanges(folder, change.working, label);
       tellCount(change, 'changed', context);
       return { kind: 'changed', change };

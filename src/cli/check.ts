@@ -4,11 +4,13 @@ import { counted } from '../language/counted.ts';
 import { writtenPatterns } from '../language/language.ts';
 import { baselineOf } from '../language/review/baseline.ts';
 import { tally } from '../language/review/tally.ts';
+import type { Cache } from '../source/cache/cache.ts';
 import { loadLanguage } from '../source/read/load-language.ts';
 import { pathInRepository } from '../source/read/repository-folder.ts';
 import { writeBaseline } from './baseline-file.ts';
 import type { OptionValues } from './options.ts';
 import { REPORT_FORMATS, type ReportFormat } from './commands.ts';
+import { openCache } from './cache.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { fixFolder } from './fix.ts';
 import { UNPAINTED } from './paint.ts';
@@ -27,11 +29,25 @@ import { WrongUsage } from './wrong-usage.ts';
 
 /** `semilattice check`: prints the review. The exit status is 1 if there are errors, or more warnings than allowed. */
 export async function check(folder: string, values: OptionValues, context: CommandContext): Promise<number> {
+  const cache = await openCache(folder, values, context.cwd, ['files']);
+  const status = await checkWith(cache, folder, values, context);
+  await cache.save();
+  return status;
+}
+
+async function checkWith(
+  cache: Cache,
+  folder: string,
+  values: OptionValues,
+  context: CommandContext,
+): Promise<number> {
   const format = formatOf(values.format ?? 'text');
   const allowed = warningsAllowed(values['max-warnings']);
   refuseTogether(values);
   const isDryRun = values['dry-run'] ?? false;
-  const loaded = values.fix ? await fixFolder(folder, isDryRun, context) : await loadLanguage(folder);
+  const loaded = values.fix
+    ? await fixFolder(folder, { isDryRun, cache }, context)
+    : await loadLanguage(folder, cache);
   if (!loaded) return 1;
   if (isDryRun) return tally(loaded.diagnostics).error > 0 ? 1 : 0;
   const { language, source } = loaded;
@@ -41,7 +57,7 @@ export async function check(folder: string, values: OptionValues, context: Comma
     context.out(`${counted(loaded.diagnostics.length, 'finding')} written to ${baseline}`);
     return 0;
   }
-  const diagnostics = await toldFindings(loaded, folder, values, context);
+  const diagnostics = await toldFindings({ loaded, folder, cache }, values, context);
   const report: Report = {
     patterns: writtenPatterns(language).length,
     links: language.links.length,

@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS } from './export-formats.ts';
 import type { OptionValues } from './options.ts';
 
 /** An option of a command, as the help shows it. */
@@ -16,6 +17,8 @@ export interface Command {
   /** One sentence. */
   readonly meaning: string;
   readonly options: readonly Option[];
+  /** The values of `--format`, where the help explains each. */
+  readonly formats?: readonly { readonly id: string; readonly meaning: string }[];
 }
 
 const FOLDER = '[folder]';
@@ -31,10 +34,15 @@ const DRY_RUN: Option = {
   meaning: 'Prints the change as a unified diff instead of making it.',
 };
 
-/** The formats that `export` writes, by the value of `--format`. */
-export const EXPORT_FORMATS = ['json', 'graphml', 'dot', 'csv', 'svg'] as const;
-
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+const CACHE: readonly Option[] = [
+  {
+    name: 'cache',
+    value: '<folder>',
+    meaning:
+      'The folder for what the next run need not make again. The default is node_modules/.cache, if there is one.',
+  },
+  { name: 'no-cache', value: '', meaning: 'Makes everything anew, and keeps nothing.' },
+];
 
 /** The formats that `check` prints, by the value of `--format`. */
 export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
@@ -94,6 +102,7 @@ export const COMMANDS: readonly Command[] = [
         value: '',
         meaning: 'Keeps the review in the site. Without it, the site tells nothing about faults.',
       },
+      ...CACHE,
     ],
   },
   {
@@ -133,6 +142,7 @@ export const COMMANDS: readonly Command[] = [
         meaning: 'Mends what has one right answer, and reports the rest. Touches nothing else in the files.',
       },
       DRY_RUN,
+      ...CACHE,
     ],
   },
   {
@@ -176,12 +186,17 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'export',
-    operands: `${FOLDER} --format <format>`,
+    operands: FOLDER,
     meaning: 'Writes the language for other programs.',
     options: [
-      { name: 'format', value: '<format>', meaning: `One of ${EXPORT_FORMATS.join(', ')}.` },
+      {
+        name: 'format',
+        value: '<format>',
+        meaning: 'One of the formats below. The default is the one that the ending of --out names.',
+      },
       { name: 'out', value: '<file>', meaning: 'The file to write. The default is the terminal or pipe.' },
     ],
+    formats: EXPORT_FORMATS,
   },
   {
     name: 'mcp',

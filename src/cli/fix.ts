@@ -1,5 +1,6 @@
 import { counted } from '../language/counted.ts';
 import type { LoadedLanguage } from '../source/read/load-language.ts';
+import type { Cache } from '../source/cache/cache.ts';
 import { mendFolder } from '../source/mend/mend-folder.ts';
 import { changeFolder } from './change-folder.ts';
 import type { CommandContext } from './command-context.ts';
@@ -10,11 +11,11 @@ import type { CommandContext } from './command-context.ts';
  */
 export async function fixFolder(
   folder: string,
-  isDryRun: boolean,
+  { isDryRun, cache }: { readonly isDryRun: boolean; readonly cache: Cache },
   context: CommandContext,
 ): Promise<LoadedLanguage | null> {
   for (;;) {
-    const result = await changeFolder(folder, { label: 'fix', isDryRun }, context, mendFolder);
+    const result = await changeFolder(folder, { label: 'fix', isDryRun, cache }, context, mendFolder);
     // What was interrupted may have been worked out from other texts.
     if (result.kind === 'done') continue;
     if (result.kind === 'refused') return null;

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { isRunning } from '../source/build/is-running.ts';
+import { isRunning } from '../source/cache/is-running.ts';
 
 /** The folder that is the lock: only one process can succeed in creating it. Its name is never input. */
 const LOCK = '.semilattice-lock';

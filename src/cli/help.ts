@@ -36,6 +36,9 @@ export function commandHelp(command: Command, paint: Paint): string {
       ),
       ...GENERAL,
     ]),
+    ...(command.formats
+      ? ['', paint('bold', 'Formats'), ...table(command.formats.map(({ id, meaning }) => [id, meaning]))]
+      : []),
     '',
     'If no folder is given, it is "patterns".',
   ].join('\n');

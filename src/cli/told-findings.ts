@@ -3,6 +3,7 @@ import { counted } from '../language/counted.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { withoutKnown } from '../language/review/baseline.ts';
 import { concernedBy } from '../language/review/touched.ts';
+import type { Cache } from '../source/cache/cache.ts';
 import { changedSince, findFork } from '../source/read/git.ts';
 import type { LoadedLanguage } from '../source/read/load-language.ts';
 import { loadRevision } from '../source/read/read-revision.ts';
@@ -10,15 +11,22 @@ import { readBaseline } from './baseline-file.ts';
 import type { CommandContext } from './command-context.ts';
 import type { OptionValues } from './options.ts';
 
+/** A folder and its review, with the cache from which it was loaded. */
+interface Reviewed {
+  readonly loaded: LoadedLanguage;
+  readonly folder: string;
+  readonly cache: Cache;
+}
+
 /** Returns the findings of a review that `--changed` and `--baseline` leave, and tells how many are known. */
 export async function toldFindings(
-  loaded: LoadedLanguage,
-  folder: string,
+  reviewed: Reviewed,
   { changed, baseline }: OptionValues,
   { cwd, err }: CommandContext,
 ): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = reviewed.loaded;
   const known = baseline === undefined ? null : await readBaseline(resolve(cwd, baseline), baseline);
-  const concerned = changed === undefined ? loaded.diagnostics : await sinceRevision(loaded, folder, changed);
+  const concerned = changed === undefined ? diagnostics : await sinceRevision(reviewed, changed);
   if (!known) return concerned;
   const found = withoutKnown(concerned, known);
   if (found.known > 0) err(`${counted(found.known, 'finding')} of ${baseline} left out.`);
@@ -31,12 +39,11 @@ export async function toldFindings(
 }
 
 async function sinceRevision(
-  loaded: LoadedLanguage,
-  folder: string,
+  { loaded, folder, cache }: Reviewed,
   revision: string,
 ): Promise<readonly Diagnostic[]> {
   const commit = await findFork(folder, revision);
   const changed = await changedSince(folder, commit);
   if (changed.size === 0) return [];
-  return concernedBy(changed, await loadRevision(folder, commit), loaded);
+  return concernedBy(changed, await loadRevision(folder, commit, cache), loaded);
 }

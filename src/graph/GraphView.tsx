@@ -1,5 +1,5 @@
 import type { Core, LayoutOptions } from 'cytoscape';
-import { type Ref, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Ref, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
 import { type Depth, neighbourhoodOf } from '../language/neighbourhood.ts';
@@ -9,15 +9,14 @@ import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { isLarge } from '../map/drawing/level.ts';
 import type { Resting } from '../map/resting.ts';
+import type { createBackdrop } from './backdrop.ts';
 import { chainsBetween } from './chains.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
 import { toElements } from './elements.ts';
-import { FindingMarks } from './FindingMarks.tsx';
 import styles from './GraphView.module.css';
 import { lensDrawing } from './lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
-import { MiniMap } from './MiniMap.tsx';
-import { PrintedMap } from './PrintedMap.tsx';
+import type { MapExtras } from './MapExtras.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
 import { type MapControls, useControls } from './use-controls.ts';
@@ -56,7 +55,11 @@ export interface GraphViewProps {
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   /** The review's marks, by pattern id. */
-  readonly marks?: ReadonlyMap<number, PatternMark>;
+  readonly marks: ReadonlyMap<number, PatternMark>;
+  /** Makes the picture of what Cytoscape does not hold of a large language; null for a small one. */
+  readonly createBackdrop: typeof createBackdrop | null;
+  /** What comes over the map when the first view is complete; null until its code is there. */
+  readonly Extras: typeof MapExtras | null;
   /** What is shown for the card or link that the pointer rests on. */
   readonly resting: Resting | null;
   readonly onPoint: (id: number | null) => void;
@@ -76,9 +79,9 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  * The live map: Cytoscape's canvas for cards and links, between two canvases of our own. Its effects are layout
  * effects, so that the map is set up in one step and its first frame appears at once.
  */
-export function GraphView(props: GraphViewProps) {
+export const GraphView = memo(function GraphView(props: GraphViewProps) {
   const { language, pointed, open, passing, hide, found, theme, resting } = props;
-  const { onPoint, onRest, onOpen, onLive } = props;
+  const { onPoint, onRest, onOpen, onLive, Extras, createBackdrop } = props;
   const { arrangement, depth, lens, path } = props;
   // `path` is a new object whenever anything in the address changes, so only its parts are used below.
   const to = path === null || path.to === open ? null : path.to;
@@ -141,7 +144,7 @@ export function GraphView(props: GraphViewProps) {
   }, [core, elements, centre, pointed, open, passing, hide, found, near, chains]);
   useDetail(core, elements);
 
-  const subject = { language, layout, palette, drawing };
+  const subject = { language, layout, palette, drawing, createBackdrop };
   const backdrop = usePainting(core, below, above, subject, { isLit, fading });
   useLayoutEffect(() => backdrop?.show(reachable, hide), [backdrop, reachable, hide]);
   useLayoutEffect(() => backdrop?.glow(found), [backdrop, found]);
@@ -154,9 +157,10 @@ export function GraphView(props: GraphViewProps) {
     };
   }, [core, onLive]);
 
-  return (
-    <div ref={frame} className={styles['frame']}>
-      <canvas ref={below} className={styles['layer']} aria-hidden />
+  // At each of its renderings, the component compares all elements one by one. It is the same element until one of them
+  // changes, so React does not render it.
+  const cytoscape = useMemo(
+    () => (
       <CytoscapeComponent
         className={styles['core'] ?? ''}
         elements={elements}
@@ -167,29 +171,29 @@ export function GraphView(props: GraphViewProps) {
         boxSelectionEnabled={false}
         cy={setCore}
       />
+    ),
+    [elements, sheet],
+  );
+
+  return (
+    <div ref={frame} className={styles['frame']}>
+      <canvas ref={below} className={styles['layer']} aria-hidden />
+      {cytoscape}
       <canvas ref={above} className={styles['layer']} aria-hidden />
-      {core && props.marks && props.marks.size > 0 && (
-        <FindingMarks
-          core={core}
-          layout={layout}
-          marks={props.marks}
-          passing={passing}
-          isLit={centre !== null}
-          theme={theme}
-        />
-      )}
-      {core && (
-        <MiniMap
+      {core && Extras && (
+        <Extras
           core={core}
           layout={layout}
           language={language}
           palette={palette}
           passing={passing}
           open={open}
+          marks={props.marks}
+          isLit={centre !== null}
+          theme={theme}
           onMove={hold}
         />
       )}
-      <PrintedMap language={language} layout={layout} />
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape';
+import type { CollectionReturnValue, Core, SingularElementArgument } from 'cytoscape';
 import { linkKey } from '../language/link.ts';
 import type { Neighbourhood } from '../language/neighbourhood.ts';
 import type { Chains } from './chains.ts';
@@ -54,11 +54,16 @@ export function applyLighting(core: Core, lighting: Lighting): void {
   const { open, passing, hide, found, near, chains } = lighting;
   const lit = litBy(core, lighting);
   const isNear = (id: number) => near === null || near.ringOf.has(id) || (chains?.patterns.has(id) ?? false);
+  const changes = new Map<string, CollectionReturnValue>();
+  const change = (element: SingularElementArgument, name: Class, isOn: boolean) => {
+    const key = `${isOn ? '+' : '-'}${name}`;
+    const changing = changes.get(key) ?? core.collection();
+    changes.set(key, changing.merge(element));
+  };
   core.batch(() => {
     core.elements().forEach((element) => {
-      const id = element.id();
-      const ends = (element.isEdge() ? [element.data('source'), element.data('target')] : [id]).map(Number);
-      const isFound = found !== null && element.isNode() && found.has(Number(id));
+      const { id, ends, isNode, classes } = knownOf(element);
+      const isFound = found !== null && isNode && found.has(Number(id));
       const isPassing = ends.every((end) => passing.has(end));
       const isPath = lit?.path.has(id) ?? false;
       const isLarger = !isPath && (lit?.larger.has(id) ?? false);
@@ -78,16 +83,45 @@ export function applyLighting(core: Core, lighting: Lighting): void {
           !lit.kept.has(id) &&
           !isFound,
         dimmed: !isPassing,
-        gone: hide && !isPassing && element.isNode() && lit?.centre !== id && id !== String(open),
+        gone: hide && !isPassing && isNode && lit?.centre !== id && id !== String(open),
         away: !ends.every(isNear),
         open: id === String(open),
         found: isFound && isPassing,
         unfound: found !== null && !isFound && lit === null,
       };
-      for (const name of CLASSES)
-        if (element.hasClass(name) !== wanted[name]) element.toggleClass(name, wanted[name]);
+      for (const name of CLASSES) {
+        if (classes.has(name) === wanted[name]) continue;
+        if (wanted[name]) classes.add(name);
+        else classes.delete(name);
+        change(element, name, wanted[name]);
+      }
     });
+    // Cytoscape takes much longer to change elements one by one.
+    for (const [key, changing] of changes) changing.toggleClass(key.slice(1), key.startsWith('+'));
   });
+}
+
+/** What does not change about an element, and the classes that the lighting has given it. */
+interface Known {
+  readonly id: string;
+  /** The id of the pattern, or the ids of both ends of the link. */
+  readonly ends: readonly number[];
+  readonly isNode: boolean;
+  readonly classes: Set<Class>;
+}
+
+const known = new WeakMap<object, Known>();
+
+/** Looks an element up. To ask Cytoscape for the same at each change takes most of its time. */
+function knownOf(element: SingularElementArgument): Known {
+  const before = known.get(element);
+  if (before) return before;
+  const id = element.id();
+  const isNode = element.isNode();
+  const ends = (isNode ? [id] : [element.data('source'), element.data('target')]).map(Number);
+  const first = { id, ends, isNode, classes: new Set(CLASSES.filter((name) => element.hasClass(name))) };
+  known.set(element, first);
+  return first;
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -2,8 +2,7 @@ import type { Core } from 'cytoscape';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../language/language.ts';
 import type { MapLayout } from '../map/layout.ts';
-import { isLarge } from '../map/drawing/level.ts';
-import { type Backdrop, createBackdrop } from './backdrop.ts';
+import type { Backdrop, createBackdrop } from './backdrop.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 import { createPainter } from './painter.ts';
 import type { Palette } from './palette.ts';
@@ -15,6 +14,8 @@ interface Subject {
   readonly layout: MapLayout;
   readonly palette: Palette;
   readonly drawing: LensDrawing | null;
+  /** Makes the picture of a large language; null for a small one. */
+  readonly createBackdrop: typeof createBackdrop | null;
 }
 
 /** What is read at each frame. */
@@ -36,7 +37,7 @@ export function usePainting(
   core: Core | null,
   below: RefObject<HTMLCanvasElement | null>,
   above: RefObject<HTMLCanvasElement | null>,
-  { language, layout, palette, drawing }: Subject,
+  { language, layout, palette, drawing, createBackdrop }: Subject,
   { isLit, fading }: Moment,
 ): Backdrop | null {
   const [backdrop, setBackdrop] = useState<Backdrop | null>(null);
@@ -47,13 +48,13 @@ export function usePainting(
       core,
       below.current,
       above.current,
-      { language, layout, palette, drawing },
+      { language, layout, palette, drawing, createBackdrop },
       { isLit, fading },
       hasPainted,
     );
     setBackdrop(painting.backdrop);
     return painting.stop;
-  }, [core, below, above, palette, language, layout, drawing, isLit, fading]);
+  }, [core, below, above, palette, language, layout, drawing, createBackdrop, isLit, fading]);
   return backdrop;
 }
 
@@ -68,7 +69,7 @@ function startPainting(
   core: Core,
   below: HTMLCanvasElement,
   above: HTMLCanvasElement,
-  { language, layout, palette, drawing }: Subject,
+  { language, layout, palette, drawing, createBackdrop }: Subject,
   { isLit, fading }: Moment,
   hasPainted: RefObject<boolean>,
 ): { readonly backdrop: Backdrop | null; readonly stop: () => void } {
@@ -76,7 +77,7 @@ function startPainting(
     hasPainted.current = true;
     painter.paint(core, isLit.current, fading());
   };
-  const backdrop = isLarge(language) ? createBackdrop(language, layout, palette, drawing, paint) : null;
+  const backdrop = createBackdrop?.(language, layout, palette, drawing, paint) ?? null;
   const painter = createPainter(below, above, language, layout, palette, backdrop, drawing);
   core.on('render', paint);
   if (hasPainted.current) paint();

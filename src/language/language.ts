@@ -12,6 +12,8 @@ export interface Language {
   readonly license: string;
   /** The address of the repository that holds the files, or empty. */
   readonly repository: string;
+  /** The id of the pattern to begin with, if the author names one. */
+  readonly start?: number;
   /** The scales in use, from 0 or 1 upwards. */
   readonly scales: readonly Scale[];
   /** Written and unwritten patterns, by number. */
@@ -35,6 +37,8 @@ export interface Frame {
   readonly description: string;
   readonly license: string;
   readonly repository: string;
+  /** The id of the pattern to begin with, or null. It is kept only if there is such a pattern. */
+  readonly start?: number | null;
   /** The scales that `SCALES.md` names. Other scales in use get a default name. */
   readonly scales: readonly Scale[];
   /** Names that prose gives to patterns, by id. They are used for patterns without a file. */
@@ -54,6 +58,7 @@ export function composeLanguage(declarations: readonly Declaration[], frame: Fra
     description: frame.description,
     license: frame.license,
     repository: frame.repository,
+    ...(patterns.some(({ id }) => id === frame.start) ? { start: Number(frame.start) } : {}),
     scales: used.map(
       (number) => named.get(number) ?? { number, name: defaultScaleName(number), description: '' },
     ),

@@ -7,7 +7,10 @@ import type { Scale } from './scale.ts';
  * A language as it is sent to the browser: columns instead of records, indices instead of names, and nothing that can
  * be derived. It has a tenth of the size of plain JSON, which matters with thousands of patterns.
  */
-export interface PackedLanguage extends Pick<Language, 'title' | 'description' | 'license' | 'repository'> {
+export interface PackedLanguage extends Pick<
+  Language,
+  'title' | 'description' | 'license' | 'repository' | 'start'
+> {
   readonly scales: readonly Scale[];
   /** Each id minus the previous id. */
   readonly ids: readonly number[];
@@ -36,7 +39,7 @@ const DECLARED: readonly Link['declaredBy'][] = ['both', 'larger', 'smaller'];
 
 /** Packs a language. */
 export function packLanguage(language: Language): PackedLanguage {
-  const { title, description, license, repository, scales, patterns, links } = language;
+  const { title, description, license, repository, start, scales, patterns, links } = language;
   const scalePlace = new Map(scales.map((scale, place) => [scale.number, place]));
   const patternPlace = new Map(patterns.map((pattern, place) => [pattern.id, place]));
   const tagPlace = new Map<string, number>();
@@ -58,6 +61,7 @@ export function packLanguage(language: Language): PackedLanguage {
     description,
     license,
     repository,
+    ...(start === undefined ? {} : { start }),
     scales,
     ids: patterns.map(({ id }, place) => id - (patterns[place - 1]?.id ?? 0)),
     names: patterns.map(({ name }) => name),
@@ -78,7 +82,7 @@ export function packLanguage(language: Language): PackedLanguage {
 
 /** Unpacks a language. */
 export function unpackLanguage(packed: PackedLanguage): Language {
-  const { title, description, license, repository, scales } = packed;
+  const { title, description, license, repository, start, scales } = packed;
   let id = 0;
   const patterns = packed.ids.map((step, place): Pattern => {
     id += step;
@@ -109,7 +113,16 @@ export function unpackLanguage(packed: PackedLanguage): Language {
       });
     }
   });
-  return { title, description, license, repository, scales, patterns, links };
+  return {
+    title,
+    description,
+    license,
+    repository,
+    ...(start === undefined ? {} : { start }),
+    scales,
+    patterns,
+    links,
+  };
 }
 
 function markOf(pattern: Pattern): string {

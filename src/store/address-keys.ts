@@ -3,10 +3,12 @@ import type { FilterGroup } from '../language/filters/filter-group.ts';
 import { FILTER_GROUPS, tick, tickedOf } from '../language/filters/filters.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import { DEPTHS } from '../language/neighbourhood.ts';
+import { LISTS } from '../language/reading-order.ts';
 import { SEVERITIES } from '../language/review/finding-filter.ts';
 import { ARRANGEMENTS } from '../map/arrangements/arrangements.ts';
 import { TAG_PREFIX } from '../map/lenses/by-tag.ts';
 import { LENSES } from '../map/lenses/lenses.ts';
+import { splitOnce } from './query-string.ts';
 import { HOME, PAGES, type View, cutQuery } from './view.ts';
 
 /** One key of the query. One object reads and writes it, so the two cannot differ. */
@@ -112,6 +114,20 @@ const TO: AddressKey = {
   write: ({ path }) => (path ? [String(path.to)] : []),
 };
 
+/** The list that is read one after the other: `smaller-28`. It is the last key, so that a link can add it to a query. */
+export const ALONG: AddressKey = {
+  key: 'along',
+  read: ([text], view, language, problem) => {
+    if (text === undefined) return view;
+    const [name = '', id = ''] = splitOnce(text, '-');
+    const list = LISTS.find((known) => known === name);
+    const of = readPattern(id, language);
+    if (list === undefined || of === null) problem(`There is no list “${clip(text)}”.`);
+    return list === undefined || of === null ? view : { ...view, along: { list, of } };
+  },
+  write: ({ along }) => (along ? [`${along.list}-${along.of}`] : []),
+};
+
 /** Keeps any rule id. A rule that does not exist, or no longer exists, simply finds nothing. */
 const RULE: AddressKey = {
   key: 'rule',
@@ -200,6 +216,7 @@ export const ADDRESS_KEYS: readonly AddressKey[] = [
     ({ findings }) => findings.text,
     (view, text) => ({ ...view, findings: { ...view.findings, text } }),
   ),
+  ALONG,
 ];
 
 /** Shortens a text so that a sentence can quote it, to 60 UTF-16 units. */

@@ -2,8 +2,9 @@ import { decodeEscapes } from '../language/decode-escapes.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
+import type { Along } from '../language/reading-order.ts';
 import { SITE_FILES, UNWRITTEN_KEY, pageAddress, readPatternFile } from '../language/site-address.ts';
-import { ADDRESS_KEYS, clip, readPattern } from './address-keys.ts';
+import { ADDRESS_KEYS, ALONG, clip, readPattern } from './address-keys.ts';
 import { type QueryValues, parseQueryString, splitOnce, writeQueryString } from './query-string.ts';
 import { HOME, type View } from './view.ts';
 
@@ -58,6 +59,12 @@ export function addressAt(id: number | null, query: string, language: Language, 
  */
 export function writeQuery(view: View): string {
   return writeQueryString(ADDRESS_KEYS.map(({ key, write }) => [key, write(view)] as const));
+}
+
+/** Adds to a query, as `writeQuery` returns it, the list that is read one after the other. */
+export function alongQuery(query: string, along: Along): string {
+  const own = writeQueryString([[ALONG.key, ALONG.write({ ...HOME, along })]]);
+  return query === '' ? own : query + own.replace('?', '&');
 }
 
 const bySlug = oncePer(

@@ -34,8 +34,12 @@ export interface ReaderState {
   readonly sidebar: 'auto' | 'shown' | 'hidden';
   /** Whether the list of keys is open. */
   readonly keysShown: boolean;
+  /** Whether the reader is choosing a pattern to which the open one is related. */
+  readonly isRelating: boolean;
   /** What a screen reader should say about the last move on the map. */
   readonly said: string;
+  /** Whether the first view is complete. What no page shows at first is loaded after that. */
+  readonly isSettled: boolean;
 }
 
 /** A source of bundles that may change while the page is open. */
@@ -68,7 +72,11 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
   step(steps: number): void;
   choose(choice: Partial<Choices>): void;
   /** Changes what no address holds. */
-  set(part: Partial<Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'said'>>): void;
+  set(
+    part: Partial<
+      Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'said' | 'isSettled'>
+    >,
+  ): void;
   /**
    * Starts to follow the address and the bundle, and applies the choices. Until then, the state is that of the page as
    * it was rendered at build time, so that React can hydrate it.
@@ -106,7 +114,9 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     choices: FIRST_CHOICES,
     sidebar: 'auto',
     keysShown: false,
+    isRelating: false,
     said: '',
+    isSettled: false,
   }));
   const { getState, getInitialState, subscribe, setState } = store;
   const follow = () => {
@@ -126,6 +136,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
       problems: read.problems.join() === before.problems.join() ? before.problems : read.problems,
       ...(hasMoved ? { visits: visited(before.visits, view.open, entry) } : {}),
       ...(view.open !== null && view.open !== before.view.open ? { cursor: view.open } : {}),
+      ...(view.open === before.view.open ? {} : { isRelating: false }),
     });
   };
   const addressOf = (change: ViewChange) => {

@@ -2,6 +2,7 @@ import { passing } from '../language/filters/filters.ts';
 import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { type Turning, turningAt } from '../language/reading-order.ts';
 import { SITE_FILES, addressOfFile, patternFile } from '../language/site-address.ts';
 import { foldBands } from '../map/bands/fold.ts';
 import type { MapLayout } from '../map/layout.ts';
@@ -45,10 +46,21 @@ export function layoutOf({ bundle, view }: ReaderState): MapLayout {
   return foldedIn(bundle)(view.fold);
 }
 
-const queryIn = oncePer((view: View) => writeQuery({ ...view, page: besidePattern(view.page) }));
+const queryIn = oncePer((view: View) => writeQuery({ ...view, page: besidePattern(view.page), along: null }));
 
-/** The query that links to patterns carry. */
+/** The query that links to patterns carry. It names no list that is read one after the other (`alongQuery`). */
 export const queryOf = ({ view }: ReaderState): string => queryIn(view);
+
+const turningIn = oncePer((language: Language) =>
+  oncePer((view: View): Turning | null =>
+    view.open === null
+      ? null
+      : turningAt(language, view.open, { ...view, passing: passingIn(language)(view.filters) }),
+  ),
+);
+
+/** What comes before and after the open pattern; null if none is open. */
+export const turningOf = ({ bundle, view }: ReaderState): Turning | null => turningIn(bundle.language)(view);
 
 /** The address of a pattern's text; null if the pattern has no text. */
 export function textAddress(pattern: Pattern | null | undefined, base: string): string | null {

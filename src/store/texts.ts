@@ -23,8 +23,24 @@ export interface TextStore {
 const LOADING = { state: 'loading' } as const;
 const FAILED = { state: 'failed' } as const;
 
-/** @param fetchText Fetches the JSON at an address, or rejects. */
-export function createTextStore(fetchText: (address: string) => Promise<unknown>): TextStore {
+/** A text that takes up changes in parts. */
+export interface TextParts {
+  /** Returns the address of the text that what is at an address is a part of; null if it is a text of its own. */
+  wholeAt(address: string): string | null;
+  /** Returns the text with a part that has changed. */
+  taken(whole: unknown, part: unknown): unknown;
+}
+
+const NO_PARTS: TextParts = { wholeAt: () => null, taken: (whole) => whole };
+
+/**
+ * @param fetchText Fetches the JSON at an address, or rejects.
+ * @param parts Texts of which `refresh` fetches only the parts that changed.
+ */
+export function createTextStore(
+  fetchText: (address: string) => Promise<unknown>,
+  parts: TextParts = NO_PARTS,
+): TextStore {
   const texts = new Map<string, Loadable<unknown>>();
   const underWay = new Map<string, Promise<void>>();
   const listeners = new Set<() => void>();
@@ -57,6 +73,19 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
       if (underWay.get(address) === request) underWay.delete(address);
     });
   };
+  /** Fetches a part of a text that is loaded; or the text anew, where it is not or the part does not come. */
+  const fetchPart = (address: string, whole: string) => {
+    if (underWay.has(whole)) return fetchInto(whole);
+    if (texts.get(whole)?.state !== 'loaded') return undefined;
+    return void fetchText(address).then(
+      (part) => {
+        const now = texts.get(whole);
+        if (now?.state === 'loaded' && !underWay.has(whole))
+          put(whole, { state: 'loaded', value: parts.taken(now.value, part) });
+      },
+      () => fetchInto(whole),
+    );
+  };
   const load = (address: string) => {
     if (texts.get(address)?.state === 'loaded' || underWay.has(address)) return;
     if (texts.get(address)?.state === 'failed') put(address, LOADING);
@@ -76,6 +105,8 @@ export function createTextStore(fetchText: (address: string) => Promise<unknown>
       const kept = shown();
       const known = new Set([...texts.keys(), ...underWay.keys()]);
       for (const address of changed ?? known) {
+        const whole = parts.wholeAt(address);
+        if (whole !== null) fetchPart(address, whole);
         if (!known.has(address)) continue;
         if (kept.has(address) || underWay.has(address)) fetchInto(address);
         // The page would otherwise keep, for as long as it is open, a pattern that was closed or has a new name.

@@ -5,7 +5,7 @@ import { graphDouble } from './GraphDouble.tsx';
 import { showApp } from './show-app.tsx';
 
 test('a fault in the map leaves the outline and the pattern working', async () => {
-  // React tells of it, too.
+  // React logs the error too.
   const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   onTestFinished(() => {
     graphDouble.isBroken = false;
@@ -20,14 +20,19 @@ test('a fault in the map leaves the outline and the pattern working', async () =
   const panel = screen.getByRole('complementary', { name: 'Pattern 1: First' });
   expect(await within(panel).findByText('The text of it.')).toBeInTheDocument();
   expect(navigation.current()).toBe('/patterns/001-first/');
-  const smaller = within(panel).getByRole('list', { name: 'Smaller patterns' });
+  const smaller = await within(panel).findByRole('list', { name: 'Smaller patterns' });
   expect(
     within(smaller)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['2 Second', '3 Third']);
-  expect(panel).toHaveTextContent('** Invariant.');
-  expect(panel).toHaveTextContent('AI changes the forces of this pattern.');
+  ).toEqual(['2 Second ', '3 Third']);
+  expect(panel).toHaveTextContent('Invariant · 1 Large · AI · 0 larger · 2 smaller');
+  expect(within(panel).getByText('Invariant')).toHaveAttribute(
+    'title',
+    expect.stringContaining('authors believe'),
+  );
+  expect(within(panel).getByText('AI')).toHaveAttribute('title', 'AI changes the forces of this pattern.');
+  expect(within(panel).getByRole('heading', { level: 1 })).toHaveAccessibleName('1 First\u00a0invariant');
 });
 
 test('an unwritten pattern says that it is not written, and who names it', () => {

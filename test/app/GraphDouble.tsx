@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import type { GraphViewProps } from '../../src/graph/GraphView.tsx';
 
-/** Whether the double throws, as a map does that cannot be drawn. */
+/** Whether the double throws, like a map that cannot be drawn. */
 export const graphDouble = { isBroken: false };
 
 const list = (ids: Iterable<number>): string => [...ids].join(' ');
 
-/** Stands for the live map where there is no canvas: it has what the map was given as attributes. */
+/** Replaces the live map, because jsdom has no canvas. Its attributes show the props that the map was given. */
 export function GraphView(props: GraphViewProps) {
   const { onLive } = props;
   useEffect(() => onLive(), [onLive]);

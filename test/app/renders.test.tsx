@@ -5,7 +5,7 @@ import { layOut } from '../../src/map/layout.ts';
 import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
 import { showApp } from './show-app.tsx';
 
-/** Stands for a component, and tells each time that what holds the component renders it. */
+/** Wraps a component, and records its name each time that its parent renders it. */
 const { rendered, counted } = vi.hoisted(() => {
   const rendered: string[] = [];
   const counted =
@@ -37,7 +37,7 @@ vi.mock('../../src/ui/filters/FilterTick.tsx', async (original) => {
 
 const language = toLanguage(devops());
 
-/** Shows the app and waits until it has come to rest. */
+/** Shows the app and waits until nothing more is rendered. */
 async function start(address: string) {
   const shown = showApp(address, { language, layout: layOut(language) });
   await screen.findByTestId('graph');
@@ -48,7 +48,7 @@ const outline = () => screen.getByRole('navigation', { name: 'Outline' });
 const entry = (id: number) => within(outline()).getByRole('link', { name: new RegExp(`^${id}\\D`) });
 const panel = (id: number) => screen.findByRole('complementary', { name: new RegExp(`^Pattern ${id}:`) });
 
-/** What is rendered while something is done and until it shows. */
+/** Returns the names of what is rendered from an action until its result is shown. */
 async function renderedBy(act: () => void, isShown: () => void): Promise<readonly string[]> {
   rendered.length = 0;
   act();
@@ -78,7 +78,7 @@ test('opening a pattern renders of the outline the two entries that change', asy
   expect(names.filter((name) => /^(?:tick|header)/.test(name))).toEqual([]);
 });
 
-test('a tick renders ticks and outline, and not the panel, whose links then have the filter', async () => {
+test('a tick renders ticks, outline and what is read next, and not the panel, whose links then have the filter', async () => {
   await start('/patterns/013-communities-of-practice/');
   const reading = await panel(13);
   const names = await renderedBy(
@@ -86,9 +86,10 @@ test('a tick renders ticks and outline, and not the panel, whose links then have
     () => expect(screen.getByRole('status')).toHaveTextContent('8 of 56 patterns'),
   );
   expect(names).toContain('tick 4');
-  expect(names.filter((name) => /^(?:panel|link)/.test(name))).toEqual([]);
+  // Next follows what passes the filters; it stands in the head and at the foot.
+  expect(names.filter((name) => /^(?:panel|link)/.test(name))).toEqual(['link 20', 'link 20']);
   const [link] = within(within(reading).getByRole('list', { name: 'Larger patterns' })).getAllByRole('link');
-  expect(link).toHaveAttribute('href', '/patterns/001-generative-culture/?scale=4');
+  expect(link).toHaveAttribute('href', '/patterns/001-generative-culture/?scale=4&along=larger-13');
 });
 
 test('a change of the address that changes nothing of the outline renders no entry', async () => {

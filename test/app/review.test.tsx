@@ -6,7 +6,7 @@ import type { Bundle } from '../../src/map/bundle.ts';
 import { SAMPLE } from '../ui/sample-language.ts';
 import { showApp } from './show-app.tsx';
 
-// What is loaded on demand is there beforehand, so that no test waits for it.
+// Parts that the app loads on demand are loaded beforehand, so that no test waits for them.
 beforeAll(async () => {
   await Promise.all([
     import('../../src/ui/review/ReviewPanel.tsx'),

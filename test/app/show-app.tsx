@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/react';
-import { vi } from 'vitest';
+import { beforeAll, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
+import { PanelPart } from '../../src/app/panel/panel-part.ts';
 import type { PatternBody } from '../../src/language/body.ts';
 import type { Bundle } from '../../src/map/bundle.ts';
 import { keepChoices, showChoices } from '../../src/store/choices.ts';
@@ -11,14 +12,16 @@ vi.mock('../../src/graph/GraphView.tsx', () => import('./GraphDouble.tsx'));
 // jsdom has no typefaces to load.
 vi.mock('../../src/app/panel/reading-faces.ts', () => ({
   loadReadingFaces: () => undefined,
-  readingFacesReady: () => Promise.resolve(),
 }));
+
+// A page whose first view is complete has the panel's code.
+beforeAll(() => PanelPart.part.ready());
 
 const BODY: PatternBody = { html: '<p>The text of it.</p>', problem: '', solution: '', references: [] };
 
 interface ShownApp {
   readonly navigation: Navigation;
-  /** Changes what the app was given, as a save in the folder does. */
+  /** Changes the bundle of the app, as a save in the folder does. */
   readonly update: (part: Partial<Bundle>) => void;
 }
 

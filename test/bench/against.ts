@@ -17,7 +17,7 @@ import { NO_TARGETS } from './targets.ts';
 
 const run = promisify(execFile);
 
-/** Builds a revision of this project beside it, and measures both in turn: before, now, before, now. */
+/** Builds a revision of this project beside this tree, and measures both in turn: before, now, before, now. */
 export async function measureAgainst(bench: Bench, revision: string): Promise<readonly Comparison[]> {
   const root = packageRoot();
   const before = join(bench.work, 'before');
@@ -34,7 +34,7 @@ export async function measureAgainst(bench: Bench, revision: string): Promise<re
   }
 }
 
-/** Measures a language of a size with both builds. */
+/** Measures a language of one size with both builds. */
 async function compareSize(
   bench: Bench,
   size: number,

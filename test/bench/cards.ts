@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { twoFrames } from './rest.ts';
 
-/** A card that is on the screen, in CSS pixels of the window. */
+/** A card on the screen, in CSS pixels of the window. */
 export interface SeenCard {
   readonly id: string;
   readonly x: number;
@@ -9,7 +9,7 @@ export interface SeenCard {
   readonly width: number;
 }
 
-/** The cards that Cytoscape holds and that are in sight and not dimmed, from the middle of the map outwards. */
+/** Returns the cards of Cytoscape that are visible and not dimmed, from the middle of the map outwards. */
 export function seenCards(page: Page): Promise<readonly SeenCard[]> {
   return page.evaluate(() => {
     const container = document.querySelector<HTMLElement & { _cyreg?: { cy: import('cytoscape').Core } }>(

@@ -6,17 +6,17 @@ export interface Comparison {
   readonly group: string;
   readonly measure: string;
   readonly unit: Unit;
-  /** The median of each build; null where it could not be measured. */
+  /** The median of each build; null if it could not be measured. */
   readonly before: number | null;
   readonly now: number | null;
-  /** The median of the ratios of each pair, now over before; null where there is none. */
+  /** The median of the ratios of all pairs, now divided by before; null if there is no pair. */
   readonly ratio: number | null;
 }
 
-/** Measures that are at most so long, in their unit, are too short for a ratio to mean much. */
+/** Values up to this one, in their unit, are too short for a ratio to mean much. */
 const TINY: Readonly<Partial<Record<Unit, number>>> = { ms: 1, s: 0.01 };
 
-/** The measures of two builds, pair by pair: the drift of a machine then weighs on both alike. */
+/** Compares the measures of two builds pair by pair, so that the drift of a machine affects both equally. */
 export function compare(
   pairs: readonly (readonly [before: readonly Figure[], now: readonly Figure[]])[],
 ): readonly Comparison[] {

@@ -2,26 +2,26 @@ import { median } from './statistics.ts';
 
 export type Unit = 'ms' | 's' | 'kB' | 'MB' | 'frames' | '';
 
-/** What a figure is held against. */
+/** The target of a figure. */
 export interface Target {
   readonly bound: 'at most' | 'at least';
   readonly value: number;
-  /** True where it rests on an estimate of another tool's figure on this machine. */
+  /** Whether the target uses an estimate of another tool's figure on this machine. */
   readonly estimated: boolean;
 }
 
 /** One line of the results. */
 export interface Figure {
-  /** What was measured, such as "56 patterns". */
+  /** The subject of the measure, such as "56 patterns". */
   readonly group: string;
   readonly measure: string;
   readonly unit: Unit;
-  /** Null where it could not be measured; `missing` says why. */
+  /** The value; null if it could not be measured, and `missing` says why. */
   readonly value: number | null;
-  /** The single runs, where the value is their median. */
+  /** The values of the single runs if the value is their median. */
   readonly runs: readonly number[];
   readonly target: Target | null;
-  /** Why there is no value; empty where there is one. */
+  /** The reason that there is no value; empty if there is one. */
   readonly missing: string;
 }
 
@@ -29,14 +29,14 @@ export type Verdict = 'ok' | 'short' | 'not measured' | '';
 
 interface Taken {
   readonly unit: Unit;
-  /** One value a run; a run that gave none is left out. */
+  /** One value for each run. Runs without a value are left out. */
   readonly runs: readonly (number | null)[];
   readonly target?: Target | null;
-  /** What it means where no run gave a value. */
+  /** The meaning if no run gave a value. */
   readonly missing?: string;
 }
 
-/** The median of some runs as a line of the results. */
+/** Makes a line of the results from the median of some runs. */
 export function figure(
   group: string,
   measure: string,
@@ -55,14 +55,14 @@ export function atLeast(value: number): Target {
   return { bound: 'at least', value, estimated: false };
 }
 
-/** Whether a figure reaches its target; nothing where it has none. */
+/** Returns whether a figure reaches its target; an empty text if it has none. */
 export function verdictOf({ value, target }: Figure): Verdict {
   if (value === null) return 'not measured';
   if (!target) return '';
   return (target.bound === 'at most' ? value <= target.value : value >= target.value) ? 'ok' : 'short';
 }
 
-/** The value in terms of its target; null where there is no such number. */
+/** Returns the value divided by its target; null if there is no such number. */
 export function ratioOf({ value, target }: Figure): number | null {
   return value === null || !target || target.value === 0 ? null : value / target.value;
 }

@@ -1,6 +1,6 @@
 import type { CDPSession } from 'playwright-core';
 
-/** What the page's scripts hold, in MB, after garbage was collected. */
+/** Returns the memory of the page's scripts after a garbage collection, in MB. */
 export async function heapMB(cdp: CDPSession): Promise<number | null> {
   await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('Performance.enable');

@@ -4,32 +4,32 @@ declare global {
   }
 }
 
-/** What the page tells about itself; all times in ms since its navigation began. */
+/** What the page measures about itself. All times are in ms since its navigation began. */
 export interface PageWatch {
   readonly paint: () => number | null;
   readonly largestPaint: () => number | null;
   readonly shift: () => number;
-  /** When the live map was in place: by the app's own mark, else by its first frame with a canvas and "Fit". */
+  /** The time when the live map was shown: the app's own mark, or else the first frame with a canvas and "Fit". */
   readonly live: () => number | null;
-  /** From the app's marks, how long the map took from the data on; null where there are no marks. */
+  /** The time from the data to the map, by the app's marks; null if there are no marks. */
   readonly dataToLive: () => number | null;
-  /** Clicks a link and resolves with the ms until the frame is out that has the pattern and a word of its text. */
+  /** Clicks a link. Resolves with the time until the end of the frame that shows the pattern and a word of its text, in ms. */
   readonly openPattern: (href: string, id: number, word: string) => Promise<number>;
-  /** Watches for the next event of a type, and what comes of it on the map. */
+  /** Waits for the next event of a type, and resolves with its effect on the map. */
   readonly arm: (type: string) => void;
   readonly outcome: () => Promise<Outcome>;
   readonly startFrames: () => void;
-  /** Ms from each frame in which the map was drawn to the one after it. */
+  /** The times from each frame that drew the map to the next frame, in ms. */
   readonly stopFrames: () => readonly number[];
 }
 
-/** What came of an event; times in ms after it. */
+/** The effect of an event. Times are in ms after it. */
 export interface Outcome {
-  /** The end of the second frame after it. */
+  /** The end of the second frame after the event. */
   readonly twoFrames: number;
-  /** In which frame after it the map was first drawn anew; null where it was not. */
+  /** The number of the first frame after the event that redrew the map; null if none did. */
   readonly firstDrawn: number | null;
-  /** The end of the frame of the last drawing that came without a pause of 100 ms; null where there was none. */
+  /** The end of the last frame that redrew the map before a pause of 100 ms; null if there was none. */
   readonly allDrawn: number | null;
 }
 

@@ -1,7 +1,7 @@
 import { cpus, loadavg, platform, release, totalmem } from 'node:os';
 import type { Browser } from 'playwright-core';
 
-/** What the figures were taken on. */
+/** The machine on which the figures were measured. */
 export interface Machine {
   readonly processor: string;
   readonly cores: number;
@@ -9,11 +9,11 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   readonly browser: string;
-  /** How busy the machine was before the benchmark began: processes that were running or waiting, in the last minute. */
+  /** The load before the benchmark began: the mean number of running or waiting processes in the last minute. */
   readonly load: number;
 }
 
-/** Describes this machine, as it is now. */
+/** Describes this machine as it is now. */
 export function describeMachine(browser: Browser): Machine {
   return {
     processor: cpus()[0]?.model.trim() ?? 'unknown',

@@ -5,14 +5,14 @@ const PARTS = ['first', 'next', 'growth', 'build', 'explore'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Options {
-  /** How often each measure is taken; the median counts. */
+  /** The number of runs of each measure. The median counts. */
   readonly runs: number;
-  /** How many patterns the generated languages have, rising. */
+  /** The numbers of patterns of the generated languages, in ascending order. */
   readonly sizes: readonly number[];
   readonly parts: ReadonlySet<Part>;
-  /** The git revision against which this build is measured; null where it is measured alone. */
+  /** The git revision that this build is compared with; null if it is measured alone. */
   readonly against: string | null;
-  /** Whether the results go into BENCH.md. */
+  /** Whether to write the results into BENCH.md. */
   readonly write: boolean;
 }
 
@@ -22,7 +22,7 @@ export const USAGE = `npm run bench -- [--runs 7] [--sizes 56,253,1000,5000,1000
   --write  put the table into BENCH.md
   --against <git revision>  build that revision too, measure both in turn, and print ratios (first, next, growth)`;
 
-/** @throws With a message for the user, where the arguments are wrong. */
+/** @throws If the arguments are wrong; the message is for the user. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],

@@ -6,7 +6,7 @@ import type { Figure } from './figure.ts';
 import type { Machine } from './machine.ts';
 import { shortfalls, tableOf } from './table.ts';
 
-/** All that one run of the benchmark found. */
+/** All results of one run of the benchmark. */
 export interface Results {
   /** ISO 8601. */
   readonly taken: string;
@@ -17,7 +17,7 @@ export interface Results {
 
 const FENCES = /(<!-- results -->\n)[^]*(<!-- \/results -->)/;
 
-/** Keeps the results as JSON, under their time and as the latest, and returns the file's path. */
+/** Writes the results as JSON, once under their time and once as the latest. Returns the file's path. */
 export async function saveResults(results: Results): Promise<string> {
   const folder = join(packageRoot(), 'test/bench/results');
   await mkdir(folder, { recursive: true });
@@ -28,7 +28,7 @@ export async function saveResults(results: Results): Promise<string> {
   return path;
 }
 
-/** Puts the results into BENCH.md, in place of the last ones. */
+/** Replaces the results in BENCH.md. */
 export async function writeBenchPage(results: Results): Promise<void> {
   const path = join(packageRoot(), 'BENCH.md');
   const page = await readFile(path, 'utf8');

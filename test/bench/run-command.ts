@@ -6,7 +6,7 @@ const PEAK = /peak memory in kB: (\d+)/;
 
 export interface CommandRun {
   readonly seconds: number;
-  /** The most memory that the process held, in MB; processes that it started are not counted. */
+  /** The peak memory of the process in MB, without its child processes. */
   readonly peakMB: number | null;
 }
 

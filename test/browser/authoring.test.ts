@@ -46,7 +46,7 @@ test('a new file, a renamed file and a deleted file show at once', async () => {
   await outline.getByRole('link').first().waitFor();
   await writeFile(join(folder, '021-newcomer.md'), '---\nid: 21\nname: Newcomer\nscale: 2\n---\n\nHello.\n');
   await outline.getByRole('link', { name: /Newcomer/ }).waitFor();
-  expect(await page.getByRole('status').textContent()).toBe('21 of 21 patterns');
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('21 of 21 patterns');
   await rename(join(folder, '021-newcomer.md'), join(folder, '021-old-hand.md'));
   await outline.getByRole('link', { name: /Newcomer/ }).click();
   await page.getByText('Hello.').waitFor();

@@ -55,7 +55,9 @@ test('offline, a preview says that it is not there; it comes by itself when the 
   await page.getByRole('tooltip').getByText('B', { exact: true }).waitFor();
   await alert.waitFor({ state: 'detached' });
   // Its styles came too.
-  expect(await page.getByRole('tooltip').evaluate((card) => getComputedStyle(card).position)).toBe('fixed');
+  await expect
+    .poll(() => page.getByRole('tooltip').evaluate((card) => getComputedStyle(card).position))
+    .toBe('fixed');
 });
 
 test('a text of a preview that could not be loaded is offered where keys reach it', async () => {

@@ -15,44 +15,51 @@ describe('filters', () => {
     const page = await open(inject('site'));
     await drawnCards(page);
     const tags = page.getByRole('group', { name: 'Tags' });
-    await expect.poll(() => tags.getByRole('checkbox').count()).toBe(12);
-    const find = page.getByRole('searchbox', { name: 'Find a tag' });
-    await find.fill('cognitive');
-    await find.press('Enter');
+    await tags.getByRole('button', { name: 'Tags' }).click();
+    await expect.poll(() => tags.getByRole('checkbox').count()).toBe(24);
+    await page.getByRole('searchbox', { name: 'Find a tag' }).waitFor();
+    await page.keyboard.type('cognitive');
+    await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: /^security/ }).check();
     await page.getByRole('radio', { name: 'all of them' }).check();
     await expect.poll(() => new URL(page.url()).search).toBe('?tag=cognitive-load,security&tags=all');
     await page.getByText('0 of 56 patterns').waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Remove filter security' }).press('Enter');
     await page.getByText('4 of 56 patterns').waitFor();
     const chip = page.getByRole('button', { name: 'Remove filter cognitive-load' });
-    expect(await chip.evaluate((button: Element) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => chip.evaluate((button: Element) => button === document.activeElement)).toBe(true);
+    await tags.getByRole('button', { name: 'Tags' }).click();
     await page.getByRole('button', { name: /^Show all 153 tags/ }).click();
-    expect(await tags.getByRole('checkbox').count()).toBe(153);
+    await expect.poll(() => tags.getByRole('checkbox').count()).toBe(153);
     await page.reload();
     await page.getByText('4 of 56 patterns').waitFor();
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.getByText('56 of 56 patterns').waitFor();
   });
 
-  test('what is chosen for tags stands beside their title, and not over the field below', async () => {
+  test('all of them are seen at once, above the list, and the picker lies over the map', async () => {
     const page = await open(inject('site'));
-    const find = await page.getByRole('searchbox', { name: 'Find a tag' }).boundingBox();
-    for (const name of ['any of them', 'all of them']) {
-      const way = await page.getByRole('group', { name: 'Tags' }).getByText(name).boundingBox();
-      expect((way?.y ?? 0) + (way?.height ?? 0)).toBeLessThanOrEqual(find?.y ?? 0);
-    }
+    const first = page.getByRole('navigation', { name: 'Outline' }).getByRole('link').first();
+    const { y: list = 0 } = (await first.boundingBox()) ?? {};
+    expect(list).toBeLessThan(260);
+    for (const name of ['Confidence', 'AI dimension', 'Tags'])
+      for (const control of await page.getByRole('group', { name }).locator('input, button').all())
+        expect((await control.boundingBox())?.y ?? 0).toBeLessThan(list);
+    await page.getByRole('button', { name: 'Tags' }).click();
+    await page.getByRole('checkbox', { name: /^learning/ }).check();
+    await page.getByText(/^\d of 56 patterns/).waitFor();
   });
 
   test('what does not match leaves the map when the reader wants it, and nothing moves', async () => {
     const page = await open(`${inject('site')}?scale=2`);
     const before = await drawnCards(page);
-    await page.getByRole('checkbox', { name: 'Hide what does not match' }).check();
+    await page.getByRole('checkbox', { name: 'Hide the others' }).check();
     expect(new URL(page.url()).search).toBe('?scale=2&hide=yes');
     await expect.poll(() => visibleCards(page)).toEqual(['7', '8', '9', '10', '11', '12', '13']);
     const places = (cards: typeof before) => cards.map(({ id, x, y }) => ({ id, x, y }));
     expect(places(await drawnCards(page))).toEqual(places(before));
-    await page.getByRole('checkbox', { name: 'Hide what does not match' }).uncheck();
+    await page.getByRole('checkbox', { name: 'Hide the others' }).uncheck();
     await expect.poll(async () => (await visibleCards(page)).length).toBe(56);
   });
 });
@@ -106,11 +113,33 @@ describe('on a phone', () => {
     expect(new URL(page.url()).pathname).toBe('/sub/path/');
   });
 
+  test('filters are a sheet that says what it will show, and that goes back to the list', async () => {
+    const page = await open(inject('site'), PHONE);
+    const tick = page.getByRole('checkbox', { name: /^Hypothesis/ });
+    expect(await tick.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Filters' }).tap();
+    await tick.check();
+    const show = page.getByRole('button', { name: 'Show 3 patterns' });
+    const clear = page.getByRole('button', { name: 'Clear filters' });
+    const [end, apart] = await Promise.all([show.boundingBox(), clear.boundingBox()]);
+    expect((end?.y ?? 0) - (apart?.y ?? 0)).toBeGreaterThan(100);
+    await show.tap();
+    expect(await tick.isVisible()).toBe(false);
+    expect(await page.getByRole('navigation', { name: 'Outline' }).getByRole('link').count()).toBe(3);
+    await page.getByRole('button', { name: 'Remove filter Hypothesis' }).tap();
+    await page.getByText('56 of 56 patterns').waitFor();
+    // A tap beside the sheet closes it, and opens nothing that lies below.
+    await page.getByRole('button', { name: 'Filters' }).tap();
+    await page.touchscreen.tap(195, 30);
+    await expect.poll(() => tick.isVisible()).toBe(false);
+    expect(new URL(page.url()).pathname).toBe('/sub/path/');
+  });
+
   test('everything to be pressed has 44 px', async () => {
     for (const path of ['', '?view=map', PATTERN, '?tag=learning,security']) {
       const page = await open(inject('site') + path, PHONE);
       await page.getByRole('button', { name: 'Map', exact: true }).waitFor();
-      if (path.includes('tag')) await page.getByRole('button', { name: /^Filters/ }).click();
+      if (path.includes('tag')) await openSheet(page);
       if (path.includes('map')) await page.getByRole('button', { name: 'Fit' }).waitFor();
       expect(await smallTargets(page)).toEqual([]);
     }
@@ -225,7 +254,7 @@ test.each([
   ]) {
     const page = await open(inject('site') + path, { viewport });
     await page.getByRole('link', { name: 'A Sample Language' }).waitFor();
-    if (path.includes('tag')) await page.getByRole('button', { name: /^Filters/ }).click();
+    if (path.includes('tag')) await openSheet(page);
     expect(await sideways(page)).toEqual([]);
     if (path === PATTERN) {
       const close = page.getByRole('button', { name: 'Close' });
@@ -243,11 +272,19 @@ test('axe finds nothing: chips, hidden cards, all tags, a sheet, the small map',
     await open(inject('site') + PATTERN, PHONE),
     await open(`${inject('largeSite')}patterns/102-sunlit-archive-together/`, { colorScheme: 'dark' }),
   ];
+  await states[0]?.getByRole('button', { name: 'Tags', exact: true }).click();
   await states[0]?.getByRole('button', { name: /^Show all \d+ tags/ }).click();
-  await states[1]?.getByRole('button', { name: /^Filters/ }).click();
+  if (states[1]) await openSheet(states[1]);
   await states[2]?.getByRole('button', { name: 'Pull up or down' }).click();
   for (const page of states) expect(await violations(page)).toEqual([]);
 });
+
+/** Shows the filters of a phone, with all tags to choose from. */
+async function openSheet(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  await page.getByRole('button', { name: 'Tags', exact: true }).click();
+  await page.getByRole('searchbox', { name: 'Find a tag' }).waitFor();
+}
 
 /** Pulls the sheet's grip to a height of the window, slowly. */
 async function pull(page: Page, to: number): Promise<void> {

@@ -29,7 +29,7 @@ test('a folder that goes is missed in every page, which keeps its map; when it i
   await rename(folder, away);
   const notice = page.getByRole('alert').getByText(`The folder ${basename(folder)} is gone.`);
   await notice.waitFor();
-  expect(await page.getByRole('status').textContent()).toBe('20 of 20 patterns');
+  await expect.poll(() => page.getByRole('status').textContent()).toBe('20 of 20 patterns');
   await page.getByText('kestrel3 ').waitFor();
   const late = await open(`${server.url}patterns/004-x/`);
   await late.getByRole('alert').getByText('is gone.').waitFor();

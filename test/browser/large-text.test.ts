@@ -22,7 +22,7 @@ describe.each([24, 32])('where the browser’s font has %i px', (size) => {
     for (const [name, address] of Object.entries(PAGES)) {
       await page.goto(inject('site') + address);
       await page.locator('nav[aria-label="Outline"]').waitFor({ state: 'attached' });
-      if (address !== '') await page.locator('button[aria-label="Fit"]').waitFor({ state: 'attached' });
+      if (address !== '') await page.locator('button:text-is("Fit")').waitFor({ state: 'attached' });
       expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(
         size,
       );

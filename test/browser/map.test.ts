@@ -2,11 +2,14 @@ import { describe, expect, inject, test } from 'vitest';
 import { drawnCard, drawnCards, mapAtRest, preparePages } from './open-page.ts';
 import { overlapping } from './overlapping.ts';
 
-const { open } = preparePages();
+const { open, share } = preparePages();
 
 describe('the map of 56 patterns', () => {
+  /** The home page with its map whole, as each journey that takes it leaves it. */
+  const home = share(() => inject('site'));
+
   test('shows every name whole, at 11 px or more, and no two cards overlap', async () => {
-    const page = await open(inject('site'));
+    const page = await home();
     const cards = await drawnCards(page);
     expect(cards).toHaveLength(56);
     for (const card of cards) expect(card.fontSize).toBeGreaterThanOrEqual(11);
@@ -48,7 +51,7 @@ describe('the map of 56 patterns', () => {
   });
 
   test('lights the neighbours of the card under the pointer, and lets go of them', async () => {
-    const page = await open(inject('site'));
+    const page = await home();
     const card = await drawnCard(page, 27);
     await page.mouse.move(card.x, card.y);
     await expect.poll(async () => (await drawnCard(page, 13)).classes).toContain('larger');
@@ -58,7 +61,7 @@ describe('the map of 56 patterns', () => {
   });
 
   test('zooms by its buttons and by the wheel, and fits again', async () => {
-    const page = await open(inject('site'));
+    const page = await home();
     const { fontSize } = await drawnCard(page, 1);
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(async () => (await drawnCard(page, 1)).fontSize).toBeGreaterThan(fontSize * 1.2);
@@ -69,15 +72,6 @@ describe('the map of 56 patterns', () => {
     await expect.poll(async () => (await drawnCard(page, 1)).fontSize).toBeGreaterThan(fontSize * 1.02);
     await page.getByRole('button', { name: 'Fit' }).click();
     await expect.poll(async () => (await drawnCard(page, 1)).fontSize).toBeCloseTo(fontSize, 3);
-  });
-
-  test('fits again when the window changes', async () => {
-    const page = await open(inject('site'));
-    await drawnCards(page);
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await expect
-      .poll(async () => (await drawnCards(page)).every((card) => card.right <= 1280 && card.bottom <= 720))
-      .toBe(true);
   });
 
   test('stays when the reader has moved it and closes a pattern', async () => {
@@ -101,13 +95,23 @@ describe('the map of 56 patterns', () => {
   });
 
   test('shows itself whole again when a pattern is closed and the reader has not moved it', async () => {
-    const page = await open(inject('site'));
+    const page = await home();
     const whole = await drawnCard(page, 1);
     const card = await drawnCard(page, 13);
     await page.mouse.click(card.x, card.y);
     await expect.poll(async () => (await drawnCard(page, 1)).x).not.toBeCloseTo(whole.x, 0);
     await page.getByRole('button', { name: 'Close' }).click();
     await expect.poll(async () => (await drawnCard(page, 1)).x).toBeCloseTo(whole.x, 0);
+    await mapAtRest(page);
+  });
+
+  test('fits again when the window changes', async () => {
+    const page = await home();
+    await drawnCards(page);
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expect
+      .poll(async () => (await drawnCards(page)).every((card) => card.right <= 1280 && card.bottom <= 720))
+      .toBe(true);
   });
 });
 

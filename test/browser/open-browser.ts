@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** Maximum time that a browser may take to start, in milliseconds. */
@@ -9,8 +9,8 @@ const TO_CLOSE = 15_000;
 /** A browser that is started when it is first needed, and replaced when it no longer answers. */
 export interface OpenBrowser {
   current(): Promise<Browser>;
-  /** Closes all contexts. Where the browser does not answer, the next test gets another one. */
-  clear(): Promise<void>;
+  /** Closes all contexts but some. Where the browser does not answer, the next test gets another one. */
+  clear(kept?: ReadonlySet<BrowserContext>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,10 +25,12 @@ export function openBrowser(flags: readonly string[] = []): OpenBrowser {
     });
   return {
     current: () => (started ??= start()),
-    async clear() {
+    async clear(kept = new Set()) {
       const browser = await started;
       if (!browser) return;
-      const closed = Promise.all(browser.contexts().map((context) => context.close()));
+      const closed = Promise.all(
+        browser.contexts().map((context) => (kept.has(context) ? undefined : context.close())),
+      );
       if (browser.isConnected() && (await endsWithin(closed, TO_CLOSE))) return;
       started = null;
       void browser.close().catch(() => undefined);

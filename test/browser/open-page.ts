@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { describePage } from './describe-page.ts';
 import { mapCore } from './map-core.ts';
 import { openBrowser } from './open-browser.ts';
@@ -18,6 +18,9 @@ interface Drawn {
   readonly classes: readonly string[];
 }
 
+/** Maximum time that the sites of all journeys may take to be built, in milliseconds; their builds end before. */
+const TO_PREPARE = 300_000;
+
 /** How a phone shows a page. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
@@ -28,6 +31,11 @@ interface Pages {
     options?: BrowserContextOptions,
     before?: (page: Page) => Promise<unknown>,
   ) => Promise<Page>;
+  /**
+   * Returns a function that opens a page once, for several tests in a row; each leaves it as the next one needs it.
+   * After a test that fails, the next one gets a new page.
+   */
+  share: (url: () => string, options?: BrowserContextOptions) => () => Promise<Page>;
 }
 
 interface Options {
@@ -41,6 +49,8 @@ interface Options {
 interface Opened {
   readonly page: Page;
   readonly errors: string[];
+  /** Whether the page stays open after a test that passes. */
+  isShared: boolean;
 }
 
 /**
@@ -51,20 +61,23 @@ export function preparePages({ flags = [], allowsErrors = false }: Options = {})
   const browser = openBrowser(flags);
   const opened: Opened[] = [];
   beforeAll(async () => {
-    await browser.current();
-  });
+    await Promise.all([browser.current(), whenBuilt(inject('site')), whenBuilt(inject('largeSite'))]);
+  }, TO_PREPARE);
   afterEach(async ({ task }) => {
-    const pages = opened.splice(0);
+    const pages = [...opened];
     const [error] = task.result?.errors ?? [];
     if (error) {
       const shown = await Promise.all(pages.map(({ page, errors }) => describePage(page, errors)));
       error.message += `\n\n${shown.join('\n\n')}`;
     }
-    await browser.clear();
-    if (!allowsErrors) expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
+    const logged = pages.flatMap(({ errors }) => errors.splice(0));
+    const hasFailed = error !== undefined || (!allowsErrors && logged.length > 0);
+    opened.splice(0, Infinity, ...(hasFailed ? [] : pages.filter(({ isShared }) => isShared)));
+    await browser.clear(new Set(opened.map(({ page }) => page.context())));
+    if (!allowsErrors) expect(logged).toEqual([]);
   });
   afterAll(() => browser.close());
-  return {
+  const pages: Pages = {
     async open(url, options = {}, before) {
       const context = await (
         await browser.current()
@@ -75,7 +88,7 @@ export function preparePages({ flags = [], allowsErrors = false }: Options = {})
       });
       const page = await context.newPage();
       const errors: string[] = [];
-      opened.push({ page, errors });
+      opened.push({ page, errors, isShared: false });
       const { host } = new URL(url);
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text());
@@ -89,7 +102,31 @@ export function preparePages({ flags = [], allowsErrors = false }: Options = {})
       await page.goto(url);
       return page;
     },
+    share(url, options) {
+      let shared: Page | null = null;
+      return async () => {
+        if (opened.some(({ page }) => page === shared) && shared) return shared;
+        shared = await pages.open(url(), options);
+        for (const one of opened) one.isShared ||= one.page === shared;
+        return shared;
+      };
+    },
   };
+  return pages;
+}
+
+/** Waits until a site of all journeys is built (`serve-sites.ts`). */
+async function whenBuilt(site: string): Promise<void> {
+  const response = await fetch(site);
+  if (!response.ok) throw new Error(`The site ${site} is not there: ${await response.text()}`);
+  await response.body?.cancel();
+}
+
+/** Waits until the app has taken over the page: before, it does nothing but hold clicks. */
+export async function answers(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByName('semilattice:data').length))
+    .toBe(1);
 }
 
 /** Waits for the live map and returns where its cards are, in CSS pixels of the window. */

@@ -22,7 +22,7 @@ describe('reading', () => {
     const neighbours = await panel(page).getByRole('list', { name: 'Larger patterns' }).boundingBox();
     const column = await text.boundingBox();
     expect(neighbours?.x ?? 0).toBeGreaterThan((column?.x ?? 0) + width);
-    expect(await page.getByRole('region', { name: 'Map' }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('region', { name: 'Map' }).isVisible()).toBe(false);
     await page.reload();
     await page.getByRole('button', { name: 'Beside the map' }).click();
     await page.getByRole('region', { name: 'Map' }).waitFor();
@@ -60,7 +60,9 @@ describe('reading', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await drawnCards(page);
-    const button = panel(page).getByRole('button', { name: 'Copy link to this section' }).last();
+    const button = panel(page)
+      .getByRole('button', { name: /^Copy link to / })
+      .last();
     await button.focus();
     await page.keyboard.press('Enter');
     await page.getByText('Link copied.').waitFor({ state: 'attached' });
@@ -70,22 +72,25 @@ describe('reading', () => {
     const sent = await open(link, { viewport: { width: 1280, height: 420 } });
     await drawnCards(sent);
     await expect.poll(() => scrolled(sent)).toBeGreaterThan(0);
-    expect(await sent.locator(hash).isVisible()).toBe(true);
+    await expect.poll(() => sent.locator(hash).isVisible()).toBe(true);
   });
 
   test('problem and solution only is kept for the next page and the next visit', async () => {
     const page = await open(`${inject('site')}${PRACTICE}`);
     await drawnCards(page);
     const discussion = panel(page).getByText('kestrel13');
-    expect(await discussion.isVisible()).toBe(true);
+    await expect.poll(() => discussion.isVisible()).toBe(true);
+    const more = panel(page).getByRole('button', { name: 'More' });
+    await more.click();
     await panel(page).getByRole('button', { name: 'Problem and solution only' }).click();
-    expect(await discussion.isVisible()).toBe(false);
+    await expect.poll(() => discussion.isVisible()).toBe(false);
     await page.reload();
+    await more.click();
     await panel(page).getByRole('button', { name: 'Problem and solution only', pressed: true }).click();
-    expect(await discussion.isVisible()).toBe(true);
+    await expect.poll(() => discussion.isVisible()).toBe(true);
   });
 
-  test('the way come can be gone back and on again', async () => {
+  test('the way come can be gone back', async () => {
     const page = await open(`${inject('site')}${PRACTICE}`);
     await drawnCards(page);
     await panel(page).getByRole('list', { name: 'Smaller patterns' }).getByRole('link').first().click();
@@ -93,16 +98,8 @@ describe('reading', () => {
     await panel(page).locator('summary', { hasText: 'Way come' }).click();
     await panel(page).getByRole('list', { name: 'Way come' }).getByRole('link').first().click();
     await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
-    await panel(page)
-      .getByRole('combobox', { name: /Leaf along/ })
-      .selectOption('the way come');
-    await panel(page).getByRole('link', { name: /^Next/ }).click();
-    await page.getByRole('complementary', { name: /^Pattern 26/ }).waitFor();
     await page.goBack();
-    await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
-    await panel(page)
-      .getByRole('link', { name: /^Next 26/ })
-      .waitFor();
+    await page.getByRole('complementary', { name: /^Pattern 26/ }).waitFor();
   });
 });
 
@@ -140,7 +137,7 @@ describe('paper', () => {
     expect(await panel(page).getByRole('list', { name: 'Larger patterns' }).isVisible()).toBe(true);
     expect(await page.getByRole('button').count()).toBe(0);
     expect(await page.getByRole('navigation').count()).toBe(0);
-    expect(await page.getByRole('region', { name: 'Map' }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('region', { name: 'Map' }).isVisible()).toBe(false);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
       'rgb(255, 255, 255)',
     );
@@ -178,7 +175,7 @@ describe('keys', () => {
     await drawnCards(page);
     await page.keyboard.press('m');
     const map = page.getByRole('group', { name: 'Patterns on the map' });
-    expect(await map.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => map.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowDown');
     const said = () => page.locator('[aria-live="polite"]').last().textContent();
     await expect.poll(said).toMatch(/^\d+ .*, scale 1 .*, \d+ larger, \d+ smaller/);
@@ -209,7 +206,7 @@ describe('keys', () => {
       await page.evaluate(() => document.activeElement?.closest('section[aria-label="Map"]') ?? null),
     ).toBeNull();
     await page.keyboard.press('Shift+Tab');
-    expect(await map.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => map.evaluate((element) => element === document.activeElement)).toBe(true);
     for (let times = 0; times < 6; times++) await page.keyboard.press('+');
     await page.keyboard.press('End');
     await page.keyboard.press('PageDown');

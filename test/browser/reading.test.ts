@@ -14,13 +14,15 @@ describe('reading', () => {
       expect.stringContaining('Generative Culture'),
       expect.stringContaining('Learning Organisation'),
     ]);
-    expect(await panel.getByRole('list', { name: 'Smaller patterns' }).getByRole('link').count()).toBe(2);
+    await expect
+      .poll(() => panel.getByRole('list', { name: 'Smaller patterns' }).getByRole('link').count())
+      .toBe(2);
     // The page stands before the app reads the filters in its address.
     await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 56 patterns');
     expect(
       await page.getByRole('group', { name: 'Scale' }).getByRole('checkbox', { name: /^2 / }).isChecked(),
     ).toBe(true);
-    expect(await page.title()).toContain('Communities of Practice');
+    await expect.poll(() => page.title()).toContain('Communities of Practice');
   });
 
   test('links lead on, and Back, Forward and reload restore what was seen', async () => {
@@ -41,7 +43,7 @@ describe('reading', () => {
     await page.getByRole('complementary', { name: /^Pattern 2:/ }).waitFor();
     await page.reload();
     await page.getByRole('complementary', { name: /^Pattern 2:/ }).waitFor();
-    expect(await page.getByRole('status').textContent()).toMatch(/^\d+ of 56 patterns$/);
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ of 56 patterns$/);
   });
 
   test('closing goes back to the map, and the focus to the outline', async () => {
@@ -59,15 +61,16 @@ describe('reading', () => {
 
   test('previous and next follow the numbers', async () => {
     const page = await open(`${inject('site')}patterns/055-graceful-degradation/`);
-    await page.getByRole('link', { name: /Next/ }).click();
+    await page.getByRole('link', { name: /^Next:/ }).click();
     await page.getByRole('complementary', { name: /^Pattern 56/ }).waitFor();
-    expect(await page.getByRole('link', { name: /Next/ }).count()).toBe(0);
-    await page.getByRole('link', { name: /Previous/ }).click();
+    expect(await page.getByRole('link', { name: /^Next/ }).count()).toBe(0);
+    await page.getByRole('link', { name: /^Previous:/ }).click();
     await page.getByRole('complementary', { name: /^Pattern 55/ }).waitFor();
   });
 
   test('a text that does not arrive offers to try again', async () => {
-    const page = await open(inject('site'));
+    // A service worker, which comes three seconds later, would ask past the route.
+    const page = await open(inject('site'), { serviceWorkers: 'block' });
     await drawnCards(page);
     let blocked = true;
     await page.route('**/body.json', (route) =>
@@ -89,7 +92,7 @@ describe('reading', () => {
     expect(await page.getByRole('alert').allTextContents()).toEqual([
       expect.stringMatching(/no scale “77”.*no tag “nonsense”/),
     ]);
-    expect(await page.getByRole('status').textContent()).toBe('7 of 56 patterns');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('7 of 56 patterns');
     await drawnCards(page);
   });
 });
@@ -104,10 +107,12 @@ describe('filters', () => {
       .check();
     await page.getByRole('group', { name: 'Scale' }).getByRole('checkbox', { name: /^4 / }).check();
     await expect.poll(() => page.getByRole('status').textContent()).toBe('15 of 56 patterns');
+    await page.getByRole('button', { name: 'Tags' }).click();
     await page
       .getByRole('group', { name: 'Tags' })
       .getByRole('checkbox', { name: /^learning/ })
       .check();
+    await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 56 patterns');
     expect(new URL(page.url()).search).toBe('?scale=2,4&tag=learning');
     const after = await drawnCards(page);
@@ -116,7 +121,9 @@ describe('filters', () => {
       '10',
       '26',
     ]);
-    expect(await page.getByRole('navigation', { name: 'Outline' }).getByRole('link').count()).toBe(2);
+    await expect
+      .poll(() => page.getByRole('navigation', { name: 'Outline' }).getByRole('link').count())
+      .toBe(2);
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await expect.poll(() => page.getByRole('status').textContent()).toBe('56 of 56 patterns');
   });
@@ -134,7 +141,7 @@ describe('filters', () => {
   test('nothing matching says so and offers to clear', async () => {
     const page = await open(`${inject('site')}?scale=1&tag=gitops`);
     await page.getByText('No pattern matches these filters.').first().waitFor();
-    expect(await page.getByRole('status').textContent()).toBe('0 of 56 patterns');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('0 of 56 patterns');
     await page.getByRole('button', { name: 'Show all patterns' }).first().click();
     await expect.poll(() => page.getByRole('status').textContent()).toBe('56 of 56 patterns');
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { mapCore } from './map-core.ts';
-import { PHONE, drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { PHONE, answers, drawnCard, drawnCards, preparePages } from './open-page.ts';
 import { violations } from './violations.ts';
 
 const { open } = preparePages();
@@ -139,8 +139,8 @@ describe('previews', () => {
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
-    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await link.getAttribute('aria-describedby')).toBeNull();
+    await expect.poll(() => link.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => link.getAttribute('aria-describedby')).toBeNull();
     await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
   });
 
@@ -185,13 +185,6 @@ describe('previews', () => {
     await expectClear(page, link);
   });
 });
-
-/** Waits until the app has taken over the page: before, nothing that rests on a link is seen. */
-async function answers(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(() => performance.getEntriesByName('semilattice:data').length))
-    .toBe(1);
-}
 
 function linkCard(page: Page) {
   return page.getByRole('dialog', {

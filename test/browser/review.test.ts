@@ -217,5 +217,5 @@ test('a built site leaves the review out unless it is asked to keep it; â€œEditâ
     .getByRole('link', { name: new RegExp(`^Edit ${slug}.md at line`) })
     .first()
     .waitFor();
-  expect(await review.getByText('New pattern').count()).toBe(0);
+  await expect.poll(() => review.getByText('New pattern').count()).toBe(0);
 });

@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 type Headers = Readonly<Record<string, string>>;
 
 export interface StaticServer {
-  /** The address of the site, with a slash at its end. */
+  /** The address of the site, which ends with a slash. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -28,12 +28,13 @@ export interface StaticServer {
 /**
  * Serves a folder under a path, as a plain static host does: files, `index.html` of folders, `404.html`.
  *
- * @param folder The folder, or what tells which one it is now, as with a host to which a site is deployed.
- * @param headers What a careful host adds to every answer, or to that at a path.
- * @param missing The status with which `404.html` is given; some hosts say 200.
+ * @param folder The folder, or a function that returns the folder as it is now, as with a host to which a site is
+ * deployed. An answer waits for the folder; if there is none in the end, the answer says why.
+ * @param headers The headers that a careful host adds to every answer, or a function that returns them for a path.
+ * @param missing The status of an answer with `404.html`. Some hosts use 200.
  */
 export async function serveStatic(
-  folder: string | (() => string),
+  folder: string | (() => string | Promise<string>),
   base: string,
   headers: Headers | ((path: string) => Headers) = {},
   missing = 404,
@@ -44,10 +45,10 @@ export async function serveStatic(
     const added = typeof headers === 'function' ? headers(path) : headers;
     for (const [name, value] of Object.entries(added)) response.setHeader(name, value);
     const answer = async () => {
-      // As some hosts do, it answers at a folder without its slash, too.
+      // Like some hosts, this one also answers at a folder's address without the slash.
       const whole = `${path}/`;
       const wanted = whole.startsWith(base) ? normalize(path.slice(base.length) || '.') : '..';
-      const root = typeof folder === 'string' ? folder : folder();
+      const root = typeof folder === 'string' ? folder : await folder();
       let file = wanted.startsWith('..') ? null : await fileAt(join(root, wanted), path.endsWith('/'));
       let status = 200;
       if (!file) {

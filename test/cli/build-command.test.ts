@@ -7,7 +7,7 @@ import { makeFolder, patternText } from '../fixtures/folder.ts';
 
 const run = promisify(execFile);
 
-/** A clone in which nothing has been built yet. */
+/** Makes a clone in which nothing has been built yet. */
 async function freshClone(): Promise<string> {
   const clone = await makeFolder({ 'patterns/001-x.md': patternText(1) });
   for (const name of ['bin', 'scripts', 'src', 'package.json', 'package-lock.json', 'vite.config.ts'])

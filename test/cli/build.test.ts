@@ -8,7 +8,7 @@ import { buildModule } from '../fixtures/build-module.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 import { commandIn } from './command.ts';
 
-/** Every file of a folder with a hash of its content. */
+/** Returns every file of a folder with a hash of its content. */
 async function contentOf(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -76,7 +76,7 @@ test('what the system refuses is one line, and no wrong usage', async () => {
   expect(await readFile(join(root, 'file'), 'utf8')).toBe('x');
 });
 
-// Whoever may do everything is refused nothing.
+// The system refuses nothing to root.
 test.skipIf(process.getuid?.() === 0)('a folder that must not be written to is told', async () => {
   const root = await makeFolder({ 'p/001-a.md': patternText(1) });
   await mkdir(join(root, 'locked'), { mode: 0o555 });
@@ -84,7 +84,7 @@ test.skipIf(process.getuid?.() === 0)('a folder that must not be written to is t
   expect([status, err]).toEqual([1, 'locked/site: this is not permitted.']);
 });
 
-/** A build that has written a part of its site, and waits. */
+/** A script that begins to replace a site, writes a part of it, and waits. */
 const HOLD = `
 import { writeFileSync } from 'node:fs';
 import { replaceFolder } from './module/replace-folder.mjs';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
+import { EXPORT_FORMATS } from '../../src/cli/export-formats.ts';
 import { commandIn } from './command.ts';
 
 test.each([
@@ -18,6 +19,21 @@ test.each([
   const written = await commandIn(cwd, ['export', 'patterns', '--format', format, '--out', 'new/file']);
   expect(written).toEqual({ status: 0, out: '', err: '' });
   expect(await readFile(`${cwd}/new/file`, 'utf8')).toBe(`${out}\n`);
+});
+
+test('each format has a name and an ending of its own, and the help explains it', async () => {
+  expect(new Set(EXPORT_FORMATS.map(({ id }) => id)).size).toBe(EXPORT_FORMATS.length);
+  expect(new Set(EXPORT_FORMATS.map(({ ending }) => ending)).size).toBe(EXPORT_FORMATS.length);
+  const { out } = await commandIn(process.cwd(), ['help', 'export']);
+  for (const { id, meaning } of EXPORT_FORMATS) expect(out).toMatch(new RegExp(`^  ${id} +${meaning}$`, 'm'));
+});
+
+test.each(EXPORT_FORMATS)('without --format, a file that ends in $ending is $id', async ({ id, ending }) => {
+  const cwd = await makeFolder({ 'patterns/001-x.md': patternText(1) });
+  const written = await commandIn(cwd, ['export', '--out', `map${ending.toUpperCase()}`]);
+  expect(written).toEqual({ status: 0, out: '', err: '' });
+  const { out } = await commandIn(cwd, ['export', '--format', id]);
+  expect(await readFile(`${cwd}/map${ending.toUpperCase()}`, 'utf8')).toBe(`${out}\n`);
 });
 
 test('a broken file is reported apart from the output, and the rest is written', async () => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   await promisify(execFile)(process.execPath, ['scripts/build-command.mjs'], { timeout: 100_000 });
 });
 
-/** Starts the command; the outputs are pipes, unless they are given. */
+/** Starts the command. Its outputs are pipes by default. */
 function start(args: readonly string[], out: number | 'pipe' = 'pipe', err: number | 'pipe' = 'pipe') {
   return spawn(process.execPath, ['bin/semilattice.js', ...args], {
     stdio: ['ignore', out, err],

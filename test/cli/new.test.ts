@@ -33,7 +33,7 @@ references: []
 
 `);
   const { language, diagnostics } = await loadLanguage(join(cwd, 'patterns'));
-  // The review misses nothing in the new file but links.
+  // The review finds only missing links in the new file.
   expect(diagnostics.filter(({ file }) => file.startsWith('006')).map(({ rule }) => rule)).toEqual([
     'isolated',
   ]);

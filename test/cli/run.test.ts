@@ -97,6 +97,9 @@ test('build reports broken files with their place, and builds the rest', async (
     return (await Promise.all(names.map((name) => readFile(join(out, site, 'assets', name), 'utf8')))).join();
   };
   expect(await scripts('site')).not.toContain('The file has no front matter.');
+  // A style sheet names the size of a window (widths.css); a browser is given the size itself.
+  expect(await scripts('site')).toContain('@media (max-width:43.6875em)');
+  expect(await scripts('site')).not.toMatch(/@custom-media|\(--\w+\)\s*[{]/);
   await commandIn(process.cwd(), ['build', folder, '--out', `${out}/reviewed`, '--review']);
   expect(await scripts('reviewed')).toContain('The file has no front matter.');
 }, 60_000);

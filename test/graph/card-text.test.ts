@@ -16,7 +16,7 @@ interface Written {
   readonly align: string;
 }
 
-/** A canvas that keeps what is written on it. Each letter is half as wide as its size. */
+/** A canvas that records the texts written on it. Each letter is half as wide as its font size. */
 function paper() {
   const written: Written[] = [];
   const context = {

@@ -16,7 +16,7 @@ test('every card and link has every key, whatever it is and whatever the lens, f
     ...toElements(LANGUAGE, LAYOUT, ALL, null),
     ...toElements(LANGUAGE, LAYOUT, ALL, confidence),
     ...toElements(LANGUAGE, folded, ALL, null),
-    // It has an unwritten pattern.
+    // The language has an unwritten pattern.
     ...toElements(SAMPLE, layOut(SAMPLE), new Set([1, 2, 3]), null),
   ]);
   expect([...kinds]).toEqual([

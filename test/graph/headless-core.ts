@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Palette } from '../../src/graph/palette.ts';
 import { stylesheet } from '../../src/graph/stylesheet.ts';
 
-/** Each colour another one, so that none can be taken for another. */
+/** A palette in which all colours differ, so that a test can tell them apart. */
 export const PALETTE: Palette = {
   card: '#ffffff',
   paper: '#fafafa',
@@ -27,7 +27,7 @@ export const PALETTE: Palette = {
   sans: 'sans-serif',
 };
 
-/** Cytoscape without a screen, with our styles, until the test ends: a core that is not destroyed keeps Node alive. */
+/** Makes a Cytoscape core without a screen, with our styles. It is destroyed after the test; otherwise Node would not end. */
 export function headlessCore(elements: ElementDefinition[]): Core {
   const core = cytoscape({
     headless: true,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { chainsBetween } from '../../src/graph/chains.ts';
 import { toElements } from '../../src/graph/elements.ts';
 import { type Lighting, applyLighting } from '../../src/graph/lighting.ts';
@@ -98,4 +98,29 @@ test('what was lit before is lit no more', () => {
   light({ pointed: 3, found: ALL, hide: true, passing: new Set([3]) });
   light({});
   expect(core.elements().map((element) => element.classes())).toEqual(core.elements().map(() => []));
+});
+
+test('what left the map and comes back is lit as everything else', () => {
+  const { core, light } = map();
+  const passing = new Set([1, 3]);
+  light({ passing });
+  const left = core.getElementById('5');
+  const json = toElements(LANGUAGE, LAYOUT, ALL, null).filter(({ data }) => data.id === '5');
+  left.remove();
+  core.add(json);
+  expect(core.getElementById('5').hasClass('dimmed')).toBe(false);
+  light({ passing });
+  expect(core.getElementById('5').hasClass('dimmed')).toBe(true);
+});
+
+test('Cytoscape is told once of each class that many elements get', () => {
+  const { core, light } = map();
+  light({});
+  const kind = Object.getPrototypeOf(core.elements()) as { toggleClass: (...args: unknown[]) => unknown };
+  const told = vi.spyOn(kind, 'toggleClass');
+  expect(light({ passing: new Set([1]) })('dimmed').length).toBeGreaterThan(3);
+  expect(told.mock.calls).toEqual([['dimmed', true]]);
+  light({ passing: new Set([1]) });
+  expect(told).toHaveBeenCalledTimes(1);
+  told.mockRestore();
 });

@@ -17,7 +17,7 @@ interface Lit {
   readonly lit: ReadonlySet<number> | null;
 }
 
-/** The cast of the large language, through the small window that Cytoscape has without a screen. */
+/** The cast of the large language in the small window that Cytoscape has without a screen. */
 function cast(initialProps: Lit) {
   const core = headlessCore([]);
   core.minZoom(0.01);

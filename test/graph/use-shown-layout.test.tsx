@@ -9,7 +9,7 @@ import { ALL, LANGUAGE, LAYOUT } from './small-language.ts';
 const GROUND: ArrangementGround = { language: LANGUAGE, byScale: LAYOUT, loaded: null, open: 3, depth: 0 };
 const byLinks = layOutByLinks(LANGUAGE);
 
-/** The layout that is shown, and a way to show another. */
+/** Returns the layout that is shown, and a function that shows another one. */
 function shown(id: string, ground: Partial<ArrangementGround> = {}, to: number | null = null) {
   const { result, rerender } = renderHook(
     (props: { id: string; ground: Partial<ArrangementGround>; to: number | null }) =>

@@ -42,7 +42,7 @@ test('a neighbourhood or the ways are shown whole where they can then be read, a
       part++;
     }
   }
-  // The language has both kinds.
+  // The language has patterns of both kinds.
   expect(whole).toBeGreaterThan(0);
   expect(part).toBeGreaterThan(0);
 });

@@ -7,12 +7,12 @@ import { PATIENCE, type WatchedPage } from './watched-page.ts';
 
 const run = promisify(execFile);
 
-/** The pattern that is edited while it is open. */
+/** The number of the pattern that is edited while it is open. */
 export const EDITED = 3;
 
-/** Someone who edits a folder under git while `explore` shows it. */
+/** An author who edits a folder under git while `explore` shows it. */
 export interface Author {
-  /** The last word that was saved. */
+  /** The word that was saved last. */
   readonly word: () => string;
   save(): Promise<void>;
   rename(): Promise<void>;

@@ -10,9 +10,9 @@ import { findLeftovers, findMissing } from './whole-site.ts';
 export interface Host {
   /** The folder that is served now. */
   readonly served: () => string;
-  /** Builds to the end and serves what came of it. */
+  /** Runs a build to its end and serves the result. */
   deploy(): Promise<void>;
-  /** Starts a build and ends it before it is done; the site in place stays whole. */
+  /** Starts a build and kills it before it is done. The served site stays whole. */
   killBuild(signal: 'SIGKILL' | 'SIGINT', random: () => number): Promise<void>;
 }
 
@@ -21,9 +21,9 @@ export function createHost(work: string, folder: string, tally: Tally): Host {
   const site = join(work, 'out', 'site');
   let served = '';
   let count = 0;
-  /** How long the last whole build took, in milliseconds: others are ended at any moment of such a time. */
+  /** Duration of the last whole build, in milliseconds. Other builds are killed at a random moment within this time. */
   let life = 0;
-  /** Whether a build was killed that had no time to clear up after itself. */
+  /** Whether a killed build had no time to remove its temporary files. */
   let isLittered = false;
   const check = async (after: string) => {
     const missing = await findMissing(site);
@@ -63,7 +63,7 @@ export function createHost(work: string, folder: string, tally: Tally): Host {
   };
 }
 
-/** Reads on in an open page: another pattern is opened, and its text comes, or a way to it is offered. */
+/** Opens another pattern in an open page. Its text must appear, or a button that leads to it. */
 export async function readOn({ page }: WatchedPage, what: string, tally: Tally, random: () => number) {
   const entries = page.getByRole('navigation', { name: 'Outline' }).getByRole('link');
   const entry = entries.nth(Math.floor(random() * (await entries.count())));
@@ -79,7 +79,7 @@ export async function readOn({ page }: WatchedPage, what: string, tally: Tally, 
   }
 }
 
-/** Loads an open page anew after a deploy: it lives, and shows what was deployed. */
+/** Reloads an open page after a deploy. The page must work and show the deployed version. */
 export async function reload({ page }: WatchedPage, path: string, word: string, tally: Tally): Promise<void> {
   const since = Date.now();
   try {
@@ -93,7 +93,7 @@ export async function reload({ page }: WatchedPage, path: string, word: string, 
   }
 }
 
-/** Fills the storage of a page, reads on, and gives the room back. */
+/** Fills the storage of a page, opens another pattern, and frees the storage. */
 export async function fillStorage(watched: WatchedPage, tally: Tally, random: () => number): Promise<void> {
   const { page, cdp } = watched;
   const { origin } = new URL(page.url());
@@ -103,7 +103,7 @@ export async function fillStorage(watched: WatchedPage, tally: Tally, random: ()
       try {
         localStorage.setItem(`soak-${size}`, 'x'.repeat(size));
       } catch {
-        // So much does not fit any more.
+        // There is no room for a value of this size.
       }
     }
   });

@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 
 export interface Options {
   readonly minutes: number;
-  /** The same seed gives the same series of steps, but not the same moments. */
+  /** Seed of the random numbers. The same seed gives the same steps, but not at the same moments. */
   readonly seed: number;
 }
 
 export const USAGE = `npm run soak -- [--minutes 60] [--seed 1]`;
 
-/** @throws With a message for the user, where the arguments are wrong. */
+/** @throws If the arguments are wrong; the message is for the user. */
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],

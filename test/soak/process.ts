@@ -10,7 +10,7 @@ export function startCommand(args: readonly string[]): ChildProcess {
   });
 }
 
-/** How a process ended, and what it said of errors. */
+/** The exit status of a process and what it printed about errors. */
 export interface Ended {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -27,7 +27,7 @@ export function ended(child: ChildProcess): Promise<Ended> {
   });
 }
 
-/** The address that a server prints when it is ready. */
+/** Resolves with the address that a server prints when it is ready. */
 export function addressOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
@@ -44,7 +44,7 @@ export function addressOf(child: ChildProcess): Promise<string> {
 
 const run = promisify(execFile);
 
-/** The memory that a process holds, in MB; null where this system does not tell. */
+/** Returns the memory of a process, in MB; null if this system does not tell. */
 export async function memoryMB(child: ChildProcess): Promise<number | null> {
   try {
     const { stdout } = await run('ps', ['-o', 'rss=', '-p', String(child.pid)]);

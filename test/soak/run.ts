@@ -15,15 +15,16 @@ import { Tally } from './tally.ts';
 import { watchPage } from './watched-page.ts';
 
 const SIZE = 56;
-/** The address of the edited pattern: its number is what counts. */
+/** The address of the edited pattern. Only its number matters. */
 const PATH = `patterns/${String(EDITED).padStart(3, '0')}/`;
-/** What a browser logs of a file that a deploy took away, and of full storage. */
+/** Matches what a browser logs about a file that a deploy removed, and about full storage. */
 const OF_DEPLOYS = /Failed to load resource|dynamically imported module|Quota|quota|storage/;
-/** Memory may become so many times what it was after so many steps. */
+/** The most that memory may become, as a multiple of its value after the warm-up. */
 const GROWTH = 1.5;
+/** Number of values that belong to the warm-up. */
 const WARM = 10;
 
-/** Saves, renames, changes branches, kills builds and deploys under open pages, until the time is over. */
+/** Saves, renames, changes branches, kills builds and deploys while pages are open, until the time is over. */
 async function soak({ minutes, seed }: Options, browser: Browser, work: string, tally: Tally): Promise<void> {
   const random = seededRandom(seed);
   const folder = await writeLanguage(join(work, 'patterns'), generateLanguage(SIZE));

@@ -1,17 +1,17 @@
-/** What a soak counts, and what it found wrong. */
+/** The counts of a soak and the faults that it found. */
 export class Tally {
   private readonly counts = new Map<string, number>();
   private readonly longest = new Map<string, number>();
   private readonly series = new Map<string, number[]>();
   readonly faults: string[] = [];
 
-  /** Counts a step that was done, with the seconds that its result took to come. */
+  /** Counts a finished step, with the time until its result appeared, in seconds. */
   add(kind: string, seconds: number): void {
     this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
     this.longest.set(kind, Math.max(this.longest.get(kind) ?? 0, seconds));
   }
 
-  /** Takes one value of a measure that must not grow. */
+  /** Adds one value of a measure that must not grow. */
   measure(what: string, value: number): void {
     const values = this.series.get(what);
     if (values) values.push(value);
@@ -24,9 +24,9 @@ export class Tally {
   }
 
   /**
-   * Adds a fault for each measure that has grown past a factor of what it was once all was warm.
+   * Adds a fault for each measure that has grown by more than a factor since the warm-up.
    *
-   * @param warm So many of the first values are not counted.
+   * @param warm Number of first values that belong to the warm-up.
    */
   judgeGrowth(factor: number, warm: number): void {
     for (const [what, values] of this.series) {
@@ -36,7 +36,7 @@ export class Tally {
     }
   }
 
-  /** The figures as lines. */
+  /** Returns the figures as lines of text. */
   report(): string {
     const steps = [...this.counts].map(
       ([kind, count]) => `${kind}: ${count}, longest wait ${(this.longest.get(kind) ?? 0).toFixed(1)} s`,

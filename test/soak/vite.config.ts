@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** How the soak is packed, so that Node 20 can run it. */
+/** Configuration that packs the soak into one file, which Node 20 can run. */
 export default defineConfig({
   publicDir: false,
   logLevel: 'warn',

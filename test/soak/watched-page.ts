@@ -2,21 +2,21 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { heapMB } from '../bench/heap.ts';
 import type { Tally } from './tally.ts';
 
-/** Longest that anything may take, in milliseconds. */
+/** Maximum time that any step may take, in milliseconds. */
 export const PATIENCE = 30_000;
 
-/** A page that is open all the time, and must never be empty, log an unexpected error or grow. */
+/** A page that is always open. It must never be empty, log an unexpected error or grow. */
 export interface WatchedPage {
   readonly page: Page;
   readonly cdp: CDPSession;
-  /** Looks at the page after a step, and tells what is wrong. */
+  /** Checks the page after a step and returns what is wrong. */
   check(after: string): Promise<void>;
 }
 
 /**
  * Opens a page and watches it.
  *
- * @param expected Errors in the console that are no fault, such as of a script that a deploy took away.
+ * @param expected Errors in the console that are no fault, such as one about a script that a deploy removed.
  */
 export async function watchPage(
   browser: Browser,

@@ -8,7 +8,7 @@ import { type PageHead, headHtml, homeHead, patternHead } from '../../src/source
 import { createEditorEndpoint } from '../../src/source/serve/editor-endpoint.ts';
 import { serveFolder } from '../../src/source/serve/serve-folder.ts';
 import { siteConfig } from '../../src/source/build/site-config.ts';
-import { toSvg } from '../../src/source/build/svg-file.ts';
+import { SVG_EXPORT } from '../../src/source/build/svg-file.ts';
 import { readSvgPicture } from '../../src/source/read/svg-picture.ts';
 import { NAMES, TITLE } from '../fixtures/attacks.ts';
 import { makeFolder } from '../fixtures/folder.ts';
@@ -63,7 +63,7 @@ test.each(TITLES)(
   'the picture of the map holds %j, and would be accepted as a picture of a folder',
   async (text) => {
     const { language } = await loadLanguage(await folderOf(text));
-    expect(readSvgPicture(toSvg(language))).toMatchObject({ kind: 'picture' });
+    expect(readSvgPicture(SVG_EXPORT.write(language))).toMatchObject({ kind: 'picture' });
   },
 );
 

@@ -63,6 +63,29 @@ test('a text that is on its way while texts are refreshed is not the old one', a
   await vi.waitFor(() => expect(texts.peek('a')).toEqual({ state: 'loaded', value: 'new' }));
 });
 
+test('of a text that takes up parts, the parts alone are fetched that changed', async () => {
+  const fetchText = vi.fn((address: string) => Promise.resolve([address]));
+  const parts = {
+    wholeAt: (address: string) => (address.startsWith('part') ? 'whole' : null),
+    taken: (whole: unknown, part: unknown) => [...(whole as string[]), ...(part as string[])],
+  };
+  const texts = createTextStore(fetchText, parts);
+  texts.refresh(['part 1']);
+  expect(fetchText).not.toHaveBeenCalled();
+  show(texts, 'whole');
+  texts.load('whole');
+  await vi.waitFor(() => expect(texts.peek('whole').state).toBe('loaded'));
+  fetchText.mockClear();
+  texts.refresh(['part 2']);
+  await vi.waitFor(() =>
+    expect(texts.peek('whole')).toEqual({ state: 'loaded', value: ['whole', 'part 2'] }),
+  );
+  expect(fetchText.mock.calls).toEqual([['part 2']]);
+  fetchText.mockRejectedValueOnce(new Error('gone'));
+  texts.refresh(['part 3']);
+  await vi.waitFor(() => expect(texts.peek('whole')).toEqual({ state: 'loaded', value: ['whole'] }));
+});
+
 test('of all texts those alone are refreshed that changed, in the order in which they are told', async () => {
   const fetchText = vi.fn((address: string) => Promise.resolve(address));
   const texts = createTextStore(fetchText);

@@ -4,15 +4,13 @@ import type { ReviewPlace } from '../../ui/review/ReviewPanel.tsx';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useEditing } from './findings.ts';
+import { REVIEW_START } from './review-start.ts';
 import { hideReview } from './show-review.ts';
 
 const ReviewPanel = lazyPart({
   what: 'The review',
   load: async () => (await import('../../ui/review/ReviewPanel.tsx')).default,
 });
-
-/** The place at which the list of findings starts. */
-export const REVIEW_START: ReviewPlace = { key: null, listed: 200 };
 
 interface Props {
   /** The finding that was opened last. It is kept while a pattern is open in place of the review. */

@@ -1,10 +1,13 @@
+import type { Reader } from '../../store/reader.ts';
 import { hasPanel, isWhole, isWide } from '../../store/selectors.ts';
 import { Announcer } from '../../ui/parts/Announcer.tsx';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
-import { focusEntry, focusHeading } from '../focus.ts';
+import { goToSolution } from '../../ui/pattern/go-to-solution.ts';
+import { focusEntry, focusFilters, focusHeading } from '../focus.ts';
 import { useMapPlace } from '../map/map-place.ts';
 import { closePanel, openPattern } from '../open-and-close.ts';
-import { readingFacesReady } from '../panel/reading-faces.ts';
+import { loadReadingFaces } from '../panel/reading-faces.ts';
+import { turn } from '../panel/turn.ts';
 import { toggleWide } from '../panel/toggles.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import type { KeyAction } from './keys.ts';
@@ -13,8 +16,8 @@ import { useKeys } from './use-keys.ts';
 const KeysHelp = lazyPart({
   what: 'The list of keys',
   load: async () => {
-    const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
-    return KeysHelp;
+    loadReadingFaces(document);
+    return (await import('./KeysHelp.tsx')).KeysHelp;
   },
   look: 'edge',
 });
@@ -33,6 +36,13 @@ export function Keys() {
         toggleWide(reader);
         // The element that had the focus may be hidden now.
         return state.view.open === null ? undefined : focusHeading();
+      case 'solution':
+        return goToSolution(document);
+      case 'previous':
+      case 'next':
+        return turn(reader, action);
+      case 'relate':
+        return reader.set({ isRelating: state.view.open !== null });
       case 'zoom-in':
         return controls.current?.zoomIn();
       case 'zoom-out':
@@ -43,8 +53,12 @@ export function Keys() {
         return stop.current?.focus({ preventScroll: true });
       case 'to-outline': {
         const id = moves.current();
-        return id === null ? undefined : focusEntry(reader.addressOf({ open: id, page: 'map' }));
+        showOutline(reader);
+        return focusEntry(id === null ? null : reader.addressOf({ open: id, page: 'map' }));
       }
+      case 'to-filters':
+        showOutline(reader);
+        return focusFilters();
       case 'open': {
         const id = moves.current();
         reader.set({ openedOnMap: id });
@@ -63,4 +77,9 @@ export function Keys() {
       {isShown && <KeysHelp />}
     </>
   );
+}
+
+/** Shows the outline where it is hidden, so that it can have the focus. */
+function showOutline(reader: Reader): void {
+  if (document.getElementById('outline')?.checkVisibility?.() === false) reader.set({ sidebar: 'shown' });
 }

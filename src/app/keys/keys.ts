@@ -7,11 +7,16 @@ export type KeyAction =
   | 'step-back'
   | 'help'
   | 'wide'
+  | 'solution'
+  | 'previous'
+  | 'next'
+  | 'relate'
   | 'zoom-in'
   | 'zoom-out'
   | 'fit'
   | 'to-map'
-  | 'to-outline';
+  | 'to-outline'
+  | 'to-filters';
 
 /** A key press, with its place. */
 export interface Press {
@@ -44,8 +49,13 @@ const ON_THE_MAP: Readonly<Record<string, KeyAction>> = {
 const CHARACTERS: Readonly<Record<string, KeyAction>> = {
   '?': 'help',
   w: 'wide',
+  t: 'solution',
+  p: 'previous',
+  n: 'next',
+  r: 'relate',
   m: 'to-map',
   o: 'to-outline',
+  f: 'to-filters',
   '+': 'zoom-in',
   '=': 'zoom-in',
   '-': 'zoom-out',

@@ -1,7 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { GraphViewProps } from '../../graph/GraphView.tsx';
+import { isLarge } from '../../map/drawing/level.ts';
 import { languageOf, layoutOf, passingOf, shownPattern, textAddress } from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
+import { createPart, usePart } from '../../ui/parts/part.ts';
 import { openPattern } from '../open-and-close.ts';
 import { marksOf } from '../authoring/findings.ts';
 import { useReader, useReading } from '../use-reader.ts';
@@ -16,6 +18,10 @@ const GraphView = lazyPart<GraphViewProps>({
   what: 'The map',
   load: async () => (await Promise.all([import('../../graph/GraphView.tsx'), namesReady()]))[0].GraphView,
 });
+
+const EXTRAS = createPart(async () => (await import('../../graph/MapExtras.tsx')).MapExtras);
+
+const BACKDROP = createPart(async () => (await import('../../graph/backdrop.ts')).createBackdrop);
 
 /**
  * Waits, for a limited time, until the map's typeface is loaded: a canvas does not redraw by itself when a typeface
@@ -38,31 +44,51 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
   const pattern = useReading(shownPattern);
   const text = useText(textAddress(pattern, reader.base), false);
   const loaded = useLoadedLayout();
+  const isSettled = useReading((state) => state.isSettled);
+  const extras = usePart(EXTRAS, isSettled);
+  const language = useReading(languageOf);
+  const backdrop = usePart(BACKDROP, isLarge(language));
   // The text of an opened pattern is shown first, and the map lights up after it.
   const opened = useAfterPaint(
     useReading(({ view }) => view.open),
     pattern?.status !== 'written' || text.state !== 'loading',
   );
+  const arrangement = useReading(({ view }) => view.arrangement);
+  const depth = useReading(({ view }) => view.depth);
+  const lens = useReading(({ view }) => view.lens);
+  const path = useReading(({ view }) => view.path);
+  const hide = useReading(({ view }) => view.hide);
+  const layout = useReading(layoutOf);
+  const pointed = useReading((state) => state.pointed);
+  const passing = useReading(passingOf);
+  const found = useReading((state) => state.found);
+  const marks = useReading(marksOf);
+  const theme = useShownTheme();
+  const open = useCallback((id: number) => openPattern(reader, id), [reader]);
+  // The first frame of a large language has its picture.
+  if (isLarge(language) && backdrop.state === 'waiting' && !isSettled) return null;
   return (
     <GraphView
-      language={useReading(languageOf)}
-      layout={useReading(layoutOf)}
+      language={language}
+      layout={layout}
       loaded={loaded.state === 'loaded' ? loaded.value : null}
-      arrangement={useReading(({ view }) => view.arrangement)}
-      depth={useReading(({ view }) => view.depth)}
-      lens={useReading(({ view }) => view.lens)}
-      path={useReading(({ view }) => view.path)}
-      pointed={useReading(({ pointed }) => pointed)}
+      arrangement={arrangement}
+      depth={depth}
+      lens={lens}
+      path={path}
+      pointed={pointed}
       open={opened}
-      passing={useReading(passingOf)}
-      hide={useReading(({ view }) => view.hide)}
-      found={useReading(({ found }) => found)}
-      theme={useShownTheme()}
-      marks={useReading(marksOf)}
+      passing={passing}
+      hide={hide}
+      found={found}
+      theme={theme}
+      marks={marks}
+      createBackdrop={isLarge(language) && backdrop.state === 'loaded' ? backdrop.value : null}
+      Extras={extras.state === 'loaded' ? extras.value : null}
       resting={resting}
       onPoint={reader.point}
       onRest={rest.rest}
-      onOpen={(id) => openPattern(reader, id)}
+      onOpen={open}
       controls={controls}
       onLive={onLive}
     />

@@ -5,16 +5,15 @@ import { useReader, useReading } from '../use-reader.ts';
 import { useMapPlace } from './map-place.ts';
 import { useLoadedLayout } from './use-loaded-layout.ts';
 
-/** The bar above the map: its arrangement, its lens and its depth. */
+/** The bar above the map: its layout, its colour and its zoom. */
 export function MapBar() {
   const reader = useReader();
   return (
     <MapTools
       language={useReading(languageOf)}
-      open={useReading(shownPattern)}
+      hasOpen={useReading((state) => shownPattern(state) !== null)}
       arrangement={useReading(({ view }) => view.arrangement)}
       lens={useReading(({ view }) => view.lens)}
-      depth={useReading(({ view }) => view.depth)}
       hasFailed={useLoadedLayout().state === 'failed'}
       onRetry={() => reader.texts.load(addressOfFile(SITE_FILES.arrangements, reader.base))}
       onChange={(choices) => reader.go(choices, 'replace')}

@@ -11,6 +11,9 @@ import { LiveMap } from './LiveMap.tsx';
 import { useMapPlace } from './map-place.ts';
 import styles from './MapRoom.module.css';
 
+/** Longest wait for the live map before the first view counts as complete, in milliseconds. */
+const PATIENCE = 5000;
+
 /**
  * The place of the map. It shows the picture that the build drew and then, exactly over it, the live map, which is
  * loaded after the first paint. If the live map fails, the picture stays and the rest of the page is not affected.
@@ -32,6 +35,12 @@ export function MapRegion({ picture }: { readonly picture: string }) {
   // Removing the picture from the page takes as long as drawing it, so it waits for idle time.
   const [isPictureGone, setPictureGone] = useState(false);
   useEffect(() => (isLive ? whenIdle(() => setPictureGone(true)) : undefined), [isLive]);
+  useEffect(() => {
+    const settle = () => reader.set({ isSettled: true });
+    if (isLive) return whenIdle(settle);
+    const timer = setTimeout(settle, PATIENCE);
+    return () => clearTimeout(timer);
+  }, [isLive, reader]);
   const follow = (event: MouseEvent) => {
     const id = patternAt(event);
     if (id === null || !isPlainClick(event)) return;

@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { loadText } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import { loadReadingFaces } from './reading-faces.ts';
 
 /**
  * Time of resting on a pattern after which its text is fetched, in milliseconds. It suggests that the pattern may be
@@ -15,10 +14,7 @@ export function Foresight() {
   const pointed = useReading((state) => state.pointed);
   useEffect(() => {
     if (pointed === null) return undefined;
-    const timer = setTimeout(() => {
-      loadText(reader, pointed);
-      loadReadingFaces(document);
-    }, INTENT);
+    const timer = setTimeout(() => loadText(reader, pointed), INTENT);
     return () => clearTimeout(timer);
   }, [reader, pointed]);
   return null;

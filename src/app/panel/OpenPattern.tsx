@@ -8,13 +8,13 @@ import type { Pattern } from '../../language/pattern.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isWide, languageOf, textAddress } from '../../store/selectors.ts';
 import { PatternPanel } from '../../ui/pattern/PatternPanel.tsx';
-import { WideToggle } from '../../ui/pattern/ReadingTools.tsx';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { PatternBar, PatternNotes } from '../authoring/PatternAuthoring.tsx';
+import { useAfterPaint } from '../map/use-after-paint.ts';
 import { useClose, usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
-import { PatternFoot } from './PatternFoot.tsx';
+import { PatternFoot, PatternTurns } from './PatternTurns.tsx';
 import { Relations } from './Relations.tsx';
 import { toggleBrief, toggleWide } from './toggles.ts';
 import { useWhy } from './use-why.ts';
@@ -29,6 +29,7 @@ export function OpenPattern({ pattern, place }: Props) {
   const reader = useReader();
   const language = useReading(languageOf);
   const address = textAddress(pattern, reader.base);
+  const body = useText<PatternBody>(address);
   const neighbours = useMemo(() => {
     const patterns = patternLookup(language);
     const found = (ids: readonly number[]) =>
@@ -40,34 +41,39 @@ export function OpenPattern({ pattern, place }: Props) {
     return { larger: found(larger), smaller: found(smaller) };
   }, [language, pattern.id]);
   const position = language.scales.findIndex(({ number }) => number === pattern.scale);
-  const readsWide = useReading(isWide);
+  const painted = useAfterPaint(pattern.id, address === null || body.state !== 'loading');
   return (
     <PatternPanel
       pattern={pattern}
-      body={useText<PatternBody>(address)}
+      body={body}
       scale={language.scales[position] ?? null}
       hue={hueOf(position)}
       larger={neighbours.larger}
       smaller={neighbours.smaller}
       why={useWhy(pattern)}
       relations={<Relations key={`relations-${pattern.id}`} pattern={pattern} />}
-      reading={useReading(({ view }) => view.reading)}
       place={place}
-      isBrief={useReading(({ choices }) => choices.brief === 'yes')}
-      onBrief={() => toggleBrief(reader)}
-      foot={<PatternFoot id={pattern.id} />}
+      isSettled={painted === pattern.id}
       links={usePatternLinks()}
-      onClose={useClose()}
+      listLinks={{
+        larger: usePatternLinks({ list: 'larger', of: pattern.id }),
+        smaller: usePatternLinks({ list: 'smaller', of: pattern.id }),
+      }}
+      tools={{
+        isWide: useReading(isWide),
+        onWide: () => toggleWide(reader),
+        isBrief: useReading(({ choices }) => choices.brief === 'yes'),
+        onBrief: () => toggleBrief(reader),
+        onRelate: () => reader.set({ isRelating: true }),
+        onClose: useClose(),
+        more: <PatternBar pattern={pattern} />,
+      }}
+      turns={<PatternTurns />}
+      foot={<PatternFoot />}
+      notes={<PatternNotes pattern={pattern} />}
       onRetry={() => address !== null && reader.texts.load(address)}
       onTag={(tag) => reader.go({ filters: tick(NO_FILTERS, BY_TAG, [tag]) }, 'replace')}
       onPoint={reader.point}
-      tools={
-        <>
-          <WideToggle isWide={readsWide} onToggle={() => toggleWide(reader)} />
-          <PatternBar pattern={pattern} />
-        </>
-      }
-      notes={<PatternNotes pattern={pattern} />}
     />
   );
 }

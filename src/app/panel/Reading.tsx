@@ -1,14 +1,9 @@
 import { useState } from 'react';
 import type { ReadingPlaces } from '../../store/reading-places.ts';
-import { isReviewShown, shownIntroduction, shownPattern } from '../../store/selectors.ts';
-import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
-import { Sheet } from '../../ui/parts/Sheet.tsx';
-import { REVIEW_START, Review } from '../authoring/Review.tsx';
-import { useClose } from '../open-and-close.ts';
-import { useReader, useReading } from '../use-reader.ts';
-import { About } from './About.tsx';
-import { OpenPattern } from './OpenPattern.tsx';
-import { useReadingPlace } from './use-reading-place.ts';
+import { hasPanel } from '../../store/selectors.ts';
+import { REVIEW_START } from '../authoring/review-start.ts';
+import { useReading } from '../use-reader.ts';
+import { PanelPart } from './panel-part.ts';
 
 interface Props {
   readonly className: string;
@@ -17,25 +12,15 @@ interface Props {
 
 /** What is read beside the map: a pattern, the review, the introduction; nothing where none is open. */
 export function Reading({ className, places }: Props) {
-  const place = useReadingPlace(places);
-  const { base } = useReader();
-  const close = useClose();
   const [reviewPlace, setReviewPlace] = useState(REVIEW_START);
-  const pattern = useReading(shownPattern);
-  const isReview = useReading(isReviewShown);
-  const introduction = useReading((state) => shownIntroduction(state, base));
-  if (!pattern && !isReview && introduction === null) return null;
+  const isOpen = useReading(hasPanel);
+  if (!isOpen) return null;
   return (
-    <Sheet className={className} onClose={close}>
-      <ErrorBoundary what={pattern ? 'The pattern' : 'The panel'} subject={pattern?.id ?? null}>
-        {pattern ? (
-          <OpenPattern pattern={pattern} place={place} />
-        ) : isReview ? (
-          <Review place={reviewPlace} onPlace={setReviewPlace} />
-        ) : (
-          introduction !== null && <About address={introduction} place={place} />
-        )}
-      </ErrorBoundary>
-    </Sheet>
+    <PanelPart
+      className={className}
+      places={places}
+      reviewPlace={reviewPlace}
+      onReviewPlace={setReviewPlace}
+    />
   );
 }

@@ -38,6 +38,8 @@ const start = () => {
       void mendPage(window);
     },
   );
+  // So is the panel, where the page shows it.
+  if (document.querySelector('aside')) void import('../panel/Panel.tsx').catch(() => undefined);
   // The map is fetched along with the app, which asks for it as soon as it runs.
   void import('../../graph/GraphView.tsx').catch(() => undefined);
 };

@@ -2,10 +2,12 @@ import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from '../App.tsx';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
+import { firstParts } from '../first-parts.ts';
 import { keepCompositionApart } from './composition.ts';
 import { browserNavigation, takeSlash } from '../../store/navigation.ts';
 import { keepOffline } from './offline.ts';
 import { openBundles } from './open-bundles.ts';
+import { searchParts } from '../search/search-parts.ts';
 import { readPageData, seedText } from './page-data.ts';
 import { keepChoices, showChoices } from '../../store/choices.ts';
 import { type BundleSource, createReader } from '../../store/reader.ts';
@@ -15,20 +17,24 @@ import { createTextStore, fetchJson } from '../../store/texts.ts';
  * Fetches what the app needs before anything else. Resolves with a function that starts the app, or hydrates the page
  * that the build rendered.
  */
-export async function load(): Promise<(onReady: () => void) => void> {
+export async function load(): Promise<(onReady: () => void) => Promise<void>> {
   const bundles = await openBundles();
   return (onReady) => start(bundles, onReady);
 }
 
 /** @param onReady Called when the app can answer clicks. */
-function start(bundles: BundleSource, onReady: () => void): void {
+async function start(bundles: BundleSource, onReady: () => void): Promise<void> {
   performance.mark('semilattice:data');
   keepCompositionApart(window);
   const root = document.getElementById('app');
   if (!root) return;
   const page = readPageData(document);
   takeSlash(window, import.meta.env.BASE_URL);
-  const texts = createTextStore(fetchJson);
+  const texts = createTextStore(
+    fetchJson,
+    // A built site does not change.
+    import.meta.env.DEV ? searchParts(import.meta.env.BASE_URL) : undefined,
+  );
   window.addEventListener('online', texts.retry);
   if (page) seedText(page, document, texts);
   const reader = createReader({
@@ -41,6 +47,7 @@ function start(bundles: BundleSource, onReady: () => void): void {
       keepChoices(choices, () => window.localStorage);
     },
   });
+  await firstParts(reader.getState());
   const app = (
     <StrictMode>
       <ErrorBoundary what="The page" rest="">

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { neighbourLookup } from '../link.ts';
+import type { ExportFormat } from './export-format.ts';
 import { joinTags } from './join-tags.ts';
 
 const COLUMNS = [
@@ -16,6 +17,13 @@ const COLUMNS = [
   'file',
 ] as const;
 
+export const CSV_EXPORT: ExportFormat = {
+  id: 'csv',
+  ending: '.csv',
+  meaning: 'One table of the patterns, for spreadsheets.',
+  write: toCsv,
+};
+
 /**
  * Writes the patterns of a language as one CSV table (RFC 4180: commas, doubled quotation marks, CRLF, a row of
  * headings), in the order of their numbers. The ids in a cell are joined by `;`, tags by `joinTags`. For an unwritten
@@ -25,7 +33,7 @@ const COLUMNS = [
  * strangers. So an apostrophe precedes such a text, and any text that begins with apostrophes followed by one of these
  * characters.
  */
-export function toCsv(language: Language): string {
+function toCsv(language: Language): string {
   const neighbours = neighbourLookup(language.links);
   const scaleNames = new Map(language.scales.map(({ number, name }) => [number, name]));
   const rows = language.patterns.map((pattern): Record<(typeof COLUMNS)[number], string> => {

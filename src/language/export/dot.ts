@@ -1,13 +1,21 @@
 import type { Language } from '../language.ts';
 import { type Pattern, asterisks } from '../pattern.ts';
 import { type Scale, scaleTitle } from '../scale.ts';
+import type { ExportFormat } from './export-format.ts';
+
+export const DOT_EXPORT: ExportFormat = {
+  id: 'dot',
+  ending: '.dot',
+  meaning: 'A drawing for Graphviz, with a rank for each scale.',
+  write: toDot,
+};
 
 /**
  * Writes a language as a Graphviz `digraph` for `dot`. Each pattern is a box whose id is its number, each link an arrow
  * from the larger to the smaller pattern, and each scale a rank with its name at the left, the largest on top. The
  * border of a box shows the confidence as on the map: bold, thin or dashed, and dotted for an unwritten pattern.
  */
-export function toDot(language: Language): string {
+function toDot(language: Language): string {
   const scaleOf = new Map(language.patterns.map(({ id, scale }) => [id, scale]));
   return [
     'digraph language {',

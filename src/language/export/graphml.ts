@@ -1,6 +1,7 @@
 import { escapeXml } from '../escape-xml.ts';
 import type { Language } from '../language.ts';
 import type { Pattern } from '../pattern.ts';
+import type { ExportFormat } from './export-format.ts';
 import { joinTags } from './join-tags.ts';
 
 /** The data of the file: what each key is for, its name, and its type. The id of a key is `<for>-<name>`. */
@@ -20,12 +21,19 @@ const KEYS = [
 
 type Owner = (typeof KEYS)[number][0];
 
+export const GRAPHML_EXPORT: ExportFormat = {
+  id: 'graphml',
+  ending: '.graphml',
+  meaning: 'A graph for Gephi, yEd, Cytoscape and networkx.',
+  write: toGraphml,
+};
+
 /**
  * Writes a language as GraphML 1.0, for Gephi, yEd, Cytoscape, networkx and similar programs. Each pattern is a node
  * whose id is the pattern's number. Each link is a directed edge from the larger to the smaller pattern, with an id
  * such as `13-26`. `joinTags` joins the tags. An unwritten pattern has no confidence, ai, tags and file.
  */
-export function toGraphml(language: Language): string {
+function toGraphml(language: Language): string {
   const scaleNames = new Map(language.scales.map(({ number, name }) => [number, name]));
   const keys = KEYS.map(
     ([owner, name, type]) =>

@@ -2,6 +2,14 @@ import type { Reason } from '../body.ts';
 import type { Language } from '../language.ts';
 import { type Link, linkKey, linkLookup, neighbourLookup } from '../link.ts';
 import type { Pattern } from '../pattern.ts';
+import type { ExportFormat } from './export-format.ts';
+
+export const JSON_EXPORT: ExportFormat = {
+  id: 'json',
+  ending: '.json',
+  meaning: 'All data of the language, for programs of your own.',
+  write: (language) => toJson(language),
+};
 
 /** The version of the form. A later release may add keys, but removes none and changes no meaning without a new one. */
 const VERSION = 1;

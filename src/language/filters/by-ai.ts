@@ -1,15 +1,15 @@
 import type { FilterGroup } from './filter-group.ts';
 
 const VALUES = [
-  { value: 'yes', label: 'AI changes its forces' },
-  { value: 'no', label: 'Not changed by AI' },
+  { value: 'yes', label: 'AI changes its forces', short: 'AI' },
+  { value: 'no', label: 'No AI dimension', short: 'No AI' },
 ];
 
 export const BY_AI: FilterGroup = {
   id: 'ai',
   legend: 'AI dimension',
   noun: 'AI dimension',
-  look: 'chips',
+  place: 'chips',
   isCommand: false,
   valuesOf: ({ ai }) => [ai ? 'yes' : 'no'],
   values: () => VALUES,

@@ -3,14 +3,15 @@ import type { FilterGroup } from './filter-group.ts';
 
 const VALUES = CONFIDENCES.map((confidence) => ({
   value: String(confidence),
-  label: `${confidenceName(confidence)} ${'*'.repeat(confidence)}`.trim(),
+  label: confidenceName(confidence),
+  sign: '*'.repeat(confidence),
 }));
 
 export const BY_CONFIDENCE: FilterGroup = {
   id: 'confidence',
   legend: 'Confidence',
   noun: 'confidence',
-  look: 'chips',
+  place: 'chips',
   isCommand: false,
   valuesOf: ({ confidence }) => [String(confidence)],
   values: () => VALUES,

@@ -5,7 +5,7 @@ export const BY_SCALE: FilterGroup = {
   id: 'scale',
   legend: 'Scale',
   noun: 'scale',
-  look: 'list',
+  place: 'heading',
   isCommand: true,
   valuesOf: ({ scale }) => [String(scale)],
   values: ({ scales }) => scales.map((scale) => ({ value: String(scale.number), label: scaleTitle(scale) })),

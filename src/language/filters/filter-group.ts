@@ -8,8 +8,11 @@ export interface FilterGroup {
   readonly legend: string;
   /** The word for one value in a sentence, such as “scale”. */
   readonly noun: string;
-  /** Whether the filter panel shows the values as a list, as chips, or as many tags that are found by typing. */
-  readonly look: 'list' | 'chips' | 'many';
+  /**
+   * Where its ticks stand: at the headings of the outline, as chips above it, or behind a button above it, where many
+   * values are found by typing.
+   */
+  readonly place: 'heading' | 'chips' | 'picker';
   /** Whether the search box offers each value as a command. */
   readonly isCommand: boolean;
   /** Returns the values that a pattern has, as the address contains them. */
@@ -18,8 +21,12 @@ export interface FilterGroup {
   values(language: Language): readonly FilterValue[];
 }
 
-/** A value, as the address contains it, and its label. */
+/** A value, as the address contains it, and what a reader sees of it. */
 export interface FilterValue {
   readonly value: string;
   readonly label: string;
+  /** The part of the label that suffices on a chip. */
+  readonly short?: string;
+  /** A sign before the label that says the same as the label, such as asterisks. */
+  readonly sign?: string;
 }

@@ -8,74 +8,78 @@ export interface Listed extends Place {
   readonly id: number;
 }
 
-/** One of the two lists of a file: the patterns that are larger than its own, or those that are smaller. */
+/** One of the two lists of neighbours in a file: the larger patterns or the smaller ones. */
 export type Side = 'larger' | 'smaller';
 
-/** What fields are called in the files, for messages to their authors. */
+/** The names of the fields in the files. Messages to authors use them. */
 export interface FormatKeys extends Readonly<Record<Side, string>> {
-  /** Every key that means something. */
+  /** Every key that has a meaning. */
   readonly known: readonly string[];
 }
 
 /** A place in the prose that names a pattern. */
 export interface Naming extends Place {
-  /** The id that is meant; there may be no such pattern. */
+  /** The id of the named pattern, which may not exist. */
   readonly id: number;
-  /** The name given together with the number; null where the text names by name or file alone. */
+  /** The name that stands beside the number; null if the text gives only a name or a file. */
   readonly name: string | null;
 }
 
-/** A link or a picture of a text that leads nowhere. */
+/** A link or a picture in a text whose target does not exist. */
 export interface BrokenLink extends Place {
-  /** Whether it names a pattern, a file, a heading of another text, a picture, or a picture that is no file of the folder. */
+  /**
+   * What the target is: a pattern's name, a file, a heading of another text, a picture, or a picture that is not in the
+   * folder.
+   */
   readonly kind: 'name' | 'file' | 'section' | 'picture' | 'other-host';
-  /** What leads nowhere, as the text has it. */
+  /** The target as the text writes it. */
   readonly target: string;
-  /** The nearest that would be right, as it would be written; null where none is near. */
+  /** The most similar target that exists, as the author would write it; null if none is similar enough. */
   readonly suggestion: string | null;
 }
 
+/** The heading of a pattern's text, with its place. */
 export interface Heading extends Place {
-  /** Without the asterisks, with plain spaces. */
+  /** The text of the heading without its asterisks. All white space is plain spaces. */
   readonly name: string;
-  /** The asterisks at its end, such as `'**'`. */
+  /** The asterisks at the end of the heading, such as `'**'`. */
   readonly asterisks: string;
 }
 
-/** A pattern's file, as far as the rules look at it. Every place is one in the file. */
+/** The facts of a pattern's file that the rules check. Every place is a place in this file. */
 export interface ReviewedFile {
   readonly pattern: WrittenPattern;
-  /** Places of the values of these fields. */
+  /** The places of the values of these fields. */
   readonly places: Readonly<Record<'id' | 'name' | 'scale', Place>>;
   readonly larger: readonly Listed[];
   readonly smaller: readonly Listed[];
   readonly tags: readonly (Place & { readonly tag: string })[];
-  /** All keys of the front matter, known or not. */
+  /** All keys of the front matter, including unknown ones. */
   readonly keys: readonly (Place & { readonly key: string })[];
   /** The first heading of level 1. */
   readonly heading: Heading | null;
-  /** Where the text begins, after the front matter. */
+  /** The place where the text begins, after the front matter. */
   readonly start: Place;
-  /** The blocks of the text in order, without the heading and the lines between. */
+  /** The blocks of the text in order, without the heading and the rules (`---`) between them. */
   readonly blocks: readonly Block[];
-  /** The last line that holds anything. */
+  /** The last line that is not empty. */
   readonly end: Place;
-  /** In the order of the text. */
+  /** All names of patterns in the prose, in the order of the text. */
   readonly names: readonly Naming[];
-  /** In the order of the text. */
+  /** All broken links, in the order of the text. */
   readonly brokenLinks: readonly BrokenLink[];
-  /** How often the prose has each longer word, in lower case; names of patterns and references are left out. */
+  /** The number of times that the prose contains each long word, in lower case. Pattern names and references do not count. */
   readonly words: ReadonlyMap<string, number>;
 }
 
-/** What the review looks at: all files that could be read, and the language that they make. */
+/** The input of the review: all files that could be read, and the language that they form. */
 export interface ReviewedLanguage {
   readonly language: Language;
   readonly format: FormatKeys;
-  /** By path. Files that share an id are all there. */
+  /** The files, sorted by path. All files that share an id are in the list. */
   readonly files: readonly ReviewedFile[];
-  /** The scales that `SCALES.md` names; null where there is no such file. */
+  /** The numbers of the scales that `SCALES.md` names; null if there is no such file. */
   readonly namedScales: ReadonlySet<number> | null;
-  /** Ids of files that are not in the language because another field is wrong. */
+  /** The ids of files that are not in the language because another field is wrong. */
   readonly idsOfBrokenFiles: ReadonlySet<number>;
 }

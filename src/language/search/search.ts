@@ -1,28 +1,40 @@
 import MiniSearch, { type Query as IndexQuery } from 'minisearch';
+import { oncePer } from '../once-per.ts';
 import type { MarkedText } from '../prose/marked-text.ts';
 import { type Query, type QueryWord, fitOf, parseQuery, prefixCounts } from './query.ts';
 import { FIELD_WEIGHTS } from './search-entry.ts';
-import { INDEX_OPTIONS, type SearchIndex, type SearchSentences } from './search-index.ts';
+import {
+  INDEX_OPTIONS,
+  type SearchIndex,
+  type SearchPart,
+  type SearchSentences,
+  wordsIndexed,
+} from './search-index.ts';
 import { type Found, groupFound, idsOf, labelOf, matchRanges } from './search-labels.ts';
 import { NOTHING, type PatternSearch, type SearchResults } from './search-results.ts';
 import { formsOf } from './word-forms.ts';
-import { foldText, pairsOf, wordsOf } from '../words.ts';
+import { foldText, lettersOf, pairsOf, soughtWords } from '../words.ts';
 
 /** Makes an index ready for use. Without sentences, texts are found but not quoted. */
 export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences | null = null): PatternSearch {
-  const words = MiniSearch.loadJS(index.words, INDEX_OPTIONS);
-  const vocabulary = index.words.index.map(([word]) => word).toSorted((a, b) => (a < b ? -1 : 1));
+  const { words, vocabulary } = upToDate(index);
   const labels = index.entries.map(labelOf);
-  const quotes = quoter(sentences);
+  const changed = (index.later ?? []).map((part) => [part.indexed.id, part.sentences] as const);
+  const quotes = quoter(sentences && { ...sentences, ...Object.fromEntries(changed) });
 
   const search = (text: string, limit = 20): SearchResults => {
-    const query = parseQuery(text, vocabulary);
+    let query = parseQuery(text, vocabulary);
     const folded = foldText(text);
     if (folded === '') return NOTHING;
     let scores = scoresOf(words, query, 'AND');
+    const pairs = pairsOf(text);
+    if (scores.size === 0 && pairs.length > 0) {
+      const { words: letters } = parseQuery(text, vocabulary, lettersOf);
+      query = { ...query, words: letters };
+      scores = withNeighbours(scoresOf(words, query, 'AND'), words, pairs);
+    }
     const partial = scores.size === 0 && query.words.length > 1;
     if (partial) scores = scoresOf(words, query, 'OR');
-    scores = withNeighbours(scores, words, pairsOf(text));
 
     const { names, tags, texts } = groupFound(labels, folded, query, scores);
     return {
@@ -36,6 +48,35 @@ export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences |
     };
   };
   return { search };
+}
+
+/** An index that takes up changed texts. */
+interface LiveIndex {
+  readonly words: MiniSearch;
+  /** All words, sorted. It may have some that no text has any more. */
+  vocabulary: readonly string[];
+  readonly taken: Map<number, SearchPart>;
+}
+
+const byWord = (a: string, b: string) => (a < b ? -1 : 1);
+
+const liveIndex = oncePer((words: SearchIndex['words']): LiveIndex => ({
+  words: MiniSearch.loadJS(words, INDEX_OPTIONS),
+  vocabulary: words.index.map(([word]) => word).toSorted(byWord),
+  taken: new Map(),
+}));
+
+/** Returns the index with the texts that have changed since it was made. Each is taken up once. */
+function upToDate({ words, later = [] }: SearchIndex): LiveIndex {
+  const live = liveIndex(words);
+  for (const part of later) {
+    const { indexed } = part;
+    if (live.taken.get(indexed.id) === part) continue;
+    live.taken.set(indexed.id, part);
+    live.words.replace(indexed);
+    live.vocabulary = [...new Set([...live.vocabulary, ...wordsIndexed(indexed)])].toSorted(byWord);
+  }
+  return live;
 }
 
 /** The patterns that have all words of a query, or any, with their scores (BM25+, weighted by field). */
@@ -106,7 +147,7 @@ function quoter(
     const known = read.get(pattern);
     if (known) return known;
     const forms = (sentences?.[pattern] ?? []).map((sentence) =>
-      [...new Set(wordsOf(sentence).map(({ folded }) => folded))].map(formsOf),
+      [...new Set(soughtWords(sentence).map(({ folded }) => folded))].map(formsOf),
     );
     read.set(pattern, forms);
     return forms;

@@ -8,8 +8,7 @@ const WIDEST: Depth = 3;
 /** Arranges the cards in rings around the open pattern. */
 export const AROUND_OPEN: Arrangement = {
   id: 'around',
-  text: 'Around',
-  label: (open) => (open === null ? 'Around the open pattern' : `Around ${open}`),
+  text: 'Around this',
   command: (open) => `Arrange around ${open}`,
   needsOpen: true,
   isLoaded: false,

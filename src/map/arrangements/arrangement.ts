@@ -17,10 +17,8 @@ export interface ArrangementGround {
 export interface Arrangement {
   /** The id, as the address contains it. */
   readonly id: string;
-  /** The short name, of at most two words. */
+  /** The name, of at most two words. */
   readonly text: string;
-  /** The full name. `open` is the name of the open pattern, or null. */
-  label(open: string | null): string;
   /** The name of the search box's command. `open` is the name of the open pattern. */
   command(open: string): string;
   /** Whether the arrangement can be chosen only while a pattern is open. */

@@ -3,8 +3,7 @@ import type { Arrangement } from './arrangement.ts';
 /** Arranges the cards in bands, one for each scale. */
 export const BY_SCALE: Arrangement = {
   id: 'scale',
-  text: 'By scale',
-  label: () => 'By scale',
+  text: 'Scales',
   command: () => 'Arrange by scale',
   needsOpen: false,
   isLoaded: false,

@@ -3,7 +3,7 @@ import { register } from 'node:module';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { packageRoot } from './package-root.ts';
-import { makeTemporary } from './temporary.ts';
+import { makeTemporary } from '../cache/temporary.ts';
 
 /** Characters in a path that Vite misinterprets: as the end of the path, as a wildcard, or as an encoded character. */
 const SPECIAL = /[#?*%]/;

@@ -3,8 +3,12 @@ import { dirname, join } from 'node:path';
 import { unpackBundle } from '../../map/bundle.ts';
 import { planBands } from '../../map/layout.ts';
 import { isLarge } from '../../map/drawing/level.ts';
+import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
+import { hashOf } from '../cache/hash-of.ts';
 import { appRoot } from './app-root.ts';
+import { buildApp } from './built-app.ts';
 import { freeMemory } from './free-memory.ts';
+import { once } from '../../language/once.ts';
 import { writtenPatterns } from '../../language/language.ts';
 import { pictureFile } from '../../language/site-address.ts';
 import { type LoadedLanguage, loadLanguage } from '../read/load-language.ts';
@@ -16,6 +20,7 @@ import { writtenSearchFiles } from './search-files.ts';
 import { finishServiceWorker } from './service-worker.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { readTemplate } from './template.ts';
+import { copyTextParts } from './text-assets.ts';
 
 export interface BuildOptions extends SiteOptions {
   /** The folder of patterns. */
@@ -28,6 +33,8 @@ export interface BuildOptions extends SiteOptions {
   readonly hasReview?: boolean;
   /** Whether to build a site without patterns. Otherwise the output folder stays as it is. */
   readonly mayBeEmpty?: boolean;
+  /** Where what was made is kept between builds. By default, nothing is kept. */
+  readonly cache?: Cache;
   /** Called with the number of pages written and of all pages. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -43,44 +50,50 @@ export interface BuiltSite {
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   // A build is for readers, in whatever environment it runs: it must not contain React's own checks.
   process.env['NODE_ENV'] = 'production';
-  const loaded = await loadLanguage(options.folder);
+  const { cache = NO_CACHE } = options;
+  const loaded = await loadLanguage(options.folder, cache);
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
+  await loaded.prepare();
   const app = await appRoot();
   try {
     await replaceFolder(options.outDir, (outDir) =>
-      writeSite({ ...options, outDir, root: app.path }, loaded),
+      writeSite({ ...options, cache, outDir, root: app.path }, loaded),
     );
+    await cache.save();
   } finally {
     await app.remove();
   }
   return { kind: 'built', loaded };
 }
 
-async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise<void> {
-  const { folder, outDir, base, origin = '' } = options;
+async function writeSite(
+  options: BuildOptions & { readonly cache: Cache },
+  loaded: LoadedLanguage,
+): Promise<void> {
+  const { folder, outDir, base, origin = '', cache } = options;
   // The index of a large language needs much memory, so it is made before anything else takes memory.
-  const searchFiles = writtenSearchFiles(loaded);
+  const searchFiles = writtenSearchFiles(loaded, cache);
   if (isLarge(loaded.language)) freeMemory();
   const built = await packSite(loaded, {
     folder,
     hasReview: options.hasReview ?? false,
     typedFolder: null,
-    planOf: planBands,
+    planOf: (language) => cached(cache, 'plans', hashOf(JSON.stringify(language)), () => planBands(language)),
   });
-  const config = siteConfig({ ...options, built });
-  const { build } = await import('vite');
-  await build({ ...config, build: { ...config.build, outDir } });
+  const key = hashOf(JSON.stringify(built), base);
+  await buildApp({ cache, key: `app ${key}`, outDir }, () => siteConfig({ ...options, built }));
   for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
-  const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.lang);
-  const renderer = await loadRenderer(options, join(outDir, '.renderer'));
+  const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.langs());
   await writePages({
     outDir,
     site: { origin, base },
     loaded,
     bundle: unpackBundle(built),
     template,
-    renderPage: renderer,
+    loadRenderer: once(() => loadRenderer(options, join(outDir, '.renderer'))),
+    cache,
+    key: hashOf(key, origin, template.text, ...loaded.textParts()),
     onProgress: options.onProgress ?? (() => undefined),
   });
   for (const image of loaded.images) {
@@ -91,5 +104,6 @@ async function writeSite(options: BuildOptions, loaded: LoadedLanguage): Promise
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes);
   }
+  await copyTextParts(loaded.textParts(), outDir);
   await finishServiceWorker(outDir, base);
 }

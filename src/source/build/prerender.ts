@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { InlineConfig } from 'vite';
 import { writtenPatterns } from '../../language/language.ts';
 import type { WrittenPattern } from '../../language/pattern.ts';
 import { READABLE_FILES, SITE_FILES, pageAddress, patternFile } from '../../language/site-address.ts';
@@ -15,6 +16,10 @@ import { drawThumbnail } from '../../map/drawing/thumbnail.ts';
 import { arrangementsOf } from './arrangements.ts';
 import { surroundings } from '../../map/around/surroundings.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
+import { type Cache, cached } from '../cache/cache.ts';
+import { once } from '../../language/once.ts';
+import { hashOf } from '../cache/hash-of.ts';
+import { buildApp } from './built-app.ts';
 import { freeMemory } from './free-memory.ts';
 import { mapInParallel } from '../read/in-parallel.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
@@ -24,6 +29,7 @@ import { encodePng } from './png.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
+import { diagramScript } from './text-assets.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
 /**
@@ -38,7 +44,7 @@ interface PageRequest {
   readonly picture: string;
 }
 
-export type RenderPage = (page: PageRequest) => string;
+type RenderPage = (page: PageRequest) => string;
 
 /**
  * Builds the app's server entry with Vite and loads it.
@@ -46,29 +52,35 @@ export type RenderPage = (page: PageRequest) => string;
  * @param folder A folder for the entry, which is removed. It lies in the new site, so it also disappears if the build
  * is aborted.
  */
-export async function loadRenderer(options: SiteOptions, folder: string): Promise<RenderPage> {
+export async function loadRenderer(
+  options: SiteOptions & { readonly cache: Cache },
+  folder: string,
+): Promise<RenderPage> {
   try {
-    const config = siteConfig(options);
-    const { build } = await import('vite');
-    await build({
-      ...config,
-      ssr: { noExternal: true },
-      build: {
-        ...config.build,
-        ssr: 'src/app/start/entry-server.tsx',
-        outDir: folder,
-        rolldownOptions: {
-          ...config.build?.rolldownOptions,
-          // The ending makes these files modules, whatever a package.json in a parent folder says.
-          output: { entryFileNames: 'entry-server.mjs', chunkFileNames: '[name]-[hash].mjs' },
-        },
-      },
-    });
+    const target = { cache: options.cache, key: `renderer ${options.base}`, outDir: folder };
+    await buildApp(target, () => rendererConfig(options));
     const module: unknown = await import(pathToFileURL(join(folder, 'entry-server.mjs')).href);
     return (module as { renderPage: RenderPage }).renderPage;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function rendererConfig(options: SiteOptions): InlineConfig {
+  const config = siteConfig(options);
+  return {
+    ...config,
+    ssr: { noExternal: true },
+    build: {
+      ...config.build,
+      ssr: 'src/app/start/entry-server.tsx',
+      rolldownOptions: {
+        ...config.build?.rolldownOptions,
+        // The ending makes these files modules, whatever a package.json in a parent folder says.
+        output: { entryFileNames: 'entry-server.mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  };
 }
 
 /** The faces of the typeface that the map needs, and those that a text needs. */
@@ -81,7 +93,11 @@ interface Job {
   readonly loaded: LoadedLanguage;
   readonly bundle: Bundle;
   readonly template: Template;
-  readonly renderPage: RenderPage;
+  /** Loads what renders pages. It is called if a page is not kept. */
+  readonly loadRenderer: () => Promise<RenderPage>;
+  readonly cache: Cache;
+  /** What every page depends on. */
+  readonly key: string;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -91,7 +107,12 @@ export async function writePages(job: Job): Promise<void> {
   const { language, layout } = bundle;
   const patterns = writtenPatterns(language);
   const isSmall = !isLarge(language);
-  const curves = routeLinks(layout, language.links);
+  const curves = once(() => routeLinks(layout, language.links));
+  const mapKey = once(() => hashOf(JSON.stringify([language, layout])));
+  const preview = (id: number | null) =>
+    cached(job.cache, 'previews', hashOf(mapKey(), String(id)), () =>
+      encodePng(drawThumbnail(language, layout, curves(), id)),
+    );
   const introduction = loaded.introduction(site.base);
   const home = { job, curves, introduction };
   await writePage(home, null, homeHead(language, site), SITE_FILES.home);
@@ -106,10 +127,16 @@ export async function writePages(job: Job): Promise<void> {
     await writePage(home, 'unwritten', unwrittenHead(language, site), SITE_FILES.unwritten);
     await write(outDir, SITE_FILES.unwrittenReasons, JSON.stringify(loaded.unwrittenReasons()));
   }
-  await write(outDir, SITE_FILES.preview, encodePng(drawThumbnail(language, layout, curves, null)));
+  await write(outDir, SITE_FILES.preview, preview(null));
   if (introduction !== '')
     await write(outDir, SITE_FILES.introduction, JSON.stringify({ html: introduction }));
-  await write(outDir, SITE_FILES.arrangements, JSON.stringify(arrangementsOf(loaded.language)));
+  await write(
+    outDir,
+    SITE_FILES.arrangements,
+    cached(job.cache, 'plans', hashOf(mapKey(), 'arrangements'), () =>
+      JSON.stringify(arrangementsOf(loaded.language)),
+    ),
+  );
   for (const file of wholeFiles(language).keys())
     await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
   for (const [path, content] of siteFiles(language, site)) await write(outDir, path, content);
@@ -128,7 +155,7 @@ export async function writePages(job: Job): Promise<void> {
       await write(outDir, path, readableFile(loaded, path, site) ?? '');
     }
     await write(outDir, patternFile(pattern, 'reasons.json'), JSON.stringify(loaded.reasons(pattern.id)));
-    if (isSmall) await write(outDir, image, encodePng(drawThumbnail(language, layout, curves, pattern.id)));
+    if (isSmall) await write(outDir, image, preview(pattern.id));
     if (++done % PAGES_TO_FREE === 0) freeMemory();
     job.onProgress(done, patterns.length);
   });
@@ -142,19 +169,41 @@ const PAGES_AT_A_TIME = 8;
 /** Most unlit links on a page. In a language with more, a pattern's page shows only its own links. */
 const MOST_QUIET = 1_500;
 
+interface PageToWrite {
+  readonly job: Job;
+  readonly curves: () => ReadonlyMap<string, Curve>;
+  readonly introduction: string;
+}
+
 async function writePage(
-  { job, curves, introduction }: { job: Job; curves: ReadonlyMap<string, Curve>; introduction: string },
+  page: PageToWrite,
   open: WrittenPattern | null | 'missing' | 'unwritten',
   head: PageHead,
   file: string,
   body: PageRequest['body'] = null,
 ): Promise<void> {
-  const { outDir, site, bundle, template, renderPage } = job;
+  const { cache, key, outDir } = page.job;
+  const what = typeof open === 'string' ? open : (open?.id ?? null);
+  const pageKey = hashOf(key, JSON.stringify([what, head, body]), page.introduction);
+  const kept = cache.get('pages', pageKey);
+  const html = kept instanceof Uint8Array ? kept : Buffer.from(await wholePage(page, what, head, body));
+  if (kept === undefined) cache.put('pages', pageKey, html);
+  await write(outDir, file, html);
+}
+
+/** Returns the HTML of a page. */
+async function wholePage(
+  { job, curves, introduction }: PageToWrite,
+  open: PageRequest['open'],
+  head: PageHead,
+  body: PageRequest['body'],
+): Promise<string> {
+  const { site, bundle, template } = job;
   const { language, layout } = bundle;
-  const lit = open === null || typeof open === 'string' ? null : open.id;
+  const lit = typeof open === 'number' ? open : null;
   const view =
     (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
-  const picture = drawPicture(language, layout, curves, {
+  const picture = drawPicture(language, layout, curves(), {
     view,
     lit,
     href: (pattern) => pageAddress(pattern, site.base),
@@ -162,24 +211,15 @@ async function writePage(
     mostQuiet: lit === null ? Infinity : MOST_QUIET,
     title: head.imageAlt,
   });
-  const html = renderPage({
-    bundle,
-    base: site.base,
-    open: lit ?? (typeof open === 'string' ? open : null),
-    body,
-    introduction,
-    picture,
+  const renderPage = await job.loadRenderer();
+  const html = renderPage({ bundle, base: site.base, open, body, introduction, picture });
+  const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
+  return template.fill(headHtml(head, site) + script, html, {
+    now: body ? READING : MAP,
+    withoutScripts: body ? [] : READING,
   });
-  await write(
-    outDir,
-    file,
-    template.fill(headHtml(head, site), html, {
-      now: body ? READING : MAP,
-      withoutScripts: body ? [] : READING,
-    }),
-  );
 }
 
-async function write(outDir: string, path: string, content: string | Buffer): Promise<void> {
+async function write(outDir: string, path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(join(outDir, path), content);
 }

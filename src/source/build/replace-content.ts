@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { leftoversIn, removeInTheEnd, temporaryName } from './temporary.ts';
+import { leftoversIn, removeInTheEnd, temporaryName } from '../cache/temporary.ts';
 
 /** Begins the name of the new content, before it is in its place. */
 export const NEW = '.semilattice-new-';

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { NEW, replaceContent, restoreContent, takeContent } from './replace-content.ts';
 import { SITE_MARK } from '../read/site-mark.ts';
-import { leftoversIn, removeInTheEnd, temporaryName } from './temporary.ts';
+import { leftoversIn, removeInTheEnd, temporaryName } from '../cache/temporary.ts';
 
 /**
  * Fills a new folder beside the target and puts it in the target's place at the end. Until then, the target stays as it

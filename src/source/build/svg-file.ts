@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ExportFormat } from '../../language/export/export-format.ts';
 import type { Language } from '../../language/language.ts';
 import { wholeMap } from '../../map/drawing/framing.ts';
 import { layOut } from '../../map/layout.ts';
@@ -7,8 +8,15 @@ import { drawPicture } from '../../map/drawing/picture.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
 import { packageRoot } from './package-root.ts';
 
+export const SVG_EXPORT: ExportFormat = {
+  id: 'svg',
+  ending: '.svg',
+  meaning: 'The map as the built pages show it.',
+  write: toSvg,
+};
+
 /** Writes the map as an SVG file that works by itself: it contains its size and the app's colours for both themes. */
-export function toSvg(language: Language): string {
+function toSvg(language: Language): string {
   const layout = layOut(language);
   const svg = drawPicture(language, layout, routeLinks(layout, language.links), {
     view: wholeMap(layout),

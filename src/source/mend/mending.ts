@@ -1,7 +1,6 @@
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
 import { patternLookup } from '../../language/language.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
-import { readPatternFile } from '../read/pattern-file.ts';
 import { type Nameable, NameTable } from '../render/name-table.ts';
 import { type ParsedText, parseText } from '../read/parsed-text.ts';
 import type { WorkingFolder } from './working-folder.ts';
@@ -26,7 +25,7 @@ export function prepareMending(working: WorkingFolder, loaded: LoadedLanguage): 
   const nameables = new Map<number, Nameable>();
   for (const source of working.folder.patterns) {
     if (loaded.source(source.path) === null) continue;
-    const file = readPatternFile(source);
+    const file = working.depth.read(source);
     if (Array.isArray(file)) continue;
     const { pattern } = file.declaration;
     declared.set(source.path, pattern);

@@ -2,7 +2,8 @@ import { readFile, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Edit, Rename } from '../../language/review/fix.ts';
 import { finish } from '../../language/steps.ts';
-import { type LoadedLanguage, WITH_TEXTS, assemble } from '../read/load-language.ts';
+import { type Cache, NO_CACHE } from '../cache/cache.ts';
+import { type LoadedLanguage, type ReadingDepth, assemble, withTextsKept } from '../read/load-language.ts';
 import { type Folder, readFolder } from '../read/read-folder.ts';
 import type { SourceFile } from '../read/source-file.ts';
 import { applyEdits, asRead } from './apply-edits.ts';
@@ -23,12 +24,18 @@ export interface WorkingFile {
 export interface WorkingFolder {
   readonly name: string;
   readonly folder: Folder;
+  /** How its files are read. */
+  readonly depth: ReadingDepth;
   /** By their paths as changed. */
   readonly files: ReadonlyMap<string, WorkingFile>;
 }
 
-/** Reads a folder with the texts of its files as they are on the disk. */
-export async function openFolder(path: string): Promise<WorkingFolder> {
+/**
+ * Reads a folder with the texts of its files as they are on the disk.
+ *
+ * @param cache Where what was made of each file is kept between runs.
+ */
+export async function openFolder(path: string, cache: Cache = NO_CACHE): Promise<WorkingFolder> {
   const root = await realpath(path);
   const folder = await readFolder(root);
   const files = new Map<string, WorkingFile>();
@@ -38,12 +45,12 @@ export async function openFolder(path: string): Promise<WorkingFolder> {
     // A file that was saved since the folder was read is taken as it was; writing it will be refused.
     if (asRead(raw) === source.text) files.set(source.path, { from: source.path, before: raw, raw, source });
   }
-  return { name: basename(path), folder, files };
+  return { name: basename(path), folder, depth: withTextsKept(cache), files };
 }
 
 /** Loads and reviews a folder as changed. */
-export function loadWorking({ folder, name }: WorkingFolder): LoadedLanguage {
-  const loaded = assemble(folder, name, WITH_TEXTS);
+export function loadWorking({ folder, name, depth }: WorkingFolder): LoadedLanguage {
+  const loaded = assemble(folder, name, depth);
   return loaded.withFindings(finish(loaded.review()));
 }
 

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from '../render/markdown.ts';
+import { isLanguageTag } from '../render/text-language.ts';
 import { shortened, plainText } from '../render/plain-text.ts';
 import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
@@ -13,6 +14,8 @@ export interface LanguageFile {
   readonly license: string;
   /** An `https:` or `http:` address, or empty. */
   readonly repository: string;
+  /** The id of the pattern to begin with, and where the author names it; null if the author names none. */
+  readonly start: { readonly id: number; readonly line: number; readonly column: number } | null;
   /** The language of the texts, as a BCP 47 tag; empty if the author does not state it. */
   readonly lang: string;
   readonly introduction: Root | null;
@@ -23,6 +26,7 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
   const result = readFrontMatter(source);
   const diagnostics: Diagnostic[] = result.kind === 'broken' ? [result.diagnostic] : [];
   const frontMatter = result.kind === 'found' ? result.frontMatter : null;
+  const placeOf = (key: string) => frontMatter?.placeOf(key) ?? { line: 1, column: 1 };
   const text = (key: string): string => {
     const value = frontMatter?.data[key];
     if (value === undefined || value === null) return '';
@@ -31,7 +35,7 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
       rule: 'front-matter',
       severity: 'error',
       file: source.path,
-      ...(frontMatter?.placeOf(key) ?? { line: 1, column: 1 }),
+      ...placeOf(key),
       message: `The field "${key}" should be a text.`,
       hint: 'Put the value in quotation marks.',
       pattern: null,
@@ -45,12 +49,23 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
       rule: 'front-matter',
       severity: 'error',
       file: source.path,
-      ...(frontMatter?.placeOf('lang') ?? { line: 1, column: 1 }),
+      ...placeOf('lang'),
       message: `The field "lang" holds "${shortened(lang, 40)}", which names no language.`,
       hint: 'Write a language tag, such as "en", "de" or "zh-Hant".',
       pattern: null,
     });
   }
+  const start = frontMatter?.data['start'] ?? null;
+  if (start !== null && !Number.isInteger(start))
+    diagnostics.push({
+      rule: 'front-matter',
+      severity: 'error',
+      file: source.path,
+      ...placeOf('start'),
+      message: 'The field "start" should be the number of a pattern.',
+      hint: 'Write the number of the pattern that a reader should begin with, such as 1.',
+      pattern: null,
+    });
   const parsed =
     result.kind === 'broken'
       ? null
@@ -63,17 +78,10 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
       description: text('description'),
       license: text('license') || text('licence'),
       repository: /^https?:\/\//i.test(repository) ? repository : '',
+      start: Number.isInteger(start) ? { id: Number(start), ...placeOf('start') } : null,
       lang: isLanguageTag(lang) ? lang : '',
       introduction: parsed?.kind === 'parsed' && parsed.tree.children.length > 0 ? parsed.tree : null,
     },
     diagnostics,
   };
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return new Intl.Locale(tag).language !== undefined;
-  } catch {
-    return false;
-  }
 }

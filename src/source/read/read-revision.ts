@@ -1,7 +1,8 @@
 import { basename, posix } from 'node:path';
 import { finish } from '../../language/steps.ts';
+import { type Cache, NO_CACHE } from '../cache/cache.ts';
 import { git } from './git.ts';
-import { type LoadedLanguage, WITH_TEXTS, assemble } from './load-language.ts';
+import { type LoadedLanguage, assemble, withTextsKept } from './load-language.ts';
 import { type Folder, MOST_BYTES, isPattern, kindOf } from './read-folder.ts';
 import { SITE_MARK } from './site-mark.ts';
 import type { SourceFile } from './source-file.ts';
@@ -10,10 +11,15 @@ import type { SourceFile } from './source-file.ts';
  * Loads a folder as it was in a commit, without writing anything. Pictures are listed, and not looked at. A file that is
  * no text is left out.
  *
+ * @param cache Where what was made of each file is kept between runs.
  * @throws GitFault if Git cannot read the commit.
  */
-export async function loadRevision(folder: string, commit: string): Promise<LoadedLanguage> {
-  const loaded = assemble(await readRevision(folder, commit), basename(folder), WITH_TEXTS);
+export async function loadRevision(
+  folder: string,
+  commit: string,
+  cache: Cache = NO_CACHE,
+): Promise<LoadedLanguage> {
+  const loaded = assemble(await readRevision(folder, commit), basename(folder), withTextsKept(cache));
   return loaded.withFindings(finish(loaded.review()));
 }
 

@@ -60,6 +60,17 @@ export class NameTable {
     );
   }
 
+  /** Returns a text that is the same for two tables exactly if both find the same for everything. */
+  fingerprint(): string {
+    return JSON.stringify(
+      [...this.byId.values()].map((pattern) => [
+        pattern,
+        this.files.get(pattern.id)?.aliases,
+        [...(this.files.get(pattern.id)?.sections ?? [])],
+      ]),
+    );
+  }
+
   /** All names of patterns, from which a suggestion can be chosen. */
   names(): readonly string[] {
     return [...this.byId.values()].map(({ name }) => name);

@@ -19,8 +19,7 @@ export function changedAddresses({ loaded: { language }, changed }: TextsChanged
     ...[...own, ...linked].map((pattern) => patternFile(pattern, 'reasons.json')),
     SITE_FILES.unwrittenReasons,
     ...wholeFiles(language).keys(),
-    SITE_FILES.searchIndex,
-    SITE_FILES.sentences,
+    ...own.map((pattern) => patternFile(pattern, 'search.json')),
   ]);
   return [...files].map((file) => addressOfFile(file, ''));
 }

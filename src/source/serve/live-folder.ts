@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { type Steps, finish } from '../../language/steps.ts';
+import { NO_CACHE } from '../cache/cache.ts';
 import { lookAt } from '../read/first-look.ts';
 import { type LoadedLanguage, WITH_TEXTS, assemble } from '../read/load-language.ts';
 import { readDeclaration, readPatternFile } from '../read/pattern-file.ts';
@@ -109,7 +110,10 @@ export function followFolder(folder: string, { onUpdate, pause, onError }: Optio
     const unread = folderRead.patterns.filter((source) => !understood.has(source));
     if (unread.length > FEW) {
       await readFrontMatters(unread);
-      publish(assemble(folderRead, basename(folder), { read: lookAt, hasTexts: false }), null);
+      publish(
+        assemble(folderRead, basename(folder), { read: lookAt, hasTexts: false, cache: NO_CACHE }),
+        null,
+      );
       await pause();
     }
     if (!(await readTexts(unread))) return null;

@@ -1,18 +1,31 @@
 import { oncePer } from '../../language/once-per.ts';
+import { searchPart } from '../../language/search/search-index.ts';
 import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-address.ts';
 import { rememberArrangements } from '../build/arrangements.ts';
 import { readableFile } from '../build/readable-files.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { keepSearchFiles } from '../build/search-files.ts';
+import { wholeFiles } from '../../map/whole-text.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
 /** A text as the development server sends it, most as JSON; null where there is none at the path. */
 export type ServedTexts = (loaded: LoadedLanguage, path: string) => Buffer | null;
 
+/** Loads what the text at a path needs to be rendered. */
+export async function prepareText(loaded: LoadedLanguage, path: string): Promise<void> {
+  const file = readPatternFile(path);
+  if (!file)
+    return wholeFiles(loaded.language).has(path) || path === SITE_FILES.introduction
+      ? loaded.prepare()
+      : undefined;
+  const pattern = loaded.language.patterns.find(({ slug }) => slug === file.slug);
+  return loaded.prepare(pattern ? [pattern.id] : []);
+}
+
 /**
  * Gives the texts of one language as it is edited. Each is written once for all who ask, so that clients that ask often
  * and read slowly cost little; the search index and the arrangements are made when they are first asked for, and then
- * take up what changed.
+ * take up what changed. What changed of the search index alone can be asked for pattern by pattern.
  *
  * @param base The path of the site, with slashes at both ends.
  */
@@ -38,6 +51,10 @@ export function createServedTexts(base: string): ServedTexts {
     const pattern = loaded.language.patterns.find(({ slug }) => slug === file.slug);
     if (!pattern) return null;
     if (path === patternFile(pattern, 'reasons.json')) return loaded.reasons(pattern.id);
+    if (path === patternFile(pattern, 'search.json')) {
+      const document = loaded.searchDocuments().find(({ id }) => id === pattern.id);
+      return document ? searchPart(document) : null;
+    }
     return path === patternFile(pattern, 'body.json') ? loaded.body(pattern.id, base) : null;
   };
 

@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo } from 'react';
+import type { MouseEvent } from 'react';
 import { X } from '../parts/icon-shapes.ts';
 import { activeFilters } from '../../language/filters/active-filters.ts';
 import { BY_TAG } from '../../language/filters/by-tag.ts';
@@ -13,14 +13,21 @@ interface Props {
   readonly onChange: (filters: Filters) => void;
 }
 
-/** Lists the active filters, each with a button that removes it. */
+/**
+ * Lists the active filters that cannot be seen otherwise, each with a button that removes it: those from pickers and,
+ * where the chips are in a sheet, those from chips.
+ */
 export function ActiveFilters({ language, filters, onChange }: Props) {
-  const active = useMemo(() => activeFilters(language, filters), [language, filters]);
-  if (active.length === 0) return null;
+  const listed = activeFilters(language, filters).filter(({ group }) => group.place !== 'heading');
+  if (listed.length === 0) return null;
   return (
-    <ul className={styles['list']} aria-label="Filters that are on">
-      {active.map(({ group, label, without }) => (
-        <li key={`${group.id} ${label}`}>
+    <ul
+      className={styles['list']}
+      aria-label="Filters that are on"
+      data-place={listed.some(({ group }) => group.place === 'picker') ? undefined : 'chips'}
+    >
+      {listed.map(({ group, label, without }) => (
+        <li key={`${group.id} ${label}`} data-place={group.place}>
           <button
             type="button"
             className={styles['chip']}
@@ -46,10 +53,12 @@ export function ActiveFilters({ language, filters, onChange }: Props) {
  * Moves the focus when a button that has it disappears: to the next button or, without one, to the surrounding element.
  */
 function keepFocusNear({ currentTarget: button }: MouseEvent<HTMLButtonElement>): void {
-  const item = button.closest('li');
-  const other =
-    item?.nextElementSibling?.querySelector('button') ??
-    item?.previousElementSibling?.querySelector('button') ??
-    button.closest<HTMLElement>('[tabindex="-1"]');
+  // Chips of another place may be hidden.
+  const place = button.closest('li')?.dataset['place'];
+  const chips = [
+    ...(button.closest('ul')?.querySelectorAll<HTMLElement>(`[data-place="${place}"] button`) ?? []),
+  ];
+  const at = chips.indexOf(button);
+  const other = chips[at + 1] ?? chips[at - 1] ?? button.closest<HTMLElement>('[tabindex="-1"]');
   other?.focus({ preventScroll: true });
 }

@@ -1,5 +1,5 @@
 import { type ReactNode } from 'react';
-import { BookOpen, Monitor, Moon, PanelLeft, Sun } from '../parts/icon-shapes.ts';
+import { Contrast, PanelLeft } from '../parts/icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import button from './header-button.module.css';
 import styles from './Header.module.css';
@@ -13,9 +13,11 @@ interface Props {
   readonly isHeading: boolean;
   readonly homeHref: string;
   readonly onHome: () => void;
-  readonly counts: string;
+  /** The first sentence about the language. */
+  readonly lead: ReactNode;
   readonly theme: Theme;
-  readonly onTheme: (theme: Theme) => void;
+  /** Changes from light to dark or from dark to light. */
+  readonly onTheme: () => void;
   readonly sidebarShown: boolean;
   readonly onSidebar: () => void;
   /** Null if the language has no introduction. */
@@ -23,13 +25,11 @@ interface Props {
   readonly children?: ReactNode;
 }
 
-const NEXT: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' };
 const NAMES: Readonly<Record<Theme, string>> = { system: 'as the system', light: 'light', dark: 'dark' };
-const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
 /** The header: the title of the language, and controls for the whole page. */
 export function Header(props: Props) {
-  const { title, homeHref, onHome, counts, theme, onTheme, sidebarShown, onSidebar, onIntroduction } = props;
+  const { title, homeHref, onHome, lead, theme, onTheme, sidebarShown, onSidebar, onIntroduction } = props;
   const Title = props.isHeading ? 'h1' : 'p';
   return (
     <header className={styles['header']}>
@@ -37,7 +37,6 @@ export function Header(props: Props) {
         type="button"
         className={button['button']}
         data-only="wide"
-        aria-label="Outline and filters"
         aria-expanded={sidebarShown}
         title="Outline and filters"
         onClick={onSidebar}
@@ -49,28 +48,22 @@ export function Header(props: Props) {
           {title}
         </a>
       </Title>
-      <span className={styles['counts']}>{counts}</span>
+      <div className={styles['lead']}>{lead}</div>
       <div className={styles['tools']}>
         {props.children}
         {onIntroduction && (
-          <button
-            type="button"
-            className={button['button']}
-            onClick={onIntroduction}
-            title="About this language"
-          >
-            <Icon of={BookOpen} size={17} />
-            <span className={button['word']}>About</span>
+          <button type="button" className={button['button']} onClick={onIntroduction}>
+            About
           </button>
         )}
         <button
           type="button"
           className={button['button']}
           aria-label={`Theme: ${NAMES[theme]}`}
-          title={`Theme: ${NAMES[theme]}. Change to ${NAMES[NEXT[theme]]}`}
-          onClick={() => onTheme(NEXT[theme])}
+          title="Light or dark"
+          onClick={onTheme}
         >
-          <Icon of={ICONS[theme]} size={17} />
+          <Icon of={Contrast} size={17} />
         </button>
       </div>
     </header>

@@ -5,8 +5,6 @@ import { Segments } from './Segments.tsx';
 interface Props {
   readonly depth: 0 | Depth;
   readonly onChange: (depth: 0 | Depth) => void;
-  /** Whether no pattern is open that could have a neighbourhood. */
-  readonly disabled?: boolean;
 }
 
 const CHOICES = [
@@ -19,21 +17,7 @@ const CHOICES = [
 ] as const;
 
 /** Sets how far around the open pattern the map reaches. */
-export function DepthControl({ depth, onChange, disabled = false }: Props) {
+export function DepthControl({ depth, onChange }: Props) {
   const name = useId();
-  return (
-    <Segments
-      name={name}
-      legend="Neighbourhood"
-      title={
-        disabled
-          ? 'Open a pattern to see what is around it'
-          : 'Up to how many links from the open pattern the map shows'
-      }
-      choices={CHOICES}
-      value={depth}
-      onChange={onChange}
-      disabled={disabled}
-    />
-  );
+  return <Segments name={name} legend="Neighbourhood" choices={CHOICES} value={depth} onChange={onChange} />;
 }

@@ -1,23 +1,43 @@
-import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from 'react';
-import { ChevronRight } from '../parts/icon-shapes.ts';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { BY_SCALE } from '../../language/filters/by-scale.ts';
+import {
+  type FilterOption,
+  type Filters,
+  filterOptions,
+  tickedOf,
+  toggleFilter,
+} from '../../language/filters/filters.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
-import { type Scale, scaleTitle } from '../../language/scale.ts';
+import { type Pattern, asterisks, confidenceName } from '../../language/pattern.ts';
+import type { Scale } from '../../language/scale.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import type { PatternMark } from '../../language/review/pattern-marks.ts';
-import { Icon } from '../parts/Icon.tsx';
 import { afterPaint } from '../parts/after-paint.ts';
 import { FindingMark } from '../review/FindingMark.tsx';
 import styles from './Outline.module.css';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
+import { ScaleHeading } from './ScaleHeading.tsx';
 import { useFirst } from '../filters/use-first.ts';
-import unseen from '../styles/unseen.module.css';
 
 interface Props {
   readonly language: Language;
+  readonly filters: Filters;
+  readonly onFilters: (filters: Filters) => void;
+  /** The numbers of the scales that are folded, in the list and on the map. */
+  readonly fold: readonly number[];
+  readonly onFold: (fold: readonly number[]) => void;
   /** Ids of the patterns that pass the filters. The list leaves out the others. */
   readonly passing: ReadonlySet<number>;
   readonly open: number | null;
@@ -31,26 +51,45 @@ interface Props {
   readonly onPoint: (id: number | null) => void;
 }
 
-/** All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. */
+/**
+ * All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. Each scale's heading
+ * has its tick, its number of patterns and its fold.
+ */
 export const Outline = memo(function Outline(props: Props) {
-  const { language, passing, open, pointed, found, marks, links, onPoint } = props;
-  const all = patternsByScale(language);
+  const { language, filters, onFilters, fold, onFold, passing, open, pointed, found, marks, links, onPoint } =
+    props;
   const scales = useFirst(language.scales);
   const openScale = open === null ? undefined : patternLookup(language).get(open)?.scale;
   const shown = useMemo(() => listed(language, passing), [language, passing]);
+  const options = useMemo(() => filterOptions(language, filters, BY_SCALE), [language, filters]);
+  const ticked = tickedOf(filters, BY_SCALE);
+  const onTick = useCallback(
+    (scale: number) => onFilters(toggleFilter(filters, BY_SCALE, String(scale))),
+    [filters, onFilters],
+  );
+  const onFoldOne = useCallback(
+    (scale: number) =>
+      onFold(fold.includes(scale) ? fold.filter((other) => other !== scale) : [...fold, scale]),
+    [fold, onFold],
+  );
   return (
     <nav aria-label="Outline" className={styles['outline']} onPointerLeave={() => onPoint(null)}>
-      {scales.map((scale, position) => {
-        const patterns = shown.get(scale.number) ?? [];
-        return patterns.length === 0 ? null : (
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the controls inside */}
+      <div role="group" aria-label={BY_SCALE.legend} onKeyDown={moveAmongHeadings}>
+        {scales.map((scale, position) => (
           <ScaleSection
             key={scale.number}
             scale={scale}
             hue={hueOf(position)}
-            of={all.get(scale.number)?.length ?? 0}
-            patterns={patterns}
-            folds={isLarge(language)}
-            few={Math.min(FEW, Math.floor(MOST_AT_FIRST / language.scales.length))}
+            option={options[position]}
+            isTicked={ticked.includes(String(scale.number))}
+            onTick={onTick}
+            isFolded={fold.includes(scale.number)}
+            onFold={onFoldOne}
+            patterns={shown.get(scale.number) ?? NO_PATTERNS}
+            most={
+              isLarge(language) ? Math.min(FEW, Math.floor(MOST_AT_FIRST / language.scales.length)) : Infinity
+            }
             hasOpen={isLarge(language) && scale.number === openScale}
             open={open}
             pointed={pointed}
@@ -59,11 +98,25 @@ export const Outline = memo(function Outline(props: Props) {
             links={links}
             onPoint={onPoint}
           />
-        );
-      })}
+        ))}
+      </div>
     </nav>
   );
 });
+
+const NO_PATTERNS: readonly Pattern[] = [];
+
+/** Moves from a heading's tick or fold to that of the next or previous heading, with the arrow keys. */
+function moveAmongHeadings(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const kind = event.target instanceof HTMLElement ? event.target.tagName : '';
+  if (step === 0 || (kind !== 'INPUT' && kind !== 'BUTTON')) return;
+  const alike = [...event.currentTarget.querySelectorAll<HTMLElement>(`[data-heading] ${kind}`)];
+  const at = alike.findIndex((control) => control === event.target);
+  if (at === -1 || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  alike[at + step]?.focus();
+}
 
 /**
  * The patterns of each scale, by its number. They are computed once for a language, which may have thousands of pages.
@@ -87,13 +140,15 @@ interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'links
   readonly marks: Props['marks'] | undefined;
   readonly scale: Scale;
   readonly hue: number;
-  readonly of: number;
+  readonly option: FilterOption | undefined;
+  readonly isTicked: boolean;
+  readonly onTick: (scale: number) => void;
+  readonly isFolded: boolean;
+  readonly onFold: (scale: number) => void;
   readonly patterns: readonly Pattern[];
-  /** Whether the section can be folded. For a large language, only what the reader asks for is listed. */
-  readonly folds: boolean;
-  /** Most patterns of a section that is unfolded at first. */
-  readonly few: number;
-  /** Whether the open pattern is in this section, if it can be folded. */
+  /** Most patterns of a section that are listed unasked. Of a large language, the reader is shown what is asked for. */
+  readonly most: number;
+  /** Whether the open pattern is in this section, if the section may be long. */
   readonly hasOpen: boolean;
 }
 
@@ -104,44 +159,45 @@ const FEW = 12;
 const MOST_AT_FIRST = 300;
 
 function ScaleSection(props: SectionProps) {
-  const { scale, hue, of, patterns, folds, few, hasOpen, open, pointed, found, marks, links, onPoint } =
-    props;
-  const [choice, setChoice] = useState<boolean | null>(null);
+  const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, most, hasOpen } = props;
+  const { open, pointed, found, marks, links, onPoint } = props;
+  const [isAsked, setAsked] = useState(false);
   // This waits for the browser: thousands of pages are rendered at build time, and none needs the list of its whole
   // scale.
   useEffect(() => {
-    if (hasOpen) setChoice((before) => before ?? true);
+    if (hasOpen) setAsked(true);
   }, [hasOpen]);
   const foundHere = found === null ? 0 : patterns.filter(({ id }) => found.has(id)).length;
-  const isUnfolded = !folds || (choice ?? patterns.length <= few);
+  const isLong = patterns.length > most;
   const colours = {
     '--line': `var(--scale-${hue}-line)`,
     '--band': `var(--scale-${hue}-band)`,
     '--ink-hue': `var(--scale-${hue}-ink)`,
   } as CSSProperties;
   return (
-    <section className={styles['scale']} style={colours} aria-label={scaleTitle(scale)}>
-      <h2 className={styles['title']} title={scale.description || undefined}>
-        {folds ? (
-          <button
-            type="button"
-            className={styles['fold']}
-            aria-expanded={isUnfolded}
-            onClick={() => setChoice(!isUnfolded)}
-          >
-            <Icon of={ChevronRight} size={14} />
-            <span>{scaleTitle(scale)}</span>
-          </button>
-        ) : (
-          <span>{scaleTitle(scale)}</span>
-        )}
-        <span className={styles['count']}>
-          {foundHere > 0 && <span className={styles['found']}>{`${foundHere} found`}</span>}
-          <span>{patterns.length === of ? of : `${patterns.length} of ${of}`}</span>
-          <span className={unseen['unseen']}> patterns</span>
-        </span>
-      </h2>
-      {isUnfolded && (
+    <section style={colours}>
+      {option && (
+        <ScaleHeading
+          scale={scale}
+          option={option}
+          isTicked={isTicked}
+          onTick={onTick}
+          isFolded={isFolded}
+          onFold={onFold}
+          found={foundHere}
+        />
+      )}
+      {isLong && !isFolded && (
+        <button
+          type="button"
+          className={styles['all']}
+          aria-expanded={isAsked}
+          onClick={() => setAsked(!isAsked)}
+        >
+          {isAsked ? 'Close the list' : `List ${patterns.length} patterns`}
+        </button>
+      )}
+      {!isFolded && patterns.length > 0 && (!isLong || isAsked) && (
         <ul className={styles['list']}>
           {patterns.map((pattern) => (
             <Entry
@@ -193,18 +249,27 @@ const Entry = memo(function Entry(props: EntryProps) {
       >
         <span className={styles['number']} translate="no">
           {pattern.id}
-        </span>
+        </span>{' '}
         <span className={styles['name']} dir="auto">
           {isFound ? <mark>{pattern.name}</mark> : pattern.name}
-        </span>
-        {written && pattern.confidence > 0 && <span className={styles['stars']}>{asterisks(pattern)}</span>}
+        </span>{' '}
+        {written && pattern.confidence > 0 && (
+          <span className={styles['stars']} role="img" aria-label={confidenceName(pattern.confidence)}>
+            {asterisks(pattern)}
+          </span>
+        )}{' '}
         {written && pattern.ai && (
           <abbr className={styles['ai']} title="AI changes the forces of this pattern">
             AI
           </abbr>
         )}
         {!written && <span className={styles['ai']}>unwritten</span>}
-        {mark && <FindingMark severity={mark.severity} label={mark.label} />}
+        {mark && (
+          <>
+            {' '}
+            <FindingMark severity={mark.severity} label={mark.label} />
+          </>
+        )}
       </PatternLink>
     </li>
   );

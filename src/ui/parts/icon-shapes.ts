@@ -19,16 +19,6 @@ export const ArrowRight: IconShape = [
   ['path', { d: 'm12 5 7 7-7 7' }],
 ];
 
-export const BookOpen: IconShape = [
-  ['path', { d: 'M12 5v16' }],
-  [
-    'path',
-    {
-      d: 'M20.001 19A2 2 0 0022 17V5a2 2 0 00-1.999-2L16 3.002A5 5 0 0012 5a5 5 0 00-4-2H4a2 2 0 00-2 2v12a2 2 0 001.999 2H8a5 5 0 014 2 5 5 0 014-2z',
-    },
-  ],
-];
-
 export const Check: IconShape = [['path', { d: 'M20 6 9 17l-5-5' }]];
 
 export const ChevronDown: IconShape = [['path', { d: 'm6 9 6 6 6-6' }]];
@@ -47,9 +37,20 @@ export const ChevronsUpDown: IconShape = [
   ['path', { d: 'm7 9 5-5 5 5' }],
 ];
 
+export const Contrast: IconShape = [
+  ['circle', { cx: '12', cy: '12', r: '10' }],
+  ['path', { d: 'M12 18a6 6 0 0 0 0-12v12z' }],
+];
+
 export const Copy: IconShape = [
   ['rect', { width: '14', height: '14', x: '8', y: '8', rx: '2', ry: '2' }],
   ['path', { d: 'M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2' }],
+];
+
+export const Ellipsis: IconShape = [
+  ['circle', { cx: '12', cy: '12', r: '1' }],
+  ['circle', { cx: '19', cy: '12', r: '1' }],
+  ['circle', { cx: '5', cy: '12', r: '1' }],
 ];
 
 export const Layers: IconShape = [
@@ -100,21 +101,6 @@ export const Minimize2: IconShape = [
 
 export const Minus: IconShape = [['path', { d: 'M5 12h14' }]];
 
-export const Monitor: IconShape = [
-  ['rect', { width: '20', height: '14', x: '2', y: '3', rx: '2' }],
-  ['line', { x1: '8', x2: '16', y1: '21', y2: '21' }],
-  ['line', { x1: '12', x2: '12', y1: '17', y2: '21' }],
-];
-
-export const Moon: IconShape = [
-  [
-    'path',
-    {
-      d: 'M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401',
-    },
-  ],
-];
-
 export const PanelLeft: IconShape = [
   ['rect', { width: '18', height: '18', x: '3', y: '3', rx: '2' }],
   ['path', { d: 'M9 3v18' }],
@@ -125,21 +111,15 @@ export const Plus: IconShape = [
   ['path', { d: 'M12 5v14' }],
 ];
 
+export const Printer: IconShape = [
+  ['path', { d: 'M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2' }],
+  ['path', { d: 'M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6' }],
+  ['rect', { x: '6', y: '14', width: '12', height: '8', rx: '1' }],
+];
+
 export const Search: IconShape = [
   ['path', { d: 'm21 21-4.34-4.34' }],
   ['circle', { cx: '11', cy: '11', r: '8' }],
-];
-
-export const SlidersHorizontal: IconShape = [
-  ['path', { d: 'M10 5H3' }],
-  ['path', { d: 'M12 19H3' }],
-  ['path', { d: 'M14 3v4' }],
-  ['path', { d: 'M16 17v4' }],
-  ['path', { d: 'M21 12h-9' }],
-  ['path', { d: 'M21 19h-5' }],
-  ['path', { d: 'M21 5h-7' }],
-  ['path', { d: 'M8 10v4' }],
-  ['path', { d: 'M8 12H3' }],
 ];
 
 export const SquarePen: IconShape = [
@@ -150,18 +130,6 @@ export const SquarePen: IconShape = [
       d: 'M18.375 2.625a1 1 0 0 1 3 3l-9.013 9.014a2 2 0 0 1-.853.505l-2.873.84a.5.5 0 0 1-.62-.62l.84-2.873a2 2 0 0 1 .506-.852z',
     },
   ],
-];
-
-export const Sun: IconShape = [
-  ['circle', { cx: '12', cy: '12', r: '4' }],
-  ['path', { d: 'M12 2v2' }],
-  ['path', { d: 'M12 20v2' }],
-  ['path', { d: 'm4.93 4.93 1.41 1.41' }],
-  ['path', { d: 'm17.66 17.66 1.41 1.41' }],
-  ['path', { d: 'M2 12h2' }],
-  ['path', { d: 'M20 12h2' }],
-  ['path', { d: 'm6.34 17.66-1.41 1.41' }],
-  ['path', { d: 'm19.07 4.93-1.41 1.41' }],
 ];
 
 export const Waypoints: IconShape = [

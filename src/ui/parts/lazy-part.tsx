@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, createElement } from 'react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { type FaultLook, LoadFault } from './LoadFault.tsx';
-import { createPart, usePart } from './part.ts';
+import { type AppPart, createPart, usePart } from './part.ts';
 
 interface Options<P> {
   /** The name of the part in messages, as in “The review”. */
@@ -13,11 +13,17 @@ interface Options<P> {
   readonly look?: FaultLook;
 }
 
+/** A component whose code is loaded when it is first shown, or ahead of that by its part. */
+interface LazyPart<P> {
+  (props: P): ReactNode;
+  readonly part: AppPart<ComponentType<P>>;
+}
+
 /** Makes a component whose code is loaded when it is first shown. If that fails, a message takes its place. */
-export function lazyPart<P extends object>(options: Options<P>): (props: P) => ReactNode {
+export function lazyPart<P extends object>(options: Options<P>): LazyPart<P> {
   const { what, load, waiting = null, look = 'place' } = options;
   const part = createPart(load);
-  return function LazyPart(props: P) {
+  function LazyPart(props: P) {
     const loaded = usePart(part, true);
     switch (loaded.state) {
       case 'waiting':
@@ -27,5 +33,6 @@ export function lazyPart<P extends object>(options: Options<P>): (props: P) => R
       case 'loaded':
         return <ErrorBoundary what={what}>{createElement(loaded.value, props)}</ErrorBoundary>;
     }
-  };
+  }
+  return Object.assign(LazyPart, { part });
 }

@@ -12,6 +12,8 @@ export interface AppPart<T> {
   current(): PartState<T>;
   /** Loads the part unless it is loaded or loading. */
   load(): void;
+  /** Loads the part, and resolves when it is loaded or could not be loaded. */
+  ready(): Promise<void>;
   subscribe(listener: () => void): () => void;
 }
 
@@ -25,32 +27,34 @@ const WAITING = { state: 'waiting' } as const;
  */
 export function createPart<T>(load: () => Promise<T>): AppPart<T> {
   let state: PartState<T> = WAITING;
-  let isUnderWay = false;
+  let underWay: Promise<void> | null = null;
   let tries = 0;
   const listeners = new Set<() => void>();
   const become = (next: PartState<T>) => {
-    isUnderWay = false;
+    underWay = null;
     state = next;
     for (const listener of listeners) listener();
   };
-  const begin = () => {
-    if (isUnderWay || state.state === 'loaded') return;
-    isUnderWay = true;
-    (tries === 0 ? load() : mendStyles(tries).then(load)).then(
+  const begin = (): Promise<void> => {
+    if (state.state === 'loaded') return Promise.resolve();
+    underWay ??= (tries === 0 ? load() : mendStyles(tries).then(load)).then(
       (value) => {
-        window.removeEventListener('online', begin);
+        if (tries > 0) window.removeEventListener('online', beginAgain);
         become({ state: 'loaded', value });
       },
       () => {
         tries++;
-        window.addEventListener('online', begin);
+        window.addEventListener('online', beginAgain);
         become({ state: 'failed' });
       },
     );
+    return underWay;
   };
+  const beginAgain = () => void begin();
   return {
     current: () => state,
-    load: begin,
+    load: beginAgain,
+    ready: begin,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

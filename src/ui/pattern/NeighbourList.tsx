@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import styles from './PatternPanel.module.css';
 import type { PatternLinks } from '../parts/pattern-link.ts';
+import { type Side, sideId } from './side.ts';
 import { type Why, WhyDisclosure } from './WhyDisclosure.tsx';
 
 interface Props {
-  readonly side: 'larger' | 'smaller';
+  readonly side: Side;
   readonly patterns: readonly Pattern[];
   readonly why: Why;
   readonly areReasonsShown: boolean;
@@ -26,7 +28,7 @@ export function NeighbourList(props: Props) {
   const title = side === 'larger' ? 'Larger patterns' : 'Smaller patterns';
   return (
     <section className={styles['side']} data-side={side}>
-      <h2>
+      <h2 id={sideId(side)} tabIndex={-1}>
         <span>{title}</span>{' '}
         <span className={styles['hint']}>
           {side === 'larger' ? 'it helps to complete' : 'that complete it'}
@@ -46,7 +48,7 @@ export function NeighbourList(props: Props) {
                 <PatternLink
                   to={pattern.id}
                   links={links}
-                  data-status={pattern.status}
+                  data-certainty={pattern.status === 'written' ? pattern.confidence : pattern.status}
                   onPointerEnter={() => onPoint(pattern.id)}
                   onFocus={() => onPoint(pattern.id)}
                   onBlur={() => onPoint(null)}
@@ -55,9 +57,7 @@ export function NeighbourList(props: Props) {
                     {pattern.id}
                   </span>{' '}
                   <span dir="auto">{pattern.name}</span>
-                  {asterisks(pattern) && (
-                    <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>
-                  )}
+                  <Asterisks pattern={pattern} className={styles['stars']} />
                 </PatternLink>
               </WhyDisclosure>
             </li>

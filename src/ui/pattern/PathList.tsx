@@ -1,7 +1,8 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Mention } from '../../language/body.ts';
 import type { Step, Way } from '../../language/paths.ts';
 import type { Pattern } from '../../language/pattern.ts';
+import { bringIntoSight } from '../parts/bring-into-sight.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
@@ -20,7 +21,11 @@ interface Props {
   readonly reasonsOf: (id: number) => Reasons;
   /** Loads the reasons for a pattern's links again. */
   readonly onRetry: (id: number) => void;
+  /** Whether the reader just asked for this, so that it comes into sight and takes the focus. */
+  readonly isAsked: boolean;
   readonly links: PatternLinks;
+  /** Links to the steps of a chain, which are read one after the other. */
+  readonly stepLinks: PatternLinks;
   readonly onWay: (way: Way) => void;
   readonly onOther: () => void;
   readonly onClose: () => void;
@@ -41,9 +46,18 @@ export function PathList(props: Props) {
   const { from, to, way, chains, links, onWay, onOther, onClose, onPoint } = props;
   const name = useId();
   const [first] = chains;
+  const section = useRef<HTMLElement>(null);
+  const { isAsked } = props;
+  useEffect(() => {
+    if (!isAsked) return;
+    section.current?.focus({ preventScroll: true });
+    bringIntoSight(() => section.current);
+  }, [isAsked]);
   return (
     <section
+      ref={section}
       className={styles['paths']}
+      tabIndex={-1}
       aria-label={`How ${from.name} relates to ${to.name}`}
       onPointerLeave={() => onPoint(null)}
     >
@@ -91,9 +105,9 @@ function Chain({
   patterns,
   reasonsOf,
   onRetry,
-  links,
+  stepLinks,
   onPoint,
-}: Pick<Props, 'patterns' | 'reasonsOf' | 'onRetry' | 'links' | 'onPoint'> & {
+}: Pick<Props, 'patterns' | 'reasonsOf' | 'onRetry' | 'stepLinks' | 'onPoint'> & {
   readonly steps: readonly Step[];
   readonly label: string;
 }) {
@@ -107,7 +121,7 @@ function Chain({
             </span>
             <PatternLink
               to={to}
-              links={links}
+              links={stepLinks}
               onPointerEnter={() => onPoint(to)}
               onFocus={() => onPoint(to)}
               onBlur={() => onPoint(null)}

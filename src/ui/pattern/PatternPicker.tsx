@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Pattern } from '../../language/pattern.ts';
 import { plainWords } from '../../language/strip-marks.ts';
+import { bringIntoSight } from '../parts/bring-into-sight.ts';
 import styles from './PatternPicker.module.css';
 
 interface Props {
@@ -21,7 +22,10 @@ export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const found = useMemo(() => matching(patterns, text), [patterns, text]);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    bringIntoSight(() => box.current?.parentElement);
+  }, []);
   const optionId = (index: number) => `${id}-${index}`;
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {

@@ -15,7 +15,6 @@ interface Props {
 
 /** Lists the patterns of this visit in their order, so that the reader can go back to any of them. */
 export function Trail({ visited, at, links, onGo }: Props) {
-  if (visited.length < 2) return null;
   return (
     <details className={styles['trail']}>
       <summary>

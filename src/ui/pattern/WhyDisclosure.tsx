@@ -3,6 +3,7 @@ import { type Link, linkKey } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import type { Reasons } from './reasons.ts';
+import type { Side } from './side.ts';
 import styles from './WhyDisclosure.module.css';
 
 /** Most readers never ask for reasons, so this part is loaded on the first request. */
@@ -27,7 +28,7 @@ export interface Why {
 
 interface Props {
   readonly why: Why;
-  readonly side: 'larger' | 'smaller';
+  readonly side: Side;
   /** The pattern at the other end of the link. */
   readonly other: Pattern;
   readonly isShownAtFirst: boolean;

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /** The reader's place in the history, and how far each step was read. */
 export interface ReadingPlace {
@@ -27,21 +27,32 @@ export function useKeptScroll(
   { entry, fragment, kept, keep, onLeave }: ReadingPlace,
   isReady: boolean,
 ): void {
+  /** How far down the element is scrolled, as far as known; null before it is. */
+  const last = useRef<number | null>(null);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
     const top = kept(entry);
+    const scrollTo = (wanted: number) => {
+      // To scroll, or to ask how far it is scrolled, makes the browser lay out the page at once. (jsdom cannot scroll.)
+      if (wanted !== 0 || last.current !== 0) element.scrollTo?.({ top: wanted });
+      last.current = wanted;
+    };
     if (!isReady) {
-      // The previous content may have been scrolled far down. (jsdom cannot scroll.)
-      element.scrollTo?.({ top: 0 });
+      // The previous content may have been scrolled far down.
+      scrollTo(0);
       return undefined;
     }
     const section = top === undefined && fragment !== '' ? document.getElementById(fragment) : null;
     let frame = 0;
     if (section) frame = goTo(section);
-    else element.scrollTo?.({ top: top ?? 0 });
-    const remember = () => keep(entry, element.scrollTop);
-    remember();
+    else scrollTo(top ?? 0);
+    const remember = () => {
+      last.current = element.scrollTop;
+      keep(entry, last.current);
+    };
+    if (section || top) remember();
+    else keep(entry, 0);
     element.addEventListener('scroll', remember, { passive: true });
     // The event of the last scrolling may not have arrived yet.
     const stop = onLeave(remember);

@@ -2,11 +2,12 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState, useSyncExtern
 import { X } from '../parts/icon-shapes.ts';
 import type { Language } from '../../language/language.ts';
 import type { Loadable } from '../../language/loadable.ts';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { type WholeText, wholeFile } from '../../map/whole-text.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
@@ -84,7 +85,7 @@ export function WholeLanguage(props: Props) {
           {pattern.id}
         </span>{' '}
         <span dir="auto">{pattern.name}</span>
-        {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
+        <Asterisks pattern={pattern} className={styles['stars']} />
       </PatternLink>
     </li>
   );

@@ -39,7 +39,7 @@ describe('keys', () => {
   });
 
   test('nothing acts while typing, in a dialog, or with a modifier', () => {
-    for (const key of ['ArrowUp', 'Enter', 'Escape', '?', 'w', 'm', 'o', '+', '-', '0']) {
+    for (const key of ['ArrowUp', 'Enter', 'Escape', '?', 'w', 'm', 'o', 'f', '+', '-', '0']) {
       expect(actionOf(press(key, { where: 'text' }))).toBeNull();
       expect(actionOf(press(key, { where: 'dialog' }))).toBeNull();
       expect(actionOf(press(key, { isModified: true }))).toBeNull();

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toCsv } from '../../../src/language/export/csv.ts';
+import { CSV_EXPORT } from '../../../src/language/export/csv.ts';
 import { neighbourLookup } from '../../../src/language/link.ts';
 import { anyLanguage } from '../../fixtures/any-language.ts';
 import { smallLanguage } from './small-language.ts';
 
 test('one row for each pattern under a row of headings', () => {
-  expect(toCsv(smallLanguage()).split('\r\n')).toEqual([
+  expect(CSV_EXPORT.write(smallLanguage()).split('\r\n')).toEqual([
     'id,name,scale,scale_name,confidence,ai,tags,larger,smaller,status,file',
     '1,"Say ""Yes"", <b>&",1,Large,2,true,a\\;b;c,,2;7,written,sub/001-say-yes.md',
     "2,'=SUM(A1),2,Scale 2,0,false,,1,,written,002-sum.md",
@@ -20,7 +20,7 @@ test('a reader of RFC 4180 gets every value back', () => {
     fc.property(anyLanguage, (language) => {
       const neighbours = neighbourLookup(language.links);
       const scaleNames = new Map(language.scales.map(({ number, name }) => [number, name]));
-      const [, ...rows] = parseCsv(toCsv(language));
+      const [, ...rows] = parseCsv(CSV_EXPORT.write(language));
       expect(
         rows.map((row) => row.map((value) => (/^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value))),
       ).toEqual(
@@ -48,7 +48,7 @@ test('a reader of RFC 4180 gets every value back', () => {
 test('no cell is a formula to a spreadsheet', () => {
   fc.assert(
     fc.property(anyLanguage, (language) => {
-      for (const row of parseCsv(toCsv(language)))
+      for (const row of parseCsv(CSV_EXPORT.write(language)))
         for (const value of row) expect(value).not.toMatch(/^[=+\-@\t\r]/);
     }),
   );

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toDot } from '../../../src/language/export/dot.ts';
+import { DOT_EXPORT } from '../../../src/language/export/dot.ts';
 import { asterisks } from '../../../src/language/pattern.ts';
 import { anyLanguage } from '../../fixtures/any-language.ts';
 import { smallLanguage } from './small-language.ts';
 
 test('a rank for each scale, a box for each pattern, an arrow for each link', () => {
-  expect(toDot(smallLanguage())).toBe(`digraph language {
+  expect(DOT_EXPORT.write(smallLanguage())).toBe(`digraph language {
   label="Small & Fine"; labelloc=t; rankdir=TB; newrank=true;
   node [shape=box, fontname="serif"];
   "scale 1" [shape=plaintext, label="1 Large"];
@@ -29,7 +29,7 @@ test('no name leaves its quotation marks, and Graphviz shows it as it is', () =>
   fc.assert(
     fc.property(anyLanguage, (language) => {
       const labels = new Map<string, string>();
-      for (const line of toDot(language).split('\n')) {
+      for (const line of DOT_EXPORT.write(language).split('\n')) {
         const box = /^ {4}(\d+) \[label=("(?:[^"\\]|\\.)*"), [a-z0-9=., ]+\];$/.exec(line);
         if (box) labels.set(box[1] ?? '', shown(box[2] ?? ''));
         // What is left of any line without its strings is our own.

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toGraphml } from '../../../src/language/export/graphml.ts';
+import { GRAPHML_EXPORT } from '../../../src/language/export/graphml.ts';
 import { anyLanguage } from '../../fixtures/any-language.ts';
 import { smallLanguage } from './small-language.ts';
 
@@ -23,7 +23,7 @@ function dataOf(element: Element): Record<string, string> {
 }
 
 test('patterns are nodes, links are directed edges, and every key is declared', () => {
-  const document = parse(toGraphml(smallLanguage()));
+  const document = parse(GRAPHML_EXPORT.write(smallLanguage()));
   expect(document.documentElement.namespaceURI).toBe(NAMESPACE);
   const nodes = [...document.getElementsByTagNameNS(NAMESPACE, 'node')];
   expect(nodes.map((node) => [node.id, dataOf(node)])).toEqual([
@@ -79,7 +79,7 @@ test('any language is well-formed XML, and a reader gets its texts back', () => 
   const kept = (text: string) => text.replace(/[^\P{Cc}\t\n\r]|[\p{Cs}\uffff]/gu, '\ufffd');
   fc.assert(
     fc.property(anyLanguage, (language) => {
-      const document = parse(toGraphml(language));
+      const document = parse(GRAPHML_EXPORT.write(language));
       const nodes = [...document.getElementsByTagNameNS(NAMESPACE, 'node')];
       expect(nodes.map((node) => [node.id, dataOf(node)['node-name']])).toEqual(
         language.patterns.map(({ id, name }) => [String(id), kept(name)]),

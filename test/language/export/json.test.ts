@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toJson } from '../../../src/language/export/json.ts';
+import { JSON_EXPORT } from '../../../src/language/export/json.ts';
 import { neighbourLookup } from '../../../src/language/link.ts';
 import { anyLanguage } from '../../fixtures/any-language.ts';
 import { smallLanguage } from './small-language.ts';
 
 test('the shape is the one that the README tells', () => {
-  expect(toJson(smallLanguage())).toBe(`{
+  expect(JSON_EXPORT.write(smallLanguage())).toBe(`{
   "version": 1,
   "title": "Small & Fine",
   "description": "",
@@ -92,14 +92,17 @@ test('nothing of a language is lost but the addresses of its pages', () => {
   fc.assert(
     fc.property(anyLanguage, (language) => {
       const neighbours = neighbourLookup(language.links);
-      const { version, patterns, ...rest } = JSON.parse(toJson(language)) as Record<string, unknown>;
+      const { version, patterns, ...rest } = JSON.parse(JSON_EXPORT.write(language)) as Record<
+        string,
+        unknown
+      >;
       const { patterns: expected, ...others } = language;
       expect(version).toBe(1);
       expect(rest).toEqual(others);
       expect(patterns).toEqual(
         expected.map((pattern) => {
           const { slug, ...kept } = pattern;
-          expect(toJson(language)).not.toContain(`"slug": "${slug}"`);
+          expect(JSON_EXPORT.write(language)).not.toContain(`"slug": "${slug}"`);
           return { confidence: null, ai: null, tags: [], file: null, ...kept, ...neighbours(pattern.id) };
         }),
       );

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withLater } from '../../../src/language/search/with-later.ts';
 import type { MarkedText } from '../../../src/language/prose/marked-text.ts';
 import {
   type SearchDocument,
   buildSearchIndex,
   keepSearchIndex,
+  searchPart,
 } from '../../../src/language/search/search-index.ts';
 import { loadSearchIndex } from '../../../src/language/search/search.ts';
 import type { PatternSearch } from '../../../src/language/search/search-results.ts';
@@ -285,6 +287,29 @@ test('an index that takes up edits one by one finds what an index built anew fin
     for (const query of ['kestrel', 'lighthouse', first?.name ?? '', second?.name ?? '', 'the harbour'])
       expect(one?.search(query)).toEqual(other?.search(query));
   }
+});
+
+test('an index that takes up a changed text finds what one that is made anew finds', () => {
+  const [first, ...rest] = DOCUMENTS;
+  if (!first) throw new Error('There are no documents.');
+  const built = buildSearchIndex(DOCUMENTS);
+  const edits = ['A kestrel over the harbour.', 'A heron over the harbour.', first.text[0] ?? ''];
+  let index = built.index;
+  for (const text of edits) {
+    const edited = { ...first, text: [text] };
+    index = withLater(index, searchPart(edited));
+    const kept = loadSearchIndex(index, built.sentences);
+    const anew = buildSearchIndex([edited, ...rest]);
+    const other = loadSearchIndex(anew.index, anew.sentences);
+    for (const query of ['kestrel', 'heron', 'herons', first.name, 'the harbour']) {
+      const [one, two] = [kept.search(query), other.search(query)];
+      expect([...one.patterns].toSorted(), query).toEqual([...two.patterns].toSorted());
+      expect(one.texts.map(({ sentence }) => sentence?.text).toSorted(), query).toEqual(
+        two.texts.map(({ sentence }) => sentence?.text).toSorted(),
+      );
+    }
+  }
+  expect(index.later).toHaveLength(1);
 });
 
 test('sentences are told apart by their ends, not by line breaks', () => {

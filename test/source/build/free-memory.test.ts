@@ -5,7 +5,7 @@ test('what is no longer needed is gone at once', async () => {
   const unneeded = new WeakRef({ text: 'x' });
   const needed = { text: 'y' };
   const stillThere = new WeakRef(needed);
-  // What a weak reference was made of stays until the running job ends.
+  // The target of a weak reference stays in memory until the running job ends.
   await new Promise((done) => setImmediate(done));
   freeMemory();
   expect(unneeded.deref()).toBeUndefined();

@@ -6,7 +6,7 @@ import { SITE_MARK } from '../../../src/source/read/site-mark.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 
 describe('where a site may be written', () => {
-  /** What a site had before there was a mark, and what many a web app has. */
+  /** The files of a site from before there was a mark. Many other web apps have the same files. */
   const files = (folder: string, worker: string) => ({
     [`${folder}/sw.js`]: worker,
     ...Object.fromEntries(

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { replaceContent, restoreContent, takeContent } from '../../../src/source/build/replace-content.ts';
 import { makeFolder } from '../../fixtures/folder.ts';
 
-/** All files of a folder with their texts. */
+/** Returns all files of a folder with their texts. */
 async function textsOf(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
@@ -14,7 +14,7 @@ async function textsOf(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(files.map((file, index) => [file.slice(folder.length + 1), texts[index] ?? '']));
 }
 
-/** The number of a process that is no more. */
+/** The number of a process that has ended. */
 async function endedProcess(): Promise<number> {
   const ended = spawn(process.execPath, ['-e', '']);
   await once(ended, 'exit');

@@ -63,7 +63,7 @@ test('a site that a killed run had moved away comes back', async () => {
   expect(await readdir(join(root, 'site'))).toEqual(['kept.txt']);
 });
 
-/** Replaces a site, and asks itself to end after so many turns of its loop. */
+/** A script that replaces a site and sends itself a signal to end after a number of turns of the event loop. */
 const END_AFTER = `
 import { writeFileSync } from 'node:fs';
 import { replaceFolder } from '../replace-folder.mjs';

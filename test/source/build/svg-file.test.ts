@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { toSvg } from '../../../src/source/build/svg-file.ts';
+import { SVG_EXPORT } from '../../../src/source/build/svg-file.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
 
 const sample = devops();
 const [first, ...rest] = sample.patterns;
-const svg = toSvg(
+const svg = SVG_EXPORT.write(
   toLanguage({ ...sample, patterns: first ? [{ ...first, name: `<&"'> ]]>` }, ...rest] : [] }),
 );
 

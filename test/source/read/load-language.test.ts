@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type LoadedLanguage, loadLanguage } from '../../../src/source/read/load-language.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 
-/** What loading itself tells; what the review makes of these short files is no matter here. */
+/** Returns the diagnostics of loading itself, without the findings of the review about these short files. */
 const told = ({ diagnostics }: LoadedLanguage) =>
   diagnostics.filter(({ rule, severity }) => severity === 'error' || rule === 'dangling-link');
 const at = (loaded: LoadedLanguage) =>
@@ -72,6 +72,21 @@ describe('what loads', () => {
       scales: [{ number: 1, name: 'Large', description: 'All of it.' }],
     });
     expect(introduction('/sub/')).toContain('href="/sub/patterns/001-x/"');
+  });
+
+  test('LANGUAGE.md names the pattern to begin with, which must exist', async () => {
+    const load = async (start: string) =>
+      loadLanguage(
+        await makeFolder({ '001-x.md': patternText(1), 'LANGUAGE.md': `---\nstart: ${start}\n---\n` }),
+      );
+    const right = await load('1');
+    expect(right.language.start).toBe(1);
+    expect(at(right)).toEqual([]);
+    for (const wrong of ['9', 'first', '1.5']) {
+      const loaded = await load(wrong);
+      expect(loaded.language.start).toBeUndefined();
+      expect(at(loaded)).toEqual(['front-matter LANGUAGE.md:2:8']);
+    }
   });
 
   test('a link that either end declares exists, and remembers who did', async () => {

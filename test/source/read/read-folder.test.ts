@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type ListFolder, readFolder } from '../../../src/source/read/read-folder.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 
-/** Lists folders, but for those of one name, as where the right to read them is missing. */
+/** Lists folders, and refuses those with a certain name, as a system does if the right to read them is missing. */
 const refusing =
   (name: string): ListFolder =>
   (path) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TEXT_BOUNDS, type TextBounds, findExcess } from '../../../src/source/render/text-limits.ts';
 
-/** Bounds that a short text can meet. */
+/** Bounds so small that a short text exceeds them. */
 const SMALL: TextBounds = { lines: 40, blocks: 8, levels: 3, work: 400, paragraph: 300 };
 
 const marks = (count: number) => '*a* '.repeat(count);

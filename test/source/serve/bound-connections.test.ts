@@ -9,16 +9,19 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** More than the system takes of an answer that nobody reads. */
+/** An answer larger than what the system buffers if nobody reads it. */
 const LARGE = Buffer.alloc(40_000_000);
 
 interface Bounded {
   readonly port: number;
-  /** How many connections there are. */
+  /** Returns the number of open connections. */
   readonly count: () => Promise<number>;
 }
 
-/** A server with small limits, whose answer is large, or waits for ever at `/wait`; it answers no change of protocol. */
+/**
+ * Starts a server with small limits. Its answer is large; at `/wait` it never comes. The server does not answer requests
+ * to change the protocol.
+ */
 async function serve(drain = 300): Promise<Bounded> {
   const server: Server = createServer({ connectionsCheckingInterval: 20 }, (request, response) => {
     if (request.url !== '/wait') response.end(LARGE);
@@ -40,7 +43,7 @@ async function serve(drain = 300): Promise<Bounded> {
   };
 }
 
-/** Sends something and never reads. */
+/** Sends a request and never reads the answer. */
 async function hold(port: number, sent: string): Promise<void> {
   await new Promise<void>((resolve) => {
     const socket = connect(port, '127.0.0.1', () => {
@@ -78,7 +81,7 @@ test('a client that reads gets all of it, however many others do not', async () 
 test('a client whose answer takes long is not hurried', async () => {
   const { port, count } = await serve();
   await hold(port, ask('/wait'));
-  // It came before those that are ended.
+  // This connection is older than those that are closed.
   await hold(port, ask('/'));
   await hold(port, '');
   await expect.poll(count).toBe(3);

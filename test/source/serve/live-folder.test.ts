@@ -15,7 +15,7 @@ afterEach(() => {
   for (const live of opened.splice(0)) live.close();
 });
 
-/** Follows a folder, and keeps what it was told after each update. */
+/** Follows a folder and records each update. */
 function follow(folder: string, atUpdate = () => {}) {
   const states: {
     isReviewed: boolean;
@@ -128,8 +128,14 @@ test('of a save that changes a text alone, the text is told first and by itself,
   const [, text, review] = states;
   expect(text?.changed?.[0]).toBe('patterns/002-x/body.json');
   expect(text?.changed).toContain('patterns/001-x/reasons.json');
-  expect(text?.changed).toContain('search.json');
-  for (const alike of ['patterns/003-x/reasons.json', 'bundle.json', 'arrangements.json'])
+  expect(text?.changed).toContain('patterns/002-x/search.json');
+  for (const alike of [
+    'search.json',
+    'sentences.json',
+    'patterns/003-x/reasons.json',
+    'bundle.json',
+    'arrangements.json',
+  ])
     expect(text?.changed).not.toContain(alike);
   expect(review?.changed).toEqual(['bundle.json']);
   const after = await live.current();
@@ -188,7 +194,7 @@ test('a file that is told of while it is still being written is read again once 
   const file = join(folder, '001-x.md');
   let updates = 0;
   const { live, states } = follow(folder, () => {
-    // The heel of a save that emptied the file first; nobody tells of it.
+    // The end of a save that emptied the file first. The system does not report it.
     if (++updates === 2) writeFileSync(file, patternText(2));
   });
   await live.current();

@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** Serves a folder `p`, beside which there is a file that nobody should get. */
+/** Serves a folder `p`. Beside the folder is a file that must never be served. */
 async function serve({ port = 0, base = '/' } = {}): Promise<ServedSite & { beside: string }> {
   const beside = await makeFolder({
     'p/001-x.md': patternText(1, '', '\n![A picture](pictures/x.svg)\n'),
@@ -28,7 +28,7 @@ async function serve({ port = 0, base = '/' } = {}): Promise<ServedSite & { besi
   return { ...site, beside };
 }
 
-/** Asks for a path to the letter: `fetch` would take the dots out. */
+/** Requests a path exactly as given. `fetch` would remove the dots. */
 function get(
   port: number,
   path: string,
@@ -62,6 +62,9 @@ test('the page, the app, its packages and the pictures of the folder are served'
   ]) {
     expect([path, (await get(port, `/sub/${path}`)).status]).toEqual([path, 200]);
   }
+  const sheet = (await get(port, '/sub/src/ui/parts/Sheet.module.css')).text;
+  expect(sheet).toMatch(/@media \(width <= 43\.6875em\)|@media \(max-width: 43\.6875em\)/);
+  expect(sheet).not.toContain('--narrow');
 });
 
 test('the texts and data for agents and other programs are served as a build writes them', async () => {
@@ -116,11 +119,11 @@ test('nothing outside the folder and the package is served, by any spelling', as
   for (const { path, status, text } of answers) {
     expect([path, [403, 404].includes(status)]).toEqual([path, true]);
     expect(text).not.toContain('root:');
-    // Nor does the answer name any folder of this machine.
+    // The answer names no folder of this machine either.
     expect(text).not.toContain(root);
     expect(text).not.toContain(beside);
   }
-  // Answered with something of Vite's or with our page, but never with the file.
+  // The answer is Vite's or our page, but never the file.
   for (const path of [
     '/media/link.svg',
     ...[
@@ -135,7 +138,7 @@ test('nothing outside the folder and the package is served, by any spelling', as
   }
 });
 
-/** What our own page sends with each request, and what proves that it is ours. */
+/** The header that the browser adds to each request of our own page. */
 const SAME = 'Sec-Fetch-Site: same-origin\r\n';
 
 async function proofOf(port: number): Promise<string> {
@@ -145,7 +148,7 @@ async function proofOf(port: number): Promise<string> {
   return `X-Semilattice-Token: ${editorToken}\r\n`;
 }
 
-/** An editor that writes down what it is given; returns how to read that. */
+/** Makes an editor that writes its arguments to a file, and returns a function that reads the file. */
 async function prepareEditor(beside: string): Promise<() => Promise<string>> {
   const editor = join(beside, 'editor.sh');
   await mkdir(join(beside, 'opened'));
@@ -201,7 +204,7 @@ test('a file is opened in the editor only for a page that proves to be ours', as
     `${proof}Sec-Fetch-Site: same-site\r\n`,
   ])
     expect([headers, await status(headers, 'POST')]).toEqual([headers, 403]);
-  // A link, a picture or a form of another page can ask like this.
+  // A link, a picture or a form of another page can send these requests.
   expect(await status(proof, 'GET')).toBe(403);
   expect(await status('', 'POST', '/__OPEN-in-editor.x?file=001-x.md')).toBe(403);
   // Another run of the server has another token.
@@ -282,7 +285,7 @@ test('a save is shown however often the server is asked meanwhile', async () => 
   const { close, port } = await serveSite({ folder, base: '/', port: 0, host: '127.0.0.1' });
   closing.push(close);
   const shown = async () => {
-    // Again and again, for the watcher may not have begun yet.
+    // Each poll writes again, because the watcher may not have started yet.
     await writeFile(join(folder, '001-x.md'), patternText(1, '', 'A kestrel.'));
     return (await get(port, '/patterns/001-x/body.json')).text;
   };
@@ -298,7 +301,7 @@ test('clients that never read, or never finish what they ask, do not keep others
     expect((await get(port, '/')).status).toBe(200);
     expect((await get(port, '/bundle.json')).status).toBe(200);
   };
-  // What is made only once is there.
+  // From here on, everything that is made only once exists.
   await others();
   expect((await get(port, '/search.json')).status).toBe(200);
   await Promise.all(
@@ -318,7 +321,7 @@ test('clients that never read, or never finish what they ask, do not keep others
   );
   const began = performance.now();
   await others();
-  // Generous, for the machine may be busy: what is asked for is kept as it is sent, and is written once.
+  // The bound is generous, because the machine may be busy. Each answer is made once and kept as it is sent.
   expect(performance.now() - began).toBeLessThan(20_000);
 });
 

@@ -33,7 +33,7 @@ async function follow(folder: string, watch: Watch = watchOfNode) {
   return { told, watched };
 }
 
-/** Watches as the system does, and keeps which folders are watched; refuses those that are not `allowed`. */
+/** Watches like the system, records which folders are watched, and refuses folders that are not `allowed`. */
 function recordedWatch(root: string, allowed = (_path: string) => true) {
   const watching = new Set<string>();
   const watch: Watch = (path, options, listener) => {

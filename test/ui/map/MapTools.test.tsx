@@ -1,18 +1,16 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import { patternLookup } from '../../../src/language/language.ts';
 import { MapTools } from '../../../src/ui/map/MapTools.tsx';
 import { SAMPLE } from '../sample-language.ts';
 
-function show(open: number | null, lens = 'scale') {
+function show(hasOpen: boolean, lens = 'scale') {
   const onChange = vi.fn();
   render(
     <MapTools
       language={SAMPLE}
-      open={open === null ? null : (patternLookup(SAMPLE).get(open) ?? null)}
+      hasOpen={hasOpen}
       arrangement="scale"
       lens={lens}
-      depth={0}
       hasFailed={false}
       onRetry={vi.fn()}
       onChange={onChange}
@@ -22,31 +20,44 @@ function show(open: number | null, lens = 'scale') {
   return onChange;
 }
 
-test('without an open pattern there is nothing to arrange the map around', () => {
-  show(null);
-  expect(screen.getByRole('radio', { name: 'Around the open pattern' })).toBeDisabled();
-  expect(screen.getByRole('group', { name: 'Neighbourhood' })).toBeDisabled();
-});
+const layouts = () =>
+  within(screen.getByRole('radiogroup', { name: 'Layout' }))
+    .getAllByRole('radio')
+    .map((radio) => radio.closest('label')?.textContent);
 
-test('offers the open pattern as the middle, and how far to go from it', () => {
-  const onChange = show(1);
-  fireEvent.click(screen.getByRole('radio', { name: 'Around First' }));
+test('offers a layout around the open pattern only while a pattern is open', () => {
+  show(false);
+  expect(layouts()).toEqual(['Scales', 'Links']);
+  cleanup();
+  const onChange = show(true);
+  expect(layouts()).toEqual(['Scales', 'Links', 'Around this']);
+  fireEvent.click(screen.getByRole('radio', { name: 'Around this' }));
   expect(onChange).toHaveBeenCalledWith({ arrangement: 'around' });
-  fireEvent.click(
-    within(screen.getByRole('group', { name: 'Neighbourhood' })).getByRole('radio', { name: '2 links' }),
-  );
-  expect(onChange).toHaveBeenCalledWith({ depth: 2 });
 });
 
-test('offers every tag as a lens, with its count', async () => {
-  const onChange = show(null);
-  expect(await screen.findByRole('option', { name: 'flow (2)' })).toBeInTheDocument();
-  fireEvent.change(screen.getByRole('combobox', { name: 'Show as' }), { target: { value: 'tag:flow' } });
+test('colours by a tag, which is found in a picker', async () => {
+  const onChange = show(false);
+  const select = screen.getByRole('combobox', { name: 'Colour by' });
+  fireEvent.change(select, { target: { value: 'tag:' } });
+  expect(onChange).not.toHaveBeenCalled();
+  const find = await screen.findByRole('searchbox', { name: 'Find a tag' });
+  fireEvent.keyDown(find, { key: 'Escape' });
+  expect(find).not.toBeInTheDocument();
+  expect(select).toHaveFocus();
+  fireEvent.change(select, { target: { value: 'tag:' } });
+  fireEvent.click(await screen.findByRole('button', { name: 'flow 2' }));
   expect(onChange).toHaveBeenCalledWith({ lens: 'tag:flow' });
 });
 
+test('the tag that colours the cards can be seen, and another one chosen', () => {
+  show(false, 'tag:flow');
+  const select = screen.getByRole('combobox', { name: 'Colour by' });
+  expect(select).toHaveDisplayValue('Tag: flow');
+  expect(within(select).getByRole('option', { name: 'Another tag…' })).toBeInTheDocument();
+});
+
 test('a lens has a legend with counts, and counts the links that lean on a hypothesis', async () => {
-  show(null, 'confidence');
+  show(false, 'confidence');
   const legend = await screen.findByRole('list', { name: 'Legend' });
   expect(
     within(legend)

@@ -1,14 +1,22 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { NO_FILTERS, passing } from '../../../src/language/filters/filters.ts';
 import { Outline } from '../../../src/ui/outline/Outline.tsx';
 import { SAMPLE } from '../sample-language.ts';
 
+const PLAIN = {
+  language: SAMPLE,
+  filters: NO_FILTERS,
+  onFilters: () => undefined,
+  fold: [],
+  onFold: () => undefined,
+};
 const links = { href: (id: number) => `/patterns/${id}/`, open: vi.fn() };
 
 test('lists the patterns by scale, as links that open in place', () => {
   render(
     <Outline
-      language={SAMPLE}
+      {...PLAIN}
       passing={new Set([1, 2, 3])}
       open={2}
       pointed={null}
@@ -18,10 +26,11 @@ test('lists the patterns by scale, as links that open in place', () => {
     />,
   );
   expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual([
-    '1First**AI',
-    '2Second',
-    '3Thirdunwritten',
+    '1 First ** AI',
+    '2 Second  ',
+    '3 Third  unwritten',
   ]);
+  expect(screen.getByRole('link', { name: '1 First Invariant AI' })).toBeInTheDocument();
   expect(screen.getByRole('link', { current: 'page' })).toHaveTextContent('Second');
   fireEvent.click(screen.getByRole('link', { name: /First/ }));
   expect(links.open).toHaveBeenCalledWith(1);
@@ -31,7 +40,7 @@ test('leaves to the browser what asks for another tab', () => {
   links.open.mockClear();
   render(
     <Outline
-      language={SAMPLE}
+      {...PLAIN}
       passing={new Set([1])}
       open={null}
       pointed={null}
@@ -50,7 +59,7 @@ test('tells which pattern is pointed at or focused', () => {
   const onPoint = vi.fn();
   render(
     <Outline
-      language={SAMPLE}
+      {...PLAIN}
       passing={new Set([1, 2])}
       open={null}
       pointed={null}
@@ -63,4 +72,60 @@ test('tells which pattern is pointed at or focused', () => {
   expect(onPoint).toHaveBeenLastCalledWith(2);
   fireEvent.blur(screen.getByRole('link', { name: /Second/ }));
   expect(onPoint).toHaveBeenLastCalledWith(null);
+});
+
+test('each scale has its tick with a count, and its fold; what does not pass leaves the list and not the headings', () => {
+  const onFilters = vi.fn();
+  const onFold = vi.fn();
+  const filters = { ...NO_FILTERS, ticked: { scale: ['1'] } };
+  render(
+    <Outline
+      {...PLAIN}
+      filters={filters}
+      onFilters={onFilters}
+      onFold={onFold}
+      passing={passing(SAMPLE, filters)}
+      open={null}
+      pointed={null}
+      found={null}
+      links={links}
+      onPoint={() => undefined}
+    />,
+  );
+  const ticks = within(screen.getByRole('group', { name: 'Scale' })).getAllByRole('checkbox');
+  expect(ticks.map((tick) => tick.closest('label')?.textContent)).toEqual(['1 Large 1', '2 Small 1']);
+  expect(screen.getAllByRole('link')).toHaveLength(1);
+  expect(screen.getByRole('checkbox', { name: '1 Large 1' })).toBeChecked();
+  fireEvent.click(screen.getByRole('checkbox', { name: '2 Small 1' }));
+  expect(onFilters).toHaveBeenCalledWith({ ...NO_FILTERS, ticked: { scale: ['1', '2'] } });
+  fireEvent.click(screen.getByRole('button', { name: 'Fold 2 Small' }));
+  expect(onFold).toHaveBeenCalledWith([2]);
+});
+
+test('a folded scale lists nothing, and arrow keys move from heading to heading', () => {
+  const onFold = vi.fn();
+  render(
+    <Outline
+      {...PLAIN}
+      fold={[1]}
+      onFold={onFold}
+      passing={new Set([1, 2, 3])}
+      open={null}
+      pointed={null}
+      found={null}
+      links={links}
+      onPoint={() => undefined}
+    />,
+  );
+  expect(screen.getAllByRole('link')).toHaveLength(2);
+  const fold = screen.getByRole('button', { name: 'Fold 1 Large', pressed: true });
+  fireEvent.click(fold);
+  expect(onFold).toHaveBeenCalledWith([]);
+  fold.focus();
+  fireEvent.keyDown(fold, { key: 'ArrowDown' });
+  expect(screen.getByRole('button', { name: 'Fold 2 Small' })).toHaveFocus();
+  const tick = screen.getByRole('checkbox', { name: '2 Small 1' });
+  tick.focus();
+  fireEvent.keyDown(tick, { key: 'ArrowUp' });
+  expect(screen.getByRole('checkbox', { name: '1 Large 1' })).toHaveFocus();
 });

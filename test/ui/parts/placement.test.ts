@@ -47,7 +47,7 @@ test('whatever the link and the window, it covers no link and leaves no window',
         expect(rect.y).toBeGreaterThanOrEqual(0);
         expect(rect.x + rect.width).toBeLessThanOrEqual(window.width);
         expect(rect.y + rect.height).toBeLessThanOrEqual(window.height);
-        // There is always something of it to see.
+        // A part of it is always visible.
         expect(rect.height).toBeGreaterThanOrEqual(30);
       },
     ),

@@ -163,7 +163,7 @@ test('a long press opens no menu and selects nothing, and leaves both alone othe
 });
 
 test('the focus that comes back after Escape or Enter asks for nothing, and one that the reader moves does', () => {
-  // jsdom's own idea of a visible focus depends on the tests before.
+  // In jsdom, whether a focus is visible depends on the tests that ran before.
   for (const link of [first, second]) vi.spyOn(link, 'matches').mockReturnValue(true);
   for (const key of ['Escape', 'Enter']) {
     fireEvent.keyDown(document.body, { key });

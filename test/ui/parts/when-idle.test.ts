@@ -2,10 +2,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { whenIdle } from '../../../src/ui/parts/when-idle.ts';
 
-/** What waits for the browser to be at rest. */
+/** The callbacks that wait until the browser is idle. */
 const waiting = new Map<number, () => void>();
 
-/** A browser that can tell when it is idle. jsdom cannot, and neither can Safari. */
+/** Makes a browser that tells when it is idle. jsdom does not, and neither does Safari. */
 function knowIdleness() {
   vi.stubGlobal('requestIdleCallback', (act: () => void, { timeout }: { timeout: number }) => {
     const request = window.setTimeout(() => rest(request), timeout);

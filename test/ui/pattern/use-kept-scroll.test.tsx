@@ -21,7 +21,7 @@ function at(entry: number, fragment = ''): ReadingPlace {
   return { entry, fragment, ...PLACES };
 }
 
-/** Tells, as the history does, that another step is gone to. */
+/** Reports a move to another step, as the history does. */
 function leave() {
   for (const listener of leaving) listener();
 }
@@ -38,7 +38,7 @@ function Text({ place, isReady = true }: { place: ReadingPlace; isReady?: boolea
 
 const text = () => screen.getByRole('article');
 
-// jsdom lays nothing out: an element has any scrollTop it is given, and goes nowhere by itself.
+// jsdom has no layout: an element keeps any scrollTop that it is given, and never scrolls by itself.
 beforeEach(() => {
   vi.useFakeTimers();
   kept.clear();
@@ -127,4 +127,16 @@ test('what is gone is not listened to, and scrolls nowhere', () => {
   vi.advanceTimersToNextFrame();
   expect(into).toHaveBeenCalledOnce();
   expect(leaving.size).toBe(0);
+});
+
+test('what is at its top and stays there makes the browser lay nothing out', () => {
+  const { rerender } = render(<Text place={at(1)} />);
+  leave();
+  const scrolled = vi.spyOn(HTMLElement.prototype, 'scrollTo');
+  const asked = vi.spyOn(text(), 'scrollTop', 'get');
+  rerender(<Text place={at(2)} isReady={false} />);
+  rerender(<Text place={at(2)} />);
+  expect(scrolled).not.toHaveBeenCalled();
+  expect(asked).not.toHaveBeenCalled();
+  expect(kept.get(2)).toBe(0);
 });

@@ -1,0 +1,41 @@
+import type { ReadingPlaces } from '../../store/reading-places.ts';
+import { isReviewShown, shownIntroduction, shownPattern } from '../../store/selectors.ts';
+import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
+import { Sheet } from '../../ui/parts/Sheet.tsx';
+import type { ReviewPlace } from '../../ui/review/ReviewPanel.tsx';
+import { Review } from '../authoring/Review.tsx';
+import { useClose } from '../open-and-close.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { About } from './About.tsx';
+import { OpenPattern } from './OpenPattern.tsx';
+import { useReadingPlace } from './use-reading-place.ts';
+
+interface Props {
+  readonly className: string;
+  readonly places: ReadingPlaces;
+  readonly reviewPlace: ReviewPlace;
+  readonly onReviewPlace: (place: ReviewPlace) => void;
+}
+
+/** The panel that holds a pattern, the review or the introduction. */
+export function Panel({ className, places, reviewPlace, onReviewPlace }: Props) {
+  const place = useReadingPlace(places);
+  const { base } = useReader();
+  const close = useClose();
+  const pattern = useReading(shownPattern);
+  const isReview = useReading(isReviewShown);
+  const introduction = useReading((state) => shownIntroduction(state, base));
+  return (
+    <Sheet className={className} onClose={close}>
+      <ErrorBoundary what={pattern ? 'The pattern' : 'The panel'} subject={pattern?.id ?? null}>
+        {pattern ? (
+          <OpenPattern pattern={pattern} place={place} />
+        ) : isReview ? (
+          <Review place={reviewPlace} onPlace={onReviewPlace} />
+        ) : (
+          introduction !== null && <About address={introduction} place={place} />
+        )}
+      </ErrorBoundary>
+    </Sheet>
+  );
+}

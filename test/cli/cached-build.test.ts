@@ -1,0 +1,77 @@
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolder, patternText } from '../fixtures/folder.ts';
+import { commandIn } from './command.ts';
+
+async function textsOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(async (file) => [file.slice(folder.length), await readFile(file, 'latin1')] as const),
+    ),
+  );
+}
+
+const LINKED = 'context_patterns: [1]\n';
+
+test('a build with a cache gives the same bytes as one from nothing, whatever changed', async () => {
+  const root = await makeFolder({
+    'p/001-a.md': patternText(1, '', '\n**The problem of one.**\n\n## A Section\n\n![A plan](plan.svg)\n'),
+    'p/002-b.md': patternText(2, LINKED, '\n_**Pattern 1 (1)** is larger._\n\n[[Pattern 1#A Section]]\n'),
+    'p/003-c.md': patternText(3, LINKED, '\nSee **Pattern 2 (2)**.\n'),
+    'p/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  });
+  const file = (name: string) => join(root, 'p', name);
+  const steps: readonly (() => Promise<unknown>)[] = [
+    () => Promise.resolve(),
+    () => writeFile(file('003-c.md'), patternText(3, LINKED, '\nOther words on **Pattern 2 (2)**.\n')),
+    async () => {
+      await writeFile(file('001-a.md'), patternText(1, 'aliases: [First]\n', '\n## Another Section\n'));
+      await writeFile(file('002-b.md'), patternText(2, LINKED, '\n[[First]], [[Pattern 1#A Section]].\n'));
+    },
+    () => Promise.all([rename(file('plan.svg'), file('other.svg')), rm(file('003-c.md'))]),
+  ];
+  for (const change of steps) {
+    await change();
+    const kept = await commandIn(root, ['build', 'p', '--out', 'kept', '--cache', 'cache']);
+    const fresh = await commandIn(root, ['build', 'p', '--out', 'fresh', '--no-cache']);
+    expect(kept).toEqual({ ...fresh, out: fresh.out.replace('fresh', 'kept') });
+    expect(await textsOf(join(root, 'kept'))).toEqual(await textsOf(join(root, 'fresh')));
+  }
+}, 240_000);
+
+test('a damaged cache, or one that is not ours, costs time and nothing else', async () => {
+  const root = await makeFolder({ 'p/001-a.md': patternText(1, '', '\nA text.\n') });
+  const build = (out: string, ...more: string[]) => commandIn(root, ['build', 'p', '--out', out, ...more]);
+  await build('first', '--cache', 'cache');
+  const [place = ''] = await readdir(join(root, 'cache'));
+  for (const name of await readdir(join(root, 'cache', place))) {
+    const path = join(root, 'cache', place, name);
+    const pack = await readFile(path);
+    await writeFile(path, pack.subarray(0, pack.length - 7));
+  }
+  expect(await build('second', '--cache', 'cache')).toMatchObject({ status: 0 });
+  expect(await textsOf(join(root, 'second'))).toEqual(await textsOf(join(root, 'first')));
+  await writeFile(join(root, 'file'), '');
+  expect(await build('third', '--cache', 'file')).toMatchObject({ status: 0 });
+}, 120_000);
+
+test('without node_modules, nothing is kept unless a folder is named', async () => {
+  const root = await makeFolder({ 'p/001-a.md': patternText(1) });
+  await commandIn(root, ['check', 'p']);
+  expect(await readdir(root)).toEqual(['p']);
+  await commandIn(root, ['check', 'p', '--cache', 'kept']);
+  expect(await readdir(root)).toEqual(['kept', 'p']);
+});
+
+test('check says the same of files that it knows', async () => {
+  const root = await makeFolder({
+    'p/001-a.md': patternText(1, 'context_patterns: [2]\n', '\n# Pattern 1 **\n\nSee **Pattern 9 (9)**.\n'),
+    'p/002-b.md': '---\nid: x\n---\n',
+  });
+  const first = await commandIn(root, ['check', 'p', '--cache', 'kept', '--format', 'json']);
+  expect(await commandIn(root, ['check', 'p', '--cache', 'kept', '--format', 'json'])).toEqual(first);
+  expect(await commandIn(root, ['check', 'p', '--no-cache', '--format', 'json'])).toEqual(first);
+});
