@@ -162,7 +162,7 @@ test('what an author mends goes from the list, the button and the marks, and the
   expect(within(outline).getByRole('img', { name: '1 warning' })).toBeInTheDocument();
   update({ diagnostics: [] });
   expect(screen.getByRole('button', { name: 'Review: no errors, no warnings' })).toBeInTheDocument();
-  expect(within(outline).queryByRole('img')).toBeNull();
+  expect(within(outline).queryByRole('img', { name: '1 warning' })).toBeNull();
   expect(navigation.current()).toBe('/patterns/001-first/?view=review');
   fireEvent.click(screen.getByRole('button', { name: 'Back to the review' }));
   expect(await review()).toHaveTextContent('Nothing to mend: no errors, no warnings, no notes.');

@@ -23,21 +23,21 @@ export function Facts({ pattern, scale, counts }: Props) {
       )}
       {scale && (
         <>
-          {' · '}
+          <span> · </span>
           <span className={styles['scale']}>{scaleTitle(scale)}</span>
         </>
       )}
       {pattern.status === 'written' && pattern.ai && (
         <>
-          {' · '}
+          <span> · </span>
           <abbr title="AI changes the forces of this pattern.">AI</abbr>
         </>
       )}
       {(['larger', 'smaller'] as const).map((side) => (
         <span key={side}>
-          {' · '}
+          <span> · </span>
           {counts[side] === 0 ? (
-            `0 ${side}`
+            <span>{`0 ${side}`}</span>
           ) : (
             <a href={`#${sideId(side)}`} data-side={side} onClick={(event) => goTo(event, side)}>
               {`${counts[side]} ${side}`}

@@ -27,7 +27,7 @@ export function MoreTools({ tools, onDone }: Props) {
         <CopyTool isNamed />
         <PrintTool isNamed />
         <WideTool isNamed isWide={tools.isWide} onToggle={tools.onWide} />
-        {tools.more}
+        <div className={styles['more']}>{tools.more}</div>
       </div>
     </>
   );

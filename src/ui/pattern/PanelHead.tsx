@@ -69,7 +69,7 @@ export function PanelHead({ pattern, heading, turns, tools, onSolution }: Props)
         Solution
       </button>
       <div className={styles['tools']}>
-        {tools.more}
+        <div className={styles['more']}>{tools.more}</div>
         <CopyTool />
         <PrintTool />
         <WideTool isWide={tools.isWide} onToggle={tools.onWide} />
