@@ -59,8 +59,9 @@ export function usePatternLinks(along: Along | null = null): PatternLinks {
       href(id) {
         const state = reader.getState();
         const query = queryOf(state);
-        const whole = along ? alongQuery(query, along) : query;
-        return addressAt(id, whole, languageOf(state), reader.base);
+        const language = languageOf(state);
+        const whole = along ? alongQuery(query, along, language) : query;
+        return addressAt(id, whole, language, reader.base);
       },
       open: (id) => openPattern(reader, id, along),
       subscribe: (listener) =>

@@ -1,11 +1,13 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { counted } from '../language/counted.ts';
-import { writtenPatterns } from '../language/language.ts';
+import { has, writtenPatterns } from '../language/language.ts';
+import { countKinds } from '../language/link.ts';
 import { baselineOf } from '../language/review/baseline.ts';
+import { writtenForm } from '../source/read/forms/read-settings.ts';
 import { tally } from '../language/review/tally.ts';
 import type { Cache } from '../source/cache/cache.ts';
-import { loadLanguage } from '../source/read/load-language.ts';
+import { type LoadedLanguage, loadLanguage } from '../source/read/load-language.ts';
 import { pathInRepository } from '../source/read/repository-folder.ts';
 import { writeBaseline } from './baseline-file.ts';
 import type { OptionValues } from './options.ts';
@@ -18,7 +20,7 @@ import { reportGithub } from './reporters/github.ts';
 import { reportGitlab } from './reporters/gitlab.ts';
 import { reportJson } from './reporters/json.ts';
 import { reportJunit } from './reporters/junit.ts';
-import type { Report } from './reporters/report.ts';
+import type { Report, Understood } from './reporters/report.ts';
 import { reportSarif } from './reporters/sarif.ts';
 import { reportText } from './reporters/text.ts';
 import { toldFindings } from './told-findings.ts';
@@ -62,6 +64,7 @@ async function checkWith(
     patterns: writtenPatterns(language).length,
     links: language.links.length,
     diagnostics,
+    understood: understoodOf(loaded),
   };
   const pathOf = (file: string) => shortest(join(folder, file), context.cwd);
   // The programs that read these formats know the repository, but not the folder in which the command ran.
@@ -90,6 +93,22 @@ async function checkWith(
   if (printed !== '') context.out(printed);
   if (warning > allowed) context.err(`There are ${warning} warnings; --max-warnings allows ${allowed}.`);
   return error > 0 || warning > allowed ? 1 : 0;
+}
+
+/** What the files were understood as, for whoever set them up. */
+function understoodOf({ language, form }: LoadedLanguage): Understood {
+  const patterns = writtenPatterns(language);
+  return {
+    read: form ? writtenForm(form.read) : null,
+    told: form?.told ?? '',
+    linksByKind: countKinds(language.links),
+    scales: has(language, 'scales')
+      ? language.scales.map(({ number, name }) => ({
+          name,
+          patterns: patterns.filter(({ scale }) => scale === number).length,
+        }))
+      : [],
+  };
 }
 
 /** Options of which the one makes the other pointless. */

@@ -5,6 +5,7 @@ import { changeFolder } from './change-folder.ts';
 import type { CommandContext } from './command-context.ts';
 import { newName } from './new-name.ts';
 import type { OptionValues } from './options.ts';
+import { refuseOtherForms } from './refuse-other-forms.ts';
 import { tellUnclear } from './tell-unclear.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -22,7 +23,9 @@ export async function renamePattern(
   const name = newName(given, call);
   const options = { label: `rename ${id} ${name}`, isDryRun: values['dry-run'] ?? false };
   const result = await changeFolder(folder, options, context, (working) => {
-    const patterns = patternLookup(loadWorking(working).language);
+    const loaded = loadWorking(working);
+    refuseOtherForms(loaded);
+    const patterns = patternLookup(loaded.language);
     if (patterns.get(id)?.status !== 'written')
       throw new WrongUsage(`No file has the id ${id}, so there is nothing to rename.`);
     const namesake = [...patterns.values()].find(

@@ -4,6 +4,7 @@ import { loadWorking } from '../source/mend/working-folder.ts';
 import { changeFolder } from './change-folder.ts';
 import type { CommandContext } from './command-context.ts';
 import type { OptionValues } from './options.ts';
+import { refuseOtherForms } from './refuse-other-forms.ts';
 import { reportProblems } from './report-problems.ts';
 import { tellUnclear } from './tell-unclear.ts';
 import { WrongUsage } from './wrong-usage.ts';
@@ -18,7 +19,9 @@ export async function renumberPatterns(
   const [from, to] = numbers.map(Number);
   const options = { label: `renumber ${numbers.join(' ')}`, isDryRun: values['dry-run'] ?? false };
   const result = await changeFolder(folder, options, context, (working) => {
-    const { language, diagnostics } = loadWorking(working);
+    const loaded = loadWorking(working);
+    refuseOtherForms(loaded);
+    const { language, diagnostics } = loaded;
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     if (reportProblems(errors, context) > 0)
       throw new WrongUsage(

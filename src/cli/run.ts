@@ -9,6 +9,7 @@ import { explore } from './explore.ts';
 import { exportLanguage } from './export.ts';
 import { commandHelp, helpText } from './help.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { init } from './init.ts';
 import { serveLsp } from './lsp.ts';
 import { serveMcp } from './mcp.ts';
 import { newPattern } from './new.ts';
@@ -70,6 +71,8 @@ async function perform({ command, operands, values }: Call, context: CommandCont
     }
     case 'check':
       return await check(await onlyFolder(operands, context), values, context);
+    case 'init':
+      return await init(await onlyFolder(operands, context), context);
     case 'rename': {
       const [number, name, ...rest] = operands;
       return await renamePattern([number, name], await onlyFolder(rest, context), values, context);

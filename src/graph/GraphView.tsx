@@ -1,5 +1,5 @@
 import type { Core, LayoutOptions } from 'cytoscape';
-import { type Ref, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, type Ref, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
 import { type Depth, neighbourhoodOf } from '../language/neighbourhood.ts';
@@ -30,7 +30,7 @@ import { usePointing } from './use-pointing.ts';
 import { useResting } from './use-resting.ts';
 import { useVeil } from './use-veil.ts';
 import { useShownLayout } from './use-shown-layout.ts';
-import { Docks } from './Docks.tsx';
+import { lazily } from './lazily.ts';
 import { litBeside } from './lit-beside.ts';
 
 export interface GraphViewProps {
@@ -82,6 +82,8 @@ export interface GraphViewProps {
   /** Called once, when the map has been drawn. */
   readonly onLive: () => void;
 }
+
+const Docks = lazily(async () => (await import('./Docks.tsx')).Docks);
 
 /** The elements contain their positions. A literal at the place of use would run the layout again at each rendering. */
 const PRESET: LayoutOptions = { name: 'preset', fit: false };
@@ -213,7 +215,9 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
           />
         )}
         {core && open !== null && (
-          <Docks core={core} language={language} layout={layout} open={open} lit={beside} onOpen={onOpen} />
+          <Suspense>
+            <Docks core={core} language={language} layout={layout} open={open} lit={beside} onOpen={onOpen} />
+          </Suspense>
         )}
       </div>
     </div>

@@ -1,9 +1,9 @@
 import type { Core } from 'cytoscape';
+import { Suspense, useCallback, useSyncExternalStore } from 'react';
 import type { Language } from '../language/language.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
 import type { MapLayout } from '../map/layout.ts';
-import { FindingMarks } from './FindingMarks.tsx';
-import { MiniMap } from './MiniMap.tsx';
+import { lazily } from './lazily.ts';
 import type { Palette } from './palette.ts';
 import { PrintedMap } from './PrintedMap.tsx';
 
@@ -24,11 +24,15 @@ interface Props {
   readonly onMove: () => void;
 }
 
+const FindingMarks = lazily(async () => (await import('./FindingMarks.tsx')).FindingMarks);
+const MiniMap = lazily(async () => (await import('./MiniMap.tsx')).MiniMap);
+
 /** What comes over the live map once the first view is complete: marks, the small map, and the drawing for paper. */
 export function MapExtras(props: Props) {
   const { core, language, layout, palette, passing, centre, marks, theme, onMove } = props;
+  const isCut = useIsCut(core, layout);
   return (
-    <>
+    <Suspense>
       {marks.size > 0 && (
         <FindingMarks
           core={core}
@@ -39,16 +43,32 @@ export function MapExtras(props: Props) {
           theme={theme}
         />
       )}
-      <MiniMap
-        core={core}
-        layout={layout}
-        language={language}
-        palette={palette}
-        passing={passing}
-        centre={centre}
-        onMove={onMove}
-      />
+      {isCut && (
+        <MiniMap
+          core={core}
+          layout={layout}
+          language={language}
+          palette={palette}
+          passing={passing}
+          centre={centre}
+          onMove={onMove}
+        />
+      )}
       <PrintedMap language={language} layout={layout} />
-    </>
+    </Suspense>
   );
+}
+
+/** Whether the map is wider than its window. Where it only scrolls down, the scrollbar says as much as a small map. */
+function useIsCut(core: Core, layout: MapLayout): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      core.on('viewport resize', listener);
+      return () => {
+        core.off('viewport resize', listener);
+      };
+    },
+    [core],
+  );
+  return useSyncExternalStore(subscribe, () => layout.width * core.zoom() > core.width() + 1);
 }

@@ -30,7 +30,7 @@ const LEAST = 24;
 const LOWEST = 2.5;
 
 /**
- * A small picture of the whole map with the window's frame. It appears only while part of the map is out of sight and
+ * A small picture of the whole map with the window's frame. It appears only if
  * the window has room for it, and fades away where it would cover a lit card or a band's label. It serves the pointer;
  * keyboard users have the outline and the zoom buttons.
  */
@@ -47,8 +47,7 @@ export function MiniMap({ core, language, layout, palette, passing, centre, onMo
     const look = () => {
       const framing = { zoom: core.zoom(), pan: core.pan() };
       const window = { width: core.width(), height: core.height() };
-      // Where the map only scrolls down, the scrollbar says as much.
-      const isNeeded = window.height > LOWEST * height && layout.width * framing.zoom > window.width + 1;
+      const hasRoom = window.height > LOWEST * height;
       const own = {
         x: window.width - width - EDGE,
         y: window.height - height - EDGE,
@@ -61,7 +60,7 @@ export function MiniMap({ core, language, layout, palette, passing, centre, onMo
         labelRects(language, layout, framing).some(isInWay) ||
         docksIn(core).some(isInWay);
       // The small map stays while it is dragged.
-      if (!isHeld.current) setState(!isNeeded ? 'away' : covers() ? 'faded' : 'shown');
+      if (!isHeld.current) setState(!hasRoom ? 'away' : covers() ? 'faded' : 'shown');
       if (!frame.current) return;
       const { x1, y1, w, h } = core.extent();
       const { style } = frame.current;

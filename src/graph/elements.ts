@@ -1,7 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
-import { type Link, linkKey, neighbourLookup } from '../language/link.ts';
+import { type Link, linkKey, linksFrom } from '../language/link.ts';
 import { nameLines } from '../map/card.ts';
 import { CARD } from '../map/drawing/card-look.ts';
 import type { Curve } from '../map/drawing/curve.ts';
@@ -66,6 +66,7 @@ export function toElements(
           id: linkKey(link),
           source: String(link.larger),
           target: String(link.smaller),
+          related: link.kind ? 1 : 0,
           leaning: lens?.leaning.has(linkKey(link)) ? 1 : 0,
           from: `${curve.from.x - larger.x} ${curve.from.y - larger.y}`,
           to: `${curve.to.x - smaller.x} ${curve.to.y - smaller.y}`,
@@ -81,13 +82,9 @@ const routesOf = oncePer((layout: MapLayout) =>
   oncePer((language: Language) => routeLinks(layout, language.links)),
 );
 
-function linksWithin(language: Language, cast: ReadonlySet<number>): Pick<Link, 'larger' | 'smaller'>[] {
-  const neighboursOf = neighbourLookup(language.links);
-  return [...cast].flatMap((larger) =>
-    neighboursOf(larger)
-      .smaller.filter((smaller) => cast.has(smaller))
-      .map((smaller) => ({ larger, smaller })),
-  );
+function linksWithin(language: Language, cast: ReadonlySet<number>): Link[] {
+  const from = linksFrom(language.links);
+  return [...cast].flatMap((id) => from(id).filter(({ smaller }) => cast.has(smaller)));
 }
 
 /**

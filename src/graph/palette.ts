@@ -9,6 +9,7 @@ export interface Palette {
   readonly inkFaint: string;
   readonly larger: string;
   readonly smaller: string;
+  readonly related: string;
   /** The halo of patterns that a search finds. */
   readonly found: string;
   /** The colour of a lens at full strength, as a fill and as a line. */
@@ -58,6 +59,7 @@ function toPalette(token: (name: string) => string): Palette {
     inkFaint: token('ink-faint'),
     larger: token('larger'),
     smaller: token('smaller'),
+    related: token('related'),
     found: token('found'),
     lens: token('lens'),
     lensLine: token('lens-line'),

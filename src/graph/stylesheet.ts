@@ -129,11 +129,16 @@ export function stylesheet(palette: Palette): StylesheetJson {
       style: { 'outline-color': palette.smaller, 'outline-width': RINGS.neighbour },
     },
     {
+      selector: 'node.related',
+      style: { 'outline-color': palette.related, 'outline-width': RINGS.neighbour },
+    },
+    {
       selector: 'node.centre, node.open',
       style: { 'outline-color': palette.ink, 'outline-width': RINGS.centre },
     },
     {
-      selector: 'node.tiny.larger, node.tiny.smaller, node.tiny.centre, node.tiny.open, node.tiny.path',
+      selector:
+        'node.tiny.larger, node.tiny.smaller, node.tiny.related, node.tiny.centre, node.tiny.open, node.tiny.path',
       style: { 'outline-width': FAR_BORDER },
     },
     {
@@ -144,7 +149,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'target-arrow-color': palette.ink,
       },
     },
-    ...(['larger', 'smaller'] as const).map((side) => ({
+    ...(['larger', 'smaller', 'related'] as const).map((side) => ({
       selector: `edge.${side}`,
       style: {
         'line-color': palette[side],
@@ -156,6 +161,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 10,
       },
     })),
+    { selector: 'edge[related = 1]', style: { 'target-arrow-shape': 'none' } },
     { selector: 'node.far', style: { 'outline-width': RINGS.far } },
     {
       selector: 'node.path',

@@ -3,14 +3,14 @@ import { type Language, writtenPatterns } from './language.ts';
 import { neighbourLookup } from './link.ts';
 import { type Way, shortestPaths } from './paths.ts';
 
-/** A list that a pattern was opened from: the larger or smaller patterns of one, or the way from one to another. */
+/** A list that a pattern was opened from: the larger, smaller or related patterns of one, or the way from one to another. */
 export interface Along {
   readonly list: (typeof LISTS)[number];
   /** The id of the pattern whose list it is, or from which the way leads. */
   readonly of: number;
 }
 
-export const LISTS = ['larger', 'smaller', 'way'] as const;
+export const LISTS = ['larger', 'smaller', 'related', 'way'] as const;
 
 /** What decides the order in which patterns are read. */
 export interface ReadingPlan {

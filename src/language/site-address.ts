@@ -42,7 +42,14 @@ export const READABLE_FILES = {
 
 /** What a pattern has in its folder. An unwritten one has only the page and the reasons, which it shares. */
 type PatternFile =
-  'index.html' | 'index.md' | 'pattern.json' | 'body.json' | 'reasons.json' | 'search.json' | 'preview.png';
+  | 'index.html'
+  | 'index.md'
+  | 'pattern.json'
+  | 'body.json'
+  | `body.${string}.json`
+  | 'reasons.json'
+  | 'search.json'
+  | 'preview.png';
 
 /** The path of a file of a pattern. */
 export function patternFile(pattern: Pattern, name: PatternFile): string {

@@ -86,10 +86,12 @@ export function layoutOf(state: ReaderState): MapLayout {
   return layoutsIn(state.bundle)(keptOf(state), state.view.fold).in(state.mapSize);
 }
 
-const queryIn = oncePer((view: View) => writeQuery({ ...view, page: besidePattern(view.page), along: null }));
+const queryIn = oncePer((language: Language) =>
+  oncePer((view: View) => writeQuery({ ...view, page: besidePattern(view.page), along: null }, language)),
+);
 
 /** The query that links to patterns carry. It names no list that is read one after the other (`alongQuery`). */
-export const queryOf = ({ view }: ReaderState): string => queryIn(view);
+export const queryOf = ({ view, bundle }: ReaderState): string => queryIn(bundle.language)(view);
 
 const turningIn = oncePer((language: Language) =>
   oncePer((view: View): Turning | null =>

@@ -29,6 +29,8 @@ export interface View {
   readonly lens: string;
   /** The pattern to which the ways from the open pattern are shown, and their direction; or null. */
   readonly path: { readonly to: number; readonly way: Way } | null;
+  /** The language (BCP 47) in which texts are read; empty for the main edition. */
+  readonly edition: string;
   /** The list that is read one after the other; null if the open pattern was not opened from one. */
   readonly along: Along | null;
   /** Whether the open pattern is read beside the map or wide. */
@@ -53,6 +55,7 @@ export const HOME: View = {
   depth: 0,
   lens: LENSES[0].id,
   path: null,
+  edition: '',
   along: null,
   reading: 'panel',
   findings: ALL_FINDINGS,

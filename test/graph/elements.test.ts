@@ -22,7 +22,7 @@ test('every card and link has every key, whatever it is and whatever the lens, f
   ]);
   expect([...kinds]).toEqual([
     'nodes: id,label,name,hue,support,folded,width,height,fill,border,line',
-    'edges: id,source,target,leaning,from,to,weights,distances',
+    'edges: id,source,target,related,leaning,from,to,weights,distances',
   ]);
   const values = toElements(LANGUAGE, LAYOUT, ALL, confidence).flatMap(({ data }) => Object.values(data));
   expect(values).not.toContain(undefined);

@@ -12,6 +12,7 @@ export const PALETTE: Palette = {
   inkFaint: '#333333',
   larger: '#aa0000',
   smaller: '#0000aa',
+  related: '#7a4a9e',
   found: '#aaaa00',
   lens: '#00aa00',
   lensLine: '#004400',

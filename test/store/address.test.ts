@@ -143,6 +143,7 @@ test('a written address reads as the same view', () => {
         lens: fc.constantFrom('scale', 'ai', 'tag:with, comma'),
         path: fc.constantFrom(null, { to: 2, way: 'up' as const }, { to: 3, way: 'either' as const }),
         along: fc.constantFrom(null, { list: 'smaller' as const, of: 1 }, { list: 'way' as const, of: 3 }),
+        edition: fc.constant(''),
         reading: fc.constantFrom('panel' as const, 'wide' as const),
         findings: fc.record({
           severities: subset<Severity>(['error', 'warning', 'note']),
@@ -177,7 +178,7 @@ test('keepAlike keeps the parts of a view that are as before, and the view where
 test('a link adds the list that is read to a query as an address holds it', () => {
   const along = { list: 'larger' as const, of: 3 };
   for (const query of ['', '?scale=2&find=x'])
-    expect(readAddress(`/${alongQuery(query, along)}`, language, '/').view).toEqual({
+    expect(readAddress(`/${alongQuery(query, along, language)}`, language, '/').view).toEqual({
       ...readAddress(`/${query}`, language, '/').view,
       along,
     });

@@ -1,4 +1,5 @@
 import type { Mermaid } from 'mermaid';
+import { mixColours } from '../../graph/mix-colours.ts';
 
 /** The colours and the typeface of the page, with which a diagram is drawn. */
 export interface Look {
@@ -9,7 +10,7 @@ export interface Look {
   readonly line: string;
   readonly hover: string;
   readonly typeface: string;
-  /** The colours of the scales: of their bands and of the lines around their cards. */
+  /** The colours of the scales: pale for areas, and full for lines. */
   readonly bands: readonly string[];
   readonly lines: readonly string[];
 }
@@ -24,6 +25,8 @@ export interface DrawnDiagram {
 }
 
 const HUES = [5, 3, 1, 0, 2, 6, 4, 7];
+/** The share of a scale's colour in an area, so that text on it stays legible. */
+const PALE = 0.18;
 
 /** Returns the look of the place where an element stands. */
 export function lookOf(element: Element): Look {
@@ -37,8 +40,8 @@ export function lookOf(element: Element): Look {
     line: value('--rule-strong'),
     hover: value('--hover'),
     typeface: value('--sans'),
-    bands: HUES.map((hue) => value(`--scale-${hue}-band`)),
-    lines: HUES.map((hue) => value(`--scale-${hue}-line`)),
+    bands: HUES.map((hue) => mixColours(value('--card'), value(`--scale-${hue}`), PALE)),
+    lines: HUES.map((hue) => value(`--scale-${hue}`)),
   };
 }
 

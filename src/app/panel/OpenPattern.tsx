@@ -7,6 +7,7 @@ import { neighbourLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isWide, languageOf, textAddress } from '../../store/selectors.ts';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { PatternPanel } from '../../ui/pattern/PatternPanel.tsx';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { PatternBar, PatternNotes } from '../authoring/PatternAuthoring.tsx';
@@ -19,6 +20,11 @@ import { Relations } from './Relations.tsx';
 import { toggleBrief, toggleWide } from './toggles.ts';
 import { useWhy } from './use-why.ts';
 
+const Editions = lazyPart({
+  what: 'The choice of languages',
+  load: async () => (await import('./Editions.tsx')).Editions,
+});
+
 interface Props {
   readonly pattern: Pattern;
   readonly place: ReadingPlace;
@@ -28,7 +34,9 @@ interface Props {
 export function OpenPattern({ pattern, place }: Props) {
   const reader = useReader();
   const language = useReading(languageOf);
-  const address = textAddress(pattern, reader.base);
+  const edition = useReading(({ view }) => view.edition);
+  const main = textAddress(pattern, reader.base);
+  const address = main && edition ? main.replace(/json$/, `${edition}.json`) : main;
   const body = useText<PatternBody>(address);
   const neighbours = useMemo(() => {
     const patterns = patternLookup(language);
@@ -37,8 +45,8 @@ export function OpenPattern({ pattern, place }: Props) {
         const neighbour = patterns.get(id);
         return neighbour ? [neighbour] : [];
       });
-    const { larger, smaller } = neighbourLookup(language.links)(pattern.id);
-    return { larger: found(larger), smaller: found(smaller) };
+    const { larger, smaller, related } = neighbourLookup(language.links)(pattern.id);
+    return { larger: found(larger), smaller: found(smaller), related: found(related) };
   }, [language, pattern.id]);
   const position = language.scales.findIndex(({ number }) => number === pattern.scale);
   const painted = useAfterPaint(pattern.id, address === null || body.state !== 'loading');
@@ -50,6 +58,7 @@ export function OpenPattern({ pattern, place }: Props) {
       hue={hueOf(position)}
       larger={neighbours.larger}
       smaller={neighbours.smaller}
+      related={neighbours.related}
       why={useWhy(pattern)}
       relations={<Relations key={`relations-${pattern.id}`} pattern={pattern} />}
       place={place}
@@ -58,6 +67,7 @@ export function OpenPattern({ pattern, place }: Props) {
       listLinks={{
         larger: usePatternLinks({ list: 'larger', of: pattern.id }),
         smaller: usePatternLinks({ list: 'smaller', of: pattern.id }),
+        related: usePatternLinks({ list: 'related', of: pattern.id }),
       }}
       tools={{
         isWide: useReading(isWide),
@@ -66,7 +76,12 @@ export function OpenPattern({ pattern, place }: Props) {
         onBrief: () => toggleBrief(reader),
         onRelate: () => reader.set({ isRelating: true }),
         onClose: useClose(),
-        more: <PatternBar pattern={pattern} />,
+        more: (
+          <>
+            {language.editions && <Editions />}
+            <PatternBar pattern={pattern} />
+          </>
+        ),
       }}
       turns={<PatternTurns />}
       foot={<PatternFoot />}

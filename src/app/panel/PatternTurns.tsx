@@ -59,7 +59,7 @@ function useTurns(): TurnsProps | null {
     previous: find(turning.previous),
     next: find(turning.next),
     of: find(turning.along?.of ?? null),
-    end,
+    end: find(end),
     links,
     back,
   };

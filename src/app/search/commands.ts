@@ -1,8 +1,8 @@
 import type { FilterGroup } from '../../language/filters/filter-group.ts';
-import { FILTER_GROUPS, isFiltering, tickedOf } from '../../language/filters/filters.ts';
+import { filterGroups, isFiltering, tickedOf } from '../../language/filters/filters.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { foldText } from '../../language/words.ts';
-import { ARRANGEMENTS } from '../../map/arrangements/arrangements.ts';
+import { arrangementsFor } from '../../map/arrangements/arrangements.ts';
 import type { Page, View } from '../../store/view.ts';
 import { isCommandLine } from './command-line.ts';
 import { THEMES, type Theme } from '../../store/choices.ts';
@@ -55,7 +55,9 @@ export function listCommands(scope: CommandScope): SearchCommand[] {
     view.page === to && view.open === null
       ? []
       : [command(`page-${to}`, label, words, { kind: 'page', page: to })];
-  const arrange = ARRANGEMENTS.filter(({ id, needsOpen }) => id !== view.arrangement && (open || !needsOpen));
+  const arrange = arrangementsFor(language).filter(
+    ({ id, needsOpen }) => id !== view.arrangement && (open || !needsOpen),
+  );
   const filter = (group: FilterGroup) =>
     group.values(language).map(({ value, label }) => {
       const isOn = tickedOf(view.filters, group).includes(value);
@@ -80,7 +82,9 @@ export function listCommands(scope: CommandScope): SearchCommand[] {
     ...THEMES.filter((other) => other !== theme).map((other) =>
       command(`theme-${other}`, THEME_LABELS[other], 'colours mode', { kind: 'theme', theme: other }),
     ),
-    ...FILTER_GROUPS.filter(({ isCommand }) => isCommand).flatMap(filter),
+    ...filterGroups(language)
+      .filter(({ isCommand }) => isCommand)
+      .flatMap(filter),
   ];
 }
 

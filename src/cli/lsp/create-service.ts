@@ -12,6 +12,7 @@ import { type Mending, prepareMending } from '../../source/mend/mending.ts';
 import { changeIdentities } from '../../source/mend/rename-pattern.ts';
 import { type WorkingFolder, loadWorking, openFolder } from '../../source/mend/working-folder.ts';
 import { newName } from '../new-name.ts';
+import { refuseOtherForms } from '../refuse-other-forms.ts';
 import { version } from '../version.ts';
 import { WrongUsage } from '../wrong-usage.ts';
 import { patternAt } from './at-place.ts';
@@ -124,6 +125,7 @@ export function createService(path: string): FollowingService {
       if (there?.found.pattern.status !== 'written') return 'There is no written pattern here to rename.';
       const { id } = there.found.pattern;
       try {
+        refuseOtherForms(mending.loaded);
         const name = newName(given, 'a new name');
         const namesake = [...patternLookup(mending.loaded.language).values()].find(
           (other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase(),

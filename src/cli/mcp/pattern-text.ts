@@ -1,4 +1,5 @@
 import { type WrittenPattern, asterisks } from '../../language/pattern.ts';
+import { numbered } from '../../language/review/look-up.ts';
 import { pageAddress, pictureFile, addressOfFile } from '../../language/site-address.ts';
 import { type FolderView, resourceOf } from './folder-view.ts';
 
@@ -10,7 +11,7 @@ export function patternText(pattern: WrittenPattern, { loaded, site }: FolderVie
   });
   const references = loaded.body(pattern.id, '/')?.references ?? [];
   return [
-    `# ${`${pattern.name} (${pattern.id}) ${asterisks(pattern)}`.trim()}`,
+    `# ${`${numbered(pattern)} ${asterisks(pattern)}`.trim()}`,
     text ?? '',
     ...(references.length > 0
       ? [`## References\n\n${references.map((each) => `- ${each}`).join('\n')}`]

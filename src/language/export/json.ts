@@ -2,6 +2,7 @@ import type { Reason } from '../body.ts';
 import type { Language } from '../language.ts';
 import { type Link, linkKey, linkLookup, neighbourLookup } from '../link.ts';
 import type { Pattern } from '../pattern.ts';
+import { exportKeys } from './export-keys.ts';
 import type { ExportFormat } from './export-format.ts';
 
 export const JSON_EXPORT: ExportFormat = {
@@ -20,8 +21,11 @@ const VERSION = 1;
  *
  * `{ version: 1, title, description, license, repository,
  *    scales: [{ number, name, description }],
- *    patterns: [{ id, name, status, scale, confidence, ai, tags, larger, smaller, file }],
+ *    patterns: [{ id, name, status, scale, confidence, ai, tags, larger, smaller, related, file }],
  *    links: [{ larger, smaller, declaredBy }] }`
+ *
+ * A pattern without a number has its slug for an `id`. A link without a direction has `kind: "related"`, and its ends are in
+ * the `related` of both patterns; a link with a word of its author has it as `type`.
  *
  * Scales, patterns and links are sorted by their numbers. `status` is `"written"` or `"unwritten"`. For an unwritten
  * pattern, `confidence`, `ai` and `file` are null and `tags` is empty. `larger` and `smaller` are ids.
@@ -30,10 +34,11 @@ const VERSION = 1;
  * belongs to no site. They become `pages: { "13": "patterns/013-communities-of-practice/" }`.
  */
 export function toJson(language: Language, pages: ReadonlyMap<number, string> | null = null): string {
+  const keyOf = exportKeys(language);
   const { title, description, license, repository } = language;
   const scales = language.scales.map(({ number, name, description }) => ({ number, name, description }));
   const patterns = language.patterns.map((pattern) => describePattern(pattern, language));
-  const links = language.links.map(describeLink);
+  const links = language.links.map((link) => describeLink(link, language));
   const all = {
     version: VERSION,
     title,
@@ -43,7 +48,7 @@ export function toJson(language: Language, pages: ReadonlyMap<number, string> | 
     scales,
     patterns,
     links,
-    ...(pages ? { pages: Object.fromEntries(pages) } : {}),
+    ...(pages ? { pages: Object.fromEntries([...pages].map(([id, page]) => [keyOf(id), page])) } : {}),
   };
   return `${JSON.stringify(all, null, 2)}\n`;
 }
@@ -66,40 +71,51 @@ export function toPatternJson(
   { problem, solution, reasons }: PatternTexts,
 ): string {
   const mentions = new Map(reasons.map((reason) => [reason.other, reason.mentions]));
-  const { larger, smaller } = neighbourLookup(language.links)(pattern.id);
+  const { larger, smaller, related } = neighbourLookup(language.links)(pattern.id);
+  const keyOf = exportKeys(language);
   const known = linkLookup(language.links);
   const links = [
     ...larger.map((id) => linkKey({ larger: id, smaller: pattern.id })),
     ...smaller.map((id) => linkKey({ larger: pattern.id, smaller: id })),
+    ...related.map((id) => linkKey({ larger: Math.min(id, pattern.id), smaller: Math.max(id, pattern.id) })),
   ]
     .flatMap((key) => known.get(key) ?? [])
     .map((link) => ({
-      ...describeLink(link),
+      ...describeLink(link, language),
       mentions: (mentions.get(link.larger === pattern.id ? link.smaller : link.larger) ?? []).map(
-        ({ by, sentence }) => ({ by, sentence }),
+        ({ by, sentence }) => ({ by: keyOf(by), sentence }),
       ),
     }));
   const all = { version: VERSION, pattern: describePattern(pattern, language), problem, solution, links };
   return `${JSON.stringify(all, null, 2)}\n`;
 }
 
-function describePattern(pattern: Pattern, { links }: Language) {
+function describePattern(pattern: Pattern, language: Language) {
+  const keyOf = exportKeys(language);
   const written = pattern.status === 'written' ? pattern : null;
-  const { larger, smaller } = neighbourLookup(links)(pattern.id);
+  const { larger, smaller, related } = neighbourLookup(language.links)(pattern.id);
   return {
-    id: pattern.id,
+    id: keyOf(pattern.id),
     name: pattern.name,
     status: pattern.status,
     scale: pattern.scale,
     confidence: written?.confidence ?? null,
     ai: written?.ai ?? null,
     tags: written?.tags ?? [],
-    larger,
-    smaller,
+    larger: larger.map(keyOf),
+    smaller: smaller.map(keyOf),
+    related: related.map(keyOf),
     file: written?.file ?? null,
   };
 }
 
-function describeLink({ larger, smaller, declaredBy }: Link) {
-  return { larger, smaller, declaredBy };
+function describeLink({ larger, smaller, declaredBy, kind, type }: Link, language: Language) {
+  const keyOf = exportKeys(language);
+  return {
+    larger: keyOf(larger),
+    smaller: keyOf(smaller),
+    declaredBy,
+    ...(kind ? { kind } : {}),
+    ...(type === undefined ? {} : { type }),
+  };
 }

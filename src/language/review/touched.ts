@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Language } from '../language.ts';
-import { neighbourLookup } from '../link.ts';
+import { linkedWith } from '../link.ts';
 import { baselineOf, withoutKnown } from './baseline.ts';
 
 /** A language with the findings of its review. */
@@ -26,7 +26,6 @@ export function concernedBy(changed: ReadonlySet<string>, before: Reviewed, now:
 
 /** The files of the neighbours of all patterns whose files changed. */
 function filesBeside(changed: ReadonlySet<string>, { patterns, links }: Language): string[] {
-  const neighbours = neighbourLookup(links);
   const fileOf = new Map(
     patterns.flatMap((pattern) =>
       pattern.status === 'written' ? [[pattern.id, pattern.file] as const] : [],
@@ -34,7 +33,6 @@ function filesBeside(changed: ReadonlySet<string>, { patterns, links }: Language
   );
   return [...fileOf].flatMap(([id, file]) => {
     if (!changed.has(file)) return [];
-    const { larger, smaller } = neighbours(id);
-    return [...larger, ...smaller].flatMap((other) => fileOf.get(other) ?? []);
+    return linkedWith(links, id).flatMap((other) => fileOf.get(other) ?? []);
   });
 }

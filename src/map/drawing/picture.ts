@@ -1,7 +1,7 @@
 import { type Language, patternLookup } from '../../language/language.ts';
-import { linkKey, neighbourLookup } from '../../language/link.ts';
+import { linkKey, linksFrom, neighbourLookup } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { type Pattern, marksOf, titleOf, numberOf } from '../../language/pattern.ts';
 import { bandLabel } from '../bands/band-label.ts';
 import { nameLines } from '../card.ts';
 import { BAND_RADIUS, CARD, lookProperties } from './card-look.ts';
@@ -44,16 +44,25 @@ export function drawPicture(
   curves: ReadonlyMap<string, Curve>,
   { view, href, lit, only, mostQuiet = Infinity, title }: PictureOptions,
 ): string {
-  const neighboursOf = neighbourLookup(language.links);
-  const around = lit === null ? null : neighboursOf(lit);
+  const from = linksFrom(language.links);
+  const around = lit === null ? null : neighbourLookup(language.links)(lit);
   const larger = new Set(around?.larger);
   const smaller = new Set(around?.smaller);
+  const related = new Set(around?.related);
   const patterns = patternLookup(language);
   const hues = huesOf(language);
   const drawn = only ? new Set([...only, ...(lit === null ? [] : [lit])]) : new Set(patterns.keys());
   const hueOfPattern = (id: number) => hues.get(patterns.get(id)?.scale ?? 0) ?? 0;
   const side = (id: number) =>
-    id === lit ? ' centre' : larger.has(id) ? ' larger' : smaller.has(id) ? ' smaller' : '';
+    id === lit
+      ? ' centre'
+      : larger.has(id)
+        ? ' larger'
+        : smaller.has(id)
+          ? ' smaller'
+          : related.has(id)
+            ? ' related'
+            : '';
 
   const window = lit === null ? REFERENCE : REFERENCE_BESIDE_PANEL;
   const { zoom, pan } = frame(view, window);
@@ -63,10 +72,10 @@ export function drawPicture(
   const quiet: string[] = [];
   const bright: string[] = [];
   for (const id of drawn) {
-    for (const other of neighboursOf(id).smaller) {
+    for (const { smaller: other, kind } of from(id)) {
       const curve = drawn.has(other) ? curves.get(linkKey({ larger: id, smaller: other })) : undefined;
       if (!curve) continue;
-      const lights = id === lit ? ' smaller' : other === lit ? ' larger' : '';
+      const lights = id === lit ? ` ${kind ?? 'smaller'}` : other === lit ? ` ${kind ?? 'larger'}` : '';
       (lights === '' ? quiet : bright).push(`<path class="link${lights}" d="${pathOf(curve)}"/>`);
     }
   }
@@ -174,7 +183,7 @@ function cardText(card: Card, pattern: Pattern, zoom: number): string {
   if (detail === 'short')
     return `${title}${smallText(rect, shortText(pattern.name, rect.height, zoom), pattern, zoom)}`;
   if (detail === 'mark') {
-    const mark = cornerMark(pattern.id, rect.height, zoom);
+    const mark = cornerMark(numberOf(pattern), rect.height, zoom);
     return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(rect, mark)}</text>` : ''}`;
   }
   const lines = nameLines(pattern.name).map((text, index) =>
@@ -184,7 +193,7 @@ function cardText(card: Card, pattern: Pattern, zoom: number): string {
 }
 
 function titleSvg(pattern: Pattern): string {
-  return `<title>${pattern.id} ${escapeXml(pattern.name)}</title>`;
+  return `<title>${escapeXml(titleOf(pattern))}</title>`;
 }
 
 /** Returns text at the smallest readable size. */
@@ -202,7 +211,7 @@ function textSvg(parts: readonly string[], size: string): string {
 /** Returns the line with number, asterisks and AI mark. */
 function metaSvg(ground: Rect, pattern: Pattern, padding: number, baseline: number, size: string): string {
   const y = short(ground.y + baseline);
-  const meta = `<tspan class="meta"${size} x="${short(ground.x + padding)}" y="${y}">${pattern.id} ${asterisks(pattern)}</tspan>`;
+  const meta = `<tspan class="meta"${size} x="${short(ground.x + padding)}" y="${y}">${marksOf(pattern)}</tspan>`;
   return pattern.status === 'written' && pattern.ai
     ? `${meta} <tspan class="ai"${size} x="${short(ground.x + ground.width - padding)}" y="${y}">AI</tspan>`
     : meta;

@@ -95,6 +95,12 @@ export function drawThumbnail(
     strokeLink(linkKey({ larger: other, smaller: lit ?? 0 }), LINE.lit, INDEX.larger);
   for (const other of around?.smaller ?? [])
     strokeLink(linkKey({ larger: lit ?? 0, smaller: other }), LINE.lit, INDEX.smaller);
+  for (const other of around?.related ?? [])
+    strokeLink(
+      linkKey({ larger: Math.min(lit ?? 0, other), smaller: Math.max(lit ?? 0, other) }),
+      LINE.lit,
+      INDEX.ink,
+    );
   for (const card of layout.cards) {
     const rect = place(cardRect(card));
     const hue = hueById.get(card.id) ?? 0;

@@ -2,13 +2,15 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { InlineConfig } from 'vite';
-import { writtenPatterns } from '../../language/language.ts';
+import { type Language, has, writtenPatterns } from '../../language/language.ts';
+import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
 import { READABLE_FILES, SITE_FILES, pageAddress, patternFile } from '../../language/site-address.ts';
 import type { Bundle } from '../../map/bundle.ts';
 import type { Curve } from '../../map/drawing/curve.ts';
 import { REFERENCE_BESIDE_PANEL, wholeMap } from '../../map/drawing/framing.ts';
-import { referenceLayout } from '../../map/layout.ts';
+import { type MapLayout, referenceLayout } from '../../map/layout.ts';
+import { unpackLayout } from '../../map/pack-layout.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
@@ -107,7 +109,7 @@ interface Job {
 export async function writePages(job: Job): Promise<void> {
   const { outDir, site, loaded, bundle } = job;
   const { language } = bundle;
-  const layout = referenceLayout(language, bundle.plan);
+  const layout = openingLayout(language, referenceLayout(language, bundle.plan));
   const patterns = writtenPatterns(language);
   const isSmall = !isLarge(language);
   const href = (pattern: Pattern) => pageAddress(pattern, site.base);
@@ -232,7 +234,7 @@ function drawPart(
   href: (pattern: Pattern) => string,
   title: string,
 ): string {
-  const layout = referenceLayout(language, plan);
+  const layout = openingLayout(language, referenceLayout(language, plan));
   const view =
     (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
   const only = lit === null ? new Set<number>() : surroundings(language, layout, view, lit);
@@ -242,4 +244,10 @@ function drawPart(
 
 async function write(outDir: string, path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(join(outDir, path), content);
+}
+
+/** The layout with which a page opens: that of the bands or, in a language without scales, the one by links. */
+function openingLayout(language: Language, bands: MapLayout): MapLayout {
+  const packed = has(language, 'scales') ? undefined : arrangementsOf(language)[BY_LINKS.id];
+  return (packed && unpackLayout(language, packed)) ?? bands;
 }

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { toJson, toPatternJson } from '../../language/export/json.ts';
 import { type Language, patternLookup, writtenPatterns } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
-import { type Pattern, type WrittenPattern, asterisks, confidenceName } from '../../language/pattern.ts';
+import {
+  type Pattern,
+  type WrittenPattern,
+  asterisks,
+  confidenceName,
+  keyOf,
+} from '../../language/pattern.ts';
+import { numbered } from '../../language/review/look-up.ts';
 import {
   READABLE_FILES,
   SITE_FILES,
@@ -59,21 +66,22 @@ function patternMarkdown(
 ): string {
   const { language } = loaded;
   const patterns = patternLookup(language);
-  const { larger, smaller } = neighbourLookup(language.links)(pattern.id);
+  const { larger, smaller, related } = neighbourLookup(language.links)(pattern.id);
   const scale = language.scales.find(({ number }) => number === pattern.scale);
   const linked = (ids: readonly number[]) =>
     ids
       .flatMap((id) => patterns.get(id) ?? [])
-      .map((other) => `[${inLink(other.name)} (${other.id})](${textAddress(other, site)})`)
+      .map((other) => `[${inLink(numbered(other))}](${textAddress(other, site)})`)
       .join(', ') || 'none';
   const facts = [
-    `Pattern ${pattern.id} of [${inLink(language.title)}](${address(site, SITE_FILES.home)}), as a [page](${address(site, patternFile(pattern, 'index.html'))})`,
+    `Pattern ${keyOf(pattern)} of [${inLink(language.title)}](${address(site, SITE_FILES.home)}), as a [page](${address(site, patternFile(pattern, 'index.html'))})`,
     `Scale: ${pattern.scale}${scale ? `, ${scale.name}` : ''}`,
     `Confidence: ${confidenceName(pattern.confidence)}`,
     ...(pattern.ai ? ['AI changes the forces of this pattern.'] : []),
     ...(pattern.tags.length > 0 ? [`Tags: ${pattern.tags.join(', ')}`] : []),
     `Larger patterns: ${linked(larger)}`,
     `Smaller patterns: ${linked(smaller)}`,
+    ...(related.length > 0 ? [`Related patterns: ${linked(related)}`] : []),
   ];
   const references = loaded.body(pattern.id, site.base)?.references ?? [];
   return [
@@ -97,7 +105,7 @@ function overview(loaded: LoadedLanguage, site: Site): string {
       .filter((pattern) => pattern.scale === scale.number)
       .map((pattern) => {
         const problem = oneLine(loaded.body(pattern.id, site.base)?.problem ?? '');
-        const link = `[${inLink(pattern.name)} (${pattern.id})](${textAddress(pattern, site)})`;
+        const link = `[${inLink(numbered(pattern))}](${textAddress(pattern, site)})`;
         return `- ${link}${problem === '' ? '' : `: ${problem}`}`;
       });
     return entries.length === 0

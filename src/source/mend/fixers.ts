@@ -19,7 +19,11 @@ const FIXERS: ReadonlyMap<string, Fixer> = new Map([
   ['unmentioned-link', fixUnmentionedLink],
 ]);
 
-/** Returns the fix of a finding; null where there is more than one right answer. */
+/**
+ * Returns the fix of a finding; null where there is more than one right answer, or where the folder is not in our own
+ * form: what its author means there is a guess.
+ */
 export function fixOf(diagnostic: Diagnostic, mending: Mending): Fix | null {
+  if (mending.loaded.form) return null;
   return FIXERS.get(diagnostic.rule)?.(diagnostic, mending) ?? null;
 }

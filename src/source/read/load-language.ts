@@ -3,7 +3,8 @@ import picomatch from 'picomatch';
 import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
 import { type Language, composeLanguage } from '../../language/language.ts';
-import { neighbourLookup } from '../../language/link.ts';
+import { decodeEscapes } from '../../language/decode-escapes.ts';
+import { linkedWith } from '../../language/link.ts';
 import { once } from '../../language/once.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { oncePer } from '../../language/once-per.ts';
@@ -18,6 +19,11 @@ import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
 import { findBrokenLinks } from './broken-links.ts';
 import { changedPatterns, isSameButText } from './changed-texts.ts';
+import { withFileLinks } from './forms/file-links.ts';
+import { readPlainFile } from './forms/plain-file.ts';
+import { type FormReading, readByForm } from './forms/read-by-form.ts';
+import type { WrittenRead } from './forms/read-settings.ts';
+import { formatOf, reviewedForm } from './forms/reviewed-form.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
@@ -46,6 +52,8 @@ import { type TextTools, createTextTools } from '../render/text-tools.ts';
  */
 export interface LoadedLanguage {
   readonly language: Language;
+  /** How the folder was read; null if it is in our own form. */
+  readonly form: FormReading | null;
   /** Whether there was a review; otherwise the diagnostics are those of the front matter alone. */
   readonly isReviewed: boolean;
   /** The language of the texts (BCP 47), as stated in LANGUAGE.md or guessed from the texts. */
@@ -67,6 +75,8 @@ export interface LoadedLanguage {
   textParts(): ReadonlySet<TextPart>;
   /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
+  /** Returns the text of a written pattern in another language; the same as `body` where it is not translated. */
+  edition(id: number, lang: string, base: string): PatternBody | null;
   /**
    * Returns the text of a written pattern as Markdown, with an address for whatever it names; null for any other id.
    * Without an id, it is the introduction.
@@ -139,9 +149,13 @@ export function assemble(
   const {
     settings,
     ignore,
+    read: written,
     diagnostics: faults,
-  } = whole.settings ? readSettings(whole.settings) : { settings: NO_SETTINGS, ignore: [], diagnostics: [] };
+  } = whole.settings
+    ? readSettings(whole.settings)
+    : { settings: NO_SETTINGS, ignore: [], read: null, diagnostics: [] };
   const folder = withoutIgnored(whole, ignore);
+  if (folder.others) return assembleByForm(whole, folder, folderName, { settings, written, faults });
   const diagnostics: Diagnostic[] = [...faults, ...folder.diagnostics];
   const all: PatternFile[] = [];
   for (const source of folder.patterns) {
@@ -195,8 +209,84 @@ export function assemble(
     refused: new Set(folder.diagnostics.map(({ file }) => file.normalize('NFC'))),
     namedScales: folder.scales ? new Set(scales.map(({ number }) => number)) : null,
     idsOfBrokenFiles,
+    form: null,
   };
   return withTexts(frame, { whole, folder, all, files }, null);
+}
+
+/** Makes a language of a folder that is in another form than our own. */
+function assembleByForm(
+  whole: Folder,
+  folder: Folder,
+  folderName: string,
+  {
+    settings,
+    written,
+    faults,
+  }: {
+    readonly settings: ReviewSettings;
+    readonly written: WrittenRead | null;
+    readonly faults: readonly Diagnostic[];
+  },
+): LoadedLanguage {
+  const form = readByForm(folder, written);
+  const diagnostics: Diagnostic[] = [...faults, ...form.diagnostics];
+  const about = readAbout(folder.language, diagnostics);
+  const { scales: named, diagnostics: scaleFaults } = folder.scales
+    ? readScales(folder.scales)
+    : { scales: [], diagnostics: [] };
+  diagnostics.push(...scaleFaults);
+  const files = new Map(form.files.map((file) => [file.declaration.pattern.id, file]));
+  const language = composeLanguage(
+    form.files.map((file) => file.declaration),
+    {
+      title: about.title || titleOf(folderName),
+      description: about.description,
+      license: about.license,
+      repository: about.repository,
+      scales: form.scales.map((scale) => named.find(({ number }) => number === scale.number) ?? scale),
+      namesInProse: new Map(),
+      lacks: form.lacks,
+      facets: form.facets,
+      editions: form.editions.others.map(({ lang }) => lang),
+      start: form.files.some(
+        ({ declaration: { pattern } }) => pattern.id === about.start?.id && !pattern.isNumberless,
+      )
+        ? (about.start?.id ?? null)
+        : null,
+    },
+  );
+  const shown = new Set(form.files.flatMap((file) => picturesOf(file)));
+  const images = folder.images.filter((path) => isShown(path, shown));
+  const frame: Frame = {
+    language,
+    lang: about.lang || form.editions.lang,
+    introduction: about.introduction,
+    settings,
+    hasTexts: true,
+    faults: settle(diagnostics, settings),
+    names: new NameTable(language.patterns, files, form.resolver),
+    images: new Set(images.map((path) => path.normalize('NFC'))),
+    refused: new Set(folder.diagnostics.map(({ file }) => file.normalize('NFC'))),
+    namedScales: null,
+    idsOfBrokenFiles: new Set(),
+    tools: createTextTools(),
+    // What is made of a file in another form depends on how the folder as a whole is read.
+    cache: NO_CACHE,
+    form,
+  };
+  return withTexts(frame, { whole, folder: { ...folder, images }, all: form.files, files }, null);
+}
+
+/** The last parts of the paths of all pictures that a text may show. */
+function picturesOf({ targets, names }: PatternFile): string[] {
+  const addressed = targets.map(({ url }) => url.split(/[?#]/, 1)[0] ?? '');
+  const embedded = names.flatMap(({ reference }) => (reference.kind === 'bracketed' ? [reference.name] : []));
+  return [...addressed, ...embedded].map((path) => decodeEscapes(path.slice(path.lastIndexOf('/') + 1)));
+}
+
+function isShown(path: string, names: ReadonlySet<string>): boolean {
+  return names.has(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** All of a loaded language that stays while texts alone change. */
@@ -217,6 +307,8 @@ interface Frame {
   readonly refused: ReadonlySet<string>;
   readonly namedScales: ReadonlySet<number> | null;
   readonly idsOfBrokenFiles: ReadonlySet<number>;
+  /** How the folder was read; null if it is in our own form. */
+  readonly form: FormReading | null;
 }
 
 interface Texts {
@@ -232,7 +324,6 @@ interface Texts {
 function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] | null): LoadedLanguage {
   const { language, names, images, tools, cache } = frame;
   const { folder, all, files } = texts;
-  const neighbours = neighbourLookup(language.links);
   const sentencesOf = sentencesByName(names);
   const lang = frame.lang || guessLanguageOf(folder);
   const embedded = ({ id }: Pattern, section: string): Embedded | null => {
@@ -244,7 +335,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   const render = (file: PatternFile, base: string): PatternBody => {
     const prefix = `p${file.declaration.pattern.id}-`;
     return {
-      html: renderText(textWithoutHeading(file), {
+      html: renderText(shownText(frame, file), {
         ...shared,
         file: file.source.path,
         prefix,
@@ -257,8 +348,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     };
   };
   const reasons = (id: number) => {
-    const { larger, smaller } = neighbours(id);
-    return [...new Set([...larger, ...smaller])].map((other): Reason => {
+    return [...new Set(linkedWith(language.links, id))].map((other): Reason => {
       const said = (by: number, named: number) =>
         (sentencesOf(files.get(by)).get(named) ?? []).map((sentence) => ({ by, sentence }));
       return { of: id, other, mentions: [...said(id, other), ...said(other, id)] };
@@ -275,13 +365,28 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   const allTexts = once(() => hashOf(...[...files.values()].map((file) => keyOfFile(file.source))));
   const bodyKey = (file: PatternFile, base: string) =>
     hashOf(keyOfFile(file.source), base, surroundings(), showsOthers(file) ? allTexts() : '');
-  const sources = [...folder.patterns, folder.scales, folder.language, folder.settings];
+  const sources = [
+    ...folder.patterns,
+    ...(folder.others ?? []),
+    folder.scales,
+    folder.language,
+    folder.settings,
+  ];
   const sourceByPath = oncePer(
     (all: typeof sources) =>
       new Map(all.flatMap((source) => (source ? [[source.path, source.text] as const] : []))),
   );
+  const body = (id: number, base: string): PatternBody | null => {
+    const file = files.get(id);
+    if (!file) return null;
+    const key = `${id} ${base}`;
+    const found = bodies.get(key) ?? cached(cache, 'bodies', bodyKey(file, base), () => render(file, base));
+    bodies.set(key, found);
+    return found;
+  };
   return {
     language,
+    form: frame.form,
     isReviewed: findings !== null,
     lang,
     langs: () => [...new Set([lang, ...[...files.values()].flatMap((file) => file.lang || [])])],
@@ -295,13 +400,11 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       for (const needs of needed) await tools.load(needs);
     },
     textParts: () => (parts ??= partsNeeded(needsOfAll())),
-    body: (id, base) => {
+    body,
+    edition: (id, lang, base) => {
       const file = files.get(id);
-      if (!file) return null;
-      const key = `${id} ${base}`;
-      const body = bodies.get(key) ?? cached(cache, 'bodies', bodyKey(file, base), () => render(file, base));
-      bodies.set(key, body);
-      return body;
+      const translated = file && frame.form && translationOf(file, lang, frame.form, folder);
+      return translated ? wrapped(render(translated, base), lang) : body(id, base);
     },
     markdown: (id, addresses) => {
       const source = id === null ? folder.language : files.get(id)?.source;
@@ -332,12 +435,46 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     review: () => reviewTexts(frame, all),
     withFindings: (found) => withTexts(frame, texts, found),
     withTextsOf(whole) {
-      const changed = frame.hasTexts ? changedPatterns(texts.whole, whole) : null;
+      const changed = frame.hasTexts && !frame.form ? changedPatterns(texts.whole, whole) : null;
       const next = changed && replaceTexts(texts, whole, changed, names);
       if (!next || (frame.lang === '' && guessLanguageOf(next.folder) !== lang)) return null;
       return { loaded: withTexts(frame, next, findings), changed: next.changed };
     },
   };
+}
+
+/** A pattern's file with the text of its translation; null if it is not translated. */
+function translationOf(
+  file: PatternFile,
+  lang: string,
+  { editions }: FormReading,
+  folder: Folder,
+): PatternFile | null {
+  const path = editions.others.find((edition) => edition.lang === lang)?.files.get(file.source.path);
+  const source = [...folder.patterns, ...(folder.others ?? [])].find((other) => other.path === path);
+  const plain = source && readPlainFile(source);
+  return plain && !('rule' in plain)
+    ? {
+        ...file,
+        source: plain.source,
+        tree: plain.tree,
+        form: plain.form,
+        needs: plain.needs,
+        lang: plain.lang,
+        facts: { ...file.facts, heading: null },
+      }
+    : null;
+}
+
+/** A text that says in which language it is. */
+function wrapped(body: PatternBody, lang: string): PatternBody {
+  return { ...body, html: `<div lang="${lang}" dir="auto">${body.html}</div>` };
+}
+
+/** The text as it is rendered: links of another form lead to the files that they mean. */
+function shownText({ form, language }: Frame, file: PatternFile): PatternFile['tree'] {
+  const text = textWithoutHeading(file);
+  return form ? withFileLinks(text, file.source.path, form.resolver, language) : text;
 }
 
 /** The texts with other ones in the place of some; null where that changes more than these. */
@@ -408,7 +545,14 @@ function* reviewTexts(frame: Frame, all: readonly PatternFile[]): Steps<readonly
     yield;
   }
   return yield* reviewInSteps(
-    { language, format: FORMAT_KEYS, files, namedScales, idsOfBrokenFiles },
+    {
+      language,
+      format: frame.form ? formatOf(frame.form) : FORMAT_KEYS,
+      files,
+      namedScales,
+      idsOfBrokenFiles,
+      ...(frame.form ? { form: reviewedForm(frame.form, language) } : {}),
+    },
     frame.settings,
   );
 }

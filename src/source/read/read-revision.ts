@@ -3,7 +3,7 @@ import { finish } from '../../language/steps.ts';
 import { type Cache, NO_CACHE } from '../cache/cache.ts';
 import { git } from './git.ts';
 import { type LoadedLanguage, assemble, withTextsKept } from './load-language.ts';
-import { type Folder, MOST_BYTES, isPattern, kindOf } from './read-folder.ts';
+import { type Folder, MOST_BYTES, isOther, isPattern, kindOf, withOthers } from './read-folder.ts';
 import { SITE_MARK } from './site-mark.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -35,21 +35,27 @@ async function readRevision(folder: string, commit: string): Promise<Folder> {
   });
   const only = (wanted: string): SourceFile | null =>
     files.find(({ kind }) => kind === wanted)?.source ?? null;
-  return {
-    patterns: files
-      .filter(({ kind, source }) => kind === 'pattern' && isPattern(source))
-      .map(({ source }) => source),
+  const patterns = files
+    .filter(({ kind, source }) => kind === 'pattern' && isPattern(source))
+    .map(({ source }) => source);
+  const taken = new Set(patterns);
+  const others = files
+    .map(({ source }) => source)
+    .filter((source) => isOther(source.path) && !taken.has(source));
+  const whole = {
+    patterns,
     scales: only('scales'),
     language: only('language'),
     settings: only('settings'),
     images: listed.filter(({ kind }) => kind === 'image').map(({ path }) => path),
     diagnostics: [],
   };
+  return withOthers(whole, () => Promise.resolve(others));
 }
 
 interface Listed {
   readonly path: string;
-  readonly kind: Exclude<ReturnType<typeof kindOf>, 'other'>;
+  readonly kind: ReturnType<typeof kindOf>;
   readonly blob: string;
 }
 
@@ -71,7 +77,9 @@ async function listRevision(folder: string, commit: string): Promise<Listed[]> {
     .filter(({ path }) => !sites.some((site) => path.startsWith(site)))
     .flatMap(({ path, blob }) => {
       const kind = kindOf(path);
-      return kind === 'other' ? [] : [{ path, kind, blob }];
+      return kind === 'other' && !(isOther(path) && !path.includes('node_modules/'))
+        ? []
+        : [{ path, kind, blob }];
     })
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -34,8 +34,13 @@ const PATIENCE = 3000;
  * its own address (`served-texts.ts`), and pictures under `media/`. The folder is followed.
  *
  * @param editor Opens files of the folder in the editor.
+ * @param onTold Called with what was taken for what in a folder that is in another form than our own.
  */
-export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
+export function serveFolder(
+  folder: string,
+  editor: EditorEndpoint,
+  onTold: (words: string) => void = () => undefined,
+): Plugin {
   const planOf = rememberPlan();
   let live: LiveFolder | null = null;
   let watched: WatchedFolder | null = null;
@@ -90,7 +95,10 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
             server.config.logger.error(`The folder cannot be read: ${String(error)}`);
         },
       });
-      live.current().catch(() => undefined);
+      live.current().then(
+        ({ form }) => form && onTold(form.told),
+        () => undefined,
+      );
       server.middlewares.use((request, response, next) => {
         lastRequest = performance.now();
         const [path = ''] = (request.url ?? '').split('?', 1);

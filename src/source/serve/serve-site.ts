@@ -21,6 +21,8 @@ export interface ServeOptions {
   readonly port: number;
   /** The address to listen at. */
   readonly host: string;
+  /** Called once with what was taken for what, if the folder is in another form than our own. */
+  readonly onTold?: (words: string) => void;
 }
 
 /** A site that is served until it is closed. */
@@ -47,7 +49,7 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
   const config = siteConfig({
     base: options.base,
     root,
-    plugins: [serveFolder(options.folder, editor), drawDiagrams(options.base)],
+    plugins: [serveFolder(options.folder, editor, options.onTold), drawDiagrams(options.base)],
   });
   const { createServer } = await import('vite');
   const sources = holdSources(root);

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../language/escape-xml.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { searchPart } from '../../language/search/search-index.ts';
 import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-address.ts';
@@ -37,7 +38,7 @@ export function createServedTexts(base: string): ServedTexts {
   const textAt = (loaded: LoadedLanguage, path: string): unknown => {
     switch (path) {
       case SITE_FILES.introduction:
-        return { html: loaded.introduction(base) };
+        return { html: told(loaded) + loaded.introduction(base) };
       case SITE_FILES.searchIndex:
       case SITE_FILES.sentences:
         return searchFilesOf(loaded)[path];
@@ -55,6 +56,9 @@ export function createServedTexts(base: string): ServedTexts {
       const document = loaded.searchDocuments().find(({ id }) => id === pattern.id);
       return document ? searchPart(document) : null;
     }
+    const [, lang] = /^body\.([A-Za-z-]+)\.json$/.exec(file.name) ?? [];
+    if (lang !== undefined && loaded.language.editions?.includes(lang))
+      return loaded.edition(pattern.id, lang, base);
     return path === patternFile(pattern, 'body.json') ? loaded.body(pattern.id, base) : null;
   };
 
@@ -68,4 +72,9 @@ export function createServedTexts(base: string): ServedTexts {
     writtenOf(loaded).set(path, written);
     return written;
   };
+}
+
+/** What was taken for what, which concerns authors alone. */
+function told({ form }: LoadedLanguage): string {
+  return form ? `<p>${escapeXml(form.told)}</p>` : '';
 }

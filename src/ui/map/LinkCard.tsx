@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ArrowRight } from '../parts/icon-shapes.ts';
 import type { Link } from '../../language/link.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberedName, numberOf } from '../../language/pattern.ts';
 import type { Point, Rect } from '../../map/geometry.ts';
 import { Asterisks } from '../parts/Asterisks.tsx';
 import { CloseButton } from '../parts/CloseButton.tsx';
@@ -50,7 +50,7 @@ export default function LinkCard(props: Props) {
     <div
       ref={card}
       role="dialog"
-      aria-label={`Link from ${larger.name} (${larger.id}) to ${smaller.name} (${smaller.id})`}
+      aria-label={`Link from ${numberedName(larger)} to ${numberedName(smaller)}`}
       popover="manual"
       className={styles['card']}
       data-link-card
@@ -61,7 +61,7 @@ export default function LinkCard(props: Props) {
         <p className={styles['ends']}>
           <PatternLink to={larger.id} links={links} className={styles['larger']}>
             <span className={styles['id']} translate="no">
-              {larger.id}
+              {numberOf(larger)}
             </span>{' '}
             <span dir="auto">{larger.name}</span>
             <Asterisks pattern={larger} className={styles['id']} />
@@ -69,7 +69,7 @@ export default function LinkCard(props: Props) {
           <Icon of={ArrowRight} size={14} label="is completed by" className={styles['arrow']} />
           <PatternLink to={smaller.id} links={links} className={styles['smaller']}>
             <span className={styles['id']} translate="no">
-              {smaller.id}
+              {numberOf(smaller)}
             </span>{' '}
             <span dir="auto">{smaller.name}</span>
             <Asterisks pattern={smaller} className={styles['id']} />

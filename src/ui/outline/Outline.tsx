@@ -18,7 +18,7 @@ import {
 } from '../../language/filters/filters.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
 import type { Scale } from '../../language/scale.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isLarge } from '../../map/drawing/level.ts';
@@ -244,7 +244,7 @@ const Entry = memo(function Entry(props: EntryProps) {
         onBlur={() => onPoint(null)}
       >
         <span className={styles['number']} translate="no">
-          {pattern.id}
+          {numberOf(pattern)}
         </span>{' '}
         <span className={styles['name']} dir="auto">
           {isFound ? <mark>{pattern.name}</mark> : <span>{pattern.name}</span>}

@@ -7,7 +7,7 @@ interface Props {
 
 /** The asterisks after a pattern's name. Screen readers say the word for them; a hypothesis has the word alone. */
 export function Asterisks({ pattern, className }: Props) {
-  if (pattern.status === 'unwritten') return null;
+  if (pattern.status === 'unwritten' || pattern.isUnrated) return null;
   const marks = asterisks(pattern);
   return (
     <>

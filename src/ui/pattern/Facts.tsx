@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import { type Pattern, confidenceMeaning, confidenceName } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import { isPlainClick } from '../parts/pattern-link.ts';
@@ -8,41 +8,43 @@ import { type Side, sideId } from './side.ts';
 interface Props {
   readonly pattern: Pattern;
   readonly scale: Scale | null;
-  /** How many patterns are larger and smaller. */
+  /** How many patterns are larger, smaller and related. */
   readonly counts: Readonly<Record<Side, number>>;
 }
 
 /** One line about the open pattern: how certain it is, its scale, and how many neighbours it has. */
 export function Facts({ pattern, scale, counts }: Props) {
+  const isRated = pattern.status === 'written' && !pattern.isUnrated;
+  // Where links have no direction, nothing is larger or smaller.
+  const sides = (['larger', 'smaller', 'related'] as const).filter(
+    (side) => counts[side] > 0 || (side !== 'related' && counts.related === 0),
+  );
+  const facts: ReactElement[] = [];
+  if (pattern.status === 'unwritten') facts.push(<span>Unwritten</span>);
+  if (isRated)
+    facts.push(
+      <abbr title={confidenceMeaning(pattern.confidence)}>{confidenceName(pattern.confidence)}</abbr>,
+    );
+  if (scale) facts.push(<span className={styles['scale']}>{scaleTitle(scale)}</span>);
+  if (pattern.status === 'written' && pattern.ai)
+    facts.push(<abbr title="AI changes the forces of this pattern.">AI</abbr>);
+  for (const side of sides)
+    facts.push(
+      counts[side] === 0 ? (
+        <span>{`0 ${side}`}</span>
+      ) : (
+        <a href={`#${sideId(side)}`} data-side={side} onClick={(event) => goTo(event, side)}>
+          {`${counts[side]} ${side}`}
+        </a>
+      ),
+    );
   return (
     <p className={styles['facts']}>
-      {pattern.status === 'written' ? (
-        <abbr title={confidenceMeaning(pattern.confidence)}>{confidenceName(pattern.confidence)}</abbr>
-      ) : (
-        <span>Unwritten</span>
-      )}
-      {scale && (
-        <>
-          <span> · </span>
-          <span className={styles['scale']}>{scaleTitle(scale)}</span>
-        </>
-      )}
-      {pattern.status === 'written' && pattern.ai && (
-        <>
-          <span> · </span>
-          <abbr title="AI changes the forces of this pattern.">AI</abbr>
-        </>
-      )}
-      {(['larger', 'smaller'] as const).map((side) => (
-        <span key={side}>
-          <span> · </span>
-          {counts[side] === 0 ? (
-            <span>{`0 ${side}`}</span>
-          ) : (
-            <a href={`#${sideId(side)}`} data-side={side} onClick={(event) => goTo(event, side)}>
-              {`${counts[side]} ${side}`}
-            </a>
-          )}
+      {facts.map((fact, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the facts keep their order
+        <span key={index}>
+          {index > 0 && <span> · </span>}
+          <span>{fact}</span>
         </span>
       ))}
     </p>

@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Ellipsis } from '../parts/icon-shapes.ts';
@@ -56,7 +56,7 @@ export function PanelHead({ pattern, heading, turns, tools, onSolution }: Props)
     <div className={styles['head']}>
       {/* The panel and its heading have this name already. */}
       <p className={styles['title']} data-shown={isPastTitle || undefined} aria-hidden="true">
-        <span translate="no">{pattern.id}</span> <span dir="auto">{pattern.name}</span>
+        <span translate="no">{numberOf(pattern)}</span> <span dir="auto">{pattern.name}</span>
       </p>
       {turns}
       <button

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
 import type { Mention } from '../../language/body.ts';
+import { typeName } from '../../language/link.ts';
 import type { Step, Way } from '../../language/paths.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
 import { bringIntoSight } from '../parts/bring-into-sight.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
@@ -64,7 +65,7 @@ export function PathList(props: Props) {
         <h2>
           How it relates to{' '}
           <PatternLink to={to.id} links={links}>
-            <span translate="no">{to.id}</span> <span dir="auto">{to.name}</span>
+            <span translate="no">{numberOf(to)}</span> <span dir="auto">{to.name}</span>
           </PatternLink>
         </h2>
         <CloseButton isSmall label="Close the ways" onClose={onClose} />
@@ -98,6 +99,18 @@ export function PathList(props: Props) {
   );
 }
 
+function numberAt(patterns: Props['patterns'], id: number): number | null {
+  const pattern = patterns.get(id);
+  return pattern ? numberOf(pattern) : null;
+}
+
+/** What each direction of a step means. */
+const DIRECTIONS: Readonly<Record<Step['direction'], string>> = {
+  up: '↑ helps to complete',
+  down: '↓ is completed by',
+  beside: '↔ is related to',
+};
+
 function Chain({
   steps,
   label,
@@ -112,15 +125,15 @@ function Chain({
 }) {
   return (
     <ol className={styles['chain']} aria-label={label}>
-      {steps.map(({ from, to, direction }) => (
+      {steps.map(({ from, to, direction, link }) => (
         <li key={to} data-direction={direction}>
           <p className={styles['step']}>
             <span className={styles['direction']}>
-              {direction === 'up' ? '↑ helps to complete' : '↓ is completed by'}
+              {DIRECTIONS[direction] + (link.type === undefined ? '' : ` (${typeName(link.type)})`)}
             </span>
             <PatternLink to={to} links={stepLinks} onFocus={() => onPoint(to)} onBlur={() => onPoint(null)}>
               <span className={styles['number']} translate="no">
-                {to}
+                {numberAt(patterns, to)}
               </span>{' '}
               <span dir="auto">{patterns.get(to)?.name}</span>
             </PatternLink>

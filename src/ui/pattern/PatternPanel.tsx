@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import type { PatternBody } from '../../language/body.ts';
 import type { Loadable } from '../../language/loadable.ts';
-import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
+import { type Pattern, type WrittenPattern, labelOf, numberOf } from '../../language/pattern.ts';
 import type { Scale } from '../../language/scale.ts';
 import { Announcer } from '../parts/Announcer.tsx';
 import { Asterisks } from '../parts/Asterisks.tsx';
@@ -27,6 +27,7 @@ interface Props {
   readonly hue: number;
   readonly larger: readonly Pattern[];
   readonly smaller: readonly Pattern[];
+  readonly related: readonly Pattern[];
   readonly why: Why;
   /** Further tools for its neighbours, shown below them. */
   readonly relations: ReactNode;
@@ -50,7 +51,7 @@ interface Props {
 
 /** The open pattern: its name and what is known of it in one line, its text, and after it its neighbours and tools. */
 export function PatternPanel(props: Props) {
-  const { pattern, body, hue, larger, smaller, links, place, tools, onPoint } = props;
+  const { pattern, body, hue, larger, smaller, related, links, place, tools, onPoint } = props;
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptScroll(panel, place, pattern.status === 'unwritten' || body.state !== 'loading');
@@ -61,7 +62,7 @@ export function PatternPanel(props: Props) {
       ref={panel}
       className={styles['panel']}
       data-reading={tools.isWide ? 'wide' : 'panel'}
-      aria-label={`Pattern ${pattern.id}: ${pattern.name}`}
+      aria-label={labelOf(pattern)}
       style={{ '--line': `var(--scale-${hue})` } as CSSProperties}
     >
       <PanelHead
@@ -74,11 +75,13 @@ export function PatternPanel(props: Props) {
       />
       <article
         className={styles['article']}
-        data-beside={(pattern.status === 'written' && larger.length + smaller.length > 0) || undefined}
+        data-beside={
+          (pattern.status === 'written' && larger.length + smaller.length + related.length > 0) || undefined
+        }
       >
         <h1 ref={heading} id="pattern-heading" dir="auto" tabIndex={-1} className={styles['name']}>
           <span className={styles['id']} translate="no">
-            {pattern.id}
+            {numberOf(pattern)}
           </span>{' '}
           <span>{pattern.name}</span>
           <Asterisks pattern={pattern} className={styles['stars']} />
@@ -86,7 +89,7 @@ export function PatternPanel(props: Props) {
         <Facts
           pattern={pattern}
           scale={props.scale}
-          counts={{ larger: larger.length, smaller: smaller.length }}
+          counts={{ larger: larger.length, smaller: smaller.length, related: related.length }}
         />
         {pattern.status === 'written' ? (
           <Text body={body} links={links} onRetry={props.onRetry} onPoint={onPoint} />
@@ -103,6 +106,7 @@ export function PatternPanel(props: Props) {
               className={styles['beside']}
               larger={larger}
               smaller={smaller}
+              related={related}
               why={props.why}
               links={props.listLinks}
               onPoint={onPoint}

@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { type Pattern, confidenceName } from '../../language/pattern.ts';
+import { type Pattern, confidenceName, numberOf } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import type { Rect } from '../../map/geometry.ts';
 import { Asterisks } from '../parts/Asterisks.tsx';
@@ -62,13 +62,13 @@ export default function PreviewCard(props: Props) {
     >
       <p className={styles['name']}>
         <span className={styles['id']} translate="no">
-          {pattern.id}
+          {numberOf(pattern)}
         </span>{' '}
         <span dir="auto">{pattern.name}</span>
         <Asterisks pattern={pattern} className={styles['stars']} />
       </p>
       <p className={styles['facts']} id={`${ID}-facts`}>
-        {pattern.status === 'written' && (
+        {pattern.status === 'written' && !pattern.isUnrated && (
           <>
             <span className={styles['confidence']}>{confidenceName(pattern.confidence)}</span>
             <span>{' · '}</span>

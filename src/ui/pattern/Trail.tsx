@@ -1,4 +1,4 @@
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import styles from './Trail.module.css';
@@ -33,7 +33,7 @@ export function Trail({ visited, at, links, onGo }: Props) {
                   aria-current={index === at ? 'step' : undefined}
                 >
                   <span className={styles['number']} translate="no">
-                    {pattern.id}
+                    {numberOf(pattern)}
                   </span>{' '}
                   <span dir="auto">{pattern.name}</span>
                 </PatternLink>

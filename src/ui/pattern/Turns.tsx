@@ -1,5 +1,5 @@
 import type { Turning } from '../../language/reading-order.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, nameInShort, numberOf, titleOf } from '../../language/pattern.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ArrowLeft, ChevronLeft, ChevronRight } from '../parts/icon-shapes.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
@@ -14,8 +14,8 @@ export interface TurnsProps {
   readonly next: Pattern | null;
   /** The pattern whose list is read, or from which a way leads; null if no list is read. */
   readonly of: Pattern | null;
-  /** The id of the pattern to which a way leads; null if no way is shown. */
-  readonly end: number | null;
+  /** The pattern to which a way leads; null if no way is shown. */
+  readonly end: Pattern | null;
   /** Links that stay in what is being read. */
   readonly links: PatternLinks;
   /** Links that leave it. */
@@ -40,7 +40,7 @@ export function HeadTurns({ turning, of, end, links, back, ...patterns }: TurnsP
               {icon}
             </span>
           );
-        const name = `${turnWords(direction, turning, end)}: ${pattern.id} ${pattern.name}`;
+        const name = `${turnWords(direction, turning, of, end)}: ${titleOf(pattern)}`;
         return (
           <PatternLink
             key={direction}
@@ -60,10 +60,10 @@ export function HeadTurns({ turning, of, end, links, back, ...patterns }: TurnsP
 }
 
 function Back({ of, links }: { readonly of: Pattern; readonly links: PatternLinks }) {
-  const name = `Back to ${of.id} ${of.name}`;
+  const name = `Back to ${titleOf(of)}`;
   return (
     <PatternLink to={of.id} links={links} className={head['word']} aria-label={name} title={name}>
-      <Icon of={ArrowLeft} size={14} /> <span>{of.id}</span>
+      <Icon of={ArrowLeft} size={14} /> <span>{nameInShort(of)}</span>
     </PatternLink>
   );
 }
@@ -85,15 +85,15 @@ export function FootTurns({ turning, of, end, links, back, ...patterns }: TurnsP
           >
             <Icon of={ICONS[direction]} size={16} />
             <span>
-              <small>{turnWords(direction, turning, end)}</small> <span translate="no">{pattern.id}</span>{' '}
-              <span dir="auto">{pattern.name}</span>
+              <small>{turnWords(direction, turning, of, end)}</small>{' '}
+              <span translate="no">{numberOf(pattern)}</span> <span dir="auto">{pattern.name}</span>
             </span>
           </PatternLink>
         );
       })}
       {of && (
         <PatternLink to={of.id} links={back} className={styles['back']}>
-          <small>Back to</small> <span translate="no">{of.id}</span> <span dir="auto">{of.name}</span>
+          <small>Back to</small> <span translate="no">{numberOf(of)}</span> <span dir="auto">{of.name}</span>
         </PatternLink>
       )}
     </nav>

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { type Link, linkKey } from '../../language/link.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberedName } from '../../language/pattern.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import type { Reasons } from './reasons.ts';
 import type { Side } from './side.ts';
@@ -43,7 +43,9 @@ export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Pr
   const { here, linkOf, reasons, onAsk } = why;
   const link = linkOf.get(
     linkKey(
-      side === 'larger' ? { larger: other.id, smaller: here.id } : { larger: here.id, smaller: other.id },
+      side === 'larger' || (side === 'related' && other.id < here.id)
+        ? { larger: other.id, smaller: here.id }
+        : { larger: here.id, smaller: other.id },
     ),
   );
   return (
@@ -54,7 +56,7 @@ export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Pr
           <button
             type="button"
             className={styles['why']}
-            aria-label={`Why ${other.name} (${other.id})`}
+            aria-label={`Why ${numberedName(other)}`}
             aria-expanded={isShown}
             aria-controls={id}
             onClick={() => {

@@ -1,3 +1,4 @@
+import { numberOf } from '../../language/pattern.ts';
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { Asterisks } from '../parts/Asterisks.tsx';
 import { Marked } from '../pattern/Marked.tsx';
@@ -99,7 +100,7 @@ function PatternRow({ option }: { readonly option: PatternOption }) {
     <>
       <span className={styles['row']} data-aside={aside !== '' || undefined}>
         <span className={styles['number']} translate="no">
-          {pattern.id}
+          {numberOf(pattern)}
         </span>{' '}
         <span className={styles['name']} dir="auto">
           <Marked marked={name} />

@@ -2,7 +2,7 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState, useSyncExtern
 import { X } from '../parts/icon-shapes.ts';
 import type { Language } from '../../language/language.ts';
 import type { Loadable } from '../../language/loadable.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isLarge } from '../../map/drawing/level.ts';
@@ -82,7 +82,7 @@ export function WholeLanguage(props: Props) {
         links={{ href: (id) => props.hrefWithin(placeOf(id)), open: (id) => props.onGo(placeOf(id)) }}
       >
         <span className={styles['number']} translate="no">
-          {pattern.id}
+          {numberOf(pattern)}
         </span>{' '}
         <span dir="auto">{pattern.name}</span>
         <Asterisks pattern={pattern} className={styles['stars']} />

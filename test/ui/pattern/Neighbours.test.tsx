@@ -17,6 +17,7 @@ function show(mentions: readonly Mention[], declaredBy: Link['declaredBy'] = 'bo
     <Neighbours
       larger={[]}
       smaller={[second, third]}
+      related={[]}
       why={{
         here: first,
         linkOf: linkLookup([
@@ -32,7 +33,7 @@ function show(mentions: readonly Mention[], declaredBy: Link['declaredBy'] = 'bo
         },
         onAsk,
       }}
-      links={{ larger: LINKS, smaller: LINKS }}
+      links={{ larger: LINKS, smaller: LINKS, related: LINKS }}
       onPoint={() => undefined}
     />,
   );

@@ -36,7 +36,7 @@ function brief(
 ): string {
   const { language, loaded } = view;
   const lookup = patternLookup(language);
-  const { larger, smaller } = neighbourLookup(language.links)(pattern.id);
+  const { larger, smaller, related } = neighbourLookup(language.links)(pattern.id);
   const list = (ids: readonly number[]) =>
     ids
       .flatMap((id) => lookup.get(id) ?? [])
@@ -63,6 +63,7 @@ function brief(
         : []),
       `- Larger patterns: ${list(larger)}`,
       `- Smaller patterns: ${list(smaller)}`,
+      ...(related.length > 0 ? [`- Related patterns: ${list(related)}`] : []),
     ].join('\n'),
   ].join('\n\n');
 }
