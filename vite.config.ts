@@ -14,12 +14,19 @@ const ssr = {
   resolve: { conditions: ['module', 'node', 'production'] },
 };
 
-/** In the command, the parts that few texts need stay files of their own, which it loads when a text needs them. */
+/** What the command loads only when a text or a subcommand needs it, by the file beside the command that has it. */
+const APART: readonly (readonly [RegExp, string])[] = [
+  [/^\.\/(parts\/\w+)\.ts$/, './$1.js'],
+  [/^\.\/lsp\/connect-editor\.ts$/, './semilattice-lsp.js'],
+  [/^\.\/mcp\/connect-server\.ts$/, './semilattice-mcp.js'],
+];
 const partsApart: Plugin = {
   name: 'semilattice-parts',
   enforce: 'pre',
-  resolveId: (id) =>
-    /^\.\/parts\/\w+\.ts$/.test(id) ? { id: id.replace(/ts$/, 'js'), external: true } : null,
+  resolveId: (id) => {
+    const [source, file] = APART.find(([path]) => path.test(id)) ?? [];
+    return source && file !== undefined ? { id: id.replace(source, file), external: true } : null;
+  },
 };
 
 /** Grammars that others would bring along and that no fence of code names. */
@@ -33,24 +40,31 @@ const ownGrammarsAlone: Plugin = {
   load: (id) => (id === '\0no-grammar' ? 'export default [];' : null),
 };
 
-/** What `scripts/build-command.mjs` builds, by mode. */
-const BUILDS: Readonly<Record<string, UserConfig>> = {
-  // Packages that only the command needs go into it: who installs it gets fewer files, and it starts sooner.
-  cli: {
+/** A file of the command, with all that it imports: what runs has all of it, whatever is built meanwhile. */
+function oneFile(name: string, entry: string, shrink: typeof minify | true): UserConfig {
+  return {
     ssr,
     plugins: [partsApart],
     build: {
-      ssr: 'src/cli/main.ts',
+      ssr: entry,
       target: 'node20',
-      license: { fileName: 'THIRD-PARTY-LICENSES.md' },
-      // One file: what runs has all of it, whatever is built meanwhile.
+      license: { fileName: `licences/${name}.md` },
       rolldownOptions: {
-        output: { entryFileNames: 'semilattice.js', codeSplitting: false, minify },
+        output: { entryFileNames: name, codeSplitting: false, minify: shrink },
         // gray-matter has an engine that evaluates; `front-matter.ts` refuses it.
         checks: { eval: false },
       },
     },
-  },
+  };
+}
+
+/** What `scripts/build-command.mjs` builds, by mode. */
+const BUILDS: Readonly<Record<string, UserConfig>> = {
+  // Packages that only the command needs go into it: who installs it gets fewer files, and it starts sooner.
+  cli: oneFile('semilattice.js', 'src/cli/main.ts', minify),
+  // What one subcommand alone needs is heavy, and no other loads it. Nearly all of it is others' code.
+  lsp: oneFile('semilattice-lsp.js', 'src/cli/lsp/connect-editor.ts', true),
+  mcp: oneFile('semilattice-mcp.js', 'src/cli/mcp/connect-server.ts', true),
   parts: {
     ssr,
     plugins: [ownGrammarsAlone],

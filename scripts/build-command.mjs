@@ -1,6 +1,6 @@
-// Builds the command into build/, and beside it what it loads and publishes when a text needs it, unless what is there
-// was made of the same sources. The command is one file that is put in its place by a rename: whoever runs the one before
-// has all of it, and several builds at once do no harm.
+// Builds the command into build/, and beside it what it loads and publishes when a text or a subcommand needs it, unless
+// what is there was made of the same sources. Each file is put in its place by a rename: whoever runs the one before has
+// all of it, and several builds at once do no harm.
 // Usage: node scripts/build-command.mjs
 import { createHash } from 'node:crypto';
 import {
@@ -19,6 +19,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'build');
 const COMMAND = 'semilattice.js';
+const LICENCES = 'THIRD-PARTY-LICENSES.md';
+/** Where `vite.config.ts` puts the licences of each file beside the command, until they are one list. */
+const LICENCE_LISTS = 'licences';
 
 const PACKAGES = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
 const PARTS = 'src/source/render/parts';
@@ -34,6 +37,8 @@ const TARGETS = [
   { into: 'text/diagrams', entry: 'diagrams.js', sources: ['src/app/diagrams'], make: vite('diagrams') },
   { into: 'text/math', entry: 'math.css', sources: [PARTS], make: mathStyles },
   { into: 'text/code', entry: 'code.css', sources: [PARTS], make: codeStyles },
+  { into: '', entry: 'semilattice-lsp.js', sources: ['src/cli/lsp'], make: vite('lsp') },
+  { into: '', entry: 'semilattice-mcp.js', sources: ['src/cli/mcp'], make: vite('mcp') },
   {
     into: '',
     entry: COMMAND,
@@ -55,6 +60,7 @@ for (const { into, entry, sources, make } of TARGETS) {
   for (const [name, content] of files.toSorted(([a], [b]) => Number(a === entry) - Number(b === entry)))
     put(join(folder, into), name, name === entry ? mark + content : content);
 }
+tellLicencesOnce();
 
 /** Builds with Vite in a mode of `vite.config.ts`. */
 function vite(mode) {
@@ -78,13 +84,26 @@ function mathStyles() {
   const fonts = [...new Set([...styles.matchAll(/url\(fonts\/([^)]+)\)/g)].map(([, name]) => name))];
   return [
     ['math.css', styles + readFileSync(join(root, PARTS, 'math.css'), 'utf8')],
-    ['THIRD-PARTY-LICENSES.md', `## katex\n\n${readFileSync(join(katex, 'LICENSE'), 'utf8')}`],
+    [LICENCES, `## katex\n\n${readFileSync(join(katex, 'LICENSE'), 'utf8')}`],
     ...fonts.map((name) => [`fonts/${name}`, readFileSync(join(katex, 'dist/fonts', name))]),
   ];
 }
 
 function codeStyles() {
   return [['code.css', readFileSync(join(root, PARTS, 'code.css'), 'utf8')]];
+}
+
+/** Writes one list of licences for all that lies beside the command. In it, each package is told once. */
+function tellLicencesOnce() {
+  const lists = filesAt(`build/${LICENCE_LISTS}`).map((path) => readFileSync(join(root, path), 'utf8'));
+  const [head = ''] = lists.map((list) => list.slice(0, list.search(/^## /m)));
+  const parts = new Map(
+    lists.flatMap((list) => list.split(/^(?=## )/m).slice(1)).map((part) => [/^.*/.exec(part)[0], part]),
+  );
+  const sorted = [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const all = head + sorted.map(([, part]) => `${part.trimEnd()}\n`).join('\n');
+  if (!existsSync(join(folder, LICENCES)) || readFileSync(join(folder, LICENCES), 'utf8') !== all)
+    put(folder, LICENCES, all);
 }
 
 /** The paths of all files in a folder of the project, sorted; of a file its own; none where nothing is there. */

@@ -23,6 +23,10 @@ const ROOMS: Readonly<Record<string, { readonly imports: readonly string[]; read
   cache: { imports: [], because: 'what is kept is plain data, whatever it is' },
   render: { imports: [], because: 'a text is the same wherever it was read and wherever it goes' },
   read: { imports: ['cache', 'render'], because: 'a folder is understood without a site' },
+  mend: {
+    imports: ['cache', 'read', 'render'],
+    because: 'files are changed as they were read, without a site',
+  },
   build: { imports: ['cache', 'read', 'render'], because: 'a site is built without a server' },
   serve: {
     imports: ['cache', 'read', 'render', 'build'],

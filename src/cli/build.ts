@@ -11,6 +11,7 @@ import { printable } from './printable.ts';
 import { reportProgress } from './progress.ts';
 import { reportProblems } from './report-problems.ts';
 import type { CommandContext } from './command-context.ts';
+import { siteOrigin } from './site-origin.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** `semilattice build`: writes the static site. A broken file is reported, and the rest is built. */
@@ -62,15 +63,4 @@ function refusal(why: Exclude<Refusal, 'is-file'>, out: string): string {
     case 'foreign':
       return `--out would remove what is in "${out}", which is no site of ours: give another folder, or --force.`;
   }
-}
-
-/** The scheme and host of the address at which a site will be served. */
-function siteOrigin(text: string): string {
-  if (text === '') return '';
-  const address = URL.canParse(text) ? new URL(text) : null;
-  if (!address || !/^https?:$/.test(address.protocol) || address.pathname !== '/' || address.search !== '')
-    throw new WrongUsage(
-      `--site wants an address such as https://example.org, not "${text}"; a path goes to --base.`,
-    );
-  return address.origin;
 }

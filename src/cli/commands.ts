@@ -28,6 +28,12 @@ const BASE: Option = {
   meaning: 'The path under which the site is served, such as /sub/path/. The default is /.',
 };
 
+const DRY_RUN: Option = {
+  name: 'dry-run',
+  value: '',
+  meaning: 'Prints the change as a unified diff instead of making it.',
+};
+
 const CACHE: readonly Option[] = [
   {
     name: 'cache',
@@ -39,9 +45,14 @@ const CACHE: readonly Option[] = [
 ];
 
 /** The formats that `check` prints, by the value of `--format`. */
-export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export const REPORT_FORMATS = ['text', 'json', 'sarif', 'github', 'gitlab', 'junit'] as const;
 
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The formats in which `diff` tells what changed, by the value of `--format`. */
+export const DIFF_FORMATS = ['text', 'json', 'markdown'] as const;
+
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
 
 /** All commands, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -109,6 +120,28 @@ export const COMMANDS: readonly Command[] = [
         value: '<number>',
         meaning: 'More warnings than this fail like an error. By default, any number is allowed.',
       },
+      {
+        name: 'baseline',
+        value: '<file>',
+        meaning: 'Leaves out the findings that this file lists, so that only new ones are told and fail.',
+      },
+      {
+        name: 'write-baseline',
+        value: '<file>',
+        meaning: 'Writes all findings into such a file, and tells and fails nothing.',
+      },
+      {
+        name: 'changed',
+        value: '<revision>',
+        meaning:
+          'Tells only what the changes since a Git revision concern: changed files, patterns linked to them, new findings.',
+      },
+      {
+        name: 'fix',
+        value: '',
+        meaning: 'Mends what has one right answer, and reports the rest. Touches nothing else in the files.',
+      },
+      DRY_RUN,
       ...CACHE,
     ],
   },
@@ -132,6 +165,32 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'rename',
+    operands: `<number> "New Name" ${FOLDER}`,
+    meaning:
+      'Gives a pattern another name: in its file, in the name of the file, and wherever a text mentions it.',
+    options: [DRY_RUN],
+  },
+  {
+    name: 'renumber',
+    operands: `[<from> <to>] ${FOLDER}`,
+    meaning:
+      'Gives one pattern another number, or closes all gaps between numbers: in files, their names, lists and texts.',
+    options: [DRY_RUN],
+  },
+  {
+    name: 'diff',
+    operands: `<revision or folder> ${FOLDER}`,
+    meaning: 'Tells what changed in the language since a Git revision, or since another folder.',
+    options: [
+      {
+        name: 'format',
+        value: '<format>',
+        meaning: `One of ${DIFF_FORMATS.join(', ')}. The default is text.`,
+      },
+    ],
+  },
+  {
     name: 'export',
     operands: FOLDER,
     meaning: 'Writes the language for other programs.',
@@ -144,6 +203,26 @@ export const COMMANDS: readonly Command[] = [
       { name: 'out', value: '<file>', meaning: 'The file to write. The default is the terminal or pipe.' },
     ],
     formats: EXPORT_FORMATS,
+  },
+  {
+    name: 'mcp',
+    operands: FOLDER,
+    meaning:
+      'Serves the language to AI agents by the Model Context Protocol, over standard input and output.',
+    options: [
+      {
+        name: 'site',
+        value: '<address>',
+        meaning: 'Where the site of the language is, so that answers hold addresses of its pages.',
+      },
+      BASE,
+    ],
+  },
+  {
+    name: 'lsp',
+    operands: FOLDER,
+    meaning: 'Serves an editor by the Language Server Protocol, over standard input and output.',
+    options: [],
   },
 ];
 

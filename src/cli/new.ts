@@ -6,6 +6,7 @@ import { patternForm } from '../source/read/pattern-form.ts';
 import { slugOf } from '../language/pattern.ts';
 import { type LoadedLanguage, loadLanguage } from '../source/read/load-language.ts';
 import type { OptionValues } from './options.ts';
+import { newName } from './new-name.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { printable } from './printable.ts';
 import type { CommandContext } from './command-context.ts';
@@ -19,7 +20,7 @@ export async function newPattern(
   values: OptionValues,
   context: CommandContext,
 ): Promise<number> {
-  const name = nameOf(given);
+  const name = newName(given, 'semilattice new "Name" --scale 3');
   if (values.scale === undefined)
     throw new WrongUsage('Which scale? Give --scale with a whole number from 0.');
   const scale = wholeNumber('scale', values.scale, 0, 9999);
@@ -60,22 +61,6 @@ async function startFile(
   const text = patternForm({ id, name, scale, slug, larger: known(larger), smaller: known(smaller) });
   await writeNew(path, text);
   return { path, id, language };
-}
-
-function nameOf(given: string | undefined): string {
-  const name = (given ?? '').replace(/\s+/g, ' ').trim();
-  if (name === '')
-    throw new WrongUsage('Which name? Give it in quotation marks: semilattice new "Name" --scale 3');
-  if (name.length > 200) throw new WrongUsage('A name has at most 200 characters.');
-  if (/[\p{Cc}\p{Cs}]/u.test(name))
-    throw new WrongUsage('A name is one line of text, without control characters.');
-  if (name.endsWith('*')) {
-    throw new WrongUsage(
-      'Asterisks behind a name are its confidence: leave them out, and set them in the file.',
-    );
-  }
-  if (slugOf(0, name) === slugOf(0, '')) throw new WrongUsage('A name has a letter or a digit in it.');
-  return name;
 }
 
 /** Every id that a file uses, in its front matter or in its name, with that file. Broken files count too. */

@@ -4,13 +4,20 @@ import { type Call, parseCall } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { COMMANDS, findCommand } from './commands.ts';
+import { diff } from './diff.ts';
 import { explore } from './explore.ts';
 import { exportLanguage } from './export.ts';
 import { commandHelp, helpText } from './help.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { init } from './init.ts';
+import { serveLsp } from './lsp.ts';
+import { serveMcp } from './mcp.ts';
 import { newPattern } from './new.ts';
+import { renamePattern } from './rename.ts';
+import { renumberPatterns } from './renumber.ts';
 import { UNPAINTED } from './paint.ts';
+import { printable } from './printable.ts';
+import { GitFault } from '../source/read/git.ts';
 import type { CommandContext } from './command-context.ts';
 import { systemErrorLine } from './system-error.ts';
 import { version } from './version.ts';
@@ -28,6 +35,10 @@ export async function run(args: readonly string[], context: CommandContext): Pro
     if (error instanceof WrongUsage) {
       context.err(`${paint('red', error.message)}\nSee "semilattice --help".`);
       return 2;
+    }
+    if (error instanceof GitFault) {
+      context.err(paint('red', printable(error.message)));
+      return error.isUsage ? 2 : 1;
     }
     // What the system refuses (permission, space, an address) is neither wrong usage nor our bug.
     const line = systemErrorLine(error, context.cwd);
@@ -62,8 +73,25 @@ async function perform({ command, operands, values }: Call, context: CommandCont
       return await check(await onlyFolder(operands, context), values, context);
     case 'init':
       return await init(await onlyFolder(operands, context), context);
+    case 'rename': {
+      const [number, name, ...rest] = operands;
+      return await renamePattern([number, name], await onlyFolder(rest, context), values, context);
+    }
+    case 'renumber': {
+      const isMove = operands.slice(0, 2).filter((operand) => /^\d{1,9}$/.test(operand)).length === 2;
+      const folder = await onlyFolder(operands.slice(isMove ? 2 : 0), context);
+      return await renumberPatterns(isMove ? operands.slice(0, 2) : [], folder, values, context);
+    }
+    case 'diff': {
+      const [since, ...rest] = operands;
+      return await diff(since, await onlyFolder(rest, context), values, context);
+    }
     case 'export':
       return await exportLanguage(await onlyFolder(operands, context), values, context);
+    case 'mcp':
+      return await serveMcp(await onlyFolder(operands, context), values, context);
+    case 'lsp':
+      return await serveLsp(await onlyFolder(operands, context), context);
     default:
       throw new WrongUsage(unknownCommand(command));
   }

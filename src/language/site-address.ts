@@ -28,9 +28,28 @@ export const SITE_FILES = {
   sitemap: 'sitemap.xml',
 } as const;
 
+/** The files of a site for other programs and for agents. The app itself needs none of them. */
+export const READABLE_FILES = {
+  /** What the site holds, for agents (llmstxt.org). */
+  overview: 'llms.txt',
+  /** All texts. */
+  whole: 'llms-full.txt',
+  /** The language as data. */
+  language: 'language.json',
+  /** The form of the data. */
+  schema: 'semilattice-language.schema.json',
+} as const;
+
 /** What a pattern has in its folder. An unwritten one has only the page and the reasons, which it shares. */
 type PatternFile =
-  'index.html' | 'body.json' | `body.${string}.json` | 'reasons.json' | 'search.json' | 'preview.png';
+  | 'index.html'
+  | 'index.md'
+  | 'pattern.json'
+  | 'body.json'
+  | `body.${string}.json`
+  | 'reasons.json'
+  | 'search.json'
+  | 'preview.png';
 
 /** The path of a file of a pattern. */
 export function patternFile(pattern: Pattern, name: PatternFile): string {

@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { CLEAN, changed } from '../fixtures/clean-language.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 import { commandIn } from './command.ts';
 
@@ -74,4 +76,36 @@ test('check says the same of files that it knows', async () => {
   const first = await commandIn(root, ['check', 'p', '--cache', 'kept', '--format', 'json']);
   expect(await commandIn(root, ['check', 'p', '--cache', 'kept', '--format', 'json'])).toEqual(first);
   expect(await commandIn(root, ['check', 'p', '--no-cache', '--format', 'json'])).toEqual(first);
+});
+
+test('check mends files that it knows as it mends others', async () => {
+  const root = await makeFolder(
+    changed(
+      ['003-oak-bench.md', '# Oak Bench *', '# Oaken Bench'],
+      ['003-oak-bench.md', 'context_patterns: [2]', 'context_patterns: []'],
+    ),
+  );
+  const check = (...args: string[]) => commandIn(root, ['check', '.', '--cache', 'kept', ...args]);
+  await check('--write-baseline', 'known.json');
+  expect(await readdir(join(root, 'kept'))).not.toEqual([]);
+  const shown = await check('--fix', '--dry-run');
+  expect(await commandIn(root, ['check', '.', '--no-cache', '--fix', '--dry-run'])).toEqual(shown);
+  expect(await check('--fix')).toMatchObject({ status: 0 });
+  expect(await readFile(join(root, '003-oak-bench.md'), 'utf8')).toBe(CLEAN['003-oak-bench.md']);
+});
+
+test('check tells the same of what changed since a revision in files that it knows', async () => {
+  const root = await makeFolder(CLEAN);
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...args], { cwd: root });
+  git('init', '-q');
+  git('add', '.');
+  git('commit', '-qm', 'All');
+  const text = CLEAN['003-oak-bench.md'] ?? '';
+  await writeFile(join(root, '003-oak-bench.md'), text.replace('# Oak Bench *', '# Oaken Bench'));
+  const check = (...args: string[]) => commandIn(root, ['check', '.', '--changed', 'HEAD', ...args]);
+  const first = await check('--cache', 'kept');
+  expect(first.out).toContain('003-oak-bench.md');
+  expect(await check('--cache', 'kept')).toEqual(first);
+  expect(await check('--no-cache')).toEqual(first);
 });

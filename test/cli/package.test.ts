@@ -83,7 +83,7 @@ const sample = () =>
 
 test('it holds what it needs, and no more', async () => {
   const needed =
-    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice\.schema\.json|bin\/semilattice\.js|build\/semilattice\.js|build\/THIRD-PARTY-LICENSES\.md|build\/(?:parts|text\/(?:code|diagrams|math))\/.+|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
+    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice(?:-language)?\.schema\.json|bin\/semilattice\.js|build\/semilattice(?:-lsp|-mcp)?\.js|build\/THIRD-PARTY-LICENSES\.md|build\/(?:parts|text\/(?:code|diagrams|math))\/.+|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
   expect(files.filter((file) => !needed.test(file))).toEqual([]);
   expect(files).toEqual(
     expect.arrayContaining([
@@ -91,6 +91,8 @@ test('it holds what it needs, and no more', async () => {
       'README.md',
       'bin/semilattice.js',
       'build/semilattice.js',
+      'build/semilattice-lsp.js',
+      'build/semilattice-mcp.js',
       'build/THIRD-PARTY-LICENSES.md',
       'build/parts/code.js',
       'build/parts/math.js',
@@ -177,17 +179,29 @@ test('all that is installed is at most 60 MB', async () => {
   expect(ownSize).toBeLessThan(8_500_000);
 });
 
-test('the command imports what is installed with it, and tells the licences of what went into it', async () => {
-  const text = await readFile(join(home, 'node_modules/semilattice/build/semilattice.js'), 'utf8');
+test.each([
+  [
+    'semilattice.js',
+    [
+      './parts/code.js',
+      './parts/math.js',
+      './semilattice-lsp.js',
+      './semilattice-mcp.js',
+      '@vitejs/plugin-react',
+      'vite',
+    ],
+  ],
+  ['semilattice-lsp.js', []],
+  ['semilattice-mcp.js', []],
+])('%s imports what is installed with it', async (file, expected) => {
+  const text = await readFile(join(home, 'node_modules/semilattice/build', file), 'utf8');
   const imported = [...text.matchAll(/(?:\bfrom|\bimport\()["'`]([\w@./:-]+)["'`]/g)].map(
     (match) => match[1],
   );
-  expect([...new Set(imported)].filter((name) => !name?.startsWith('node:')).toSorted()).toEqual([
-    './parts/code.js',
-    './parts/math.js',
-    '@vitejs/plugin-react',
-    'vite',
-  ]);
+  expect([...new Set(imported)].filter((name) => !name?.startsWith('node:')).toSorted()).toEqual(expected);
+});
+
+test('the licences of all that went into the command are told', async () => {
   const licences = await readFile('build/THIRD-PARTY-LICENSES.md', 'utf8');
   const [, ...parts] = licences.split(/^## /m);
   expect(parts.length).toBeGreaterThan(50);
@@ -250,6 +264,24 @@ test('export and new work on a folder elsewhere', async () => {
   const { status, out, err } = await command('export', folder, '--format', 'json');
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect((JSON.parse(out) as { patterns: unknown[] }).patterns).toHaveLength(3);
+}, 30_000);
+
+test('mcp serves a folder elsewhere to agents', async () => {
+  const child = start(['mcp', await sample()], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  let out = '';
+  child.stdout?.on('data', (data) => (out += String(data)));
+  const hello = {
+    jsonrpc: '2.0',
+    id: 1,
+    method: 'initialize',
+    params: { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'x', version: '1' } },
+  };
+  child.stdin?.write(`${JSON.stringify(hello)}\n`);
+  await expect.poll(() => out).toContain('\n');
+  child.stdin?.end();
+  expect(await closed).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ id: 1, result: { serverInfo: { name: 'semilattice' } } });
 }, 30_000);
 
 test('a reader that stops reading is no fault', async () => {

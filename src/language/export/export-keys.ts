@@ -1,11 +1,12 @@
 import { type Language, patternLookup } from '../language.ts';
+import { oncePer } from '../once-per.ts';
 import { numberOf } from '../pattern.ts';
 
 /** Returns a function that gives each pattern what exports know it by: its number or, without one, its slug. */
-export function exportKeys(language: Language): (id: number) => number | string {
+export const exportKeys = oncePer((language: Language): ((id: number) => number | string) => {
   const patterns = patternLookup(language);
   return (id) => {
     const pattern = patterns.get(id);
     return pattern ? (numberOf(pattern) ?? pattern.slug) : id;
   };
-}
+});

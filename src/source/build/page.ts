@@ -23,6 +23,8 @@ export interface PageHead {
   readonly image: string;
   readonly imageAlt: string;
   readonly structuredData: unknown;
+  /** The same content in other forms: paths within the site by media type. */
+  readonly alternates: readonly (readonly [type: string, file: string])[];
 }
 
 /** The strict policy of every built page: nothing from other hosts, no inline scripts, no evaluation. */
@@ -48,6 +50,7 @@ export function homeHead(language: Language, site: Site): PageHead {
       url: address(site, SITE_FILES.home),
       ...(language.license === '' ? {} : { license: language.license }),
     },
+    alternates: [],
   };
 }
 
@@ -89,6 +92,10 @@ export function patternHead(
         url: address(site, SITE_FILES.home),
       },
     },
+    alternates: [
+      ['text/markdown', patternFile(pattern, 'index.md')],
+      ['application/json', patternFile(pattern, 'pattern.json')],
+    ],
   };
 }
 
@@ -112,6 +119,10 @@ export function headHtml(head: PageHead, site: Site): string {
     `<meta property="og:image:height" content="${THUMBNAIL.height}">`,
     `<meta property="og:image:alt" content="${escapeXml(head.imageAlt)}">`,
     '<meta name="twitter:card" content="summary_large_image">',
+    ...head.alternates.map(
+      ([type, file]) =>
+        `<link rel="alternate" type="${type}" href="${escapeXml(addressOfFile(file, site.base))}">`,
+    ),
     `<link rel="manifest" href="${addressOfFile(SITE_FILES.manifest, site.base)}">`,
     // "<" is escaped, so that no text can end the element.
     `<script type="application/ld+json">${JSON.stringify(head.structuredData).replaceAll('<', '\\u003c')}</script>`,

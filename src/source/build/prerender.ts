@@ -5,7 +5,7 @@ import type { InlineConfig } from 'vite';
 import { type Language, has, writtenPatterns } from '../../language/language.ts';
 import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
-import { SITE_FILES, pageAddress, patternFile } from '../../language/site-address.ts';
+import { READABLE_FILES, SITE_FILES, pageAddress, patternFile } from '../../language/site-address.ts';
 import type { Bundle } from '../../map/bundle.ts';
 import type { Curve } from '../../map/drawing/curve.ts';
 import { REFERENCE_BESIDE_PANEL, wholeMap } from '../../map/drawing/framing.ts';
@@ -28,6 +28,7 @@ import { type PageMap, preparePageMap } from './page-map.ts';
 import { mapInParallel } from '../read/in-parallel.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
+import { readableFile } from './readable-files.ts';
 import { encodePng } from './png.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { siteFiles } from './site-files.ts';
@@ -151,6 +152,8 @@ export async function writePages(job: Job): Promise<void> {
   for (const file of wholeFiles(language).keys())
     await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
   for (const [path, content] of siteFiles(language, site)) await write(outDir, path, content);
+  for (const path of Object.values(READABLE_FILES))
+    await write(outDir, path, readableFile(loaded, path, site) ?? '');
   let done = 0;
   await mapInParallel(patterns, PAGES_AT_A_TIME, async (pattern) => {
     await mkdir(dirname(join(outDir, patternFile(pattern, 'index.html'))), { recursive: true });
@@ -159,6 +162,10 @@ export async function writePages(job: Job): Promise<void> {
     const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
     await writePage({ ...shared, introduction: '' }, pattern, head, head.file, body);
     if (body) await write(outDir, patternFile(pattern, 'body.json'), JSON.stringify(body));
+    for (const name of ['index.md', 'pattern.json'] as const) {
+      const path = patternFile(pattern, name);
+      await write(outDir, path, readableFile(loaded, path, site) ?? '');
+    }
     await write(outDir, patternFile(pattern, 'reasons.json'), JSON.stringify(loaded.reasons(pattern.id)));
     if (isSmall) await write(outDir, image, preview(pattern.id));
     if (++done % PAGES_TO_FREE === 0) freeMemory();

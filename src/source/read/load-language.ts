@@ -14,6 +14,7 @@ import type { ReviewedFile } from '../../language/review/reviewed-language.ts';
 import { NO_SETTINGS, type ReviewSettings, settle } from '../../language/review/settings.ts';
 import type { SearchDocument } from '../../language/search/search-index.ts';
 import { type Steps, finish } from '../../language/steps.ts';
+import { type Addresses, addressedMarkdown } from './addressed-markdown.ts';
 import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
 import { findBrokenLinks } from './broken-links.ts';
@@ -27,6 +28,8 @@ import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
 import { keepPatternFiles, keyOfFile } from './kept-pattern-file.ts';
+import { parseText } from './parsed-text.ts';
+import { partTexts } from './part-texts.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
@@ -74,6 +77,13 @@ export interface LoadedLanguage {
   body(id: number, base: string): PatternBody | null;
   /** Returns the text of a written pattern in another language; the same as `body` where it is not translated. */
   edition(id: number, lang: string, base: string): PatternBody | null;
+  /**
+   * Returns the text of a written pattern as Markdown, with an address for whatever it names; null for any other id.
+   * Without an id, it is the introduction.
+   */
+  markdown(id: number | null, addresses: Addresses): string | null;
+  /** Returns the parts of a written pattern's text (`partTexts`); none for any other id. */
+  parts(id: number): ReadonlyMap<string, string>;
   /** Returns the reasons for each link of a written pattern, larger patterns first. */
   reasons(id: number): readonly Reason[];
   /**
@@ -110,13 +120,12 @@ export interface TextsChanged {
  * @throws If the folder cannot be read at all.
  */
 export async function loadLanguage(folder: string, cache: Cache = NO_CACHE): Promise<LoadedLanguage> {
-  const depth = { read: keepPatternFiles(cache), hasTexts: true, cache };
-  const loaded = assemble(await readFolder(folder), basename(folder), depth);
+  const loaded = assemble(await readFolder(folder), basename(folder), withTextsKept(cache));
   return loaded.withFindings(finish(loaded.review()));
 }
 
 /** How much of a folder to read. */
-interface ReadingDepth {
+export interface ReadingDepth {
   /** Reads a pattern's file, or returns the faults that make it unusable. */
   readonly read: (source: SourceFile) => PatternFile | Diagnostic[];
   /** Whether every text is read now; else those alone that are most likely to name unwritten patterns. */
@@ -125,6 +134,11 @@ interface ReadingDepth {
 }
 
 export const WITH_TEXTS: ReadingDepth = { read: readPatternFile, hasTexts: true, cache: NO_CACHE };
+
+/** Reads every text, and keeps what is made of each file between runs. */
+export function withTextsKept(cache: Cache): ReadingDepth {
+  return { read: keepPatternFiles(cache), hasTexts: true, cache };
+}
 
 /** Makes a language of what a folder holds. It is not reviewed. */
 export function assemble(
@@ -391,6 +405,16 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       const file = files.get(id);
       const translated = file && frame.form && translationOf(file, lang, frame.form, folder);
       return translated ? wrapped(render(translated, base), lang) : body(id, base);
+    },
+    markdown: (id, addresses) => {
+      const source = id === null ? folder.language : files.get(id)?.source;
+      const parsed = source ? parseText(source) : null;
+      return parsed && addressedMarkdown(parsed, { names, images }, addresses);
+    },
+    parts: (id) => {
+      const file = files.get(id);
+      const parsed = file ? parseText(file.source) : null;
+      return parsed ? partTexts(parsed) : new Map();
     },
     reasons,
     unwrittenReasons: () =>

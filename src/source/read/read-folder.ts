@@ -12,7 +12,7 @@ import { holdsSite } from './site-mark.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Largest file that is read, in bytes. No pattern is that long, and one bad file must not delay the rest. */
-const MOST_BYTES = 1024 * 1024;
+export const MOST_BYTES = 1024 * 1024;
 
 /** The content of a folder before any of it is interpreted. */
 export interface Folder {
@@ -119,9 +119,17 @@ export async function readFolder(
   let others: Promise<SourceFile[]> | null = null;
   const taken = new Set(patterns.map(({ path }) => path));
   const findOthers = () => (others ??= readOthers(root, taken, known, list));
+  return withOthers(folderRead, findOthers);
+}
+
+/** The folder with the files that only other forms use, unless it is in our own form. */
+export async function withOthers(
+  folder: Folder,
+  findOthers: () => Promise<readonly SourceFile[]>,
+): Promise<Folder> {
   const countTexts = async () => (await findOthers()).filter(({ path }) => !/\.ya?ml$/i.test(path)).length;
-  if (!isRead(settings) && (await isOwnForm(patterns, countTexts))) return folderRead;
-  return { ...folderRead, others: await findOthers() };
+  if (!isRead(folder.settings) && (await isOwnForm(folder.patterns, countTexts))) return folder;
+  return { ...folder, others: await findOthers() };
 }
 
 /** Whether the settings say how to read the folder. */
@@ -146,7 +154,7 @@ async function readOthers(
 }
 
 /** Whether other forms may use a file that our own form does not: a text, or a list in YAML. */
-function isOther(path: string): boolean {
+export function isOther(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const isText = /\.(?:md|mdx|markdown|ya?ml)$/i.test(name);
   // Deeper in a folder, a pattern may well have the name of such a file.
@@ -179,7 +187,7 @@ export async function readAgain(
 }
 
 /** Whether a file with the name of a pattern's is one. */
-function isPattern({ path, text }: SourceFile): boolean {
+export function isPattern({ path, text }: SourceFile): boolean {
   return !COMMUNITY.test(basename(path)) || hasId(text);
 }
 

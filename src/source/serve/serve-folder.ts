@@ -119,7 +119,8 @@ export function serveFolder(
           send(response, ASSET_TYPES[asset.ending] ?? '', [asset.bytes]);
           return true;
         }
-        if (!path.endsWith('.json')) return false;
+        const type = TEXT_TYPES[extname(path)];
+        if (type === undefined) return false;
         if (path === SITE_FILES.bundle) {
           // It holds the token, which is kept nowhere.
           response.setHeader('Cache-Control', 'no-store');
@@ -130,7 +131,7 @@ export function serveFolder(
         await prepareText(loaded, path);
         const written = texts(loaded, path);
         if (written === null) return false;
-        send(response, 'application/json', [written]);
+        send(response, type, [written]);
         return true;
       };
       const serveImage = async (image: string, response: ServerResponse): Promise<boolean> => {
@@ -153,6 +154,12 @@ function typedPath(folder: string, cwd: string): string {
   if (way === '') return '.';
   return isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`) ? folder : way.split(sep).join('/');
 }
+
+const TEXT_TYPES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',

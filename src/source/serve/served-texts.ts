@@ -3,12 +3,13 @@ import { oncePer } from '../../language/once-per.ts';
 import { searchPart } from '../../language/search/search-index.ts';
 import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-address.ts';
 import { rememberArrangements } from '../build/arrangements.ts';
+import { readableFile } from '../build/readable-files.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { keepSearchFiles } from '../build/search-files.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
-/** A text as JSON, as the development server sends it; null where there is none at the path. */
+/** A text as the development server sends it, most as JSON; null where there is none at the path. */
 export type ServedTexts = (loaded: LoadedLanguage, path: string) => Buffer | null;
 
 /** Loads what the text at a path needs to be rendered. */
@@ -64,9 +65,10 @@ export function createServedTexts(base: string): ServedTexts {
   return (loaded, path) => {
     const known = writtenOf(loaded).get(path);
     if (known) return known;
-    const text = textAt(loaded, path);
-    if (text === null) return null;
-    const written = Buffer.from(JSON.stringify(text));
+    const readable = readableFile(loaded, path, { origin: '', base });
+    const text = readable === null ? textAt(loaded, path) : null;
+    if (readable === null && text === null) return null;
+    const written = Buffer.from(readable ?? JSON.stringify(text));
     writtenOf(loaded).set(path, written);
     return written;
   };

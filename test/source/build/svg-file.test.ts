@@ -12,7 +12,7 @@ test('the map as a file has every card, name and link, and its own styles', () =
   expect(svg.match(/<path class="link/g)).toHaveLength(166);
   expect(svg.match(/<a class="card/g)).toHaveLength(56);
   expect(svg).toContain('&lt;&amp;&quot;&#39;&gt; ]]&gt;');
-  expect(svg).toContain('--scale-0-line');
+  expect(svg).toContain('--scale-0:');
   expect(svg.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/);
 });
 

@@ -67,6 +67,21 @@ test('the page, the app, its packages and the pictures of the folder are served'
   expect(sheet).not.toContain('--narrow');
 });
 
+test('the texts and data for agents and other programs are served as a build writes them', async () => {
+  const { port } = await serve({ base: '/sub/' });
+  const typeOf = async (path: string) => {
+    const { status, text } = await get(port, `/sub/${path}`);
+    return [status, /^content-type: ([^;\r]*)/im.exec(text)?.[1]];
+  };
+  expect(await typeOf('llms.txt')).toEqual([200, 'text/plain']);
+  expect(await typeOf('language.json')).toEqual([200, 'application/json']);
+  expect(await typeOf('patterns/001-x/pattern.json')).toEqual([200, 'application/json']);
+  expect(await typeOf('patterns/001-x/index.md')).toEqual([200, 'text/markdown']);
+  expect((await get(port, '/sub/patterns/001-x/index.md')).text).toContain(
+    '![A picture](/sub/media/pictures/x.svg)',
+  );
+});
+
 test('nothing outside the folder and the package is served, by any spelling', async () => {
   // Vite logs each refusal.
   const logs = (['warn', 'error'] as const).map((level) =>
