@@ -27,8 +27,9 @@ export function loadText(reader: Reader, id: number): void {
 export function openPattern(reader: Reader, id: number, along: Along | null = null): void {
   // The text is requested first, so that it travels while everything else is prepared.
   loadText(reader, id);
-  reader.point(null);
-  const { view } = reader.getState();
+  const { view, pointed } = reader.getState();
+  // What is pointed at stays lit until it is lit as the open pattern.
+  if (pointed !== id) reader.point(null);
   if (view.open !== id) reader.go(opening(id, view, along), 'push');
   focusHeading();
 }

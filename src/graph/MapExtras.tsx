@@ -14,11 +14,10 @@ interface Props {
   readonly palette: Palette;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
-  readonly open: number | null;
+  /** The id of the pattern that is lit with its neighbours, or null. */
+  readonly centre: number | null;
   /** The review's marks, by pattern id. */
   readonly marks: ReadonlyMap<number, PatternMark>;
-  /** Whether a neighbourhood is lit. */
-  readonly isLit: boolean;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   /** Called before each movement by the small map. */
@@ -27,7 +26,7 @@ interface Props {
 
 /** What comes over the live map once the first view is complete: marks, the small map, and the drawing for paper. */
 export function MapExtras(props: Props) {
-  const { core, language, layout, palette, passing, open, marks, isLit, theme, onMove } = props;
+  const { core, language, layout, palette, passing, centre, marks, theme, onMove } = props;
   return (
     <>
       {marks.size > 0 && (
@@ -36,7 +35,7 @@ export function MapExtras(props: Props) {
           layout={layout}
           marks={marks}
           passing={passing}
-          isLit={isLit}
+          isLit={centre !== null}
           theme={theme}
         />
       )}
@@ -46,7 +45,7 @@ export function MapExtras(props: Props) {
         language={language}
         palette={palette}
         passing={passing}
-        open={open}
+        centre={centre}
         onMove={onMove}
       />
       <PrintedMap language={language} layout={layout} />

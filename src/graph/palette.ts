@@ -14,20 +14,16 @@ export interface Palette {
   /** The colour of a lens at full strength, as a fill and as a line. */
   readonly lens: string;
   readonly lensLine: string;
-  /** The colour of bands and of plain cards' lines while a lens is on. */
-  readonly neutral: string;
+  /** The colour of plain cards' lines while a lens is on. */
   readonly neutralLine: string;
   /** Links in which a well-supported pattern leans on a hypothesis. */
   readonly leaning: string;
-  readonly hues: readonly Hue[];
+  /** The ground of every band. */
+  readonly band: string;
+  /** The colours of scales, for labels and the edges of cards. */
+  readonly hues: readonly string[];
   readonly serif: string;
   readonly sans: string;
-}
-
-interface Hue {
-  readonly band: string;
-  readonly line: string;
-  readonly ink: string;
 }
 
 /** Reads the colours that currently apply to an element, or those that the system forces. */
@@ -65,14 +61,10 @@ function toPalette(token: (name: string) => string): Palette {
     found: token('found'),
     lens: token('lens'),
     lensLine: token('lens-line'),
-    neutral: token('hover'),
     neutralLine: token('rule-strong'),
     leaning: token('leaning'),
-    hues: Array.from({ length: HUES }, (_, hue) => ({
-      band: token(`scale-${hue}-band`),
-      line: token(`scale-${hue}-line`),
-      ink: token(`scale-${hue}-ink`),
-    })),
+    band: token('band'),
+    hues: Array.from({ length: HUES }, (_, hue) => token(`scale-${hue}`)),
     serif: token('serif'),
     sans: token('sans'),
   };

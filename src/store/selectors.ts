@@ -4,7 +4,8 @@ import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { type Turning, turningAt } from '../language/reading-order.ts';
 import { SITE_FILES, addressOfFile, patternFile } from '../language/site-address.ts';
-import { foldBands } from '../map/bands/fold.ts';
+import { neighbourhoodOf } from '../language/neighbourhood.ts';
+import { type BandLayouts, bandLayouts } from '../map/bands/band-layouts.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { writeQuery } from './address.ts';
 import type { ReaderState } from './reader.ts';
@@ -37,13 +38,52 @@ export function passingCount(state: ReaderState): number {
   return countIn(state.bundle.language)(passingOf(state));
 }
 
-const foldedIn = oncePer((bundle: ReaderState['bundle']) =>
-  oncePer((fold: View['fold']) => foldBands(bundle.layout, bundle.language, fold)),
+const nearIn = oncePer((language: Language) =>
+  oncePer((_view: View['filters']) => {
+    const known = new Map<string, ReadonlySet<number>>();
+    return (passes: ReadonlySet<number>, open: number, depth: 0 | 1 | 2 | 3, hide: boolean) => {
+      const key = `${open} ${depth} ${hide}`;
+      let kept = known.get(key);
+      if (!kept) {
+        const near = depth === 0 ? null : new Set(neighbourhoodOf(language.links, open, depth).ringOf.keys());
+        const rest = near === null ? passes : hide ? new Set([...near].filter((id) => passes.has(id))) : near;
+        kept = rest.has(open) ? rest : new Set([...rest, open]);
+        // The reader goes from pattern to pattern; what was left behind is soon of no use.
+        if (known.size > 20) known.clear();
+        known.set(key, kept);
+      }
+      return kept;
+    };
+  }),
 );
 
-/** The layout by scale, with the reader's bands folded. */
-export function layoutOf({ bundle, view }: ReaderState): MapLayout {
-  return foldedIn(bundle)(view.fold);
+/**
+ * Ids of the patterns for which the map is laid out; null for all. They are those that pass the filters, if the others
+ * are hidden, those in the chosen neighbourhood of the open pattern, and the open pattern itself.
+ */
+export function keptOf(state: ReaderState): ReadonlySet<number> | null {
+  const { open, depth, hide, path, filters } = state.view;
+  const passes = passingOf(state);
+  const hides = hide && passes.size < state.bundle.language.patterns.length;
+  // The ways to a pattern may lead outside the neighbourhood.
+  const reach = open === null || path !== null ? 0 : depth;
+  if (!hides && reach === 0) return null;
+  if (open === null) return passes.size === 0 ? null : passes;
+  return nearIn(state.bundle.language)(filters)(passes, open, reach, hides);
+}
+
+const layoutsIn = oncePer(({ language, plan }: ReaderState['bundle']) => {
+  const whole = oncePer((fold: View['fold']) => bandLayouts(language, plan, { kept: null, fold }));
+  const some = oncePer((kept: ReadonlySet<number>) =>
+    oncePer((fold: View['fold']) => bandLayouts(language, plan, { kept, fold })),
+  );
+  return (kept: ReadonlySet<number> | null, fold: View['fold']): BandLayouts =>
+    kept === null ? whole(fold) : some(kept)(fold);
+});
+
+/** The layout by scale for the map's region of the page, with the reader's bands folded, of what the reader kept. */
+export function layoutOf(state: ReaderState): MapLayout {
+  return layoutsIn(state.bundle)(keptOf(state), state.view.fold).in(state.mapSize);
 }
 
 const queryIn = oncePer((view: View) => writeQuery({ ...view, page: besidePattern(view.page), along: null }));

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { SAMPLE } from '../ui/sample-language.ts';
 import { graphDouble } from './GraphDouble.tsx';
+import { moveMouse } from './move-mouse.ts';
 import { showApp } from './show-app.tsx';
 
 test('a fault in the map leaves the outline and the pattern working', async () => {
@@ -56,10 +57,11 @@ test('the map is given what is open, what passes the filters and what is pointed
   await waitFor(() => expect(graph.dataset['open']).toBe('1'));
   expect(graph.dataset).toMatchObject({ pointed: '', passing: '2', hide: 'true', lens: 'links' });
   const outline = screen.getByRole('navigation', { name: 'Outline' });
-  fireEvent.pointerEnter(within(outline).getByRole('link', { name: /Second/ }));
-  expect(graph.dataset['pointed']).toBe('2');
-  fireEvent.pointerLeave(outline);
+  moveMouse(within(outline).getByRole('link', { name: /Second/ }));
   expect(graph.dataset['pointed']).toBe('');
+  await waitFor(() => expect(graph.dataset['pointed']).toBe('2'));
+  moveMouse(outline);
+  await waitFor(() => expect(graph.dataset['pointed']).toBe(''));
 });
 
 test('ticking replaces the address, and the status counts', () => {

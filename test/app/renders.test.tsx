@@ -1,8 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentType, createElement } from 'react';
 import { expect, test, vi } from 'vitest';
-import { layOut } from '../../src/map/layout.ts';
+import { planBands } from '../../src/map/layout.ts';
 import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
+import { moveMouse } from './move-mouse.ts';
 import { showApp } from './show-app.tsx';
 
 /** Wraps a component, and records its name each time that its parent renders it. */
@@ -39,7 +40,7 @@ const language = toLanguage(devops());
 
 /** Shows the app and waits until nothing more is rendered. */
 async function start(address: string) {
-  const shown = showApp(address, { language, layout: layOut(language) });
+  const shown = showApp(address, { language, plan: planBands(language) });
   await screen.findByTestId('graph');
   return shown;
 }
@@ -60,8 +61,8 @@ test('pointing at an entry renders that entry and the one before it', async () =
   await start('/patterns/013-communities-of-practice/');
   await panel(13);
   const isLit = (id: number) => () => expect(entry(id)).toHaveAttribute('data-pointed', 'true');
-  expect(await renderedBy(() => fireEvent.pointerEnter(entry(20)), isLit(20))).toEqual(['entry 20']);
-  expect(await renderedBy(() => fireEvent.pointerEnter(entry(28)), isLit(28))).toEqual([
+  expect(await renderedBy(() => moveMouse(entry(20)), isLit(20))).toEqual(['entry 20']);
+  expect(await renderedBy(() => moveMouse(entry(28)), isLit(28))).toEqual([
     'entry 20',
     'entry 28',
   ]);

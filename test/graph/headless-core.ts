@@ -15,14 +15,10 @@ export const PALETTE: Palette = {
   found: '#aaaa00',
   lens: '#00aa00',
   lensLine: '#004400',
-  neutral: '#dddddd',
   neutralLine: '#bbbbbb',
   leaning: '#aa00aa',
-  hues: Array.from({ length: 12 }, (_, hue) => ({
-    band: `#0000${(hue + 16).toString(16)}`,
-    line: `#00${(hue + 16).toString(16)}00`,
-    ink: `#${(hue + 16).toString(16)}0000`,
-  })),
+  band: '#dddddd',
+  hues: Array.from({ length: 12 }, (_, hue) => `#00${(hue + 16).toString(16)}00`),
   serif: 'serif',
   sans: 'sans-serif',
 };

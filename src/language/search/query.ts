@@ -25,10 +25,11 @@ const MOST_WORDS = 12;
  * Parses what a reader typed. Words that every text contains count only if there are no others.
  *
  * @param vocabulary All words of the index, sorted by code units.
+ * @param split How the text is split into words: `wordsOf`, or `lettersOf` if no text has such words.
  */
-export function parseQuery(text: string, vocabulary: readonly string[]): Query {
+export function parseQuery(text: string, vocabulary: readonly string[], split = wordsOf): Query {
   const typed = text.slice(0, LONGEST_QUERY);
-  const all = [...new Set(wordsOf(typed).map(({ folded }) => folded))].slice(0, MOST_WORDS);
+  const all = [...new Set(split(typed).map(({ folded }) => folded))].slice(0, MOST_WORDS);
   const telling = all.filter((word) => !isStopWord(word));
   const number = /^\s*#?0*(\d{1,9})\s*$/.exec(typed)?.[1];
   return {

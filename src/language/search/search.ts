@@ -13,7 +13,7 @@ import {
 import { type Found, groupFound, idsOf, labelOf, matchRanges } from './search-labels.ts';
 import { NOTHING, type PatternSearch, type SearchResults } from './search-results.ts';
 import { formsOf } from './word-forms.ts';
-import { foldText, pairsOf, wordsOf } from '../words.ts';
+import { foldText, lettersOf, pairsOf, soughtWords } from '../words.ts';
 
 /** Makes an index ready for use. Without sentences, texts are found but not quoted. */
 export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences | null = null): PatternSearch {
@@ -23,13 +23,18 @@ export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences |
   const quotes = quoter(sentences && { ...sentences, ...Object.fromEntries(changed) });
 
   const search = (text: string, limit = 20): SearchResults => {
-    const query = parseQuery(text, vocabulary);
+    let query = parseQuery(text, vocabulary);
     const folded = foldText(text);
     if (folded === '') return NOTHING;
     let scores = scoresOf(words, query, 'AND');
+    const pairs = pairsOf(text);
+    if (scores.size === 0 && pairs.length > 0) {
+      const { words: letters } = parseQuery(text, vocabulary, lettersOf);
+      query = { ...query, words: letters };
+      scores = withNeighbours(scoresOf(words, query, 'AND'), words, pairs);
+    }
     const partial = scores.size === 0 && query.words.length > 1;
     if (partial) scores = scoresOf(words, query, 'OR');
-    scores = withNeighbours(scores, words, pairsOf(text));
 
     const { names, tags, texts } = groupFound(labels, folded, query, scores);
     return {
@@ -142,7 +147,7 @@ function quoter(
     const known = read.get(pattern);
     if (known) return known;
     const forms = (sentences?.[pattern] ?? []).map((sentence) =>
-      [...new Set(wordsOf(sentence).map(({ folded }) => folded))].map(formsOf),
+      [...new Set(soughtWords(sentence).map(({ folded }) => folded))].map(formsOf),
     );
     read.set(pattern, forms);
     return forms;

@@ -66,7 +66,7 @@ export function shortText(name: string, height: number, zoom: number): CardText 
 }
 
 /** Converts text that was arranged in CSS pixels to map units. */
-export function onMap({ meta, padding, lines }: CardText, zoom: number): CardText {
+function onMap({ meta, padding, lines }: CardText, zoom: number): CardText {
   return {
     meta: meta === null ? null : meta / zoom,
     padding: padding / zoom,

@@ -5,6 +5,7 @@ import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
 import { type Language, composeLanguage } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import { once } from '../../language/once.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { inWords } from '../../language/review/quoted.ts';
 import { reviewInSteps } from '../../language/review/review.ts';
@@ -23,15 +24,19 @@ import { keepPatternFiles, keyOfFile } from './kept-pattern-file.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
-import { renderText } from '../render/render-text.ts';
+import { type Embedded, renderText } from '../render/render-text.ts';
 import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
 import { searchDocument } from './search-document.ts';
+import { embeddedText } from './embedded-text.ts';
 import { FORMAT_KEYS } from './format-keys.ts';
 import { partText, textWithoutHeading } from './shown-text.ts';
 import { readSettings } from './settings-file.ts';
 import type { SourceFile } from './source-file.ts';
 import { guessLanguage } from '../render/text-language.ts';
+import { findNeeds, partsNeeded } from '../render/text-needs.ts';
+import type { TextPart } from '../render/text-parts.ts';
+import { type TextTools, createTextTools } from '../render/text-tools.ts';
 
 /**
  * A folder, loaded: the language, the review of its files, and its texts, which are rendered when they are asked for.
@@ -42,12 +47,21 @@ export interface LoadedLanguage {
   readonly isReviewed: boolean;
   /** The language of the texts (BCP 47), as stated in LANGUAGE.md or guessed from the texts. */
   readonly lang: string;
+  /** Returns that language, and those that single texts state. */
+  langs(): readonly string[];
   /** What loading and the review found, with the severities from the folder's settings, sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** What of these the review found. */
   readonly findings: readonly Diagnostic[];
   /** Paths of pictures in the folder, relative to it, as they are on the disk. */
   readonly images: readonly string[];
+  /**
+   * Loads the libraries that the texts of these patterns, or of all, and the introduction need. A text that is rendered
+   * before shows its formulas and its code as they were written.
+   */
+  prepare(ids?: readonly number[]): Promise<void>;
+  /** Returns what the texts need beside the pages. */
+  textParts(): ReadonlySet<TextPart>;
   /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
   /** Returns the reasons for each link of a written pattern, larger patterns first. */
@@ -157,6 +171,7 @@ export function assemble(
     language,
     lang: about.lang,
     introduction: about.introduction,
+    tools: createTextTools(),
     settings,
     hasTexts,
     cache,
@@ -176,6 +191,7 @@ interface Frame {
   /** What the texts are written in as LANGUAGE.md says; empty where it says nothing. */
   readonly lang: string;
   readonly introduction: LanguageFile['introduction'];
+  readonly tools: TextTools;
   readonly settings: ReviewSettings;
   readonly hasTexts: boolean;
   readonly cache: Cache;
@@ -200,15 +216,27 @@ interface Texts {
 
 /** @param findings What the review found; null where there was none. */
 function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] | null): LoadedLanguage {
-  const { language, names, images, cache } = frame;
+  const { language, names, images, tools, cache } = frame;
   const { folder, all, files } = texts;
   const neighbours = neighbourLookup(language.links);
   const sentencesOf = sentencesByName(names);
   const lang = frame.lang || guessLanguageOf(folder);
+  const embedded = ({ id }: Pattern, section: string): Embedded | null => {
+    const file = files.get(id);
+    const tree = file ? embeddedText(file, section) : null;
+    return file && tree ? { tree, file: file.source.path } : null;
+  };
+  const shared = { names, images, tools, embedded };
   const render = (file: PatternFile, base: string): PatternBody => {
     const prefix = `p${file.declaration.pattern.id}-`;
     return {
-      html: renderText(textWithoutHeading(file), { file: file.source.path, prefix, base, names, images }),
+      html: renderText(textWithoutHeading(file), {
+        ...shared,
+        file: file.source.path,
+        prefix,
+        base,
+        lang: isSameLanguage(file.lang, lang) ? '' : file.lang,
+      }),
       problem: partText(file, 'problem'),
       solution: partText(file, 'solution'),
       references: file.form.references === -1 ? file.references : [],
@@ -222,9 +250,17 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       return { of: id, other, mentions: [...said(id, other), ...said(other, id)] };
     });
   };
+  const needsOfAll = () => [
+    ...[...files.values()].map(({ needs }) => needs),
+    ...(frame.introduction ? [findNeeds(frame.introduction)] : []),
+  ];
+  let parts: ReadonlySet<TextPart> | null = null;
   // A build needs each body twice: for its own page and for the whole language.
   const bodies = new Map<string, PatternBody>();
-  const surroundings = once(() => hashOf(names.fingerprint(), ...images));
+  const surroundings = once(() => hashOf(lang, names.fingerprint(), ...images));
+  const allTexts = once(() => hashOf(...[...files.values()].map((file) => keyOfFile(file.source))));
+  const bodyKey = (file: PatternFile, base: string) =>
+    hashOf(keyOfFile(file.source), base, surroundings(), showsOthers(file) ? allTexts() : '');
   const sources = [...folder.patterns, folder.scales, folder.language, folder.settings];
   const sourceByPath = oncePer(
     (all: typeof sources) =>
@@ -234,18 +270,22 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     language,
     isReviewed: findings !== null,
     lang,
+    langs: () => [...new Set([lang, ...[...files.values()].flatMap((file) => file.lang || [])])],
     diagnostics: [...frame.faults, ...(findings ?? [])].toSorted(byPlace),
     findings: findings ?? [],
     images: folder.images,
+    async prepare(ids) {
+      const wanted = ids?.flatMap((id) => files.get(id) ?? []);
+      // A text that shows others needs what they need.
+      const needed = wanted?.some(showsOthers) === false ? wanted.map(({ needs }) => needs) : needsOfAll();
+      for (const needs of needed) await tools.load(needs);
+    },
+    textParts: () => (parts ??= partsNeeded(needsOfAll())),
     body: (id, base) => {
       const file = files.get(id);
       if (!file) return null;
       const key = `${id} ${base}`;
-      const body =
-        bodies.get(key) ??
-        cached(cache, 'bodies', hashOf(keyOfFile(file.source), base, surroundings()), () =>
-          render(file, base),
-        );
+      const body = bodies.get(key) ?? cached(cache, 'bodies', bodyKey(file, base), () => render(file, base));
       bodies.set(key, body);
       return body;
     },
@@ -262,14 +302,14 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       }),
     introduction: (base) =>
       frame.introduction
-        ? renderText(frame.introduction, { file: 'LANGUAGE.md', prefix: 'about-', base, names, images })
+        ? renderText(frame.introduction, { ...shared, file: 'LANGUAGE.md', prefix: 'about-', base, lang: '' })
         : '',
     source: (file) => sourceByPath(sources).get(file) ?? null,
     review: () => reviewTexts(frame, all),
     withFindings: (found) => withTexts(frame, texts, found),
     withTextsOf(whole) {
       const changed = frame.hasTexts ? changedPatterns(texts.whole, whole) : null;
-      const next = changed && replaceTexts(texts, whole, changed);
+      const next = changed && replaceTexts(texts, whole, changed, names);
       if (!next || (frame.lang === '' && guessLanguageOf(next.folder) !== lang)) return null;
       return { loaded: withTexts(frame, next, findings), changed: next.changed };
     },
@@ -281,6 +321,7 @@ function replaceTexts(
   { folder, all, files }: Texts,
   whole: Folder,
   sources: readonly SourceFile[],
+  names: NameTable,
 ): (Texts & { readonly changed: readonly number[] }) | null {
   // Of files that share an id, loading tells the places.
   if (files.size !== all.length) return null;
@@ -299,14 +340,35 @@ function replaceTexts(
   }
   // A file that could not be used may be mended.
   if (folder.patterns.some(({ path }) => fresh.has(path) && !known.has(path))) return null;
+  const showing = all.filter((file) => showsAny(file, replaced, names));
   const latest = (file: PatternFile) => replaced.get(file.declaration.pattern.id) ?? file;
   return {
     whole,
     folder: { ...folder, patterns: folder.patterns.map((source) => fresh.get(source.path) ?? source) },
     all: all.map(latest),
     files: new Map([...files].map(([id, file]) => [id, latest(file)])),
-    changed: [...replaced.keys()],
+    changed: [...new Set([...replaced.keys(), ...showing.map((file) => file.declaration.pattern.id)])],
   };
+}
+
+/** Whether a text needs no language of its own on a page. */
+function isSameLanguage(own: string, page: string): boolean {
+  return own === '' || own.toLowerCase() === page.toLowerCase();
+}
+
+/** Whether a text shows other texts within it. */
+function showsOthers({ names }: PatternFile): boolean {
+  return names.some(({ reference }) => reference.kind === 'bracketed' && reference.isEmbed);
+}
+
+/** Whether a text shows any of some patterns within it. */
+function showsAny(file: PatternFile, patterns: ReadonlyMap<number, unknown>, names: NameTable): boolean {
+  return file.names.some(
+    ({ reference }) =>
+      reference.kind === 'bracketed' &&
+      reference.isEmbed &&
+      patterns.has(names.resolve(reference, file.source.path)?.id ?? 0),
+  );
 }
 
 function* reviewTexts(frame: Frame, all: readonly PatternFile[]): Steps<readonly Diagnostic[]> {

@@ -4,10 +4,22 @@ import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-ad
 import { rememberArrangements } from '../build/arrangements.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { keepSearchFiles } from '../build/search-files.ts';
+import { wholeFiles } from '../../map/whole-text.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
 /** A text as JSON, as the development server sends it; null where there is none at the path. */
 export type ServedTexts = (loaded: LoadedLanguage, path: string) => Buffer | null;
+
+/** Loads what the text at a path needs to be rendered. */
+export async function prepareText(loaded: LoadedLanguage, path: string): Promise<void> {
+  const file = readPatternFile(path);
+  if (!file)
+    return wholeFiles(loaded.language).has(path) || path === SITE_FILES.introduction
+      ? loaded.prepare()
+      : undefined;
+  const pattern = loaded.language.patterns.find(({ slug }) => slug === file.slug);
+  return loaded.prepare(pattern ? [pattern.id] : []);
+}
 
 /**
  * Gives the texts of one language as it is edited. Each is written once for all who ask, so that clients that ask often

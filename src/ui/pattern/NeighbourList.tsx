@@ -49,7 +49,6 @@ export function NeighbourList(props: Props) {
                   to={pattern.id}
                   links={links}
                   data-certainty={pattern.status === 'written' ? pattern.confidence : pattern.status}
-                  onPointerEnter={() => onPoint(pattern.id)}
                   onFocus={() => onPoint(pattern.id)}
                   onBlur={() => onPoint(null)}
                 >

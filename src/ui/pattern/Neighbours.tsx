@@ -24,7 +24,7 @@ export function Neighbours({ className = '', larger, smaller, why, links, onPoin
   const [isAll, setIsAll] = useState(false);
   const hasAny = larger.length + smaller.length > 0;
   return (
-    <div className={`${className} ${styles['neighbours']}`} onPointerLeave={() => onPoint(null)}>
+    <div className={`${className} ${styles['neighbours']}`}>
       {hasAny && (
         <p className={styles['tools']}>
           <button

@@ -43,7 +43,7 @@ const WAYS = [
  * step.
  */
 export function PathList(props: Props) {
-  const { from, to, way, chains, links, onWay, onOther, onClose, onPoint } = props;
+  const { from, to, way, chains, links, onWay, onOther, onClose } = props;
   const name = useId();
   const [first] = chains;
   const section = useRef<HTMLElement>(null);
@@ -59,7 +59,6 @@ export function PathList(props: Props) {
       className={styles['paths']}
       tabIndex={-1}
       aria-label={`How ${from.name} relates to ${to.name}`}
-      onPointerLeave={() => onPoint(null)}
     >
       <div className={styles['head']}>
         <h2>
@@ -119,13 +118,7 @@ function Chain({
             <span className={styles['direction']}>
               {direction === 'up' ? '↑ helps to complete' : '↓ is completed by'}
             </span>
-            <PatternLink
-              to={to}
-              links={stepLinks}
-              onPointerEnter={() => onPoint(to)}
-              onFocus={() => onPoint(to)}
-              onBlur={() => onPoint(null)}
-            >
+            <PatternLink to={to} links={stepLinks} onFocus={() => onPoint(to)} onBlur={() => onPoint(null)}>
               <span className={styles['number']} translate="no">
                 {to}
               </span>{' '}

@@ -62,9 +62,7 @@ export function PatternPanel(props: Props) {
       className={styles['panel']}
       data-reading={tools.isWide ? 'wide' : 'panel'}
       aria-label={`Pattern ${pattern.id}: ${pattern.name}`}
-      style={
-        { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties
-      }
+      style={{ '--line': `var(--scale-${hue})` } as CSSProperties}
     >
       <PanelHead
         key={pattern.id}

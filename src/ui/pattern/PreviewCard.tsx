@@ -1,8 +1,9 @@
 import { type CSSProperties, useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { type Pattern, asterisks, confidenceName } from '../../language/pattern.ts';
+import { type Pattern, confidenceName } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import type { Rect } from '../../map/geometry.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import type { Side } from '../parts/placement.ts';
 import styles from './PreviewCard.module.css';
 import type { PatternBody } from '../../language/body.ts';
@@ -20,6 +21,8 @@ interface Props {
    */
   readonly box: () => Rect;
   readonly sides: readonly Side[];
+  /** Returns what the preview should not cover, in CSS pixels of the window. */
+  readonly avoid: () => readonly Rect[];
   /** The link that the preview describes; null for a card on the map, which is not an element. */
   readonly anchor: Element | null;
   readonly onPointerEnter: () => void;
@@ -30,8 +33,8 @@ const ID = 'pattern-preview';
 
 /** Shows what a pattern is about, beside a link to it. It contains nothing to click and takes no focus. */
 export default function PreviewCard(props: Props) {
-  const { pattern, scale, hue, body, box, sides, anchor, onPointerEnter, onPointerLeave } = props;
-  const card = usePlacement(box, sides, `${pattern.id} ${body.state}`);
+  const { pattern, scale, hue, body, box, sides, avoid, anchor, onPointerEnter, onPointerLeave } = props;
+  const card = usePlacement(box, sides, `${pattern.id} ${body.state}`, avoid);
   useEffect(() => {
     // A screen reader already reads the name from the link. It also reads the confidence, the scale and the problem;
     // the rest can be read in the open pattern.
@@ -43,8 +46,7 @@ export default function PreviewCard(props: Props) {
     };
   }, [anchor]);
   const hues = {
-    '--line': `var(--scale-${hue}-line)`,
-    '--ink-hue': `var(--scale-${hue}-ink)`,
+    '--line': `var(--scale-${hue})`,
   } as CSSProperties;
   const element = (
     <div
@@ -63,7 +65,7 @@ export default function PreviewCard(props: Props) {
           {pattern.id}
         </span>{' '}
         <span dir="auto">{pattern.name}</span>
-        {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
+        <Asterisks pattern={pattern} className={styles['stars']} />
       </p>
       <p className={styles['facts']} id={`${ID}-facts`}>
         {pattern.status === 'written' && (

@@ -35,8 +35,6 @@ export function Prose({ html, links, onPoint }: Props) {
         ref={text}
         className={styles['prose']}
         onClick={follow}
-        onPointerOver={point}
-        onPointerLeave={() => onPoint(null)}
         onFocus={point}
         onBlur={() => onPoint(null)}
         data-text

@@ -96,7 +96,7 @@ export default function ReviewPanel(props: Props) {
           </button>
         )}
       </p>
-      <div onPointerLeave={() => onPoint(null)}>
+      <div>
         {listed(groups, place.listed).map(({ severity, count, files }) => (
           <section key={severity} className={styles['group']} data-severity={severity}>
             <h2>

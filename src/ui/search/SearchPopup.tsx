@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { asterisks } from '../../language/pattern.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { Marked } from '../pattern/Marked.tsx';
 import styles from './SearchPopup.module.css';
 import type { PatternOption, SearchAnswer, SearchOption } from './search-option.ts';
@@ -94,7 +94,6 @@ export function SearchPopup({ id, answer, active, onAim, onChoose }: Props) {
 
 function PatternRow({ option }: { readonly option: PatternOption }) {
   const { pattern, scale, name, tags, sentence, isOutside } = option;
-  const stars = asterisks(pattern);
   const aside = pattern.status === 'unwritten' ? 'unwritten' : isOutside ? 'left out by the filters' : '';
   return (
     <>
@@ -104,8 +103,8 @@ function PatternRow({ option }: { readonly option: PatternOption }) {
         </span>{' '}
         <span className={styles['name']} dir="auto">
           <Marked marked={name} />
+          <Asterisks pattern={pattern} className={styles['stars']} />
         </span>{' '}
-        {stars !== '' && <span className={styles['stars']}>{`${stars} `}</span>}
         {aside !== '' && <span className={styles['aside']}>{`${aside} `}</span>}
         <span className={styles['scale']}>{scale}</span>
       </span>
@@ -128,7 +127,7 @@ function PatternRow({ option }: { readonly option: PatternOption }) {
 }
 
 function colours({ hue }: PatternOption): CSSProperties {
-  return { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties;
+  return { '--line': `var(--scale-${hue})` } as CSSProperties;
 }
 
 /** Smallest space between the list and the end of the visible area, in CSS pixels. */

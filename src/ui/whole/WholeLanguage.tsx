@@ -151,7 +151,7 @@ export function WholeLanguage(props: Props) {
 
 function coloursOf(position: number): CSSProperties {
   const hue = hueOf(position);
-  return { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties;
+  return { '--line': `var(--scale-${hue})` } as CSSProperties;
 }
 
 /** Asks for the texts of the shown scales. Returns true when none of them is still loading. */

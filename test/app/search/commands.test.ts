@@ -104,7 +104,7 @@ test('Dark theme chooses it', async () => {
 
 test('Fit the map asks the live map, when it is in sight', async () => {
   const { reader } = sampleReader('/');
-  const controls = { zoomIn: vi.fn(), zoomOut: vi.fn(), fit: vi.fn(), reveal: vi.fn() };
+  const controls = { zoomIn: vi.fn(), zoomOut: vi.fn(), fit: vi.fn(), reveal: vi.fn(), lit: () => [] };
   vi.stubGlobal('requestAnimationFrame', (act: () => void) => act());
   await run('Fit the map', reader, controls);
   vi.unstubAllGlobals();
