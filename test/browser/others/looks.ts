@@ -17,12 +17,23 @@ export function cardSpot(id: number): { readonly x: number; readonly y: number }
   return { x: left + x, y: top + y };
 }
 
-/** Returns what makes the page, or a part of it, scroll sideways; and the bars that do not stand at the window's edge. */
+/** Returns the parts that scroll sideways. */
 export function overflow(): string[] {
-  const wide = [document.documentElement, ...document.querySelectorAll<HTMLElement>('aside, main')];
-  return wide
-    .filter((part) => part.scrollWidth > part.clientWidth + 1)
-    .map((part) => `${part.tagName} ${part.scrollWidth} > ${part.clientWidth}`);
+  return [...document.querySelectorAll('*')]
+    .filter((part) => part.scrollWidth > part.clientWidth)
+    .filter(
+      (part) => part === document.documentElement || /auto|scroll/.test(getComputedStyle(part).overflowX),
+    )
+    .map((part) => `${part.tagName} ${part.className}: ${part.scrollWidth} > ${part.clientWidth}`);
+}
+
+/** Returns the parts within the panel whose scrollbars can be seen; one that lies over the text is shown by moves alone. */
+export function barsInPanel(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('aside *')]
+    .filter((part) => /auto|scroll/.test(getComputedStyle(part).overflowY))
+    .filter((part) => part.offsetWidth - part.clientWidth > 2)
+    .filter((part) => !/^(transparent|rgba\(0, 0, 0, 0\))/.test(getComputedStyle(part).scrollbarColor))
+    .map((part) => `${part.tagName} ${part.className}`);
 }
 
 /** Shows the page as it is on paper, for a browser that cannot print unasked: the rules for paper are for all media. */
@@ -44,13 +55,13 @@ export function leftOnPaper(): {
   readonly hasMap: boolean;
   readonly hasText: boolean;
 } {
-  const isSeen = (element: Element) => element.getClientRects().length > 0;
+  const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
   const has = (selector: string) => [...document.querySelectorAll(selector)].some(isSeen);
   return {
     controls: [...document.querySelectorAll('#app button, #app input')]
       .filter(isSeen)
       .map(({ outerHTML }) => outerHTML),
-    hasMap: has('svg.picture a'),
+    hasMap: has('[aria-label="Map"] a[data-pattern]'),
     hasText: has('aside article, aside h1'),
   };
 }

@@ -26,7 +26,7 @@ export async function openFirefox(executablePath: string): Promise<Tab> {
     click: (x, y) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
-    print: async () => Buffer.from(await page.pdf({ preferCSSPageSize: true })),
+    print: async () => Buffer.from(await page.pdf({ format: 'a4' })),
     picture: async () => Buffer.from(await page.screenshot()),
     close: () => browser.close(),
   };
