@@ -37,9 +37,11 @@ export type Programs = Readonly<Record<ProgramName, string | null>>;
 
 const NAMES = Object.keys(PROGRAMS) as readonly ProgramName[];
 
-/** Finds the programs, and installs those that are missing where we may. */
+/** Finds the programs, and installs those that are missing where we may, and where nobody has named another. */
 export async function findPrograms(): Promise<Programs> {
-  const missing = packagesOf(NAMES.filter((name) => placeOf(name) === null));
+  const missing = packagesOf(
+    NAMES.filter((name) => placeOf(name) === null && !process.env[PROGRAMS[name].variable]),
+  );
   // Runs that need a missing program are skipped, and say so.
   if (missing.length > 0 && mayInstall()) await installPackages(missing, true).catch(() => undefined);
   return { firefox: placeOf('firefox'), webkitDriver: placeOf('webkitDriver'), xvfb: placeOf('xvfb') };

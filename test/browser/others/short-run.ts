@@ -26,6 +26,7 @@ interface Options {
 export function shortRun({ name, needs, open }: Options): void {
   const missing = whatIsMissing(inject('programs'), needs);
   if (missing !== null) {
+    // oxlint-disable-next-line no-console -- the list of tests shows a skipped one only where another fails
     console.warn(`The short run in ${name} is skipped. ${missing}`);
     test(`a short run in ${name}`, ({ skip }) => skip(missing));
     return;
