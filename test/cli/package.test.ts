@@ -83,7 +83,7 @@ const sample = () =>
 
 test('it holds what it needs, and no more', async () => {
   const needed =
-    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice\.schema\.json|bin\/semilattice\.js|build\/semilattice\.js|build\/THIRD-PARTY-LICENSES\.md|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
+    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice(?:-project)?\.schema\.json|bin\/semilattice\.js|build\/semilattice\.js|build\/THIRD-PARTY-LICENSES\.md|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
   expect(files.filter((file) => !needed.test(file))).toEqual([]);
   expect(files).toEqual(
     expect.arrayContaining([

@@ -1,4 +1,6 @@
-import { cleanLine, cleanSlug, cleanText } from './clean-text.ts';
+import { cleanKeys } from './clean-keys.ts';
+import { cleanReference } from './clean-reference.ts';
+import { cleanLine, cleanText } from './clean-text.ts';
 import {
   type Entry,
   type EntryKey,
@@ -141,15 +143,6 @@ function cleanOwn(
   };
 }
 
-function cleanKeys(keys: readonly EntryKey[], own: EntryKey): readonly EntryKey[] {
-  return [...new Set(keys.map(cleanSlug))].filter((key) => key !== own && isEntryKey(key));
-}
-
-/** Whether a text has the form of a key. */
-export function isEntryKey(text: string): boolean {
-  return /^(?:[1-9]\d{0,14}|own-[1-9]\d{0,14}|~.*)$/u.test(text) && cleanSlug(text) === text;
-}
-
 /**
  * Moves an entry before another, or to the end, and orders the entries by hand from then on.
  *
@@ -185,8 +178,4 @@ function mapEntry(project: Project, key: EntryKey, change: (entry: Entry) => Ent
   const at = project.entries.findIndex((entry) => keyOf(entry) === key);
   const entry = project.entries[at];
   return entry === undefined ? project : { ...project, entries: project.entries.with(at, change(entry)) };
-}
-
-function cleanReference({ id, slug, name }: Reference): Reference {
-  return { id, slug: cleanSlug(slug), name: cleanLine(name) };
 }
