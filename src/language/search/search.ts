@@ -74,8 +74,29 @@ function upToDate({ words, later = [] }: SearchIndex): LiveIndex {
   return live;
 }
 
+/** How much a word counts in each field. */
+export type FieldWeights = { readonly [F in keyof typeof FIELD_WEIGHTS]: number };
+
+/** Ranks all patterns that have any word of a text, the best first. Equal scores are sorted by number. */
+export function rankPatterns(
+  index: SearchIndex,
+  text: string,
+  weights: FieldWeights,
+): readonly { readonly pattern: number; readonly score: number }[] {
+  if (foldText(text) === '') return [];
+  const { words, vocabulary } = upToDate(index);
+  return [...scoresOf(words, parseQuery(text, vocabulary), 'OR', weights)]
+    .map(([pattern, { score }]) => ({ pattern, score }))
+    .toSorted((a, b) => b.score - a.score || a.pattern - b.pattern);
+}
+
 /** The patterns that have all words of a query, or any, with their scores (BM25+, weighted by field). */
-function scoresOf(index: MiniSearch, { words }: Query, combineWith: 'AND' | 'OR'): Map<number, Found> {
+function scoresOf(
+  index: MiniSearch,
+  { words }: Query,
+  combineWith: 'AND' | 'OR',
+  boost: FieldWeights = FIELD_WEIGHTS,
+): Map<number, Found> {
   const query: IndexQuery = {
     combineWith,
     queries: words.map((asked) => ({ combineWith: 'OR', queries: partsOf(asked) })),
@@ -83,7 +104,7 @@ function scoresOf(index: MiniSearch, { words }: Query, combineWith: 'AND' | 'OR'
   const results = index.search(query, {
     tokenize: (term) => [term],
     processTerm: (term) => term,
-    boost: FIELD_WEIGHTS,
+    boost,
   });
   return new Map(
     results.map((result): [number, Found] => {
