@@ -10,6 +10,7 @@ import { commandHelp, helpText } from './help.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { newPattern } from './new.ts';
 import { UNPAINTED } from './paint.ts';
+import { project } from './project.ts';
 import type { CommandContext } from './command-context.ts';
 import { systemErrorLine } from './system-error.ts';
 import { version } from './version.ts';
@@ -61,6 +62,8 @@ async function perform({ command, operands, values }: Call, context: CommandCont
       return await check(await onlyFolder(operands, context), values, context);
     case 'export':
       return await exportLanguage(await onlyFolder(operands, context), values, context);
+    case 'project':
+      return await project(operands, (rest) => onlyFolder(rest, context), values, context);
     default:
       throw new WrongUsage(unknownCommand(command));
   }
