@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import picomatch from 'picomatch';
 import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
+import { escapeXml } from '../../language/escape-xml.ts';
 import { type Language, composeLanguage } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import { once } from '../../language/once.ts';
@@ -17,6 +18,7 @@ import { hashOf } from '../cache/hash-of.ts';
 import { findBrokenLinks } from './broken-links.ts';
 import { changedPatterns, isSameButText } from './changed-texts.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
+import { parseMarkdown } from '../render/markdown.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
 import { keepPatternFiles, keyOfFile } from './kept-pattern-file.ts';
@@ -30,6 +32,7 @@ import { searchDocument } from './search-document.ts';
 import { FORMAT_KEYS } from './format-keys.ts';
 import { partText, textWithoutHeading } from './shown-text.ts';
 import { readSettings } from './settings-file.ts';
+import { type PublishedProject, readProjects } from './project-files.ts';
 import type { SourceFile } from './source-file.ts';
 import { guessLanguage } from '../render/text-language.ts';
 
@@ -60,6 +63,10 @@ export interface LoadedLanguage {
    * Returns what search needs to know about every pattern, by number. Of an unwritten pattern, that is only its name.
    */
   searchDocuments(): readonly SearchDocument[];
+  /** The projects of the folder `projects`, up to date with the language. */
+  readonly projects: readonly PublishedProject[];
+  /** Renders a text that stands in a file of a project as safe HTML. */
+  prose(text: string, file: string, base: string): string;
   /** Returns the introduction as HTML, or an empty text. */
   introduction(base: string): string;
   /** Returns the text of a file as it was read, so that a place in it can be shown; null if it could not be read. */
@@ -153,8 +160,14 @@ export function assemble(
       pattern: null,
     });
   }
+  const published = readProjects(folder.projects, language, {
+    file: folder.language?.path ?? '',
+    ...about.startingPoints,
+  });
+  diagnostics.push(...published.diagnostics);
   const frame: Frame = {
     language,
+    projects: published.projects,
     lang: about.lang,
     introduction: about.introduction,
     settings,
@@ -173,6 +186,7 @@ export function assemble(
 /** All of a loaded language that stays while texts alone change. */
 interface Frame {
   readonly language: Language;
+  readonly projects: readonly PublishedProject[];
   /** What the texts are written in as LANGUAGE.md says; empty where it says nothing. */
   readonly lang: string;
   readonly introduction: LanguageFile['introduction'];
@@ -225,7 +239,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   // A build needs each body twice: for its own page and for the whole language.
   const bodies = new Map<string, PatternBody>();
   const surroundings = once(() => hashOf(names.fingerprint(), ...images));
-  const sources = [...folder.patterns, folder.scales, folder.language, folder.settings];
+  const sources = [...folder.patterns, ...folder.projects, folder.scales, folder.language, folder.settings];
   const sourceByPath = oncePer(
     (all: typeof sources) =>
       new Map(all.flatMap((source) => (source ? [[source.path, source.text] as const] : []))),
@@ -236,6 +250,12 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     lang,
     diagnostics: [...frame.faults, ...(findings ?? [])].toSorted(byPlace),
     findings: findings ?? [],
+    projects: frame.projects,
+    prose: (text, file, base) => {
+      const parsed = parseMarkdown(text);
+      if (parsed.kind === 'refused') return `<p>${escapeXml(text)}</p>`;
+      return renderText(parsed.tree, { file, prefix: `${hashOf(text).slice(0, 8)}-`, base, names, images });
+    },
     images: folder.images,
     body: (id, base) => {
       const file = files.get(id);
@@ -344,6 +364,7 @@ function withoutIgnored(folder: Folder, ignore: readonly string[]): Folder {
   return {
     ...folder,
     patterns: folder.patterns.filter(({ path }) => !isIgnored(path)),
+    projects: folder.projects.filter(({ path }) => !isIgnored(path)),
     images: folder.images.filter((path) => !isIgnored(path)),
     diagnostics: folder.diagnostics.filter(({ file }) => !isIgnored(file)),
   };
@@ -392,6 +413,7 @@ function readAbout(source: SourceFile | null, diagnostics: Diagnostic[]): Langua
       license: '',
       repository: '',
       start: null,
+      startingPoints: { names: [], line: 1, column: 1 },
       lang: '',
       introduction: null,
     };

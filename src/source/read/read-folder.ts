@@ -18,6 +18,8 @@ export interface Folder {
   readonly scales: SourceFile | null;
   readonly language: SourceFile | null;
   readonly settings: SourceFile | null;
+  /** Files of projects that chose from the language, sorted by path. */
+  readonly projects: readonly SourceFile[];
   /** Paths of local pictures that texts may show, sorted. */
   readonly images: readonly string[];
   /** The files that could not be read. */
@@ -31,17 +33,20 @@ const COMMUNITY =
   /^(?:contributing|changelog|changes|history|code[-_]of[-_]conduct|security|support|governance|maintainers|authors|contributors|licen[cs]e|notice|agents|claude|gemini|copilot-instructions|pull_request_template|issue_template|codeowners|funding)(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?\.md$/i;
 
 /** The kind of a file in a folder of patterns, by its path relative to the folder. */
-export function kindOf(path: string): 'pattern' | 'scales' | 'language' | 'settings' | 'image' | 'other' {
+export function kindOf(
+  path: string,
+): 'pattern' | 'scales' | 'language' | 'settings' | 'project' | 'image' | 'other' {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
   if (parts.some((part) => part.startsWith('.') || part.startsWith('_') || part === 'node_modules'))
     return 'other';
   if (IMAGE.test(name)) return 'image';
   if (parts.length === 1 && name === 'semilattice.json') return 'settings';
+  if (parts.length === 2 && parts[0] === 'projects' && /\.json$/i.test(name)) return 'project';
   if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name)) return 'other';
   if (parts.length === 1 && name === 'SCALES.md') return 'scales';
   if (parts.length === 1 && name === 'LANGUAGE.md') return 'language';
-  return 'pattern';
+  return parts.length === 2 && parts[0] === 'projects' ? 'project' : 'pattern';
 }
 
 /** Files by path, as they were last read, each with a mark that differs if the file has changed. */
@@ -78,6 +83,7 @@ export async function readFolder(
       unreadable(path, `The folder ${basename(path)} cannot be read (${code}).`, 'Check its permissions.'),
     );
   const patterns: SourceFile[] = [];
+  const projects: SourceFile[] = [];
   const images: string[] = [];
   let scales: SourceFile | null = null;
   let language: SourceFile | null = null;
@@ -99,11 +105,12 @@ export async function readFolder(
     if ('rule' in read) diagnostics.push(read);
     else if (kind === 'pattern') {
       if (isPattern(read)) patterns.push(read);
-    } else if (kind === 'scales') scales = read;
+    } else if (kind === 'project') (hasId(read.text) ? patterns : projects).push(read);
+    else if (kind === 'scales') scales = read;
     else if (kind === 'settings') settings = read;
     else language = read;
   }
-  return { patterns, scales, language, settings, images, diagnostics };
+  return { patterns, scales, language, settings, projects, images, diagnostics };
 }
 
 /**

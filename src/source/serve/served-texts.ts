@@ -4,6 +4,8 @@ import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-ad
 import { rememberArrangements } from '../build/arrangements.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { keepSearchFiles } from '../build/search-files.ts';
+import { PROJECT_FILES } from '../../language/project/project-address.ts';
+import { projectListings } from '../read/project-files.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
 /** A text as JSON, as the development server sends it; null where there is none at the path. */
@@ -28,6 +30,8 @@ export function createServedTexts(base: string): ServedTexts {
       case SITE_FILES.searchIndex:
       case SITE_FILES.sentences:
         return searchFilesOf(loaded)[path];
+      case PROJECT_FILES.list:
+        return projectListings(loaded.projects);
       case SITE_FILES.arrangements:
         return arrangementsOf(loaded.language);
       case SITE_FILES.unwrittenReasons:
