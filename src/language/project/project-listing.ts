@@ -4,6 +4,6 @@ export interface ProjectListing {
   readonly title: string;
   /** Whether the author of the language offers it as a starting point. */
   readonly isStart: boolean;
-  /** The ids of its patterns, in its order by hand. */
+  /** The ids of its patterns that the language has, in its order by hand. */
   readonly patterns: readonly number[];
 }

@@ -14,6 +14,7 @@ import { type PublishedProject, projectListings } from '../read/project-files.ts
 import { isRightToLeft } from '../render/text-language.ts';
 import { packageRoot } from './package-root.ts';
 import { type Site, headHtml, homeHead } from './page.ts';
+import { iconName } from './site-files.ts';
 
 /**
  * Returns the files that publish the projects of a folder, by path: their list for the app, and if there are any, a page
@@ -21,7 +22,9 @@ import { type Site, headHtml, homeHead } from './page.ts';
  */
 export async function projectFiles(loaded: LoadedLanguage, site: Site): Promise<Map<string, string>> {
   const { projects } = loaded;
-  const files = new Map([[PROJECT_FILES.list as string, JSON.stringify(projectListings(projects))]]);
+  const files = new Map([
+    [PROJECT_FILES.list as string, JSON.stringify(projectListings(projects, loaded.language))],
+  ]);
   if (projects.length === 0) return files;
   const styles = await pageStyles();
   files.set(PROJECT_FILES.page, page(loaded, site, styles, listPage(loaded, site)));
@@ -91,8 +94,6 @@ function entrySection(
     ? `${link(pageAddress(pattern, base), pattern.name)} <small>${pattern.id} ${asterisks(pattern)}</small>`
     : `${name} <small>${entry.kind === 'own' ? 'our own' : 'no longer in the language'}</small>`;
   const prose = (text: string) => (text === '' ? '' : loaded.prose(text, file, base));
-  const plain = (className: string, text: string) =>
-    text === '' ? '' : `<p class="${className}">${escapeXml(text)}</p>`;
   const facts = [
     entry.state === null ? '' : STATE_NAMES[entry.state],
     entry.carer === '' ? '' : `Cared for by ${escapeXml(entry.carer)}`,
@@ -113,16 +114,31 @@ function entrySection(
       'Larger',
       links.filter(({ smaller }) => smaller === key).map(({ larger }) => larger),
     ),
-    ...(entry.kind === 'own'
-      ? [prose(entry.problem), prose(entry.solution), prose(entry.text)]
-      : [plain('problem', body?.problem ?? ''), plain('solution', body?.solution ?? '')]),
-    entry.note === '' ? '' : `<div class="note">${prose(entry.note)}</div>`,
+    entry.kind === 'own' ? part('problem', prose(entry.problem)) : part('problem', paragraph(body?.problem)),
+    hasBoth(entry.kind === 'own' ? entry : body) ? '<p>Therefore:</p>' : '',
+    entry.kind === 'own'
+      ? part('solution', prose(entry.solution))
+      : part('solution', paragraph(body?.solution)),
+    entry.kind === 'own' ? prose(entry.text) : '',
+    part('note', prose(entry.note)),
     near(
       'Smaller',
       links.filter(({ larger }) => larger === key).map(({ smaller }) => smaller),
     ),
     '</section>',
   ].join('\n');
+}
+
+function part(name: 'problem' | 'solution' | 'note', html: string): string {
+  return html === '' ? '' : `<div class="${name}">${html}</div>`;
+}
+
+function paragraph(text = ''): string {
+  return text === '' ? '' : `<p>${escapeXml(text)}</p>`;
+}
+
+function hasBoth(text: { readonly problem: string; readonly solution: string } | null): boolean {
+  return text !== null && text.problem !== '' && text.solution !== '';
 }
 
 function link(address: string, text: string): string {
@@ -143,6 +159,7 @@ function page({ language, lang }: LoadedLanguage, site: Site, styles: string, co
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     ${headHtml(head, site)}
+    <link rel="icon" type="image/png" href="${addressOfFile(iconName(192), site.base)}">
     <style>${styles}</style>
   </head>
   <body>

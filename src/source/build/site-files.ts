@@ -62,7 +62,8 @@ function manifest(language: Language, { base }: Site): string {
   });
 }
 
-function iconName(size: number): string {
+/** Returns the path of the app's icon in a size in pixels: 192 or 512. */
+export function iconName(size: number): string {
   return `icon-${size}.png`;
 }
 

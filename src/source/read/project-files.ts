@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { Diagnostic, Place } from '../../language/diagnostic.ts';
-import type { Language } from '../../language/language.ts';
+import { type Language, patternLookup } from '../../language/language.ts';
 import { type Project, usualSlug } from '../../language/project/project.ts';
 import type { ProjectListing } from '../../language/project/project-listing.ts';
 import { readProject } from '../../language/project/read-project.ts';
@@ -75,13 +75,17 @@ export function readProjects(
 }
 
 /** Lists projects for the app. */
-export function projectListings(projects: readonly PublishedProject[]): readonly ProjectListing[] {
+export function projectListings(
+  projects: readonly PublishedProject[],
+  language: Language,
+): readonly ProjectListing[] {
+  const known = patternLookup(language);
   return projects.map(({ slug, project, isStart }) => ({
     slug,
     title: project.title,
     isStart,
     patterns: project.entries.flatMap((entry) =>
-      entry.kind === 'chosen' && entry.reference.id !== null ? [entry.reference.id] : [],
+      entry.kind === 'chosen' && known.has(entry.reference.id ?? 0) ? (entry.reference.id ?? []) : [],
     ),
   }));
 }

@@ -31,7 +31,7 @@ export function createServedTexts(base: string): ServedTexts {
       case SITE_FILES.sentences:
         return searchFilesOf(loaded)[path];
       case PROJECT_FILES.list:
-        return projectListings(loaded.projects);
+        return projectListings(loaded.projects, loaded.language);
       case SITE_FILES.arrangements:
         return arrangementsOf(loaded.language);
       case SITE_FILES.unwrittenReasons:

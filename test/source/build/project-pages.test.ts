@@ -56,7 +56,7 @@ describe('a site', () => {
     ]);
     expect(JSON.parse(files.get('projects.json') ?? '')).toEqual([
       { slug: 'buro-2', title: 'Office', isStart: false, patterns: [3] },
-      { slug: 'our-house', title: 'Our <house>', isStart: true, patterns: [1, 2, 9] },
+      { slug: 'our-house', title: 'Our <house>', isStart: true, patterns: [1, 2] },
     ]);
     expect(files.get('projects/index.html')).toContain(
       '<a href="/sub/projects/our-house/">Our &lt;house&gt;</a>',
@@ -87,7 +87,7 @@ describe('the page of a project', () => {
     expect(html).toContain('<a href="/sub/patterns/002-long-table/">Long Table</a>');
     expect(html).toContain('Smaller: <a href="#p-2">Long Table</a>');
     expect(html).toContain('Larger: <a href="#p-2">Long Table</a>');
-    expect(html).toContain('<p class="problem">Two forces pull.</p>');
+    expect(html).toContain('<div class="problem"><p>Two forces pull.</p></div>\n<p>Therefore:</p>');
     expect(html).toContain('Adopted · Cared for by Anna');
     expect(html).toContain('No wood.');
   });
