@@ -1,6 +1,6 @@
 import { cleanKeys } from './clean-keys.ts';
 import { cleanReference } from './clean-reference.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
+import { LONGEST_NAME, cleanLine, cleanName, cleanText } from './clean-text.ts';
 import { type Entry, type Project, type SetAside, keyOf, keyOfReference, nameOf, ownKey } from './project.ts';
 import type { Reading, ReadingFault } from './reading.ts';
 
@@ -11,8 +11,8 @@ export interface Places {
 }
 
 /**
- * Makes a project of what a codec has read: cleans its texts, and leaves out what is there a second time, with a fault
- * for each.
+ * Makes a project of what a codec has read: cleans its texts, and leaves out what is there a second time or has
+ * too long a name, with a fault for each.
  *
  * @param faults What the codec itself could not place.
  */
@@ -24,12 +24,23 @@ export function assemble(read: Project, places: Places, faults: readonly Reading
     found.push({ where, what: `“${name}” (${key}) is there a second time; the first one counts.` });
     return false;
   };
-  const entries = read.entries
-    .map(cleanEntry)
-    .filter((entry, at) => isNew(keyOf(entry), places.entry(at), nameOf(entry)));
-  const setAside = read.setAside
-    .map(({ reference, why }): SetAside => ({ reference: cleanReference(reference), why: cleanText(why) }))
-    .filter(({ reference }, at) => isNew(keyOfReference(reference), places.aside(at), reference.name));
+  const isShort = (name: string, where: string) => {
+    if (cleanLine(name).length <= LONGEST_NAME) return true;
+    const what = `“${name.slice(0, 40)}…” has more than ${LONGEST_NAME} characters, which no name has; it is left out.`;
+    found.push({ where, what });
+    return false;
+  };
+  const entries = read.entries.flatMap((raw, at): Entry[] => {
+    if (!isShort(nameOf(raw), places.entry(at))) return [];
+    const entry = cleanEntry(raw);
+    return isNew(keyOf(entry), places.entry(at), nameOf(entry)) ? [entry] : [];
+  });
+  const setAside = read.setAside.flatMap(({ reference: raw, why }, at): SetAside[] => {
+    if (!isShort(raw.name, places.aside(at))) return [];
+    const reference = cleanReference(raw);
+    const isKept = isNew(keyOfReference(reference), places.aside(at), reference.name);
+    return isKept ? [{ reference, why: cleanText(why) }] : [];
+  });
   const { at, looked, skipped } = read.guided;
   return {
     kind: 'read',
@@ -58,7 +69,7 @@ function cleanEntry(entry: Entry): Entry {
   return {
     kind: 'own',
     number: entry.number,
-    name: cleanLine(entry.name),
+    name: cleanName(entry.name),
     problem: cleanText(entry.problem),
     solution: cleanText(entry.solution),
     text: cleanText(entry.text),

@@ -1,6 +1,6 @@
 import { cleanKeys } from './clean-keys.ts';
 import { cleanReference } from './clean-reference.ts';
-import { cleanLine, cleanText } from './clean-text.ts';
+import { cleanLine, cleanName, cleanText } from './clean-text.ts';
 import {
   type Entry,
   type EntryKey,
@@ -134,7 +134,7 @@ function cleanOwn(
   key: EntryKey,
 ): Partial<OwnPattern> {
   return {
-    ...(name === undefined ? {} : { name: cleanLine(name) }),
+    ...(name === undefined ? {} : { name: cleanName(name) }),
     ...(problem === undefined ? {} : { problem: cleanText(problem) }),
     ...(solution === undefined ? {} : { solution: cleanText(solution) }),
     ...(text === undefined ? {} : { text: cleanText(text) }),

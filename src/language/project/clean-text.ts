@@ -18,6 +18,14 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/gu, ' ').trim();
 }
 
+/** Longest name of a pattern, in UTF-16 code units. Longer texts take too long to compare. */
+export const LONGEST_NAME = 1000;
+
+/** Returns the name of a pattern: a single line that is not too long. */
+export function cleanName(name: string): string {
+  return cleanLine(name.slice(0, LONGEST_NAME));
+}
+
 /** Returns a slug without anything that could end it where it is written. */
 export function cleanSlug(slug: string): string {
   return cleanLine(slug).replaceAll(' ', '-');

@@ -162,6 +162,23 @@ describe('damaged input gives a message', () => {
     });
   });
 
+  test('when a name is too long to be one, and the rest is read', () => {
+    const long = 'x'.repeat(1001);
+    for (const reading of [
+      readLink(`1,tT,ca1.${long},ca2.B`),
+      readMarkdown(`---\nsemilattice-project: 1\n---\n# T\n## ${long} (1)\n## B (2)\n`),
+    ])
+      expect(reading).toMatchObject({
+        project: { entries: [{ reference: { id: 2, name: 'B' } }] },
+        faults: [{ what: expect.stringContaining('which no name has') as string }],
+      });
+  });
+
+  test('in time, however long a line of white space is', () => {
+    const long = `# T\n## a${' '.repeat(200_000)}b (1)\n`;
+    expect(readMarkdown(`---\nsemilattice-project: 1\n---\n${long}`).faults).toEqual([]);
+  });
+
   test('when a pattern is there twice', () => {
     expect(readLink('1,ca3.A,ct3.B')).toMatchObject({
       project: { entries: [{ reference: { name: 'A' } }] },
