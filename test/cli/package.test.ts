@@ -107,24 +107,44 @@ test('it holds what it needs, and no more', async () => {
 
 interface LockedPackage {
   readonly version: string;
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
-  readonly peer?: boolean;
   readonly optional?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
-/** Returns the packages that are installed with ours, by their path. */
+/**
+ * Returns the packages that are installed with ours, by their path: what is reached from it by dependencies. The marks in
+ * the lock file do not tell, because a package that only an optional peer needs has the same as one that is installed.
+ */
 async function installed(): Promise<Map<string, LockedPackage>> {
-  const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
+  const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
     packages: Readonly<Record<string, LockedPackage>>;
   };
-  return new Map(
-    Object.entries(lock.packages).filter(
-      ([path, { dev, peer, devOptional }]) => path !== '' && !dev && !peer && !devOptional,
-    ),
-  );
+  const found = new Map<string, LockedPackage>();
+  const visit = (from: string, { dependencies, optionalDependencies }: LockedPackage) => {
+    for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+      const path = pathOfDependency(from, name, packages);
+      const dependency = path === null ? undefined : packages[path];
+      if (path === null || !dependency || found.has(path)) continue;
+      found.set(path, dependency);
+      visit(path, dependency);
+    }
+  };
+  visit('', packages[''] ?? { version: '' });
+  return found;
+}
+
+/** Finds a package as Node does: in the folder of the one that needs it, or in a folder above. */
+function pathOfDependency(
+  from: string,
+  name: string,
+  packages: Readonly<Record<string, LockedPackage>>,
+): string | null {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
+    const path = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
+    if (packages[path]) return path;
+    if (folder === '') return null;
+  }
 }
 
 // npm ignores a shrinkwrap in a package file. From a shrinkwrap in a registry it also installs packages for development
