@@ -1,36 +1,90 @@
 import { availableParallelism } from 'node:os';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { leanMermaid } from './scripts/lean-mermaid.ts';
+
+/** Keeps the names of functions, for whoever reports a fault of ours. */
+const minify = { mangle: false, compress: true, codegen: true };
+
+/** How packages go into what Node runs. */
+const ssr = {
+  noExternal: true as const,
+  external: ['vite', '@vitejs/plugin-react'],
+  // The Markdown parser has a second, slower self for those who develop it.
+  resolve: { conditions: ['module', 'node', 'production'] },
+};
+
+/** In the command, the parts that few texts need stay files of their own, which it loads when a text needs them. */
+const partsApart: Plugin = {
+  name: 'semilattice-parts',
+  enforce: 'pre',
+  resolveId: (id) =>
+    /^\.\/parts\/\w+\.ts$/.test(id) ? { id: id.replace(/ts$/, 'js'), external: true } : null,
+};
+
+/** Grammars that others would bring along and that no fence of code names. */
+const BROUGHT_ALONG =
+  /^\.\/(?:cpp|jsx|typescript|haml|latex|glsl|regexp|cpp-macro|erb|jinja|julia|blade)\.mjs$/;
+const ownGrammarsAlone: Plugin = {
+  name: 'semilattice-grammars',
+  enforce: 'pre',
+  resolveId: (id, importer = '') =>
+    importer.includes('@shikijs/langs') && BROUGHT_ALONG.test(id) ? '\0no-grammar' : null,
+  load: (id) => (id === '\0no-grammar' ? 'export default [];' : null),
+};
+
+/** What `scripts/build-command.mjs` builds, by mode. */
+const BUILDS: Readonly<Record<string, UserConfig>> = {
+  // Packages that only the command needs go into it: who installs it gets fewer files, and it starts sooner.
+  cli: {
+    ssr,
+    plugins: [partsApart],
+    build: {
+      ssr: 'src/cli/main.ts',
+      target: 'node20',
+      license: { fileName: 'THIRD-PARTY-LICENSES.md' },
+      // One file: what runs has all of it, whatever is built meanwhile.
+      rolldownOptions: {
+        output: { entryFileNames: 'semilattice.js', codeSplitting: false, minify },
+        // gray-matter has an engine that evaluates; `front-matter.ts` refuses it.
+        checks: { eval: false },
+      },
+    },
+  },
+  parts: {
+    ssr,
+    plugins: [ownGrammarsAlone],
+    build: {
+      ssr: true,
+      target: 'node20',
+      license: { fileName: 'THIRD-PARTY-LICENSES.md' },
+      rolldownOptions: {
+        input: { math: 'src/source/render/parts/math.ts', code: 'src/source/render/parts/code.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', minify: true },
+      },
+    },
+  },
+  diagrams: {
+    plugins: [leanMermaid()],
+    build: {
+      target: 'es2022',
+      license: { fileName: 'THIRD-PARTY-LICENSES.md' },
+      modulePreload: false,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: {
+        input: { diagrams: 'src/app/diagrams/diagrams.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        checks: { eval: false },
+      },
+    },
+  },
+};
 
 /** How `scripts/build-command.mjs` packs the command, and how Vitest runs. The site's own configuration is siteConfig. */
 export default defineConfig(({ mode }) =>
-  mode === 'cli'
-    ? {
-        publicDir: false,
-        logLevel: 'warn',
-        // Packages that only the command needs go into it: who installs it gets fewer files, and it starts sooner.
-        ssr: {
-          noExternal: true,
-          external: ['vite', '@vitejs/plugin-react'],
-          // The Markdown parser has a second, slower self for those who develop it.
-          resolve: { conditions: ['module', 'node', 'production'] },
-        },
-        build: {
-          ssr: 'src/cli/main.ts',
-          target: 'node20',
-          license: { fileName: 'THIRD-PARTY-LICENSES.md' },
-          // One file: what runs has all of it, whatever is built meanwhile.
-          rolldownOptions: {
-            output: {
-              entryFileNames: 'semilattice.js',
-              codeSplitting: false,
-              // Names stay, for whoever reports a fault of ours.
-              minify: { mangle: false, compress: true, codegen: true },
-            },
-            // gray-matter has an engine that evaluates; `front-matter.ts` refuses it.
-            checks: { eval: false },
-          },
-        },
-      }
+  BUILDS[mode]
+    ? { publicDir: false, logLevel: 'warn', base: './', ...BUILDS[mode] }
     : {
         test: {
           // Vitest would leave a core free, and of two cores that is half the machine.

@@ -1,5 +1,6 @@
-// Builds the command into build/, unless what is there was made of the same sources. The command is one file that is
-// put in its place by a rename: whoever runs the one before has all of it, and several builds at once do no harm.
+// Builds the command into build/, and beside it what it loads and publishes when a text needs it, unless what is there
+// was made of the same sources. The command is one file that is put in its place by a rename: whoever runs the one before
+// has all of it, and several builds at once do no harm.
 // Usage: node scripts/build-command.mjs
 import { createHash } from 'node:crypto';
 import {
@@ -12,40 +13,78 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'build');
 const COMMAND = 'semilattice.js';
 
-/** All that the command is made of: its sources, how it is built, and the packages as they are installed. */
-const SOURCES = [
-  'src/cli',
-  'src/source',
-  'src/language',
-  'src/map',
-  'scripts',
-  'vite.config.ts',
-  'package.json',
+const PACKAGES = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
+const PARTS = 'src/source/render/parts';
+
+/** What is built, each with all that it is made of, and the file that tells whether it is there. */
+const TARGETS = [
+  {
+    into: 'parts',
+    entry: 'code.js',
+    sources: [PARTS, 'src/source/render/code-theme.ts'],
+    make: vite('parts'),
+  },
+  { into: 'text/diagrams', entry: 'diagrams.js', sources: ['src/app/diagrams'], make: vite('diagrams') },
+  { into: 'text/math', entry: 'math.css', sources: [PARTS], make: mathStyles },
+  { into: 'text/code', entry: 'code.css', sources: [PARTS], make: codeStyles },
+  {
+    into: '',
+    entry: COMMAND,
+    sources: ['src/cli', 'src/source', 'src/language', 'src/map'],
+    make: vite('cli'),
+  },
 ];
-const PACKAGES = ['package-lock.json', 'node_modules/.package-lock.json'];
 
-const hash = createHash('sha256');
-for (const path of [...SOURCES, ...PACKAGES].flatMap(filesAt)) {
-  hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+for (const { into, entry, sources, make } of TARGETS) {
+  const hash = createHash('sha256');
+  for (const path of [...sources, 'scripts', 'vite.config.ts', ...PACKAGES].flatMap(filesAt))
+    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+  const mark = `/* Made of ${hash.digest('hex')} */\n`;
+  if (startsWith(join(folder, into, entry), mark)) continue;
+  const files = await make();
+  mkdirSync(join(folder, into), { recursive: true });
+  removeLeftovers(join(folder, into), into === '' ? null : new Set(files.map(([name]) => name)));
+  // The entry comes last, for its mark says that all is there.
+  for (const [name, content] of files.toSorted(([a], [b]) => Number(a === entry) - Number(b === entry)))
+    put(join(folder, into), name, name === entry ? mark + content : content);
 }
-const mark = `// Made of ${hash.digest('hex')}\n`;
 
-if (!startsWith(join(folder, COMMAND), mark)) {
-  const { build } = await import('vite');
-  const built = await build({ root, mode: 'cli', build: { write: false } });
-  mkdirSync(folder, { recursive: true });
-  removeLeftovers();
-  // The command itself comes last, for its mark says that all is there.
-  for (const { fileName, type, code, source } of built.output.toSorted(byType)) {
-    put(fileName, type === 'chunk' ? mark + code : withAllTexts(source));
-  }
+/** Builds with Vite in a mode of `vite.config.ts`. */
+function vite(mode) {
+  return async () => {
+    const { build } = await import('vite');
+    const built = await build({ root, mode, build: { write: false } });
+    return built.output.map(({ fileName, type, code, source }) => [
+      fileName,
+      type === 'chunk' ? code : fileName.endsWith('.md') ? withAllTexts(source) : source,
+    ]);
+  };
+}
+
+/** The styles and the typefaces of formulas, of these the format alone that every browser reads. */
+function mathStyles() {
+  const katex = join(root, 'node_modules/katex');
+  const styles = readFileSync(join(katex, 'dist/katex.min.css'), 'utf8').replace(
+    /,url\([^)]+\.(?:woff|ttf)\) format\("[^"]+"\)/g,
+    '',
+  );
+  const fonts = [...new Set([...styles.matchAll(/url\(fonts\/([^)]+)\)/g)].map(([, name]) => name))];
+  return [
+    ['math.css', styles + readFileSync(join(root, PARTS, 'math.css'), 'utf8')],
+    ['THIRD-PARTY-LICENSES.md', `## katex\n\n${readFileSync(join(katex, 'LICENSE'), 'utf8')}`],
+    ...fonts.map((name) => [`fonts/${name}`, readFileSync(join(katex, 'dist/fonts', name))]),
+  ];
+}
+
+function codeStyles() {
+  return [['code.css', readFileSync(join(root, PARTS, 'code.css'), 'utf8')]];
 }
 
 /** The paths of all files in a folder of the project, sorted; of a file its own; none where nothing is there. */
@@ -71,26 +110,27 @@ function startsWith(file, text) {
   return existsSync(file) && readFileSync(file, 'utf8').startsWith(text);
 }
 
-function byType(a, b) {
-  return Number(a.type === 'chunk') - Number(b.type === 'chunk');
-}
-
-/** Puts a file into the folder as a whole: nobody ever reads a part of it. */
-function put(name, content) {
-  const fresh = join(folder, `.${name}-${process.pid}`);
+/** Puts a file into a folder as a whole: nobody ever reads a part of it. */
+function put(into, name, content) {
+  const target = join(into, name);
+  mkdirSync(dirname(target), { recursive: true });
+  const fresh = join(into, `.${name.replaceAll('/', '-')}-${process.pid}`);
   try {
     writeFileSync(fresh, content);
-    renameSync(fresh, join(folder, name));
+    renameSync(fresh, target);
   } finally {
     rmSync(fresh, { force: true });
   }
 }
 
-/** Removes what builds that were killed left. */
-function removeLeftovers() {
-  for (const name of readdirSync(folder)) {
-    const [, id] = /^\..+-(\d+)$/.exec(name) ?? [];
-    if (id !== undefined && !isRunning(Number(id))) rmSync(join(folder, name), { force: true });
+/** Removes what builds that were killed left, and, where they are known, what is no part of this build. */
+function removeLeftovers(into, files) {
+  for (const entry of readdirSync(into, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || (files === null && entry.parentPath !== into)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const [, id] = /^\..+-(\d+)$/.exec(entry.name) ?? [];
+    const name = path.slice(into.length + 1).replaceAll('\\', '/');
+    if (id !== undefined ? !isRunning(Number(id)) : files && !files.has(name)) rmSync(path, { force: true });
   }
 }
 

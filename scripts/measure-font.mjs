@@ -4,10 +4,7 @@ import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 const font = readFileSync(
-  new URL(
-    '../node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2',
-    import.meta.url,
-  ),
+  new URL('../src/ui/styles/fonts/source-serif-4-latin-400-normal.woff2', import.meta.url),
 ).toString('base64');
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -13,8 +13,10 @@ import { Notices } from './Notices.tsx';
 import { Sidebar } from './outline/Sidebar.tsx';
 import { Foresight } from './panel/Foresight.tsx';
 import { Reading } from './panel/Reading.tsx';
-import { readingFacesReady } from './panel/reading-faces.ts';
+import { loadReadingFaces } from './panel/reading-faces.ts';
 import { useReadingPlaces } from './panel/use-reading-place.ts';
+import { useReturnFocus } from './return-focus.ts';
+import { SkipLinks } from './SkipLinks.tsx';
 import { Tabs } from './Tabs.tsx';
 import { Top } from './Top.tsx';
 import { ReaderContext, useReading } from './use-reader.ts';
@@ -22,8 +24,8 @@ import { ReaderContext, useReading } from './use-reader.ts';
 const WholePage = lazyPart({
   what: 'The whole language',
   load: async () => {
-    const [{ WholePage }] = await Promise.all([import('./panel/WholePage.tsx'), readingFacesReady(document)]);
-    return WholePage;
+    loadReadingFaces(document);
+    return (await import('./panel/WholePage.tsx')).WholePage;
   },
 });
 
@@ -60,6 +62,7 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
   const isAlone = useReading((state) => isWide(state) || isWhole(state));
   const hasIntroduction = useReading(({ bundle }) => bundle.hasIntroduction);
   const places = useReadingPlaces();
+  useReturnFocus();
   return (
     <div
       className={styles['app']}
@@ -68,9 +71,7 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
       data-sidebar={useReading(({ sidebar }) => sidebar)}
       data-screen={useReading(({ view }) => view.screen)}
     >
-      <a className={styles['skip']} href="#outline">
-        Skip to the outline
-      </a>
+      <SkipLinks />
       <Top />
       <div className={styles['notices']}>
         <Notices />
@@ -113,7 +114,8 @@ function PageHead() {
   const title = useReading((state) => {
     const language = languageOf(state);
     const pattern = shownPattern(state);
-    return pattern ? `${pattern.name} · ${language.title}` : language.title;
+    const name = pattern?.name ?? (state.isLost ? 'Not found' : null);
+    return name === null ? language.title : `${name} · ${language.title}`;
   });
   useEffect(() => {
     document.title = title;

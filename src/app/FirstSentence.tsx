@@ -1,6 +1,6 @@
 import { beginning } from '../language/beginning.ts';
 import { counted } from '../language/counted.ts';
-import { writtenPatterns } from '../language/language.ts';
+import { has, writtenPatterns } from '../language/language.ts';
 import { languageOf } from '../store/selectors.ts';
 import { Lead } from '../ui/header/Lead.tsx';
 import { usePatternLinks } from './open-and-close.ts';
@@ -14,7 +14,7 @@ export function FirstSentence() {
       sentence={language.description}
       counts={[
         counted(writtenPatterns(language).length, 'pattern'),
-        counted(language.scales.length, 'scale'),
+        has(language, 'scales') ? counted(language.scales.length, 'scale') : 'no scales',
         counted(language.links.length, 'link'),
       ].join(' · ')}
       first={beginning(language)}

@@ -1,3 +1,4 @@
+import { lazyPart } from '../ui/parts/lazy-part.tsx';
 import { Notice } from '../ui/parts/Notice.tsx';
 import { Problems } from '../ui/review/Problems.tsx';
 import { followInPlace } from '../ui/parts/pattern-link.ts';
@@ -5,6 +6,13 @@ import { writeAddress } from '../store/address.ts';
 import { HOME } from '../store/view.ts';
 import { FolderNotice } from './authoring/FolderNotice.tsx';
 import { useReader, useReading } from './use-reader.ts';
+
+/** Few readers come by a wrong address. */
+const Nearby = lazyPart({
+  what: 'The list of what is near',
+  load: async () => (await import('./Nearby.tsx')).Nearby,
+  look: 'line',
+});
 
 /** Notices for the reader: which parts of the address were not found, and which files cannot be shown. */
 export function Notices() {
@@ -22,7 +30,12 @@ export function Notices() {
           {said.map((problem) => (
             <p key={problem}>{problem}</p>
           ))}
-          {isLost && <HomeLink />}
+          {isLost && (
+            <>
+              <Nearby />
+              <HomeLink />
+            </>
+          )}
         </Notice>
       )}
       {import.meta.env.DEV && <FolderNotice />}

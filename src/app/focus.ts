@@ -31,6 +31,15 @@ export function focusEntry(address: string | null): void {
   });
 }
 
+/** Moves the focus to the search box and shows its list. */
+export function focusSearch(): void {
+  requestAnimationFrame(() => {
+    const box = document.querySelector<HTMLElement>('[role="search"] input');
+    box?.focus();
+    box?.click();
+  });
+}
+
 /** Moves the focus to the filters, to the chip that had it last. */
 export function focusFilters(): void {
   focusOn(() => document.querySelector<HTMLElement>('#outline [role="toolbar"] [tabindex="0"]'));

@@ -1,28 +1,36 @@
 import { useCallback, useMemo } from 'react';
 import { patternLookup } from '../language/language.ts';
-import { addressAt } from '../store/address.ts';
+import { addressAt, alongQuery } from '../store/address.ts';
+import type { Along } from '../language/reading-order.ts';
 import type { Reader } from '../store/reader.ts';
 import { languageOf, queryOf, textAddress } from '../store/selectors.ts';
 import { closing, opening } from '../store/view.ts';
 import { MAP_STOP } from '../ui/map/MapStop.tsx';
 import type { PatternLinks } from '../ui/parts/pattern-link.ts';
 import { focusEntry, focusHeading, focusOn } from './focus.ts';
+import { loadReadingFaces } from './panel/reading-faces.ts';
 import { useReader } from './use-reader.ts';
 
-/** Asks for the text of a pattern. */
+/** Asks for the text of a pattern, and for the typeface of texts. */
 export function loadText(reader: Reader, id: number): void {
   const { language } = reader.getState().bundle;
   const address = textAddress(patternLookup(language).get(id), reader.base);
   if (address !== null) reader.texts.load(address);
+  loadReadingFaces(document);
 }
 
-/** Opens a pattern and moves the focus to its heading. */
-export function openPattern(reader: Reader, id: number): void {
+/**
+ * Opens a pattern and moves the focus to its heading.
+ *
+ * @param along The list that it is opened from, if that is read one after the other.
+ */
+export function openPattern(reader: Reader, id: number, along: Along | null = null): void {
   // The text is requested first, so that it travels while everything else is prepared.
   loadText(reader, id);
-  reader.point(null);
-  const { view } = reader.getState();
-  if (view.open !== id) reader.go(opening(id, view), 'push');
+  const { view, pointed } = reader.getState();
+  // What is pointed at stays lit until it is lit as the open pattern.
+  if (pointed !== id) reader.point(null);
+  if (view.open !== id) reader.go(opening(id, view, along), 'push');
   focusHeading();
 }
 
@@ -36,23 +44,32 @@ export function closePanel(reader: Reader): void {
   else focusEntry(reader.addressOf({ ...closing(view), open: view.open }));
 }
 
-/** Links to patterns, with the reader's filters. They stay the same object, whatever the reader sees. */
-export function usePatternLinks(): PatternLinks {
+/**
+ * Links to patterns, with the reader's filters. They stay the same object, whatever the reader sees.
+ *
+ * @param along The list in which the links stand, if that is read one after the other.
+ */
+export function usePatternLinks(along: Along | null = null): PatternLinks {
   const reader = useReader();
-  return useMemo(
-    () => ({
+  const list = along?.list;
+  const of = along?.of;
+  return useMemo(() => {
+    const along = list === undefined || of === undefined ? null : { list, of };
+    return {
       href(id) {
         const state = reader.getState();
-        return addressAt(id, queryOf(state), languageOf(state), reader.base);
+        const query = queryOf(state);
+        const language = languageOf(state);
+        const whole = along ? alongQuery(query, along, language) : query;
+        return addressAt(id, whole, language, reader.base);
       },
-      open: (id) => openPattern(reader, id),
+      open: (id) => openPattern(reader, id, along),
       subscribe: (listener) =>
         reader.subscribe((state, before) => {
           if (queryOf(state) !== queryOf(before) || languageOf(state) !== languageOf(before)) listener();
         }),
-    }),
-    [reader],
-  );
+    };
+  }, [reader, list, of]);
 }
 
 /** Returns a function that closes what the panel shows. */

@@ -7,6 +7,7 @@ import type { OptionValues } from './options.ts';
 import { basePath } from './base-path.ts';
 import { openCache } from './cache.ts';
 import { UNPAINTED } from './paint.ts';
+import { printable } from './printable.ts';
 import { reportProgress } from './progress.ts';
 import { reportProblems } from './report-problems.ts';
 import type { CommandContext } from './command-context.ts';
@@ -36,7 +37,8 @@ export async function build(folder: string, values: OptionValues, context: Comma
     mayBeEmpty: !output.hasSite || (values['allow-empty'] ?? false),
     ...(onProgress ? { onProgress } : {}),
   }).finally(() => context.progress?.(''));
-  const { language, diagnostics } = built.loaded;
+  const { language, diagnostics, form } = built.loaded;
+  if (form) context.out(printable(form.told));
   const errors = reportProblems(diagnostics, context);
   if (built.kind === 'empty') {
     context.err(

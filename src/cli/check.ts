@@ -1,6 +1,8 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { writtenPatterns } from '../language/language.ts';
+import { has, writtenPatterns } from '../language/language.ts';
+import { countKinds } from '../language/link.ts';
+import { writtenForm } from '../source/read/forms/read-settings.ts';
 import { tally } from '../language/review/tally.ts';
 import { loadLanguage } from '../source/read/load-language.ts';
 import { pathInRepository } from '../source/read/repository-folder.ts';
@@ -11,7 +13,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { UNPAINTED } from './paint.ts';
 import { reportGithub } from './reporters/github.ts';
 import { reportJson } from './reporters/json.ts';
-import type { Report } from './reporters/report.ts';
+import type { Report, Understood } from './reporters/report.ts';
 import { reportSarif } from './reporters/sarif.ts';
 import { reportText } from './reporters/text.ts';
 import type { CommandContext } from './command-context.ts';
@@ -24,12 +26,25 @@ export async function check(folder: string, values: OptionValues, context: Comma
   const format = formatOf(values.format ?? 'text');
   const allowed = warningsAllowed(values['max-warnings']);
   const cache = await openCache(folder, values, context.cwd, ['files']);
-  const { language, diagnostics, source } = await loadLanguage(folder, cache);
+  const { language, diagnostics, source, form } = await loadLanguage(folder, cache);
   await cache.save();
+  const patterns = writtenPatterns(language);
+  const understood: Understood = {
+    read: form ? writtenForm(form.read) : null,
+    told: form?.told ?? '',
+    linksByKind: countKinds(language.links),
+    scales: has(language, 'scales')
+      ? language.scales.map(({ number, name }) => ({
+          name,
+          patterns: patterns.filter(({ scale }) => scale === number).length,
+        }))
+      : [],
+  };
   const report: Report = {
-    patterns: writtenPatterns(language).length,
+    patterns: patterns.length,
     links: language.links.length,
     diagnostics,
+    understood,
   };
   const pathOf = (file: string) => shortest(join(folder, file), context.cwd);
   // The programs that read these formats know the repository, but not the folder in which the command ran.

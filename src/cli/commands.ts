@@ -113,6 +113,12 @@ export const COMMANDS: readonly Command[] = [
     ],
   },
   {
+    name: 'init',
+    operands: FOLDER,
+    meaning: 'Writes how the folder is read into semilattice.json, where you can change it.',
+    options: [],
+  },
+  {
     name: 'new',
     operands: `"Name" --scale <number> ${FOLDER}`,
     meaning: 'Starts the file of a pattern in the right form and prints its path. Overwrites nothing.',

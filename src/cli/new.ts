@@ -39,6 +39,10 @@ async function startFile(
   wanted: number | null,
 ): Promise<{ path: string; id: number; language: Language }> {
   const loaded = await loadLanguage(folder);
+  if (loaded.form)
+    throw new WrongUsage(
+      'This folder is kept in a form of its own: copy one of its files. "new" starts files in the form that needs no settings.',
+    );
   const { language } = loaded;
   const taken = takenIds(loaded);
   const holder = wanted === null ? undefined : taken.get(wanted);

@@ -8,6 +8,7 @@ import { explore } from './explore.ts';
 import { exportLanguage } from './export.ts';
 import { commandHelp, helpText } from './help.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { init } from './init.ts';
 import { newPattern } from './new.ts';
 import { UNPAINTED } from './paint.ts';
 import { project } from './project.ts';
@@ -60,6 +61,8 @@ async function perform({ command, operands, values }: Call, context: CommandCont
     }
     case 'check':
       return await check(await onlyFolder(operands, context), values, context);
+    case 'init':
+      return await init(await onlyFolder(operands, context), context);
     case 'export':
       return await exportLanguage(await onlyFolder(operands, context), values, context);
     case 'project':

@@ -1,5 +1,5 @@
 import type { Core, LayoutOptions } from 'cytoscape';
-import { type Ref, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, type Ref, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
 import { type Depth, neighbourhoodOf } from '../language/neighbourhood.ts';
@@ -7,6 +7,7 @@ import type { Way } from '../language/paths.ts';
 import { cardIndex } from '../map/card-index.ts';
 import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
+import type { Size } from '../map/drawing/framing.ts';
 import { isLarge } from '../map/drawing/level.ts';
 import type { Resting } from '../map/resting.ts';
 import type { createBackdrop } from './backdrop.ts';
@@ -17,6 +18,7 @@ import styles from './GraphView.module.css';
 import { lensDrawing } from './lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
 import type { MapExtras } from './MapExtras.tsx';
+import type { PrintedMap } from './PrintedMap.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
 import { type MapControls, useControls } from './use-controls.ts';
@@ -27,12 +29,17 @@ import { usePainting } from './use-painting.ts';
 import { usePalette } from './use-palette.ts';
 import { usePointing } from './use-pointing.ts';
 import { useResting } from './use-resting.ts';
+import { useVeil } from './use-veil.ts';
 import { useShownLayout } from './use-shown-layout.ts';
+import { lazily } from './lazily.ts';
+import { litBeside } from './lit-beside.ts';
 
 export interface GraphViewProps {
   readonly language: Language;
   /** The layout by scale. */
   readonly layout: MapLayout;
+  /** The size of the map's region for which the layout was made; null if it is not known. */
+  readonly window: Size | null;
   /** The layout of the arrangement, if it is one that is loaded; null until then. */
   readonly loaded: MapLayout | null;
   /** The id of the arrangement. */
@@ -45,6 +52,8 @@ export interface GraphViewProps {
   readonly path: { readonly to: number; readonly way: Way } | null;
   /** The id of the pattern that is pointed at or focused, on the map or elsewhere. */
   readonly pointed: number | null;
+  /** The id of the pattern that is pointed at, if the mouse does it. The light then fades over. */
+  readonly hovered: number | null;
   readonly open: number | null;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
@@ -60,9 +69,14 @@ export interface GraphViewProps {
   readonly createBackdrop: typeof createBackdrop | null;
   /** What comes over the map when the first view is complete; null until its code is there. */
   readonly Extras: typeof MapExtras | null;
+  /** The drawing for paper; null until it is loaded. */
+  readonly Printed: typeof PrintedMap | null;
   /** What is shown for the card or link that the pointer rests on. */
   readonly resting: Resting | null;
-  readonly onPoint: (id: number | null) => void;
+  /** Called when the mouse moves, with the card under it, if there is one, and with its place in the window. */
+  readonly onHover: (id: number | null, at: Point) => void;
+  /** Called when the map moves under the mouse. */
+  readonly onDrop: () => void;
   /** Called when the pointer has come to rest on something, and with null when it has left. */
   readonly onRest: (resting: Resting | null) => void;
   readonly onOpen: (id: number) => void;
@@ -72,6 +86,8 @@ export interface GraphViewProps {
   readonly onLive: () => void;
 }
 
+const Docks = lazily(async () => (await import('./Docks.tsx')).Docks);
+
 /** The elements contain their positions. A literal at the place of use would run the layout again at each rendering. */
 const PRESET: LayoutOptions = { name: 'preset', fit: false };
 
@@ -80,8 +96,8 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  * effects, so that the map is set up in one step and its first frame appears at once.
  */
 export const GraphView = memo(function GraphView(props: GraphViewProps) {
-  const { language, pointed, open, passing, hide, found, theme, resting } = props;
-  const { onPoint, onRest, onOpen, onLive, Extras, createBackdrop } = props;
+  const { language, pointed, hovered, open, passing, hide, found, theme, resting } = props;
+  const { onHover, onDrop, onRest, onOpen, onLive, Extras, Printed, createBackdrop } = props;
   const { arrangement, depth, lens, path } = props;
   // `path` is a new object whenever anything in the address changes, so only its parts are used below.
   const to = path === null || path.to === open ? null : path.to;
@@ -108,9 +124,10 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     [passing, near, chains],
   );
   const [core, setCore] = useState<Core | null>(null);
-  const frame = useRef<HTMLDivElement>(null);
+  const extent = useRef<HTMLDivElement>(null);
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
+  const veil = useRef<HTMLCanvasElement>(null);
   const palette = usePalette(theme);
 
   const lit = useMemo(
@@ -124,8 +141,9 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   );
   const fading = useGlide(core, layout);
   const sheet = useMemo(() => stylesheet(palette), [palette]);
-  const { fit, hold } = useFraming(core, language, layout, { open, arrangement, near, chains });
-  useControls(props.controls, core, layout, fit, hold);
+  const beside = useMemo(() => litBeside(language, open, near, chains), [language, open, near, chains]);
+  const { fit, hold } = useFraming(core, layout, extent, props.window, { open, arrangement, lit: beside });
+  useControls(props.controls, core, language, layout, fit, hold);
   const unheld = useCallback(
     (point: Point) => {
       const id = isLarge(language) ? (cardIndex(layout).at(point)?.id ?? null) : null;
@@ -134,14 +152,18 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     [language, layout, reachable],
   );
   const openTapped = useResting(core, layout, unheld, resting, elements, onRest, onOpen);
-  usePointing(core, unheld, onPoint, openTapped);
+  usePointing(core, unheld, onHover, onDrop, openTapped);
 
   const centre = pointed ?? open;
   const isLit = useRef(false);
+  const drawVeil = useVeil(core, below, above, veil, palette.paper);
+  const isHovered = useRef(hovered);
   useLayoutEffect(() => {
     isLit.current = centre !== null;
+    if (isHovered.current !== hovered) drawVeil();
+    isHovered.current = hovered;
     if (core) applyLighting(core, { pointed, open, passing, hide, found, near, chains });
-  }, [core, elements, centre, pointed, open, passing, hide, found, near, chains]);
+  }, [core, elements, drawVeil, centre, hovered, pointed, open, passing, hide, found, near, chains]);
   useDetail(core, elements);
 
   const subject = { language, layout, palette, drawing, createBackdrop };
@@ -176,24 +198,32 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   );
 
   return (
-    <div ref={frame} className={styles['frame']}>
-      <canvas ref={below} className={styles['layer']} aria-hidden />
-      {cytoscape}
-      <canvas ref={above} className={styles['layer']} aria-hidden />
-      {core && Extras && (
-        <Extras
-          core={core}
-          layout={layout}
-          language={language}
-          palette={palette}
-          passing={passing}
-          open={open}
-          marks={props.marks}
-          isLit={centre !== null}
-          theme={theme}
-          onMove={hold}
-        />
-      )}
+    <div ref={extent} className={styles['extent']}>
+      <div className={styles['frame']}>
+        <canvas ref={below} className={styles['layer']} aria-hidden />
+        <div className={styles['contents']}>{cytoscape}</div>
+        <canvas ref={above} className={styles['layer']} aria-hidden />
+        <canvas ref={veil} className={`${styles['layer']} ${styles['veil']}`} aria-hidden />
+        {core && Extras && (
+          <Extras
+            core={core}
+            layout={layout}
+            language={language}
+            palette={palette}
+            passing={passing}
+            centre={centre}
+            marks={props.marks}
+            theme={theme}
+            onMove={hold}
+          />
+        )}
+        {Printed && <Printed language={language} layout={layout} />}
+        {core && open !== null && (
+          <Suspense>
+            <Docks core={core} language={language} layout={layout} open={open} lit={beside} onOpen={onOpen} />
+          </Suspense>
+        )}
+      </div>
     </div>
   );
 });

@@ -1,11 +1,10 @@
 import type { Core } from 'cytoscape';
+import { Suspense, useCallback, useSyncExternalStore } from 'react';
 import type { Language } from '../language/language.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
 import type { MapLayout } from '../map/layout.ts';
-import { FindingMarks } from './FindingMarks.tsx';
-import { MiniMap } from './MiniMap.tsx';
+import { lazily } from './lazily.ts';
 import type { Palette } from './palette.ts';
-import { PrintedMap } from './PrintedMap.tsx';
 
 interface Props {
   readonly core: Core;
@@ -14,42 +13,60 @@ interface Props {
   readonly palette: Palette;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
-  readonly open: number | null;
+  /** The id of the pattern that is lit with its neighbours, or null. */
+  readonly centre: number | null;
   /** The review's marks, by pattern id. */
   readonly marks: ReadonlyMap<number, PatternMark>;
-  /** Whether a neighbourhood is lit. */
-  readonly isLit: boolean;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   /** Called before each movement by the small map. */
   readonly onMove: () => void;
 }
 
-/** What comes over the live map once the first view is complete: marks, the small map, and the drawing for paper. */
+const FindingMarks = lazily(async () => (await import('./FindingMarks.tsx')).FindingMarks);
+const MiniMap = lazily(async () => (await import('./MiniMap.tsx')).MiniMap);
+
+/** What comes over the live map once the first view is complete: marks and the small map. */
 export function MapExtras(props: Props) {
-  const { core, language, layout, palette, passing, open, marks, isLit, theme, onMove } = props;
+  const { core, language, layout, palette, passing, centre, marks, theme, onMove } = props;
+  const isCut = useIsCut(core, layout);
   return (
-    <>
+    <Suspense>
       {marks.size > 0 && (
         <FindingMarks
           core={core}
           layout={layout}
           marks={marks}
           passing={passing}
-          isLit={isLit}
+          isLit={centre !== null}
           theme={theme}
         />
       )}
-      <MiniMap
-        core={core}
-        layout={layout}
-        language={language}
-        palette={palette}
-        passing={passing}
-        open={open}
-        onMove={onMove}
-      />
-      <PrintedMap language={language} layout={layout} />
-    </>
+      {isCut && (
+        <MiniMap
+          core={core}
+          layout={layout}
+          language={language}
+          palette={palette}
+          passing={passing}
+          centre={centre}
+          onMove={onMove}
+        />
+      )}
+    </Suspense>
   );
+}
+
+/** Whether the map is wider than its window. Where it only scrolls down, the scrollbar says as much as a small map. */
+function useIsCut(core: Core, layout: MapLayout): boolean {
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      core.on('viewport resize', listener);
+      return () => {
+        core.off('viewport resize', listener);
+      };
+    },
+    [core],
+  );
+  return useSyncExternalStore(subscribe, () => layout.width * core.zoom() > core.width() + 1);
 }

@@ -2,11 +2,11 @@ import type { Core } from 'cytoscape';
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Language } from '../language/language.ts';
 import { hueOf } from '../map/drawing/hue.ts';
-import { type Size, inSight, wholeMap } from '../map/drawing/framing.ts';
-import { type Point, inWindow, overlap } from '../map/geometry.ts';
-import { litAround } from '../map/drawing/opened-view.ts';
+import { labelRects } from '../map/bands/label-rects.ts';
+import { type Rect, overlap } from '../map/geometry.ts';
 import { type MapLayout, cardRect } from '../map/layout.ts';
 import { fitCanvas } from './fit-canvas.ts';
+import { docksIn, litRects } from './lit-rects.ts';
 import styles from './MiniMap.module.css';
 import type { Palette } from './palette.ts';
 
@@ -17,8 +17,8 @@ interface Props {
   readonly palette: Palette;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
-  /** The id of the open pattern, or null. The small map avoids its card and those of its neighbours. */
-  readonly open: number | null;
+  /** The id of the pattern that is lit with its neighbours, or null. */
+  readonly centre: number | null;
   /** Called before each of the reader's movements. */
   readonly onMove: () => void;
 }
@@ -30,34 +30,37 @@ const LEAST = 24;
 const LOWEST = 2.5;
 
 /**
- * A small picture of the whole map with the window's frame. It appears only while part of the map is out of sight and
- * the window has room for it. It serves the pointer; keyboard users have the outline and the zoom buttons.
+ * A small picture of the whole map with the window's frame. It appears only if
+ * the window has room for it, and fades away where it would cover a lit card or a band's label. It serves the pointer;
+ * keyboard users have the outline and the zoom buttons.
  */
-export function MiniMap({ core, language, layout, palette, passing, open, onMove }: Props) {
+export function MiniMap({ core, language, layout, palette, passing, centre, onMove }: Props) {
   const picture = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const [corner, setCorner] = useState<Corner | null>(null);
+  const [state, setState] = useState<'away' | 'faded' | 'shown'>('away');
   const isHeld = useRef(false);
   const scale = Math.min(MOST.width / layout.width, MOST.height / layout.height);
   const width = Math.max(LEAST, layout.width * scale);
   const height = Math.max(LEAST, layout.height * scale);
 
   useEffect(() => {
-    const lit = open === null ? [] : litAround(language, layout, open);
     const look = () => {
       const framing = { zoom: core.zoom(), pan: core.pan() };
       const window = { width: core.width(), height: core.height() };
-      const isNeeded = window.height > LOWEST * height && !inSight(wholeMap(layout), framing, window);
-      const isFree = (at: Corner) => {
-        const rect = { ...placeIn(at, window, width, height), width: width + EDGE, height: height + EDGE };
-        return !lit.some(({ card }) => overlap(inWindow(card, framing), rect));
+      const hasRoom = window.height > LOWEST * height;
+      const own = {
+        x: window.width - width - EDGE,
+        y: window.height - height - EDGE,
+        width: width + EDGE,
+        height: height + EDGE,
       };
-      // The small map stays where it is as long as possible, and while it is dragged.
-      if (!isHeld.current)
-        setCorner((at) => {
-          if (!isNeeded) return null;
-          return [at ?? 'right', 'right' as const, 'left' as const].find(isFree) ?? null;
-        });
+      const isInWay = (rect: Rect) => overlap(rect, own);
+      const covers = () =>
+        litRects(core, language, layout).some(isInWay) ||
+        labelRects(language, layout, framing).some(isInWay) ||
+        docksIn(core).some(isInWay);
+      // The small map stays while it is dragged.
+      if (!isHeld.current) setState(!hasRoom ? 'away' : covers() ? 'faded' : 'shown');
       if (!frame.current) return;
       const { x1, y1, w, h } = core.extent();
       const { style } = frame.current;
@@ -70,14 +73,14 @@ export function MiniMap({ core, language, layout, palette, passing, open, onMove
     return () => {
       core.off('viewport resize', look);
     };
-  }, [core, language, layout, open, scale, width, height, corner]);
+  }, [core, language, layout, centre, scale, width, height, state]);
 
   useEffect(() => {
     const canvas = picture.current;
     if (canvas) drawSmall(canvas, language, layout, palette, passing, scale);
-  }, [language, layout, palette, passing, scale, corner]);
+  }, [language, layout, palette, passing, scale, state]);
 
-  if (corner === null) return null;
+  if (state === 'away') return null;
   const go = (event: PointerEvent<HTMLDivElement>) => {
     if (event.buttons === 0) return;
     onMove();
@@ -93,7 +96,7 @@ export function MiniMap({ core, language, layout, palette, passing, open, onMove
     <div
       className={styles['mini']}
       aria-hidden
-      data-corner={corner}
+      data-faded={state === 'faded' || undefined}
       style={{ width, height }}
       onPointerDown={(event) => {
         isHeld.current = true;
@@ -111,14 +114,8 @@ export function MiniMap({ core, language, layout, palette, passing, open, onMove
   );
 }
 
-type Corner = 'right' | 'left';
-
 /** Space for the border of the small map and what surrounds it, in CSS pixels. */
 const EDGE = 14;
-
-function placeIn(corner: Corner, window: Size, width: number, height: number): Point {
-  return { x: corner === 'left' ? 0 : window.width - width - EDGE, y: window.height - height - EDGE };
-}
 
 function drawSmall(
   canvas: HTMLCanvasElement,
@@ -138,14 +135,14 @@ function drawSmall(
   context.setTransform(ratio * scale, 0, 0, ratio * scale, 0, 0);
   context.globalAlpha = 1;
   for (const band of layout.bands) {
-    context.fillStyle = hues.get(band.scale)?.band ?? palette.paper;
+    context.fillStyle = palette.band;
     context.fillRect(band.x, band.y, band.width, band.height);
   }
   for (const card of layout.cards) {
     if (layout.folded?.has(card.id)) continue;
     const { x, y, width, height } = cardRect(card);
     context.globalAlpha = passing.has(card.id) ? 0.75 : 0.15;
-    context.fillStyle = hues.get(scaleOf.get(card.id) ?? 0)?.line ?? palette.ink;
+    context.fillStyle = hues.get(scaleOf.get(card.id) ?? 0) ?? palette.ink;
     context.fillRect(x, y, width, height);
   }
 }

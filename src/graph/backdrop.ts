@@ -1,6 +1,6 @@
 import { type Language, patternLookup } from '../language/language.ts';
 import { cardIndex } from '../map/card-index.ts';
-import { HALO, cardOpacity } from '../map/drawing/card-look.ts';
+import { HALO, LINK, cardOpacity } from '../map/drawing/card-look.ts';
 import type { Framing, Size } from '../map/drawing/framing.ts';
 import type { Rect } from '../map/geometry.ts';
 import { hueOf } from '../map/drawing/hue.ts';
@@ -90,7 +90,7 @@ export function createBackdrop(
         ? fill > 0
           ? palette.lensLine
           : palette.neutralLine
-        : (palette.hues[hueById.get(card.id) ?? 0]?.line ?? palette.ink);
+        : (palette.hues[hueById.get(card.id) ?? 0] ?? palette.ink);
       context.strokeRect(x, y, width, height);
       const pattern = isRead ? patterns.get(card.id) : undefined;
       if (pattern) paintCardText(context, pattern, card, zoom, palette, lens);
@@ -99,8 +99,8 @@ export function createBackdrop(
 
   const drawLinks = (context: CanvasRenderingContext2D, zoom: number, region: Rect, from: number) => {
     context.lineWidth = Math.max(0.6, 0.4 / zoom);
+    context.strokeStyle = palette.inkFaint;
     let inStroke = 0;
-    let hue = -1;
     const end = Math.min(from + LINKS_AT_A_TIME, language.links.length);
     for (let place = from; place < end; place++) {
       const link = language.links[place];
@@ -108,14 +108,11 @@ export function createBackdrop(
       const smaller = link && cards.get(link.smaller);
       if (!larger || !smaller || !spans(region, larger, smaller)) continue;
       if (passing !== null && !(passing.has(larger.id) && passing.has(smaller.id))) continue;
-      const next = hueById.get(larger.id) ?? 0;
-      if (next !== hue || inStroke === LINKS_IN_A_STROKE) {
-        if (inStroke > 0) context.stroke();
-        context.beginPath();
-        context.strokeStyle = lens ? palette.neutralLine : (palette.hues[next]?.line ?? palette.ink);
-        hue = next;
+      if (inStroke === LINKS_IN_A_STROKE) {
+        context.stroke();
         inStroke = 0;
       }
+      if (inStroke === 0) context.beginPath();
       context.moveTo(larger.x, larger.y + larger.height / 2);
       context.lineTo(smaller.x, smaller.y - smaller.height / 2);
       inStroke++;
@@ -141,7 +138,7 @@ export function createBackdrop(
     drawCards(over, framing.zoom, index.within(region));
     drawing = { links: under.canvas, cards: over.canvas, region, zoom: framing.zoom };
     repaint();
-    under.globalAlpha = 0.3;
+    under.globalAlpha = LINK.opacity;
     window.clearTimeout(slice);
     let done = 0;
     const step = () => {

@@ -1,4 +1,4 @@
-import { type Pattern, asterisks } from '../language/pattern.ts';
+import { type Pattern, marksOf, numberOf } from '../language/pattern.ts';
 import { nameLines } from '../map/card.ts';
 import { CARD } from '../map/drawing/card-look.ts';
 import { type CardText, SMALLEST, detailAt, cornerMark, shortText } from '../map/drawing/detail.ts';
@@ -29,7 +29,7 @@ export function paintCardText(
       paintText(context, pattern, rect, shortText(pattern.name, card.height, zoom), zoom, palette, lens);
       return;
     case 'mark': {
-      const mark = cornerMark(pattern.id, card.height, zoom);
+      const mark = cornerMark(numberOf(pattern), card.height, zoom);
       if (!mark) return;
       context.fillStyle = lens ? palette.ink : palette.inkSoft;
       context.font = `${SMALLEST.size / zoom}px ${palette.sans}`;
@@ -54,7 +54,7 @@ export function paintText(
 ): void {
   const size = SMALLEST.size / zoom;
   if (meta !== null) {
-    const number = `${pattern.id} ${asterisks(pattern)}`;
+    const number = marksOf(pattern);
     const mark = markIn(pattern, lens);
     context.fillStyle = metaInk(pattern, palette, lens);
     context.font = `500 ${size}px ${palette.sans}`;
@@ -95,7 +95,7 @@ function paintWhole(
   });
   context.fillStyle = metaInk(pattern, palette, lens);
   context.font = `500 ${CARD.metaSize}px ${palette.sans}`;
-  context.fillText(`${pattern.id} ${asterisks(pattern)}`, x + CARD.padding, y + CARD.metaBaseline);
+  context.fillText(marksOf(pattern), x + CARD.padding, y + CARD.metaBaseline);
   const mark = markIn(pattern, lens);
   if (mark === null) return;
   context.textAlign = 'right';

@@ -1,6 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
-import { type Link, linkKey, neighbourLookup } from '../language/link.ts';
+import { oncePer } from '../language/once-per.ts';
+import { type Link, linkKey, linksFrom } from '../language/link.ts';
 import { nameLines } from '../map/card.ts';
 import { CARD } from '../map/drawing/card-look.ts';
 import type { Curve } from '../map/drawing/curve.ts';
@@ -24,7 +25,9 @@ export function toElements(
   const patterns = patternLookup(language);
   const cards = cardLookup(layout);
   const links = linksWithin(language, cast);
-  const curves = routeLinks(layout, links);
+  // Another lens or another light needs no other curves.
+  const curves =
+    cast.size === language.patterns.length ? routesOf(layout)(language) : routeLinks(layout, links);
   const nodes = [...cast].flatMap((id): ElementDefinition[] => {
     const pattern = patterns.get(id);
     const card = cards.get(id);
@@ -56,7 +59,6 @@ export function toElements(
     const larger = cards.get(link.larger);
     const smaller = cards.get(link.smaller);
     if (!curve || !larger || !smaller) return [];
-    const scale = patterns.get(link.larger)?.scale ?? 0;
     return [
       {
         group: 'edges',
@@ -64,8 +66,7 @@ export function toElements(
           id: linkKey(link),
           source: String(link.larger),
           target: String(link.smaller),
-          hue: hues.get(scale) ?? 0,
-          plain: lens === null ? 0 : 1,
+          related: link.kind ? 1 : 0,
           leaning: lens?.leaning.has(linkKey(link)) ? 1 : 0,
           from: `${curve.from.x - larger.x} ${curve.from.y - larger.y}`,
           to: `${curve.to.x - smaller.x} ${curve.to.y - smaller.y}`,
@@ -77,13 +78,13 @@ export function toElements(
   return [...nodes, ...edges];
 }
 
-function linksWithin(language: Language, cast: ReadonlySet<number>): Pick<Link, 'larger' | 'smaller'>[] {
-  const neighboursOf = neighbourLookup(language.links);
-  return [...cast].flatMap((larger) =>
-    neighboursOf(larger)
-      .smaller.filter((smaller) => cast.has(smaller))
-      .map((smaller) => ({ larger, smaller })),
-  );
+const routesOf = oncePer((layout: MapLayout) =>
+  oncePer((language: Language) => routeLinks(layout, language.links)),
+);
+
+function linksWithin(language: Language, cast: ReadonlySet<number>): Link[] {
+  const from = linksFrom(language.links);
+  return [...cast].flatMap((id) => from(id).filter(({ smaller }) => cast.has(smaller)));
 }
 
 /**

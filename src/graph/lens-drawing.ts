@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import { linkKey, neighbourLookup } from '../language/link.ts';
+import { linkKey, linkedWith } from '../language/link.ts';
 import type { LensLook } from '../map/lenses/lens.ts';
 import { LENSES, lensOf } from '../map/lenses/lenses.ts';
 import { lookThrough } from '../map/lenses/look-through.ts';
@@ -23,13 +23,11 @@ export function lensDrawing(language: Language, id: string): LensDrawing | null 
   const [plain] = LENSES;
   if (lens === plain) return null;
   const { bucketOf, legend, leaning } = lookThrough(language, lens);
-  const neighboursOf = neighbourLookup(language.links);
   const looks = legend.map(({ bucket }) => lens.look(bucket, legend.length));
   return {
     look: (pattern) => looks[bucketOf.get(pattern) ?? 0] ?? plain.look(0, 1),
     mark(pattern) {
-      const { larger, smaller } = neighboursOf(pattern);
-      return lens.mark(bucketOf.get(pattern) ?? 0, larger.length + smaller.length);
+      return lens.mark(bucketOf.get(pattern) ?? 0, linkedWith(language.links, pattern).length);
     },
     leaning: new Set(leaning.map(linkKey)),
   };

@@ -27,6 +27,7 @@ const CLASSES = [
   'centre',
   'larger',
   'smaller',
+  'related',
   'far',
   'path',
   'faded',
@@ -44,6 +45,7 @@ interface Lit {
   readonly centre: string | null;
   readonly larger: ReadonlySet<string>;
   readonly smaller: ReadonlySet<string>;
+  readonly related: ReadonlySet<string>;
   readonly path: ReadonlySet<string>;
   /** Neither lit nor faded. */
   readonly kept: ReadonlySet<string>;
@@ -68,10 +70,12 @@ export function applyLighting(core: Core, lighting: Lighting): void {
       const isPath = lit?.path.has(id) ?? false;
       const isLarger = !isPath && (lit?.larger.has(id) ?? false);
       const isSmaller = !isPath && !isLarger && (lit?.smaller.has(id) ?? false);
+      const isRelated = !isPath && !isLarger && !isSmaller && (lit?.related.has(id) ?? false);
       const wanted: Record<Class, boolean> = {
         centre: lit?.centre === id,
         larger: isLarger,
         smaller: isSmaller,
+        related: isRelated,
         far: near !== null && Math.abs(near.ringOf.get(Number(id)) ?? 0) > 1,
         path: isPath,
         faded:
@@ -80,6 +84,7 @@ export function applyLighting(core: Core, lighting: Lighting): void {
           !isPath &&
           !isLarger &&
           !isSmaller &&
+          !isRelated &&
           !lit.kept.has(id) &&
           !isFound,
         dimmed: !isPassing,
@@ -129,7 +134,14 @@ const NONE: ReadonlySet<string> = new Set();
 function litBy(core: Core, { pointed, open, near, chains }: Lighting): Lit | null {
   if (chains !== null && pointed === null) {
     const path = new Set([...[...chains.patterns].map(String), ...chains.links]);
-    return { centre: open === null ? null : String(open), larger: NONE, smaller: NONE, path, kept: NONE };
+    return {
+      centre: open === null ? null : String(open),
+      larger: NONE,
+      smaller: NONE,
+      related: NONE,
+      path,
+      kept: NONE,
+    };
   }
   const centre = pointed ?? open;
   if (centre === null) return null;
@@ -141,21 +153,31 @@ function besides(core: Core, centre: string): Lit | null {
   if (lit.empty()) return null;
   const larger = new Set<string>();
   const smaller = new Set<string>();
+  const related = new Set<string>();
   lit.connectedEdges().forEach((edge) => {
     const isLarger = edge.target().same(lit);
     const end = isLarger ? edge.source() : edge.target();
-    (isLarger ? larger : smaller).add(edge.id()).add(end.id());
+    (edge.data('related') ? related : isLarger ? larger : smaller).add(edge.id()).add(end.id());
   });
-  return { centre, larger, smaller, path: NONE, kept: NONE };
+  return { centre, larger, smaller, related, path: NONE, kept: NONE };
 }
 
-function ringsOf({ centre, ringOf, links, between }: Neighbourhood): Lit {
+function ringsOf({ centre, beside, ringOf, links, between }: Neighbourhood): Lit {
   const larger = new Set<string>();
   const smaller = new Set<string>();
-  for (const [id, ring] of ringOf) if (ring !== 0) (ring < 0 ? larger : smaller).add(String(id));
+  const related = new Set<string>();
+  for (const [id, ring] of ringOf)
+    if (ring !== 0) (ring < 0 ? larger : beside.has(id) ? related : smaller).add(String(id));
   for (const link of links) {
     const isAbove = link.smaller === centre || (ringOf.get(link.smaller) ?? 0) < 0;
-    (isAbove ? larger : smaller).add(linkKey(link));
+    (link.kind ? related : isAbove ? larger : smaller).add(linkKey(link));
   }
-  return { centre: String(centre), larger, smaller, path: NONE, kept: new Set(between.map(linkKey)) };
+  return {
+    centre: String(centre),
+    larger,
+    smaller,
+    related,
+    path: NONE,
+    kept: new Set(between.map(linkKey)),
+  };
 }

@@ -4,7 +4,8 @@ import { bandLabel } from '../map/bands/band-label.ts';
 import { BAND_RADIUS, cardOpacity } from '../map/drawing/card-look.ts';
 import type { Framing, Size } from '../map/drawing/framing.ts';
 import { hueOf } from '../map/drawing/hue.ts';
-import { type Band, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
+import { clamp } from '../map/geometry.ts';
+import { type Band, type MapLayout, cardLookup, cardRect, isStrip } from '../map/layout.ts';
 import { isCovered, seatPlates } from '../map/drawing/plates.ts';
 import type { Backdrop } from './backdrop.ts';
 import { paintCardText } from './card-text.ts';
@@ -14,6 +15,12 @@ import type { Palette } from './palette.ts';
 import { litCards, paintPlates } from './plates.ts';
 import { isLabelOut, paintStickyLabels } from './sticky-labels.ts';
 import type { Fading } from './use-glide.ts';
+
+/** Space between the last line of a label and the bottom of its band, in map units. */
+const LABEL_FOOT = 8;
+
+/** Width of the ground around the letters of a label, in CSS pixels. */
+const LABEL_HALO = 4;
 
 /** Paints what surrounds Cytoscape's cards and links: the bands below them, and their text above them. */
 export interface Painter {
@@ -45,26 +52,41 @@ export function createPainter(
   );
   const counts = new Map<number, number>();
   for (const { scale } of language.patterns) counts.set(scale, (counts.get(scale) ?? 0) + 1);
-  const grounds = lens ? withoutHues(palette) : palette;
+  // While a lens is on, colour has no other meaning.
+  const colours = lens ? { ...palette, hues: palette.hues.map(() => palette.inkSoft) } : palette;
+  const hues = new Map(
+    language.scales.map(({ number }, position) => [number, palette.hues[hueOf(position)] ?? palette.ink]),
+  );
   const patterns = patternLookup(language);
   const cards = cardLookup(layout);
 
-  const paintBand = (context: CanvasRenderingContext2D, band: Band, framing: Framing) => {
-    const entry = scales.get(band.scale);
-    const hue = palette.hues[entry?.hue ?? 0];
-    if (!entry || !hue) return;
-    // While a lens is on, colour has no other meaning.
-    context.fillStyle = lens ? palette.neutral : hue.band;
+  const paintGround = (context: CanvasRenderingContext2D, band: Band) => {
+    context.fillStyle = palette.band;
     context.beginPath();
     context.roundRect(band.x, band.y, band.width, band.height, BAND_RADIUS);
     context.fill();
-    if (isLabelOut(band, framing)) return;
-    context.fillStyle = lens ? palette.inkSoft : hue.ink;
+  };
+  // Labels lie over links, which pass behind their letters.
+  const paintLabel = (context: CanvasRenderingContext2D, band: Band, framing: Framing) => {
+    const entry = scales.get(band.scale);
+    if (!entry || isLabelOut(band, framing)) return;
+    context.strokeStyle = palette.band;
+    context.lineWidth = LABEL_HALO / framing.zoom;
+    context.lineJoin = 'round';
+    context.fillStyle = colours.hues[entry.hue] ?? palette.ink;
     const gutter = band.x * framing.zoom + framing.pan.x;
-    for (const line of bandLabel(entry.scale, band, framing.zoom, gutter, counts.get(band.scale))) {
+    const lines = bandLabel(entry.scale, band, framing.zoom, gutter, counts.get(band.scale), layout.labels);
+    // A label at the left stays in sight as long as its band does.
+    const lowest = Math.max(0, ...lines.map(({ y }) => y - band.y)) + LABEL_FOOT;
+    const down =
+      layout.labels === 'left' && !isStrip(band)
+        ? clamp(-framing.pan.y / framing.zoom - band.y, 0, Math.max(0, band.height - lowest))
+        : 0;
+    for (const line of lines) {
       context.font = `${line.weight} ${line.size}px ${line.face === 'serif' ? palette.serif : palette.sans}`;
       context.textAlign = line.align;
-      context.fillText(line.text, line.x, line.y);
+      context.strokeText(line.text, line.x, line.y + down);
+      context.fillText(line.text, line.x, line.y + down);
     }
     context.textAlign = 'left';
   };
@@ -77,13 +99,15 @@ export function createPainter(
       const over = begin(above, framing);
       if (under) {
         under.globalAlpha = 1 - (fading?.part ?? 1);
-        for (const band of fading?.bands ?? []) paintBand(under, band, framing);
+        for (const band of fading?.bands ?? []) paintGround(under, band);
         under.globalAlpha = fading?.part ?? 1;
-        for (const band of layout.bands) paintBand(under, band, framing);
+        for (const band of layout.bands) paintGround(under, band);
         under.globalAlpha = 1;
         backdrop?.paint(under, framing, window, cardOpacity(true, isLit));
       }
       if (!over) return;
+      over.globalAlpha = fading?.part ?? 1;
+      for (const band of layout.bands) paintLabel(over, band, framing);
       const lit = isLit ? litCards(core, layout, patterns, cards) : [];
       const plates = seatPlates(lit, framing, window);
       const grown = new Set(plates.map(({ id }) => id));
@@ -100,16 +124,10 @@ export function createPainter(
       });
       over.globalAlpha = 1;
       inPixels(over);
-      paintPlates(over, core, plates, patterns, palette, lens);
-      paintStickyLabels(over, layout, scales, grounds, framing, window, plates);
+      paintPlates(over, core, plates, patterns, palette, lens, hues);
+      paintStickyLabels(over, layout, scales, colours, framing, window, plates);
     },
   };
-}
-
-/** Returns a palette in which scales have no colours, for use while a lens is on. */
-function withoutHues(palette: Palette): Palette {
-  const hue = { band: palette.neutral, line: palette.neutralLine, ink: palette.inkSoft };
-  return { ...palette, hues: palette.hues.map(() => hue) };
 }
 
 function inPixels(context: CanvasRenderingContext2D): void {

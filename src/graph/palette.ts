@@ -9,25 +9,22 @@ export interface Palette {
   readonly inkFaint: string;
   readonly larger: string;
   readonly smaller: string;
+  readonly related: string;
   /** The halo of patterns that a search finds. */
   readonly found: string;
   /** The colour of a lens at full strength, as a fill and as a line. */
   readonly lens: string;
   readonly lensLine: string;
-  /** The colour of bands and of plain cards' lines while a lens is on. */
-  readonly neutral: string;
+  /** The colour of plain cards' lines while a lens is on. */
   readonly neutralLine: string;
   /** Links in which a well-supported pattern leans on a hypothesis. */
   readonly leaning: string;
-  readonly hues: readonly Hue[];
+  /** The ground of every band. */
+  readonly band: string;
+  /** The colours of scales, for labels and the edges of cards. */
+  readonly hues: readonly string[];
   readonly serif: string;
   readonly sans: string;
-}
-
-interface Hue {
-  readonly band: string;
-  readonly line: string;
-  readonly ink: string;
 }
 
 /** Reads the colours that currently apply to an element, or those that the system forces. */
@@ -62,17 +59,14 @@ function toPalette(token: (name: string) => string): Palette {
     inkFaint: token('ink-faint'),
     larger: token('larger'),
     smaller: token('smaller'),
+    related: token('related'),
     found: token('found'),
     lens: token('lens'),
     lensLine: token('lens-line'),
-    neutral: token('hover'),
     neutralLine: token('rule-strong'),
     leaning: token('leaning'),
-    hues: Array.from({ length: HUES }, (_, hue) => ({
-      band: token(`scale-${hue}-band`),
-      line: token(`scale-${hue}-line`),
-      ink: token(`scale-${hue}-ink`),
-    })),
+    band: token('band'),
+    hues: Array.from({ length: HUES }, (_, hue) => token(`scale-${hue}`)),
     serif: token('serif'),
     sans: token('sans'),
   };

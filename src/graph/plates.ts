@@ -1,12 +1,16 @@
 import type { Core } from 'cytoscape';
 import type { Pattern } from '../language/pattern.ts';
-import { CARD, PLATE_BORDER } from '../map/drawing/card-look.ts';
+import { BORDERS, CARD, PLATE_RING } from '../map/drawing/card-look.ts';
+import type { Rect } from '../map/geometry.ts';
 import type { Card, MapLayout } from '../map/layout.ts';
 import { type LitCard, type Plate, litCard } from '../map/drawing/plates.ts';
 import { paintText } from './card-text.ts';
 import type { LensDrawing } from './lens-drawing.ts';
 import { mixColours } from './mix-colours.ts';
 import type { Palette } from './palette.ts';
+
+/** Dashes and gaps of borders, in pixels: those of Cytoscape's. */
+const DASHES = { solid: [], dashed: [4, 2], dotted: [1, 1] };
 
 /** The classes of lit cards, in the order in which they choose their places. */
 const SIDES = ['centre', 'path', 'larger', 'smaller'] as const;
@@ -33,8 +37,9 @@ export function litCards(
 }
 
 /**
- * Draws lit cards that have grown to the size of their names, over their own places.
+ * Draws lit cards that have grown to the size of their names, over their own places, each with a ring around its border.
  *
+ * @param hues The colours of scales, by number.
  * @param context Draws in CSS pixels of the window.
  */
 export function paintPlates(
@@ -44,6 +49,7 @@ export function paintPlates(
   patterns: ReadonlyMap<number, Pattern>,
   palette: Palette,
   lens: LensDrawing | null,
+  hues: ReadonlyMap<number, string>,
 ): void {
   for (const plate of plates) {
     const pattern = patterns.get(plate.id);
@@ -51,18 +57,24 @@ export function paintPlates(
     if (!pattern) continue;
     const side = SIDES.find((name) => element.hasClass(name)) ?? 'centre';
     context.fillStyle = mixColours(palette.card, palette.lens, lens?.look(plate.id).fill ?? 0);
-    context.strokeStyle = side === 'larger' || side === 'smaller' ? palette[side] : palette.ink;
-    context.lineWidth = PLATE_BORDER;
-    context.beginPath();
-    context.roundRect(
-      plate.x + PLATE_BORDER / 2,
-      plate.y + PLATE_BORDER / 2,
-      plate.width - PLATE_BORDER,
-      plate.height - PLATE_BORDER,
-      CARD.radius - PLATE_BORDER / 2,
-    );
+    const border = BORDERS[pattern.status === 'written' ? pattern.confidence : 'unwritten'];
+    trace(context, plate, border.width / 2);
     context.fill();
+    context.lineWidth = border.width;
+    context.strokeStyle = lens ? palette.neutralLine : (hues.get(pattern.scale) ?? palette.ink);
+    context.setLineDash(DASHES[border.style]);
+    context.stroke();
+    context.setLineDash([]);
+    context.lineWidth = PLATE_RING;
+    context.strokeStyle = side === 'larger' || side === 'smaller' ? palette[side] : palette.ink;
+    trace(context, plate, -PLATE_RING / 2);
     context.stroke();
     paintText(context, pattern, plate, plate.text, 1, palette, lens);
   }
+}
+
+/** Begins a path at a distance inside the edge of a plate. */
+function trace(context: CanvasRenderingContext2D, { x, y, width, height }: Rect, inside: number): void {
+  context.beginPath();
+  context.roundRect(x + inside, y + inside, width - 2 * inside, height - 2 * inside, CARD.radius - inside);
 }

@@ -1,10 +1,9 @@
 import { type Scale, scaleTitle } from '../language/scale.ts';
 import { cardIndex } from '../map/card-index.ts';
 import { shorten } from '../map/drawing/detail.ts';
-import { isStrip } from '../map/bands/fold.ts';
 import type { Framing, Size } from '../map/drawing/framing.ts';
 import { type Rect, inWindow, overlap } from '../map/geometry.ts';
-import { type Band, type MapLayout, cardRect } from '../map/layout.ts';
+import { type Band, type MapLayout, cardRect, isStrip } from '../map/layout.ts';
 import { textWidth } from '../map/drawing/text-width.ts';
 import type { Palette } from './palette.ts';
 
@@ -63,15 +62,15 @@ export function paintStickyLabels(
     if (!found?.place) continue;
     const { text, place } = found;
     full.push(place);
-    context.fillStyle = hue.band;
-    context.strokeStyle = hue.line;
+    context.fillStyle = palette.band;
+    context.strokeStyle = hue;
     context.beginPath();
     context.roundRect(place.x + 0.5, place.y + 0.5, place.width - 1, place.height - 1, 4);
     context.fill();
     context.globalAlpha = 0.45;
     context.stroke();
     context.globalAlpha = 1;
-    context.fillStyle = hue.ink;
+    context.fillStyle = hue;
     context.fillText(text, place.x + LABEL.padding, place.y + 12.5);
   }
 }

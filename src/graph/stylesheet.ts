@@ -1,6 +1,5 @@
-import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
+import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import {
-  ACCENTS,
   BORDERS,
   type Border,
   CARD,
@@ -8,6 +7,7 @@ import {
   FAR_BORDER,
   HALO,
   LINK,
+  RINGS,
   UNWRITTEN_GROUND,
 } from '../map/drawing/card-look.ts';
 import { mixColours } from './mix-colours.ts';
@@ -15,8 +15,7 @@ import type { Palette } from './palette.ts';
 
 /** How cards and links look in a theme. The classes are those that `applyLighting`, `useGlide` and `useDetail` give. */
 export function stylesheet(palette: Palette): StylesheetJson {
-  const hue = (element: NodeSingular | EdgeSingular) => palette.hues[Number(element.data('hue'))];
-  const line = (element: NodeSingular | EdgeSingular) => hue(element)?.line ?? palette.ink;
+  const line = (node: NodeSingular) => palette.hues[Number(node.data('hue'))] ?? palette.ink;
   return [
     {
       selector: 'node',
@@ -28,6 +27,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'background-color': palette.card,
         'border-color': line,
         ...border(BORDERS[1]),
+        'outline-color': palette.ink,
         label: 'data(label)',
         color: palette.ink,
         'font-family': palette.serif,
@@ -71,15 +71,13 @@ export function stylesheet(palette: Palette): StylesheetJson {
       style: {
         'curve-style': 'unbundled-bezier',
         'edge-distances': 'endpoints',
-        'source-endpoint': (edge: EdgeSingular) => String(edge.data('from')),
-        'target-endpoint': (edge: EdgeSingular) => String(edge.data('to')),
-        'control-point-weights': (edge: EdgeSingular) => String(edge.data('weights')),
-        'control-point-distances': (edge: EdgeSingular) => String(edge.data('distances')),
+        'source-endpoint': (edge: NodeSingular) => String(edge.data('from')),
+        'target-endpoint': (edge: NodeSingular) => String(edge.data('to')),
+        'control-point-weights': (edge: NodeSingular) => String(edge.data('weights')),
+        'control-point-distances': (edge: NodeSingular) => String(edge.data('distances')),
         width: LINK.width,
-        'line-color': line,
-        'target-arrow-shape': 'triangle',
-        'target-arrow-color': line,
-        'arrow-scale': 0.55,
+        'line-color': palette.inkFaint,
+        'target-arrow-shape': 'none',
         opacity: LINK.opacity,
         // Cytoscape finds a link from 8 pixels away, and a card over any link.
         events: 'yes',
@@ -87,13 +85,10 @@ export function stylesheet(palette: Palette): StylesheetJson {
       } as never,
     },
     {
-      selector: 'edge[plain = 1]',
-      style: { 'line-color': palette.neutralLine, 'target-arrow-color': palette.neutralLine },
-    },
-    {
       selector: 'edge[leaning = 1]',
       style: {
         'line-color': palette.leaning,
+        'target-arrow-shape': 'triangle',
         'target-arrow-color': palette.leaning,
         'line-style': 'dashed',
         'line-dash-pattern': [6, 3],
@@ -127,28 +122,38 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'node.gone', style: { display: 'none' } },
     {
       selector: 'node.larger',
-      style: { 'border-color': palette.larger, 'border-width': ACCENTS.neighbour, 'border-style': 'solid' },
+      style: { 'outline-color': palette.larger, 'outline-width': RINGS.neighbour },
     },
     {
       selector: 'node.smaller',
-      style: { 'border-color': palette.smaller, 'border-width': ACCENTS.neighbour, 'border-style': 'solid' },
+      style: { 'outline-color': palette.smaller, 'outline-width': RINGS.neighbour },
     },
     {
-      selector: 'node.centre',
-      style: { 'border-color': palette.ink, 'border-width': ACCENTS.centre, 'border-style': 'solid' },
+      selector: 'node.related',
+      style: { 'outline-color': palette.related, 'outline-width': RINGS.neighbour },
     },
     {
-      selector: 'node.open',
-      style: { 'border-color': palette.ink, 'border-width': ACCENTS.centre, 'border-style': 'solid' },
+      selector: 'node.centre, node.open',
+      style: { 'outline-color': palette.ink, 'outline-width': RINGS.centre },
     },
     {
-      selector: 'node.tiny.larger, node.tiny.smaller, node.tiny.centre, node.tiny.open, node.tiny.path',
-      style: { 'border-width': 2 * FAR_BORDER },
+      selector:
+        'node.tiny.larger, node.tiny.smaller, node.tiny.related, node.tiny.centre, node.tiny.open, node.tiny.path',
+      style: { 'outline-width': FAR_BORDER },
     },
-    ...(['larger', 'smaller'] as const).map((side) => ({
+    {
+      selector: 'edge.asked',
+      style: {
+        'line-color': palette.ink,
+        'target-arrow-shape': 'triangle',
+        'target-arrow-color': palette.ink,
+      },
+    },
+    ...(['larger', 'smaller', 'related'] as const).map((side) => ({
       selector: `edge.${side}`,
       style: {
         'line-color': palette[side],
+        'target-arrow-shape': 'triangle',
         'target-arrow-color': palette[side],
         width: LINK.litWidth,
         'arrow-scale': 0.8,
@@ -156,15 +161,17 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 10,
       },
     })),
-    { selector: 'node.far', style: { 'border-width': ACCENTS.far } },
+    { selector: 'edge[related = 1]', style: { 'target-arrow-shape': 'none' } },
+    { selector: 'node.far', style: { 'outline-width': RINGS.far } },
     {
       selector: 'node.path',
-      style: { 'border-color': palette.ink, 'border-width': ACCENTS.centre, 'border-style': 'solid' },
+      style: { 'outline-color': palette.ink, 'outline-width': RINGS.centre },
     },
     {
       selector: 'edge.path',
       style: {
         'line-color': palette.ink,
+        'target-arrow-shape': 'triangle',
         'target-arrow-color': palette.ink,
         width: 2.6,
         'arrow-scale': 0.9,
@@ -172,8 +179,16 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 11,
       },
     },
-    { selector: 'node.end', style: { 'border-width': ACCENTS.neighbour, 'border-style': 'solid' } },
-    { selector: 'edge.asked', style: { width: 2.6, 'arrow-scale': 0.9, opacity: 1, 'z-index': 11 } },
+    { selector: 'node.end', style: { 'outline-width': RINGS.neighbour } },
+    {
+      selector: 'edge.asked',
+      style: {
+        width: 2.6,
+        'arrow-scale': 0.9,
+        opacity: 1,
+        'z-index': 11,
+      },
+    },
     { selector: 'node.away', style: { opacity: 0.07, events: 'no' } },
     { selector: 'edge.away', style: { opacity: 0, events: 'no' } },
     { selector: 'edge.gliding', style: { 'curve-style': 'straight', opacity: 0.1, events: 'no' } },

@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../language/language.ts';
-import { neighbourLookup } from '../language/link.ts';
+import { linkedWith } from '../language/link.ts';
 import { cardIndex } from '../map/card-index.ts';
 import type { Rect } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
@@ -64,12 +64,10 @@ export function useCast(
   const [first = null, second = null] = pinned;
   const held = useMemo(() => {
     if (!isLarge(language)) return NONE;
-    const neighboursOf = neighbourLookup(language.links);
     const ids = new Set([...inSight, ...[...(lit ?? [])].slice(0, MOST_LIT)]);
     for (const id of [first, second]) {
       if (id === null) continue;
-      const { larger, smaller } = neighboursOf(id);
-      for (const other of [id, ...larger, ...smaller]) ids.add(other);
+      for (const other of [id, ...linkedWith(language.links, id)]) ids.add(other);
     }
     return ids;
   }, [language, inSight, first, second, lit]);

@@ -1,6 +1,9 @@
 import type { Core } from 'cytoscape';
 import { type Ref, useImperativeHandle } from 'react';
+import type { Language } from '../language/language.ts';
+import { type Rect, overlap } from '../map/geometry.ts';
 import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
+import { docksIn, litRects } from './lit-rects.ts';
 import { ZOOM_STEP, zoomBy } from './zoom.ts';
 
 /** What the rest of the app can ask the live map to do. */
@@ -10,6 +13,8 @@ export interface MapControls {
   fit(): void;
   /** Moves the map just far enough that a pattern's card is in sight. */
   reveal(id: number): void;
+  /** Returns where cards are lit, in CSS pixels of the window. */
+  lit(): readonly Rect[];
 }
 
 /** Space between a card that is brought into sight and the window's edge, in CSS pixels. */
@@ -23,6 +28,7 @@ const MARGIN = 24;
 export function useControls(
   controls: Ref<MapControls> | undefined,
   core: Core | null,
+  language: Language,
   layout: MapLayout,
   fit: () => void,
   hold: () => void,
@@ -50,8 +56,18 @@ export function useControls(
         core.stop();
         core.panBy({ x, y });
       },
+      lit() {
+        const region = core?.container()?.getBoundingClientRect();
+        if (!core || !region) return [];
+        const inMap = [...litRects(core, language, layout), ...docksIn(core)];
+        return inMap.flatMap((rect) => {
+          // What is out of the map's sight is covered by other things.
+          if (!overlap(rect, { x: 0, y: 0, width: region.width, height: region.height })) return [];
+          return [{ ...rect, x: rect.x + region.left, y: rect.y + region.top }];
+        });
+      },
     };
-  }, [core, layout, fit, hold]);
+  }, [core, language, layout, fit, hold]);
 }
 
 /** Returns the distance by which an interval must be moved to lie within the window; 0 if it already does. */

@@ -1,88 +1,119 @@
 import type { Core } from 'cytoscape';
-import { useCallback, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { WHOLE_ZOOM } from '../map/drawing/detail.ts';
+import { type Framing, type Size, inSight, placed } from '../map/drawing/framing.ts';
 import {
-  type Framing,
-  type Size,
-  type MapView,
-  frame,
-  inSight,
-  wholeMap,
+  anchoredFraming,
+  keepTo,
+  openedFraming,
+  restFraming,
+  zoomAtRest,
   zoomRange,
-} from '../map/drawing/framing.ts';
-import type { Language } from '../language/language.ts';
-import type { MapLayout } from '../map/layout.ts';
-import { GLIDE } from './use-glide.ts';
-import { type Focus, viewFor } from './view-for.ts';
+} from '../map/drawing/window-framing.ts';
+import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
+import { GLIDE, MOST_GLIDING } from './use-glide.ts';
+import { useScrolling } from './use-scrolling.ts';
 
-/** Zoom below which names can be read only with effort. */
-const COMFORTABLE_ZOOM = 0.85;
+/** What the map currently focuses on. */
+export interface Focus {
+  readonly open: number | null;
+  /** The id of the arrangement. */
+  readonly arrangement: string;
+  /** Ids of the patterns that are lit while the pointer is nowhere, besides the open one. */
+  readonly lit: ReadonlySet<number>;
+}
 
 interface FramingControls {
-  /** Shows the whole map. */
+  /** Shows the whole map or, where names could not be read then, its width. */
   readonly fit: () => void;
   /** Call this when the reader moves the map. The map then stays where it is. */
   readonly hold: () => void;
 }
 
 /**
- * Keeps the important part of the map in sight: the whole map, or the open pattern and what the reader asked to see
- * with it. Until the reader moves the map, it also follows the size of the window.
+ * Keeps the important part of the map in sight: the map from its top, or the open pattern and what is lit with it. When
+ * the layout or the window changes otherwise, what is in the middle stays there.
+ *
+ * @param extent The element that is as large as the whole map; its parent scrolls.
+ * @param window The size for which the layout was made. It changes with the layout, later than the element's own size.
  */
 export function useFraming(
   core: Core | null,
-  language: Language,
   layout: MapLayout,
-  { open, arrangement, near, chains }: Focus,
+  extent: RefObject<HTMLElement | null>,
+  window: Size | null,
+  { open, arrangement, lit }: Focus,
 ): FramingControls {
-  const held = useRef(false);
-  const target = useRef<MapView>(wholeMap(layout));
-  const shown = useRef<Focus | undefined>(undefined);
-  const shownLayout = useRef(layout);
+  const isZoomed = useRef(false);
+  // Whether the map is no longer where it was put last.
+  const isMoved = useRef(false);
+  // The pattern that was open last, as long as the reader has not moved on.
+  const last = useRef<number | null>(null);
+  const shown = useRef<{ focus: Focus; layout: MapLayout } | undefined>(undefined);
+
+  const hold = useCallback(() => {
+    isZoomed.current = true;
+    isMoved.current = true;
+  }, []);
+  const move = useCallback(() => {
+    isMoved.current = true;
+    if (shown.current?.focus.open === null) last.current = null;
+  }, []);
 
   useLayoutEffect(() => {
     if (!core) return;
-    const focus = { open, arrangement, near, chains };
-    const view = viewFor(language, layout, focus, sizeOf(core));
+    const size = sizeOf(core);
+    if (size.width === 0) return;
     const before = shown.current;
-    target.current = view;
-    shown.current = focus;
-    const isOther = layout !== shownLayout.current;
-    if (isOther) setRange(core, layout);
-    shownLayout.current = layout;
-    const framing = frame(view, sizeOf(core));
+    shown.current = { focus: { open, arrangement, lit }, layout };
+    const isOther = layout !== before?.layout;
+    if (open !== null) last.current = open;
+    if (isOther || before === undefined) setRange(core, layout);
     if (before === undefined) {
-      setFraming(core, framing);
-    } else if (before.arrangement !== arrangement || before.near !== near || before.chains !== chains) {
-      held.current = false;
-      moveTo(core, framing, isOther ? GLIDE : MOVE);
-    } else if (before.open === open || open === null) {
-      // The language changed under the page, or a pattern was closed. A map that the reader has moved stays where it
-      // is.
-      if (!held.current) moveTo(core, framing, isOther ? GLIDE : MOVE);
-    } else if (core.zoom() < COMFORTABLE_ZOOM || !inSight(view, framingOf(core), sizeOf(core))) {
-      held.current = false;
-      moveTo(core, framing, isOther ? GLIDE : MOVE);
+      isMoved.current = open === null && (extent.current?.parentElement?.scrollTop ?? 0) > 0;
+      setFraming(core, firstFraming(layout, open, lit, size, extent.current?.parentElement?.scrollTop ?? 0));
+      return;
     }
-  }, [core, language, layout, open, arrangement, near, chains]);
+    const wasOpen = before.focus.open;
+    if (before.focus.arrangement !== arrangement) {
+      isZoomed.current = false;
+      isMoved.current = false;
+      const framing = open === null ? restFraming(layout, size) : openedFraming(layout, open, lit, size);
+      moveTo(core, framing, GLIDE);
+    } else if (open !== null && (open !== wasOpen || lit !== before.focus.lit)) {
+      if (!isOther && isReadable(core, layout, [open, ...lit])) return;
+      isMoved.current = false;
+      isZoomed.current &&= !isOther && core.zoom() >= WHOLE_ZOOM;
+      const framing = openedFraming(layout, open, lit, size);
+      const kept = isZoomed.current ? keepZoom(core, layout, open) : framing;
+      moveTo(core, kept, isOther ? GLIDE : MOVE);
+    } else if (!isMoved.current && (open !== null || wasOpen === null)) {
+      const framing = open === null ? restFraming(layout, size) : openedFraming(layout, open, lit, size);
+      moveTo(core, framing, isOther ? GLIDE : 0);
+    } else {
+      isMoved.current = true;
+      const zoom = isZoomed.current ? core.zoom() : restingZoom(layout, open, size);
+      const anchor = anchorIn(core, before.layout, open ?? last.current);
+      moveTo(core, anchoredFraming(layout, anchor.id, anchor, zoom, size), isOther ? GLIDE : 0);
+    }
+  }, [core, layout, extent, window, open, arrangement, lit]);
+
+  useScrolling(core, layout, extent, move);
 
   useLayoutEffect(() => {
     const container = core?.container();
-    if (!core || !container) return;
+    const scroller = extent.current?.parentElement;
+    if (!core || !container || !scroller) return;
     const observer = new ResizeObserver(() => {
       core.resize();
-      setRange(core, shownLayout.current);
-      if (!held.current) {
-        core.stop();
-        setFraming(core, frame(target.current, sizeOf(core)));
-      }
+      if (shown.current) setRange(core, shown.current.layout);
     });
     observer.observe(container);
-    const hold = () => {
-      held.current = true;
-    };
     const turn = (event: WheelEvent) => {
-      event.preventDefault();
+      // The browser scrolls by itself. Cytoscape's own handler for the wheel is slow with most mice.
       event.stopPropagation();
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
       hold();
       core.stop();
       const { left, top } = container.getBoundingClientRect();
@@ -91,37 +122,97 @@ export function useFraming(
         renderedPosition: { x: event.clientX - left, y: event.clientY - top },
       });
     };
-    // Cytoscape's own handler for the wheel is slow with most mice, and prints a warning when it is configured to be
-    // faster.
-    container.addEventListener('wheel', turn, { capture: true, passive: false });
+    // One finger scrolls as everywhere. Cytoscape, which listens on the window, would prevent it.
+    const touch = (event: TouchEvent) => {
+      if (event.touches.length === 1) event.stopPropagation();
+    };
+    scroller.addEventListener('wheel', turn, { capture: true, passive: false });
+    container.addEventListener('touchmove', touch, { capture: true, passive: true });
     // Only the reader's gestures send these events; our own movements do not.
-    core.on('dragpan pinchzoom', hold);
+    core.on('pinchzoom', hold);
+    core.on('dragpan', move);
     return () => {
       observer.disconnect();
-      container.removeEventListener('wheel', turn, { capture: true });
-      core.off('dragpan pinchzoom', hold);
+      scroller.removeEventListener('wheel', turn, { capture: true });
+      container.removeEventListener('touchmove', touch, { capture: true });
+      core.off('pinchzoom', hold);
+      core.off('dragpan', move);
     };
-  }, [core]);
+  }, [core, extent, hold, move]);
 
   const fit = useCallback(() => {
     if (!core) return;
-    held.current = false;
-    target.current = wholeMap(layout);
-    moveTo(core, frame(target.current, sizeOf(core)), MOVE);
+    isZoomed.current = false;
+    const size = sizeOf(core);
+    const anchor = anchorIn(core, layout, null);
+    moveTo(core, anchoredFraming(layout, anchor.id, anchor, zoomAtRest(layout, size), size), MOVE);
   }, [core, layout]);
-  const hold = useCallback(() => {
-    held.current = true;
-  }, []);
   return { fit, hold };
+}
+
+function firstFraming(
+  layout: MapLayout,
+  open: number | null,
+  lit: ReadonlySet<number>,
+  size: Size,
+  scrollTop: number,
+): Framing {
+  if (open !== null) return openedFraming(layout, open, lit, size);
+  // The reader may have scrolled the picture that was there before.
+  const zoom = zoomAtRest(layout, size);
+  const middle = { x: layout.width / 2, y: (scrollTop + size.height / 2) / zoom };
+  return placed(layout, zoom, middle, size, keepTo(layout));
+}
+
+function restingZoom(layout: MapLayout, open: number | null, size: Size): number {
+  const zoom = zoomAtRest(layout, size);
+  return open === null ? zoom : Math.max(zoom, WHOLE_ZOOM);
+}
+
+/** Shows a card in the middle of the window, at the zoom that the reader chose. */
+function keepZoom(core: Core, layout: MapLayout, id: number): Framing {
+  const card = cardLookup(layout).get(id);
+  return placed(layout, core.zoom(), card ?? { x: 0, y: 0 }, sizeOf(core), keepTo(layout));
+}
+
+/** Returns a card that is in sight and where its middle is: a wanted one, or the one nearest to the window's middle. */
+function anchorIn(core: Core, layout: MapLayout, wanted: number | null): { id: number | null; y: number } {
+  const { width, height } = sizeOf(core);
+  const { zoom, pan } = framingOf(core);
+  const own = wanted === null ? undefined : cardLookup(layout).get(wanted);
+  if (own && inSight(cardRect(own), { zoom, pan }, { width, height }))
+    return { id: own.id, y: own.y * zoom + pan.y };
+  const middle = { x: (width / 2 - pan.x) / zoom, y: (height / 2 - pan.y) / zoom };
+  let best: { id: number | null; y: number } = { id: null, y: 0 };
+  let least = Infinity;
+  for (const card of layout.cards) {
+    const distance = Math.hypot(card.x - middle.x, card.y - middle.y);
+    if (distance >= least) continue;
+    least = distance;
+    best = { id: card.id, y: card.y * zoom + pan.y };
+  }
+  return best;
+}
+
+/** Whether some cards are all in sight, at a size at which names can be read. */
+function isReadable(core: Core, layout: MapLayout, ids: readonly number[]): boolean {
+  const cards = cardLookup(layout);
+  return (
+    core.zoom() >= WHOLE_ZOOM - 0.001 &&
+    ids.every((id) => {
+      const card = cards.get(id);
+      return !card || inSight(cardRect(card), framingOf(core), sizeOf(core));
+    })
+  );
 }
 
 /**
  * Which part of a doubling one unit of a wheel's turn is. A line is larger than a pixel, and a pinch arrives as small
- * turns.
+ * turns with Control.
  */
-function stepOf({ deltaMode, ctrlKey }: WheelEvent): number {
-  if (ctrlKey) return 0.012;
-  return deltaMode === WheelEvent.DOM_DELTA_LINE ? 0.06 : 0.0025;
+function stepOf({ deltaMode, deltaY }: WheelEvent): number {
+  if (deltaMode === WheelEvent.DOM_DELTA_LINE) return 0.06;
+  return Math.abs(deltaY) < 50 ? 0.012 : 0.0025;
 }
 
 function sizeOf(core: Core): Size {
@@ -147,7 +238,9 @@ const MOVE = 280;
 
 function moveTo(core: Core, framing: Framing, duration: number): void {
   core.stop();
-  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) setFraming(core, framing);
+  const isHeavy = core.edges().length > MOST_GLIDING;
+  if (duration === 0 || isHeavy || matchMedia('(prefers-reduced-motion: reduce)').matches)
+    setFraming(core, framing);
   else
     core.animate({ zoom: framing.zoom, pan: { ...framing.pan } }, { duration, easing: 'ease-in-out-cubic' });
 }

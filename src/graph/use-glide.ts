@@ -2,6 +2,9 @@ import type { Core, Position } from 'cytoscape';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { type Band, type MapLayout, cardLookup } from '../map/layout.ts';
 
+/** Most links of a map whose cards glide. With more, a browser draws too few frames for a movement to be seen. */
+export const MOST_GLIDING = 600;
+
 /** Duration of a change from one arrangement to another, in milliseconds. */
 export const GLIDE = 400;
 
@@ -35,7 +38,8 @@ export function useGlide(core: Core | null, layout: MapLayout): () => Fading | n
       core.elements().removeClass('gliding entering');
     };
     let timer = 0;
-    if (from && !window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    const isHeavy = core.edges().length > MOST_GLIDING;
+    if (from && !isHeavy && !window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
       glide.current = { bands: from.layout.bands, began: performance.now() };
       start(core, layout, from.positions);
       timer = window.setTimeout(end, GLIDE + 30);

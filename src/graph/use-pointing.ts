@@ -1,60 +1,45 @@
 import type { Core, EventObject } from 'cytoscape';
 import { useEffect } from 'react';
 import type { Point } from '../map/geometry.ts';
+import { hasMoved } from '../map/has-moved.ts';
 
 /**
- * Reports which card the pointer is on, and which card is tapped. Listeners are bound once for each core.
+ * Reports which card the mouse is on, and which card is tapped. Listeners are bound once for each core.
  *
  * @param unheld Finds a card that Cytoscape does not hold, by a point on the map.
+ * @param onHover Called when the mouse moves, with its place in the window.
+ * @param onDrop Called when the map moves under the mouse.
  */
 export function usePointing(
   core: Core | null,
   unheld: (point: Point) => number | null,
-  onPoint: (id: number | null) => void,
+  onHover: (id: number | null, at: Point) => void,
+  onDrop: () => void,
   onOpen: (id: number) => void,
 ): void {
   useEffect(() => {
     if (!core) return;
-    const container = core.container();
-    let last: number | null = null;
-    const enter = (event: EventObject) => {
-      if (container) container.style.cursor = 'pointer';
-      onPoint(Number(event.target.id()));
+    const cardAt = (event: EventObject): number | null =>
+      isGround(core, event) ? unheld(event.position) : Number(event.target.id());
+    const move = (event: EventObject) => {
+      const mouse = event.originalEvent as MouseEvent;
+      if (!hasMoved(mouse)) return;
+      // While a button is held, the mouse moves the map.
+      onHover(mouse.buttons === 0 ? cardAt(event) : null, { x: mouse.clientX, y: mouse.clientY });
     };
-    const leave = () => {
-      last = null;
-      if (container) container.style.cursor = '';
-      onPoint(null);
-    };
-    const tap = (event: EventObject) => onOpen(Number(event.target.id()));
-    const overBackground = (event: EventObject) => {
-      if (!isGround(core, event)) return;
-      const id = unheld(event.position);
-      if (id === last) return;
-      last = id;
-      if (container) container.style.cursor = id === null ? '' : 'pointer';
-      onPoint(id);
-    };
-    const tapBackground = (event: EventObject) => {
-      const id = isGround(core, event) ? unheld(event.position) : null;
+    const tap = (event: EventObject) => {
+      const id = cardAt(event);
       if (id !== null) onOpen(id);
     };
-    // Cytoscape does not report when the pointer moves from a card straight out of the map.
-    container?.addEventListener('pointerleave', leave);
-    core.on('mousemove', overBackground);
-    core.on('tap', tapBackground);
-    core.on('mouseover', 'node', enter);
-    core.on('mouseout', 'node', leave);
-    core.on('tap', 'node', tap);
+    core.on('mousemove', move);
+    core.on('tap', tap);
+    core.on('viewport', onDrop);
     return () => {
-      container?.removeEventListener('pointerleave', leave);
-      core.off('mousemove', overBackground);
-      core.off('tap', tapBackground);
-      core.off('mouseover', 'node', enter);
-      core.off('mouseout', 'node', leave);
-      core.off('tap', 'node', tap);
+      core.off('mousemove', move);
+      core.off('tap', tap);
+      core.off('viewport', onDrop);
     };
-  }, [core, unheld, onPoint, onOpen]);
+  }, [core, unheld, onHover, onDrop, onOpen]);
 }
 
 /** Whether an event hit no card. A link does not hide cards that Cytoscape does not hold. */

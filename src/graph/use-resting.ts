@@ -2,18 +2,21 @@ import type { Core, EventObject } from 'cytoscape';
 import { useCallback, useEffect, useRef } from 'react';
 import { linkKey } from '../language/link.ts';
 import type { Point, Rect } from '../map/geometry.ts';
+import { hasMoved } from '../map/has-moved.ts';
 import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import type { Resting } from '../map/resting.ts';
 
 /** Time for which the pointer must rest on a card or a link before this is reported, in milliseconds. */
 const CARD_REST = 600;
 const LINK_REST = 220;
+/** Time for which the pointer must rest on a link before the link is lit, in milliseconds. */
+const LIGHT_REST = 120;
 /** Time after a touch during which mouse events come from the touch and not from a mouse, in milliseconds. */
 const AFTER_TOUCH = 1000;
 
 /**
  * Reports which card or link the pointer rests on, which link is chosen, and which card a finger presses. The link
- * under the pointer is highlighted at once, together with the cards at its ends.
+ * under the pointer is highlighted a little earlier, together with the cards at its ends.
  *
  * @param unheld Finds a card that Cytoscape does not hold, by a point on the map.
  * @param shown What is currently shown. A link stays lit while its card is shown.
@@ -43,8 +46,11 @@ export function useResting(
     let under = '';
     let at: Point = { x: 0, y: 0 };
     let timer: number | undefined;
+    let lighting: number | undefined;
     let isTold = false;
     let lastTouch = -Infinity;
+    // Whether the browser took the touch for scrolling.
+    let isScrolled = false;
 
     const tell = (resting: Resting | null) => {
       window.clearTimeout(timer);
@@ -56,7 +62,10 @@ export function useResting(
       if (key === under) return;
       under = key;
       tell(null);
-      lightLink(core, key.startsWith('link ') ? key.slice('link '.length) : lit.current);
+      window.clearTimeout(lighting);
+      lightLink(core, lit.current);
+      if (key.startsWith('link '))
+        lighting = window.setTimeout(() => lightLink(core, key.slice('link '.length)), LIGHT_REST);
       container.style.cursor = key === '' ? '' : 'pointer';
       if (key !== '') timer = window.setTimeout(() => tell(resting()), rest);
     };
@@ -65,8 +74,9 @@ export function useResting(
       event.target !== core && event.target.isNode() ? Number(event.target.id()) : unheld(event.position);
 
     const move = (event: EventObject) => {
-      const { clientX, clientY, timeStamp, buttons } = event.originalEvent as MouseEvent;
-      if (timeStamp - lastTouch < AFTER_TOUCH || buttons !== 0) return;
+      const mouse = event.originalEvent as MouseEvent;
+      const { clientX, clientY, timeStamp, buttons } = mouse;
+      if (!hasMoved(mouse) || timeStamp - lastTouch < AFTER_TOUCH || buttons !== 0) return;
       at = { x: clientX, y: clientY };
       const id = cardAt(event);
       if (id !== null) change(`card ${id}`, CARD_REST, () => restOnCard(core, layout, id));
@@ -84,6 +94,7 @@ export function useResting(
     };
     const press = (event: EventObject) => {
       isHeld.current = false;
+      isScrolled = false;
       window.clearTimeout(timer);
       if (event.originalEvent.type.startsWith('touch')) lastTouch = event.originalEvent.timeStamp;
       // Pressing a card is about to open it or move the map; pressing a link is about to choose it.
@@ -99,12 +110,16 @@ export function useResting(
       tell({ kind: 'link', ...endsOf(event), at: { x: left + x, y: top + y }, isChosen: true });
     };
     const hold = (event: EventObject) => {
-      if (!event.originalEvent.type.startsWith('touch')) return;
+      if (!event.originalEvent.type.startsWith('touch') || isScrolled) return;
       const id = cardAt(event);
       const resting = id === null ? null : restOnCard(core, layout, id);
       if (!resting) return;
       isHeld.current = true;
       tell(resting);
+    };
+
+    const scroll = () => {
+      isScrolled = true;
     };
 
     core.on('mousemove', move);
@@ -114,8 +129,10 @@ export function useResting(
     core.on('taphold', hold);
     core.on('viewport', leave);
     container.addEventListener('pointerleave', leave);
+    container.addEventListener('touchcancel', scroll);
     return () => {
       window.clearTimeout(timer);
+      window.clearTimeout(lighting);
       core.off('mousemove', move);
       core.off('tapstart', press);
       core.off('tapend', release);
@@ -123,6 +140,7 @@ export function useResting(
       core.off('taphold', hold);
       core.off('viewport', leave);
       container.removeEventListener('pointerleave', leave);
+      container.removeEventListener('touchcancel', scroll);
     };
   }, [core, layout, unheld, onRest]);
 

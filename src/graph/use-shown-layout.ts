@@ -15,7 +15,7 @@ export function useShownLayout(
   { language, byScale, loaded, open, depth }: ArrangementGround,
   chains: Chains | null,
 ): MapLayout {
-  const arrangement = arrangementOf(id);
+  const arrangement = arrangementOf(id, language);
   // An arrangement that does not depend on the open pattern is not laid out again when another pattern is opened.
   const centre = arrangement.needsOpen ? open : null;
   const reach = arrangement.needsOpen ? depth : 0;

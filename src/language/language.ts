@@ -1,4 +1,4 @@
-import type { Link } from './link.ts';
+import { type Link, typeName } from './link.ts';
 import { type Pattern, type UnwrittenPattern, type WrittenPattern, slugOf } from './pattern.ts';
 import { oncePer } from './once-per.ts';
 import { type Scale, defaultScaleName } from './scale.ts';
@@ -20,6 +20,27 @@ export interface Language {
   readonly patterns: readonly Pattern[];
   /** One link for each directed pair that either end declares, sorted by larger, then by smaller id. */
   readonly links: readonly Link[];
+  /** What the author's form does not have, and so is not shown; absent if it has everything. */
+  readonly lacks?: readonly Lack[];
+  /** Further keys of the front matter by which readers can filter, by the author's own words. */
+  readonly facets?: readonly Facet[];
+  /** The languages (BCP 47) into which texts are translated; absent if there are no translations. */
+  readonly editions?: readonly string[];
+}
+
+/** A thing that patterns of some forms do not have. */
+export type Lack = 'scales' | 'confidence' | 'ai';
+
+/** A key of the front matter that has few values. */
+export interface Facet {
+  readonly id: string;
+  /** The author's own word for it. */
+  readonly label: string;
+}
+
+/** Whether the patterns of a language have a thing. */
+export function has(language: Language, what: Lack): boolean {
+  return language.lacks?.includes(what) !== true;
 }
 
 /** What a pattern's file says about its links. */
@@ -29,6 +50,10 @@ export interface Declaration {
   readonly larger: readonly number[];
   /** Ids of the patterns that complete it. */
   readonly smaller: readonly number[];
+  /** Ids of patterns that are related to it without a direction. */
+  readonly related?: readonly number[];
+  /** The words for its links that have one, by the id of the other end. */
+  readonly types?: Readonly<Record<number, string>>;
 }
 
 /** What composing a language needs besides the files of patterns. */
@@ -43,6 +68,9 @@ export interface Frame {
   readonly scales: readonly Scale[];
   /** Names that prose gives to patterns, by id. They are used for patterns without a file. */
   readonly namesInProse: ReadonlyMap<number, string>;
+  readonly lacks?: readonly Lack[];
+  readonly facets?: readonly Facet[];
+  readonly editions?: readonly string[];
 }
 
 /** Composes a language from declarations with distinct ids. A pattern's link to itself is left out. */
@@ -50,7 +78,7 @@ export function composeLanguage(declarations: readonly Declaration[], frame: Fra
   const written = new Map(declarations.map(({ pattern }) => [pattern.id, pattern]));
   const links = joinLinks(declarations);
   const unwritten = inferUnwritten(links, written, frame.namesInProse);
-  const patterns = [...written.values(), ...unwritten].toSorted((a, b) => a.id - b.id);
+  const patterns = withLinkTypes([...written.values(), ...unwritten], links).toSorted((a, b) => a.id - b.id);
   const named = new Map(frame.scales.map((scale) => [scale.number, scale]));
   const used = [...new Set(patterns.map((pattern) => pattern.scale))].toSorted((a, b) => a - b);
   return {
@@ -59,31 +87,90 @@ export function composeLanguage(declarations: readonly Declaration[], frame: Fra
     license: frame.license,
     repository: frame.repository,
     ...(patterns.some(({ id }) => id === frame.start) ? { start: Number(frame.start) } : {}),
-    scales: used.map(
-      (number) => named.get(number) ?? { number, name: defaultScaleName(number), description: '' },
-    ),
+    scales: frame.lacks?.includes('scales')
+      ? [NO_SCALE]
+      : used.map(
+          (number) => named.get(number) ?? { number, name: defaultScaleName(number), description: '' },
+        ),
     patterns,
     links,
+    ...(frame.lacks && frame.lacks.length > 0 ? { lacks: frame.lacks } : {}),
+    ...facetsOf(frame.facets ?? [], links),
+    ...(frame.editions && frame.editions.length > 0 ? { editions: frame.editions } : {}),
   };
+}
+
+/** The facet of the words that links have. */
+const LINK_TYPES: Facet = { id: 'link', label: 'Link type' };
+
+/** All patterns of a language without scales stand on this one. */
+const NO_SCALE: Scale = { number: 1, name: '', description: '' };
+
+function facetsOf(own: readonly Facet[], links: readonly Link[]): Pick<Language, 'facets'> {
+  const facets = links.some(({ type }) => type !== undefined) ? [...own, LINK_TYPES] : own;
+  return facets.length > 0 ? { facets } : {};
+}
+
+/** Gives each written pattern the words of its links, so that readers can filter by them. */
+function withLinkTypes(patterns: readonly Pattern[], links: readonly Link[]): readonly Pattern[] {
+  const types = new Map<number, Set<string>>();
+  for (const { larger, smaller, type } of links) {
+    if (type === undefined) continue;
+    for (const id of [larger, smaller]) types.set(id, (types.get(id) ?? new Set()).add(typeName(type)));
+  }
+  if (types.size === 0) return patterns;
+  return patterns.map((pattern) => {
+    const own = types.get(pattern.id);
+    return pattern.status === 'written' && own
+      ? { ...pattern, facets: { ...pattern.facets, [LINK_TYPES.id]: [...own].toSorted() } }
+      : pattern;
+  });
 }
 
 function joinLinks(declarations: readonly Declaration[]): Link[] {
   const found = new Map<string, Link>();
-  const declare = (larger: number, smaller: number, by: 'larger' | 'smaller') => {
+  const declare = (larger: number, smaller: number, by: 'larger' | 'smaller', type: string | undefined) => {
     if (larger === smaller) return;
     const key = `${larger}-${smaller}`;
     const known = found.get(key);
+    const named = known?.type ?? type;
     found.set(key, {
       larger,
       smaller,
       declaredBy: known && known.declaredBy !== by ? 'both' : by,
+      ...(named === undefined ? {} : { type: named }),
     });
   };
-  for (const { pattern, larger, smaller } of declarations) {
-    for (const id of larger) declare(id, pattern.id, 'smaller');
-    for (const id of smaller) declare(pattern.id, id, 'larger');
+  for (const { pattern, larger, smaller, types } of declarations) {
+    for (const id of larger) declare(id, pattern.id, 'smaller', types?.[id]);
+    for (const id of smaller) declare(pattern.id, id, 'larger', types?.[id]);
   }
-  return [...found.values()].toSorted((a, b) => a.larger - b.larger || a.smaller - b.smaller);
+  const links = joinRelated(declarations, found);
+  return links.toSorted((a, b) => a.larger - b.larger || a.smaller - b.smaller);
+}
+
+/** Adds the links without a direction. A pair that also has a direction keeps it. */
+function joinRelated(declarations: readonly Declaration[], directed: ReadonlyMap<string, Link>): Link[] {
+  const found = new Map<string, Link>();
+  for (const { pattern, related, types } of declarations) {
+    for (const id of related ?? []) {
+      if (id === pattern.id) continue;
+      const [larger, smaller] = id < pattern.id ? [id, pattern.id] : [pattern.id, id];
+      if (directed.has(`${larger}-${smaller}`) || directed.has(`${smaller}-${larger}`)) continue;
+      const by = pattern.id === larger ? 'larger' : 'smaller';
+      const key = `${larger}-${smaller}`;
+      const known = found.get(key);
+      const type = known?.type ?? types?.[id];
+      found.set(key, {
+        larger,
+        smaller,
+        declaredBy: known && known.declaredBy !== by ? 'both' : by,
+        kind: 'related',
+        ...(type === undefined ? {} : { type }),
+      });
+    }
+  }
+  return [...directed.values(), ...found.values()];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Link, linkKey, neighbourLookup } from './link.ts';
+import { type Link, isRelated, linkKey, neighbourLookup } from './link.ts';
 
 /** The possible depths of a neighbourhood, in links. */
 export const DEPTHS = [1, 2, 3] as const;
@@ -22,9 +22,11 @@ export interface Neighbourhood {
    * 2… links. Each ring is sorted by number. Empty outer rings are left out.
    */
   readonly above: readonly (readonly number[])[];
-  /** The same for steps from larger to smaller patterns. */
+  /** The same for steps from larger to smaller patterns, and for steps between related ones. */
   readonly below: readonly (readonly number[])[];
-  /** The ring of each pattern in the neighbourhood: 0 for the centre, negative above, positive below. */
+  /** The patterns that only links without a direction join to the centre. They stand in the rings below it. */
+  readonly beside: ReadonlySet<number>;
+  /** The ring of each pattern in the neighbourhood: 0 for the centre, negative above, positive below and beside. */
   readonly ringOf: ReadonlyMap<number, number>;
   /**
    * The links that hold the neighbourhood together: those on chains of at most `depth` steps from the centre, either
@@ -45,6 +47,7 @@ export function neighbourhoodOf(links: readonly Link[], centre: number, depth: D
   const neighbours = neighbourLookup(links);
   const up = stepsFrom(centre, (id) => neighbours(id).larger, depth);
   const down = stepsFrom(centre, (id) => neighbours(id).smaller, depth);
+  const aside = stepsFrom(centre, (id) => neighbours(id).related, depth);
   const ringOf = new Map([[centre, 0]]);
   for (const [id, steps] of up) {
     if (id !== centre && steps <= (down.get(id) ?? Infinity)) ringOf.set(id, -steps);
@@ -52,14 +55,22 @@ export function neighbourhoodOf(links: readonly Link[], centre: number, depth: D
   for (const [id, steps] of down) {
     if (!ringOf.has(id)) ringOf.set(id, steps);
   }
-  const belonging = links.filter(
-    ({ larger, smaller }) => (up.get(smaller) ?? depth) < depth || (down.get(larger) ?? depth) < depth,
-  );
+  const beside = new Set<number>();
+  for (const [id, steps] of aside) {
+    if (ringOf.has(id)) continue;
+    ringOf.set(id, steps);
+    beside.add(id);
+  }
+  const belonging = links.filter((link) => {
+    const [larger, smaller] = isRelated(link) ? [aside, aside] : [down, up];
+    return (smaller.get(link.smaller) ?? depth) < depth || (larger.get(link.larger) ?? depth) < depth;
+  });
   const keys = new Set(belonging.map(linkKey));
   return {
     centre,
     above: rings(ringOf, -1, depth),
     below: rings(ringOf, 1, depth),
+    beside,
     ringOf,
     links: belonging,
     between: links.filter(

@@ -26,7 +26,7 @@ export function newCommand({ name, scale, id, folder }: WantedPattern): string {
  * Uses double quotes, which every shell knows, if nothing inside could have a meaning; otherwise the quotes of POSIX
  * shells.
  */
-function quotedForShell(text: string): string {
+export function quotedForShell(text: string): string {
   const line = text
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/ {2,}/g, ' ')

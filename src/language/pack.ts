@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 import type { Link } from './link.ts';
-import { type Confidence, type Pattern, slugOf } from './pattern.ts';
+import { type Confidence, type Pattern, type WrittenPattern, slugOf } from './pattern.ts';
 import type { Scale } from './scale.ts';
 
 /**
@@ -31,6 +31,10 @@ export interface PackedLanguage extends Pick<
   readonly smaller: readonly (readonly number[] | 0)[];
   /** One digit for each link, in that order: declared by both ends, by the larger, or by the smaller. */
   readonly declaredBy: string;
+  /** What only languages in other forms than our own have: of the language, by index of the pattern and of the link. */
+  readonly rest?: Pick<Language, 'lacks' | 'facets' | 'editions'>;
+  readonly more?: Readonly<Record<number, Pick<WrittenPattern, 'isNumberless' | 'isUnrated' | 'facets'>>>;
+  readonly moreOfLinks?: Readonly<Record<number, Pick<Link, 'kind' | 'type'>>>;
 }
 
 const MARKS = 'abcdef';
@@ -77,7 +81,36 @@ export function packLanguage(language: Language): PackedLanguage {
     files,
     smaller: smaller.map((places) => (places.length > 0 ? places : 0)),
     declaredBy: links.map(({ declaredBy }) => DECLARED.indexOf(declaredBy)).join(''),
+    ...packForm(language),
   };
+}
+
+/** Packs what only languages in other forms than our own have. */
+function packForm({ lacks, facets, editions, links, patterns }: Language): Partial<PackedLanguage> {
+  const more = patterns.flatMap((pattern, place) => {
+    if (pattern.status === 'unwritten') return [];
+    const { isNumberless, isUnrated, facets: values } = pattern;
+    const there = given({ isNumberless, isUnrated, facets: values });
+    return there ? [[place, there] as const] : [];
+  });
+  const moreOfLinks = links.flatMap(({ kind, type }, place) => {
+    const there = given({ kind, type });
+    return there ? [[place, there] as const] : [];
+  });
+  const rest = given({ lacks, facets, editions });
+  return {
+    ...(rest ? { rest } : {}),
+    ...(more.length > 0 ? { more: Object.fromEntries(more) } : {}),
+    ...(moreOfLinks.length > 0 ? { moreOfLinks: Object.fromEntries(moreOfLinks) } : {}),
+  };
+}
+
+/** Returns the fields that have a value; null if none has. */
+function given<T extends object>(fields: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } | null {
+  const there = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return there.length > 0
+    ? (Object.fromEntries(there) as { [Key in keyof T]?: Exclude<T[Key], undefined> })
+    : null;
 }
 
 /** Unpacks a language. */
@@ -101,15 +134,18 @@ export function unpackLanguage(packed: PackedLanguage): Language {
       scale,
       ai: mark >= 3,
       tags: (packed.tagsOf[place] || []).map((tag) => packed.tags[tag] ?? ''),
+      ...packed.more?.[place],
     };
   });
   const links: Link[] = [];
   packed.smaller.forEach((places, place) => {
     for (const step of places || []) {
+      const at = links.length;
       links.push({
         larger: patterns[place]?.id ?? 0,
         smaller: patterns[place + step]?.id ?? 0,
-        declaredBy: DECLARED[Number(packed.declaredBy[links.length])] ?? 'both',
+        declaredBy: DECLARED[Number(packed.declaredBy[at])] ?? 'both',
+        ...packed.moreOfLinks?.[at],
       });
     }
   });
@@ -122,6 +158,7 @@ export function unpackLanguage(packed: PackedLanguage): Language {
     scales,
     patterns,
     links,
+    ...packed.rest,
   };
 }
 

@@ -1,7 +1,7 @@
-import type { Link } from './link.ts';
+import { type Link, isRelated } from './link.ts';
 
 /**
- * The directions that a chain may take: each step to a larger pattern, each to a smaller one, or either at each step.
+ * The directions that a chain may take: each step to a larger pattern, each to a smaller one, or any link at each step.
  */
 export type Way = 'up' | 'down' | 'either';
 
@@ -9,8 +9,8 @@ export type Way = 'up' | 'down' | 'either';
 export interface Step {
   readonly from: number;
   readonly to: number;
-  /** Up goes from the link's smaller pattern to its larger one. */
-  readonly direction: 'up' | 'down';
+  /** Up goes from the link's smaller pattern to its larger one; beside goes to a related one. */
+  readonly direction: 'up' | 'down' | 'beside';
   readonly link: Link;
 }
 
@@ -62,8 +62,15 @@ function stepsFromAll(links: readonly Link[], way: Way): Map<number, Step[]> {
     else steps.set(step.from, [step]);
   };
   for (const link of links) {
-    if (way !== 'down') add({ from: link.smaller, to: link.larger, direction: 'up', link });
-    if (way !== 'up') add({ from: link.larger, to: link.smaller, direction: 'down', link });
+    const { larger, smaller } = link;
+    if (isRelated(link)) {
+      if (way !== 'either') continue;
+      add({ from: larger, to: smaller, direction: 'beside', link });
+      add({ from: smaller, to: larger, direction: 'beside', link });
+      continue;
+    }
+    if (way !== 'down') add({ from: smaller, to: larger, direction: 'up', link });
+    if (way !== 'up') add({ from: larger, to: smaller, direction: 'down', link });
   }
   for (const some of steps.values()) some.sort((a, b) => a.to - b.to || (a.direction < b.direction ? 1 : -1));
   return steps;

@@ -22,6 +22,12 @@ export interface WrittenPattern {
   /** Whether AI changes the forces of this pattern. */
   readonly ai: boolean;
   readonly tags: readonly string[];
+  /** Whether its author gives it no number. Its `id` is then a handle that is never shown and may change. */
+  readonly isNumberless?: true;
+  /** Whether its language says nothing of confidence. Its `confidence` is then 1, and never told. */
+  readonly isUnrated?: true;
+  /** The values of further keys by which readers can filter, by the id of the facet. */
+  readonly facets?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A pattern that others link to but nobody has written yet. */
@@ -39,7 +45,7 @@ export type Pattern = WrittenPattern | UnwrittenPattern;
 
 /** Returns the asterisks after a pattern's name: `''`, `'*'` or `'**'`. */
 export function asterisks(pattern: Pattern): string {
-  return pattern.status === 'written' ? '*'.repeat(pattern.confidence) : '';
+  return pattern.status === 'written' && !pattern.isUnrated ? '*'.repeat(pattern.confidence) : '';
 }
 
 /** Returns the word for a confidence. */
@@ -66,15 +72,60 @@ export function confidenceMeaning(confidence: Confidence): string {
   }
 }
 
+/** Returns the number that a pattern is shown with; null if its author gives it none. */
+export function numberOf(pattern: Pattern): number | null {
+  return pattern.status === 'written' && pattern.isNumberless ? null : pattern.id;
+}
+
+/** Returns what tells a pattern apart outside of a page: its number or, without one, its slug. */
+export function keyOf(pattern: Pattern): string {
+  return String(numberOf(pattern) ?? pattern.slug);
+}
+
+/** Returns a pattern's number or, without one, its name. */
+export function nameInShort(pattern: Pattern): string {
+  return String(numberOf(pattern) ?? pattern.name);
+}
+
+/** Returns a pattern's number and name, as `13 Communities of Practice`; the name alone if it has no number. */
+export function titleOf(pattern: Pattern): string {
+  const number = numberOf(pattern);
+  return number === null ? pattern.name : `${number} ${pattern.name}`;
+}
+
+/** Returns a pattern's name and number, as `Communities of Practice (13)`; the name alone if it has no number. */
+export function numberedName(pattern: Pattern): string {
+  const number = numberOf(pattern);
+  return number === null ? pattern.name : `${pattern.name} (${number})`;
+}
+
+/** Returns a pattern's number and asterisks, as a card shows them. */
+export function marksOf(pattern: Pattern): string {
+  return `${numberOf(pattern) ?? ''} ${asterisks(pattern)}`;
+}
+
+/** Returns the accessible name of what shows a pattern: `Pattern 13: Communities of Practice`. */
+export function labelOf(pattern: Pattern): string {
+  const number = numberOf(pattern);
+  return number === null ? `Pattern: ${pattern.name}` : `Pattern ${number}: ${pattern.name}`;
+}
+
 /** Returns a pattern's slug: `slugOf(13, 'Communities of Practice')` is `'013-communities-of-practice'`. */
 export function slugOf(id: number, name: string): string {
-  const kebab = stripMarks(name)
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  const kebab = kebabOf(name);
   const number = String(id).padStart(3, '0');
-  return kebab === '' ? number : `${number}-${clip(kebab)}`;
+  return kebab === '' ? number : `${number}-${kebab}`;
+}
+
+/** Returns a text in kebab case: `Communities of Practice` gives `communities-of-practice`. */
+export function kebabOf(text: string): string {
+  return clip(
+    stripMarks(text)
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+      .replace(/^-+|-+$/g, ''),
+  );
 }
 
 /** Longest slug, in bytes. It becomes the name of a folder, which may have 255 bytes. */

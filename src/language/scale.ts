@@ -10,8 +10,9 @@ export function defaultScaleName(number: number): string {
   return number === 0 ? 'Cross-cutting' : `Scale ${number}`;
 }
 
-/** Returns a scale's number and name, as filters and headings show them. */
+/** Returns a scale's number and name, as filters and headings show them. The scale of a language without any has no name. */
 export function scaleTitle(scale: Scale): string {
+  if (scale.name === '') return 'No scales';
   return scale.name === defaultScaleName(scale.number) && scale.number !== 0
     ? scale.name
     : `${scale.number} ${scale.name}`;

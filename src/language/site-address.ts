@@ -29,7 +29,8 @@ export const SITE_FILES = {
 } as const;
 
 /** What a pattern has in its folder. An unwritten one has only the page and the reasons, which it shares. */
-type PatternFile = 'index.html' | 'body.json' | 'reasons.json' | 'search.json' | 'preview.png';
+type PatternFile =
+  'index.html' | 'body.json' | `body.${string}.json` | 'reasons.json' | 'search.json' | 'preview.png';
 
 /** The path of a file of a pattern. */
 export function patternFile(pattern: Pattern, name: PatternFile): string {

@@ -1,36 +1,3 @@
-import type { Language } from './language.ts';
-
-/** The patterns before and after one pattern; null at an end. */
-export interface Beside {
-  readonly previous: number | null;
-  readonly next: number | null;
-}
-
-/**
- * Returns the neighbours of a pattern in the order of the numbers. Unwritten patterns are skipped. An unknown pattern
- * has none.
- */
-export function alongNumbers(language: Language, id: number): Beside {
-  return beside(language, id, () => true);
-}
-
-/** Returns the neighbours of a pattern in the order of the numbers on its own scale. */
-export function alongScale(language: Language, id: number): Beside {
-  const scale = language.patterns.find((pattern) => pattern.id === id)?.scale;
-  return beside(language, id, (other) => other === scale);
-}
-
-function beside(language: Language, id: number, along: (scale: number) => boolean): Beside {
-  const known = language.patterns.some((pattern) => pattern.id === id);
-  const others = known
-    ? language.patterns.filter(({ status, scale }) => status === 'written' && along(scale))
-    : [];
-  return {
-    previous: others.findLast((pattern) => pattern.id < id)?.id ?? null,
-    next: others.find((pattern) => pattern.id > id)?.id ?? null,
-  };
-}
-
 /** The patterns visited, oldest first, and the reader's position among them. */
 export interface Trail {
   readonly visited: readonly number[];
@@ -71,9 +38,4 @@ export function retrace(trail: Trail, id: number, direction: -1 | 1): Trail {
   const [first, second] = direction === -1 ? [before, after] : [after, before];
   const place = first !== -1 ? first : second;
   return place === -1 ? visit(trail, id) : { visited, at: place };
-}
-
-/** Returns the patterns before and after the reader's position on the trail. */
-export function alongTrail({ visited, at }: Trail): Beside {
-  return { previous: visited[at - 1] ?? null, next: visited[at + 1] ?? null };
 }

@@ -10,16 +10,27 @@ export interface Word {
   readonly end: number;
 }
 
-/** Scripts without spaces between words. Each of their characters counts as a word. */
+/** Characters of scripts without spaces between words, with the mark that makes a vowel of kana long. */
 const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+  '\u30fc\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const PART = `(?![${UNSPACED}])[\\p{L}\\p{N}](?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])*`;
-const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|${PART}(?:['’]${PART})*`, 'gu');
+const WORD = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]{0,255}|${PART}(?:['’]${PART})*`, 'gu');
 
-/** Returns the words of a text in their order. Hyphens and slashes separate words; apostrophes do not. */
+/**
+ * Returns the words of a text in their order. Hyphens and slashes separate words; apostrophes do not. In scripts without
+ * spaces, `Intl.Segmenter` finds the words by its dictionaries, which belong to scripts and not to languages.
+ */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
+    if (IS_UNSPACED.test(match[0])) {
+      for (const { segment, index } of segmentsOf(match[0])) {
+        const start = match.index + index;
+        const folded = fold(segment);
+        if (folded !== '') words.push({ folded, start, end: start + segment.length });
+      }
+      continue;
+    }
     // A search for “école” finds “l'école”.
     const [article = ''] = ELIDED.exec(match[0]) ?? [];
     const start = match.index + article.length;
@@ -29,9 +40,49 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
+let segmenter: Intl.Segmenter | null = null;
+
+/** The words of a run of characters without spaces; its characters where the browser cannot tell words. */
+function segmentsOf(run: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  if (!('Segmenter' in Intl)) return charactersOf(run);
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  return segmenter.segment(run);
+}
+
+const CHARACTER = /\P{M}\p{M}*/gu;
+
+function charactersOf(run: string): { segment: string; index: number }[] {
+  return [...run.matchAll(CHARACTER)].map(({ 0: segment, index }) => ({ segment, index }));
+}
+
+/**
+ * Returns the characters of words in scripts without spaces, each as a word of its own: a reader may search for a part of
+ * what a dictionary takes for one word, and browsers have different dictionaries.
+ */
+export function lettersOf(text: string): Word[] {
+  return wordsOf(text).flatMap((word) =>
+    IS_UNSPACED.test(word.folded)
+      ? charactersOf(text.slice(word.start, word.end))
+          .map(({ segment, index }) => ({
+            folded: fold(segment),
+            start: word.start + index,
+            end: word.start + index + segment.length,
+          }))
+          .filter(({ folded }) => folded !== '')
+      : [],
+  );
+}
+
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+
 /** Articles and prepositions that lose their vowel before the next word, in French, Italian and Catalan. */
 const ELIDED =
   /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|all|coll|dall|dell|nell|quell|sull)['’](?=[\p{L}\p{N}]{2})/iu;
+
+/** All that a text is found by: its words, and the characters of those words that have no spaces between them. */
+export function soughtWords(text: string): Word[] {
+  return [...wordsOf(text), ...lettersOf(text)];
+}
 
 const LIGATURES: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 
@@ -76,18 +127,14 @@ export function isStopWord(folded: string): boolean {
   return STOP_WORDS.has(folded);
 }
 
-const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
-
 /**
- * Returns pairs of neighbouring characters in scripts without spaces, which distinguish the word 学习 from a separate 学
- * and 习. Empty for a text in other scripts.
+ * Returns pairs of neighbouring characters in scripts without spaces, which distinguish 学习 from a separate 学 and 习. A
+ * pair is no word: a dot stands in it. Empty for a text in other scripts.
  */
 export function pairsOf(text: string): string[] {
-  const words = wordsOf(text);
-  return words.flatMap(({ folded, start }, index) => {
-    const before = words[index - 1];
-    if (!before || before.end !== start || !IS_UNSPACED.test(folded) || !IS_UNSPACED.test(before.folded))
-      return [];
-    return [before.folded + folded];
+  const letters = lettersOf(text);
+  return letters.flatMap(({ folded, start }, index) => {
+    const before = letters[index - 1];
+    return before?.end === start ? [`${before.folded}·${folded}`] : [];
   });
 }

@@ -2,14 +2,14 @@ import type { Authoring } from '../language/authoring.ts';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import type { Language } from '../language/language.ts';
 import { type PackedLanguage, packLanguage, unpackLanguage } from '../language/pack.ts';
-import { type BandPlan, type MapLayout, placeBands } from './layout.ts';
+import type { BandPlan } from './layout.ts';
 
 /**
- * Everything that the app has before any text: the language, the places of its patterns, and the faults in its files.
+ * Everything that the app has before any text: the language, the order of its bands, and the faults in its files.
  */
 export interface Bundle {
   readonly language: Language;
-  readonly layout: MapLayout;
+  readonly plan: BandPlan;
   /** The language of the texts, as a BCP 47 tag. */
   readonly lang: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -77,7 +77,7 @@ export function unpackBundle(packed: PackedBundle): Bundle {
   };
   return {
     language,
-    layout: placeBands(language, plan),
+    plan,
     lang: packed.lang,
     diagnostics: packed.diagnostics,
     hasIntroduction: packed.hasIntroduction,

@@ -12,16 +12,6 @@ export interface Rect {
   readonly height: number;
 }
 
-/** Returns the smallest rectangle that contains some others; null if there are none. */
-export function around(rects: readonly Rect[]): Rect | null {
-  if (rects.length === 0) return null;
-  const left = rects.reduce((least, rect) => Math.min(least, rect.x), Infinity);
-  const top = rects.reduce((least, rect) => Math.min(least, rect.y), Infinity);
-  const right = rects.reduce((most, rect) => Math.max(most, rect.x + rect.width), -Infinity);
-  const bottom = rects.reduce((most, rect) => Math.max(most, rect.y + rect.height), -Infinity);
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-
 /** Limits a value to a range. */
 export function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);

@@ -4,7 +4,7 @@ import { cardHeight, nameLines } from './card.ts';
 import { CARD } from './drawing/card-look.ts';
 import type { Rect } from './geometry.ts';
 import { orderBands } from './bands/order.ts';
-import { rowCount, seats } from './bands/rows.ts';
+import { rowCount, rowLength, seats } from './bands/rows.ts';
 
 /** The place of one pattern: the centre of its card and the card's height, in map units. Its width is `CARD.width`. */
 export interface Card {
@@ -27,7 +27,9 @@ export interface MapLayout {
   readonly bands: readonly Band[];
   /** Sorted by pattern id. */
   readonly cards: readonly Card[];
-  /** Ids of the patterns whose bands are folded (`foldBands`). They have a place but no card. */
+  /** Where the labels of the bands stand; without bands, it has no meaning. */
+  readonly labels?: LabelSide;
+  /** Ids of the patterns whose bands are folded. They have a place on a strip but no card. */
   readonly folded?: ReadonlySet<number>;
 }
 
@@ -39,8 +41,31 @@ const MARGIN = 10;
 const BAND_PADDING = 8;
 const ROW_GAP = 26;
 const BAND_GAP = 22;
+/** Space between the last card of a row and the band's right edge and, without a label there, at the left. */
+const SIDE_PADDING = 8;
 /** Smallest height of a band that has room for its label, in map units. */
 const LEAST_BAND_HEIGHT = 74;
+/** Height of the strip for a label above the cards, in map units. */
+const LABEL_HEIGHT = 26;
+/** Height of a folded band, in map units: room for one line. */
+const STRIP = 30;
+
+/** Whether a band of a layout is folded to a strip. */
+export function isStrip(band: { readonly height: number }): boolean {
+  return band.height === STRIP;
+}
+
+/** Measures of bands that the picture in a page needs besides those of cards, in map units. */
+export const BAND_MEASURES = {
+  pitch: PITCH,
+  margin: MARGIN,
+  padding: BAND_PADDING,
+  sidePadding: SIDE_PADDING,
+  rowGap: ROW_GAP,
+  bandGap: BAND_GAP,
+  leastHeight: LEAST_BAND_HEIGHT,
+  labelHeight: LABEL_HEIGHT,
+} as const;
 
 /** The map's size beside the outline in a window of 1440 × 900, in CSS pixels. The map is made to fill it. */
 export const REFERENCE = { width: 1184, height: 842 };
@@ -103,52 +128,114 @@ export function plannedLines(language: Language): number[] {
   return language.patterns.map((pattern) => nameLines(pattern.name).length);
 }
 
-/** Puts the cards of a plan in their places. */
-export function placeBands(language: Language, { columns, order, lines }: BandPlan): MapLayout {
-  const lineCounts = new Map(language.patterns.map((pattern, index) => [pattern.id, lines[index] ?? 1]));
-  const width = mapWidth(columns);
-  const bands: Band[] = [];
-  const cards: Card[] = [];
-  let y = MARGIN;
-  order.forEach((ids, index) => {
-    const top = y;
-    y += BAND_PADDING;
-    const left = MARGIN + LABEL_WIDTH;
-    const room = width - MARGIN - left - 8;
-    const places = seats(ids.length, columns);
-    let start = 0;
-    for (let row = 0; row < rowCount(ids.length, columns); row++) {
-      if (row > 0) y += ROW_GAP;
-      let end = start;
-      let most = 2;
-      while (end < ids.length && places[end]?.row === row) {
-        most = Math.max(most, lineCounts.get(ids[end] ?? 0) ?? 1);
-        end++;
-      }
-      const height = cardHeight(most);
-      for (let position = start; position < end; position++) {
-        const across = places[position]?.across ?? 0;
-        cards.push({
-          id: ids[position] ?? 0,
-          x: round(left + across * room),
-          y: round(y + height / 2),
-          height,
-        });
-      }
-      y += height;
-      start = end;
-    }
-    y = Math.max(y + BAND_PADDING, top + LEAST_BAND_HEIGHT);
-    const scale = language.scales[index]?.number ?? 0;
-    bands.push({ scale, x: MARGIN, y: top, width: width - 2 * MARGIN, height: y - top });
-    y += BAND_GAP;
-  });
-  cards.sort((a, b) => a.id - b.id);
-  return { width, height: Math.max(y - BAND_GAP + MARGIN + 8, 100), bands, cards };
+/** Whether the labels of bands stand at the left, beside the cards, or in a strip above them. */
+export type LabelSide = 'left' | 'above';
+
+/** How bands wrap. */
+export interface BandShape {
+  /** The largest number of cards in a row. */
+  readonly columns: number;
+  readonly labels: LabelSide;
 }
 
-function mapWidth(columns: number): number {
-  return 2 * MARGIN + LABEL_WIDTH + columns * PITCH + 8;
+/** What of a plan is laid out. */
+export interface Extract {
+  /** Ids of the patterns that have a place; null for all. A band of which none is kept takes no place. */
+  readonly kept: ReadonlySet<number> | null;
+  /** The numbers of the scales whose bands are folded to strips. */
+  readonly fold: readonly number[];
+}
+
+export const EVERYTHING: Extract = { kept: null, fold: [] };
+
+/** A band with what is laid out of it. */
+export interface BandContent {
+  readonly scale: number;
+  readonly isFolded: boolean;
+  /** The ids in their order, and the number of lines in the name of each. */
+  readonly ids: readonly number[];
+  readonly lines: readonly number[];
+}
+
+/** Returns the bands that an extract of a plan has, from the largest scale downwards. */
+export function bandContents(language: Language, plan: BandPlan, { kept, fold }: Extract): BandContent[] {
+  const lineCounts = new Map(language.patterns.map(({ id }, index) => [id, plan.lines[index] ?? 1]));
+  return plan.order.flatMap((all, index) => {
+    const scale = language.scales[index]?.number ?? 0;
+    const ids = kept === null ? all : all.filter((id) => kept.has(id));
+    if (ids.length === 0 && kept !== null) return [];
+    return [{ scale, isFolded: fold.includes(scale), ids, lines: ids.map((id) => lineCounts.get(id) ?? 1) }];
+  });
+}
+
+/** Puts the cards of a plan in their places: in the shape of the reference screen, or in another. */
+export function placeBands(
+  language: Language,
+  plan: BandPlan,
+  shape: BandShape = { columns: plan.columns, labels: 'left' },
+  extract: Extract = EVERYTHING,
+): MapLayout {
+  return placeContents(bandContents(language, plan, extract), shape);
+}
+
+const referenceLayouts = oncePer((plan: BandPlan) =>
+  oncePer((language: Language) => placeBands(language, plan)),
+);
+
+/** Returns the layout for the reference screen, which exports and previews show. It is made once. */
+export function referenceLayout(language: Language, plan: BandPlan): MapLayout {
+  return referenceLayouts(plan)(language);
+}
+
+/** Puts the cards of some bands in their places. */
+export function placeContents(contents: readonly BandContent[], { columns, labels }: BandShape): MapLayout {
+  const { start, width } = spanOf(columns, labels);
+  const bands: Band[] = [];
+  const cards: Card[] = [];
+  const folded = new Set<number>();
+  let y = MARGIN;
+  for (const { scale, isFolded, ids, lines } of contents) {
+    const top = y;
+    const places = seats(ids.length, columns);
+    const xOf = (position: number) => round(start + (places[position]?.across ?? 0) * columns * PITCH);
+    if (isFolded) {
+      ids.forEach((id, position) => {
+        folded.add(id);
+        cards.push({ id, x: xOf(position), y: round(top + STRIP / 2), height: STRIP });
+      });
+      y = top + STRIP;
+    } else {
+      y += labels === 'above' ? LABEL_HEIGHT : BAND_PADDING;
+      for (const { from, to, height } of rowsOf(lines, columns)) {
+        if (from > 0) y += ROW_GAP;
+        for (let position = from; position < to; position++)
+          cards.push({ id: ids[position] ?? 0, x: xOf(position), y: round(y + height / 2), height });
+        y += height;
+      }
+      y = Math.max(y + BAND_PADDING, top + (labels === 'above' ? 0 : LEAST_BAND_HEIGHT));
+    }
+    bands.push({ scale, x: MARGIN, y: top, width: width - 2 * MARGIN, height: y - top });
+    y += BAND_GAP;
+  }
+  cards.sort((a, b) => a.id - b.id);
+  const height = Math.max(y - BAND_GAP + MARGIN + 8, 100);
+  return { width, height, bands, cards, labels, ...(folded.size > 0 ? { folded } : {}) };
+}
+
+/** Returns the rows of a band: which places each holds, and how tall its tallest card is. */
+function rowsOf(lines: readonly number[], columns: number): { from: number; to: number; height: number }[] {
+  const length = rowLength(lines.length, columns);
+  return Array.from({ length: rowCount(lines.length, columns) }, (_, row) => {
+    const from = row * length;
+    const to = Math.min(from + length, lines.length);
+    return { from, to, height: cardHeight(Math.max(2, ...lines.slice(from, to))) };
+  });
+}
+
+/** Returns where the cards of a band begin, and how wide the map is. */
+function spanOf(columns: number, labels: LabelSide): { start: number; width: number } {
+  const start = MARGIN + (labels === 'above' ? SIDE_PADDING : LABEL_WIDTH);
+  return { start, width: start + columns * PITCH + SIDE_PADDING + MARGIN };
 }
 
 /** Returns the number of columns at which the whole map, fitted into the reference screen, is largest. */
@@ -158,9 +245,9 @@ function bestColumns(sizes: readonly number[]): number {
     const rows = sizes.reduce((sum, size) => sum + rowCount(size, columns), 0);
     const height =
       rows * typicalRow + (rows - sizes.length) * ROW_GAP + sizes.length * (2 * BAND_PADDING + BAND_GAP);
-    return Math.min(REFERENCE.width / mapWidth(columns), REFERENCE.height / height);
+    return Math.min(REFERENCE.width / spanOf(columns, 'left').width, REFERENCE.height / height);
   };
-  const fewest = Math.floor((REFERENCE.width - LABEL_WIDTH - 2 * MARGIN - 8) / PITCH);
+  const fewest = Math.floor((REFERENCE.width - LABEL_WIDTH - 2 * MARGIN - SIDE_PADDING) / PITCH);
   let best = fewest;
   for (let columns = fewest + 1; columns <= Math.max(fewest, ...sizes); columns++) {
     if (zoom(columns) > zoom(best) + 1e-9) best = columns;

@@ -1,12 +1,17 @@
+import { FACET_PREFIX } from '../language/filters/by-facet.ts';
 import { BY_TAG } from '../language/filters/by-tag.ts';
 import type { FilterGroup } from '../language/filters/filter-group.ts';
-import { FILTER_GROUPS, tick, tickedOf } from '../language/filters/filters.ts';
+import { FILTER_GROUPS, filterGroups, tick, tickedOf } from '../language/filters/filters.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import { DEPTHS } from '../language/neighbourhood.ts';
+import { LISTS } from '../language/reading-order.ts';
 import { SEVERITIES } from '../language/review/finding-filter.ts';
 import { ARRANGEMENTS } from '../map/arrangements/arrangements.ts';
 import { TAG_PREFIX } from '../map/lenses/by-tag.ts';
-import { LENSES } from '../map/lenses/lenses.ts';
+import { lensesFor } from '../map/lenses/lenses.ts';
+import { oncePer } from '../language/once-per.ts';
+import { type Pattern, keyOf } from '../language/pattern.ts';
+import { splitOnce } from './query-string.ts';
 import { HOME, PAGES, type View, cutQuery } from './view.ts';
 
 /** One key of the query. One object reads and writes it, so the two cannot differ. */
@@ -19,7 +24,7 @@ export interface AddressKey {
    */
   read(texts: readonly string[], view: View, language: Language, problem: (words: string) => void): View;
   /** Returns the texts of this key; none if the view agrees with the home page. */
-  write(view: View): readonly string[];
+  write(view: View, language: Language): readonly string[];
 }
 
 /** A key with at most one of a few words. */
@@ -88,11 +93,31 @@ const ofGroup = (group: FilterGroup): AddressKey =>
     (view, values) => ({ ...view, filters: tick(view.filters, group, values) }),
   );
 
+/** The ticks of the author's own keys, each as `key:value`. */
+const FACETS: AddressKey = {
+  key: 'facet',
+  read: (texts, view, language, problem) =>
+    texts.reduce((before, text) => {
+      const [id, value] = splitOnce(text, ':');
+      const group = filterGroups(language).find((known) => known.id === FACET_PREFIX + id);
+      if (group?.values(language).some((known) => known.value === value)) {
+        const ticked = tickedOf(before.filters, group).filter((known) => known !== value);
+        return { ...before, filters: tick(before.filters, group, [...ticked, value]) };
+      }
+      problem(`There is no “${clip(text)}” in this language.`);
+      return before;
+    }, view),
+  write: ({ filters }) =>
+    Object.entries(filters.ticked).flatMap(([id, values]) =>
+      id.startsWith(FACET_PREFIX) ? values.map((value) => `${id.slice(FACET_PREFIX.length)}:${value}`) : [],
+    ),
+};
+
 const LENS: AddressKey = {
   key: 'lens',
   read: ([lens = HOME.lens], view, language, problem) => {
     const isKnown =
-      LENSES.some(({ id }) => id === lens) ||
+      lensesFor(language).some(({ id }) => id === lens) ||
       (lens.startsWith(TAG_PREFIX) &&
         BY_TAG.values(language).some(({ value }) => TAG_PREFIX + value === lens));
     if (!isKnown) problem(`There is no lens “${clip(lens)}”.`);
@@ -109,7 +134,27 @@ const TO: AddressKey = {
     if (to === null) problem(`There is no pattern “${clip(text)}” in this language.`);
     return to === null ? view : { ...view, path: { to, way: 'either' } };
   },
-  write: ({ path }) => (path ? [String(path.to)] : []),
+  write: ({ path }, language) => {
+    const to = path && patternLookup(language).get(path.to);
+    return to ? [keyOf(to)] : [];
+  },
+};
+
+/** The list that is read one after the other: `smaller-28`. It is the last key, so that a link can add it to a query. */
+export const ALONG: AddressKey = {
+  key: 'along',
+  read: ([text], view, language, problem) => {
+    if (text === undefined) return view;
+    const [name = '', id = ''] = splitOnce(text, '-');
+    const list = LISTS.find((known) => known === name);
+    const of = readPattern(id, language);
+    if (list === undefined || of === null) problem(`There is no list “${clip(text)}”.`);
+    return list === undefined || of === null ? view : { ...view, along: { list, of } };
+  },
+  write: ({ along }, language) => {
+    const of = along && patternLookup(language).get(along.of);
+    return of ? [`${along.list}-${keyOf(of)}`] : [];
+  },
 };
 
 /** Keeps any rule id. A rule that does not exist, or no longer exists, simply finds nothing. */
@@ -125,6 +170,7 @@ const RULE: AddressKey = {
 /** All keys, in the order in which an address lists them. A key that depends on another comes after it. */
 export const ADDRESS_KEYS: readonly AddressKey[] = [
   ...FILTER_GROUPS.map(ofGroup),
+  FACETS,
   word(
     'tags',
     ['any', 'all'],
@@ -175,6 +221,12 @@ export const ADDRESS_KEYS: readonly AddressKey[] = [
     ({ path }) => (path && path.way !== 'either' ? path.way : null),
     (view, way) => (view.path ? { ...view, path: { ...view.path, way } } : view),
   ),
+  {
+    key: 'in',
+    read: ([edition = ''], view, { editions = [] }) =>
+      editions.includes(edition) ? { ...view, edition } : view,
+    write: ({ edition }) => (edition === '' ? [] : [edition]),
+  },
   word(
     'read',
     ['wide'],
@@ -200,6 +252,7 @@ export const ADDRESS_KEYS: readonly AddressKey[] = [
     ({ findings }) => findings.text,
     (view, text) => ({ ...view, findings: { ...view.findings, text } }),
   ),
+  ALONG,
 ];
 
 /** Shortens a text so that a sentence can quote it, to 60 UTF-16 units. */
@@ -207,7 +260,12 @@ export function clip(text: string): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-/** Reads a pattern's number from an address and returns its id; null if there is no such pattern. */
+/** Reads a pattern's number or, without one, its slug from an address; null if there is no such pattern. */
 export function readPattern(text: string, language: Language): number | null {
-  return /^\d{1,16}$/.test(text) ? (patternLookup(language).get(Number(text))?.id ?? null) : null;
+  return byKey(language).get(text.replace(/^0+(?=\d)/, ''))?.id ?? null;
 }
+
+const byKey = oncePer(
+  (language: Language): ReadonlyMap<string, Pattern> =>
+    new Map(language.patterns.map((pattern) => [keyOf(pattern), pattern])),
+);

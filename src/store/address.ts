@@ -2,8 +2,9 @@ import { decodeEscapes } from '../language/decode-escapes.ts';
 import { type Language, patternLookup } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
+import type { Along } from '../language/reading-order.ts';
 import { SITE_FILES, UNWRITTEN_KEY, pageAddress, readPatternFile } from '../language/site-address.ts';
-import { ADDRESS_KEYS, clip, readPattern } from './address-keys.ts';
+import { ADDRESS_KEYS, ALONG, clip, readPattern } from './address-keys.ts';
 import { type QueryValues, parseQueryString, splitOnce, writeQueryString } from './query-string.ts';
 import { HOME, type View } from './view.ts';
 
@@ -37,7 +38,7 @@ export function readAddress(location: string, language: Language, base: string):
 
 /** Writes the address of a view. Reading it again gives the same view. */
 export function writeAddress(view: View, language: Language, base: string): string {
-  return addressAt(view.open, writeQuery(view), language, base);
+  return addressAt(view.open, writeQuery(view, language), language, base);
 }
 
 /**
@@ -56,8 +57,14 @@ export function addressAt(id: number | null, query: string, language: Language, 
  * Writes everything in a view except the open pattern, as a query with its question mark; empty if there is nothing to
  * write.
  */
-export function writeQuery(view: View): string {
-  return writeQueryString(ADDRESS_KEYS.map(({ key, write }) => [key, write(view)] as const));
+export function writeQuery(view: View, language: Language): string {
+  return writeQueryString(ADDRESS_KEYS.map(({ key, write }) => [key, write(view, language)] as const));
+}
+
+/** Adds to a query, as `writeQuery` returns it, the list that is read one after the other. */
+export function alongQuery(query: string, along: Along, language: Language): string {
+  const own = writeQueryString([[ALONG.key, ALONG.write({ ...HOME, along }, language)]]);
+  return query === '' ? own : query + own.replace('?', '&');
 }
 
 const bySlug = oncePer(
@@ -96,7 +103,8 @@ function readPath(
   const number = slug === null ? null : /^(\d{1,16})(?:-|$)/.exec(slug);
   // The number decides: a pattern keeps it when its name, and therefore its slug, changes.
   const pattern =
-    bySlug(language).get(slug ?? '') ?? (number ? patternLookup(language).get(Number(number[1])) : undefined);
+    bySlug(language).get(slug ?? '') ??
+    patternLookup(language).get((number && readPattern(number[1] ?? '', language)) ?? 0);
   if (!pattern) problem(`There is no page “${clip(decodeEscapes(rest))}” in this language.`);
   return pattern?.id ?? null;
 }

@@ -7,8 +7,6 @@ const VALUES = {
   theme: ['system', 'light', 'dark'],
   /** Whether texts are shortened to the problem and the solution. */
   brief: ['no', 'yes'],
-  /** What “previous” and “next” follow. */
-  along: ['numbers', 'scale', 'way'],
   /** Whether single characters act wherever the focus is. WCAG 2.1.4 requires that this can be turned off. */
   singleKeys: ['on', 'off'],
 } as const;

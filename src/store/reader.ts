@@ -2,6 +2,7 @@ import { type StoreApi, createStore } from 'zustand/vanilla';
 import type { Bundle } from '../map/bundle.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { type Choices, FIRST_CHOICES } from './choices.ts';
+import { type Hovering, createHovering } from './hovering.ts';
 import type { Navigation } from './navigation.ts';
 import type { TextStore } from './texts.ts';
 import { HOME, type View, type ViewChange, keepAlike } from './view.ts';
@@ -22,6 +23,10 @@ export interface ReaderState {
   readonly isLost: boolean;
   /** The id of the pattern that the pointer or the focus is on, in the outline, the panel or on the map; or null. */
   readonly pointed: number | null;
+  /** The id of the pattern that is pointed at, if the mouse does it; otherwise null. */
+  readonly hovered: number | null;
+  /** The id of the pattern on which the mouse came to rest last. It may be opened next. */
+  readonly intended: number | null;
   /** The id of the pattern from which the keyboard moves on: the one that was last pointed at or opened. */
   readonly cursor: number | null;
   /** The id of the pattern that was opened with a key on the map. Closing it moves the focus back there. */
@@ -34,8 +39,12 @@ export interface ReaderState {
   readonly sidebar: 'auto' | 'shown' | 'hidden';
   /** Whether the list of keys is open. */
   readonly keysShown: boolean;
+  /** Whether the reader is choosing a pattern to which the open one is related. */
+  readonly isRelating: boolean;
   /** What a screen reader should say about the last move on the map. */
   readonly said: string;
+  /** The size of the map's region on the page, in CSS pixels; null until it is known. */
+  readonly mapSize: { readonly width: number; readonly height: number } | null;
   /** Whether the first view is complete. What no page shows at first is loaded after that. */
   readonly isSettled: boolean;
 }
@@ -61,7 +70,10 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
   goTo(address: string): void;
   /** Returns the address of the current view with a change. */
   addressOf(change: ViewChange): string;
+  /** Points at a pattern at once, as the keyboard does. */
   point(id: number | null): void;
+  /** What the mouse points at. A pattern is pointed at once the mouse rests on it. */
+  readonly hovering: Hovering;
   /** Moves the keyboard's cursor to a pattern. */
   moveTo(id: number | null): void;
   /** Sets what a search finds. */
@@ -70,7 +82,14 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
   step(steps: number): void;
   choose(choice: Partial<Choices>): void;
   /** Changes what no address holds. */
-  set(part: Partial<Pick<ReaderState, 'sidebar' | 'keysShown' | 'openedOnMap' | 'said' | 'isSettled'>>): void;
+  set(
+    part: Partial<
+      Pick<
+        ReaderState,
+        'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'said' | 'isSettled' | 'mapSize'
+      >
+    >,
+  ): void;
   /**
    * Starts to follow the address and the bundle, and applies the choices. Until then, the state is that of the page as
    * it was rendered at build time, so that React can hydrate it.
@@ -101,6 +120,8 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     problems,
     isLost,
     pointed: null,
+    hovered: null,
+    intended: null,
     cursor: firstView.open,
     openedOnMap: null,
     found: null,
@@ -108,7 +129,9 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     choices: FIRST_CHOICES,
     sidebar: 'auto',
     keysShown: false,
+    isRelating: false,
     said: '',
+    mapSize: null,
     isSettled: false,
   }));
   const { getState, getInitialState, subscribe, setState } = store;
@@ -129,8 +152,18 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
       problems: read.problems.join() === before.problems.join() ? before.problems : read.problems,
       ...(hasMoved ? { visits: visited(before.visits, view.open, entry) } : {}),
       ...(view.open !== null && view.open !== before.view.open ? { cursor: view.open } : {}),
+      ...(view.open === before.view.open ? {} : { isRelating: false }),
     });
   };
+  const setPointed = (id: number | null, hovered: number | null) => {
+    const before = getState();
+    if (before.pointed !== id || before.hovered !== hovered)
+      setState({ pointed: id, hovered, ...(id === null ? {} : { cursor: id }) });
+  };
+  const hovering = createHovering({
+    onIntend: (intended) => setState({ intended }),
+    onPoint: (id) => setPointed(id, id),
+  });
   const addressOf = (change: ViewChange) => {
     const { bundle, view } = getState();
     return writeAddress({ ...view, ...change }, bundle.language, base);
@@ -145,8 +178,10 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     go: (change, how) => navigation[how](addressOf(change)),
     goTo: navigation.push,
     point(id) {
-      if (getState().pointed !== id) setState({ pointed: id, ...(id === null ? {} : { cursor: id }) });
+      hovering.forget();
+      setPointed(id, null);
     },
+    hovering,
     moveTo: (id) => setState({ cursor: id }),
     find(found) {
       if (getState().found !== found) setState({ found });

@@ -2,8 +2,10 @@ import { passing } from '../language/filters/filters.ts';
 import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
+import { type Turning, turningAt } from '../language/reading-order.ts';
 import { SITE_FILES, addressOfFile, patternFile } from '../language/site-address.ts';
-import { foldBands } from '../map/bands/fold.ts';
+import { neighbourhoodOf } from '../language/neighbourhood.ts';
+import { type BandLayouts, bandLayouts } from '../map/bands/band-layouts.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { writeQuery } from './address.ts';
 import type { ReaderState } from './reader.ts';
@@ -36,19 +38,76 @@ export function passingCount(state: ReaderState): number {
   return countIn(state.bundle.language)(passingOf(state));
 }
 
-const foldedIn = oncePer((bundle: ReaderState['bundle']) =>
-  oncePer((fold: View['fold']) => foldBands(bundle.layout, bundle.language, fold)),
+const nearIn = oncePer((language: Language) =>
+  oncePer((_view: View['filters']) => {
+    const known = new Map<string, ReadonlySet<number>>();
+    return (passes: ReadonlySet<number>, open: number, depth: 0 | 1 | 2 | 3, hide: boolean) => {
+      const key = `${open} ${depth} ${hide}`;
+      let kept = known.get(key);
+      if (!kept) {
+        const near = depth === 0 ? null : new Set(neighbourhoodOf(language.links, open, depth).ringOf.keys());
+        const rest = near === null ? passes : hide ? new Set([...near].filter((id) => passes.has(id))) : near;
+        kept = rest.has(open) ? rest : new Set([...rest, open]);
+        // The reader goes from pattern to pattern; what was left behind is soon of no use.
+        if (known.size > 20) known.clear();
+        known.set(key, kept);
+      }
+      return kept;
+    };
+  }),
 );
 
-/** The layout by scale, with the reader's bands folded. */
-export function layoutOf({ bundle, view }: ReaderState): MapLayout {
-  return foldedIn(bundle)(view.fold);
+/**
+ * Ids of the patterns for which the map is laid out; null for all. They are those that pass the filters, if the others
+ * are hidden, those in the chosen neighbourhood of the open pattern, and the open pattern itself.
+ */
+export function keptOf(state: ReaderState): ReadonlySet<number> | null {
+  const { open, depth, hide, path, filters } = state.view;
+  const passes = passingOf(state);
+  const hides = hide && passes.size < state.bundle.language.patterns.length;
+  // The ways to a pattern may lead outside the neighbourhood.
+  const reach = open === null || path !== null ? 0 : depth;
+  if (!hides && reach === 0) return null;
+  if (open === null) return passes.size === 0 ? null : passes;
+  return nearIn(state.bundle.language)(filters)(passes, open, reach, hides);
 }
 
-const queryIn = oncePer((view: View) => writeQuery({ ...view, page: besidePattern(view.page) }));
+const layoutsIn = oncePer(({ language, plan }: ReaderState['bundle']) => {
+  const whole = oncePer((fold: View['fold']) => bandLayouts(language, plan, { kept: null, fold }));
+  const some = oncePer((kept: ReadonlySet<number>) =>
+    oncePer((fold: View['fold']) => bandLayouts(language, plan, { kept, fold })),
+  );
+  return (kept: ReadonlySet<number> | null, fold: View['fold']): BandLayouts =>
+    kept === null ? whole(fold) : some(kept)(fold);
+});
 
-/** The query that links to patterns carry. */
-export const queryOf = ({ view }: ReaderState): string => queryIn(view);
+/** The layout by scale for the map's region of the page, with the reader's bands folded, of what the reader kept. */
+export function layoutOf(state: ReaderState): MapLayout {
+  return layoutsIn(state.bundle)(keptOf(state), state.view.fold).in(state.mapSize);
+}
+
+const queryIn = oncePer((language: Language) =>
+  oncePer((view: View) =>
+    writeQuery({ ...view, page: besidePattern(view.page), query: '', along: null }, language),
+  ),
+);
+
+/**
+ * The query that links to patterns carry. It holds no search, which ends when a pattern is opened, and names no list that
+ * is read one after the other (`alongQuery`).
+ */
+export const queryOf = ({ view, bundle }: ReaderState): string => queryIn(bundle.language)(view);
+
+const turningIn = oncePer((language: Language) =>
+  oncePer((view: View): Turning | null =>
+    view.open === null
+      ? null
+      : turningAt(language, view.open, { ...view, passing: passingIn(language)(view.filters) }),
+  ),
+);
+
+/** What comes before and after the open pattern; null if none is open. */
+export const turningOf = ({ bundle, view }: ReaderState): Turning | null => turningIn(bundle.language)(view);
 
 /** The address of a pattern's text; null if the pattern has no text. */
 export function textAddress(pattern: Pattern | null | undefined, base: string): string | null {

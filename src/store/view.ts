@@ -1,6 +1,7 @@
 import { type Filters, NO_FILTERS } from '../language/filters/filters.ts';
 import type { Depth } from '../language/neighbourhood.ts';
 import type { Way } from '../language/paths.ts';
+import type { Along } from '../language/reading-order.ts';
 import { ALL_FINDINGS, type FindingFilter } from '../language/review/finding-filter.ts';
 import { LENSES } from '../map/lenses/lenses.ts';
 import { ARRANGEMENTS } from '../map/arrangements/arrangements.ts';
@@ -28,6 +29,10 @@ export interface View {
   readonly lens: string;
   /** The pattern to which the ways from the open pattern are shown, and their direction; or null. */
   readonly path: { readonly to: number; readonly way: Way } | null;
+  /** The language (BCP 47) in which texts are read; empty for the main edition. */
+  readonly edition: string;
+  /** The list that is read one after the other; null if the open pattern was not opened from one. */
+  readonly along: Along | null;
   /** Whether the open pattern is read beside the map or wide. */
   readonly reading: 'panel' | 'wide';
   /** Which findings the review lists. */
@@ -50,6 +55,8 @@ export const HOME: View = {
   depth: 0,
   lens: LENSES[0].id,
   path: null,
+  edition: '',
+  along: null,
   reading: 'panel',
   findings: ALL_FINDINGS,
 };
@@ -57,14 +64,19 @@ export const HOME: View = {
 /** A change of a view. */
 export type ViewChange = Partial<View>;
 
-/** Opens a pattern. If it is opened from the review, closing it leads back there. */
-export function opening(id: number, { page }: View): ViewChange {
-  return { open: id, page: besidePattern(page) };
+/**
+ * Opens a pattern. If it is opened from the review, closing it leads back there. A search ends with it, and Back leads
+ * back to what was found.
+ *
+ * @param along The list that it is opened from, if that is read one after the other.
+ */
+export function opening(id: number, { page }: View, along: Along | null = null): ViewChange {
+  return { open: id, page: besidePattern(page), query: '', along };
 }
 
 /** Closes the open pattern, or the page that is read in its place. */
 export function closing({ page }: View): ViewChange {
-  return { open: null, page: besidePattern(page), path: null, reading: 'panel' };
+  return { open: null, page: besidePattern(page), path: null, along: null, reading: 'panel' };
 }
 
 /** The page that stays behind an open pattern. */

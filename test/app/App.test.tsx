@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { SAMPLE } from '../ui/sample-language.ts';
 import { graphDouble } from './GraphDouble.tsx';
+import { moveMouse } from './move-mouse.ts';
 import { showApp } from './show-app.tsx';
 
 test('a fault in the map leaves the outline and the pattern working', async () => {
@@ -20,14 +21,19 @@ test('a fault in the map leaves the outline and the pattern working', async () =
   const panel = screen.getByRole('complementary', { name: 'Pattern 1: First' });
   expect(await within(panel).findByText('The text of it.')).toBeInTheDocument();
   expect(navigation.current()).toBe('/patterns/001-first/');
-  const smaller = within(panel).getByRole('list', { name: 'Smaller patterns' });
+  const smaller = await within(panel).findByRole('list', { name: 'Smaller patterns' });
   expect(
     within(smaller)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['2 Second', '3 Third']);
-  expect(panel).toHaveTextContent('** Invariant.');
-  expect(panel).toHaveTextContent('AI changes the forces of this pattern.');
+  ).toEqual(['2 Second ', '3 Third']);
+  expect(panel).toHaveTextContent('Invariant · 1 Large · AI · 0 larger · 2 smaller');
+  expect(within(panel).getByText('Invariant')).toHaveAttribute(
+    'title',
+    expect.stringContaining('authors believe'),
+  );
+  expect(within(panel).getByText('AI')).toHaveAttribute('title', 'AI changes the forces of this pattern.');
+  expect(within(panel).getByRole('heading', { level: 1 })).toHaveAccessibleName('1 First\u00a0invariant');
 });
 
 test('an unwritten pattern says that it is not written, and who names it', () => {
@@ -51,10 +57,11 @@ test('the map is given what is open, what passes the filters and what is pointed
   await waitFor(() => expect(graph.dataset['open']).toBe('1'));
   expect(graph.dataset).toMatchObject({ pointed: '', passing: '2', hide: 'true', lens: 'links' });
   const outline = screen.getByRole('navigation', { name: 'Outline' });
-  fireEvent.pointerEnter(within(outline).getByRole('link', { name: /Second/ }));
-  expect(graph.dataset['pointed']).toBe('2');
-  fireEvent.pointerLeave(outline);
+  moveMouse(within(outline).getByRole('link', { name: /Second/ }));
   expect(graph.dataset['pointed']).toBe('');
+  await waitFor(() => expect(graph.dataset['pointed']).toBe('2'));
+  moveMouse(outline);
+  await waitFor(() => expect(graph.dataset['pointed']).toBe(''));
 });
 
 test('ticking replaces the address, and the status counts', () => {

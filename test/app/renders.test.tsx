@@ -1,8 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentType, createElement } from 'react';
 import { expect, test, vi } from 'vitest';
-import { layOut } from '../../src/map/layout.ts';
+import { planBands } from '../../src/map/layout.ts';
 import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
+import { moveMouse } from './move-mouse.ts';
 import { showApp } from './show-app.tsx';
 
 /** Wraps a component, and records its name each time that its parent renders it. */
@@ -39,7 +40,7 @@ const language = toLanguage(devops());
 
 /** Shows the app and waits until nothing more is rendered. */
 async function start(address: string) {
-  const shown = showApp(address, { language, layout: layOut(language) });
+  const shown = showApp(address, { language, plan: planBands(language) });
   await screen.findByTestId('graph');
   return shown;
 }
@@ -60,11 +61,8 @@ test('pointing at an entry renders that entry and the one before it', async () =
   await start('/patterns/013-communities-of-practice/');
   await panel(13);
   const isLit = (id: number) => () => expect(entry(id)).toHaveAttribute('data-pointed', 'true');
-  expect(await renderedBy(() => fireEvent.pointerEnter(entry(20)), isLit(20))).toEqual(['entry 20']);
-  expect(await renderedBy(() => fireEvent.pointerEnter(entry(28)), isLit(28))).toEqual([
-    'entry 20',
-    'entry 28',
-  ]);
+  expect(await renderedBy(() => moveMouse(entry(20)), isLit(20))).toEqual(['entry 20']);
+  expect(await renderedBy(() => moveMouse(entry(28)), isLit(28))).toEqual(['entry 20', 'entry 28']);
 });
 
 test('opening a pattern renders of the outline the two entries that change', async () => {
@@ -78,7 +76,7 @@ test('opening a pattern renders of the outline the two entries that change', asy
   expect(names.filter((name) => /^(?:tick|header)/.test(name))).toEqual([]);
 });
 
-test('a tick renders ticks and outline, and not the panel, whose links then have the filter', async () => {
+test('a tick renders ticks, outline and what is read next, and not the panel, whose links then have the filter', async () => {
   await start('/patterns/013-communities-of-practice/');
   const reading = await panel(13);
   const names = await renderedBy(
@@ -86,9 +84,10 @@ test('a tick renders ticks and outline, and not the panel, whose links then have
     () => expect(screen.getByRole('status')).toHaveTextContent('8 of 56 patterns'),
   );
   expect(names).toContain('tick 4');
-  expect(names.filter((name) => /^(?:panel|link)/.test(name))).toEqual([]);
+  // Next follows what passes the filters; it stands in the head and at the foot.
+  expect(names.filter((name) => /^(?:panel|link)/.test(name))).toEqual(['link 20', 'link 20']);
   const [link] = within(within(reading).getByRole('list', { name: 'Larger patterns' })).getAllByRole('link');
-  expect(link).toHaveAttribute('href', '/patterns/001-generative-culture/?scale=4');
+  expect(link).toHaveAttribute('href', '/patterns/001-generative-culture/?scale=4&along=larger-13');
 });
 
 test('a change of the address that changes nothing of the outline renders no entry', async () => {

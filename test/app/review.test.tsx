@@ -129,19 +129,38 @@ test('the review narrows by severity, rule and text, which the address keeps', a
   expect(navigation.current()).toBe('/?view=review&severity=warning&rule=dangling-link&find=tag');
   expect(panel).toHaveTextContent('0 of 3 findings');
   fireEvent.click(within(panel).getByRole('button', { name: 'Show all findings' }));
-  expect(messages(panel)).toHaveLength(3);
+  expect(panel).toHaveTextContent('3 of 3 findings');
   expect(navigation.current()).toBe('/?view=review');
 });
 
-test('of very many findings some are listed, and more on demand', async () => {
-  const [warning] = FINDINGS;
-  const many = Array.from({ length: 450 }, (_, index) => ({ ...warning, line: index + 1 }) as Diagnostic);
-  start('/?view=review', { diagnostics: many });
+test('errors and warnings are unfolded, notes are folded with their count until they are asked for', async () => {
+  start('/?view=review');
   const panel = await review();
-  expect(messages(panel)).toHaveLength(200);
+  expect(messages(panel)).toEqual(['The field "scale" is missing.', 'No file has the id 3.']);
+  const notes = within(panel).getByRole('button', { name: /1 note$/ });
+  expect(notes).toHaveAttribute('aria-expanded', 'false');
+  fireEvent.click(notes);
+  expect(notes).toHaveAttribute('aria-expanded', 'true');
+  expect(messages(panel)).toHaveLength(3);
+});
+
+test('what is about the language as a whole stands by itself, not under the file where it was seen', async () => {
+  start('/?view=review&severity=note');
+  const panel = await review();
+  const headings = within(panel).getAllByRole('heading', { level: 3 });
+  expect(headings.map((heading) => heading.textContent)).toEqual(['The language as a whole']);
+  expect(messages(panel)).toEqual(['One tag is on one pattern only.']);
+});
+
+test('of very many findings of a severity some are listed, and more on demand', async () => {
+  const [warning, , error] = FINDINGS;
+  const many = Array.from({ length: 450 }, (_, index) => ({ ...warning, line: index + 1 }) as Diagnostic);
+  start('/?view=review', { diagnostics: error ? [...many, error] : many });
+  const panel = await review();
+  expect(messages(panel)).toHaveLength(21);
   expect(panel).toHaveTextContent('450 warnings');
-  fireEvent.click(within(panel).getByText('Show 200 more of 450'));
-  expect(messages(panel)).toHaveLength(400);
+  fireEvent.click(within(panel).getByText('Show 200 more of 450 warnings'));
+  expect(messages(panel)).toHaveLength(221);
 });
 
 test('“Edit” asks our server for the place in the editor, and says where that fails', async () => {
@@ -162,7 +181,7 @@ test('what an author mends goes from the list, the button and the marks, and the
   expect(within(outline).getByRole('img', { name: '1 warning' })).toBeInTheDocument();
   update({ diagnostics: [] });
   expect(screen.getByRole('button', { name: 'Review: no errors, no warnings' })).toBeInTheDocument();
-  expect(within(outline).queryByRole('img')).toBeNull();
+  expect(within(outline).queryByRole('img', { name: /warning/ })).toBeNull();
   expect(navigation.current()).toBe('/patterns/001-first/?view=review');
   fireEvent.click(screen.getByRole('button', { name: 'Back to the review' }));
   expect(await review()).toHaveTextContent('Nothing to mend: no errors, no warnings, no notes.');

@@ -12,7 +12,6 @@ vi.mock('../../src/graph/GraphView.tsx', () => import('./GraphDouble.tsx'));
 // jsdom has no typefaces to load.
 vi.mock('../../src/app/panel/reading-faces.ts', () => ({
   loadReadingFaces: () => undefined,
-  readingFacesReady: () => Promise.resolve(),
 }));
 
 // A page whose first view is complete has the panel's code.

@@ -205,7 +205,7 @@ describe('253 patterns on 36 scales', () => {
     await drawnCards(page);
     const mini = page.locator('[class*="_mini_"]');
     expect(await mini.count()).toBe(0);
-    await textsAt(page, 1);
+    await textsAt(page, 1.5);
     await mini.waitFor();
     const box = await mini.boundingBox();
     if (!box) throw new Error('the small map has no place');

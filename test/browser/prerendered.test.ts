@@ -27,7 +27,10 @@ describe('without scripts', () => {
     await panel.getByText('kestrel13').waitFor();
     await panel.getByText('Do what solves problem 13').waitFor();
     expect(await page.locator('.picture .card.larger').count()).toBe(2);
-    expect(await page.locator('.picture .link.smaller').count()).toBe(2);
+    // The curves for the shape of this window, and of other windows without a height.
+    const curves = page.locator('.picture .curves').filter({ visible: true });
+    await expect.poll(() => curves.count()).toBe(1);
+    expect(await curves.locator('.smaller path').count()).toBe(2);
     await panel
       .getByRole('list', { name: 'Smaller patterns' })
       .getByRole('link', { name: /Code Review/ })
@@ -38,6 +41,7 @@ describe('without scripts', () => {
   test('a wrong address helps on', async () => {
     const page = await open(`${inject('site')}404.html`, withoutScripts);
     await page.getByText('There is no such page').waitFor();
+    expect(await page.title()).toMatch(/^Not found · /);
     expect(await page.getByRole('navigation', { name: 'Outline' }).getByRole('link').count()).toBe(56);
   });
 });
@@ -50,11 +54,16 @@ describe('the app takes the page over', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
-  test.each(['', 'patterns/013-communities-of-practice/'])(
-    'the live map lies exactly over the picture, and nothing shifts: /%s',
-    async (path) => {
+  test.each(
+    ['1440×900', '1024×768', '390×844'].flatMap((size) =>
+      ['?view=map', 'patterns/013-communities-of-practice/?view=map'].map((path) => ({ size, path })),
+    ),
+  )(
+    'the live map lies exactly over the picture, and nothing shifts: $size /$path',
+    async ({ size, path }) => {
       const held = deferred();
-      const page = await open(inject('site') + path, {}, async (fresh) => {
+      const [width = 0, height = 0] = size.split('×').map(Number);
+      const page = await open(inject('site') + path, { viewport: { width, height } }, async (fresh) => {
         await fresh.route('**/GraphView-*.js', async (route) => {
           await held.promise;
           await route.continue();
@@ -66,11 +75,12 @@ describe('the app takes the page over', () => {
       const cards = await drawnCards(page);
       for (const place of places) {
         const card = cards.find(({ id }) => id === place.id);
-        expect(card?.x).toBeCloseTo(place.x, 0);
-        expect(card?.y).toBeCloseTo(place.y, 0);
+        expect(Math.abs((card?.x ?? 0) - place.x)).toBeLessThanOrEqual(1);
+        expect(Math.abs((card?.y ?? 0) - place.y)).toBeLessThanOrEqual(1);
       }
       await expect.poll(() => page.locator('.picture').count()).toBe(0);
-      expect(await page.evaluate(layoutShift)).toBe(0);
+      // A line of a text may break elsewhere when the typeface arrives; a map has no such lines.
+      expect(await page.evaluate(layoutShift)).toBeLessThan(path === '' ? 0.001 : 0.01);
     },
   );
 
@@ -250,11 +260,10 @@ function deferred(): { promise: Promise<unknown>; resolve: (value: unknown) => v
 /** Where the picture has its cards: their centres, in CSS pixels of the window. */
 async function pictureCards(page: Page): Promise<{ id: string; x: number; y: number }[]> {
   await page.locator('.picture .card').first().waitFor();
-  return page.locator('.picture .card > rect').evaluateAll((rects: Element[]) =>
-    rects.map((rect) => {
-      const { left, right, top, bottom } = rect.getBoundingClientRect();
-      const id = rect.parentElement?.getAttribute('data-pattern') ?? '';
-      return { id, x: (left + right) / 2, y: (top + bottom) / 2 };
+  return page.locator('.picture .card').evaluateAll((cards: HTMLElement[]) =>
+    cards.map((card) => {
+      const { left, right, top, bottom } = card.getBoundingClientRect();
+      return { id: card.dataset['pattern'] ?? '', x: (left + right) / 2, y: (top + bottom) / 2 };
     }),
   );
 }

@@ -60,7 +60,9 @@ describe('reading', () => {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await drawnCards(page);
-    const button = panel(page).getByRole('button', { name: 'Copy link to this section' }).last();
+    const button = panel(page)
+      .getByRole('button', { name: /^Copy link to / })
+      .last();
     await button.focus();
     await page.keyboard.press('Enter');
     await page.getByText('Link copied.').waitFor({ state: 'attached' });
@@ -78,14 +80,17 @@ describe('reading', () => {
     await drawnCards(page);
     const discussion = panel(page).getByText('kestrel13');
     await expect.poll(() => discussion.isVisible()).toBe(true);
+    const more = panel(page).getByRole('button', { name: 'More' });
+    await more.click();
     await panel(page).getByRole('button', { name: 'Problem and solution only' }).click();
     await expect.poll(() => discussion.isVisible()).toBe(false);
     await page.reload();
+    await more.click();
     await panel(page).getByRole('button', { name: 'Problem and solution only', pressed: true }).click();
     await expect.poll(() => discussion.isVisible()).toBe(true);
   });
 
-  test('the way come can be gone back and on again', async () => {
+  test('the way come can be gone back', async () => {
     const page = await open(`${inject('site')}${PRACTICE}`);
     await drawnCards(page);
     await panel(page).getByRole('list', { name: 'Smaller patterns' }).getByRole('link').first().click();
@@ -93,16 +98,8 @@ describe('reading', () => {
     await panel(page).locator('summary', { hasText: 'Way come' }).click();
     await panel(page).getByRole('list', { name: 'Way come' }).getByRole('link').first().click();
     await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
-    await panel(page)
-      .getByRole('combobox', { name: /Leaf along/ })
-      .selectOption('the way come');
-    await panel(page).getByRole('link', { name: /^Next/ }).click();
-    await page.getByRole('complementary', { name: /^Pattern 26/ }).waitFor();
     await page.goBack();
-    await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
-    await panel(page)
-      .getByRole('link', { name: /^Next 26/ })
-      .waitFor();
+    await page.getByRole('complementary', { name: /^Pattern 26/ }).waitFor();
   });
 });
 

@@ -61,10 +61,10 @@ describe('reading', () => {
 
   test('previous and next follow the numbers', async () => {
     const page = await open(`${inject('site')}patterns/055-graceful-degradation/`);
-    await page.getByRole('link', { name: /Next/ }).click();
+    await page.getByRole('link', { name: /^Next:/ }).click();
     await page.getByRole('complementary', { name: /^Pattern 56/ }).waitFor();
-    expect(await page.getByRole('link', { name: /Next/ }).count()).toBe(0);
-    await page.getByRole('link', { name: /Previous/ }).click();
+    expect(await page.getByRole('link', { name: /^Next/ }).count()).toBe(0);
+    await page.getByRole('link', { name: /^Previous:/ }).click();
     await page.getByRole('complementary', { name: /^Pattern 55/ }).waitFor();
   });
 

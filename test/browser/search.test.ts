@@ -57,8 +57,24 @@ describe('finding a pattern', () => {
     await expect.poll(() => glowing(page)).toEqual(['32']);
     const outline = page.getByRole('navigation', { name: 'Outline' });
     await expect.poll(() => outline.locator('mark').allTextContents()).toEqual(['GitOps']);
+    // The result is previewed beside the list.
+    await page.getByRole('search').getByText('Do what solves problem 32').waitFor();
     await option.click();
     await page.getByRole('complementary', { name: /^Pattern 32/ }).waitFor();
+    // The search ends there, and Back leads back to it.
+    await expect.poll(() => glowing(page)).toEqual([]);
+    expect(query(page)).toBeNull();
+    await page.goBack();
+    await expect.poll(() => glowing(page)).toEqual(['32']);
+  });
+
+  test('by some of its words where no pattern has all, without a light on the map', async () => {
+    const page = await open(inject('site'));
+    await drawnCards(page);
+    await box(page).fill('kestrel32 zzzyx');
+    await expect.poll(() => group(page, 'Some of the words').first().textContent()).toMatch(/^32 GitOps/);
+    await page.getByText('No pattern has all of these words.').waitFor();
+    expect(await glowing(page)).toEqual([]);
   });
 
   test('loads nothing of it before it is used', async () => {
@@ -143,7 +159,7 @@ describe('commands', () => {
     await run('>dark');
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
     await run('>copy');
-    await page.getByText('The link to this view is copied.').first().waitFor();
+    await page.getByText('Link copied.').first().waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(/\/sub\/path\/\?scale=2(?:&view=map)?$/);
   });

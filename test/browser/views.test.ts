@@ -61,23 +61,19 @@ describe('arrangements', () => {
 });
 
 describe('neighbourhood', () => {
-  test('shows no more than what is so many links away, and the rest does not answer', async () => {
+  test('lays the map out for what is so many links away, and shows nothing else', async () => {
     const page = await open(inject('site') + PRACTICE);
     await drawnCards(page);
     const panel = page.getByRole('complementary', { name: /Pattern 13/ });
     await panel.getByRole('radio', { name: '1 link', exact: true }).check();
     const shown = async () =>
-      (await drawnCards(page)).filter(({ classes }) => !classes.includes('away')).map(({ id }) => id);
+      (await drawnCards(page)).map(({ id }) => id).toSorted((a, b) => Number(a) - Number(b));
     await expect.poll(shown).toEqual(['1', '2', '13', '26', '27']);
     await panel.getByRole('radio', { name: '2 links' }).check();
     await expect.poll(shown).toEqual(['1', '2', '13', '26', '27', '28', '48']);
     expect(new URL(page.url()).search).toBe('?depth=2');
-    const away = (await drawnCards(page)).find(
-      ({ classes, left, right, top, bottom }) =>
-        classes.includes('away') && left > 260 && right < 950 && top > 110 && bottom < 900,
-    );
-    await page.mouse.click(away?.x ?? 0, away?.y ?? 0);
-    expect(new URL(page.url()).pathname).toContain(PRACTICE);
+    const rows = new Set((await drawnCards(page)).map(({ y }) => Math.round(y)));
+    expect(rows.size).toBeLessThanOrEqual(6);
   });
 });
 

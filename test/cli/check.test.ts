@@ -74,6 +74,8 @@ test('json counts the pairs that either end declares, and gives files relative t
   expect(JSON.parse(out)).toEqual({
     patterns: 3,
     links: 3,
+    linksByKind: { directed: 3, related: 0 },
+    scales: expect.any(Array),
     diagnostics: [
       {
         rule: 'dangling-link',

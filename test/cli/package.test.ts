@@ -83,7 +83,7 @@ const sample = () =>
 
 test('it holds what it needs, and no more', async () => {
   const needed =
-    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice(?:-project)?\.schema\.json|bin\/semilattice\.js|build\/semilattice\.js|build\/THIRD-PARTY-LICENSES\.md|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
+    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice(?:-project)?\.schema\.json|bin\/semilattice\.js|build\/semilattice\.js|build\/THIRD-PARTY-LICENSES\.md|build\/(?:parts|text\/(?:code|diagrams|math))\/.+|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
   expect(files.filter((file) => !needed.test(file))).toEqual([]);
   expect(files).toEqual(
     expect.arrayContaining([
@@ -92,6 +92,11 @@ test('it holds what it needs, and no more', async () => {
       'bin/semilattice.js',
       'build/semilattice.js',
       'build/THIRD-PARTY-LICENSES.md',
+      'build/parts/code.js',
+      'build/parts/math.js',
+      'build/text/code/code.css',
+      'build/text/diagrams/diagrams.js',
+      'build/text/math/math.css',
       'index.html',
     ]),
   );
@@ -188,7 +193,8 @@ test('all that is installed is at most 60 MB', async () => {
   const all = sizes.reduce((sum, size) => sum + size, ownSize);
   expect(all).toBeGreaterThan(30_000_000);
   expect(all).toBeLessThan(60_000_000);
-  expect(ownSize).toBeLessThan(4_000_000);
+  // Mermaid is most of it, then the grammars and the typeface of formulas.
+  expect(ownSize).toBeLessThan(8_500_000);
 });
 
 test('the command imports what is installed with it, and tells the licences of what went into it', async () => {
@@ -197,6 +203,8 @@ test('the command imports what is installed with it, and tells the licences of w
     (match) => match[1],
   );
   expect([...new Set(imported)].filter((name) => !name?.startsWith('node:')).toSorted()).toEqual([
+    './parts/code.js',
+    './parts/math.js',
     '@vitejs/plugin-react',
     'vite',
   ]);
@@ -216,6 +224,18 @@ test('build writes the site of a folder elsewhere, and is quiet in a pipe', asyn
     expect.arrayContaining(['404.html', 'assets', 'index.html', 'patterns']),
   );
   expect(await readFile(join(site, 'patterns', '001-x', 'index.html'), 'utf8')).toMatch(/assets\/[\w-]+\.js/);
+  await rm(site, { recursive: true });
+}, 60_000);
+
+test('it draws what a text has, and brings only that', async () => {
+  const text = '\nSo $E=mc^2$.\n\n```ts\nconst a = 1;\n```\n';
+  const folder = await makeFolder({ '001-x.md': patternText(1, '', text) });
+  const site = join(folder, '..', 'site-with-formulas');
+  expect(await command('build', folder, '--out', site)).toMatchObject({ status: 0, err: '' });
+  const page = await readFile(join(site, 'patterns', '001-x', 'index.html'), 'utf8');
+  expect(page).toContain('class="katex"');
+  expect(page).toContain('<span class="code-keyword">const</span>');
+  expect(await readdir(join(site, 'text'))).toEqual(['code', 'math']);
   await rm(site, { recursive: true });
 }, 60_000);
 

@@ -1,27 +1,28 @@
 import { expect, test } from 'vitest';
 import { bends, toElements } from '../../src/graph/elements.ts';
 import { lensDrawing } from '../../src/graph/lens-drawing.ts';
-import { foldBands } from '../../src/map/bands/fold.ts';
-import { cardLookup, layOut } from '../../src/map/layout.ts';
+import { cardLookup, layOut, placeBands, planBands } from '../../src/map/layout.ts';
 import { SAMPLE } from '../ui/sample-language.ts';
 import { ALL, LANGUAGE, LAYOUT } from './small-language.ts';
+
+/** The layout with its second band folded. */
+const FOLDED = placeBands(LANGUAGE, planBands(LANGUAGE), undefined, { kept: null, fold: [2] });
 
 const keysOf = (elements: ReturnType<typeof toElements>) =>
   new Set(elements.map(({ group, data }) => `${group}: ${Object.keys(data).join()}`));
 
 test('every card and link has every key, whatever it is and whatever the lens, for a dropped key would persist', () => {
   const confidence = lensDrawing(LANGUAGE, 'confidence');
-  const folded = foldBands(LAYOUT, LANGUAGE, [2]);
   const kinds = keysOf([
     ...toElements(LANGUAGE, LAYOUT, ALL, null),
     ...toElements(LANGUAGE, LAYOUT, ALL, confidence),
-    ...toElements(LANGUAGE, folded, ALL, null),
+    ...toElements(LANGUAGE, FOLDED, ALL, null),
     // The language has an unwritten pattern.
     ...toElements(SAMPLE, layOut(SAMPLE), new Set([1, 2, 3]), null),
   ]);
   expect([...kinds]).toEqual([
     'nodes: id,label,name,hue,support,folded,width,height,fill,border,line',
-    'edges: id,source,target,hue,plain,leaning,from,to,weights,distances',
+    'edges: id,source,target,related,leaning,from,to,weights,distances',
   ]);
   const values = toElements(LANGUAGE, LAYOUT, ALL, confidence).flatMap(({ data }) => Object.values(data));
   expect(values).not.toContain(undefined);
@@ -42,7 +43,7 @@ test('cards stand where the layout has them', () => {
 test('what is unwritten, what is folded and what leans on a hypothesis can be told', () => {
   const unwritten = toElements(SAMPLE, layOut(SAMPLE), new Set([1, 3]), null);
   expect(unwritten.map(({ data }) => data['support'])).toEqual(['2', 'unwritten', undefined]);
-  const folded = toElements(LANGUAGE, foldBands(LAYOUT, LANGUAGE, [2]), ALL, null);
+  const folded = toElements(LANGUAGE, FOLDED, ALL, null);
   expect(folded.filter(({ data }) => data['folded'] === 'yes').map(({ data }) => data.id)).toEqual([
     '3',
     '4',

@@ -33,10 +33,10 @@ test('a card’s border tells how well its pattern is supported', () => {
 });
 
 test.each([
-  ['node', '1', 'larger', 'border-color', 'rgb(170,0,0)'],
-  ['node', '1', 'smaller', 'border-color', 'rgb(0,0,170)'],
-  ['node', '1', 'centre', 'border-color', 'rgb(17,17,17)'],
-  ['node', '1', 'open', 'border-width', '3px'],
+  ['node', '1', 'larger', 'outline-color', 'rgb(170,0,0)'],
+  ['node', '1', 'smaller', 'outline-color', 'rgb(0,0,170)'],
+  ['node', '1', 'centre', 'outline-color', 'rgb(17,17,17)'],
+  ['node', '1', 'open', 'outline-width', '3px'],
   ['node', '1', 'faded', 'opacity', '0.34'],
   ['node', '1', 'dimmed', 'opacity', '0.16'],
   ['node', '1', 'dimmed', 'events', 'no'],
@@ -44,6 +44,8 @@ test.each([
   ['node', '1', 'gone', 'display', 'none'],
   ['node', '1', 'found', 'underlay-color', 'rgb(170,170,0)'],
   ['edge', '1-3', 'larger', 'line-color', 'rgb(170,0,0)'],
+  ['edge', '1-3', 'larger', 'target-arrow-shape', 'triangle'],
+  ['edge', '1-3', 'asked', 'target-arrow-shape', 'triangle'],
   ['edge', '1-3', 'faded', 'opacity', '0.09'],
   ['edge', '1-3', 'faded', 'events', 'no'],
   ['edge', '1-3', 'dimmed', 'opacity', '0.04'],
@@ -59,19 +61,36 @@ test('what is left out and faded at once is as faint as what is left out', () =>
   expect(card.numericStyle('opacity')).toBe(0.16);
 });
 
-test('marks have borders that can be seen from afar, thicker where they are lit', () => {
+test('a card that is lit keeps the border that tells how well its pattern is supported', () => {
+  const core = map();
+  const borders = () =>
+    core.nodes().map((card) => ['width', 'style', 'color'].map((part) => card.style(`border-${part}`)));
+  const before = borders();
+  for (const name of ['larger', 'smaller', 'centre', 'open', 'path', 'end', 'far']) {
+    core.nodes().addClass(name);
+    expect(borders()).toEqual(before);
+    core.nodes().removeClass(name);
+  }
+});
+
+test('links at rest are faint, of one neutral colour and without arrowheads', () => {
+  const looks = map()
+    .edges()
+    .map((link) => ['line-color', 'opacity', 'target-arrow-shape'].map((name) => String(link.style(name))));
+  for (const look of looks) expect(look).toEqual(['rgb(51,51,51)', '0.25', 'none']);
+});
+
+test('marks have borders that can be seen from afar, and rings as thick where they are lit', () => {
   const core = map();
   core.nodes().addClass('tiny');
   core.getElementById('1').addClass('larger');
   expect(core.getElementById('2').numericStyle('border-width')).toBe(3);
-  expect(core.getElementById('1').numericStyle('border-width')).toBe(6);
+  expect(core.getElementById('1').numericStyle('outline-width')).toBe(3);
 });
 
-test('through a lens, links lose the colour of their scale, and those that lean on a hypothesis are marked', () => {
-  const plain = map();
-  expect(plain.getElementById('3-5').style('line-color')).toBe('rgb(0,17,0)');
+test('through a lens, links that lean on a hypothesis are marked', () => {
   const seen = map('confidence');
-  expect(seen.getElementById('3-5').style('line-color')).toBe('rgb(187,187,187)');
+  expect(seen.getElementById('3-5').style('line-color')).toBe('rgb(51,51,51)');
   expect(seen.getElementById('1-3').style('line-color')).toBe('rgb(170,0,170)');
   expect(seen.getElementById('1-3').style('line-style')).toBe('dashed');
 });

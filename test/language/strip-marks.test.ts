@@ -34,5 +34,5 @@ test('a word after an elided article is a word of its own', () => {
 });
 
 test('neighbouring characters make pairs, words of other scripts none', () => {
-  expect(pairsOf('学习 组织, team work')).toEqual(['学习', '组织']);
+  expect(pairsOf('学习 组织, team work')).toEqual(['学·习', '组·织']);
 });

@@ -1,42 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  NO_TRAIL,
-  alongNumbers,
-  alongScale,
-  alongTrail,
-  goAlong,
-  retrace,
-  visit,
-} from '../../src/language/trail.ts';
-import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
-
-const LANGUAGE = toLanguage(devops());
-
-test('next and previous follow the numbers, and stop at the ends', () => {
-  expect(alongNumbers(LANGUAGE, 1)).toEqual({ previous: null, next: 2 });
-  expect(alongNumbers(LANGUAGE, 13)).toEqual({ previous: 12, next: 14 });
-  expect(alongNumbers(LANGUAGE, 56)).toEqual({ previous: 55, next: null });
-  expect(alongNumbers(LANGUAGE, 999)).toEqual({ previous: null, next: null });
-});
-
-test('along a scale, they stay on it', () => {
-  const scaleOf = new Map(LANGUAGE.patterns.map(({ id, scale }) => [id, scale]));
-  for (const { id, scale } of LANGUAGE.patterns) {
-    const own = LANGUAGE.patterns.filter((other) => other.scale === scale).map((other) => other.id);
-    const at = own.indexOf(id);
-    expect(alongScale(LANGUAGE, id)).toEqual({ previous: own[at - 1] ?? null, next: own[at + 1] ?? null });
-    expect(scaleOf.get(alongScale(LANGUAGE, id).next ?? id)).toBe(scale);
-  }
-});
-
-test('unwritten patterns are passed over', () => {
-  const sample = devops();
-  const without = toLanguage({ ...sample, patterns: sample.patterns.filter(({ id }) => id !== 13) });
-  expect(without.patterns.find(({ id }) => id === 13)?.status).toBe('unwritten');
-  expect(alongNumbers(without, 12)).toEqual({ previous: 11, next: 14 });
-  expect(alongNumbers(without, 13)).toEqual({ previous: 12, next: 14 });
-});
+import { NO_TRAIL, goAlong, retrace, visit } from '../../src/language/trail.ts';
 
 test('the trail behaves as a history of two stacks', () => {
   const move = fc.oneof(
@@ -65,7 +29,6 @@ test('the trail behaves as a history of two stacks', () => {
           if (next !== undefined) behind.push(next);
         }
         expect(trail).toEqual({ visited: [...behind, ...ahead], at: behind.length - 1 });
-        expect(alongTrail(trail)).toEqual({ previous: behind.at(-2) ?? null, next: ahead[0] ?? null });
       }
     }),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readAddress, writeAddress } from '../../src/store/address.ts';
+import { alongQuery, readAddress, writeAddress } from '../../src/store/address.ts';
 import { HOME, keepAlike } from '../../src/store/view.ts';
 import type { Severity } from '../../src/language/diagnostic.ts';
 import type { Pattern } from '../../src/language/pattern.ts';
@@ -142,6 +142,8 @@ test('a written address reads as the same view', () => {
         depth: fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const),
         lens: fc.constantFrom('scale', 'ai', 'tag:with, comma'),
         path: fc.constantFrom(null, { to: 2, way: 'up' as const }, { to: 3, way: 'either' as const }),
+        along: fc.constantFrom(null, { list: 'smaller' as const, of: 1 }, { list: 'way' as const, of: 3 }),
+        edition: fc.constant(''),
         reading: fc.constantFrom('panel' as const, 'wide' as const),
         findings: fc.record({
           severities: subset<Severity>(['error', 'warning', 'note']),
@@ -171,4 +173,19 @@ test('keepAlike keeps the parts of a view that are as before, and the view where
   expect(next.filters).toBe(first.filters);
   expect(next.path).toBe(first.path);
   expect(keepAlike(next, read('/patterns/002-pattern/?scale=2&fold=1&to=3'))).toBe(next);
+});
+
+test('a link adds the list that is read to a query as an address holds it', () => {
+  const along = { list: 'larger' as const, of: 3 };
+  for (const query of ['', '?scale=2&find=x'])
+    expect(readAddress(`/${alongQuery(query, along, language)}`, language, '/').view).toEqual({
+      ...readAddress(`/${query}`, language, '/').view,
+      along,
+    });
+});
+
+test.each(['nothing-3', 'smaller-99', 'smaller'])('a list that is not there is told: %s', (text) => {
+  const { view, problems } = readAddress(`/?along=${text}`, language, '/');
+  expect(view.along).toBeNull();
+  expect(problems).toEqual([`There is no list “${text}”.`]);
 });

@@ -3,8 +3,8 @@ import { FIRST_CHOICES, keepChoices, keptChoices } from '../../src/store/choices
 import { memoryStorage } from './memory-storage.ts';
 
 test('choices are kept, and what is the first value takes no place', () => {
-  const storage = memoryStorage({ 'semilattice-along': 'scale' });
-  expect(keptChoices(() => storage)).toEqual({ ...FIRST_CHOICES, along: 'scale' });
+  const storage = memoryStorage({ 'semilattice-brief': 'yes' });
+  expect(keptChoices(() => storage)).toEqual({ ...FIRST_CHOICES, brief: 'yes' });
   keepChoices({ ...FIRST_CHOICES, theme: 'dark' }, () => storage);
   expect(storage).toHaveLength(1);
   expect(keptChoices(() => storage)).toEqual({ ...FIRST_CHOICES, theme: 'dark' });

@@ -1,6 +1,6 @@
 import { FOR_READERS } from '../../src/language/authoring.ts';
 import type { Bundle } from '../../src/map/bundle.ts';
-import { layOut } from '../../src/map/layout.ts';
+import { planBands } from '../../src/map/layout.ts';
 import type { Choices } from '../../src/store/choices.ts';
 import { type Navigation, memoryNavigation } from '../../src/store/navigation.ts';
 import { type Reader, createReader } from '../../src/store/reader.ts';
@@ -31,7 +31,7 @@ export function sampleReader(
   const language = part.language ?? SAMPLE;
   let bundle: Bundle = {
     language,
-    layout: layOut(language),
+    plan: planBands(language),
     diagnostics: [],
     lang: 'en',
     hasIntroduction: false,

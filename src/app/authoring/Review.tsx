@@ -1,10 +1,9 @@
 import { patternLookup } from '../../language/language.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
-import type { ReviewPlace } from '../../ui/review/ReviewPanel.tsx';
+import { REVIEW_START, type ReviewPlace } from '../../ui/review/review-place.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useEditing } from './findings.ts';
-import { REVIEW_START } from './review-start.ts';
 import { hideReview } from './show-review.ts';
 
 const ReviewPanel = lazyPart({

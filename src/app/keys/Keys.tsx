@@ -2,10 +2,12 @@ import type { Reader } from '../../store/reader.ts';
 import { hasPanel, isWhole, isWide } from '../../store/selectors.ts';
 import { Announcer } from '../../ui/parts/Announcer.tsx';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
+import { goToSolution } from '../../ui/pattern/go-to-solution.ts';
 import { focusEntry, focusFilters, focusHeading } from '../focus.ts';
 import { useMapPlace } from '../map/map-place.ts';
 import { closePanel, openPattern } from '../open-and-close.ts';
-import { readingFacesReady } from '../panel/reading-faces.ts';
+import { loadReadingFaces } from '../panel/reading-faces.ts';
+import { turn } from '../panel/turn.ts';
 import { toggleWide } from '../panel/toggles.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import type { KeyAction } from './keys.ts';
@@ -14,8 +16,8 @@ import { useKeys } from './use-keys.ts';
 const KeysHelp = lazyPart({
   what: 'The list of keys',
   load: async () => {
-    const [{ KeysHelp }] = await Promise.all([import('./KeysHelp.tsx'), readingFacesReady(document)]);
-    return KeysHelp;
+    loadReadingFaces(document);
+    return (await import('./KeysHelp.tsx')).KeysHelp;
   },
   look: 'edge',
 });
@@ -34,6 +36,13 @@ export function Keys() {
         toggleWide(reader);
         // The element that had the focus may be hidden now.
         return state.view.open === null ? undefined : focusHeading();
+      case 'solution':
+        return goToSolution(document);
+      case 'previous':
+      case 'next':
+        return turn(reader, action);
+      case 'relate':
+        return reader.set({ isRelating: state.view.open !== null });
       case 'zoom-in':
         return controls.current?.zoomIn();
       case 'zoom-out':

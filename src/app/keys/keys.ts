@@ -7,6 +7,10 @@ export type KeyAction =
   | 'step-back'
   | 'help'
   | 'wide'
+  | 'solution'
+  | 'previous'
+  | 'next'
+  | 'relate'
   | 'zoom-in'
   | 'zoom-out'
   | 'fit'
@@ -45,6 +49,10 @@ const ON_THE_MAP: Readonly<Record<string, KeyAction>> = {
 const CHARACTERS: Readonly<Record<string, KeyAction>> = {
   '?': 'help',
   w: 'wide',
+  t: 'solution',
+  p: 'previous',
+  n: 'next',
+  r: 'relate',
   m: 'to-map',
   o: 'to-outline',
   f: 'to-filters',

@@ -151,7 +151,7 @@ interface PreviewProps {
 
 function PreviewHint({ target, Card, onFault }: PreviewProps) {
   const { base } = useReader();
-  const { rest: mapRest } = useMapPlace();
+  const { rest: mapRest, lit } = useMapPlace();
   const language = useReading(languageOf);
   const pattern = patternLookup(language).get(target.id);
   const body = useText<PatternBody>(textAddress(pattern, base));
@@ -169,6 +169,7 @@ function PreviewHint({ target, Card, onFault }: PreviewProps) {
       body={body}
       box={target.box}
       sides={target.sides}
+      avoid={lit}
       anchor={target.anchor}
       onPointerEnter={() => mapRest.keep(true)}
       onPointerLeave={() => mapRest.keep(false)}
@@ -195,7 +196,7 @@ interface LinkProps {
 
 function LinkHint({ resting, Card }: LinkProps) {
   const { base, texts } = useReader();
-  const { rest: mapRest } = useMapPlace();
+  const { rest: mapRest, lit } = useMapPlace();
   const language = useReading(languageOf);
   const links = usePatternLinks();
   const patterns = patternLookup(language);
@@ -212,6 +213,7 @@ function LinkHint({ resting, Card }: LinkProps) {
       smaller={smaller}
       reasons={reasons}
       at={resting.at}
+      avoid={lit}
       isChosen={resting.isChosen}
       links={links}
       onRetry={() => address !== null && texts.load(address)}

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { GraphViewProps } from '../../graph/GraphView.tsx';
 import { isLarge } from '../../map/drawing/level.ts';
 import { languageOf, layoutOf, passingOf, shownPattern, textAddress } from '../../store/selectors.ts';
@@ -21,6 +21,11 @@ const GraphView = lazyPart<GraphViewProps>({
 
 const EXTRAS = createPart(async () => (await import('../../graph/MapExtras.tsx')).MapExtras);
 
+const PRINTED = createPart(async () => (await import('../../graph/PrintedMap.tsx')).PrintedMap);
+
+/** Time from the complete first view until the drawing for paper is loaded, in milliseconds. */
+const PRINTED_REST = 3000;
+
 const BACKDROP = createPart(async () => (await import('../../graph/backdrop.ts')).createBackdrop);
 
 /**
@@ -36,8 +41,15 @@ async function namesReady(): Promise<void> {
   }
 }
 
-/** The live map, with what the reader sees of it. `onLive` is called once, when the map has been drawn. */
-export function LiveMap({ onLive }: { readonly onLive: () => void }) {
+interface Props {
+  /** Called once, when the map has been drawn. */
+  readonly onLive: () => void;
+  /** Called with true once the map can be printed. */
+  readonly onPrintable: (isPrintable: boolean) => void;
+}
+
+/** The live map, with what the reader sees of it. */
+export function LiveMap({ onLive, onPrintable }: Props) {
   const reader = useReader();
   const { controls, rest } = useMapPlace();
   const resting = useSyncExternalStore(rest.subscribe, rest.current, rest.current);
@@ -46,38 +58,51 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
   const loaded = useLoadedLayout();
   const isSettled = useReading((state) => state.isSettled);
   const extras = usePart(EXTRAS, isSettled);
+  const printed = usePart(PRINTED, false);
+  useEffect(() => {
+    if (!isSettled) return undefined;
+    const timer = setTimeout(() => PRINTED.load(), PRINTED_REST);
+    return () => clearTimeout(timer);
+  }, [isSettled]);
+  const isPrintable = printed.state === 'loaded';
+  useEffect(() => onPrintable(isPrintable), [isPrintable, onPrintable]);
   const language = useReading(languageOf);
   const backdrop = usePart(BACKDROP, isLarge(language));
-  // The text of an opened pattern is shown first, and the map lights up after it.
-  const opened = useAfterPaint(
-    useReading(({ view }) => view.open),
-    pattern?.status !== 'written' || text.state !== 'loading',
-  );
+  // The text of an opened pattern is shown first. The map is laid out anew and lights up after it.
+  const isRead = pattern?.status !== 'written' || text.state !== 'loading';
+  const open = useReading(({ view }) => view.open);
+  const wanted = useReading(layoutOf);
+  const size = useReading(({ mapSize }) => mapSize);
+  // They change together: opening a pattern leaves the map less room.
+  const placed = useMemo(() => ({ open, layout: wanted, size }), [open, wanted, size]);
+  const shown = useAfterPaint(placed, isRead);
   const arrangement = useReading(({ view }) => view.arrangement);
   const depth = useReading(({ view }) => view.depth);
   const lens = useReading(({ view }) => view.lens);
   const path = useReading(({ view }) => view.path);
   const hide = useReading(({ view }) => view.hide);
-  const layout = useReading(layoutOf);
   const pointed = useReading((state) => state.pointed);
+  const hovered = useReading((state) => state.hovered);
   const passing = useReading(passingOf);
   const found = useReading((state) => state.found);
   const marks = useReading(marksOf);
   const theme = useShownTheme();
-  const open = useCallback((id: number) => openPattern(reader, id), [reader]);
+  const openCard = useCallback((id: number) => openPattern(reader, id), [reader]);
   // The first frame of a large language has its picture.
   if (isLarge(language) && backdrop.state === 'waiting' && !isSettled) return null;
   return (
     <GraphView
       language={language}
-      layout={layout}
+      layout={shown.layout}
+      window={shown.size}
       loaded={loaded.state === 'loaded' ? loaded.value : null}
       arrangement={arrangement}
       depth={depth}
       lens={lens}
       path={path}
       pointed={pointed}
-      open={opened}
+      hovered={hovered}
+      open={shown.open}
       passing={passing}
       hide={hide}
       found={found}
@@ -85,10 +110,12 @@ export function LiveMap({ onLive }: { readonly onLive: () => void }) {
       marks={marks}
       createBackdrop={isLarge(language) && backdrop.state === 'loaded' ? backdrop.value : null}
       Extras={extras.state === 'loaded' ? extras.value : null}
+      Printed={printed.state === 'loaded' ? printed.value : null}
       resting={resting}
-      onPoint={reader.point}
+      onHover={reader.hovering.move}
+      onDrop={reader.hovering.drop}
       onRest={rest.rest}
-      onOpen={open}
+      onOpen={openCard}
       controls={controls}
       onLive={onLive}
     />

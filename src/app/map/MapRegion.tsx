@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { MapStop } from '../../ui/map/MapStop.tsx';
@@ -10,6 +10,8 @@ import { useReader } from '../use-reader.ts';
 import { LiveMap } from './LiveMap.tsx';
 import { useMapPlace } from './map-place.ts';
 import styles from './MapRoom.module.css';
+import { watchHovering } from './watch-hovering.ts';
+import { watchSize } from './watch-size.ts';
 
 /** Longest wait for the live map before the first view counts as complete, in milliseconds. */
 const PATIENCE = 5000;
@@ -32,9 +34,14 @@ export function MapRegion({ picture }: { readonly picture: string }) {
   useLayoutEffect(() => {
     if (isLive) setZoomHost(zoom.current);
   }, [isLive, zoom]);
-  // Removing the picture from the page takes as long as drawing it, so it waits for idle time.
+  // Until the live map can be printed, paper gets the picture. Removing it takes as long as drawing it, so that waits for
+  // idle time.
+  const [isPrintable, setPrintable] = useState(false);
   const [isPictureGone, setPictureGone] = useState(false);
-  useEffect(() => (isLive ? whenIdle(() => setPictureGone(true)) : undefined), [isLive]);
+  useEffect(() => (isPrintable ? whenIdle(() => setPictureGone(true)) : undefined), [isPrintable]);
+  const scroller = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (scroller.current ? watchSize(scroller.current, reader) : undefined), [reader]);
+  useEffect(() => watchHovering(document, reader), [reader]);
   useEffect(() => {
     const settle = () => reader.set({ isSettled: true });
     if (isLive) return whenIdle(settle);
@@ -64,24 +71,26 @@ export function MapRegion({ picture }: { readonly picture: string }) {
         onFocus={() => moves.enter(stop.current?.matches(':focus-visible') ?? false)}
         onBlur={moves.leave}
       />
-      {!isPictureGone && (
-        // The handler only watches for clicks on the links inside, which have names and can be reached by keyboard.
-        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-        <div
-          className={styles['picture']}
-          // The live map is drawn on a canvas, where a browser translates nothing, so the picture is not translated
-          // either.
-          translate="no"
-          data-past={isLive || undefined}
-          onClick={follow}
-          suppressHydrationWarning
-          // oxlint-disable-next-line react/no-danger -- drawn at build time (src/map/drawing/picture.ts)
-          dangerouslySetInnerHTML={{ __html: picture }}
-        />
-      )}
-      <ErrorBoundary what="The map">
-        <LiveMap onLive={onLive} />
-      </ErrorBoundary>
+      <div ref={scroller} className={`${styles['scroller']} map-window`} tabIndex={-1}>
+        {!isPictureGone && (
+          // The handler only watches for clicks on the links inside, which have names and can be reached by keyboard.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+          <div
+            className={styles['picture']}
+            // The live map is drawn on a canvas, where a browser translates nothing, so the picture is not translated
+            // either.
+            translate="no"
+            data-past={isLive || undefined}
+            onClick={follow}
+            suppressHydrationWarning
+            // oxlint-disable-next-line react/no-danger -- drawn at build time (src/map/drawing/picture.ts)
+            dangerouslySetInnerHTML={{ __html: picture }}
+          />
+        )}
+        <ErrorBoundary what="The map">
+          <LiveMap onLive={onLive} onPrintable={setPrintable} />
+        </ErrorBoundary>
+      </div>
       {zoomHost &&
         createPortal(
           <ZoomButtons

@@ -1,5 +1,6 @@
 import { type RefObject, createContext, use } from 'react';
 import type { MapControls } from '../../graph/use-controls.ts';
+import type { Rect } from '../../map/geometry.ts';
 import type { Reader } from '../../store/reader.ts';
 import { type MapMoves, createMapMoves } from './map-moves.ts';
 import { type MapRest, createMapRest } from './map-rest.ts';
@@ -13,6 +14,8 @@ export interface MapPlace {
   /** The element that holds the zoom buttons. They stand outside the map, which is too full for them. */
   readonly zoom: RefObject<HTMLDivElement | null>;
   readonly rest: MapRest;
+  /** Returns where the live map shows something lit, in CSS pixels of the window. Hints do not cover it. */
+  readonly lit: () => readonly Rect[];
   readonly moves: MapMoves;
 }
 
@@ -25,6 +28,7 @@ export function createMapPlace(reader: Reader): MapPlace {
     stop: { current: null },
     zoom: { current: null },
     rest: createMapRest(),
+    lit: () => controls.current?.lit() ?? [],
     moves: createMapMoves(reader, controls),
   };
 }

@@ -1,3 +1,4 @@
+import { titleOf } from '../../language/pattern.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import { scaleTitle } from '../../language/scale.ts';
@@ -12,13 +13,14 @@ export function describeCard(language: Language, id: number): string {
   if (!pattern) return '';
   const scale = language.scales.find(({ number }) => number === pattern.scale);
   const title = scale ? scaleTitle(scale) : String(pattern.scale);
-  const { larger, smaller } = neighbourLookup(language.links)(id);
+  const { larger, smaller, related } = neighbourLookup(language.links)(id);
   return [
-    `${id} ${pattern.name}`,
+    titleOf(pattern),
     ...(pattern.status === 'unwritten' ? ['unwritten'] : []),
-    title.startsWith('Scale') ? title : `scale ${title}`,
+    /^(?:No s|S)cale/.test(title) ? title : `scale ${title}`,
     `${larger.length} larger`,
     `${smaller.length} smaller`,
+    ...(related.length > 0 ? [`${related.length} related`] : []),
   ].join(', ');
 }
 

@@ -20,7 +20,10 @@ const unpacked = oncePer((packed: PackedLayout) =>
 export function useLoadedLayout(): Loadable<MapLayout | null> {
   const { base } = useReader();
   const language = useReading(languageOf);
-  const arrangement = arrangementOf(useReading(({ view }) => view.arrangement));
+  const arrangement = arrangementOf(
+    useReading(({ view }) => view.arrangement),
+    language,
+  );
   const packed = useText<PackedArrangements>(
     arrangement.isLoaded ? addressOfFile(SITE_FILES.arrangements, base) : null,
   );

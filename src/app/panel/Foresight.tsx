@@ -1,24 +1,19 @@
 import { useEffect } from 'react';
+import { INTENT } from '../../store/hovering.ts';
 import { loadText } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import { loadReadingFaces } from './reading-faces.ts';
 
-/**
- * Time of resting on a pattern after which its text is fetched, in milliseconds. It suggests that the pattern may be
- * opened next.
- */
-const INTENT = 60;
-
-/** Fetches the text of the pattern that the reader rests on. It renders nothing. */
+/** Fetches the text of the pattern that the reader rests on, by mouse or keyboard. It renders nothing. */
 export function Foresight() {
   const reader = useReader();
+  const intended = useReading((state) => state.intended);
   const pointed = useReading((state) => state.pointed);
   useEffect(() => {
+    if (intended !== null) loadText(reader, intended);
+  }, [reader, intended]);
+  useEffect(() => {
     if (pointed === null) return undefined;
-    const timer = setTimeout(() => {
-      loadText(reader, pointed);
-      loadReadingFaces(document);
-    }, INTENT);
+    const timer = setTimeout(() => loadText(reader, pointed), INTENT);
     return () => clearTimeout(timer);
   }, [reader, pointed]);
   return null;

@@ -7,17 +7,23 @@ import { neighbourLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isWide, languageOf, textAddress } from '../../store/selectors.ts';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { PatternPanel } from '../../ui/pattern/PatternPanel.tsx';
-import { WideToggle } from '../../ui/pattern/ReadingTools.tsx';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { PatternBar, PatternNotes } from '../authoring/PatternAuthoring.tsx';
+import { useAfterPaint } from '../map/use-after-paint.ts';
 import { useClose, usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
-import { PatternFoot } from './PatternFoot.tsx';
+import { PatternFoot, PatternTurns } from './PatternTurns.tsx';
 import { Relations } from './Relations.tsx';
 import { toggleBrief, toggleWide } from './toggles.ts';
 import { useWhy } from './use-why.ts';
+
+const Editions = lazyPart({
+  what: 'The choice of languages',
+  load: async () => (await import('./Editions.tsx')).Editions,
+});
 
 interface Props {
   readonly pattern: Pattern;
@@ -28,7 +34,10 @@ interface Props {
 export function OpenPattern({ pattern, place }: Props) {
   const reader = useReader();
   const language = useReading(languageOf);
-  const address = textAddress(pattern, reader.base);
+  const edition = useReading(({ view }) => view.edition);
+  const main = textAddress(pattern, reader.base);
+  const address = main && edition ? main.replace(/json$/, `${edition}.json`) : main;
+  const body = useText<PatternBody>(address);
   const neighbours = useMemo(() => {
     const patterns = patternLookup(language);
     const found = (ids: readonly number[]) =>
@@ -36,38 +45,50 @@ export function OpenPattern({ pattern, place }: Props) {
         const neighbour = patterns.get(id);
         return neighbour ? [neighbour] : [];
       });
-    const { larger, smaller } = neighbourLookup(language.links)(pattern.id);
-    return { larger: found(larger), smaller: found(smaller) };
+    const { larger, smaller, related } = neighbourLookup(language.links)(pattern.id);
+    return { larger: found(larger), smaller: found(smaller), related: found(related) };
   }, [language, pattern.id]);
   const position = language.scales.findIndex(({ number }) => number === pattern.scale);
-  const readsWide = useReading(isWide);
+  const painted = useAfterPaint(pattern.id, address === null || body.state !== 'loading');
   return (
     <PatternPanel
       pattern={pattern}
-      body={useText<PatternBody>(address)}
+      body={body}
       scale={language.scales[position] ?? null}
       hue={hueOf(position)}
       larger={neighbours.larger}
       smaller={neighbours.smaller}
+      related={neighbours.related}
       why={useWhy(pattern)}
       relations={<Relations key={`relations-${pattern.id}`} pattern={pattern} />}
-      reading={useReading(({ view }) => view.reading)}
       place={place}
-      isBrief={useReading(({ choices }) => choices.brief === 'yes')}
-      onBrief={() => toggleBrief(reader)}
-      foot={<PatternFoot id={pattern.id} />}
+      isSettled={painted === pattern.id}
       links={usePatternLinks()}
-      onClose={useClose()}
+      listLinks={{
+        larger: usePatternLinks({ list: 'larger', of: pattern.id }),
+        smaller: usePatternLinks({ list: 'smaller', of: pattern.id }),
+        related: usePatternLinks({ list: 'related', of: pattern.id }),
+      }}
+      tools={{
+        isWide: useReading(isWide),
+        onWide: () => toggleWide(reader),
+        isBrief: useReading(({ choices }) => choices.brief === 'yes'),
+        onBrief: () => toggleBrief(reader),
+        onRelate: () => reader.set({ isRelating: true }),
+        onClose: useClose(),
+        more: (
+          <>
+            {language.editions && <Editions />}
+            <PatternBar pattern={pattern} />
+          </>
+        ),
+      }}
+      turns={<PatternTurns />}
+      foot={<PatternFoot />}
+      notes={<PatternNotes pattern={pattern} />}
       onRetry={() => address !== null && reader.texts.load(address)}
       onTag={(tag) => reader.go({ filters: tick(NO_FILTERS, BY_TAG, [tag]) }, 'replace')}
       onPoint={reader.point}
-      tools={
-        <>
-          <WideToggle isWide={readsWide} onToggle={() => toggleWide(reader)} />
-          <PatternBar pattern={pattern} />
-        </>
-      }
-      notes={<PatternNotes pattern={pattern} />}
     />
   );
 }

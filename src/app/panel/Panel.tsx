@@ -2,7 +2,7 @@ import type { ReadingPlaces } from '../../store/reading-places.ts';
 import { isReviewShown, shownIntroduction, shownPattern } from '../../store/selectors.ts';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { Sheet } from '../../ui/parts/Sheet.tsx';
-import type { ReviewPlace } from '../../ui/review/ReviewPanel.tsx';
+import type { ReviewPlace } from '../../ui/review/review-place.ts';
 import { Review } from '../authoring/Review.tsx';
 import { useClose } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';

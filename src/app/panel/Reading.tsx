@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReadingPlaces } from '../../store/reading-places.ts';
 import { hasPanel } from '../../store/selectors.ts';
-import { REVIEW_START } from '../authoring/review-start.ts';
+import { REVIEW_START } from '../../ui/review/review-place.ts';
 import { useReading } from '../use-reader.ts';
 import { PanelPart } from './panel-part.ts';
 

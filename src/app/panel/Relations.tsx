@@ -19,19 +19,18 @@ const PatternPicker = lazyPart({
 export function Relations({ pattern }: { readonly pattern: Pattern }) {
   const reader = useReader();
   const language = useReading(languageOf);
-  const [isPicking, setPicking] = useState(false);
+  const isRelating = useReading((state) => state.isRelating);
+  // An answer that was just asked for takes the focus. One that the address holds does not.
+  const [isAsked, setAsked] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const depth = useReading(({ view }) => view.depth);
   const path = useReading(({ view }) => view.path);
   const to = path === null ? undefined : patternLookup(language).get(path.to);
-  const endPicking = () => {
-    setPicking(false);
-    requestAnimationFrame(() => button.current?.focus());
-  };
+  const relate = (isRelating: boolean) => reader.set({ isRelating });
   const pick = (id: number) => {
-    setPicking(false);
+    relate(false);
+    setAsked(true);
     reader.go({ path: { to: id, way: path?.way ?? 'either' } }, 'replace');
-    requestAnimationFrame(() => button.current?.focus());
   };
   return (
     <>
@@ -41,28 +40,34 @@ export function Relations({ pattern }: { readonly pattern: Pattern }) {
           ref={button}
           type="button"
           className={styles['relate']}
-          aria-expanded={isPicking}
-          onClick={() => setPicking(!isPicking)}
+          aria-expanded={isRelating}
+          aria-keyshortcuts="r"
+          onClick={() => relate(!isRelating)}
         >
           <Icon of={Waypoints} size={15} />
           Relate to…
         </button>
       </div>
-      {isPicking && (
+      {isRelating && (
         <PatternPicker
           label={`How does ${pattern.name} relate to`}
           patterns={language.patterns.filter(({ id }) => id !== pattern.id)}
           onPick={pick}
-          onCancel={endPicking}
+          onCancel={() => {
+            relate(false);
+            requestAnimationFrame(() => button.current?.focus());
+          }}
         />
       )}
       {path && to && (
         <Ways
+          key={to.id}
           from={pattern}
           to={to}
           way={path.way}
+          isAsked={isAsked}
           onWay={(way) => reader.go({ path: { to: to.id, way } }, 'replace')}
-          onOther={() => setPicking(true)}
+          onOther={() => relate(true)}
           onClose={() => {
             reader.go({ path: null }, 'replace');
             button.current?.focus();

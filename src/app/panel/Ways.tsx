@@ -14,6 +14,8 @@ interface Props {
   readonly from: Pattern;
   readonly to: Pattern;
   readonly way: Way;
+  /** Whether the reader just asked for the ways, so that they take the focus. */
+  readonly isAsked: boolean;
   readonly onWay: (way: Way) => void;
   readonly onOther: () => void;
   readonly onClose: () => void;
@@ -42,6 +44,7 @@ export function Ways({ from, to, way, ...rest }: Props) {
     <PathList
       {...rest}
       links={usePatternLinks()}
+      stepLinks={usePatternLinks({ list: 'way', of: from.id })}
       onPoint={point}
       from={from}
       to={to}

@@ -1,36 +1,22 @@
-import { type Language, patternLookup } from '../../language/language.ts';
-import { excerptAround } from '../../language/prose/marked-text.ts';
+import type { Language } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { scaleTitle } from '../../language/scale.ts';
 import { searchLabels } from '../../language/search/search-labels.ts';
-import type { PatternSearch, SearchResults } from '../../language/search/search-results.ts';
-import { hueOf } from '../../map/drawing/hue.ts';
-import type { OptionGroup, PatternOption, SearchAnswer } from '../../ui/search/search-option.ts';
+import type { SearchResults } from '../../language/search/search-results.ts';
+import type { OptionGroup, SearchAnswer } from '../../ui/search/search-option.ts';
 import { isCommandLine } from './command-line.ts';
+import { CLEAR_SEARCH, findCommands, listCommands } from './commands.ts';
+import type { Command, CommandScope } from './command.ts';
 import {
-  CLEAR_SEARCH,
-  type SearchCommand,
-  type CommandScope,
-  findCommands,
-  listCommands,
-} from './commands.ts';
+  MOST,
+  type Question,
+  beginningGroup,
+  commandGroup,
+  patternGroups,
+  someGroup,
+} from './option-groups.ts';
 
-/** Most options that each group shows. */
-const MOST = { names: 8, tags: 5, texts: 10, commands: 4, allCommands: 60 } as const;
-/** Approximate length of a quoted sentence, in characters. */
-const QUOTE = 130;
-
-/** What to search for, and where. */
-export interface Question {
-  readonly text: string;
-  /** The commands are listed once for each such object. */
-  readonly scope: CommandScope;
-  /** Ids of the patterns that pass the filters. */
-  readonly passing: ReadonlySet<number>;
-  /** The search of the texts; null until it is loaded. */
-  readonly search: PatternSearch | null;
-  readonly hasFailed: boolean;
-}
+/** Most commands beside patterns, and where only commands are asked for. */
+const MOST_COMMANDS = { beside: 4, alone: 80 } as const;
 
 /** What a search found: the options to choose from, and the patterns to highlight on the map. */
 export interface Answer extends SearchAnswer {
@@ -51,7 +37,7 @@ const labelsOf = oncePer((language: Language) =>
 const commandsOf = oncePer(listCommands);
 
 /** Returns the command for the key of an option. */
-export function commandOf(key: string, scope: CommandScope): SearchCommand | null {
+export function commandOf(key: string, scope: CommandScope): Command | null {
   return [CLEAR_SEARCH, ...commandsOf(scope)].find((command) => command.key === key) ?? null;
 }
 
@@ -64,7 +50,10 @@ export function answerSearch(question: Question): Answer {
   const isSearch = !isCommands && text.trim() !== '';
   if (!isSearch) {
     return {
-      groups: toGroups([commandGroup(fitting, isCommands ? MOST.allCommands : MOST.names)]),
+      groups: toGroups([
+        ...(isCommands ? [] : [beginningGroup(question)]),
+        commandGroup(fitting, MOST_COMMANDS.alone),
+      ]),
       note: fitting.length === 0 ? 'No command has this name.' : '',
       progress: '',
       announcement: isCommands ? `${count(fitting.length, 'command')}.` : '',
@@ -73,11 +62,14 @@ export function answerSearch(question: Question): Answer {
   }
   const results = (search ?? labelsOf(language)).search(text, MOST.texts);
   const isNone = results.patterns.length === 0;
+  const isNothing = isNone && results.some.length === 0;
   const isPending = search === null && !hasFailed;
   return {
     groups: toGroups([
       ...patternGroups(results, question),
-      commandGroup(isNone && !isPending ? [CLEAR_SEARCH, ...fitting] : fitting, MOST.commands),
+      // A command with all of the words is more likely meant than a pattern with some of them.
+      commandGroup(isNothing && !isPending ? [CLEAR_SEARCH, ...fitting] : fitting, MOST_COMMANDS.beside),
+      someGroup(results, question),
     ]),
     note: noteOn(results, text, isPending),
     progress: isPending
@@ -85,67 +77,20 @@ export function answerSearch(question: Question): Answer {
       : hasFailed
         ? 'The texts did not load: only numbers, names and tags are searched.'
         : '',
-    announcement: isNone && isPending ? '' : `${count(results.patterns.length, 'pattern')} found.`,
+    announcement: isNone && isPending ? '' : foundWords(results),
     // If nothing is found, the map stays as it is: dimming all of it would tell less.
     found: isNone ? null : new Set(results.patterns),
   };
 }
 
-function noteOn({ patterns, partial }: SearchResults, text: string, isPending: boolean): string {
-  if (partial) return 'No pattern has all of these words. These have some:';
-  return patterns.length === 0 && !isPending ? `No pattern has “${text.trim()}”.` : '';
+function noteOn({ patterns, some }: SearchResults, text: string, isPending: boolean): string {
+  if (patterns.length > 0 || isPending) return '';
+  return some.length > 0 ? 'No pattern has all of these words.' : `No pattern has “${text.trim()}”.`;
 }
 
-function patternGroups(results: SearchResults, { scope: { language }, passing }: Question): OptionGroup[] {
-  const patterns = patternLookup(language);
-  const scales = new Map(
-    language.scales.map((scale, place) => [scale.number, { hue: hueOf(place), scale: scaleTitle(scale) }]),
-  );
-  const toOptions = <T extends { readonly pattern: number }>(
-    hits: readonly T[],
-    most: number,
-    fitting: (hit: T) => Partial<Pick<PatternOption, 'name' | 'tags' | 'sentence'>>,
-  ) =>
-    hits.slice(0, most).flatMap((hit): PatternOption[] => {
-      // While an author edits, the index may be older or newer than the language.
-      const pattern = patterns.get(hit.pattern);
-      const scale = pattern && scales.get(pattern.scale);
-      if (!pattern || !scale) return [];
-      const { hue, scale: title } = scale;
-      return [
-        {
-          kind: 'pattern',
-          pattern,
-          hue,
-          scale: title,
-          name: { text: pattern.name, marks: [] },
-          tags: [],
-          sentence: null,
-          isOutside: !passing.has(pattern.id),
-          ...fitting(hit),
-        },
-      ];
-    });
-  const { names, tags, texts, patterns: all } = results;
-  return [
-    { title: 'Name', of: names.length, options: toOptions(names, MOST.names, ({ name }) => ({ name })) },
-    { title: 'Tag', of: tags.length, options: toOptions(tags, MOST.tags, ({ tags }) => ({ tags })) },
-    {
-      title: 'Text',
-      of: all.length - names.length - tags.length,
-      options: toOptions(texts, MOST.texts, ({ sentence }) => ({
-        sentence: sentence && excerptAround(sentence, QUOTE),
-      })),
-    },
-  ];
-}
-
-function commandGroup(commands: readonly SearchCommand[], most: number): OptionGroup {
-  return {
-    title: 'Commands',
-    of: commands.length,
-    options: commands.slice(0, most).map(({ key, label }) => ({ kind: 'command', key, label })),
-  };
+function foundWords({ patterns, some }: SearchResults): string {
+  const found = `${count(patterns.length, 'pattern')} found.`;
+  return some.length > 0 ? `${found} ${count(some.length, 'pattern')} with some of the words.` : found;
 }
 
 function toGroups(groups: readonly OptionGroup[]): OptionGroup[] {

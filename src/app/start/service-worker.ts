@@ -129,11 +129,19 @@ async function hashOf(response: Response): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+const NO_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+
 /** For files whose names change with their content: the kept response is used once it is found to be right. */
 async function fromCacheFirst(event: FetchEvent, path: string): Promise<Response> {
   const kept = await keptAt(path);
   if (kept) return kept;
-  const response = await fetch(event.request);
+  const isDrawing = contentKindOf(path) === 'drawing';
+  // A map without its links can be read. There is a drawing of them for each shape that a window may give the map.
+  const response = await (isDrawing
+    ? fetch(event.request).catch(
+        () => new Response(NO_DRAWING, { headers: { 'Content-Type': 'image/svg+xml' } }),
+      )
+    : fetch(event.request));
   keepInPassing(event, path, response);
   // The script is missing, so the page belongs to another version, and there may be a newer worker.
   if (event.request.destination === 'script' && contentKindOf(path) === 'script' && response.status === 404)

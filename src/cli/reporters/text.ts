@@ -40,7 +40,8 @@ export function reportText(report: Report, { pathOf, source, paint }: TextOption
     }
     return `${entry.join('\n')}\n`;
   });
-  return [...entries, summary(report)].join('\n');
+  const told = report.understood?.told ?? '';
+  return [...entries, ...(told === '' ? [] : [`${visible(told)}\n`]), summary(report)].join('\n');
 }
 
 function summary({ patterns, links, diagnostics }: Report): string {

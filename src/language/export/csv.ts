@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
-import { neighbourLookup } from '../link.ts';
+import { isRelated, neighbourLookup } from '../link.ts';
+import { exportKeys } from './export-keys.ts';
 import type { ExportFormat } from './export-format.ts';
 import { joinTags } from './join-tags.ts';
 
@@ -35,27 +36,32 @@ export const CSV_EXPORT: ExportFormat = {
  */
 function toCsv(language: Language): string {
   const neighbours = neighbourLookup(language.links);
+  const keyOf = exportKeys(language);
+  const hasRelated = language.links.some(isRelated);
   const scaleNames = new Map(language.scales.map(({ number, name }) => [number, name]));
-  const rows = language.patterns.map((pattern): Record<(typeof COLUMNS)[number], string> => {
+  const rows = language.patterns.map((pattern): Record<(typeof COLUMNS)[number] | 'related', string> => {
     const written = pattern.status === 'written' ? pattern : null;
-    const { larger, smaller } = neighbours(pattern.id);
+    const { larger, smaller, related } = neighbours(pattern.id);
     return {
-      id: String(pattern.id),
+      id: disarm(String(keyOf(pattern.id))),
       name: disarm(pattern.name),
       scale: String(pattern.scale),
       scale_name: disarm(scaleNames.get(pattern.scale) ?? ''),
       confidence: written ? String(written.confidence) : '',
       ai: written ? String(written.ai) : '',
       tags: disarm(joinTags(written?.tags ?? [])),
-      larger: larger.join(';'),
-      smaller: smaller.join(';'),
+      larger: disarm(larger.map(keyOf).join(';')),
+      smaller: disarm(smaller.map(keyOf).join(';')),
+      related: disarm(related.map(keyOf).join(';')),
       status: pattern.status,
       file: disarm(written?.file ?? ''),
     };
   });
+  // Languages without such links keep the columns that they had.
+  const columns = hasRelated ? [...COLUMNS, 'related' as const] : COLUMNS;
   const lines = [
-    COLUMNS.join(','),
-    ...rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(',')),
+    columns.join(','),
+    ...rows.map((row) => columns.map((column) => cell(row[column])).join(',')),
   ];
   return lines.map((line) => `${line}\r\n`).join('');
 }

@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts';
-import { type Pattern, asterisks } from '../pattern.ts';
+import { typeName } from '../link.ts';
+import { exportKeys } from './export-keys.ts';
+import { type Pattern, asterisks, titleOf } from '../pattern.ts';
 import { type Scale, scaleTitle } from '../scale.ts';
 import type { ExportFormat } from './export-format.ts';
 
@@ -16,17 +18,27 @@ export const DOT_EXPORT: ExportFormat = {
  * border of a box shows the confidence as on the map: bold, thin or dashed, and dotted for an unwritten pattern.
  */
 function toDot(language: Language): string {
+  const known = exportKeys(language);
+  const key = (id: number) => {
+    const name = known(id);
+    return typeof name === 'number' ? String(name) : quote(name);
+  };
   const scaleOf = new Map(language.patterns.map(({ id, scale }) => [id, scale]));
   return [
     'digraph language {',
     `  label=${quote(language.title)}; labelloc=t; rankdir=TB; newrank=true;`,
     '  node [shape=box, fontname="serif"];',
     ...chain(language.scales),
-    ...language.scales.flatMap((scale) => rank(scale, language.patterns)),
-    ...language.links.map(({ larger, smaller }) => {
+    ...language.scales.flatMap((scale) => rank(scale, language.patterns, key)),
+    ...language.links.map(({ larger, smaller, kind, type }) => {
       // A link within a scale or upwards must not pull a pattern out of its rank.
       const downwards = (scaleOf.get(larger) ?? 0) < (scaleOf.get(smaller) ?? 0);
-      return `  ${larger} -> ${smaller}${downwards ? '' : ' [constraint=false]'};`;
+      const looks = [
+        ...(downwards && !kind ? [] : ['constraint=false']),
+        ...(kind ? ['dir=none'] : []),
+        ...(type === undefined ? [] : [`label=${quote(typeName(type))}`]),
+      ];
+      return `  ${key(larger)} -> ${key(smaller)}${looks.length > 0 ? ` [${looks.join(', ')}]` : ''};`;
     }),
     '}',
     '',
@@ -44,18 +56,18 @@ function chain(scales: readonly Scale[]): string[] {
   ];
 }
 
-function rank(scale: Scale, patterns: readonly Pattern[]): string[] {
+function rank(scale: Scale, patterns: readonly Pattern[], key: (id: number) => string): string[] {
   return [
     `  { rank=same; ${quote(`scale ${scale.number}`)};`,
     ...patterns
       .filter((pattern) => pattern.scale === scale.number)
-      .map((pattern) => `    ${pattern.id} [label=${quote(labelOf(pattern))}, ${borderOf(pattern)}];`),
+      .map((pattern) => `    ${key(pattern.id)} [label=${quote(labelOf(pattern))}, ${borderOf(pattern)}];`),
     '  }',
   ];
 }
 
 function labelOf(pattern: Pattern): string {
-  return `${pattern.id} ${pattern.name} ${asterisks(pattern)}`.trim();
+  return `${titleOf(pattern)} ${asterisks(pattern)}`.trim();
 }
 
 function borderOf(pattern: Pattern): string {

@@ -1,5 +1,6 @@
 import { escapeXml } from '../escape-xml.ts';
 import type { Language } from '../language.ts';
+import { exportKeys } from './export-keys.ts';
 import type { Pattern } from '../pattern.ts';
 import type { ExportFormat } from './export-format.ts';
 import { joinTags } from './join-tags.ts';
@@ -34,19 +35,24 @@ export const GRAPHML_EXPORT: ExportFormat = {
  * such as `13-26`. `joinTags` joins the tags. An unwritten pattern has no confidence, ai, tags and file.
  */
 function toGraphml(language: Language): string {
+  const known = exportKeys(language);
+  const key = (id: number) => escapeXml(String(known(id)));
+  const isTyped = language.links.some(({ type }) => type !== undefined);
   const scaleNames = new Map(language.scales.map(({ number, name }) => [number, name]));
-  const keys = KEYS.map(
+  const keys = [...KEYS, ...(isTyped ? [['edge', 'type', 'string'] as const] : [])].map(
     ([owner, name, type]) =>
       `  <key id="${owner}-${name}" for="${owner}" attr.name="${name}" attr.type="${type}"/>`,
   );
   const nodes = language.patterns.flatMap((pattern) => [
-    `    <node id="${pattern.id}">`,
+    `    <node id="${key(pattern.id)}">`,
     ...dataOf('node', fieldsOf(pattern, scaleNames.get(pattern.scale) ?? '')).map((line) => `  ${line}`),
     '    </node>',
   ]);
-  const edges = language.links.flatMap(({ larger, smaller, declaredBy }) => [
-    `    <edge id="${larger}-${smaller}" source="${larger}" target="${smaller}">`,
-    ...dataOf('edge', { declared_by: declaredBy }).map((line) => `  ${line}`),
+  const edges = language.links.flatMap(({ larger, smaller, declaredBy, kind, type }) => [
+    `    <edge id="${key(larger)}-${key(smaller)}" source="${key(larger)}" target="${key(smaller)}"${kind ? ' directed="false"' : ''}>`,
+    ...dataOf('edge', { declared_by: declaredBy, ...(type === undefined ? {} : { type }) }).map(
+      (line) => `  ${line}`,
+    ),
     '    </edge>',
   ]);
   return [

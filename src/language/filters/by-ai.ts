@@ -10,7 +10,6 @@ export const BY_AI: FilterGroup = {
   legend: 'AI dimension',
   noun: 'AI dimension',
   place: 'chips',
-  isCommand: false,
   valuesOf: ({ ai }) => [ai ? 'yes' : 'no'],
   values: () => VALUES,
 };

@@ -12,7 +12,6 @@ export const BY_CONFIDENCE: FilterGroup = {
   legend: 'Confidence',
   noun: 'confidence',
   place: 'chips',
-  isCommand: false,
   valuesOf: ({ confidence }) => [String(confidence)],
   values: () => VALUES,
 };

@@ -6,7 +6,6 @@ export const BY_SCALE: FilterGroup = {
   legend: 'Scale',
   noun: 'scale',
   place: 'heading',
-  isCommand: true,
   valuesOf: ({ scale }) => [String(scale)],
   values: ({ scales }) => scales.map((scale) => ({ value: String(scale.number), label: scaleTitle(scale) })),
 };

@@ -13,8 +13,6 @@ export interface FilterGroup {
    * values are found by typing.
    */
   readonly place: 'heading' | 'chips' | 'picker';
-  /** Whether the search box offers each value as a command. */
-  readonly isCommand: boolean;
   /** Returns the values that a pattern has, as the address contains them. */
   valuesOf(pattern: WrittenPattern): readonly string[];
   /** Returns all values that can be ticked, in the order in which they are shown. */

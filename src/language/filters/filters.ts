@@ -1,14 +1,26 @@
-import { type Language, writtenPatterns } from '../language.ts';
+import { type Lack, type Language, has, writtenPatterns } from '../language.ts';
 import { oncePer } from '../once-per.ts';
 import type { Pattern, WrittenPattern } from '../pattern.ts';
 import { BY_AI } from './by-ai.ts';
+import { FACET_PREFIX, facetGroup } from './by-facet.ts';
 import { BY_CONFIDENCE } from './by-confidence.ts';
 import { BY_SCALE } from './by-scale.ts';
 import { BY_TAG } from './by-tag.ts';
 import type { FilterGroup, FilterValue } from './filter-group.ts';
 
-/** All groups, in the order of the screen. To add one, add a file beside this one and an entry here. */
+/** The groups of every language, in the order of the screen. To add one, add a file beside this one and an entry here. */
 export const FILTER_GROUPS: readonly FilterGroup[] = [BY_SCALE, BY_CONFIDENCE, BY_AI, BY_TAG];
+
+const LACKS: Readonly<Record<string, Lack>> = { scale: 'scales', confidence: 'confidence', ai: 'ai' };
+
+/** Returns the groups of a language: without those for what it lacks, and with those of its author's own keys. */
+export const filterGroups = oncePer((language: Language): readonly FilterGroup[] => [
+  ...FILTER_GROUPS.filter(({ id }) => {
+    const lack = LACKS[id];
+    return lack === undefined || has(language, lack);
+  }),
+  ...(language.facets ?? []).map(facetGroup),
+]);
 
 /**
  * What a reader narrows the language by. Within a group, any ticked value suffices; a pattern must match every group
@@ -43,7 +55,14 @@ export function isFiltering(filters: Filters): boolean {
 /** Whether a pattern passes. An unwritten pattern has nothing to match, so any filter excludes it. */
 export function passes(pattern: Pattern, filters: Filters): boolean {
   if (pattern.status === 'unwritten') return !isFiltering(filters);
-  return FILTER_GROUPS.every((group) => admits(group, pattern, filters));
+  return Object.keys(filters.ticked).every((id) => admits(groupOf(id), pattern, filters));
+}
+
+function groupOf(id: string): FilterGroup {
+  return (
+    FILTER_GROUPS.find((group) => group.id === id) ??
+    facetGroup({ id: id.slice(FACET_PREFIX.length), label: '' })
+  );
 }
 
 function admits(group: FilterGroup, pattern: WrittenPattern, filters: Filters): boolean {

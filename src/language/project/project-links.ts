@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { type Neighbours, neighbourLookup } from '../link.ts';
+import { directedLinks, neighbourLookup } from '../link.ts';
 import { oncePer } from '../once-per.ts';
 import { type Entry, type EntryKey, type Project, keyOf } from './project.ts';
 
@@ -10,14 +10,14 @@ export interface ProjectLinkEnds {
 }
 
 /**
- * Returns all links that have an entry of the project at an end: those of the language, then those of own patterns, each
- * once.
+ * Returns all links that have an entry of the project at an end: those of the language that have a direction, then
+ * those of own patterns, each once.
  */
 export function linksOf(project: Project, language: Language): readonly ProjectLinkEnds[] {
   const keys = new Set(project.entries.map(keyOf));
   const found = new Map<string, ProjectLinkEnds>();
   const add = (larger: EntryKey, smaller: EntryKey) => found.set(`${larger} ${smaller}`, { larger, smaller });
-  for (const { larger, smaller } of language.links)
+  for (const { larger, smaller } of directedLinks(language.links))
     if (keys.has(String(larger)) || keys.has(String(smaller))) add(String(larger), String(smaller));
   for (const entry of project.entries) {
     if (entry.kind !== 'own') continue;
@@ -53,9 +53,9 @@ export function neighboursOf(project: Project, language: Language, entry: Entry)
   };
 }
 
-const languageNeighbours = oncePer((language: Language): ((entry: Entry) => Neighbours) => {
+const languageNeighbours = oncePer((language: Language) => {
   const lookup = neighbourLookup(language.links);
-  return (entry) =>
+  return (entry: Entry): { readonly larger: readonly number[]; readonly smaller: readonly number[] } =>
     entry.kind === 'chosen' && entry.reference.id !== null
       ? lookup(entry.reference.id)
       : { larger: [], smaller: [] };

@@ -60,30 +60,6 @@ export function countFindings(findings: readonly Diagnostic[], filter: FindingFi
   };
 }
 
-/** The findings of one severity, by file. */
-export interface FindingGroup {
-  readonly severity: Severity;
-  readonly count: number;
-  readonly files: readonly { readonly file: string; readonly findings: readonly Diagnostic[] }[];
-}
-
-/** Groups findings by severity, most serious first, and then by file, in their order. */
-export function groupFindings(findings: readonly Diagnostic[]): FindingGroup[] {
-  return SEVERITIES.flatMap((severity) => {
-    const files = new Map<string, Diagnostic[]>();
-    let count = 0;
-    for (const finding of findings) {
-      if (finding.severity !== severity) continue;
-      count++;
-      const known = files.get(finding.file);
-      if (known) known.push(finding);
-      else files.set(finding.file, [finding]);
-    }
-    if (count === 0) return [];
-    return [{ severity, count, files: [...files].map(([file, own]) => ({ file, findings: own })) }];
-  });
-}
-
 /** Returns the place of a finding as tools write it: `013-x.md:12:3`. */
 export function placeOf({ file, line, column }: Pick<Diagnostic, 'file' | 'line' | 'column'>): string {
   return `${file}:${line}:${column}`;

@@ -55,7 +55,7 @@ export function lookUp({ language, files }: ReviewedLanguage): LookUp {
   };
 }
 
-/** Returns a name with its number, such as `Living Documentation (27)`. */
-export function numbered(pattern: Pick<Pattern, 'id' | 'name'>): string {
-  return `${pattern.name} (${pattern.id})`;
+/** Returns a name with its number, such as `Living Documentation (27)`; the name alone if it has no number. */
+export function numbered(pattern: Pick<Pattern, 'id' | 'name'> & { readonly isNumberless?: true }): string {
+  return pattern.isNumberless ? pattern.name : `${pattern.name} (${pattern.id})`;
 }

@@ -15,10 +15,20 @@ export type Part = (typeof PARTS)[number];
 
 /**
  * A block of a text, classified by its look. `italic` and `bold` paragraphs are entirely so, `therefore-bold` is
- * “Therefore:” with the solution in the same paragraph, and `figure` is a picture or markup without prose.
+ * “Therefore:” with the solution in the same paragraph, and `figure` is a picture or markup without prose. A paragraph
+ * below a heading such as “Problem” is a `named-problem`.
  */
 export interface Block extends Place {
-  readonly kind: 'italic' | 'bold' | 'therefore' | 'therefore-bold' | 'references' | 'text' | 'figure';
+  readonly kind:
+    | 'italic'
+    | 'bold'
+    | 'therefore'
+    | 'therefore-bold'
+    | 'references'
+    | 'named-problem'
+    | 'named-solution'
+    | 'text'
+    | 'figure';
 }
 
 type Run = readonly [first: number, last: number];
@@ -39,9 +49,14 @@ export function findParts(blocks: readonly Block[]): ReadonlyMap<Part, number> {
     therefore: therefore === -1 ? undefined : therefore,
     references: references === -1 ? undefined : references,
   };
+  const named: Readonly<Partial<Record<Part, number>>> = {
+    problem: blocks.findIndex(({ kind }) => kind === 'named-problem'),
+    solution: blocks.findIndex(({ kind }) => kind === 'named-solution'),
+  };
   const parts = new Map<Part, number>();
   for (const part of PARTS) {
-    const index = found[part];
+    const byName = named[part] ?? -1;
+    const index = byName === -1 ? found[part] : byName;
     if (index !== undefined) parts.set(part, index);
   }
   return parts;

@@ -18,7 +18,7 @@ export function* reviewInSteps(reviewed: ReviewedLanguage, settings: ReviewSetti
   const found: Diagnostic[] = [];
   const finder = lookUp(reviewed);
   for (const { id, severity, check } of RULES) {
-    if (!check || settings.get(id) === 'off') continue;
+    if (!check || settings.get(id) === 'off' || reviewed.form?.leftOut.has(id)) continue;
     for (const finding of check(reviewed, finder)) found.push({ rule: id, severity, ...finding });
     yield;
   }

@@ -82,4 +82,26 @@ export interface ReviewedLanguage {
   readonly namedScales: ReadonlySet<number> | null;
   /** The ids of files that are not in the language because another field is wrong. */
   readonly idsOfBrokenFiles: ReadonlySet<number>;
+  /** What the author's form does not have and what is loose in it; absent if the files are in our own form. */
+  readonly form?: ReviewedForm;
+}
+
+/** What the rules know of a form that is not our own. */
+export interface ReviewedForm {
+  /** The rules that would ask for what the form does not have, with the reason for each. */
+  readonly leftOut: ReadonlyMap<string, string>;
+  /** Links that lead to no pattern, or to more than one. */
+  readonly loose: readonly LooseTarget[];
+}
+
+/** A link that leads to no pattern, or to more than one. */
+export interface LooseTarget extends Place {
+  readonly file: string;
+  readonly pattern: number;
+  /** The target as it is written. */
+  readonly target: string;
+  /** The key or the part of the text that holds it, in words. */
+  readonly where: string;
+  /** The files of the patterns that it may mean; none if it means nothing. */
+  readonly files: readonly string[];
 }

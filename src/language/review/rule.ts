@@ -14,6 +14,10 @@ export interface Rule {
   readonly why: string;
   /** How to fix it. */
   readonly mend: string;
+  /**
+   * Whether its findings are about the language as a whole. Their place is then only where it is seen first.
+   */
+  readonly isWhole?: true;
   /** Checks a language; null if loading the files reports this rule. */
   readonly check: ((reviewed: ReviewedLanguage, lookUp: LookUp) => Iterable<Finding>) | null;
 }

@@ -8,7 +8,9 @@ import { form } from './rules/form.ts';
 import { frontMatter } from './rules/front-matter.ts';
 import { heading } from './rules/heading.ts';
 import { isolated } from './rules/isolated.ts';
+import { leftOut } from './rules/left-out.ts';
 import { loneTag } from './rules/lone-tag.ts';
+import { looseLink } from './rules/loose-link.ts';
 import { missedLink } from './rules/missed-link.ts';
 import { missingPicture } from './rules/missing-picture.ts';
 import { missingSection } from './rules/missing-section.ts';
@@ -52,6 +54,8 @@ export const RULES: readonly Rule[] = [
   similarTags,
   loneTag,
   missedLink,
+  looseLink,
+  leftOut,
 ];
 
 /** What is wrong in `semilattice.json` itself; it cannot be switched off there. */

@@ -1,4 +1,12 @@
 import { guessWords } from './typos.ts';
+import {
+  type Vocabulary,
+  compoundOf,
+  hasBeginning,
+  hasWord,
+  partsOfCompound,
+  relativesOf,
+} from './vocabulary.ts';
 import { stem } from './word-forms.ts';
 import { isStopWord, wordsOf } from '../words.ts';
 
@@ -7,7 +15,11 @@ export interface QueryWord {
   /** As typed, folded. It also counts as the beginning of a longer word. */
   readonly word: string;
   readonly stem: string;
-  /** Words of the index that may be meant; empty unless the index has no word that matches the word or its stem. */
+  /** Compounds of the index that the word forms with its neighbours in the query. They count as both words. */
+  readonly compounds: readonly string[];
+  /** Words of the index with the same root. */
+  readonly relatives: ReadonlySet<string>;
+  /** Words of the index that may be meant; empty unless the index has no word that matches otherwise. */
   readonly guesses: ReadonlySet<string>;
 }
 
@@ -22,43 +34,78 @@ const LONGEST_QUERY = 200;
 const MOST_WORDS = 12;
 
 /**
- * Parses what a reader typed. Words that every text contains count only if there are no others.
+ * Words by which people ask and that say nothing about what they look for. Unlike stop words they are in the index,
+ * because someone may search for one of them alone.
+ */
+const ASKING: ReadonlySet<string> = new Set(
+  (
+    'am between cant does doesnt dont during etc get getting got im isnt just lets like me my need needs pattern ' +
+    'patterns please really shouldnt show tell thats thing things through us very versus via vs want wants whats ' +
+    'without wont'
+  ).split(' '),
+);
+
+/**
+ * Parses what a reader typed. Words that every text contains, and words by which people ask, count only if there are no
+ * others.
  *
  * @param vocabulary All words of the index, sorted by code units.
+ * @param split How the text is split into words: `wordsOf`, or `lettersOf` if no text has such words.
  */
-export function parseQuery(text: string, vocabulary: readonly string[]): Query {
+export function parseQuery(text: string, vocabulary: Vocabulary, split = wordsOf): Query {
   const typed = text.slice(0, LONGEST_QUERY);
-  const all = [...new Set(wordsOf(typed).map(({ folded }) => folded))].slice(0, MOST_WORDS);
+  const sequence = split(typed).map(({ folded }) => folded);
+  const all = [...new Set(sequence)].slice(0, MOST_WORDS);
   const telling = all.filter((word) => !isStopWord(word));
+  const meant = telling.filter((word) => !ASKING.has(word));
+  const counting = [meant, telling].find((words) => words.length > 0) ?? all;
+  const compounds = compoundsIn(sequence, vocabulary);
   const number = /^\s*#?0*(\d{1,9})\s*$/.exec(typed)?.[1];
   return {
-    words: (telling.length > 0 ? telling : all).map((word) => queryWord(word, vocabulary)),
+    words: counting.flatMap((word) => queryWords(word, compounds.get(word) ?? [], vocabulary)),
     number: number === undefined ? null : Number(number),
   };
 }
 
-function queryWord(word: string, vocabulary: readonly string[]): QueryWord {
+/** Returns the compounds that neighbouring words form, by each of the two words. */
+function compoundsIn(sequence: readonly string[], vocabulary: Vocabulary): ReadonlyMap<string, string[]> {
+  const compounds = new Map<string, string[]>();
+  sequence.slice(0, MOST_WORDS).forEach((word, index, words) => {
+    const next = words[index + 1];
+    const compound = next === undefined ? null : compoundOf(word, next, vocabulary);
+    if (next === undefined || compound === null) return;
+    for (const part of [word, next]) compounds.set(part, [...(compounds.get(part) ?? []), compound]);
+  });
+  return compounds;
+}
+
+/** Returns what a typed word asks for: one word, or the two of a compound that the index has in two words. */
+function queryWords(word: string, compounds: readonly string[], vocabulary: Vocabulary): QueryWord[] {
   const stemmed = stem(word);
-  const known =
-    vocabulary[firstFrom(vocabulary, word)]?.startsWith(word) === true ||
-    vocabulary[firstFrom(vocabulary, stemmed)] === stemmed;
-  return { word, stem: stemmed, guesses: new Set(known ? [] : guessWords(word, vocabulary)) };
+  const relatives = relativesOf(word, vocabulary);
+  const asked = (guesses: readonly string[]): QueryWord => ({
+    word,
+    stem: stemmed,
+    compounds,
+    relatives: new Set(relatives),
+    guesses: new Set(guesses),
+  });
+  const isKnown =
+    compounds.length > 0 ||
+    relatives.length > 0 ||
+    hasBeginning(vocabulary, word) ||
+    hasWord(vocabulary, stemmed);
+  if (isKnown) return [asked([])];
+  const guesses = guessWords(word, vocabulary);
+  const parts = guesses.length > 0 ? null : partsOfCompound(word, vocabulary);
+  return parts ? parts.flatMap((part) => queryWords(part, [], vocabulary)) : [asked(guesses)];
 }
 
-/** Returns the index of the first word that is not before another one, by binary search. */
-function firstFrom(vocabulary: readonly string[], word: string): number {
-  let low = 0;
-  let high = vocabulary.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((vocabulary[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How well a word of a text matches: 4 the same, 3 another form, 2 a longer word, 1 a guess, 0 not at all. */
-export type Fit = 0 | 1 | 2 | 3 | 4;
+/**
+ * How well a word of a text matches: 5 the same, 4 another form, 3 a longer word or a compound, 2 a relative, 1 a guess,
+ * 0 not at all.
+ */
+export type Fit = 0 | 1 | 2 | 3 | 4 | 5;
 
 /**
  * Whether the beginning of a word counts as a match. A single letter begins too many words of a text to be useful, but
@@ -74,8 +121,15 @@ export function prefixCounts({ word }: QueryWord, where: 'label' | 'text'): bool
  */
 export function fitOf(asked: QueryWord, forms: readonly string[], where: 'label' | 'text'): Fit {
   if (where === 'text' && isStopWord(forms[0] ?? '')) return 0;
-  if (forms[0] === asked.word) return 4;
-  if (forms.some((form) => form === asked.word || form === asked.stem)) return 3;
-  if (prefixCounts(asked, where) && forms.some((form) => form.startsWith(asked.word))) return 2;
+  if (forms[0] === asked.word) return 5;
+  if (forms.some((form) => form === asked.word || form === asked.stem)) return 4;
+  const beginnings = prefixCounts(asked, where) ? [asked.word, ...asked.compounds] : asked.compounds;
+  if (forms.some((form) => beginnings.some((beginning) => form.startsWith(beginning)))) return 3;
+  if (forms.some((form) => asked.relatives.has(form))) return 2;
   return forms.some((form) => asked.guesses.has(form)) ? 1 : 0;
+}
+
+/** Returns every word of an index by which a document can have a word of a query. */
+export function termsOf({ word, stem, compounds, relatives, guesses }: QueryWord): string[] {
+  return [word, stem, ...compounds, ...relatives, ...guesses];
 }

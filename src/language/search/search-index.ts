@@ -2,7 +2,7 @@ import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { FIELD_WEIGHTS, type SearchEntry } from './search-entry.ts';
 import { sentencesOf } from '../prose/sentences.ts';
 import { formsOf } from './word-forms.ts';
-import { isStopWord, pairsOf, wordsOf } from '../words.ts';
+import { isStopWord, pairsOf, soughtWords } from '../words.ts';
 
 /** The parts of one pattern that search needs, as plain text. */
 export interface SearchDocument extends SearchEntry {
@@ -43,7 +43,7 @@ export function wordsIndexed({ name, tags, problem, text }: IndexedDocument): Re
 }
 
 function tokensOf(text: string): string[] {
-  return [...wordsOf(text).map(({ folded }) => folded), ...pairsOf(text)];
+  return [...soughtWords(text).map(({ folded }) => folded), ...pairsOf(text)];
 }
 
 /** @param forms Returns the forms under which the index contains a word (`formsOf`). */

@@ -3,7 +3,7 @@ import { type Query, type QueryWord, fitOf, parseQuery } from './query.ts';
 import { FIELD_WEIGHTS, type SearchEntry } from './search-entry.ts';
 import { type NameHit, NOTHING, type PatternSearch, type TagHit, type TextHit } from './search-results.ts';
 import { formsOf } from './word-forms.ts';
-import { foldText, wordsOf } from '../words.ts';
+import { foldText, lettersOf, soughtWords, wordsOf } from '../words.ts';
 
 /**
  * Searches by number, name and tag alone, which needs no index. It is available before the index, and returns the same
@@ -17,17 +17,20 @@ export function searchLabels(entries: readonly SearchEntry[]): PatternSearch {
     search(text) {
       const folded = foldText(text);
       if (folded === '') return NOTHING;
+      const foundBy = ({ words }: Query) =>
+        new Map(
+          labels.flatMap((label): [number, Found][] => {
+            const scores = words.map((word) => scoreOf(word, label));
+            return words.length === 0 || scores.includes(0)
+              ? []
+              : [[label.id, { score: scores.reduce((sum, score) => sum + score, 0), words }]];
+          }),
+        );
       const query = parseQuery(text, vocabulary);
-      const found = new Map(
-        labels.flatMap((label): [number, Found][] => {
-          const scores = query.words.map((word) => scoreOf(word, label));
-          return scores.includes(0)
-            ? []
-            : [[label.id, { score: scores.reduce((sum, score) => sum + score, 0), words: query.words }]];
-        }),
-      );
+      let found = foundBy(query);
+      if (found.size === 0) found = foundBy(parseQuery(text, vocabulary, lettersOf));
       const { names, tags } = groupFound(labels, folded, query, found);
-      return { names, tags, texts: [], patterns: idsOf([...names, ...tags]), partial: false };
+      return { names, tags, texts: [], patterns: idsOf([...names, ...tags]), some: [] };
     },
   };
 }
@@ -50,8 +53,8 @@ export function labelOf(entry: SearchEntry): Label {
   return {
     ...entry,
     folded: foldText(entry.name),
-    nameWords: wordsOf(entry.name).map(({ folded }) => formsOf(folded)),
-    tagWords: entry.tags.flatMap((tag) => wordsOf(tag).map(({ folded }) => formsOf(folded))),
+    nameWords: soughtWords(entry.name).map(({ folded }) => formsOf(folded)),
+    tagWords: entry.tags.flatMap((tag) => soughtWords(tag).map(({ folded }) => formsOf(folded))),
   };
 }
 
@@ -74,7 +77,7 @@ export function groupFound(
 ): Groups {
   const names: (NameHit & { rank: number })[] = [];
   const tags: TagHit[] = [];
-  const texts: { pattern: number; score: number }[] = [];
+  const texts: Omit<TextHit, 'sentence'>[] = [];
   for (const label of labels) {
     const found = scores.get(label.id);
     const rank = rankOf(label, folded, query.number);
@@ -96,7 +99,12 @@ export function groupFound(
     });
     const inTags = asked.filter((word) => inName.includes(word) || isIn(word, label.tagWords));
     if (inTags.length === asked.length) tags.push({ pattern: label.id, score, tags: fitting });
-    else texts.push({ pattern: label.id, score });
+    else
+      texts.push({
+        pattern: label.id,
+        score,
+        name: { text: label.name, marks: matchRanges(label.name, inName, 'label') },
+      });
   }
   names.sort((a, b) => a.rank - b.rank || byScore(a, b));
   return {
@@ -146,9 +154,12 @@ function beginningOf(name: string, folded: string): Range[] {
 
 /** Returns the places of a query's words in a text. */
 export function matchRanges(text: string, asked: readonly QueryWord[], where: 'label' | 'text'): Range[] {
-  return wordsOf(text)
-    .filter(({ folded }) => asked.some((word) => fitOf(word, formsOf(folded), where) > 0))
-    .map(({ start, end }) => ({ start, end }));
+  const rangesOf = (words: ReturnType<typeof wordsOf>) =>
+    words
+      .filter(({ folded }) => asked.some((word) => fitOf(word, formsOf(folded), where) > 0))
+      .map(({ start, end }) => ({ start, end }));
+  const ranges = rangesOf(wordsOf(text));
+  return ranges.length > 0 ? ranges : rangesOf(lettersOf(text));
 }
 
 function byScore(a: { score: number; pattern: number }, b: { score: number; pattern: number }): number {

@@ -16,11 +16,20 @@ export interface TagHit {
   readonly tags: readonly MarkedText[];
 }
 
-/** A pattern whose text matches. */
+/** A pattern whose text matches, together with its name and tags if the query has several words. */
 export interface TextHit {
   readonly pattern: number;
   readonly score: number;
+  readonly name: MarkedText;
   /** The sentence that matches best, or the first of equals; null until sentences are loaded. */
+  readonly sentence: MarkedText | null;
+}
+
+/** A pattern that contains only some of the words. */
+export interface SomeHit {
+  readonly pattern: number;
+  readonly name: MarkedText;
+  /** The sentence that matches best; null if only the name or a tag matches, or until sentences are loaded. */
   readonly sentence: MarkedText | null;
 }
 
@@ -33,16 +42,18 @@ export interface SearchResults {
   readonly tags: readonly TagHit[];
   /** Sorted by score; only the first `limit`. */
   readonly texts: readonly TextHit[];
-  /** Every pattern found, once, in the order of the groups. The limit excludes none. */
+  /** Every pattern with all words, once, in the order of the groups. The limit excludes none. */
   readonly patterns: readonly number[];
-  /** Whether no pattern contains all words, so that these patterns contain some of them. */
-  readonly partial: boolean;
+  /**
+   * The best patterns that contain only some of the words, those with most words first. Empty if enough patterns
+   * contain all of them.
+   */
+  readonly some: readonly SomeHit[];
 }
 
 export interface PatternSearch {
   /**
-   * Finds patterns while a reader types. Each pattern is in one group only: the first in which all words that it
-   * contains match. Within a group, equal scores are sorted by number. An empty query finds nothing.
+   * Finds patterns while a reader types. Each pattern is in one group only: the first in which all words match. Within a group, equal scores are sorted by number. An empty query finds nothing.
    *
    * @param limit The largest number of texts that are quoted; 20 by default.
    */
@@ -50,4 +61,4 @@ export interface PatternSearch {
 }
 
 /** The result of an empty query. */
-export const NOTHING: SearchResults = { names: [], tags: [], texts: [], patterns: [], partial: false };
+export const NOTHING: SearchResults = { names: [], tags: [], texts: [], patterns: [], some: [] };

@@ -1,7 +1,7 @@
 import MiniSearch, { type Query as IndexQuery } from 'minisearch';
 import { oncePer } from '../once-per.ts';
 import type { MarkedText } from '../prose/marked-text.ts';
-import { type Query, type QueryWord, fitOf, parseQuery, prefixCounts } from './query.ts';
+import { type QueryWord, fitOf, parseQuery, prefixCounts, termsOf } from './query.ts';
 import { FIELD_WEIGHTS } from './search-entry.ts';
 import {
   INDEX_OPTIONS,
@@ -11,37 +11,66 @@ import {
   wordsIndexed,
 } from './search-index.ts';
 import { type Found, groupFound, idsOf, labelOf, matchRanges } from './search-labels.ts';
-import { NOTHING, type PatternSearch, type SearchResults } from './search-results.ts';
+import { NOTHING, type PatternSearch, type SearchResults, type SomeHit } from './search-results.ts';
 import { formsOf } from './word-forms.ts';
-import { foldText, pairsOf, wordsOf } from '../words.ts';
+import { foldText, lettersOf, pairsOf, soughtWords } from '../words.ts';
 
 /** Makes an index ready for use. Without sentences, texts are found but not quoted. */
 export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences | null = null): PatternSearch {
   const { words, vocabulary } = upToDate(index);
   const labels = index.entries.map(labelOf);
+  const named = new Map(labels.map((label) => [label.id, label]));
   const changed = (index.later ?? []).map((part) => [part.indexed.id, part.sentences] as const);
   const quotes = quoter(sentences && { ...sentences, ...Object.fromEntries(changed) });
 
   const search = (text: string, limit = 20): SearchResults => {
-    const query = parseQuery(text, vocabulary);
+    let query = parseQuery(text, vocabulary);
     const folded = foldText(text);
     if (folded === '') return NOTHING;
-    let scores = scoresOf(words, query, 'AND');
-    const partial = scores.size === 0 && query.words.length > 1;
-    if (partial) scores = scoresOf(words, query, 'OR');
-    scores = withNeighbours(scores, words, pairsOf(text));
-
+    let scores = scoresOf(words, query.words, 'AND');
+    const pairs = pairsOf(text);
+    if (scores.size === 0 && pairs.length > 0) {
+      const { words: letters } = parseQuery(text, vocabulary, lettersOf);
+      query = { ...query, words: letters };
+      scores = withNeighbours(scoresOf(words, letters, 'AND'), words, pairs);
+    }
     const { names, tags, texts } = groupFound(labels, folded, query, scores);
+    const patterns = idsOf([...names, ...tags, ...texts]);
+    const quote = (pattern: number, found: Found | undefined) => quotes(pattern, found?.words ?? []);
     return {
       names,
       tags,
       texts: texts
         .slice(0, limit)
-        .map((hit) => ({ ...hit, sentence: quotes(hit.pattern, scores.get(hit.pattern)?.words ?? []) })),
-      patterns: idsOf([...names, ...tags, ...texts]),
-      partial: partial && names.length + tags.length + texts.length > 0,
+        .map((hit) => ({ ...hit, sentence: quote(hit.pattern, scores.get(hit.pattern)) })),
+      patterns,
+      some: patterns.length < ENOUGH ? someOf(query.words, new Set(patterns), quote) : [],
     };
   };
+
+  /** Finds the patterns that contain only some of the words: those with most words first. */
+  const someOf = (
+    asked: readonly QueryWord[],
+    whole: ReadonlySet<number>,
+    quote: (pattern: number, found: Found) => MarkedText | null,
+  ): SomeHit[] =>
+    asked.length < 2
+      ? []
+      : [...scoresOf(words, asked, 'OR')]
+          .filter(([pattern]) => !whole.has(pattern))
+          .toSorted(
+            ([a, one], [b, other]) =>
+              other.words.length - one.words.length || other.score - one.score || a - b,
+          )
+          .slice(0, MOST_SOME)
+          .flatMap(([pattern, found]) => {
+            const label = named.get(pattern);
+            const name = label && {
+              text: label.name,
+              marks: matchRanges(label.name, found.words, 'label'),
+            };
+            return name ? [{ pattern, name, sentence: quote(pattern, found) }] : [];
+          });
   return { search };
 }
 
@@ -85,15 +114,20 @@ export function rankPatterns(
 ): readonly { readonly pattern: number; readonly score: number }[] {
   if (foldText(text) === '') return [];
   const { words, vocabulary } = upToDate(index);
-  return [...scoresOf(words, parseQuery(text, vocabulary), 'OR', weights)]
+  return [...scoresOf(words, parseQuery(text, vocabulary).words, 'OR', weights)]
     .map(([pattern, { score }]) => ({ pattern, score }))
     .toSorted((a, b) => b.score - a.score || a.pattern - b.pattern);
 }
 
-/** The patterns that have all words of a query, or any, with their scores (BM25+, weighted by field). */
+/** Number of patterns with all words from which those with some of the words are not looked for. */
+const ENOUGH = 5;
+/** Most patterns with some of the words. */
+const MOST_SOME = 6;
+
+/** The patterns that have all words, or any, with their scores (BM25+, weighted by field). */
 function scoresOf(
   index: MiniSearch,
-  { words }: Query,
+  words: readonly QueryWord[],
   combineWith: 'AND' | 'OR',
   boost: FieldWeights = FIELD_WEIGHTS,
 ): Map<number, Found> {
@@ -109,11 +143,8 @@ function scoresOf(
   return new Map(
     results.map((result): [number, Found] => {
       const terms: ReadonlySet<string> = new Set(result.queryTerms);
-      const had = words.filter(
-        ({ word, stem, guesses }) =>
-          terms.has(word) || terms.has(stem) || [...guesses].some((guess) => terms.has(guess)),
-      );
-      // MiniSearch multiplies by the number of terms, of which a word with its stem and its guesses has several.
+      const had = words.filter((word) => termsOf(word).some((term) => terms.has(term)));
+      // MiniSearch multiplies by the number of terms, of which a word with its stem and its relatives has several.
       return [
         result.id as number,
         { score: (result.score / result.queryTerms.length) * had.length, words: had },
@@ -149,6 +180,10 @@ function partsOf(asked: QueryWord): IndexQuery[] {
   if (!prefixCounts(asked, 'text'))
     parts.push({ queries: [asked.word], prefix: true, fields: ['name', 'tags'] });
   if (asked.stem !== asked.word) parts.push({ queries: [asked.stem], boostTerm: () => 0.8 });
+  if (asked.compounds.length > 0)
+    parts.push({ queries: [...asked.compounds], combineWith: 'OR', prefix: true });
+  if (asked.relatives.size > 0)
+    parts.push({ queries: [...asked.relatives], combineWith: 'OR', boostTerm: () => 0.3 });
   if (asked.guesses.size > 0)
     parts.push({ queries: [...asked.guesses], combineWith: 'OR', boostTerm: () => 0.4 });
   return parts;
@@ -163,7 +198,7 @@ function quoter(
     const known = read.get(pattern);
     if (known) return known;
     const forms = (sentences?.[pattern] ?? []).map((sentence) =>
-      [...new Set(wordsOf(sentence).map(({ folded }) => folded))].map(formsOf),
+      [...new Set(soughtWords(sentence).map(({ folded }) => folded))].map(formsOf),
     );
     read.set(pattern, forms);
     return forms;

@@ -1,3 +1,5 @@
+import { stemmer } from 'stemmer';
+
 /**
  * Maps the forms of an English word to one form: plural, -ed, -ing, common irregular forms, and British and American
  * spelling. The result need not be a word; only equality matters:
@@ -16,6 +18,20 @@ export function stem(word: string): string {
   const regular = IRREGULAR.get(word) ?? word;
   if (regular.length < 4) return regular;
   return bare(withoutPast(singular(spellOneWay(regular))));
+}
+
+/**
+ * Maps words of one family to one root: `limit`, `limits`, `limiting`, `limitation` and `limited` all give `limit`. Roots
+ * are coarser than stems and bring some words together that have little in common, such as `general` and `generate`, so a
+ * word that only shares the root counts less. The index contains no roots.
+ *
+ * @param word A folded word (see `wordsOf`).
+ */
+export function rootOf(word: string): string {
+  if (!/^[a-z]{4,40}$/.test(word)) return word;
+  const root = stemmer(spellOneWay(word));
+  // Porter's algorithm leaves the endings of “failure” and “thinly”.
+  return root.replace(/(?<=.{4})(?:ur|li)$/, '');
 }
 
 /** Maps American and British spelling to one form. */
@@ -74,7 +90,7 @@ function bare(word: string): string {
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
-    'children:child men:man women:woman people:person mice:mouse criteria:criterion phenomena:phenomenon ' +
+    'apis:api children:child men:man women:woman people:person mice:mouse criteria:criterion phenomena:phenomenon ' +
     'indices:index matrices:matrix vertices:vertex lives:life halves:half selves:self shelves:shelf ' +
     'built:build wrote:write written:write ran:run broke:break broken:break chose:choose chosen:choose ' +
     'taught:teach learnt:learn thought:think brought:bring bought:buy caught:catch found:find held:hold ' +

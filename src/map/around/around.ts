@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts';
-import { neighbourLookup } from '../../language/link.ts';
+import { linkedWith } from '../../language/link.ts';
 import { type Depth, neighbourhoodOf } from '../../language/neighbourhood.ts';
 import { cardHeight, nameLines } from '../card.ts';
 import { CARD } from '../drawing/card-look.ts';
@@ -45,8 +45,7 @@ export function layOutAround(language: Language, centre: number, depth: Depth): 
   const sides = [above, below].map((rings) => rings.map(byScale));
   const columns = bestColumns([...above, ...below].map((ring) => ring.length));
   const most = (columns - 1) * PITCH;
-  const neighbours = neighbourLookup(links);
-  const linked = (id: number) => [...neighbours(id).larger, ...neighbours(id).smaller];
+  const linked = (id: number) => linkedWith(links, id);
   const x = new Map([[centre, most / 2]]);
   const placed = sides.map((rings) => placeSide(rings, { columns, most, linked, x }));
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts';
-import { neighbourLookup } from '../../language/link.ts';
+import { linkedWith } from '../../language/link.ts';
 import { cardIndex } from '../card-index.ts';
 import type { MapView } from '../drawing/framing.ts';
 import type { Point } from '../geometry.ts';
@@ -27,9 +27,8 @@ export function surroundings(
   bounds: DrawnBounds = BOUNDS,
 ): Set<number> {
   const middle = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
-  const { larger, smaller } = neighbourLookup(language.links)(id);
   const cards = cardLookup(layout);
-  const neighbours = [...larger, ...smaller].flatMap((other) => cards.get(other) ?? []);
+  const neighbours = linkedWith(language.links, id).flatMap((other) => cards.get(other) ?? []);
   const drawn = [
     ...nearestCards(middle, cardsAround(middle, view, layout, bounds.around), bounds.around),
     ...nearestCards(middle, neighbours, bounds.neighbours),

@@ -1,3 +1,4 @@
+import { type Language, has } from '../../language/language.ts';
 import { AROUND_OPEN } from './around-open.ts';
 import type { Arrangement } from './arrangement.ts';
 import { BY_LINKS } from './by-links.ts';
@@ -8,7 +9,13 @@ import { BY_SCALE } from './by-scale.ts';
  */
 export const ARRANGEMENTS: readonly [Arrangement, ...Arrangement[]] = [BY_SCALE, BY_LINKS, AROUND_OPEN];
 
-/** Returns the arrangement with an id, or the first if none has it. */
-export function arrangementOf(id: string): Arrangement {
-  return ARRANGEMENTS.find((arrangement) => arrangement.id === id) ?? ARRANGEMENTS[0];
+/** Returns the arrangements that a language offers: without scales, the first is by links. */
+export function arrangementsFor(language: Language): readonly [Arrangement, ...Arrangement[]] {
+  return has(language, 'scales') ? ARRANGEMENTS : [BY_LINKS, AROUND_OPEN];
+}
+
+/** Returns the arrangement with an id, or the first that a language offers. */
+export function arrangementOf(id: string, language: Language): Arrangement {
+  const offered = arrangementsFor(language);
+  return offered.find((arrangement) => arrangement.id === id) ?? offered[0];
 }

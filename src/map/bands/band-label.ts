@@ -1,8 +1,7 @@
 import { type Scale, defaultScaleName, scaleTitle } from '../../language/scale.ts';
 import { SMALLEST, detailAt, shorten } from '../drawing/detail.ts';
-import { isStrip } from './fold.ts';
-import { type Band, LABEL_WIDTH } from '../layout.ts';
-import { textFits } from '../drawing/text-width.ts';
+import { type Band, LABEL_WIDTH, type LabelSide, isStrip } from '../layout.ts';
+import { textFits, textWidth } from '../drawing/text-width.ts';
 
 /** A line of a band's label. x and y give the left or right end of its baseline, in map units. */
 export interface LabelLine {
@@ -15,9 +14,11 @@ export interface LabelLine {
   readonly align: 'left' | 'right';
 }
 
-const NUMBER_SIZE = 17;
-const NAME_SIZE = 11;
-const NAME_LEADING = 13;
+/** Sizes of a label, in map units. */
+export const LABEL = { number: 17, name: 12, leading: 14, inset: 12, top: 22, first: 17, above: 18 } as const;
+const NUMBER_SIZE = LABEL.number;
+const NAME_SIZE = LABEL.name;
+const NAME_LEADING = LABEL.leading;
 /** Zoom from which a name is large enough as it is. */
 const NEAR = 0.9;
 /** Size of a number from afar, and smallest space for a name beside the map, in CSS pixels. */
@@ -33,12 +34,20 @@ const LEAST_GUTTER = 60;
  * @param gutter Space in the window to the left of the band, in CSS pixels.
  * @param count The number of patterns in the band; a strip states it.
  */
-export function bandLabel(scale: Scale, band: Band, zoom: number, gutter: number, count = 0): LabelLine[] {
+export function bandLabel(
+  scale: Scale,
+  band: Band,
+  zoom: number,
+  gutter: number,
+  count = 0,
+  side: LabelSide = 'left',
+): LabelLine[] {
   if (isStrip(band)) return [stripLabel(scale, band, zoom, count)];
   if (detailAt(zoom) === 'mark') return farLabel(scale, band, zoom, gutter);
+  if (side === 'above') return labelAbove(scale, band, zoom);
   const grown = zoom >= NEAR ? 1 : NEAR / zoom;
-  const x = band.x + 12;
-  const top = band.y + 22 * Math.min(grown, 1.3);
+  const x = band.x + LABEL.inset;
+  const top = band.y + LABEL.top * Math.min(grown, 1.3);
   const lines: LabelLine[] = [
     {
       text: String(scale.number),
@@ -54,10 +63,36 @@ export function bandLabel(scale: Scale, band: Band, zoom: number, gutter: number
   const size = zoom >= NEAR ? NAME_SIZE : Math.max(NAME_SIZE, SMALLEST.size / zoom);
   const leading = (size / NAME_SIZE) * NAME_LEADING;
   const most = Math.max(1, Math.floor((band.y + band.height - top - 6) / leading));
-  wrap(scale.name, size, LABEL_WIDTH - 20, most).forEach((text, index) => {
-    const y = top + (size / NAME_SIZE) * 16 + index * leading;
+  wrap(scale.name, size, LABEL_ROOM, most).forEach((text, index) => {
+    const y = top + (size / NAME_SIZE) * LABEL.first + index * leading;
     lines.push({ text, x, y, size, weight: 500, face: 'sans', align: 'left' });
   });
+  return lines;
+}
+
+/** Width of the lines of a label at the left, in map units. */
+const LABEL_ROOM = LABEL_WIDTH - 20;
+
+/** Returns the lines of a scale's name in a label at the left of a band that has room for all of them. */
+export function labelLines(scale: Scale): string[] {
+  return hasName(scale) ? wrap(scale.name, NAME_SIZE, LABEL_ROOM, Infinity) : [];
+}
+
+/** Number and name in one line above the cards. */
+function labelAbove(scale: Scale, band: Band, zoom: number): LabelLine[] {
+  const grown = Math.max(1, SMALLEST.size / (NAME_SIZE * zoom));
+  const x = band.x + LABEL.inset;
+  const y = band.y + LABEL.above;
+  const number = String(scale.number);
+  const lines: LabelLine[] = [
+    { text: number, x, y, size: NUMBER_SIZE, weight: 400, face: 'serif', align: 'left' },
+  ];
+  if (!hasName(scale)) return lines;
+  const size = NAME_SIZE * grown;
+  const start = x + textWidth(number, NUMBER_SIZE) + LABEL.inset / 2;
+  const room = band.x + band.width - start - LABEL.inset;
+  const text = textFits(scale.name, size, room) ? scale.name : shorten(`${scale.name}…`, size, room);
+  lines.push({ text, x: start, y, size, weight: 500, face: 'sans', align: 'left' });
   return lines;
 }
 

@@ -42,8 +42,11 @@ export const UNWRITTEN_GROUND = 0.6;
 /** The border of a card from so far that only its shape is drawn: a line of one unit would not be seen. */
 export const FAR_BORDER = 3;
 
-/** The width of the border of a card that is lit. */
-export const ACCENTS = {
+/**
+ * The width of the ring around a card that is lit. It lies outside the border, which still tells how well the pattern is
+ * supported.
+ */
+export const RINGS = {
   /** The pattern that is open, pointed at or on a path. */
   centre: 3,
   /** Its neighbours, and the ends of a link. */
@@ -52,8 +55,8 @@ export const ACCENTS = {
   far: 1.4,
 } as const;
 
-/** The border of a card grown to its name, in pixels of the window at any zoom. */
-export const PLATE_BORDER = 2;
+/** The ring around a card grown to its name, in pixels of the window at any zoom. */
+export const PLATE_RING = 2;
 
 /** What of a card is seen: where others are lit or found, and where it does not pass the filters. */
 export const CARD_OPACITY = { faded: 0.34, dimmed: 0.16 } as const;
@@ -66,10 +69,10 @@ export function cardOpacity(passes: boolean, isFaded: boolean): number {
 /** The halo of a card that a search finds. */
 export const HALO = { opacity: 0.75, padding: 4.5, radius: CARD.radius + 4 } as const;
 
-/** A link; one that is lit is seen whole. */
+/** A link; only one that is lit is seen whole and has an arrowhead. */
 export const LINK = {
   width: 1,
-  opacity: 0.42,
+  opacity: 0.25,
   /** While others are lit. */
   faded: 0.09,
   /** Where an end does not pass the filters. */
@@ -91,9 +94,8 @@ export function lookProperties(): string {
     unwritten: BORDERS.unwritten.width,
     ground: UNWRITTEN_GROUND,
     far: FAR_BORDER,
-    centre: ACCENTS.centre,
-    neighbour: ACCENTS.neighbour,
-    plate: `${PLATE_BORDER}px`,
+    centre: RINGS.centre,
+    neighbour: RINGS.neighbour,
     faded: CARD_OPACITY.faded,
     link: LINK.opacity,
     'link-faded': LINK.faded,

@@ -13,19 +13,25 @@ export interface Curve {
 /**
  * Returns the curve as the `d` of an SVG path, in relative steps and to a tenth of a unit, because pages contain
  * hundreds of them.
+ *
+ * @param parts Into how many parts a unit is divided, if not into ten.
  */
-export function svgPath({ from, controls, to }: Curve): string {
-  let { x, y } = tenths(from);
+export function svgPath({ from, controls, to }: Curve, parts = 10): string {
+  const rounded = ({ x, y }: Point): Point => ({
+    x: Math.round(x * parts) / parts,
+    y: Math.round(y * parts) / parts,
+  });
+  let { x, y } = rounded(from);
   const first = controls[0];
   let path = `M${x} ${y}`;
   const step = (point: Point) => {
-    const next = tenths(point);
+    const next = rounded(point);
     const text = pair(next.x - x, next.y - y);
     ({ x, y } = next);
     return text;
   };
   if (!first) return `${path}l${step(to)}`;
-  const { x: controlX, y: controlY } = tenths(first);
+  const { x: controlX, y: controlY } = rounded(first);
   const control = pair(controlX - x, controlY - y);
   controls.forEach((here, index) => {
     const next = controls[index + 1];
@@ -58,10 +64,6 @@ export function sample({ from, controls, to }: Curve, steps: number): Point[] {
 
 function middle(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-}
-
-function tenths({ x, y }: Point): Point {
-  return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }
 
 function pair(x: number, y: number): string {

@@ -66,7 +66,7 @@ export function shortText(name: string, height: number, zoom: number): CardText 
 }
 
 /** Converts text that was arranged in CSS pixels to map units. */
-export function onMap({ meta, padding, lines }: CardText, zoom: number): CardText {
+function onMap({ meta, padding, lines }: CardText, zoom: number): CardText {
   return {
     meta: meta === null ? null : meta / zoom,
     padding: padding / zoom,
@@ -89,8 +89,9 @@ function wholeWords(name: string, room: number): string[] {
   ];
 }
 
-/** Returns a pattern's number in the middle of its card; null if the card has no room for it at a zoom. */
-export function cornerMark(id: number, height: number, zoom: number): CardLine | null {
+/** Returns a pattern's number in the middle of its card; null if it has none or the card has no room at a zoom. */
+export function cornerMark(id: number | null, height: number, zoom: number): CardLine | null {
+  if (id === null) return null;
   const size = SMALLEST.size / zoom;
   const width = String(id).length * size * DIGIT;
   if (width + 3 / zoom > CARD.width || height * zoom < SMALLEST.size) return null;

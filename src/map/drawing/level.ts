@@ -1,5 +1,5 @@
 /** Most patterns of a language that is drawn, held and listed as a whole everywhere. */
-const MOST_AT_ONCE = 300;
+export const MOST_AT_ONCE = 300;
 
 /** Zoom below which names are too small to be read. */
 export const READABLE_ZOOM = 0.75;

@@ -1,41 +1,28 @@
 import { type Language, patternLookup } from '../../language/language.ts';
-import { neighbourLookup } from '../../language/link.ts';
-import { type Framing, type Size, type MapView, frame, nearestPart, neighbourhood } from './framing.ts';
+import { linkedWith } from '../../language/link.ts';
+import type { MapView, Size } from './framing.ts';
 import { type MapLayout, cardLookup } from '../layout.ts';
-import { READABLE_ZOOM } from './level.ts';
-import { type LitCard, type Plate, litCard, seatPlates } from './plates.ts';
+import { type LitCard, litCard } from './plates.ts';
+import { openedFraming } from './window-framing.ts';
 
-/**
- * Returns the part of the map to show beside an open pattern: all its neighbours if each of their names can then be
- * read, otherwise the near ones; null for an unknown id.
- */
+/** Returns the part of the map that is shown beside an open pattern; null for an unknown id. */
 export function openedView(language: Language, layout: MapLayout, id: number, window: Size): MapView | null {
-  const view = neighbourhood(layout, language.links, id);
-  if (!view) return null;
-  const framing = frame(view, window);
-  if (framing.zoom >= READABLE_ZOOM || window.width === 0) return view;
-  const lit = litAround(language, layout, id);
-  if (seatPlates(lit, framing, window).length === lit.length) return view;
-  return nearestPart(layout, view, id, window, READABLE_ZOOM);
-}
-
-/** Returns the plates of a pattern and its neighbours, at a framing. */
-export function platesAround(
-  language: Language,
-  layout: MapLayout,
-  id: number,
-  framing: Framing,
-  window: Size,
-): Plate[] {
-  return seatPlates(litAround(language, layout, id), framing, window);
+  if (!cardLookup(layout).has(id)) return null;
+  const { zoom, pan } = openedFraming(layout, id, linkedWith(language.links, id), window);
+  return {
+    x: -pan.x / zoom,
+    y: -pan.y / zoom,
+    width: window.width / zoom,
+    height: window.height / zoom,
+    keepTo: 'middle',
+  };
 }
 
 /** Returns a pattern and its neighbours, in the order in which they choose their places. */
 export function litAround(language: Language, layout: MapLayout, id: number): LitCard[] {
-  const { larger, smaller } = neighbourLookup(language.links)(id);
   const patterns = patternLookup(language);
   const cards = cardLookup(layout);
-  return [id, ...larger, ...smaller].flatMap((lit) => {
+  return [id, ...linkedWith(language.links, id)].flatMap((lit) => {
     const pattern = patterns.get(lit);
     const card = cards.get(lit);
     return pattern && card ? [litCard(pattern, card, layout)] : [];

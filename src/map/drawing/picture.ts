@@ -1,19 +1,17 @@
 import { type Language, patternLookup } from '../../language/language.ts';
-import { linkKey, neighbourLookup } from '../../language/link.ts';
+import { linkKey, linksFrom, neighbourLookup } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { type Pattern, marksOf, titleOf, numberOf } from '../../language/pattern.ts';
 import { bandLabel } from '../bands/band-label.ts';
 import { nameLines } from '../card.ts';
-import { BAND_RADIUS, CARD, PLATE_BORDER, lookProperties } from './card-look.ts';
+import { BAND_RADIUS, CARD, lookProperties } from './card-look.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
-import { type CardLine, type CardText, SMALLEST, detailAt, cornerMark, onMap, shortText } from './detail.ts';
-import { type Framing, REFERENCE_BESIDE_PANEL, type MapView, frame } from './framing.ts';
+import { type CardLine, type CardText, SMALLEST, detailAt, cornerMark, shortText } from './detail.ts';
+import { REFERENCE_BESIDE_PANEL, type MapView, frame } from './framing.ts';
 import { type Rect, overlap } from '../geometry.ts';
 import { hueOf } from './hue.ts';
 import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect } from '../layout.ts';
-import { platesAround } from './opened-view.ts';
-import { type Plate, isCovered } from './plates.ts';
 
 export interface PictureOptions {
   /** The part of the map to show. Its surroundings are drawn too and are visible if there is room. */
@@ -46,65 +44,53 @@ export function drawPicture(
   curves: ReadonlyMap<string, Curve>,
   { view, href, lit, only, mostQuiet = Infinity, title }: PictureOptions,
 ): string {
-  const neighboursOf = neighbourLookup(language.links);
-  const around = lit === null ? null : neighboursOf(lit);
+  const from = linksFrom(language.links);
+  const around = lit === null ? null : neighbourLookup(language.links)(lit);
   const larger = new Set(around?.larger);
   const smaller = new Set(around?.smaller);
+  const related = new Set(around?.related);
   const patterns = patternLookup(language);
   const hues = huesOf(language);
   const drawn = only ? new Set([...only, ...(lit === null ? [] : [lit])]) : new Set(patterns.keys());
   const hueOfPattern = (id: number) => hues.get(patterns.get(id)?.scale ?? 0) ?? 0;
   const side = (id: number) =>
-    id === lit ? ' centre' : larger.has(id) ? ' larger' : smaller.has(id) ? ' smaller' : '';
+    id === lit
+      ? ' centre'
+      : larger.has(id)
+        ? ' larger'
+        : smaller.has(id)
+          ? ' smaller'
+          : related.has(id)
+            ? ' related'
+            : '';
 
   const window = lit === null ? REFERENCE : REFERENCE_BESIDE_PANEL;
-  const framing = frame(view, window);
-  const { zoom, pan } = framing;
-  const plates = new Map(
-    (lit === null ? [] : platesAround(language, layout, lit, framing, window)).map((plate) => [
-      plate.id,
-      plate,
-    ]),
-  );
+  const { zoom, pan } = frame(view, window);
   const bands = layout.bands
     .filter((band) => only === null || overlap(band, view))
-    .map((band) => bandSvg(band, language, hues.get(band.scale) ?? 0, zoom, band.x * zoom + pan.x));
+    .map((band) => bandSvg(band, layout, language, hues.get(band.scale) ?? 0, zoom, band.x * zoom + pan.x));
   const quiet: string[] = [];
   const bright: string[] = [];
   for (const id of drawn) {
-    for (const other of neighboursOf(id).smaller) {
+    for (const { smaller: other, kind } of from(id)) {
       const curve = drawn.has(other) ? curves.get(linkKey({ larger: id, smaller: other })) : undefined;
       if (!curve) continue;
-      const lights = id === lit ? ' smaller' : other === lit ? ' larger' : '';
-      (lights === '' ? quiet : bright).push(
-        `<path class="link hue-${hueOfPattern(id)}${lights}" d="${pathOf(curve)}"/>`,
-      );
+      const lights = id === lit ? ` ${kind ?? 'smaller'}` : other === lit ? ` ${kind ?? 'larger'}` : '';
+      (lights === '' ? quiet : bright).push(`<path class="link${lights}" d="${pathOf(curve)}"/>`);
     }
   }
   const at = cardLookup(layout);
-  // Cards that have grown lie over the others.
-  const inOrder = [
-    ...[...drawn].filter((id) => !plates.has(id)),
-    ...[...drawn].filter((id) => plates.has(id)),
-  ];
-  const cards = inOrder.map((id) => {
+  const cards = [...drawn].map((id) => {
     const pattern = patterns.get(id);
     const card = at.get(id);
     if (!pattern || !card) return '';
-    const plate = plates.get(id);
-    const isHidden = !plate && isCovered(cardRect(card), [...plates.values()], framing);
-    const drawing = plate
-      ? plateSvg(plate, pattern, framing)
-      : isHidden
-        ? titleSvg(pattern)
-        : cardText(card, pattern, zoom);
-    return cardSvg(card, pattern, hueOfPattern(id), side(id), href(pattern), drawing);
+    return cardSvg(card, pattern, hueOfPattern(id), side(id), href(pattern), cardText(card, pattern, zoom));
   });
   return [
     `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg" style="${lookProperties()}" role="group"`,
     ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"`,
     ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
-    ARROWS,
+    ...(lit === null ? [] : [HEADS]),
     ...bands,
     ...(only !== null && lit === null ? crowd(language, layout, drawn) : []),
     // Lit links lie over the quiet ones.
@@ -145,21 +131,26 @@ const huesOf = oncePer(
   (language: Language) => new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)])),
 );
 
-const pathOf = oncePer(svgPath);
+const pathOf = oncePer((curve: Curve) => svgPath(curve));
 
-/** The arrowheads, which have the colour of their line. */
-const ARROWS = `<defs>${arrow('head', 5)}${arrow('head-lit', 7)}</defs>`;
+/** The arrowheads of lit links. Not all browsers give a head the colour of its line, so there are two. */
+export const HEADS = `<defs>${['larger', 'smaller']
+  .map(
+    (side) =>
+      `<marker id="${side}-head" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path class="${side}" d="M0 0L6 3L0 6Z"/></marker>`,
+  )
+  .join('')}</defs>`;
 
-function arrow(id: string, size: number): string {
-  return (
-    `<marker id="${id}" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="${size}" markerHeight="${size}"` +
-    ' markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L6 3L0 6Z" fill="context-stroke"/></marker>'
-  );
-}
-
-function bandSvg(band: Band, language: Language, hue: number, zoom: number, gutter: number): string {
+function bandSvg(
+  band: Band,
+  layout: MapLayout,
+  language: Language,
+  hue: number,
+  zoom: number,
+  gutter: number,
+): string {
   const scale = language.scales.find(({ number }) => number === band.scale);
-  const label = (scale ? bandLabel(scale, band, zoom, gutter) : []).map(
+  const label = (scale ? bandLabel(scale, band, zoom, gutter, 0, layout.labels) : []).map(
     (line) =>
       `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" font-size="${short(line.size)}"${line.align === 'right' ? ' text-anchor="end"' : ''} x="${short(line.x)}" y="${short(line.y)}">${escapeXml(line.text)}</text>`,
   );
@@ -176,19 +167,10 @@ function cardSvg(
 ): string {
   const { x, y, width, height } = cardRect(card);
   const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
-  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}"><rect x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>${text}</a>`;
-}
-
-/** Returns a card that has grown to the size of its name, in map units. */
-function plateSvg(plate: Plate, pattern: Pattern, { zoom, pan }: Framing): string {
-  const rect = {
-    x: (plate.x - pan.x) / zoom,
-    y: (plate.y - pan.y) / zoom,
-    width: plate.width / zoom,
-    height: plate.height / zoom,
-  };
-  const border = PLATE_BORDER / zoom;
-  return `<rect class="plate" x="${short(rect.x + border / 2)}" y="${short(rect.y + border / 2)}" width="${short(rect.width - border)}" height="${short(rect.height - border)}" rx="${short(CARD.radius / zoom - border / 2)}"/>${smallText(rect, onMap(plate.text, zoom), pattern, zoom)}`;
+  const rect = `x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>`;
+  // The stroke of the ring lies half under the card, so only its outer half is seen.
+  const ring = side === '' ? '' : `<rect class="ring" ${rect}`;
+  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}">${ring}<rect ${rect}${text}</a>`;
 }
 
 /**
@@ -201,7 +183,7 @@ function cardText(card: Card, pattern: Pattern, zoom: number): string {
   if (detail === 'short')
     return `${title}${smallText(rect, shortText(pattern.name, rect.height, zoom), pattern, zoom)}`;
   if (detail === 'mark') {
-    const mark = cornerMark(pattern.id, rect.height, zoom);
+    const mark = cornerMark(numberOf(pattern), rect.height, zoom);
     return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(rect, mark)}</text>` : ''}`;
   }
   const lines = nameLines(pattern.name).map((text, index) =>
@@ -211,7 +193,7 @@ function cardText(card: Card, pattern: Pattern, zoom: number): string {
 }
 
 function titleSvg(pattern: Pattern): string {
-  return `<title>${pattern.id} ${escapeXml(pattern.name)}</title>`;
+  return `<title>${escapeXml(titleOf(pattern))}</title>`;
 }
 
 /** Returns text at the smallest readable size. */
@@ -229,7 +211,7 @@ function textSvg(parts: readonly string[], size: string): string {
 /** Returns the line with number, asterisks and AI mark. */
 function metaSvg(ground: Rect, pattern: Pattern, padding: number, baseline: number, size: string): string {
   const y = short(ground.y + baseline);
-  const meta = `<tspan class="meta"${size} x="${short(ground.x + padding)}" y="${y}">${pattern.id} ${asterisks(pattern)}</tspan>`;
+  const meta = `<tspan class="meta"${size} x="${short(ground.x + padding)}" y="${y}">${marksOf(pattern)}</tspan>`;
   return pattern.status === 'written' && pattern.ai
     ? `${meta} <tspan class="ai"${size} x="${short(ground.x + ground.width - padding)}" y="${y}">AI</tspan>`
     : meta;

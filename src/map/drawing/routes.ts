@@ -102,7 +102,7 @@ function readRows(layout: MapLayout): Row[] {
     if (row) row.push(card);
     else byY.set(card.y, [card]);
   }
-  const left = (layout.bands[0]?.x ?? 0) + LABEL_WIDTH - 6;
+  const left = (layout.bands[0]?.x ?? 0) + (layout.labels === 'above' ? 0 : LABEL_WIDTH - 6);
   const right = layout.width - (layout.bands[0]?.x ?? 0);
   return [...byY]
     .toSorted(([a], [b]) => a - b)

@@ -15,28 +15,20 @@ type Colour = readonly [number, number, number];
 const PAPER: Colour = [250, 247, 241];
 const GROUND: Colour = [255, 254, 251];
 const INK: Colour = [33, 29, 24];
-const LARGER: Colour = [178, 90, 0];
+const LARGER: Colour = [170, 85, 0];
 const SMALLER: Colour = [5, 112, 138];
-/** The light theme's bands and lines (`ui/styles/tokens.css`). */
-const BANDS: readonly Colour[] = [
-  [252, 237, 235],
-  [249, 241, 217],
-  [233, 245, 231],
-  [227, 247, 238],
-  [218, 249, 245],
-  [230, 243, 255],
-  [232, 241, 255],
-  [249, 237, 243],
-];
-const LINES: readonly Colour[] = [
-  [145, 100, 93],
-  [138, 110, 0],
-  [85, 126, 78],
-  [56, 129, 103],
-  [0, 134, 127],
-  [77, 116, 162],
-  [85, 109, 181],
-  [138, 101, 120],
+/** The light theme's bands, links, and colours of scales (`ui/styles/tokens.css`). */
+const BAND: Colour = [245, 242, 236];
+const FAINT: Colour = [111, 103, 92];
+const HUE: readonly Colour[] = [
+  [123, 72, 118],
+  [86, 113, 7],
+  [71, 87, 108],
+  [44, 112, 79],
+  [141, 39, 99],
+  [107, 86, 62],
+  [95, 71, 149],
+  [151, 42, 31],
 ];
 /** How much of its colour a line keeps that is not lit: the bitmap has no half-transparent lines. */
 const QUIET = 0.35;
@@ -49,9 +41,10 @@ const PALETTE: readonly Colour[] = [
   INK,
   LARGER,
   SMALLER,
-  ...BANDS,
-  ...LINES,
-  ...LINES.map((line) => mix(line, PAPER, QUIET)),
+  BAND,
+  mix(FAINT, BAND, QUIET),
+  ...HUE,
+  ...HUE.map((hue) => mix(hue, PAPER, QUIET)),
 ];
 const INDEX = {
   paper: 0,
@@ -60,8 +53,9 @@ const INDEX = {
   larger: 3,
   smaller: 4,
   band: 5,
-  line: 5 + HUES,
-  quiet: 5 + 2 * HUES,
+  link: 6,
+  hue: 7,
+  quiet: 7 + HUES,
 };
 
 /**
@@ -89,19 +83,24 @@ export function drawThumbnail(
   const hues = new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)]));
   const hueById = new Map(language.patterns.map((pattern) => [pattern.id, hues.get(pattern.scale) ?? 0]));
   const around = lit === null ? null : neighbourLookup(language.links)(lit);
-  for (const band of layout.bands) fillRect(bitmap, place(band), INDEX.band + (hues.get(band.scale) ?? 0));
+  for (const band of layout.bands) fillRect(bitmap, place(band), INDEX.band);
   const strokeLink = (key: string, thickness: number, colour: number) => {
     const curve = curves.get(key);
     if (!curve) return;
     const points = sample(curve, 6).map(({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y }));
     strokeLine(bitmap, points, thickness, colour);
   };
-  for (const link of language.links)
-    strokeLink(linkKey(link), LINE.plain, INDEX.quiet + (hueById.get(link.larger) ?? 0));
+  for (const link of language.links) strokeLink(linkKey(link), LINE.plain, INDEX.link);
   for (const other of around?.larger ?? [])
     strokeLink(linkKey({ larger: other, smaller: lit ?? 0 }), LINE.lit, INDEX.larger);
   for (const other of around?.smaller ?? [])
     strokeLink(linkKey({ larger: lit ?? 0, smaller: other }), LINE.lit, INDEX.smaller);
+  for (const other of around?.related ?? [])
+    strokeLink(
+      linkKey({ larger: Math.min(lit ?? 0, other), smaller: Math.max(lit ?? 0, other) }),
+      LINE.lit,
+      INDEX.ink,
+    );
   for (const card of layout.cards) {
     const rect = place(cardRect(card));
     const hue = hueById.get(card.id) ?? 0;
@@ -112,7 +111,7 @@ export function drawThumbnail(
           ? INDEX.larger
           : around?.smaller.includes(card.id)
             ? INDEX.smaller
-            : (lit === null ? INDEX.line : INDEX.quiet) + hue;
+            : (lit === null ? INDEX.hue : INDEX.quiet) + hue;
     const edge = border < INDEX.band ? BORDER.lit : BORDER.plain;
     fillRect(bitmap, rect, border);
     const inner = {

@@ -20,6 +20,7 @@ import { writtenSearchFiles } from './search-files.ts';
 import { finishServiceWorker } from './service-worker.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { readTemplate } from './template.ts';
+import { copyTextParts } from './text-assets.ts';
 
 export interface BuildOptions extends SiteOptions {
   /** The folder of patterns. */
@@ -53,6 +54,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const loaded = await loadLanguage(options.folder, cache);
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
+  await loaded.prepare();
   const app = await appRoot();
   try {
     await replaceFolder(options.outDir, (outDir) =>
@@ -82,7 +84,7 @@ async function writeSite(
   const key = hashOf(JSON.stringify(built), base);
   await buildApp({ cache, key: `app ${key}`, outDir }, () => siteConfig({ ...options, built }));
   for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
-  const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.lang);
+  const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.langs());
   await writePages({
     outDir,
     site: { origin, base },
@@ -91,7 +93,7 @@ async function writeSite(
     template,
     loadRenderer: once(() => loadRenderer(options, join(outDir, '.renderer'))),
     cache,
-    key: hashOf(key, origin, template.text),
+    key: hashOf(key, origin, template.text, ...loaded.textParts()),
     onProgress: options.onProgress ?? (() => undefined),
   });
   for (const image of loaded.images) {
@@ -102,5 +104,6 @@ async function writeSite(
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, bytes);
   }
+  await copyTextParts(loaded.textParts(), outDir);
   await finishServiceWorker(outDir, base);
 }

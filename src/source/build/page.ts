@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts';
-import { type WrittenPattern, asterisks } from '../../language/pattern.ts';
+import { type WrittenPattern, asterisks, keyOf } from '../../language/pattern.ts';
 import { SITE_FILES, addressOfFile, patternFile } from '../../language/site-address.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { THUMBNAIL } from '../../map/drawing/thumbnail.ts';
@@ -80,7 +80,7 @@ export function patternHead(
       '@context': 'https://schema.org',
       '@type': 'DefinedTerm',
       name: `${pattern.name} ${asterisks(pattern)}`.trim(),
-      termCode: String(pattern.id),
+      termCode: keyOf(pattern),
       description,
       url: address(site, file),
       inDefinedTermSet: {

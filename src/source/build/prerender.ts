@@ -2,12 +2,15 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { InlineConfig } from 'vite';
-import { writtenPatterns } from '../../language/language.ts';
-import type { WrittenPattern } from '../../language/pattern.ts';
+import { type Language, has, writtenPatterns } from '../../language/language.ts';
+import { BY_LINKS } from '../../map/arrangements/by-links.ts';
+import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
 import { SITE_FILES, pageAddress, patternFile } from '../../language/site-address.ts';
 import type { Bundle } from '../../map/bundle.ts';
 import type { Curve } from '../../map/drawing/curve.ts';
 import { REFERENCE_BESIDE_PANEL, wholeMap } from '../../map/drawing/framing.ts';
+import { type MapLayout, referenceLayout } from '../../map/layout.ts';
+import { unpackLayout } from '../../map/pack-layout.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
@@ -21,6 +24,7 @@ import { once } from '../../language/once.ts';
 import { hashOf } from '../cache/hash-of.ts';
 import { buildApp } from './built-app.ts';
 import { freeMemory } from './free-memory.ts';
+import { type PageMap, preparePageMap } from './page-map.ts';
 import { mapInParallel } from '../read/in-parallel.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
@@ -29,6 +33,7 @@ import { projectFiles } from './project-pages.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
+import { diagramScript } from './text-assets.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
 /**
@@ -103,17 +108,25 @@ interface Job {
 /** Writes every page with its text and its picture of the map, and the small files at the root. */
 export async function writePages(job: Job): Promise<void> {
   const { outDir, site, loaded, bundle } = job;
-  const { language, layout } = bundle;
+  const { language } = bundle;
+  const layout = openingLayout(language, referenceLayout(language, bundle.plan));
   const patterns = writtenPatterns(language);
   const isSmall = !isLarge(language);
+  const href = (pattern: Pattern) => pageAddress(pattern, site.base);
   const curves = once(() => routeLinks(layout, language.links));
   const mapKey = once(() => hashOf(JSON.stringify([language, layout])));
+  const pageMap = isSmall
+    ? await preparePageMap(bundle, outDir, site.base, (shape, make) =>
+        cached(job.cache, 'previews', hashOf(mapKey(), `links ${shape}`), make),
+      )
+    : null;
   const preview = (id: number | null) =>
     cached(job.cache, 'previews', hashOf(mapKey(), String(id)), () =>
       encodePng(drawThumbnail(language, layout, curves(), id)),
     );
   const introduction = loaded.introduction(site.base);
-  const home = { job, curves, introduction };
+  const shared = { job, curves, pageMap, href };
+  const home = { ...shared, introduction };
   await writePage(home, null, homeHead(language, site), SITE_FILES.home);
   await writePage(
     home,
@@ -151,7 +164,7 @@ export async function writePages(job: Job): Promise<void> {
     const body = loaded.body(pattern.id, site.base);
     const image = isSmall ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
     const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
-    await writePage({ job, curves, introduction: '' }, pattern, head, head.file, body);
+    await writePage({ ...shared, introduction: '' }, pattern, head, head.file, body);
     if (body) await write(outDir, patternFile(pattern, 'body.json'), JSON.stringify(body));
     await write(outDir, patternFile(pattern, 'reasons.json'), JSON.stringify(loaded.reasons(pattern.id)));
     if (isSmall) await write(outDir, image, preview(pattern.id));
@@ -171,6 +184,9 @@ const MOST_QUIET = 1_500;
 interface PageToWrite {
   readonly job: Job;
   readonly curves: () => ReadonlyMap<string, Curve>;
+  /** Draws the map of a language that is drawn as a whole; null for a large one. */
+  readonly pageMap: PageMap | null;
+  readonly href: (pattern: Pattern) => string;
   readonly introduction: string;
 }
 
@@ -192,32 +208,46 @@ async function writePage(
 
 /** Returns the HTML of a page. */
 async function wholePage(
-  { job, curves, introduction }: PageToWrite,
+  { job, curves, pageMap, href, introduction }: PageToWrite,
   open: PageRequest['open'],
   head: PageHead,
   body: PageRequest['body'],
 ): Promise<string> {
   const { site, bundle, template } = job;
-  const { language, layout } = bundle;
   const lit = typeof open === 'number' ? open : null;
-  const view =
-    (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
-  const picture = drawPicture(language, layout, curves(), {
-    view,
-    lit,
-    href: (pattern) => pageAddress(pattern, site.base),
-    only: isLarge(language) ? (lit === null ? new Set() : surroundings(language, layout, view, lit)) : null,
-    mostQuiet: lit === null ? Infinity : MOST_QUIET,
-    title: head.imageAlt,
-  });
+  const picture =
+    pageMap?.draw(lit, href, head.imageAlt) ?? drawPart(bundle, curves(), lit, href, head.imageAlt);
   const renderPage = await job.loadRenderer();
   const html = renderPage({ bundle, base: site.base, open, body, introduction, picture });
-  return template.fill(headHtml(head, site), html, {
+  const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
+  return template.fill(headHtml(head, site) + script, html, {
     now: body ? READING : MAP,
     withoutScripts: body ? [] : READING,
   });
 }
 
+/** Draws what can be read of the map of a large language: all shapes, or what is around a pattern. */
+function drawPart(
+  { language, plan }: Bundle,
+  curves: ReadonlyMap<string, Curve>,
+  lit: number | null,
+  href: (pattern: Pattern) => string,
+  title: string,
+): string {
+  const layout = openingLayout(language, referenceLayout(language, plan));
+  const view =
+    (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
+  const only = lit === null ? new Set<number>() : surroundings(language, layout, view, lit);
+  const mostQuiet = lit === null ? Infinity : MOST_QUIET;
+  return drawPicture(language, layout, curves, { view, lit, href, only, mostQuiet, title });
+}
+
 async function write(outDir: string, path: string, content: string | Uint8Array): Promise<void> {
   await writeFile(join(outDir, path), content);
+}
+
+/** The layout with which a page opens: that of the bands or, in a language without scales, the one by links. */
+function openingLayout(language: Language, bands: MapLayout): MapLayout {
+  const packed = has(language, 'scales') ? undefined : arrangementsOf(language)[BY_LINKS.id];
+  return (packed && unpackLayout(language, packed)) ?? bands;
 }

@@ -2,6 +2,7 @@ import { readFile, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { SITE_FILES } from '../../language/site-address.ts';
 import { isRightToLeft } from '../render/text-language.ts';
+import { languageStyles } from './language-styles.ts';
 
 /** A weight and style of the typeface. */
 export type Face = '400-normal' | '400-italic' | '600-normal';
@@ -23,11 +24,15 @@ export interface Template {
 /**
  * Reads the built `index.html`.
  *
- * @param lang The language of the texts, which every page states.
+ * @param langs The language of the texts, which every page states, and those of single texts.
  * @param withStyles Whether every page contains the styles. Thousands of pages should share them instead.
  */
-export async function readTemplate(outDir: string, withStyles: boolean, lang: string): Promise<Template> {
-  let page = inLanguage(await readFile(join(outDir, SITE_FILES.home), 'utf8'), lang);
+export async function readTemplate(
+  outDir: string,
+  withStyles: boolean,
+  langs: readonly string[],
+): Promise<Template> {
+  let page = await readFile(join(outDir, SITE_FILES.home), 'utf8');
   const assets = await readdir(join(outDir, 'assets'));
   const folder = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
   const linked = [...page.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
@@ -42,6 +47,8 @@ export async function readTemplate(outDir: string, withStyles: boolean, lang: st
     );
     await Promise.all(files.map((name) => rm(join(outDir, 'assets', name))));
   }
+  // After the app's own styles, which they change.
+  page = inLanguage(page, langs);
   const preload = (face: Face) => {
     const font = assets.find((name) => name.startsWith(`source-serif-4-latin-${face}`));
     return font ? `<link rel="preload" href="${folder}${font}" as="font" type="font/woff2" crossorigin>` : '';
@@ -58,17 +65,24 @@ export async function readTemplate(outDir: string, withStyles: boolean, lang: st
   };
 }
 
-/** Returns a page that states its language and its direction. The tag has been checked. */
-export function inLanguage(page: string, lang: string): string {
+/**
+ * Returns a page that states its language and its direction, with the styles that they need. The tags have been checked.
+ *
+ * @param langs The language of the page, and those of single texts.
+ */
+export function inLanguage(page: string, [lang = 'en', ...others]: readonly string[]): string {
   const direction = isRightToLeft(lang) ? ' dir="rtl"' : '';
-  return page.replace('<html lang="en">', `<html lang="${lang}"${direction}>`);
+  const styles = languageStyles([lang, ...others]);
+  return page
+    .replace('<html lang="en">', `<html lang="${lang}"${direction}>`)
+    .replace('</head>', () => (styles === '' ? '</head>' : `<style>${styles}</style>\n</head>`));
 }
 
 /** Marks a page as UTF-8 with more authority than a host's headers. Some hosts send a wrong charset. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** Styles of what the first view shows, although scripts ask for them later. */
-const AT_FIRST = /^(?:main|GraphView|Panel)-[^/]*\.css$/;
+const AT_FIRST = /^(?:main|GraphView|Panel|open-and-close|unseen)-[^/]*\.css$/;
 
 /** Marks these styles as loaded: scripts look for such links before they load a style sheet. */
 function inPage(folder: string, names: readonly string[]): string {

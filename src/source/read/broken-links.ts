@@ -69,6 +69,7 @@ function fromTarget(
     return path !== null && (shown.has(path) || refused.has(path)) ? [] : fault('picture');
   }
   if (isElsewhere || url === '') return [];
+  if (table.targets && isKnown(url, file, table)) return [];
   const [path = '', ...rest] = url.split('#');
   const section = rest.join('#');
   if (path !== '' && !isFileReference(url)) {
@@ -79,6 +80,13 @@ function fromTarget(
   const pattern = table.resolve({ kind: 'file', path: path || posix.basename(file), text: '' }, file);
   if (!pattern) return fault('file');
   return isHeading(section) && table.section(pattern, section) === null ? fault('section', section) : [];
+}
+
+/** Whether a link of a language in another form leads to a pattern, or to a file that is none. */
+function isKnown(url: string, file: string, { targets }: NameTable): boolean {
+  if (url.startsWith('#') || !targets) return false;
+  const isPage = /^[^#?]*\.(?:md|mdx|markdown)(?:[#?]|$)/i.test(url);
+  return !isPage || targets.resolve(url, file).length > 0 || targets.leadsToOther(url, file);
 }
 
 /** Whether the part after `#` names a heading. Obsidian's `^` names a paragraph, and a footnote is our own link. */

@@ -3,6 +3,7 @@ import { findFacts } from './file-facts.ts';
 import { findForm } from './form.ts';
 import { type DeclaredFile, type PatternFile, readDeclaration, readPatternFile } from './pattern-file.ts';
 import type { SourceFile } from './source-file.ts';
+import { findNeeds } from '../render/text-needs.ts';
 
 /**
  * Reads the front matter of a pattern's file, which is fast, and its text when it is asked for. A text that cannot be
@@ -23,6 +24,7 @@ export function lookAt(source: SourceFile): PatternFile | Diagnostic[] {
       sections: new Set(),
       targets: [],
       facts: findFacts(source, declared.frontMatter, tree, form),
+      needs: findNeeds(tree),
     };
   };
   return {
@@ -44,6 +46,9 @@ export function lookAt(source: SourceFile): PatternFile | Diagnostic[] {
     },
     get facts() {
       return text().facts;
+    },
+    get needs() {
+      return text().needs;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
 import { type Block, findParts } from '../../language/review/parts.ts';
 import { textOf } from '../render/text-of.ts';
+import { FORM_WORDS, type FormWords } from './form-words.ts';
 
 /**
  * The positions of the parts of a pattern's form, as indices into the children of the tree's root; -1 for a missing
@@ -28,11 +29,14 @@ export interface FormBlock extends Block {
   readonly index: number;
 }
 
-/** Recognises the parts of a text by their form. The review and the page both use this result. */
-export function findForm(tree: Root): Form {
+/** Recognises the parts of a text by their form and by words. The review and the page both use this result. */
+export function findForm(tree: Root, words: FormWords = FORM_WORDS): Form {
   const heading = tree.children.findIndex((block) => block.type === 'heading' && block.depth === 1);
+  let named: Block['kind'] | null = null;
   const blocks = tree.children.flatMap((block, index): FormBlock[] => {
-    const kind = index === heading ? null : kindOf(block);
+    const own = index === heading ? null : kindOf(block, words);
+    const kind = own !== null && block.type === 'paragraph' ? (named ?? own) : own;
+    if (own !== null) named = block.type === 'heading' ? partBelow(textOf(block), words) : null;
     if (kind === null) return [];
     const { line = 1, column = 1 } = block.position?.start ?? {};
     return [{ kind, index, line, column }];
@@ -40,11 +44,14 @@ export function findForm(tree: Root): Form {
   const parts = findParts(blocks);
   const at = (part: Parameters<typeof parts.get>[0]) => blocks[parts.get(part) ?? -1]?.index ?? -1;
   const solution = at('solution');
+  const start = parts.get('solution') ?? -1;
   let solutionEnd = solution;
-  for (let next = (parts.get('solution') ?? -1) + 1; blocks[next]?.kind === 'bold'; next++) {
-    if (solution === -1 || blocks[next]?.index !== solutionEnd + 1) break;
-    solutionEnd++;
-  }
+  // Below a heading, other paragraphs than the first may be anything.
+  if (blocks[start]?.kind !== 'named-solution')
+    for (let next = start + 1; blocks[next]?.kind === 'bold'; next++) {
+      if (solution === -1 || blocks[next]?.index !== solutionEnd + 1) break;
+      solutionEnd++;
+    }
   return {
     heading,
     opening: at('opening'),
@@ -59,8 +66,14 @@ export function findForm(tree: Root): Form {
   };
 }
 
-/** Classifies a block; null if it is not part of the text. */
-function kindOf(block: RootContent): Block['kind'] | null {
+/** Returns what the first paragraph below a heading is, if the heading names a part of the form. */
+function partBelow(heading: string, words: FormWords): Block['kind'] | null {
+  if (words.problem.isWhole(heading)) return 'named-problem';
+  return words.solution.isWhole(heading) ? 'named-solution' : null;
+}
+
+/** Classifies a block by its look; null if it is not part of the text. */
+function kindOf(block: RootContent, words: FormWords): Block['kind'] | null {
   switch (block.type) {
     case 'thematicBreak':
     case 'definition':
@@ -71,13 +84,14 @@ function kindOf(block: RootContent): Block['kind'] | null {
     case 'heading':
     case 'paragraph': {
       const text = textOf(block).trim();
-      if (/^therefore[:,]?$/i.test(text)) return 'therefore';
+      if (words.therefore.isWhole(text)) return 'therefore';
       if (block.type === 'heading')
-        return block.depth > 1 && /^references:?$/i.test(text) ? 'references' : 'text';
-      if (/^therefore[:,]\s/i.test(text))
-        return isWholly({ ...block, children: block.children.slice(1) }, 'strong')
-          ? 'therefore-bold'
-          : 'therefore';
+        return block.depth > 1 && words.references.isWhole(text) ? 'references' : 'text';
+      const beginning = words.therefore.beginning(text);
+      if (beginning !== '' && isWholly({ ...block, children: block.children.slice(1) }, 'strong'))
+        return 'therefore-bold';
+      // A comma after such a word may begin any sentence of the discussion.
+      if (/[:：]\s*$|^therefore\b/i.test(beginning)) return 'therefore';
       if (block.children.every(isPicture)) return 'figure';
       if (isWholly(block, 'emphasis')) return 'italic';
       return isWholly(block, 'strong') ? 'bold' : 'text';

@@ -15,6 +15,7 @@ export const KEYS = {
   tags: 'tags',
   aliases: 'aliases',
   references: 'references',
+  lang: 'lang',
 } as const;
 
 export type Field = keyof typeof KEYS;

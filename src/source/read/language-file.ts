@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from '../render/markdown.ts';
+import { isLanguageTag } from '../render/text-language.ts';
 import { shortened, plainText } from '../render/plain-text.ts';
 import { refusedText } from './refused-text.ts';
 import type { SourceFile } from './source-file.ts';
@@ -103,12 +104,4 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
     },
     diagnostics,
   };
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return new Intl.Locale(tag).language !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -4,8 +4,10 @@ import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { type Language, composeLanguage } from '../../language/language.ts';
-import { neighbourLookup } from '../../language/link.ts';
+import { decodeEscapes } from '../../language/decode-escapes.ts';
+import { linkedWith } from '../../language/link.ts';
 import { once } from '../../language/once.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { inWords } from '../../language/review/quoted.ts';
 import { reviewInSteps } from '../../language/review/review.ts';
@@ -17,6 +19,11 @@ import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
 import { findBrokenLinks } from './broken-links.ts';
 import { changedPatterns, isSameButText } from './changed-texts.ts';
+import { withFileLinks } from './forms/file-links.ts';
+import { readPlainFile } from './forms/plain-file.ts';
+import { type FormReading, readByForm } from './forms/read-by-form.ts';
+import type { WrittenRead } from './forms/read-settings.ts';
+import { formatOf, reviewedForm } from './forms/reviewed-form.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { parseMarkdown } from '../render/markdown.ts';
 import { NameTable } from '../render/name-table.ts';
@@ -25,34 +32,51 @@ import { keepPatternFiles, keyOfFile } from './kept-pattern-file.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
-import { renderText } from '../render/render-text.ts';
+import { type Embedded, renderText } from '../render/render-text.ts';
 import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
 import { searchDocument } from './search-document.ts';
+import { embeddedText } from './embedded-text.ts';
 import { FORMAT_KEYS } from './format-keys.ts';
 import { partText, textWithoutHeading } from './shown-text.ts';
 import { readSettings } from './settings-file.ts';
 import { type PublishedProject, readProjects } from './project-files.ts';
 import type { SourceFile } from './source-file.ts';
 import { guessLanguage } from '../render/text-language.ts';
+import { findNeeds, partsNeeded } from '../render/text-needs.ts';
+import type { TextPart } from '../render/text-parts.ts';
+import { type TextTools, createTextTools } from '../render/text-tools.ts';
 
 /**
  * A folder, loaded: the language, the review of its files, and its texts, which are rendered when they are asked for.
  */
 export interface LoadedLanguage {
   readonly language: Language;
+  /** How the folder was read; null if it is in our own form. */
+  readonly form: FormReading | null;
   /** Whether there was a review; otherwise the diagnostics are those of the front matter alone. */
   readonly isReviewed: boolean;
   /** The language of the texts (BCP 47), as stated in LANGUAGE.md or guessed from the texts. */
   readonly lang: string;
+  /** Returns that language, and those that single texts state. */
+  langs(): readonly string[];
   /** What loading and the review found, with the severities from the folder's settings, sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];
   /** What of these the review found. */
   readonly findings: readonly Diagnostic[];
   /** Paths of pictures in the folder, relative to it, as they are on the disk. */
   readonly images: readonly string[];
+  /**
+   * Loads the libraries that the texts of these patterns, or of all, and the introduction need. A text that is rendered
+   * before shows its formulas and its code as they were written.
+   */
+  prepare(ids?: readonly number[]): Promise<void>;
+  /** Returns what the texts need beside the pages. */
+  textParts(): ReadonlySet<TextPart>;
   /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
+  /** Returns the text of a written pattern in another language; the same as `body` where it is not translated. */
+  edition(id: number, lang: string, base: string): PatternBody | null;
   /** Returns the reasons for each link of a written pattern, larger patterns first. */
   reasons(id: number): readonly Reason[];
   /**
@@ -118,9 +142,13 @@ export function assemble(
   const {
     settings,
     ignore,
+    read: written,
     diagnostics: faults,
-  } = whole.settings ? readSettings(whole.settings) : { settings: NO_SETTINGS, ignore: [], diagnostics: [] };
+  } = whole.settings
+    ? readSettings(whole.settings)
+    : { settings: NO_SETTINGS, ignore: [], read: null, diagnostics: [] };
   const folder = withoutIgnored(whole, ignore);
+  if (folder.others) return assembleByForm(whole, folder, folderName, { settings, written, faults });
   const diagnostics: Diagnostic[] = [...faults, ...folder.diagnostics];
   const all: PatternFile[] = [];
   for (const source of folder.patterns) {
@@ -170,6 +198,7 @@ export function assemble(
     projects: published.projects,
     lang: about.lang,
     introduction: about.introduction,
+    tools: createTextTools(),
     settings,
     hasTexts,
     cache,
@@ -179,8 +208,90 @@ export function assemble(
     refused: new Set(folder.diagnostics.map(({ file }) => file.normalize('NFC'))),
     namedScales: folder.scales ? new Set(scales.map(({ number }) => number)) : null,
     idsOfBrokenFiles,
+    form: null,
   };
   return withTexts(frame, { whole, folder, all, files }, null);
+}
+
+/** Makes a language of a folder that is in another form than our own. */
+function assembleByForm(
+  whole: Folder,
+  folder: Folder,
+  folderName: string,
+  {
+    settings,
+    written,
+    faults,
+  }: {
+    readonly settings: ReviewSettings;
+    readonly written: WrittenRead | null;
+    readonly faults: readonly Diagnostic[];
+  },
+): LoadedLanguage {
+  const form = readByForm(folder, written);
+  const diagnostics: Diagnostic[] = [...faults, ...form.diagnostics];
+  const about = readAbout(folder.language, diagnostics);
+  const { scales: named, diagnostics: scaleFaults } = folder.scales
+    ? readScales(folder.scales)
+    : { scales: [], diagnostics: [] };
+  diagnostics.push(...scaleFaults);
+  const files = new Map(form.files.map((file) => [file.declaration.pattern.id, file]));
+  const language = composeLanguage(
+    form.files.map((file) => file.declaration),
+    {
+      title: about.title || titleOf(folderName),
+      description: about.description,
+      license: about.license,
+      repository: about.repository,
+      scales: form.scales.map((scale) => named.find(({ number }) => number === scale.number) ?? scale),
+      namesInProse: new Map(),
+      lacks: form.lacks,
+      facets: form.facets,
+      editions: form.editions.others.map(({ lang }) => lang),
+      start: form.files.some(
+        ({ declaration: { pattern } }) => pattern.id === about.start?.id && !pattern.isNumberless,
+      )
+        ? (about.start?.id ?? null)
+        : null,
+    },
+  );
+  const published = readProjects(folder.projects, language, {
+    file: folder.language?.path ?? '',
+    ...about.startingPoints,
+  });
+  diagnostics.push(...published.diagnostics);
+  const shown = new Set(form.files.flatMap((file) => picturesOf(file)));
+  const images = folder.images.filter((path) => isShown(path, shown));
+  const frame: Frame = {
+    language,
+    projects: published.projects,
+    lang: about.lang || form.editions.lang,
+    introduction: about.introduction,
+    settings,
+    hasTexts: true,
+    faults: settle(diagnostics, settings),
+    names: new NameTable(language.patterns, files, form.resolver),
+    images: new Set(images.map((path) => path.normalize('NFC'))),
+    refused: new Set(folder.diagnostics.map(({ file }) => file.normalize('NFC'))),
+    namedScales: null,
+    idsOfBrokenFiles: new Set(),
+    tools: createTextTools(),
+    // What is made of a file in another form depends on how the folder as a whole is read.
+    cache: NO_CACHE,
+    form,
+  };
+  return withTexts(frame, { whole, folder: { ...folder, images }, all: form.files, files }, null);
+}
+
+/** The last parts of the paths of all pictures that a text may show. */
+function picturesOf({ targets, names }: PatternFile): string[] {
+  const addressed = targets.map(({ url }) => url.split(/[?#]/, 1)[0] ?? '');
+  const embedded = names.flatMap(({ reference }) => (reference.kind === 'bracketed' ? [reference.name] : []));
+  return [...addressed, ...embedded].map((path) => decodeEscapes(path.slice(path.lastIndexOf('/') + 1)));
+}
+
+function isShown(path: string, names: ReadonlySet<string>): boolean {
+  return names.has(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** All of a loaded language that stays while texts alone change. */
@@ -190,6 +301,7 @@ interface Frame {
   /** What the texts are written in as LANGUAGE.md says; empty where it says nothing. */
   readonly lang: string;
   readonly introduction: LanguageFile['introduction'];
+  readonly tools: TextTools;
   readonly settings: ReviewSettings;
   readonly hasTexts: boolean;
   readonly cache: Cache;
@@ -201,6 +313,8 @@ interface Frame {
   readonly refused: ReadonlySet<string>;
   readonly namedScales: ReadonlySet<number> | null;
   readonly idsOfBrokenFiles: ReadonlySet<number>;
+  /** How the folder was read; null if it is in our own form. */
+  readonly form: FormReading | null;
 }
 
 interface Texts {
@@ -214,60 +328,97 @@ interface Texts {
 
 /** @param findings What the review found; null where there was none. */
 function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] | null): LoadedLanguage {
-  const { language, names, images, cache } = frame;
+  const { language, names, images, tools, cache } = frame;
   const { folder, all, files } = texts;
-  const neighbours = neighbourLookup(language.links);
   const sentencesOf = sentencesByName(names);
   const lang = frame.lang || guessLanguageOf(folder);
+  const embedded = ({ id }: Pattern, section: string): Embedded | null => {
+    const file = files.get(id);
+    const tree = file ? embeddedText(file, section) : null;
+    return file && tree ? { tree, file: file.source.path } : null;
+  };
+  const shared = { names, images, tools, embedded };
   const render = (file: PatternFile, base: string): PatternBody => {
     const prefix = `p${file.declaration.pattern.id}-`;
     return {
-      html: renderText(textWithoutHeading(file), { file: file.source.path, prefix, base, names, images }),
+      html: renderText(shownText(frame, file), {
+        ...shared,
+        file: file.source.path,
+        prefix,
+        base,
+        lang: isSameLanguage(file.lang, lang) ? '' : file.lang,
+      }),
       problem: partText(file, 'problem'),
       solution: partText(file, 'solution'),
       references: file.form.references === -1 ? file.references : [],
     };
   };
   const reasons = (id: number) => {
-    const { larger, smaller } = neighbours(id);
-    return [...new Set([...larger, ...smaller])].map((other): Reason => {
+    return [...new Set(linkedWith(language.links, id))].map((other): Reason => {
       const said = (by: number, named: number) =>
         (sentencesOf(files.get(by)).get(named) ?? []).map((sentence) => ({ by, sentence }));
       return { of: id, other, mentions: [...said(id, other), ...said(other, id)] };
     });
   };
+  const needsOfAll = () => [
+    ...[...files.values()].map(({ needs }) => needs),
+    ...(frame.introduction ? [findNeeds(frame.introduction)] : []),
+  ];
+  let parts: ReadonlySet<TextPart> | null = null;
   // A build needs each body twice: for its own page and for the whole language.
   const bodies = new Map<string, PatternBody>();
-  const surroundings = once(() => hashOf(names.fingerprint(), ...images));
-  const sources = [...folder.patterns, ...folder.projects, folder.scales, folder.language, folder.settings];
+  const surroundings = once(() => hashOf(lang, names.fingerprint(), ...images));
+  const allTexts = once(() => hashOf(...[...files.values()].map((file) => keyOfFile(file.source))));
+  const bodyKey = (file: PatternFile, base: string) =>
+    hashOf(keyOfFile(file.source), base, surroundings(), showsOthers(file) ? allTexts() : '');
+  const sources = [
+    ...folder.patterns,
+    ...folder.projects,
+    ...(folder.others ?? []),
+    folder.scales,
+    folder.language,
+    folder.settings,
+  ];
   const sourceByPath = oncePer(
     (all: typeof sources) =>
       new Map(all.flatMap((source) => (source ? [[source.path, source.text] as const] : []))),
   );
+  const body = (id: number, base: string): PatternBody | null => {
+    const file = files.get(id);
+    if (!file) return null;
+    const key = `${id} ${base}`;
+    const found = bodies.get(key) ?? cached(cache, 'bodies', bodyKey(file, base), () => render(file, base));
+    bodies.set(key, found);
+    return found;
+  };
   return {
     language,
+    form: frame.form,
     isReviewed: findings !== null,
     lang,
+    langs: () => [...new Set([lang, ...[...files.values()].flatMap((file) => file.lang || [])])],
     diagnostics: [...frame.faults, ...(findings ?? [])].toSorted(byPlace),
     findings: findings ?? [],
     projects: frame.projects,
     prose: (text, file, base) => {
       const parsed = parseMarkdown(text);
       if (parsed.kind === 'refused') return `<p>${escapeXml(text)}</p>`;
-      return renderText(parsed.tree, { file, prefix: `${hashOf(text).slice(0, 8)}-`, base, names, images });
+      const prefix = `${hashOf(text).slice(0, 8)}-`;
+      return renderText(parsed.tree, { ...shared, file, prefix, base, lang: '' });
     },
     images: folder.images,
-    body: (id, base) => {
+    async prepare(ids) {
+      const wanted = ids?.flatMap((id) => files.get(id) ?? []);
+      // A text that shows others needs what they need.
+      const needed = wanted?.some(showsOthers) === false ? wanted.map(({ needs }) => needs) : needsOfAll();
+      for (const needs of needed) await tools.load(needs);
+    },
+    textParts: () => (parts ??= partsNeeded(needsOfAll())),
+    body,
+    edition: (id, lang, base) => {
       const file = files.get(id);
-      if (!file) return null;
-      const key = `${id} ${base}`;
-      const body =
-        bodies.get(key) ??
-        cached(cache, 'bodies', hashOf(keyOfFile(file.source), base, surroundings()), () =>
-          render(file, base),
-        );
-      bodies.set(key, body);
-      return body;
+      const translated = file && frame.form && translationOf(file, lang, frame.form, folder);
+      return translated ? wrapped(render(translated, base), lang) : body(id, base);
     },
     reasons,
     unwrittenReasons: () =>
@@ -282,18 +433,52 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       }),
     introduction: (base) =>
       frame.introduction
-        ? renderText(frame.introduction, { file: 'LANGUAGE.md', prefix: 'about-', base, names, images })
+        ? renderText(frame.introduction, { ...shared, file: 'LANGUAGE.md', prefix: 'about-', base, lang: '' })
         : '',
     source: (file) => sourceByPath(sources).get(file) ?? null,
     review: () => reviewTexts(frame, all),
     withFindings: (found) => withTexts(frame, texts, found),
     withTextsOf(whole) {
-      const changed = frame.hasTexts ? changedPatterns(texts.whole, whole) : null;
-      const next = changed && replaceTexts(texts, whole, changed);
+      const changed = frame.hasTexts && !frame.form ? changedPatterns(texts.whole, whole) : null;
+      const next = changed && replaceTexts(texts, whole, changed, names);
       if (!next || (frame.lang === '' && guessLanguageOf(next.folder) !== lang)) return null;
       return { loaded: withTexts(frame, next, findings), changed: next.changed };
     },
   };
+}
+
+/** A pattern's file with the text of its translation; null if it is not translated. */
+function translationOf(
+  file: PatternFile,
+  lang: string,
+  { editions }: FormReading,
+  folder: Folder,
+): PatternFile | null {
+  const path = editions.others.find((edition) => edition.lang === lang)?.files.get(file.source.path);
+  const source = [...folder.patterns, ...(folder.others ?? [])].find((other) => other.path === path);
+  const plain = source && readPlainFile(source);
+  return plain && !('rule' in plain)
+    ? {
+        ...file,
+        source: plain.source,
+        tree: plain.tree,
+        form: plain.form,
+        needs: plain.needs,
+        lang: plain.lang,
+        facts: { ...file.facts, heading: null },
+      }
+    : null;
+}
+
+/** A text that says in which language it is. */
+function wrapped(body: PatternBody, lang: string): PatternBody {
+  return { ...body, html: `<div lang="${lang}" dir="auto">${body.html}</div>` };
+}
+
+/** The text as it is rendered: links of another form lead to the files that they mean. */
+function shownText({ form, language }: Frame, file: PatternFile): PatternFile['tree'] {
+  const text = textWithoutHeading(file);
+  return form ? withFileLinks(text, file.source.path, form.resolver, language) : text;
 }
 
 /** The texts with other ones in the place of some; null where that changes more than these. */
@@ -301,6 +486,7 @@ function replaceTexts(
   { folder, all, files }: Texts,
   whole: Folder,
   sources: readonly SourceFile[],
+  names: NameTable,
 ): (Texts & { readonly changed: readonly number[] }) | null {
   // Of files that share an id, loading tells the places.
   if (files.size !== all.length) return null;
@@ -319,14 +505,35 @@ function replaceTexts(
   }
   // A file that could not be used may be mended.
   if (folder.patterns.some(({ path }) => fresh.has(path) && !known.has(path))) return null;
+  const showing = all.filter((file) => showsAny(file, replaced, names));
   const latest = (file: PatternFile) => replaced.get(file.declaration.pattern.id) ?? file;
   return {
     whole,
     folder: { ...folder, patterns: folder.patterns.map((source) => fresh.get(source.path) ?? source) },
     all: all.map(latest),
     files: new Map([...files].map(([id, file]) => [id, latest(file)])),
-    changed: [...replaced.keys()],
+    changed: [...new Set([...replaced.keys(), ...showing.map((file) => file.declaration.pattern.id)])],
   };
+}
+
+/** Whether a text needs no language of its own on a page. */
+function isSameLanguage(own: string, page: string): boolean {
+  return own === '' || own.toLowerCase() === page.toLowerCase();
+}
+
+/** Whether a text shows other texts within it. */
+function showsOthers({ names }: PatternFile): boolean {
+  return names.some(({ reference }) => reference.kind === 'bracketed' && reference.isEmbed);
+}
+
+/** Whether a text shows any of some patterns within it. */
+function showsAny(file: PatternFile, patterns: ReadonlyMap<number, unknown>, names: NameTable): boolean {
+  return file.names.some(
+    ({ reference }) =>
+      reference.kind === 'bracketed' &&
+      reference.isEmbed &&
+      patterns.has(names.resolve(reference, file.source.path)?.id ?? 0),
+  );
 }
 
 function* reviewTexts(frame: Frame, all: readonly PatternFile[]): Steps<readonly Diagnostic[]> {
@@ -342,7 +549,14 @@ function* reviewTexts(frame: Frame, all: readonly PatternFile[]): Steps<readonly
     yield;
   }
   return yield* reviewInSteps(
-    { language, format: FORMAT_KEYS, files, namedScales, idsOfBrokenFiles },
+    {
+      language,
+      format: frame.form ? formatOf(frame.form) : FORMAT_KEYS,
+      files,
+      namedScales,
+      idsOfBrokenFiles,
+      ...(frame.form ? { form: reviewedForm(frame.form, language) } : {}),
+    },
     frame.settings,
   );
 }

@@ -12,10 +12,12 @@ import { forgetPlaces, parseMarkdown } from '../render/markdown.ts';
 import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from '../render/names-in-prose.ts';
 import { shortened, plainText } from '../render/plain-text.ts';
+import { isLanguageTag } from '../render/text-language.ts';
 import { refusedText } from './refused-text.ts';
 import { findSections } from '../render/sections.ts';
 import type { SourceFile } from './source-file.ts';
 import { type Target, findTargets } from './targets.ts';
+import { type TextNeeds, findNeeds } from '../render/text-needs.ts';
 
 /** The front matter of a pattern's file, interpreted. This is enough for the map. */
 export interface DeclaredFile {
@@ -25,6 +27,8 @@ export interface DeclaredFile {
   /** Other names by which texts may name the pattern. */
   readonly aliases: readonly string[];
   readonly references: readonly string[];
+  /** The language of the text (BCP 47); empty if the author does not state it. */
+  readonly lang: string;
   /** Faults in the front matter that do not exclude the pattern from the language. */
   readonly faults: readonly Diagnostic[];
 }
@@ -41,6 +45,8 @@ export interface PatternFile extends DeclaredFile {
   readonly targets: readonly Target[];
   /** What the review examines, as far as it is known without the other files. */
   readonly facts: FileFacts;
+  /** What the text needs to be drawn. */
+  readonly needs: TextNeeds;
 }
 
 const ids = z.array(z.int().min(1));
@@ -66,6 +72,11 @@ const FIELDS = {
   tags: { schema: texts, expected: 'a list of words, such as [learning, culture]', required: false },
   aliases: { schema: texts, expected: 'a list of other names, such as [Guilds]', required: false },
   references: { schema: texts, expected: 'a list of texts', required: false },
+  lang: {
+    schema: z.string().refine(isLanguageTag),
+    expected: 'a language tag, such as "en", "de" or "zh-Hant"',
+    required: false,
+  },
 } as const satisfies Record<Field, { schema: z.ZodType; expected: string; required: boolean }>;
 
 /**
@@ -115,6 +126,7 @@ export const readDeclaration = oncePer((source: SourceFile): DeclaredFile | Diag
     },
     aliases: fields.aliases,
     references: fields.references,
+    lang: fields.lang,
     faults: [
       ...unknownTags(frontMatter, source.path, fields.id),
       ...[larger, smaller].flatMap(({ fault }) => fault ?? []),
@@ -147,8 +159,9 @@ export const readPatternFile = oncePer((source: SourceFile): PatternFile | Diagn
   const facts = findFacts(source, frontMatter, parsed.tree, form);
   const sections = findSections(parsed.tree);
   const targets = findTargets(parsed.tree, frontMatter.contentLine - 1);
+  const needs = findNeeds(parsed.tree);
   forgetPlaces(parsed.tree);
-  return { ...declared, tree: parsed.tree, form, names, sections, targets, facts };
+  return { ...declared, tree: parsed.tree, form, names, sections, targets, facts, needs };
 });
 
 interface Fields {
@@ -162,6 +175,7 @@ interface Fields {
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
   readonly references: readonly string[];
+  readonly lang: string;
 }
 
 function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Diagnostic[] {
@@ -214,6 +228,7 @@ function checkFields(source: SourceFile, frontMatter: FrontMatter): Fields | Dia
     tags: read('tags') ?? [],
     aliases: read('aliases') ?? [],
     references: read('references') ?? [],
+    lang: read('lang') ?? '',
   };
   if (faults.length > 0 || id === undefined || name === undefined || scale === undefined) return faults;
   return { id, name, scale, ...fields };

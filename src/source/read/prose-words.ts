@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { wordsOf } from '../../language/words.ts';
 import { isFileReference, parseNumbered } from '../render/names-in-prose.ts';
+import { FORM_WORDS } from './form-words.ts';
 import { textOf } from '../render/text-of.ts';
 
 /** Length of the shortest word that is counted. Shorter words say little about the subject of a text. */
@@ -16,7 +17,7 @@ const LONGEST = 40;
 export function countWords(tree: Root): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const references = tree.children.findIndex(
-    (block) => block.type === 'heading' && /^references:?$/i.test(textOf(block).trim()),
+    (block) => block.type === 'heading' && FORM_WORDS.references.isWhole(textOf(block)),
   );
   for (const block of references === -1 ? tree.children : tree.children.slice(0, references)) {
     if (block.type === 'heading' && block.depth === 1) continue;

@@ -5,6 +5,9 @@ import type { Diagnostic, Place } from '../../language/diagnostic.ts';
 import { readPicture } from './picture-file.ts';
 import { leadsInside, staysInside } from './within-folder.ts';
 import { mapInParallel } from './in-parallel.ts';
+import { isOwnForm } from './forms/own-form.ts';
+import { guessEncoding } from './guess-encoding.ts';
+import { quotedForShell } from '../../language/new-command.ts';
 import { holdsSite } from './site-mark.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -22,6 +25,11 @@ export interface Folder {
   readonly projects: readonly SourceFile[];
   /** Paths of local pictures that texts may show, sorted. */
   readonly images: readonly string[];
+  /**
+   * Files that only other forms than our own may use: pages such as `README.md`, lists of contents, and what is in
+   * folders that begin with `_`. Absent if the folder is in our own form.
+   */
+  readonly others?: readonly SourceFile[];
   /** The files that could not be read. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -35,7 +43,7 @@ const COMMUNITY =
 /** The kind of a file in a folder of patterns, by its path relative to the folder. */
 export function kindOf(
   path: string,
-): 'pattern' | 'scales' | 'language' | 'settings' | 'project' | 'image' | 'other' {
+): 'pattern' | 'scales' | 'language' | 'settings' | 'project' | 'image' | 'page' | 'other' {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
   if (parts.some((part) => part.startsWith('.') || part.startsWith('_') || part === 'node_modules'))
@@ -43,7 +51,9 @@ export function kindOf(
   if (IMAGE.test(name)) return 'image';
   if (parts.length === 1 && name === 'semilattice.json') return 'settings';
   if (parts.length === 2 && parts[0] === 'projects' && /\.json$/i.test(name)) return 'project';
-  if (!/\.md$/i.test(name) || /^readme\.md$/i.test(name)) return 'other';
+  // Our own form leaves these out; in other forms they may be patterns or lists of contents.
+  if (/^readme\.md$/i.test(name) || /\.(?:mdx|markdown|ya?ml)$/i.test(name)) return 'page';
+  if (!/\.md$/i.test(name)) return 'other';
   if (parts.length === 1 && name === 'SCALES.md') return 'scales';
   if (parts.length === 1 && name === 'LANGUAGE.md') return 'language';
   return parts.length === 2 && parts[0] === 'projects' ? 'project' : 'pattern';
@@ -90,7 +100,7 @@ export async function readFolder(
   let settings: SourceFile | null = null;
   const results = await mapInParallel(files, AT_A_TIME, async (path) => {
     const kind = kindOf(path);
-    if (kind === 'other') return null;
+    if (kind === 'other' || kind === 'page') return null;
     if (kind !== 'image') return { kind, read: await readKnown(root, path, known) };
     return { kind, path, picture: await checkPicture(join(root, path), root, path) };
   });
@@ -105,12 +115,49 @@ export async function readFolder(
     if ('rule' in read) diagnostics.push(read);
     else if (kind === 'pattern') {
       if (isPattern(read)) patterns.push(read);
-    } else if (kind === 'project') (hasId(read.text) ? patterns : projects).push(read);
-    else if (kind === 'scales') scales = read;
+    } else if (kind === 'project') {
+      if (isProject(read)) projects.push(read);
+      else if (/\.md$/i.test(read.path) && isPattern(read)) patterns.push(read);
+    } else if (kind === 'scales') scales = read;
     else if (kind === 'settings') settings = read;
     else language = read;
   }
-  return { patterns, scales, language, settings, projects, images, diagnostics };
+  const folderRead = { patterns, scales, language, settings, projects, images, diagnostics };
+  let others: Promise<SourceFile[]> | null = null;
+  const taken = new Set([...patterns, ...projects].map(({ path }) => path));
+  const findOthers = () => (others ??= readOthers(root, taken, known, list));
+  const countTexts = async () => (await findOthers()).filter(({ path }) => !/\.ya?ml$/i.test(path)).length;
+  if (!isRead(settings) && (await isOwnForm(patterns, countTexts))) return folderRead;
+  return { ...folderRead, others: await findOthers() };
+}
+
+/** Whether the settings say how to read the folder. */
+function isRead(settings: SourceFile | null): boolean {
+  return settings !== null && /"read"\s*:/.test(settings.text);
+}
+
+/** Most files that only other forms may use. */
+const MOST_OTHERS = 5_000;
+
+/** Reads the files that our own form leaves out. What cannot be read is no part of the language, and is not reported. */
+async function readOthers(
+  root: string,
+  taken: ReadonlySet<string>,
+  known: KnownFiles,
+  list: ListFolder,
+): Promise<SourceFile[]> {
+  const { files } = await listFiles(root, list, true);
+  const paths = files.filter((path) => isOther(path) && !taken.has(path)).slice(0, MOST_OTHERS);
+  const read = await mapInParallel(paths, AT_A_TIME, (path) => readKnown(root, path, known));
+  return read.flatMap((file) => ('text' in file ? [file] : []));
+}
+
+/** Whether other forms may use a file that our own form does not: a text, or a list in YAML. */
+function isOther(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const isText = /\.(?:md|mdx|markdown|ya?ml)$/i.test(name);
+  // Deeper in a folder, a pattern may well have the name of such a file.
+  return isText && !(COMMUNITY.test(name) && !path.includes('/')) && !/(?:^|\/)\./.test(path);
 }
 
 /**
@@ -143,6 +190,12 @@ function isPattern({ path, text }: SourceFile): boolean {
   return !COMMUNITY.test(basename(path)) || hasId(text);
 }
 
+/** Whether a file of the folder `projects` is a project: whatever else is wrong, its first lines or its keys tell. */
+function isProject({ path, text }: SourceFile): boolean {
+  if (/\.json$/i.test(path)) return /"version"\s*:/.test(text) && /"patterns"\s*:/.test(text);
+  return text.startsWith('---\n') && /^semilattice-project:/m.test(text.slice(0, text.indexOf('\n---', 3)));
+}
+
 /** Whether a text begins as a pattern does: with front matter that has an id. */
 function hasId(text: string): boolean {
   return text.startsWith('---\n') && /^id[^\S\n]*:/m.test(text.slice(0, text.indexOf('\n---', 3)));
@@ -164,9 +217,14 @@ interface Listing {
 /**
  * Lists all files and links in a folder, sorted, its sub-folders, and the links that lead to folders outside it.
  *
+ * @param hasUnderscored Whether folders that begin with `_` are listed, too.
  * @throws If the folder itself cannot be read.
  */
-export async function listFiles(root: string, list: ListFolder = listFolder): Promise<Listing> {
+export async function listFiles(
+  root: string,
+  list: ListFolder = listFolder,
+  hasUnderscored = false,
+): Promise<Listing> {
   const found: string[] = [];
   const folders: string[] = [];
   const linkedFiles: string[] = [];
@@ -189,7 +247,8 @@ export async function listFiles(root: string, list: ListFolder = listFolder): Pr
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       // A symbolic link to a folder is not followed, because it could lead in a circle or out of the folder.
       if (entry.isDirectory()) {
-        if (/^[._]/.test(entry.name) || entry.name === 'node_modules') continue;
+        const isLeftOut = hasUnderscored ? entry.name.startsWith('.') : /^[._]/.test(entry.name);
+        if (isLeftOut || entry.name === 'node_modules') continue;
         await visit(path);
       } else if (entry.isFile()) found.push(path);
       else if (entry.isSymbolicLink()) {
@@ -316,10 +375,13 @@ export async function readText(root: string, path: string): Promise<SourceFile |
     return { path, text: text.replace(/\r\n?/g, '\n') };
   } catch {
     const { line, column } = firstBadByte(bytes);
+    const encoding = guessEncoding(bytes);
     return unreadable(
       path,
-      `${basename(path)} is not UTF-8: byte ${line}:${column} starts no character.`,
-      'Save the file in the encoding UTF-8.',
+      `${basename(path)} is not UTF-8: byte ${line}:${column} starts no character.${encoding ? ` It seems to be ${encoding}.` : ''}`,
+      encoding
+        ? `Save the file in the encoding UTF-8, or convert it: iconv -f ${encoding} -t UTF-8 ${quotedForShell(path)} > converted.md`
+        : 'Save the file in the encoding UTF-8.',
       line,
       column,
     );

@@ -5,11 +5,13 @@ import { likelyWord } from '../../language/likely-word.ts';
 import { inWords, quoted } from '../../language/review/quoted.ts';
 import { RULES, SETTINGS_RULE } from '../../language/review/rules.ts';
 import { type Choice, type ReviewSettings, choicesOf } from '../../language/review/settings.ts';
+import { READ_SCHEMA, type WrittenRead } from './forms/read-settings.ts';
 import { readJsonTree } from './json-tree.ts';
 import type { SourceFile } from './source-file.ts';
 
 const RULE_IDS = RULES.map(({ id }) => id);
-const KEYS = ['$schema', 'rules', 'ignore'];
+const KEYS = ['$schema', 'rules', 'ignore', 'read'];
+const READ_KEYS = Object.keys(READ_SCHEMA.shape);
 
 /** Most unknown keys that are reported. A file with more of them is meant for something else. */
 const MOST_KEYS = 50;
@@ -20,6 +22,7 @@ const schema = z.strictObject({
   rules: z
     .strictObject(Object.fromEntries(RULE_IDS.map((id) => [id, z.enum(choicesOf(id)).optional()])))
     .optional(),
+  read: READ_SCHEMA.optional(),
 });
 
 /** The content of `semilattice.json`. */
@@ -27,6 +30,8 @@ export interface Settings {
   readonly settings: ReviewSettings;
   /** Globs of paths to leave out, relative to the folder. */
   readonly ignore: readonly string[];
+  /** What the author says about how the files are read; null if nothing. */
+  readonly read: WrittenRead | null;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -36,7 +41,7 @@ export function readSettings(source: SourceFile): Settings {
   if (tree.kind === 'fault') {
     const message = `The file is not JSON: ${tree.message}.`;
     const diagnostics = [fault(source, tree.offset, message, SETTINGS_RULE.mend)];
-    return { settings: new Map(), ignore: [], diagnostics };
+    return { settings: new Map(), ignore: [], read: null, diagnostics };
   }
   const diagnostics = repeatedKeys(tree.root).map(({ value, offset }) =>
     fault(source, offset, `The key ${quoted(String(value))} is there twice.`, 'Remove one of the two.'),
@@ -46,7 +51,7 @@ export function readSettings(source: SourceFile): Settings {
   const parsed = schema.safeParse(data);
   for (const issue of parsed.error?.issues ?? []) diagnostics.push(...faultsOf(issue, source, tree.root));
   const ignore = schema.shape.ignore.safeParse((Object(data) as { ignore?: unknown }).ignore);
-  return { settings: chosen(data), ignore: ignore.data ?? [], diagnostics };
+  return { settings: chosen(data), ignore: ignore.data ?? [], read: readOf(data), diagnostics };
 }
 
 /** Returns the choices that are right, whatever else is wrong. */
@@ -60,9 +65,22 @@ function chosen(data: unknown): ReviewSettings {
   return settings;
 }
 
+/** Returns what the author says about reading; keys that are wrong are left out, because they are reported. */
+function readOf(data: unknown): WrittenRead | null {
+  const { read } = Object(data) as { read?: unknown };
+  if (typeof read !== 'object' || read === null) return null;
+  const right = Object.entries(READ_SCHEMA.shape).flatMap(([key, part]): [string, unknown][] => {
+    if (!Object.hasOwn(read, key)) return [];
+    const parsed = part.safeParse((read as Readonly<Record<string, unknown>>)[key]);
+    return parsed.success ? [[key, parsed.data]] : [];
+  });
+  return READ_SCHEMA.parse(Object.fromEntries(right));
+}
+
 function faultsOf(issue: z.core.$ZodIssue, source: SourceFile, root: Node): Diagnostic[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   const node = findNodeAtLocation(root, path);
+  if (path[0] === 'read') return readFaults(issue, path, node, source);
   if (issue.code === 'unrecognized_keys') {
     const isRule = path.length > 0;
     return issue.keys.slice(0, MOST_KEYS).map((key) => {
@@ -75,7 +93,7 @@ function faultsOf(issue: z.core.$ZodIssue, source: SourceFile, root: Node): Diag
           ? `Did you mean "${near}"?`
           : isRule
             ? `The rules are ${inWords(RULE_IDS, 30)}.`
-            : 'Known keys are "rules", "ignore" and "$schema".',
+            : 'Known keys are "rules", "ignore", "read" and "$schema".',
       );
     });
   }
@@ -93,6 +111,36 @@ function faultsOf(issue: z.core.$ZodIssue, source: SourceFile, root: Node): Diag
             ? ['"rules" should hold an object.', 'Write { "rules": { "lone-tag": "off" } }.']
             : wrongChoice(String(path[1]), node && getNodeValue(node));
   return [fault(source, node?.offset ?? 0, what[0] ?? '', what[1] ?? '')];
+}
+
+function readFaults(
+  issue: z.core.$ZodIssue,
+  path: readonly (string | number)[],
+  node: Node | undefined,
+  source: SourceFile,
+): Diagnostic[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.slice(0, MOST_KEYS).map((key) => {
+      const near = likelyWord(key, READ_KEYS);
+      return fault(
+        source,
+        keysOf(node).find(({ value }) => value === key)?.offset ?? node?.offset ?? 0,
+        `The key ${quoted(key)} means nothing in "read".`,
+        near ? `Did you mean "${near}"?` : `The keys of "read" are ${inWords(READ_KEYS, 30)}.`,
+      );
+    });
+  const where = path
+    .slice(1)
+    .filter((step) => typeof step === 'string')
+    .join('.');
+  return [
+    fault(
+      source,
+      node?.offset ?? 0,
+      where === '' ? '"read" should hold an object.' : `"read.${where}" is not what is expected there.`,
+      'A source is "key:name", "heading", "section:Title", "line:Label", "file", "folder", "tag:prefix/", "list:SUMMARY.md", "text" or "none".',
+    ),
+  ];
 }
 
 function wrongChoice(id: string, value: unknown): [string, string] {

@@ -2,6 +2,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import { isSameName } from '../../language/same-name.ts';
 import { PART_CLASSES } from '../render/markdown.ts';
 import { textOf } from '../render/text-of.ts';
+import { FORM_WORDS } from './form-words.ts';
 import type { PatternFile } from './pattern-file.ts';
 
 /** The text but for its heading, where the heading only repeats the name; the parts of the form are marked by class. */
@@ -35,12 +36,15 @@ function splitSolution(paragraph: Paragraph): Paragraph[] {
   return [marked(therefore, 'therefore'), marked({ ...paragraph, children: rest }, 'solution')];
 }
 
+/** Returns the problem or the solution as plain text; empty if the text has none. */
 export function partText({ tree, form }: PatternFile, part: 'problem' | 'solution'): string {
   const end = part === 'solution' ? form.solutionEnd : form.problem;
   if (form[part] === -1) return '';
-  return tree.children
+  const text = tree.children
     .slice(form[part], end + 1)
     .map((block) => textOf(block).replace(/\s+/g, ' ').trim())
-    .join(' ')
-    .replace(form.therefore === form.solution ? /^therefore[:,]\s*/i : '', '');
+    .join(' ');
+  return part === 'solution' && form.therefore === form.solution
+    ? text.slice(FORM_WORDS.therefore.beginning(text).length)
+    : text;
 }

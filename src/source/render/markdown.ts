@@ -7,29 +7,64 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { endBareAddresses } from './bare-addresses.ts';
 import { markCallouts } from './callouts.ts';
+import { addCommentSyntax } from './comment-syntax.ts';
+import { findDefinitionLists } from './definition-lists.ts';
+import { MATH_CLASSES, addMathSyntax } from './math-syntax.ts';
 import { type Excess, findExcess } from './text-limits.ts';
 import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
 
 /** Options for GitHub's Markdown. In many texts, a single tilde is a character (“5~10”) and not a deletion. */
 const GFM = { singleTilde: false };
 
-const parser = unified().use(remarkParse).use(remarkGfm, GFM).freeze();
-
 /** For writing without spaces: there, plain CommonMark does not recognise marks beside full-width characters. */
-const cjkParser = unified().use(remarkParse).use(remarkGfm, GFM).use(remarkCjkFriendly).freeze();
-
 const CJK =
   /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\ud840-\ud87f]/;
 
+/** What the parser knows beyond GitHub's Markdown, where a text shows that it needs it. */
+const SYNTAXES = [
+  {
+    isNeeded: (text: string) => CJK.test(text),
+    add: (parser: Processor) => void parser.use(remarkCjkFriendly),
+  },
+  {
+    isNeeded: (text: string) => text.includes('$'),
+    add: (parser: Processor) => addMathSyntax(parser.data()),
+  },
+  {
+    isNeeded: (text: string) => text.includes('%%'),
+    add: (parser: Processor) => addCommentSyntax(parser.data()),
+  },
+] as const;
+
+const parserFor = oncePerKey((key: string) => {
+  const processor = unified().use(remarkParse).use(remarkGfm, GFM);
+  SYNTAXES.forEach(({ add }, index) => {
+    if (key[index] === '1') add(processor as unknown as Processor);
+  });
+  return processor.freeze();
+});
+
 function parse(text: string): Root {
-  const tree = (CJK.test(text) ? cjkParser : parser).parse(text);
+  const key = SYNTAXES.map(({ isNeeded }) => Number(isNeeded(text))).join('');
+  const tree = parserFor(key).parse(text);
   markCallouts(tree);
+  if (/^[ \t>]*:[ \t]/m.test(text)) findDefinitionLists(tree);
   if (CJK.test(text)) endBareAddresses(tree, text);
   return tree;
+}
+
+/** Returns a function that makes a value for each key once. */
+function oncePerKey<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
 }
 
 /** The result of parsing. A text that cannot be read in bounded time and space is refused, with the reason. */
@@ -101,6 +136,7 @@ const schema = {
     div: [...(defaultSchema.attributes?.['div'] ?? []), ['className', CALLOUT] as [string, RegExp]],
     details: [...(defaultSchema.attributes?.['details'] ?? []), ['className', CALLOUT] as [string, RegExp]],
     summary: [['className', 'callout-title'] as [string, string]],
+    code: [['className', /^language-./, ...MATH_CLASSES] as [string, ...(string | RegExp)[]]],
   },
 };
 
@@ -126,7 +162,7 @@ export function forgetPlaces(tree: Root): void {
   });
 }
 
-/** Writes HTML as text. */
+/** Writes HTML as text. After sanitising, only what draws formulas adds HTML that is written as it is. */
 export function stringifyHtml(tree: Html): string {
-  return unified().use(rehypeStringify, { allowDangerousHtml: false }).stringify(tree);
+  return unified().use(rehypeStringify, { allowDangerousHtml: true }).stringify(tree);
 }

@@ -11,8 +11,18 @@ export interface Nameable {
   readonly sections: ReadonlySet<string>;
 }
 
+/** Resolves links of any form; texts of languages that are not in our own form need it. */
+export interface TargetResolver {
+  /** Returns the ids of the patterns that a target may mean. */
+  resolve(target: string, file: string): readonly number[];
+  /** Whether a target leads to a file of the folder that is no pattern. */
+  leadsToOther(target: string, file: string): boolean;
+}
+
 /** Finds the pattern that a text refers to by a name, a number or a file. */
 export class NameTable {
+  /** Resolves links where texts are in another form than our own; otherwise null. */
+  readonly targets: TargetResolver | null;
   private readonly files: ReadonlyMap<number, Nameable>;
   private readonly byId = new Map<number, Pattern>();
   private readonly byName = new Map<string, Pattern>();
@@ -20,9 +30,17 @@ export class NameTable {
   private readonly byFile = new Map<string, Pattern>();
   private readonly byFileName = new Map<string, Pattern>();
 
-  /** @param files What the files of written patterns add, by pattern id. */
-  constructor(patterns: Language['patterns'], files: ReadonlyMap<number, Nameable>) {
+  /**
+   * @param files What the files of written patterns add, by pattern id.
+   * @param targets Resolves links where texts are in another form than our own.
+   */
+  constructor(
+    patterns: Language['patterns'],
+    files: ReadonlyMap<number, Nameable>,
+    targets: TargetResolver | null = null,
+  ) {
     this.files = files;
+    this.targets = targets;
     for (const pattern of patterns) {
       this.byId.set(pattern.id, pattern);
       if (!this.byName.has(fold(pattern.name))) this.byName.set(fold(pattern.name), pattern);
@@ -40,6 +58,7 @@ export class NameTable {
    * @param file The file that contains the reference. Paths are relative to it.
    */
   resolve(reference: Reference, file: string): Pattern | null {
+    if (this.targets) return this.resolveTarget(this.targets, reference, file);
     switch (reference.kind) {
       case 'numbered':
         return this.byId.get(reference.id) ?? null;
@@ -48,6 +67,26 @@ export class NameTable {
       case 'file': {
         const [path = ''] = reference.path.split(/[#?]/, 1);
         return this.atPath(posix.join(posix.dirname(file), decodeEscapes(path)));
+      }
+    }
+  }
+
+  private resolveTarget(targets: TargetResolver, reference: Reference, file: string): Pattern | null {
+    const only = (target: string) => {
+      const [id, ...others] = targets.resolve(target, file);
+      return id === undefined || others.length > 0 ? null : (this.byId.get(id) ?? null);
+    };
+    switch (reference.kind) {
+      case 'numbered': {
+        // A bold text with a number in it may be anything; its name decides.
+        const found = only(`[[${reference.name} (${reference.id})]]`);
+        return found && fold(found.name) === fold(reference.name) ? found : null;
+      }
+      case 'bracketed':
+        return reference.name === '' ? this.atPath(file) : only(`[[${reference.name}]]`);
+      case 'file': {
+        const [path = ''] = reference.path.split('#', 1);
+        return path === '' ? this.atPath(file) : only(path);
       }
     }
   }

@@ -82,8 +82,15 @@ export function isFileReference(url: string): boolean {
 /**
  * Finds every place at which a text names another pattern. `linesBefore` is the number of lines of the file before the
  * text.
+ *
+ * @param isReference Whether the target of a link may be another pattern.
  */
-export function findNames(tree: Root, source: string, linesBefore: number): NamedInProse[] {
+export function findNames(
+  tree: Root,
+  source: string,
+  linesBefore: number,
+  isReference: (url: string) => boolean = isFileReference,
+): NamedInProse[] {
   const found: NamedInProse[] = [];
   visitBlocks(tree, (block) => {
     const sentences = splitSentences(textOf(block));
@@ -98,7 +105,7 @@ export function findNames(tree: Root, source: string, linesBefore: number): Name
         column: place.column,
       });
     };
-    visitInline(block, 0, { source, note });
+    visitInline(block, 0, { source, note, isReference });
   });
   return found;
 }
@@ -106,6 +113,7 @@ export function findNames(tree: Root, source: string, linesBefore: number): Name
 /** What a walk through running text needs. */
 interface Walk {
   readonly source: string;
+  readonly isReference: (url: string) => boolean;
   /**
    * Receives a reference, the number of characters of the block's plain text before it, and its place in the Markdown.
    */
@@ -114,7 +122,7 @@ interface Walk {
 
 /** Walks the inline content of a block and counts its plain text. Returns the count after the node. */
 function visitInline(node: Nodes, offset: number, walk: Walk): number {
-  if (node.type === 'link' && isFileReference(node.url)) {
+  if (node.type === 'link' && walk.isReference(node.url)) {
     walk.note({ kind: 'file', path: node.url, text: textOf(node) }, offset, startOf(node));
     return offset + textOf(node).length;
   }

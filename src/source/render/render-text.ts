@@ -3,8 +3,10 @@ import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Pattern } from '../../language/pattern.ts';
 import { addressOfFile, pageAddress, pictureFile } from '../../language/site-address.ts';
+import { drawParts } from './draw-parts.ts';
 import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
+import { nameParts } from './name-parts.ts';
 import type { NameTable } from './name-table.ts';
 import {
   type Bracketed,
@@ -15,7 +17,8 @@ import {
   withoutBrackets,
 } from './names-in-prose.ts';
 import { pathFrom } from './path-from.ts';
-import { hasRightToLeft } from './text-language.ts';
+import { hasRightToLeft, isRightToLeft } from './text-language.ts';
+import type { TextTools } from './text-tools.ts';
 
 /** What rendering a text needs besides its tree. */
 export interface TextContext {
@@ -28,26 +31,102 @@ export interface TextContext {
   readonly names: NameTable;
   /** Paths of the pictures in the folder. */
   readonly images: ReadonlySet<string>;
+  /** Draws formulas and colours code. */
+  readonly tools: TextTools;
+  /** The language of the text (BCP 47), if it differs from that of the page; otherwise empty. */
+  readonly lang: string;
+  /** Returns what is shown of a pattern's text, or of a section of it, within another text; null if nothing is. */
+  readonly embedded: (pattern: Pattern, section: string) => Embedded | null;
+}
+
+/** A part of a text that is shown within another one. */
+export interface Embedded {
+  readonly tree: Root;
+  /** The file that holds it. */
+  readonly file: string;
 }
 
 /** Renders a text to safe HTML in which names of patterns are links and local pictures are shown. */
 export function renderText(tree: Root, context: TextContext): string {
+  return stringifyHtml(renderTree(tree, context));
+}
+
+function renderTree(tree: Root, context: TextContext): Html {
   const html = toSafeHtml(tree, context.prefix);
   keepIdsApart(html, context.prefix);
   giveHeadingsIds(html, context.prefix);
+  nameParts(html);
   mendLinks(html, context);
   showImages(html, context);
+  const embeds = findEmbeds(html, context);
   linkNames(html, context);
   giveDirections(html);
+  if (context.lang !== '') giveLanguage(html, context.lang);
   keepFromTranslation(html);
-  return stringifyHtml(html);
+  drawParts(html, context);
+  for (const { place, element } of embeds) Object.assign(place, element);
+  return html;
 }
 
-/** Gives each block the direction of its first letter, if the text has letters that run from right to left. */
+/** Most texts that are shown within another one. Further ones are links. */
+const MOST_EMBEDS = 20;
+
+/** A paragraph, and what is shown in its place. */
+interface Embed {
+  readonly place: Element;
+  readonly element: Element;
+}
+
+/**
+ * Renders the texts that stand in this one: paragraphs of nothing but `![[Name]]`. Within them, such names are links, so
+ * no text is shown within itself.
+ */
+function findEmbeds(html: Html, context: TextContext): readonly Embed[] {
+  const embeds: Embed[] = [];
+  visit(html, 'element', (node) => {
+    if (node.tagName !== 'p' || embeds.length >= MOST_EMBEDS) return;
+    const [only, ...others] = node.children;
+    if (only?.type !== 'text' || others.length > 0 || !only.value.startsWith('![[')) return;
+    const [match] = only.value.match(bracketed()) ?? [];
+    if (match === undefined || match !== only.value.trim()) return;
+    const bracket = parseBracketed(match);
+    if (context.names.picture(bracket.name, context.file, context.images) !== null) return;
+    const pattern = context.names.resolve({ kind: 'bracketed', ...bracket }, context.file);
+    const embedded = pattern && context.embedded(pattern, bracket.section);
+    if (!pattern || !embedded) return;
+    const inner = renderTree(embedded.tree, {
+      ...context,
+      file: embedded.file,
+      prefix: `${context.prefix}e${embeds.length + 1}-`,
+      embedded: () => null,
+    });
+    const title: Element = {
+      type: 'element',
+      tagName: 'p',
+      properties: {},
+      children: [patternLink(pattern, context, bracket.label ?? pattern.name, bracket.section)],
+    };
+    const children = [title, ...inner.children].filter((child) => child.type !== 'doctype');
+    embeds.push({
+      place: node,
+      element: { type: 'element', tagName: 'blockquote', properties: {}, children },
+    });
+  });
+  return embeds;
+}
+
+/** Gives each block the direction of its first letter, and code that of all code, if the text has letters that run from right to left. */
 function giveDirections(html: Html): void {
   const blocks = html.children.filter((child): child is Element => child.type === 'element');
   if (!blocks.some((block) => hasRightToLeft(plainText(block)))) return;
-  for (const block of blocks) block.properties['dir'] ??= 'auto';
+  for (const block of blocks) block.properties['dir'] ??= block.tagName === 'pre' ? 'ltr' : 'auto';
+}
+
+/** States the language of each block, and its direction. */
+function giveLanguage(html: Html, lang: string): void {
+  for (const block of html.children)
+    if (block.type === 'element')
+      Object.assign(block.properties, { lang, dir: isRightToLeft(lang) ? 'rtl' : 'ltr' });
 }
 
 /** Marks code so that a browser that translates the page leaves it alone. */
@@ -127,7 +206,13 @@ function splitBrackets(text: string, context: TextContext): ElementContent[] {
 function renderBracketed(bracket: Bracketed, context: TextContext): Element {
   const { name, section, label, isEmbed } = bracket;
   const picture = isEmbed ? context.names.picture(name, context.file, context.images) : null;
-  if (picture !== null) return pictureElement(picture, isWidth(label) ? '' : (label ?? ''), context.base);
+  if (picture !== null) {
+    const size = isWidth(label);
+    const element = pictureElement(picture, size ? '' : (label ?? ''), context.base);
+    const [width = '', height = ''] = size ? (label ?? '').split('x') : [];
+    if (width !== '') Object.assign(element.properties, { width, ...(height === '' ? {} : { height }) });
+    return element;
+  }
   const pattern = context.names.resolve({ kind: 'bracketed', ...bracket }, context.file);
   const words =
     (isWidth(label) ? null : label) ?? (section && name ? `${name}, ${section}` : name || section);
@@ -138,7 +223,7 @@ function renderBracketed(bracket: Bracketed, context: TextContext): Element {
 
 /** In Obsidian, an embedded picture has its width where a label would stand. */
 function isWidth(label: string | null): boolean {
-  return label !== null && /^\d+(?:x\d+)?$/.test(label);
+  return label !== null && /^\d{1,4}(?:x\d{1,4})?$/.test(label);
 }
 
 /** Renders the words of a link that leads nowhere: readable, but distinct from a link. */

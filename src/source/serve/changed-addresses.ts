@@ -1,5 +1,5 @@
 import { patternLookup } from '../../language/language.ts';
-import { neighbourLookup } from '../../language/link.ts';
+import { linkedWith } from '../../language/link.ts';
 import { SITE_FILES, addressOfFile, patternFile } from '../../language/site-address.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
 import type { TextsChanged } from '../read/load-language.ts';
@@ -7,13 +7,9 @@ import type { TextsChanged } from '../read/load-language.ts';
 /** The addresses, within the site, of all that may be other when texts of some patterns are; their own come first. */
 export function changedAddresses({ loaded: { language }, changed }: TextsChanged): readonly string[] {
   const patterns = patternLookup(language);
-  const neighbours = neighbourLookup(language.links);
   const at = (id: number) => patterns.get(id) ?? [];
   const own = changed.flatMap(at);
-  const linked = changed.flatMap((id) => {
-    const { larger, smaller } = neighbours(id);
-    return [...larger, ...smaller].flatMap(at);
-  });
+  const linked = changed.flatMap((id) => linkedWith(language.links, id).flatMap(at));
   const files = new Set([
     ...own.map((pattern) => patternFile(pattern, 'body.json')),
     ...[...own, ...linked].map((pattern) => patternFile(pattern, 'reasons.json')),

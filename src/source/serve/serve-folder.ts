@@ -13,13 +13,17 @@ import { createLiveBundle } from './live-bundle.ts';
 import { type LiveFolder, followFolder } from './live-folder.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { packSite } from '../build/pack-site.ts';
+import { readTextAsset } from '../build/text-assets.ts';
 import { publishedPicture } from '../build/published-picture.ts';
 import { rememberPlan } from '../build/plan-memory.ts';
-import { type ServedTexts, createServedTexts } from './served-texts.ts';
+import { type ServedTexts, createServedTexts, prepareText } from './served-texts.ts';
+import { inLanguage } from '../build/template.ts';
 import type { WatchedFolder } from './watch-folder.ts';
 
 /** Time without a request after which the server counts as idle, in milliseconds. */
 const QUIET = 400;
+/** Time for which a page waits for the title and the direction of writing, in milliseconds. */
+const MOMENT = 300;
 /**
  * Total time for which other work waits for the server to be idle, in milliseconds: as long as a first page may take.
  */
@@ -30,8 +34,13 @@ const PATIENCE = 3000;
  * its own address (`served-texts.ts`), and pictures under `media/`. The folder is followed.
  *
  * @param editor Opens files of the folder in the editor.
+ * @param onTold Called with what was taken for what in a folder that is in another form than our own.
  */
-export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
+export function serveFolder(
+  folder: string,
+  editor: EditorEndpoint,
+  onTold: (words: string) => void = () => undefined,
+): Plugin {
   const planOf = rememberPlan();
   let live: LiveFolder | null = null;
   let watched: WatchedFolder | null = null;
@@ -63,13 +72,15 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
     },
     transformIndexHtml: {
       order: 'pre',
-      handler(html) {
-        // The page need not wait until the folder is read.
-        const title = live?.peek()?.language.title ?? 'Semilattice';
+      async handler(html) {
+        // A page may wait a moment, but not until a large folder is read.
+        const loaded = await Promise.race([load().catch(() => null), setTimeout(MOMENT, null)]);
+        const title = loaded?.language.title ?? 'Semilattice';
         // On its way while the app's sources are loaded.
         const bundle = `<link rel="preload" as="fetch" crossorigin href="${escapeXml(addressOfFile(SITE_FILES.bundle, base))}">`;
         // A function, for in a text "$" would have a meaning.
-        return html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>${bundle}`);
+        const page = html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>${bundle}`);
+        return loaded ? inLanguage(page, loaded.langs()) : page;
       },
     },
     async configureServer(server) {
@@ -84,7 +95,10 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
             server.config.logger.error(`The folder cannot be read: ${String(error)}`);
         },
       });
-      live.current().catch(() => undefined);
+      live.current().then(
+        ({ form }) => form && onTold(form.told),
+        () => undefined,
+      );
       server.middlewares.use((request, response, next) => {
         lastRequest = performance.now();
         const [path = ''] = (request.url ?? '').split('?', 1);
@@ -100,6 +114,11 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
       ): Promise<boolean> => {
         const picture = readPictureFile(path);
         if (picture !== null) return serveImage(picture, response);
+        const asset = await readTextAsset(path);
+        if (asset) {
+          send(response, ASSET_TYPES[asset.ending] ?? '', [asset.bytes]);
+          return true;
+        }
         if (!path.endsWith('.json')) return false;
         if (path === SITE_FILES.bundle) {
           // It holds the token, which is kept nowhere.
@@ -107,7 +126,9 @@ export function serveFolder(folder: string, editor: EditorEndpoint): Plugin {
           send(response, 'application/json', await bundle.written(editor.tokenFor(request)));
           return true;
         }
-        const written = texts(await load(), path);
+        const loaded = await load();
+        await prepareText(loaded, path);
+        const written = texts(loaded, path);
         if (written === null) return false;
         send(response, 'application/json', [written]);
         return true;
@@ -141,6 +162,12 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
   '.webp': 'image/webp',
   '.avif': 'image/avif',
+};
+
+const ASSET_TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  woff2: 'font/woff2',
 };
 
 function send(response: ServerResponse, type: string, parts: readonly (string | Buffer)[]): void {

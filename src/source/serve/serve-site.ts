@@ -1,11 +1,13 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { Server } from 'node:http';
 import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
 import { appRoot } from '../build/app-root.ts';
 import { holdSources } from './app-sources.ts';
 import { boundConnections } from './bound-connections.ts';
 import { createEditorEndpoint } from './editor-endpoint.ts';
 import { guard } from './guard.ts';
+import { diagramScript } from '../build/text-assets.ts';
 import { siteConfig } from '../build/site-config.ts';
 import { serveFolder } from './serve-folder.ts';
 import { makeTemporary } from '../cache/temporary.ts';
@@ -19,6 +21,8 @@ export interface ServeOptions {
   readonly port: number;
   /** The address to listen at. */
   readonly host: string;
+  /** Called once with what was taken for what, if the folder is in another form than our own. */
+  readonly onTold?: (words: string) => void;
 }
 
 /** A site that is served until it is closed. */
@@ -42,7 +46,11 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
   const cache = await cacheFolder(root);
   const cacheDir = cache.path;
   const editor = createEditorEndpoint();
-  const config = siteConfig({ base: options.base, root, plugins: [serveFolder(options.folder, editor)] });
+  const config = siteConfig({
+    base: options.base,
+    root,
+    plugins: [serveFolder(options.folder, editor, options.onTold), drawDiagrams(options.base)],
+  });
   const { createServer } = await import('vite');
   const sources = holdSources(root);
   const server = await createServer({
@@ -80,6 +88,17 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
     url: server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0] ?? '',
     port: typeof address === 'object' && address ? address.port : port,
     close,
+  };
+}
+
+/** Lets pages draw diagrams. The script is added last: it is no source of the app, which Vite would look for. */
+function drawDiagrams(base: string): Plugin {
+  return {
+    name: 'semilattice-diagrams',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('</head>', `${diagramScript(base)}</head>`),
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../language/escape-xml.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { searchPart } from '../../language/search/search-index.ts';
 import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-address.ts';
@@ -6,10 +7,22 @@ import type { LoadedLanguage } from '../read/load-language.ts';
 import { keepSearchFiles } from '../build/search-files.ts';
 import { PROJECT_FILES } from '../../language/project/project-address.ts';
 import { projectListings } from '../read/project-files.ts';
+import { wholeFiles } from '../../map/whole-text.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
 /** A text as JSON, as the development server sends it; null where there is none at the path. */
 export type ServedTexts = (loaded: LoadedLanguage, path: string) => Buffer | null;
+
+/** Loads what the text at a path needs to be rendered. */
+export async function prepareText(loaded: LoadedLanguage, path: string): Promise<void> {
+  const file = readPatternFile(path);
+  if (!file)
+    return wholeFiles(loaded.language).has(path) || path === SITE_FILES.introduction
+      ? loaded.prepare()
+      : undefined;
+  const pattern = loaded.language.patterns.find(({ slug }) => slug === file.slug);
+  return loaded.prepare(pattern ? [pattern.id] : []);
+}
 
 /**
  * Gives the texts of one language as it is edited. Each is written once for all who ask, so that clients that ask often
@@ -26,7 +39,7 @@ export function createServedTexts(base: string): ServedTexts {
   const textAt = (loaded: LoadedLanguage, path: string): unknown => {
     switch (path) {
       case SITE_FILES.introduction:
-        return { html: loaded.introduction(base) };
+        return { html: told(loaded) + loaded.introduction(base) };
       case SITE_FILES.searchIndex:
       case SITE_FILES.sentences:
         return searchFilesOf(loaded)[path];
@@ -46,6 +59,9 @@ export function createServedTexts(base: string): ServedTexts {
       const document = loaded.searchDocuments().find(({ id }) => id === pattern.id);
       return document ? searchPart(document) : null;
     }
+    const [, lang] = /^body\.([A-Za-z-]+)\.json$/.exec(file.name) ?? [];
+    if (lang !== undefined && loaded.language.editions?.includes(lang))
+      return loaded.edition(pattern.id, lang, base);
     return path === patternFile(pattern, 'body.json') ? loaded.body(pattern.id, base) : null;
   };
 
@@ -58,4 +74,9 @@ export function createServedTexts(base: string): ServedTexts {
     writtenOf(loaded).set(path, written);
     return written;
   };
+}
+
+/** What was taken for what, which concerns authors alone. */
+function told({ form }: LoadedLanguage): string {
+  return form ? `<p>${escapeXml(form.told)}</p>` : '';
 }

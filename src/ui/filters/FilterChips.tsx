@@ -1,9 +1,9 @@
 import { type MouseEvent, memo, useId } from 'react';
 import type { FilterGroup } from '../../language/filters/filter-group.ts';
 import {
-  FILTER_GROUPS,
   type Filters,
   NO_FILTERS,
+  filterGroups,
   filterOptions,
   isFiltering,
   tickedOf,
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** The filters above the outline, as chips: one row for all groups, and one tab stop. */
-export const FilterChips = memo(function FilterChips({ groups = FILTER_GROUPS, ...props }: Props) {
+export const FilterChips = memo(function FilterChips({ groups, ...props }: Props) {
   const toolbar = useToolbar();
   const clear = ({ currentTarget: button }: MouseEvent) => {
     // The button disappears, so it hands on the focus.
@@ -34,7 +34,7 @@ export const FilterChips = memo(function FilterChips({ groups = FILTER_GROUPS, .
   };
   return (
     <div {...toolbar} className={styles['chips']} aria-label="Filters">
-      {groups.map((group) => {
+      {(groups ?? filterGroups(props.language)).map((group) => {
         switch (group.place) {
           case 'heading':
             return null;

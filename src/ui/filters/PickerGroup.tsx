@@ -42,7 +42,7 @@ export function PickerGroup({ language, filters, onChange, group }: Props) {
         onClick={isShown ? hide : show}
         {...STOP}
       >
-        {group.legend}
+        <span>{group.legend}</span>
         <Icon of={ChevronDown} size={14} />
       </button>
       {isShown && (

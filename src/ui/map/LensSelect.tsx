@@ -1,7 +1,7 @@
 import { BY_TAG } from '../../language/filters/by-tag.ts';
 import type { Language } from '../../language/language.ts';
 import { TAG_PREFIX } from '../../map/lenses/by-tag.ts';
-import { LENSES, lensOf } from '../../map/lenses/lenses.ts';
+import { lensOf, lensesFor } from '../../map/lenses/lenses.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import { useDisclosure } from '../parts/use-disclosure.ts';
 import styles from './MapTools.module.css';
@@ -37,7 +37,7 @@ export function LensSelect({ language, lens, onChange }: Props) {
             else onChange(value);
           }}
         >
-          {LENSES.map(({ id, label }) => (
+          {lensesFor(language).map(({ id, label }) => (
             <option key={id} value={id}>
               {label}
             </option>

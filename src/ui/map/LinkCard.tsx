@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { ArrowRight } from '../parts/icon-shapes.ts';
 import type { Link } from '../../language/link.ts';
-import type { Pattern } from '../../language/pattern.ts';
-import type { Point } from '../../map/geometry.ts';
+import { type Pattern, numberedName, numberOf } from '../../language/pattern.ts';
+import type { Point, Rect } from '../../map/geometry.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './LinkCard.module.css';
@@ -20,6 +21,8 @@ interface Props {
   readonly reasons: Reasons;
   /** The position of the pointer, in CSS pixels of the window. */
   readonly at: Point;
+  /** Returns what the card should not cover, in CSS pixels of the window. */
+  readonly avoid: () => readonly Rect[];
   /** Whether the card stays until it is closed. */
   readonly isChosen: boolean;
   readonly links: PatternLinks;
@@ -36,18 +39,18 @@ const CLEAR = 6;
 
 /** Explains a link of the map, beside the pointer. */
 export default function LinkCard(props: Props) {
-  const { link, larger, smaller, reasons, at, isChosen, links, onClose } = props;
+  const { link, larger, smaller, reasons, at, avoid, isChosen, links, onClose } = props;
   const { x, y } = at;
   const box = useMemo(
     () => () => ({ x: x - CLEAR, y: y - CLEAR, width: 2 * CLEAR, height: 2 * CLEAR }),
     [x, y],
   );
-  const card = usePlacement(box, SIDES, `${link.larger}-${link.smaller} ${reasons.state} ${isChosen}`);
+  const card = usePlacement(box, SIDES, `${link.larger}-${link.smaller} ${reasons.state} ${isChosen}`, avoid);
   return (
     <div
       ref={card}
       role="dialog"
-      aria-label={`Link from ${larger.name} (${larger.id}) to ${smaller.name} (${smaller.id})`}
+      aria-label={`Link from ${numberedName(larger)} to ${numberedName(smaller)}`}
       popover="manual"
       className={styles['card']}
       data-link-card
@@ -58,16 +61,18 @@ export default function LinkCard(props: Props) {
         <p className={styles['ends']}>
           <PatternLink to={larger.id} links={links} className={styles['larger']}>
             <span className={styles['id']} translate="no">
-              {larger.id}
+              {numberOf(larger)}
             </span>{' '}
             <span dir="auto">{larger.name}</span>
+            <Asterisks pattern={larger} className={styles['id']} />
           </PatternLink>
           <Icon of={ArrowRight} size={14} label="is completed by" className={styles['arrow']} />
           <PatternLink to={smaller.id} links={links} className={styles['smaller']}>
             <span className={styles['id']} translate="no">
-              {smaller.id}
+              {numberOf(smaller)}
             </span>{' '}
             <span dir="auto">{smaller.name}</span>
+            <Asterisks pattern={smaller} className={styles['id']} />
           </PatternLink>
         </p>
         {isChosen && <CloseButton isSmall onClose={onClose} />}

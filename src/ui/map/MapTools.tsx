@@ -1,7 +1,7 @@
 import { type Ref, useId } from 'react';
 import { ChevronDown } from '../parts/icon-shapes.ts';
 import type { Language } from '../../language/language.ts';
-import { ARRANGEMENTS, arrangementOf } from '../../map/arrangements/arrangements.ts';
+import { arrangementOf, arrangementsFor } from '../../map/arrangements/arrangements.ts';
 import { LENSES, lensOf } from '../../map/lenses/lenses.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
@@ -47,8 +47,9 @@ export function MapTools(props: Props) {
   const name = useId();
   const controls = useId();
   const { isShown, show, hide, part, control } = useDisclosure();
-  const offered = ARRANGEMENTS.filter(({ needsOpen }) => hasOpen || !needsOpen);
-  const current = offered.find(({ id }) => id === arrangement) ?? ARRANGEMENTS[0];
+  const [first, ...others] = arrangementsFor(language);
+  const offered = [first, ...others.filter(({ needsOpen }) => hasOpen || !needsOpen)];
+  const current = offered.find(({ id }) => id === arrangement) ?? first;
   return (
     <div className={styles['tools']}>
       <div className={styles['line']}>
@@ -79,7 +80,11 @@ export function MapTools(props: Props) {
         <div ref={zoom} className={styles['zoom']} />
       </div>
       {hasFailed && (
-        <LoadFault what={`The layout “${arrangementOf(arrangement).text}”`} onRetry={onRetry} look="line" />
+        <LoadFault
+          what={`The layout “${arrangementOf(arrangement, language).text}”`}
+          onRetry={onRetry}
+          look="line"
+        />
       )}
       {lens !== LENSES[0].id && <Legend language={language} lens={lensOf(lens)} />}
     </div>

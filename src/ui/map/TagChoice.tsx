@@ -21,7 +21,7 @@ export function TagChoice({ language, onChoose }: Props) {
     >
       {({ value, label, count }) => (
         <button key={value} type="button" className={styles['tag']} onClick={() => onChoose(value)}>
-          {label} <span className={styles['count']}>{count}</span>
+          <span>{label}</span> <span className={styles['count']}>{count}</span>
         </button>
       )}
     </ValueFinder>

@@ -18,11 +18,12 @@ import {
 } from '../../language/filters/filters.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, asterisks, confidenceName } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
 import type { Scale } from '../../language/scale.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import type { PatternMark } from '../../language/review/pattern-marks.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { afterPaint } from '../parts/after-paint.ts';
 import { FindingMark } from '../review/FindingMark.tsx';
 import styles from './Outline.module.css';
@@ -73,7 +74,7 @@ export const Outline = memo(function Outline(props: Props) {
     [fold, onFold],
   );
   return (
-    <nav aria-label="Outline" className={styles['outline']} onPointerLeave={() => onPoint(null)}>
+    <nav aria-label="Outline" className={styles['outline']}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the controls inside */}
       <div role="group" aria-label={BY_SCALE.legend} onKeyDown={moveAmongHeadings}>
         {scales.map((scale, position) => (
@@ -169,11 +170,7 @@ function ScaleSection(props: SectionProps) {
   }, [hasOpen]);
   const foundHere = found === null ? 0 : patterns.filter(({ id }) => found.has(id)).length;
   const isLong = patterns.length > most;
-  const colours = {
-    '--line': `var(--scale-${hue}-line)`,
-    '--band': `var(--scale-${hue}-band)`,
-    '--ink-hue': `var(--scale-${hue}-ink)`,
-  } as CSSProperties;
+  const colours = { '--line': `var(--scale-${hue})` } as CSSProperties;
   return (
     <section style={colours}>
       {option && (
@@ -243,21 +240,16 @@ const Entry = memo(function Entry(props: EntryProps) {
         data-status={pattern.status}
         data-pointed={isPointed || undefined}
         aria-current={isOpen ? 'page' : undefined}
-        onPointerEnter={() => onPoint(pattern.id)}
         onFocus={() => onPoint(pattern.id)}
         onBlur={() => onPoint(null)}
       >
         <span className={styles['number']} translate="no">
-          {pattern.id}
+          {numberOf(pattern)}
         </span>{' '}
-        <span className={styles['name']} dir="auto">
-          {isFound ? <mark>{pattern.name}</mark> : pattern.name}
+        <span className={styles['name']}>
+          {isFound ? <mark dir="auto">{pattern.name}</mark> : <span dir="auto">{pattern.name}</span>}
+          <Asterisks pattern={pattern} className={styles['stars']} />
         </span>{' '}
-        {written && pattern.confidence > 0 && (
-          <span className={styles['stars']} role="img" aria-label={confidenceName(pattern.confidence)}>
-            {asterisks(pattern)}
-          </span>
-        )}{' '}
         {written && pattern.ai && (
           <abbr className={styles['ai']} title="AI changes the forces of this pattern">
             AI

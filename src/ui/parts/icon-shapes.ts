@@ -47,6 +47,12 @@ export const Copy: IconShape = [
   ['path', { d: 'M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2' }],
 ];
 
+export const Ellipsis: IconShape = [
+  ['circle', { cx: '12', cy: '12', r: '1' }],
+  ['circle', { cx: '19', cy: '12', r: '1' }],
+  ['circle', { cx: '5', cy: '12', r: '1' }],
+];
+
 export const Layers: IconShape = [
   [
     'path',
@@ -103,6 +109,12 @@ export const PanelLeft: IconShape = [
 export const Plus: IconShape = [
   ['path', { d: 'M5 12h14' }],
   ['path', { d: 'M12 5v14' }],
+];
+
+export const Printer: IconShape = [
+  ['path', { d: 'M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2' }],
+  ['path', { d: 'M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6' }],
+  ['rect', { x: '6', y: '14', width: '12', height: '8', rx: '1' }],
 ];
 
 export const Search: IconShape = [

@@ -1,4 +1,4 @@
-import { type Rect, clamp } from '../../map/geometry.ts';
+import { type Point, type Rect, clamp, overlap } from '../../map/geometry.ts';
 import type { Size } from '../../map/drawing/framing.ts';
 
 export type Side = 'below' | 'above' | 'right' | 'left';
@@ -18,8 +18,17 @@ const MARGIN = 8;
 /**
  * Finds a place beside an anchor, within the window and never over the anchor: on the first side with enough room,
  * otherwise above or below, wherever there is more room, and then no larger than that room.
+ *
+ * @param avoid What it covers only if there is no other place, in CSS pixels of the window. If it would cover some on each
+ * side, it takes the free place that is nearest to the anchor, or else the place where it covers least.
  */
-export function placeBeside(anchor: Rect, size: Size, window: Size, sides: readonly Side[]): Placement {
+export function placeBeside(
+  anchor: Rect,
+  size: Size,
+  window: Size,
+  sides: readonly Side[],
+  avoid: readonly Rect[] = [],
+): Placement {
   const left = clamp(anchor.x, 0, window.width);
   const right = clamp(anchor.x + anchor.width, 0, window.width);
   const top = clamp(anchor.y, 0, window.height);
@@ -32,7 +41,12 @@ export function placeBeside(anchor: Rect, size: Size, window: Size, sides: reado
     left: { width: left - GAP - MARGIN, height: most.height },
   };
   const fits = (side: Side) => size.width <= room[side].width && size.height <= room[side].height;
-  const side = sides.find(fits) ?? (room.below.height >= room.above.height ? 'below' : 'above');
+  const fitting = sides.filter(fits);
+  if (avoid.length > 0 && fitting.length > 0) {
+    const place = clearPlace(anchor, size, window, avoid, fitting);
+    if (place) return { left: place.x, top: place.y, maxWidth: most.width, maxHeight: most.height };
+  }
+  const side = fitting[0] ?? (room.below.height >= room.above.height ? 'below' : 'above');
   const width = Math.min(size.width, Math.max(0, room[side].width));
   const height = Math.min(size.height, Math.max(0, room[side].height));
   const along = {
@@ -50,4 +64,59 @@ export function placeBeside(anchor: Rect, size: Size, window: Size, sides: reado
     case 'left':
       return { left: left - GAP - width, top: along.y, ...limits };
   }
+}
+
+/** Distance between the places that are tried, in CSS pixels. */
+const STEP = 24;
+
+/** Finds the place that covers least of what is to be avoided; of several, the nearest to the anchor. */
+function clearPlace(
+  anchor: Rect,
+  { width, height }: Size,
+  window: Size,
+  avoid: readonly Rect[],
+  sides: readonly Side[],
+): Point | null {
+  const last = { x: window.width - MARGIN - width, y: window.height - MARGIN - height };
+  const right = anchor.x + anchor.width + GAP;
+  const bottom = anchor.y + anchor.height + GAP;
+  const starts: Readonly<Record<Side, Point>> = {
+    right: { x: right, y: anchor.y - GAP },
+    left: { x: anchor.x - GAP - width, y: anchor.y - GAP },
+    below: { x: anchor.x, y: bottom },
+    above: { x: anchor.x, y: anchor.y - GAP - height },
+  };
+  const steps = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, Math.floor((to - from) / STEP)) + 1 }, (_, step) => from + step * STEP);
+  const columns = [...sides.map((side) => starts[side].x), ...steps(MARGIN, last.x), last.x];
+  const rows = [...sides.map((side) => starts[side].y), ...steps(MARGIN, last.y), last.y];
+  const own = {
+    x: anchor.x - GAP,
+    y: anchor.y - GAP,
+    width: anchor.width + 2 * GAP,
+    height: anchor.height + 2 * GAP,
+  };
+  let best: { readonly place: Point; readonly covered: number; readonly far: number } | null = null;
+  for (const x of columns.map((value) => clamp(value, MARGIN, last.x)))
+    for (const y of rows.map((value) => clamp(value, MARGIN, last.y))) {
+      const rect = { x, y, width, height };
+      if (overlap(rect, own)) continue;
+      const covered = avoid.reduce((sum, other) => sum + shared(rect, other), 0);
+      const far = Math.hypot(gap(x, width, anchor.x, anchor.width), gap(y, height, anchor.y, anchor.height));
+      if (!best || covered < best.covered || (covered === best.covered && far < best.far))
+        best = { place: { x, y }, covered, far };
+    }
+  return best?.place ?? null;
+}
+
+/** Returns the area that two rectangles share. */
+function shared(a: Rect, b: Rect): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 ? width * height : 0;
+}
+
+/** Returns the distance between two intervals; 0 if they overlap. */
+function gap(start: number, length: number, other: number, otherLength: number): number {
+  return Math.max(0, other - (start + length), start - (other + otherLength));
 }

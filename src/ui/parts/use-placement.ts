@@ -2,18 +2,22 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Rect } from '../../map/geometry.ts';
 import { type Side, placeBeside } from './placement.ts';
 
+const NOTHING = (): readonly Rect[] => [];
+
 /**
  * Lifts an element above all others and keeps it beside an anchor, also while the page scrolls or the window changes.
  *
  * @param box Returns the anchor's current rectangle, in CSS pixels of the window. The function stays the same for the
  * same anchor.
  * @param content Changes when the element's size may have changed.
+ * @param avoid Returns what it should not cover, in CSS pixels of the window. The function stays the same.
  * @returns A ref callback for the element.
  */
 export function usePlacement(
   box: () => Rect,
   sides: readonly Side[],
   content: unknown,
+  avoid: () => readonly Rect[] = NOTHING,
 ): RefObject<HTMLDivElement | null> {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -32,7 +36,7 @@ export function usePlacement(
       style.maxHeight = '';
       const size = { width: placed.offsetWidth, height: placed.offsetHeight };
       const window = { width: document.documentElement.clientWidth, height: globalThis.innerHeight };
-      const placement = placeBeside(box(), size, window, sides);
+      const placement = placeBeside(box(), size, window, sides, avoid());
       style.left = `${placement.left}px`;
       style.top = `${placement.top}px`;
       style.maxWidth = `${placement.maxWidth}px`;
@@ -49,6 +53,6 @@ export function usePlacement(
       window.removeEventListener('resize', place);
       window.removeEventListener('scroll', scrolled, { capture: true });
     };
-  }, [box, sides, content]);
+  }, [box, sides, content, avoid]);
   return element;
 }

@@ -1,12 +1,14 @@
 import { useState } from 'react';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import styles from './PatternPanel.module.css';
 import type { PatternLinks } from '../parts/pattern-link.ts';
+import { type Side, sideId } from './side.ts';
 import { type Why, WhyDisclosure } from './WhyDisclosure.tsx';
 
 interface Props {
-  readonly side: 'larger' | 'smaller';
+  readonly side: Side;
   readonly patterns: readonly Pattern[];
   readonly why: Why;
   readonly areReasonsShown: boolean;
@@ -18,24 +20,26 @@ interface Props {
 
 const MOST_AT_FIRST = 100;
 
+/** What is said of each side: its title, a hint, and what stands there if there is no such pattern. */
+const SIDES: Readonly<Record<Side, readonly [title: string, hint: string, none: string]>> = {
+  larger: ['Larger patterns', 'it helps to complete', 'None: this pattern is at the top.'],
+  smaller: ['Smaller patterns', 'that complete it', 'None: this pattern is at the end.'],
+  related: ['Related patterns', 'beside it', ''],
+};
+
 /** Lists the patterns on one side of the open pattern. */
 export function NeighbourList(props: Props) {
   const { side, patterns, why, areReasonsShown, links, onPoint, most = MOST_AT_FIRST } = props;
   const [showsAll, setShowsAll] = useState(false);
   const isCut = !showsAll && patterns.length > most;
-  const title = side === 'larger' ? 'Larger patterns' : 'Smaller patterns';
+  const [title, hint, none] = SIDES[side];
   return (
     <section className={styles['side']} data-side={side}>
-      <h2>
-        <span>{title}</span>{' '}
-        <span className={styles['hint']}>
-          {side === 'larger' ? 'it helps to complete' : 'that complete it'}
-        </span>
+      <h2 id={sideId(side)} tabIndex={-1}>
+        <span>{title}</span> <span className={styles['hint']}>{hint}</span>
       </h2>
       {patterns.length === 0 ? (
-        <p className={styles['none']}>
-          {side === 'larger' ? 'None: this pattern is at the top.' : 'None: this pattern is at the end.'}
-        </p>
+        <p className={styles['none']}>{none}</p>
       ) : (
         // The key resets all reasons when the reader shows or hides them together. After that, each can be folded by
         // itself again.
@@ -46,18 +50,15 @@ export function NeighbourList(props: Props) {
                 <PatternLink
                   to={pattern.id}
                   links={links}
-                  data-status={pattern.status}
-                  onPointerEnter={() => onPoint(pattern.id)}
+                  data-certainty={pattern.status === 'written' ? pattern.confidence : pattern.status}
                   onFocus={() => onPoint(pattern.id)}
                   onBlur={() => onPoint(null)}
                 >
                   <span className={styles['number']} translate="no">
-                    {pattern.id}
+                    {numberOf(pattern)}
                   </span>{' '}
                   <span dir="auto">{pattern.name}</span>
-                  {asterisks(pattern) && (
-                    <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>
-                  )}
+                  <Asterisks pattern={pattern} className={styles['stars']} />
                 </PatternLink>
               </WhyDisclosure>
             </li>

@@ -3,25 +3,36 @@ import type { Pattern } from '../../language/pattern.ts';
 import { NeighbourList } from './NeighbourList.tsx';
 import styles from './Neighbours.module.css';
 import type { PatternLinks } from '../parts/pattern-link.ts';
+import type { Side } from './side.ts';
 import type { Why } from './WhyDisclosure.tsx';
 
 interface Props {
+  readonly className?: string | undefined;
   readonly larger: readonly Pattern[];
   readonly smaller: readonly Pattern[];
+  readonly related: readonly Pattern[];
   readonly why: Why;
-  readonly links: PatternLinks;
+  /** Links of each list. */
+  readonly links: Readonly<Record<Side, PatternLinks>>;
   readonly onPoint: (id: number | null) => void;
 }
 
+const SIDES = ['larger', 'smaller', 'related'] as const;
+
 /**
- * Lists the larger and the smaller patterns of the open one. The reason for each link is shown on request, or all
- * reasons at once.
+ * Lists the larger, the smaller and the related patterns of the open one, one list after the other. The reason for each link is
+ * shown on request, or all reasons at once.
  */
-export function Neighbours({ larger, smaller, why, links, onPoint }: Props) {
+export function Neighbours({ className = '', larger, smaller, related, why, links, onPoint }: Props) {
   const [isAll, setIsAll] = useState(false);
-  const hasAny = larger.length + smaller.length > 0;
+  const lists = { larger, smaller, related };
+  const hasAny = larger.length + smaller.length + related.length > 0;
+  // Where links have no direction, nothing is larger or smaller; elsewhere, related patterns are the exception.
+  const sides = SIDES.filter(
+    (side) => lists[side].length > 0 || (side !== 'related' && related.length === 0),
+  );
   return (
-    <>
+    <div className={`${className} ${styles['neighbours']}`}>
       {hasAny && (
         <p className={styles['tools']}>
           <button
@@ -36,23 +47,17 @@ export function Neighbours({ larger, smaller, why, links, onPoint }: Props) {
           </button>
         </p>
       )}
-      <div
-        className={styles['neighbours']}
-        data-all={isAll || undefined}
-        onPointerLeave={() => onPoint(null)}
-      >
-        {(['larger', 'smaller'] as const).map((side) => (
-          <NeighbourList
-            key={side}
-            side={side}
-            patterns={side === 'larger' ? larger : smaller}
-            why={why}
-            areReasonsShown={isAll}
-            links={links}
-            onPoint={onPoint}
-          />
-        ))}
-      </div>
-    </>
+      {sides.map((side) => (
+        <NeighbourList
+          key={side}
+          side={side}
+          patterns={lists[side]}
+          why={why}
+          areReasonsShown={isAll}
+          links={links[side]}
+          onPoint={onPoint}
+        />
+      ))}
+    </div>
   );
 }

@@ -1,7 +1,9 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Mention } from '../../language/body.ts';
+import { typeName } from '../../language/link.ts';
 import type { Step, Way } from '../../language/paths.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
+import { bringIntoSight } from '../parts/bring-into-sight.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
@@ -20,7 +22,11 @@ interface Props {
   readonly reasonsOf: (id: number) => Reasons;
   /** Loads the reasons for a pattern's links again. */
   readonly onRetry: (id: number) => void;
+  /** Whether the reader just asked for this, so that it comes into sight and takes the focus. */
+  readonly isAsked: boolean;
   readonly links: PatternLinks;
+  /** Links to the steps of a chain, which are read one after the other. */
+  readonly stepLinks: PatternLinks;
   readonly onWay: (way: Way) => void;
   readonly onOther: () => void;
   readonly onClose: () => void;
@@ -38,20 +44,28 @@ const WAYS = [
  * step.
  */
 export function PathList(props: Props) {
-  const { from, to, way, chains, links, onWay, onOther, onClose, onPoint } = props;
+  const { from, to, way, chains, links, onWay, onOther, onClose } = props;
   const name = useId();
   const [first] = chains;
+  const section = useRef<HTMLElement>(null);
+  const { isAsked } = props;
+  useEffect(() => {
+    if (!isAsked) return;
+    section.current?.focus({ preventScroll: true });
+    bringIntoSight(() => section.current);
+  }, [isAsked]);
   return (
     <section
+      ref={section}
       className={styles['paths']}
+      tabIndex={-1}
       aria-label={`How ${from.name} relates to ${to.name}`}
-      onPointerLeave={() => onPoint(null)}
     >
       <div className={styles['head']}>
         <h2>
           How it relates to{' '}
           <PatternLink to={to.id} links={links}>
-            <span translate="no">{to.id}</span> <span dir="auto">{to.name}</span>
+            <span translate="no">{numberOf(to)}</span> <span dir="auto">{to.name}</span>
           </PatternLink>
         </h2>
         <CloseButton isSmall label="Close the ways" onClose={onClose} />
@@ -85,35 +99,41 @@ export function PathList(props: Props) {
   );
 }
 
+function numberAt(patterns: Props['patterns'], id: number): number | null {
+  const pattern = patterns.get(id);
+  return pattern ? numberOf(pattern) : null;
+}
+
+/** What each direction of a step means. */
+const DIRECTIONS: Readonly<Record<Step['direction'], string>> = {
+  up: '↑ helps to complete',
+  down: '↓ is completed by',
+  beside: '↔ is related to',
+};
+
 function Chain({
   steps,
   label,
   patterns,
   reasonsOf,
   onRetry,
-  links,
+  stepLinks,
   onPoint,
-}: Pick<Props, 'patterns' | 'reasonsOf' | 'onRetry' | 'links' | 'onPoint'> & {
+}: Pick<Props, 'patterns' | 'reasonsOf' | 'onRetry' | 'stepLinks' | 'onPoint'> & {
   readonly steps: readonly Step[];
   readonly label: string;
 }) {
   return (
     <ol className={styles['chain']} aria-label={label}>
-      {steps.map(({ from, to, direction }) => (
+      {steps.map(({ from, to, direction, link }) => (
         <li key={to} data-direction={direction}>
           <p className={styles['step']}>
             <span className={styles['direction']}>
-              {direction === 'up' ? '↑ helps to complete' : '↓ is completed by'}
+              {DIRECTIONS[direction] + (link.type === undefined ? '' : ` (${typeName(link.type)})`)}
             </span>
-            <PatternLink
-              to={to}
-              links={links}
-              onPointerEnter={() => onPoint(to)}
-              onFocus={() => onPoint(to)}
-              onBlur={() => onPoint(null)}
-            >
+            <PatternLink to={to} links={stepLinks} onFocus={() => onPoint(to)} onBlur={() => onPoint(null)}>
               <span className={styles['number']} translate="no">
-                {to}
+                {numberAt(patterns, to)}
               </span>{' '}
               <span dir="auto">{patterns.get(to)?.name}</span>
             </PatternLink>

@@ -1,18 +1,21 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import type { PatternBody } from '../../language/body.ts';
 import type { Loadable } from '../../language/loadable.ts';
-import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
-import { asterisks } from '../../language/pattern.ts';
-import { type Scale, scaleTitle } from '../../language/scale.ts';
-import { CloseButton } from '../parts/CloseButton.tsx';
-import { Confidence } from './Confidence.tsx';
+import { type Pattern, type WrittenPattern, labelOf, numberOf } from '../../language/pattern.ts';
+import type { Scale } from '../../language/scale.ts';
+import { Announcer } from '../parts/Announcer.tsx';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
+import { Facts } from './Facts.tsx';
+import { goToSolution } from './go-to-solution.ts';
 import { Neighbours } from './Neighbours.tsx';
+import { PanelHead } from './PanelHead.tsx';
+import type { PatternTools } from './pattern-tools.ts';
 import styles from './PatternPanel.module.css';
 import { Prose } from './Prose.tsx';
-import { BriefToggle } from './ReadingTools.tsx';
 import { References } from './References.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
+import type { Side } from './side.ts';
 import type { Why } from './WhyDisclosure.tsx';
 import { type ReadingPlace, useKeptScroll } from './use-kept-scroll.ts';
 
@@ -24,102 +27,105 @@ interface Props {
   readonly hue: number;
   readonly larger: readonly Pattern[];
   readonly smaller: readonly Pattern[];
+  readonly related: readonly Pattern[];
   readonly why: Why;
   /** Further tools for its neighbours, shown below them. */
-  readonly relations?: ReactNode;
-  /** Whether the pattern is read wide or beside the map. */
-  readonly reading: 'panel' | 'wide';
+  readonly relations: ReactNode;
   readonly place: ReadingPlace;
-  readonly isBrief: boolean;
-  readonly onBrief: () => void;
-  /** Shown below the text. */
-  readonly foot: ReactNode;
+  /** Whether the text has been painted. What follows it waits for that, unless the reader comes back to it. */
+  readonly isSettled: boolean;
   readonly links: PatternLinks;
-  readonly onClose: () => void;
+  /** Links in the two lists, which are read one after the other. */
+  readonly listLinks: Readonly<Record<Side, PatternLinks>>;
+  readonly tools: PatternTools;
+  /** Links to the patterns before and after it, for the head. */
+  readonly turns: ReactNode;
+  /** Shown at the end. */
+  readonly foot: ReactNode;
+  /** Further notes about the pattern, after its text. */
+  readonly notes: ReactNode;
   readonly onRetry: () => void;
   readonly onTag: (tag: string) => void;
   readonly onPoint: (id: number | null) => void;
-  /** Further controls in the bar, before “Close”. */
-  readonly tools?: ReactNode;
-  /** Further notes about the pattern, before its text. */
-  readonly notes?: ReactNode;
 }
 
-/** The open pattern: its name and the meaning of its marks, its neighbours, and its text. */
+/** The open pattern: its name and what is known of it in one line, its text, and after it its neighbours and tools. */
 export function PatternPanel(props: Props) {
-  const { pattern, body, scale, hue, larger, smaller, links, onClose, onPoint } = props;
+  const { pattern, body, hue, larger, smaller, related, links, place, tools, onPoint } = props;
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useKeptScroll(panel, props.place, pattern.status === 'unwritten' || body.state !== 'loading');
+  useKeptScroll(panel, place, pattern.status === 'unwritten' || body.state !== 'loading');
+  const isComplete = props.isSettled || place.kept(place.entry) !== undefined;
+  const hasSolution = body.state === 'loaded' && body.value.solution !== '';
   return (
     <aside
       ref={panel}
       className={styles['panel']}
-      data-reading={props.reading}
-      aria-label={`Pattern ${pattern.id}: ${pattern.name}`}
-      style={
-        { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties
-      }
+      data-reading={tools.isWide ? 'wide' : 'panel'}
+      aria-label={labelOf(pattern)}
+      style={{ '--line': `var(--scale-${hue})` } as CSSProperties}
     >
-      <div className={styles['bar']}>
-        <p className={styles['scale']}>{scale ? scaleLine(scale) : ''}</p>
-        {props.tools && <div className={styles['tools']}>{props.tools}</div>}
-        <CloseButton onClose={onClose} />
-      </div>
-      <article className={styles['article']}>
+      <PanelHead
+        key={pattern.id}
+        pattern={pattern}
+        heading={heading}
+        turns={props.turns}
+        tools={tools}
+        onSolution={hasSolution ? () => goToSolution(document) : null}
+      />
+      <article
+        className={styles['article']}
+        data-beside={
+          (pattern.status === 'written' && larger.length + smaller.length + related.length > 0) || undefined
+        }
+      >
         <h1 ref={heading} id="pattern-heading" dir="auto" tabIndex={-1} className={styles['name']}>
           <span className={styles['id']} translate="no">
-            {pattern.id}
+            {numberOf(pattern)}
           </span>{' '}
           <span>{pattern.name}</span>
-          {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
+          <Asterisks pattern={pattern} className={styles['stars']} />
         </h1>
+        <Facts
+          pattern={pattern}
+          scale={props.scale}
+          counts={{ larger: larger.length, smaller: smaller.length, related: related.length }}
+        />
         {pattern.status === 'written' ? (
-          <>
-            <Confidence confidence={pattern.confidence} />
-            {pattern.ai && (
-              <p className={styles['explained']}>
-                <span className={styles['mark']}>AI</span> AI changes the forces of this pattern.
-              </p>
-            )}
-          </>
+          <Text body={body} links={links} onRetry={props.onRetry} onPoint={onPoint} />
         ) : (
           <p className={styles['explained']}>
             Nobody has written this pattern yet. The patterns below name it.
           </p>
         )}
-        <div className={styles['beside']}>
-          <Neighbours
-            key={`neighbours-${pattern.id}`}
-            larger={larger}
-            smaller={smaller}
-            why={props.why}
-            links={links}
-            onPoint={onPoint}
-          />
-          {props.relations}
-        </div>
-        {pattern.status === 'written' && <Tags pattern={pattern} onTag={props.onTag} />}
         {props.notes}
-        {pattern.status === 'written' && (
-          <Text
-            body={body}
-            isBrief={props.isBrief}
-            onBrief={props.onBrief}
-            links={links}
-            onRetry={props.onRetry}
-            onPoint={onPoint}
-          />
+        {isComplete && (
+          <>
+            <Neighbours
+              key={`neighbours-${pattern.id}`}
+              className={styles['beside']}
+              larger={larger}
+              smaller={smaller}
+              related={related}
+              why={props.why}
+              links={props.listLinks}
+              onPoint={onPoint}
+            />
+            {pattern.status === 'written' && <Tags pattern={pattern} onTag={props.onTag} />}
+            {props.relations}
+            {props.foot}
+          </>
         )}
       </article>
-      {props.foot}
+      <Announcer
+        message={
+          tools.isWide
+            ? ''
+            : `Lit on the map around ${pattern.name}: ${larger.length} larger and ${smaller.length} smaller patterns.`
+        }
+      />
     </aside>
   );
-}
-
-function scaleLine(scale: Scale): string {
-  const title = scaleTitle(scale);
-  return title.startsWith('Scale') ? title : `Scale ${scale.number} · ${scale.name}`;
 }
 
 function Tags({ pattern, onTag }: { pattern: WrittenPattern; onTag: (tag: string) => void }) {
@@ -137,9 +143,9 @@ function Tags({ pattern, onTag }: { pattern: WrittenPattern; onTag: (tag: string
   );
 }
 
-interface TextProps extends Pick<Props, 'body' | 'isBrief' | 'onBrief' | 'links' | 'onRetry' | 'onPoint'> {}
+interface TextProps extends Pick<Props, 'body' | 'links' | 'onRetry' | 'onPoint'> {}
 
-function Text({ body, isBrief, onBrief, links, onRetry, onPoint }: TextProps) {
+function Text({ body, links, onRetry, onPoint }: TextProps) {
   switch (body.state) {
     case 'loading':
       return (
@@ -152,9 +158,6 @@ function Text({ body, isBrief, onBrief, links, onRetry, onPoint }: TextProps) {
     case 'loaded':
       return (
         <>
-          {(body.value.problem !== '' || body.value.solution !== '') && (
-            <BriefToggle isBrief={isBrief} onToggle={onBrief} />
-          )}
           <Prose html={body.value.html} links={links} onPoint={onPoint} />
           <References references={body.value.references} heading="h2" />
         </>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberOf, keyOf } from '../../language/pattern.ts';
 import { plainWords } from '../../language/strip-marks.ts';
+import { bringIntoSight } from '../parts/bring-into-sight.ts';
 import styles from './PatternPicker.module.css';
 
 interface Props {
@@ -21,7 +22,10 @@ export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const found = useMemo(() => matching(patterns, text), [patterns, text]);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    bringIntoSight(() => box.current?.parentElement);
+  }, []);
   const optionId = (index: number) => `${id}-${index}`;
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -82,7 +86,7 @@ export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
             onClick={() => onPick(pattern.id)}
           >
             <span className={styles['number']} translate="no">
-              {pattern.id}
+              {numberOf(pattern)}
             </span>{' '}
             <span dir="auto">{pattern.name}</span>
           </div>
@@ -107,7 +111,7 @@ function matching(patterns: readonly Pattern[], text: string): readonly Pattern[
   const groups: Pattern[][] = [[], [], []];
   for (const pattern of patterns) {
     const name = plainWords(pattern.name);
-    if (String(pattern.id).startsWith(wanted) || name.startsWith(wanted)) groups[0]?.push(pattern);
+    if (keyOf(pattern).startsWith(wanted) || name.startsWith(wanted)) groups[0]?.push(pattern);
     else if (name.includes(` ${wanted}`)) groups[1]?.push(pattern);
     else if (name.includes(wanted)) groups[2]?.push(pattern);
   }

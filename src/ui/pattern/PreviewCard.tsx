@@ -1,9 +1,11 @@
 import { type CSSProperties, useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { type Pattern, asterisks, confidenceName } from '../../language/pattern.ts';
+import { type Pattern, confidenceName, numberOf } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import type { Rect } from '../../map/geometry.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import type { Side } from '../parts/placement.ts';
+import { Gist, Quiet } from './Gist.tsx';
 import styles from './PreviewCard.module.css';
 import type { PatternBody } from '../../language/body.ts';
 import type { Loadable } from '../../language/loadable.ts';
@@ -20,6 +22,8 @@ interface Props {
    */
   readonly box: () => Rect;
   readonly sides: readonly Side[];
+  /** Returns what the preview should not cover, in CSS pixels of the window. */
+  readonly avoid: () => readonly Rect[];
   /** The link that the preview describes; null for a card on the map, which is not an element. */
   readonly anchor: Element | null;
   readonly onPointerEnter: () => void;
@@ -30,8 +34,8 @@ const ID = 'pattern-preview';
 
 /** Shows what a pattern is about, beside a link to it. It contains nothing to click and takes no focus. */
 export default function PreviewCard(props: Props) {
-  const { pattern, scale, hue, body, box, sides, anchor, onPointerEnter, onPointerLeave } = props;
-  const card = usePlacement(box, sides, `${pattern.id} ${body.state}`);
+  const { pattern, scale, hue, body, box, sides, avoid, anchor, onPointerEnter, onPointerLeave } = props;
+  const card = usePlacement(box, sides, `${pattern.id} ${body.state}`, avoid);
   useEffect(() => {
     // A screen reader already reads the name from the link. It also reads the confidence, the scale and the problem;
     // the rest can be read in the open pattern.
@@ -43,8 +47,7 @@ export default function PreviewCard(props: Props) {
     };
   }, [anchor]);
   const hues = {
-    '--line': `var(--scale-${hue}-line)`,
-    '--ink-hue': `var(--scale-${hue}-ink)`,
+    '--line': `var(--scale-${hue})`,
   } as CSSProperties;
   const element = (
     <div
@@ -60,13 +63,13 @@ export default function PreviewCard(props: Props) {
     >
       <p className={styles['name']}>
         <span className={styles['id']} translate="no">
-          {pattern.id}
+          {numberOf(pattern)}
         </span>{' '}
         <span dir="auto">{pattern.name}</span>
-        {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
+        <Asterisks pattern={pattern} className={styles['stars']} />
       </p>
       <p className={styles['facts']} id={`${ID}-facts`}>
-        {pattern.status === 'written' && (
+        {pattern.status === 'written' && !pattern.isUnrated && (
           <>
             <span className={styles['confidence']}>{confidenceName(pattern.confidence)}</span>
             <span>{' · '}</span>
@@ -75,47 +78,15 @@ export default function PreviewCard(props: Props) {
         {scale && <span className={styles['scale']}>{scaleLine(scale)}</span>}
       </p>
       {pattern.status === 'written' ? (
-        <Gist body={body} />
+        <Gist body={body} id={`${ID}-text`} />
       ) : (
-        <p className={styles['quiet']} id={`${ID}-text`}>
-          Nobody has written this pattern yet.
-        </p>
+        <Quiet id={`${ID}-text`}>Nobody has written this pattern yet.</Quiet>
       )}
     </div>
   );
   // Everything outside a modal dialog is inert, so the preview of a link in a dialog must be in the dialog too.
   const dialog = anchor?.closest('dialog');
   return dialog ? createPortal(element, dialog) : element;
-}
-
-function Gist({ body }: { readonly body: Loadable<PatternBody> }) {
-  switch (body.state) {
-    case 'loading':
-      return <p className={styles['quiet']}>Loading the text…</p>;
-    case 'failed':
-      // A remedy is offered where the keyboard can reach it (`src/app/map/Hints.tsx`).
-      return <p className={styles['quiet']}>The text could not be loaded.</p>;
-    case 'loaded': {
-      const { problem, solution } = body.value;
-      if (problem === '' && solution === '')
-        return <p className={styles['quiet']}>The text does not mark a problem and a solution.</p>;
-      return (
-        <>
-          {problem !== '' && (
-            <p className={styles['problem']} id={`${ID}-text`}>
-              {problem}
-            </p>
-          )}
-          {solution !== '' && (
-            <>
-              <p className={styles['therefore']}>Therefore:</p>
-              <p className={styles['solution']}>{solution}</p>
-            </>
-          )}
-        </>
-      );
-    }
-  }
 }
 
 function scaleLine(scale: Scale): string {

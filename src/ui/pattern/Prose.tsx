@@ -1,7 +1,14 @@
 import { type MouseEvent, type SyntheticEvent, useRef } from 'react';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import styles from './Prose.module.css';
-import { SectionLinks } from './SectionLinks.tsx';
 import { type PatternLinks, isPlainClick, patternAt } from '../parts/pattern-link.ts';
+
+/** The text is read without them, so they are loaded when it is there. */
+const SectionLinks = lazyPart({
+  what: 'The links to sections',
+  load: async () => (await import('./SectionLinks.tsx')).SectionLinks,
+  look: 'line',
+});
 
 interface Props {
   /** Sanitised HTML. Links to patterns carry the pattern's id in `data-pattern`. */
@@ -28,8 +35,6 @@ export function Prose({ html, links, onPoint }: Props) {
         ref={text}
         className={styles['prose']}
         onClick={follow}
-        onPointerOver={point}
-        onPointerLeave={() => onPoint(null)}
         onFocus={point}
         onBlur={() => onPoint(null)}
         data-text

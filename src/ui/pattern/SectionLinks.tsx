@@ -4,6 +4,7 @@ import { Check, Link2 } from '../parts/icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { afterPaint } from '../parts/after-paint.ts';
 import { Announcer } from '../parts/Announcer.tsx';
+import { copyText, copyWords } from '../parts/copy-text.ts';
 import styles from './SectionLinks.module.css';
 
 interface Props {
@@ -15,6 +16,8 @@ interface Props {
 
 interface Section {
   readonly id: string;
+  /** What the section is called: “the problem”, “References”. */
+  readonly name: string;
   readonly host: HTMLElement;
 }
 
@@ -42,13 +45,13 @@ export function SectionLinks({ text, html }: Props) {
   };
   return (
     <>
-      {sections.map(({ id, host }) =>
+      {sections.map(({ id, name, host }) =>
         createPortal(
           <button
             type="button"
             className={styles['copy']}
-            aria-label="Copy link to this section"
-            title={copied?.id === id && copied.worked ? 'Link copied' : 'Copy link to this section'}
+            aria-label={`Copy link to ${name}`}
+            title={copied?.id === id && copied.worked ? 'Link copied' : `Copy link to ${name}`}
             data-copied={(copied?.id === id && copied.worked) || undefined}
             onClick={() => void copy(id)}
             onBlur={() => setCopied(null)}
@@ -63,11 +66,7 @@ export function SectionLinks({ text, html }: Props) {
           id,
         ),
       )}
-      <Announcer
-        message={
-          copied ? (copied.worked ? 'Link copied.' : 'The browser does not allow copying the link.') : ''
-        }
-      />
+      <Announcer message={copied ? copyWords(copied.worked) : ''} />
     </>
   );
 }
@@ -84,14 +83,13 @@ function wrap(section: HTMLElement): { readonly section: Section; readonly undo:
   around.className = styles['section'] ?? '';
   section.replaceWith(around);
   around.append(host, section);
-  return { section: { id: section.id, host }, undo: () => around.replaceWith(section) };
+  return {
+    section: { id: section.id, name: nameOf(section), host },
+    undo: () => around.replaceWith(section),
+  };
 }
 
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
+function nameOf(section: HTMLElement): string {
+  const part = (['problem', 'solution'] as const).find((name) => section.classList.contains(name));
+  return part ? `the ${part}` : `“${section.textContent}”`;
 }

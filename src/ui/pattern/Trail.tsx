@@ -1,4 +1,4 @@
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import styles from './Trail.module.css';
@@ -15,7 +15,6 @@ interface Props {
 
 /** Lists the patterns of this visit in their order, so that the reader can go back to any of them. */
 export function Trail({ visited, at, links, onGo }: Props) {
-  if (visited.length < 2) return null;
   return (
     <details className={styles['trail']}>
       <summary>
@@ -34,7 +33,7 @@ export function Trail({ visited, at, links, onGo }: Props) {
                   aria-current={index === at ? 'step' : undefined}
                 >
                   <span className={styles['number']} translate="no">
-                    {pattern.id}
+                    {numberOf(pattern)}
                   </span>{' '}
                   <span dir="auto">{pattern.name}</span>
                 </PatternLink>

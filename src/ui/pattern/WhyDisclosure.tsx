@@ -1,8 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
 import { type Link, linkKey } from '../../language/link.ts';
-import type { Pattern } from '../../language/pattern.ts';
+import { type Pattern, numberedName } from '../../language/pattern.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import type { Reasons } from './reasons.ts';
+import type { Side } from './side.ts';
 import styles from './WhyDisclosure.module.css';
 
 /** Most readers never ask for reasons, so this part is loaded on the first request. */
@@ -27,7 +28,7 @@ export interface Why {
 
 interface Props {
   readonly why: Why;
-  readonly side: 'larger' | 'smaller';
+  readonly side: Side;
   /** The pattern at the other end of the link. */
   readonly other: Pattern;
   readonly isShownAtFirst: boolean;
@@ -42,7 +43,9 @@ export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Pr
   const { here, linkOf, reasons, onAsk } = why;
   const link = linkOf.get(
     linkKey(
-      side === 'larger' ? { larger: other.id, smaller: here.id } : { larger: here.id, smaller: other.id },
+      side === 'larger' || (side === 'related' && other.id < here.id)
+        ? { larger: other.id, smaller: here.id }
+        : { larger: here.id, smaller: other.id },
     ),
   );
   return (
@@ -53,7 +56,7 @@ export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Pr
           <button
             type="button"
             className={styles['why']}
-            aria-label={`Why ${other.name} (${other.id})`}
+            aria-label={`Why ${numberedName(other)}`}
             aria-expanded={isShown}
             aria-controls={id}
             onClick={() => {

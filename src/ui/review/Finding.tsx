@@ -36,7 +36,6 @@ export function Finding({ finding, isKnown, links, editing, onFollow, onPoint }:
                 links.open(id);
               },
             }}
-            onPointerEnter={() => onPoint(pattern)}
             onFocus={() => onPoint(pattern)}
             onBlur={() => onPoint(null)}
           >

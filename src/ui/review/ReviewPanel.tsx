@@ -1,39 +1,25 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Authoring } from '../../language/authoring.ts';
-import type { Diagnostic, Severity } from '../../language/diagnostic.ts';
+import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import type { Scale } from '../../language/scale.ts';
 import {
   ALL_FINDINGS,
   type FindingFilter,
-  type FindingGroup,
-  findingKey,
-  groupFindings,
   isFilteringFindings,
   passingFindings,
 } from '../../language/review/finding-filter.ts';
+import { groupFindings } from '../../language/review/finding-groups.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import type { Editing } from './editing.ts';
-import { Finding } from './Finding.tsx';
 import { FindingFilters } from './FindingFilters.tsx';
 import { FindingMark } from './FindingMark.tsx';
+import { FindingSection } from './FindingSection.tsx';
 import { NewPattern } from './NewPattern.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
+import { REVIEW_START, type ReviewPlace } from './review-place.ts';
 import beside from '../pattern/PatternPanel.module.css';
 import styles from './ReviewPanel.module.css';
-
-/** The reader's place in the list, which is restored after a pattern was opened and closed. */
-export interface ReviewPlace {
-  /** The key of the finding that was followed last. */
-  readonly key: string | null;
-  /** The number of findings that were listed. */
-  readonly listed: number;
-}
-
-/** Number of findings that are listed at first and added each time. Thousands at once would block the page. */
-const STEP = 200;
-
-export const REVIEW_START: ReviewPlace = { key: null, listed: STEP };
 
 interface Props {
   readonly review: Authoring['review'];
@@ -49,12 +35,6 @@ interface Props {
   readonly onPoint: (id: number | null) => void;
   readonly onClose: () => void;
 }
-
-const TITLES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  note: ['note', 'notes'],
-};
 
 /** The review: faults in the files of the language, and possible improvements, by severity and file. */
 export default function ReviewPanel(props: Props) {
@@ -73,7 +53,7 @@ export default function ReviewPanel(props: Props) {
   return (
     <aside ref={panel} className={beside['panel']} aria-label="Review">
       <div className={beside['bar']}>
-        <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+        <h1 ref={heading} id="pattern-heading" tabIndex={-1} className={styles['title']}>
           Review
         </h1>
         <CloseButton onClose={props.onClose} />
@@ -96,45 +76,21 @@ export default function ReviewPanel(props: Props) {
           </button>
         )}
       </p>
-      <div onPointerLeave={() => onPoint(null)}>
-        {listed(groups, place.listed).map(({ severity, count, files }) => (
-          <section key={severity} className={styles['group']} data-severity={severity}>
-            <h2>
-              <FindingMark severity={severity} />
-              <span>{`${count} ${TITLES[severity][count === 1 ? 0 : 1]}`}</span>
-            </h2>
-            {files.map(({ file, findings: own }) => (
-              <section key={file} className={styles['file']}>
-                <h3 translate="no">{file}</h3>
-                <ul>
-                  {own.map((finding, index) => (
-                    <Finding
-                      key={`${findingKey(finding)} ${index}`}
-                      finding={finding}
-                      isKnown={finding.pattern !== null && props.patterns.has(finding.pattern)}
-                      links={props.links}
-                      editing={editing}
-                      onFollow={() => onPlace({ ...place, key: findingKey(finding) })}
-                      onPoint={onPoint}
-                    />
-                  ))}
-                </ul>
-              </section>
-            ))}
-          </section>
+      <div>
+        {groups.map((group) => (
+          <FindingSection
+            key={group.severity}
+            group={group}
+            isFoldedAtFirst={group.severity === 'note' && groups.length > 1}
+            place={place}
+            onPlace={onPlace}
+            patterns={props.patterns}
+            links={props.links}
+            editing={editing}
+            onPoint={onPoint}
+          />
         ))}
       </div>
-      {shown.length > place.listed && (
-        <p className={styles['more']}>
-          <button
-            type="button"
-            className={styles['plain']}
-            onClick={() => onPlace({ ...place, listed: place.listed + STEP })}
-          >
-            {`Show ${Math.min(STEP, shown.length - place.listed)} more of ${shown.length}`}
-          </button>
-        </p>
-      )}
       <footer className={styles['foot']}>
         <p>
           On the map and in the outline, <FindingMark severity="error" label="this mark" /> stands at patterns
@@ -150,19 +106,6 @@ function summary({ review, findings }: Props, shown: number): string {
   if (review === 'under way') return 'The texts are being read; the review follows.';
   if (findings.length === 0) return 'Nothing to mend: no errors, no warnings, no notes.';
   return `${shown} of ${findings.length} findings`;
-}
-
-/** Returns the first findings, in their groups. */
-function listed(groups: readonly FindingGroup[], most: number): FindingGroup[] {
-  let left = most;
-  return groups.flatMap((group) => {
-    const files = group.files.flatMap(({ file, findings }) => {
-      const shown = findings.slice(0, left);
-      left -= shown.length;
-      return shown.length > 0 ? [{ file, findings: shown }] : [];
-    });
-    return files.length > 0 ? [{ ...group, files }] : [];
-  });
 }
 
 function findEntry(panel: HTMLElement | null, key: string): HTMLElement | undefined {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Search, X } from '../parts/icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
@@ -28,6 +28,8 @@ export interface SearchBoxProps {
   /** Called when the reader leaves the box. */
   readonly onSettle: () => void;
   readonly onChoose: (option: SearchOption) => void;
+  /** Shows what a pattern is about, beside the list. */
+  readonly preview: (id: number) => ReactNode;
   /** Called with the pattern in the list that the reader points at. */
   readonly onPoint: (id: number | null) => void;
   /** Whether “/” moves the focus to the box from the current place. */
@@ -109,9 +111,9 @@ export function SearchBox(props: SearchBoxProps) {
         break;
       }
       case 'Escape':
-        if (isOpen) close();
-        else if (text !== '') onText('');
-        else return;
+        if (!isOpen && text === '') return;
+        close();
+        if (text !== '') onText('');
         // One press does one thing: nothing else on the page closes on this Escape.
         event.stopPropagation();
         break;
@@ -183,6 +185,7 @@ export function SearchBox(props: SearchBoxProps) {
           id={id}
           answer={answer}
           active={active}
+          preview={props.preview}
           onAim={moveTo}
           onChoose={(option, isTouch) => {
             choose(option);

@@ -1,5 +1,7 @@
-import { type CSSProperties, useEffect, useRef } from 'react';
-import { asterisks } from '../../language/pattern.ts';
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { numberOf } from '../../language/pattern.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
+import { WIDE } from '../styles/widths.ts';
 import { Marked } from '../pattern/Marked.tsx';
 import styles from './SearchPopup.module.css';
 import type { PatternOption, SearchAnswer, SearchOption } from './search-option.ts';
@@ -10,12 +12,14 @@ interface Props {
   readonly answer: SearchAnswer;
   /** The index of the active option among all options; -1 for none. */
   readonly active: number;
+  /** Shows what a pattern is about. */
+  readonly preview: (id: number) => ReactNode;
   readonly onAim: (option: SearchOption) => void;
   readonly onChoose: (option: SearchOption, isTouch: boolean) => void;
 }
 
 /** Shows what is found, in groups, below the search box. The box keeps the focus. */
-export function SearchPopup({ id, answer, active, onAim, onChoose }: Props) {
+export function SearchPopup({ id, answer, active, preview, onAim, onChoose }: Props) {
   const { groups, note, progress } = answer;
   const popup = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -27,52 +31,62 @@ export function SearchPopup({ id, answer, active, onAim, onChoose }: Props) {
   const starts = groups.map((_, index) =>
     groups.slice(0, index).reduce((sum, { options }) => sum + options.length, 0),
   );
+  const [isWide] = useState(() => window.matchMedia(WIDE).matches);
+  const previewed = isWide ? previewedOf(groups, active) : null;
   return (
     // A press here must not take the focus away from the box.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={popup} className={styles['popup']} onMouseDown={(event) => event.preventDefault()}>
+    <div
+      ref={popup}
+      className={styles['popup']}
+      data-preview-shown={previewed !== null || undefined}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {note !== '' && <p className={styles['note']}>{note}</p>}
-      {groups.length > 0 && (
-        <div ref={list} className={styles['list']} role="listbox" id={`${id}-list`} aria-label="Results">
-          {groups.map((group, place) => (
-            <div key={group.title} role="group" aria-label={group.title} className={styles['group']}>
-              <div className={styles['title']} aria-hidden>
-                <span>{group.title}</span>
-                {group.of > group.options.length && (
-                  <span className={styles['of']}>{`${group.options.length} of ${group.of}`}</span>
-                )}
+      <div className={styles['middle']}>
+        {groups.length > 0 && (
+          <div ref={list} className={styles['list']} role="listbox" id={`${id}-list`} aria-label="Results">
+            {groups.map((group, place) => (
+              <div key={group.title} role="group" aria-label={group.title} className={styles['group']}>
+                <div className={styles['title']} aria-hidden>
+                  <span>{group.title}</span>
+                  {group.of > group.options.length && (
+                    <span className={styles['of']}>{`${group.options.length} of ${group.of}`}</span>
+                  )}
+                </div>
+                {group.options.map((option, index) => {
+                  const number = (starts[place] ?? 0) + index;
+                  return (
+                    // The box handles the keys for its options.
+                    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+                    <div
+                      key={option.kind === 'pattern' ? option.pattern.id : option.key}
+                      id={`${id}-${number}`}
+                      role="option"
+                      aria-selected={number === active}
+                      className={styles['option']}
+                      style={option.kind === 'pattern' ? colours(option) : undefined}
+                      onPointerMove={(event) => {
+                        if (event.pointerType === 'mouse' && number !== active) onAim(option);
+                      }}
+                      onClick={({ nativeEvent }) =>
+                        onChoose(option, 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch')
+                      }
+                    >
+                      {option.kind === 'pattern' ? (
+                        <PatternRow option={option} />
+                      ) : (
+                        <span className={styles['command']}>{option.label}</span>
+                      )}
+                    </div>
+                  );
+                })}
               </div>
-              {group.options.map((option, index) => {
-                const number = (starts[place] ?? 0) + index;
-                return (
-                  // The box handles the keys for its options.
-                  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-                  <div
-                    key={option.kind === 'pattern' ? option.pattern.id : option.key}
-                    id={`${id}-${number}`}
-                    role="option"
-                    aria-selected={number === active}
-                    className={styles['option']}
-                    style={option.kind === 'pattern' ? colours(option) : undefined}
-                    onPointerMove={(event) => {
-                      if (event.pointerType === 'mouse' && number !== active) onAim(option);
-                    }}
-                    onClick={({ nativeEvent }) =>
-                      onChoose(option, 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch')
-                    }
-                  >
-                    {option.kind === 'pattern' ? (
-                      <PatternRow option={option} />
-                    ) : (
-                      <span className={styles['command']}>{option.label}</span>
-                    )}
-                  </div>
-                );
-              })}
-            </div>
-          ))}
-        </div>
-      )}
+            ))}
+          </div>
+        )}
+        {previewed !== null && <div className={styles['preview']}>{preview(previewed)}</div>}
+      </div>
       {progress !== '' && <p className={styles['progress']}>{progress}</p>}
       <p className={styles['keys']} aria-hidden>
         <span>
@@ -92,20 +106,27 @@ export function SearchPopup({ id, answer, active, onAim, onChoose }: Props) {
   );
 }
 
+/** Returns the id of the active pattern, or of the first one if a command or nothing is active; null if there is none. */
+function previewedOf(groups: SearchAnswer['groups'], active: number): number | null {
+  const options = groups.flatMap((group) => group.options);
+  const isPattern = (option: SearchOption | undefined) => option?.kind === 'pattern';
+  const shown = [options[active], ...options].find(isPattern);
+  return shown?.kind === 'pattern' ? shown.pattern.id : null;
+}
+
 function PatternRow({ option }: { readonly option: PatternOption }) {
   const { pattern, scale, name, tags, sentence, isOutside } = option;
-  const stars = asterisks(pattern);
   const aside = pattern.status === 'unwritten' ? 'unwritten' : isOutside ? 'left out by the filters' : '';
   return (
     <>
       <span className={styles['row']} data-aside={aside !== '' || undefined}>
         <span className={styles['number']} translate="no">
-          {pattern.id}
+          {numberOf(pattern)}
         </span>{' '}
         <span className={styles['name']} dir="auto">
           <Marked marked={name} />
+          <Asterisks pattern={pattern} className={styles['stars']} />
         </span>{' '}
-        {stars !== '' && <span className={styles['stars']}>{`${stars} `}</span>}
         {aside !== '' && <span className={styles['aside']}>{`${aside} `}</span>}
         <span className={styles['scale']}>{scale}</span>
       </span>
@@ -128,7 +149,7 @@ function PatternRow({ option }: { readonly option: PatternOption }) {
 }
 
 function colours({ hue }: PatternOption): CSSProperties {
-  return { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties;
+  return { '--line': `var(--scale-${hue})` } as CSSProperties;
 }
 
 /** Smallest space between the list and the end of the visible area, in CSS pixels. */

@@ -2,11 +2,12 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState, useSyncExtern
 import { X } from '../parts/icon-shapes.ts';
 import type { Language } from '../../language/language.ts';
 import type { Loadable } from '../../language/loadable.ts';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { type WholeText, wholeFile } from '../../map/whole-text.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
@@ -81,10 +82,10 @@ export function WholeLanguage(props: Props) {
         links={{ href: (id) => props.hrefWithin(placeOf(id)), open: (id) => props.onGo(placeOf(id)) }}
       >
         <span className={styles['number']} translate="no">
-          {pattern.id}
+          {numberOf(pattern)}
         </span>{' '}
         <span dir="auto">{pattern.name}</span>
-        {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
+        <Asterisks pattern={pattern} className={styles['stars']} />
       </PatternLink>
     </li>
   );
@@ -150,7 +151,7 @@ export function WholeLanguage(props: Props) {
 
 function coloursOf(position: number): CSSProperties {
   const hue = hueOf(position);
-  return { '--line': `var(--scale-${hue}-line)`, '--ink-hue': `var(--scale-${hue}-ink)` } as CSSProperties;
+  return { '--line': `var(--scale-${hue})` } as CSSProperties;
 }
 
 /** Asks for the texts of the shown scales. Returns true when none of them is still loading. */

@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, useEffect, useRef } from 'react';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { type Pattern, labelOf, numberOf } from '../../language/pattern.ts';
+import { Asterisks } from '../parts/Asterisks.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import prose from '../pattern/Prose.module.css';
 import { type PatternLinks, isPlainClick, patternAt } from '../parts/pattern-link.ts';
@@ -32,14 +33,14 @@ export const WholePattern = memo(function WholePattern({ id, pattern, text, page
     within.open(target);
   };
   return (
-    <section id={id} className={styles['pattern']} aria-label={`Pattern ${pattern.id}: ${pattern.name}`}>
+    <section id={id} className={styles['pattern']} aria-label={labelOf(pattern)}>
       <h3>
         <PatternLink to={pattern.id} links={page} title="Open on the map">
           <span className={styles['number']} translate="no">
-            {pattern.id}
+            {numberOf(pattern)}
           </span>{' '}
           <span dir="auto">{pattern.name}</span>
-          {asterisks(pattern) && <span className={styles['stars']}>{`\u00a0${asterisks(pattern)}`}</span>}
+          <Asterisks pattern={pattern} className={styles['stars']} />
         </PatternLink>
       </h3>
       {!text && <p className={styles['waiting']}>Nobody has written this pattern yet.</p>}

@@ -41,6 +41,7 @@ test('the shape is the one that the README tells', () => {
         2,
         7
       ],
+      "related": [],
       "file": "sub/001-say-yes.md"
     },
     {
@@ -55,6 +56,7 @@ test('the shape is the one that the README tells', () => {
         1
       ],
       "smaller": [],
+      "related": [],
       "file": "002-sum.md"
     },
     {
@@ -69,6 +71,7 @@ test('the shape is the one that the README tells', () => {
         1
       ],
       "smaller": [],
+      "related": [],
       "file": null
     }
   ],

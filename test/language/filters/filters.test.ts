@@ -85,6 +85,36 @@ test('an option counts what would pass with it alone in its group, or beside the
   );
 });
 
+test('tags that are used equally often are in alphabetical order, whatever their accents and case', () => {
+  const declared = {
+    status: 'written',
+    id: 1,
+    slug: '1',
+    file: '1.md',
+    name: 'P',
+    confidence: 0,
+    scale: 1,
+    ai: false,
+    tags: ['Zebra', 'étude', 'äpfel', 'apple', 'Ölfarbe', 'fig'],
+  } satisfies WrittenPattern;
+  const lang = composeLanguage([{ pattern: declared, larger: [], smaller: [] }], {
+    title: '',
+    description: '',
+    license: '',
+    repository: '',
+    scales: [],
+    namesInProse: new Map(),
+  });
+  expect(BY_TAG.values(lang).map(({ value }) => value)).toEqual([
+    'äpfel',
+    'apple',
+    'étude',
+    'fig',
+    'Ölfarbe',
+    'Zebra',
+  ]);
+});
+
 test('ticking twice changes nothing', () => {
   const once = toggleFilter(NO_FILTERS, BY_TAG, 'a');
   expect(once).toEqual({ ticked: { tag: ['a'] }, tagsBy: 'any' });

@@ -27,6 +27,16 @@ test('marks no part of another word, and no number of another pattern', () => {
   expect(marked('A Flowchart of Flow (3).', { id: 4, name: 'Flow' }).parts).toEqual(['Flow']);
 });
 
+test('marks names where words follow each other without spaces, with full-width brackets', () => {
+  expect(marked('也见活文档（2）和活文档。', { id: 2, name: '活文档' }).parts).toEqual([
+    '活文档（2）',
+    '活文档',
+  ]);
+  expect(marked('실천 공동체는 문서를 고친다.', { id: 1, name: '실천 공동체' }).parts).toEqual([
+    '실천 공동체',
+  ]);
+});
+
 test('leaves a sentence alone that gives the pattern another name', () => {
   expect(marked('The repository tells.')).toEqual({ text: 'The repository tells.', parts: [] });
 });

@@ -15,6 +15,8 @@ describe('sentences', () => {
     ['It is done.[1] Next comes Window (2).', ['It is done.', '[1] Next comes Window (2).']],
     ['Er rief: „Halt.“ Dann ging er.', ['Er rief: „Halt.“', 'Dann ging er.']],
     ['終わる。（注）次。', ['終わる。', '（注）次。']],
+    ['他说「写下来。再改。」然后走了。完！真的？', ['他说「写下来。再改。」然后走了。', '完！', '真的？']],
+    ['هل تكفي؟ لا تكفي.', ['هل تكفي؟', 'لا تكفي.']],
     ['Apples, pears, etc. Then more.', ['Apples, pears, etc.', 'Then more.']],
   ])('%s', (text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);

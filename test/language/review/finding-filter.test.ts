@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/language/diagnostic.ts';
-import {
-  ALL_FINDINGS,
-  countFindings,
-  groupFindings,
-  passingFindings,
-} from '../../../src/language/review/finding-filter.ts';
+import { ALL_FINDINGS, countFindings, passingFindings } from '../../../src/language/review/finding-filter.ts';
+import { firstOf, groupFindings } from '../../../src/language/review/finding-groups.ts';
 import { patternMarks } from '../../../src/language/review/pattern-marks.ts';
 
 function finding(part: Partial<Diagnostic>): Diagnostic {
@@ -30,24 +26,38 @@ const FINDINGS = [
   finding({ file: '002-y.md', pattern: 2 }),
 ];
 
-test('findings are grouped by severity, gravest first, then by file', () => {
-  expect(
-    groupFindings(FINDINGS).map(({ severity, count, files }) => [
+test('findings are grouped by severity, gravest first, then by file; those about all patterns stand first', () => {
+  const counts = (groups: ReturnType<typeof groupFindings>) =>
+    groups.map(({ severity, count, parts }) => [
       severity,
       count,
-      files.map(({ file, findings }) => [file, findings.length]),
-    ]),
-  ).toEqual([
+      parts.map(({ file, findings }) => [file, findings.length]),
+    ]);
+  const scales = finding({ file: 'SCALES.md', rule: 'front-matter', pattern: null });
+  const circle = finding({ file: '003-z.md', rule: 'cycle', pattern: 3 });
+  expect(counts(groupFindings([...FINDINGS, circle, scales]))).toEqual([
     ['error', 1, [['002-y.md', 1]]],
     [
       'warning',
-      3,
+      5,
       [
+        [null, 2],
         ['001-x.md', 2],
         ['002-y.md', 1],
       ],
     ],
-    ['note', 1, [['001-x.md', 1]]],
+    ['note', 1, [[null, 1]]],
+  ]);
+});
+
+test('of a long group, the first findings are shown in their parts', () => {
+  const [, warnings] = groupFindings(FINDINGS);
+  const shown = (most: number) =>
+    warnings && firstOf(warnings, most).map(({ file, findings }) => [file, findings.length]);
+  expect(shown(1)).toEqual([['001-x.md', 1]]);
+  expect(shown(9)).toEqual([
+    ['001-x.md', 2],
+    ['002-y.md', 1],
   ]);
 });
 

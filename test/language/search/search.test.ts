@@ -146,10 +146,12 @@ describe('texts', () => {
   });
 
   test('where no pattern has all words, those with some are shown and said to be so', () => {
-    expect(search('wiki hospitals')).toMatchObject({ partial: true, patterns: [1, 2] });
-    expect(search('wiki zzzzzz')).toMatchObject({ partial: true, patterns: [2] });
-    expect(search('zzzzzz')).toMatchObject({ partial: false, patterns: [] });
-    expect(search('wiki')).toMatchObject({ partial: false });
+    expect(search('wiki hospitals')).toMatchObject({ patterns: [], some: [{ pattern: 1 }, { pattern: 2 }] });
+    expect(
+      search('wiki zzzzzz').some.map(({ pattern, sentence }) => [pattern, sentence && show(sentence)]),
+    ).toEqual([[2, 'A [wiki] alone disappoints.']]);
+    expect(search('zzzzzz')).toMatchObject({ patterns: [], some: [] });
+    expect(search('wiki')).toMatchObject({ patterns: [2], some: [] });
   });
 
   test('are found before the sentences are loaded, and not quoted', () => {
@@ -173,7 +175,7 @@ describe('texts', () => {
 });
 
 test.each(['', '   ', '…', '#', '"'])('“%s” asks for nothing', (query) => {
-  expect(search(query)).toEqual({ names: [], tags: [], texts: [], patterns: [], partial: false });
+  expect(search(query)).toEqual({ names: [], tags: [], texts: [], patterns: [], some: [] });
 });
 
 const WORDS = [

@@ -39,11 +39,13 @@ test("a preview's picture has the colours of the light theme", () => {
   const token = (name: string) => new RegExp(`--${name}: #([0-9a-f]{6});`).exec(tokens)?.[1];
   const hues = Array.from({ length: 8 }, (_, hue) => hue);
   const names = ['paper', 'card', 'ink', 'larger', 'smaller'];
-  const expected = [
-    ...names,
-    ...hues.map((hue) => `scale-${hue}-band`),
-    ...hues.map((hue) => `scale-${hue}-line`),
-  ].map(token);
+  const expected: unknown[] = [
+    ...names.map(token),
+    token('band'),
+    // The links: a faint mixture.
+    expect.any(String),
+    ...hues.map((hue) => token(`scale-${hue}`)),
+  ];
   const language = toLanguage(devops());
   const { palette } = drawThumbnail(language, layOut(language), new Map(), null);
   const drawn = palette.map((colour) => colour.map((part) => part.toString(16).padStart(2, '0')).join(''));

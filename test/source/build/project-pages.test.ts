@@ -104,7 +104,8 @@ describe('the page of a project', () => {
 describe('loading reports', () => {
   test('a file in the folder projects that is no project, and loads the rest', async () => {
     const { projects, diagnostics } = await load({
-      'projects/a.md': '# Notes\n',
+      'projects/a.md': '---\nsemilattice-project: 2\n---\n# Ours\n',
+      'projects/package.json': '{}',
       'projects/b.json': writeJson(HOUSE),
     });
     expect(projects.map(({ file }) => file)).toEqual(['projects/b.json']);

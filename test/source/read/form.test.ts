@@ -24,7 +24,9 @@ describe('review and page find the same solution', () => {
     expect(form).toEqual([]);
     expect(body?.solution).toBe('Do it.');
     expect(body?.problem).toBe('A problem.');
-    expect(body?.html).toMatch(/<p class="solution" id="p1-solution"><strong>Do it\.<\/strong><\/p>/);
+    expect(body?.html).toMatch(
+      /<p class="solution" id="p1-solution" role="group" aria-label="Solution"><strong>Do it\.<\/strong><\/p>/,
+    );
     expect(body?.html).toMatch(/id="p1-therefore"/);
   });
 

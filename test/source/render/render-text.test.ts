@@ -33,7 +33,7 @@ describe('names of patterns become links', () => {
     ['[[2]]', '<a href="/base/patterns/002-x/" data-pattern="2">Pattern 2</a>'],
     ['[[sub/002-x]]', '<a href="/base/patterns/002-x/" data-pattern="2">sub/002-x</a>'],
     ['[[The Second]]', '<a href="/base/patterns/002-x/" data-pattern="2">The Second</a>'],
-    ['![[Pattern 2]]', '<a href="/base/patterns/002-x/" data-pattern="2">Pattern 2</a>'],
+    ['in a line ![[Pattern 2]]', '<a href="/base/patterns/002-x/" data-pattern="2">Pattern 2</a>'],
     [
       '**[[Pattern 2]] (2)**',
       '<a href="/base/patterns/002-x/" data-pattern="2">Pattern 2<span class="number"> (2)</span></a>',
@@ -50,6 +50,55 @@ describe('names of patterns become links', () => {
     expect(html).toContain('<strong>Nobody (77)</strong>');
     expect(html).toContain('<span class="dead-link">Nowhere</span>');
   });
+});
+
+describe('a text is shown within another one', () => {
+  const LINK = '<a href="/base/patterns/002-x/" data-pattern="2">Pattern 2</a>';
+
+  test('whole if it is short and has no problem and solution', async () => {
+    expect(await render('![[Pattern 2]]')).toMatch(
+      new RegExp(
+        `^<blockquote><p>${LINK}</p><p>Text.</p>\\n<h2 id="p1-e1-costs">Costs</h2>\\n<p>Much.</p></blockquote>$`,
+      ),
+    );
+  });
+
+  test('as its problem and its solution', async () => {
+    const other = patternText(
+      3,
+      '',
+      '\n# Pattern 3\n\n**It hurts.**\n\n---\n\nWhy.\n\nTherefore:\n\n**Rest.**\n',
+    );
+    const html = await render('![[Pattern 3]]', { '003-x.md': other });
+    expect(html).toContain('<strong>It hurts.</strong>');
+    expect(html).toContain('<strong>Rest.</strong>');
+    expect(html).not.toContain('Why.');
+  });
+
+  test('as one of its sections', async () => {
+    const html = await render('![[Pattern 2#Costs|What it costs]]');
+    expect(html).toContain('data-pattern="2">What it costs</a></p><p>Much.</p></blockquote>');
+    expect(html).not.toContain('Text.');
+  });
+
+  test('and never within itself', async () => {
+    const other = patternText(3, '', '\n# Pattern 3\n\n![[Pattern 1]]\n\n![[Pattern 3]]\n');
+    const html = await render('![[Pattern 3]]\n\n![[Pattern 1]]', { '003-x.md': other });
+    expect(html.match(/<blockquote>/g)).toHaveLength(2);
+  });
+
+  test('at most twenty times', async () => {
+    const html = await render('![[Pattern 2]]\n\n'.repeat(25));
+    expect(html.match(/<blockquote>/g)).toHaveLength(20);
+    expect(html.match(/data-pattern="2"/g)).toHaveLength(25);
+  });
+});
+
+test('a picture has the size that its author gives it', async () => {
+  const files = { 'plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' };
+  expect(await render('![[plan.svg|300]]', files)).toContain('alt="" loading="lazy" width="300"');
+  expect(await render('![[plan.svg|300x200]]', files)).toContain('width="300" height="200"');
+  expect(await render('![[plan.svg|A plan]]', files)).toContain('alt="A plan"');
 });
 
 test('tables, footnotes, code and task lists of GitHub are rendered', async () => {

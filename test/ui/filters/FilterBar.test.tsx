@@ -167,7 +167,6 @@ test('a group whose values come from the files has chips, or nothing where no fi
     legend: 'Layer',
     noun: 'layer',
     place: 'chips',
-    isCommand: false,
     valuesOf: ({ id }) => values.filter((_, index) => index + 1 === id),
     values: () => values.map((value) => ({ value, label: value })),
   });

@@ -8,6 +8,7 @@ import { SAMPLE } from '../sample-language.ts';
 
 const [first, second, third] = SAMPLE.patterns as [Pattern, Pattern, Pattern];
 const onAsk = vi.fn();
+const LINKS = { href: (id: number) => `/${id}`, open: () => undefined };
 
 /** Shows the neighbours of the first pattern. */
 function show(mentions: readonly Mention[], declaredBy: Link['declaredBy'] = 'both') {
@@ -16,6 +17,7 @@ function show(mentions: readonly Mention[], declaredBy: Link['declaredBy'] = 'bo
     <Neighbours
       larger={[]}
       smaller={[second, third]}
+      related={[]}
       why={{
         here: first,
         linkOf: linkLookup([
@@ -31,7 +33,7 @@ function show(mentions: readonly Mention[], declaredBy: Link['declaredBy'] = 'bo
         },
         onAsk,
       }}
-      links={{ href: (id) => `/${id}`, open: () => undefined }}
+      links={{ larger: LINKS, smaller: LINKS, related: LINKS }}
       onPoint={() => undefined}
     />,
   );

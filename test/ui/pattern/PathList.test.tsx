@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Reason } from '../../../src/language/body.ts';
 import { patternLookup } from '../../../src/language/language.ts';
@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<number, readonly Reason[]>> = {
 
 const LOADED = (id: number): Reasons => ({ state: 'loaded', value: REASONS[id] ?? [] });
 
-function show(from: number, to: number, way: Way, reasonsOf = LOADED) {
+function show(from: number, to: number, way: Way, reasonsOf = LOADED, isAsked = false) {
   const [start, end] = [patterns.get(from), patterns.get(to)];
   if (!start || !end) throw new Error('no such pattern');
   const onWay = vi.fn();
@@ -30,7 +30,9 @@ function show(from: number, to: number, way: Way, reasonsOf = LOADED) {
       patterns={patterns}
       reasonsOf={reasonsOf}
       onRetry={onRetry}
+      isAsked={isAsked}
       links={{ href: (id) => `/${id}`, open: vi.fn() }}
+      stepLinks={{ href: (id) => `/step-${id}`, open: vi.fn() }}
       onWay={onWay}
       onOther={vi.fn()}
       onClose={onClose}
@@ -49,7 +51,7 @@ test('tells each step with its sentences, and where no text names the other', ()
   expect(steps[0]).toHaveTextContent('It grows out of First (1).');
   expect(within(steps[0] as HTMLElement).getByRole('link', { name: '1 First' })).toHaveAttribute(
     'href',
-    '/1',
+    '/step-1',
   );
   expect(steps[1]).toHaveTextContent('is completed by');
   expect(steps[1]).toHaveTextContent('neither text names the other');
@@ -71,4 +73,12 @@ test('where the sentences of a step could not be loaded, it offers to load them 
   expect(screen.getByRole('alert')).toHaveTextContent('could not be loaded');
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(onRetry).toHaveBeenCalledWith(2);
+});
+
+test('takes the focus only where it was just asked for', () => {
+  show(2, 3, 'either');
+  expect(document.body).toHaveFocus();
+  cleanup();
+  show(2, 3, 'either', LOADED, true);
+  expect(screen.getByRole('region', { name: 'How Second relates to Third' })).toHaveFocus();
 });

@@ -46,6 +46,8 @@ beforeEach(() => {
   isSlashHere.mockReturnValue(true);
 });
 
+const about = (id: number) => <p>{`About ${id}`}</p>;
+
 function Held({ answer = ANSWER }: { answer?: SearchAnswer }) {
   const [text, setText] = useState('');
   return (
@@ -61,6 +63,7 @@ function Held({ answer = ANSWER }: { answer?: SearchAnswer }) {
         onChoose={onChoose}
         onPoint={onPoint}
         isSlashHere={isSlashHere}
+        preview={about}
       />
       <input aria-label="Another field" />
       <input type="checkbox" aria-label="A tick" />
@@ -108,14 +111,29 @@ test('the arrow keys, Home and End go round through the groups, and the map is t
   expect(selected()).toContain('First');
 });
 
-test('Escape closes the list, then clears the text, then is left to the page', async () => {
+test('beside the list, the active pattern is previewed, or the first one while a command is active', async () => {
+  await typed();
+  expect(screen.getByText('About 1')).toBeInTheDocument();
+  press('ArrowDown');
+  expect(screen.getByText('About 2')).toBeInTheDocument();
+  press('ArrowDown');
+  expect(selected()).toBe('Fit the map');
+  expect(screen.getByText('About 1')).toBeInTheDocument();
+});
+
+test('a narrow window has no room for previews', async () => {
+  const media = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: false } as MediaQueryList);
+  await typed();
+  expect(screen.queryByText(/^About/)).toBeNull();
+  media.mockRestore();
+});
+
+test('Escape ends the search, list and text; the next one is left to the page', async () => {
   await typed();
   const outside = vi.fn();
   document.addEventListener('keydown', outside);
   press('Escape');
   expect(screen.queryByRole('listbox')).toBeNull();
-  expect(box()).toHaveValue('fi');
-  press('Escape');
   expect(box()).toHaveValue('');
   expect(outside).not.toHaveBeenCalled();
   press('Escape');

@@ -1,4 +1,6 @@
+import { directedLinks } from '../../link.ts';
 import { findCircles } from '../circles.ts';
+import { numbered } from '../look-up.ts';
 import { inWords } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,13 +10,14 @@ export const cycle: Rule = {
   when: 'Links lead through three or more patterns back to where they began.',
   why: 'A reader who follows these links comes back to the start, so no pattern of the circle is the largest.',
   mend: 'Turn around or remove one link of the circle.',
+  isWhole: true,
   check: ({ language }, { pattern, declarationOf }) =>
-    findCircles(language.links).flatMap((circle) => {
+    findCircles(directedLinks(language.links)).flatMap((circle) => {
       const [larger = 0, smaller = 0] = circle;
       const place = declarationOf({ larger, smaller });
       if (!place) return [];
       const { side: _, ...at } = place;
-      const names = circle.map((id) => `${pattern(id)?.name ?? 'Pattern'} (${id})`);
+      const names = circle.map((id) => numbered(pattern(id) ?? { id, name: 'Pattern' }));
       return [
         {
           ...at,

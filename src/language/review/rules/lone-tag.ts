@@ -9,6 +9,7 @@ export const loneTag: Rule = {
   when: 'Only one pattern has a tag. One note lists all such tags.',
   why: 'A tag of a single pattern groups nothing.',
   mend: 'Give the tag to other patterns that deserve it, or remove it.',
+  isWhole: true,
   check: ({ files }) => {
     const lone = [...usesOfTags(files)].filter(([, { count }]) => count === 1);
     const [first] = lone;

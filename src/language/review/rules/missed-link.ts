@@ -1,4 +1,5 @@
 import { linkKey } from '../../link.ts';
+import { keyOf } from '../../pattern.ts';
 import { numbered, within } from '../look-up.ts';
 import { inWords, quoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
@@ -40,7 +41,7 @@ export const missedLink: Rule = {
           {
             ...within(file, file.places.name),
             message: `The text shares rare words with ${numbered(other.pattern)}, and no link joins them: ${inWords(shared.slice(0, 6).map(quoted))}.`,
-            hint: `Read both; if one completes the other, link ${a} and ${b}.`,
+            hint: `Read both; if one completes the other, link ${keyOf(file.pattern)} and ${keyOf(other.pattern)}.`,
           },
         ];
       });

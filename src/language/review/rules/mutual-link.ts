@@ -1,4 +1,4 @@
-import { linkKey } from '../../link.ts';
+import { directedLinks, linkKey } from '../../link.ts';
 import { numbered } from '../look-up.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,8 +9,8 @@ export const mutualLink: Rule = {
   why: 'Only one of two patterns can be the larger. A reader who follows both links goes back and forth.',
   mend: 'Decide which of the two is the larger, and take the other link out of both files.',
   check: ({ language }, { pattern, declarationOf }) => {
-    const keys = new Set(language.links.map(linkKey));
-    return language.links.flatMap((link) => {
+    const keys = new Set(directedLinks(language.links).map(linkKey));
+    return directedLinks(language.links).flatMap((link) => {
       const [a, b] = [pattern(link.larger), pattern(link.smaller)];
       if (!a || !b || a.id > b.id || !keys.has(linkKey({ larger: b.id, smaller: a.id }))) return [];
       const place = declarationOf(link) ?? declarationOf({ larger: b.id, smaller: a.id });

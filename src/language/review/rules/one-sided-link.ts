@@ -1,3 +1,5 @@
+import { directedLinks } from '../../link.ts';
+import { keyOf } from '../../pattern.ts';
 import { numbered } from '../look-up.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,11 +10,12 @@ export const oneSidedLink: Rule = {
   why: 'Readers of the other file do not learn about the link.',
   mend: 'Declare the link in the other file too.',
   check: ({ language, format }, { pattern, declarationOf }) =>
-    language.links.flatMap((link) => {
+    directedLinks(language.links).flatMap((link) => {
       if (link.declaredBy === 'both') return [];
       const [by, other] =
         link.declaredBy === 'larger' ? [link.larger, link.smaller] : [link.smaller, link.larger];
       const silent = pattern(other);
+      const declarer = pattern(by);
       const place = declarationOf(link, by);
       // An end without a file declares nothing; another rule tells that.
       if (silent?.status !== 'written' || !place) return [];
@@ -22,7 +25,7 @@ export const oneSidedLink: Rule = {
         {
           ...at,
           message: `Only this file declares the link to ${numbered(silent)}.`,
-          hint: `Add ${by} to ${missing} in ${silent.file}.`,
+          hint: `Add ${declarer ? keyOf(declarer) : by} to ${missing} in ${silent.file}.`,
         },
       ];
     }),

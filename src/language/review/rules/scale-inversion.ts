@@ -1,3 +1,5 @@
+import { directedLinks } from '../../link.ts';
+import { keyOf } from '../../pattern.ts';
 import { numbered } from '../look-up.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +10,7 @@ export const scaleInversion: Rule = {
   why: 'Links lead from the large to the small; one that climbs makes readers lose the order of the whole.',
   mend: 'Turn the link around, or mend the scale of one of its ends.',
   check: ({ language, format }, { pattern, declarationOf }) =>
-    language.links.flatMap((link) => {
+    directedLinks(language.links).flatMap((link) => {
       const [larger, smaller] = [pattern(link.larger), pattern(link.smaller)];
       const place = declarationOf(link);
       if (larger?.status !== 'written' || smaller?.status !== 'written' || !place) return [];
@@ -19,7 +21,7 @@ export const scaleInversion: Rule = {
         {
           ...at,
           message: `${numbered(larger)} on scale ${larger.scale} cannot be larger than ${numbered(smaller)} on scale ${smaller.scale}, as ${format[side]} says.`,
-          hint: `Make ${larger.id} a completion pattern of ${smaller.id} instead, or mend the scale of one of them.`,
+          hint: `Make ${keyOf(larger)} a completion pattern of ${keyOf(smaller)} instead, or mend the scale of one of them.`,
         },
       ];
     }),

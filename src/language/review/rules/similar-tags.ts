@@ -10,6 +10,7 @@ export const similarTags: Rule = {
   when: 'Two tags differ by case, hyphen, plural or a letter.',
   why: 'One intended group is split in two, and each filter finds only part of it.',
   mend: 'Use one spelling in all files.',
+  isWhole: true,
   check: ({ files }) => {
     const uses = usesOfTags(files);
     const similar = similarWords(new Map([...uses].map(([tag, { count }]) => [tag, count])));

@@ -7,6 +7,7 @@ export const unnamedScale: Rule = {
   when: 'SCALES.md exists but does not name a scale in use.',
   why: 'The band of that scale shows only a number, while other bands show names.',
   mend: 'Add the scale to the table in SCALES.md, or mend the scale of the pattern.',
+  isWhole: true,
   check: ({ files, namedScales }) => {
     if (!namedScales) return [];
     const told = new Set(namedScales);

@@ -1,0 +1,74 @@
+import type { Core } from 'cytoscape';
+import { useEffect, useState } from 'react';
+import { type Language, patternLookup } from '../language/language.ts';
+import { neighbourLookup } from '../language/link.ts';
+import { type Dock, docksFor } from '../map/drawing/docks.ts';
+import { WHOLE_ZOOM } from '../map/drawing/detail.ts';
+import type { MapLayout } from '../map/layout.ts';
+import styles from './GraphView.module.css';
+
+interface Props {
+  readonly core: Core;
+  readonly language: Language;
+  readonly layout: MapLayout;
+  readonly open: number;
+  /** Ids of the patterns that are lit with the open one. */
+  readonly lit: ReadonlySet<number>;
+  readonly onOpen: (id: number) => void;
+}
+
+/** Most plates. A pattern with more neighbours out of sight has them in its text. */
+const MOST = 80;
+
+/**
+ * The lit patterns that are out of sight, as plates at the window's edges. They serve the pointer; for keyboards and
+ * screen readers the open text lists the same patterns.
+ */
+export function Docks({ core, language, layout, open, lit, onOpen }: Props) {
+  const [docks, setDocks] = useState<readonly Dock[]>([]);
+  useEffect(() => {
+    const patterns = patternLookup(language);
+    const wanted = [open, ...[...lit].slice(0, MOST)].flatMap((id) => patterns.get(id) ?? []);
+    const look = () => {
+      const framing = { zoom: core.zoom(), pan: core.pan() };
+      const window = { width: core.width(), height: core.height() };
+      // From afar, all of the map is in sight, and lit cards grow to their names.
+      const next = framing.zoom < WHOLE_ZOOM - 0.001 ? [] : docksFor(wanted, layout, framing, window);
+      setDocks((before) => (isSame(before, next) ? before : next));
+    };
+    look();
+    core.on('viewport resize', look);
+    return () => {
+      core.off('viewport resize', look);
+    };
+  }, [core, language, layout, open, lit]);
+  const { larger, smaller } = neighbourLookup(language.links)(open);
+  return (
+    <div aria-hidden translate="no">
+      {docks.map(({ id, name, x, y, width, height }) => (
+        <button
+          key={id}
+          type="button"
+          tabIndex={-1}
+          className={styles['dock']}
+          data-side={larger.includes(id) ? 'larger' : smaller.includes(id) ? 'smaller' : undefined}
+          data-pattern={id}
+          style={{ left: x, top: y, width, height }}
+          onClick={() => onOpen(id)}
+        >
+          {`${id} ${name}`}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function isSame(a: readonly Dock[], b: readonly Dock[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ id, x, y }, index) => {
+      const other = b[index];
+      return other?.id === id && other.x === x && other.y === y;
+    })
+  );
+}

@@ -1,0 +1,136 @@
+import { type Rect, inWindow, overlap } from '../geometry.ts';
+import { type MapLayout, LABEL_WIDTH, cardLookup, cardRect } from '../layout.ts';
+import { SMALLEST } from './detail.ts';
+import { type Framing, type Size, inSight } from './framing.ts';
+import { textWidth } from './text-width.ts';
+
+/** A small plate at the window's edge for a lit pattern whose card is out of sight, in CSS pixels of the window. */
+export interface Dock extends Rect {
+  readonly id: number;
+  readonly name: string;
+}
+
+/** Sizes of docked plates, in CSS pixels. `GraphView.module.css` draws them. */
+const DOCK = { height: 17, gap: 2, padding: 5, edge: 3 } as const;
+
+/** A lit pattern that may be docked. */
+interface Lit {
+  readonly id: number;
+  readonly name: string;
+  /** Its card, in CSS pixels of the window. */
+  readonly rect: Rect;
+  readonly isSeen: boolean;
+}
+
+/**
+ * Docks lit patterns whose cards are not wholly in sight at the window's edges, each as a plate with its whole name:
+ * those further up in lines from the top edge downwards, the others in lines from the bottom edge upwards. Lines go
+ * around the open card and around lit cards that are in sight. Where a low window has no room for that, they go around
+ * the open card alone, and all others are docked.
+ *
+ *     | 3 Flow   7 Value Stream Alignment |
+ *     | 12 Teams      [ 28 open ]         |
+ *     | 40 Fast Feedback   41 Rollback    |
+ *
+ * @param lit The lit patterns, the open one first.
+ * @returns The plates that found a place. If all did, every lit pattern is in sight or docked.
+ */
+export function docksFor(
+  lit: readonly { readonly id: number; readonly name: string }[],
+  layout: MapLayout,
+  framing: Framing,
+  window: Size,
+): Dock[] {
+  const cards = cardLookup(layout);
+  const all = lit.flatMap(({ id, name }): Lit[] => {
+    const card = cards.get(id);
+    if (!card) return [];
+    const isSeen = !layout.folded?.has(id) && inSight(cardRect(card), framing, window);
+    return [{ id, name, rect: inWindow(cardRect(card), framing), isSeen }];
+  });
+  const [open, ...others] = all;
+  const out = others.filter(({ isSeen }) => !isSeen);
+  if (!open || out.length === 0) return [];
+  const labels = labelRects(layout, framing, window);
+  const seen = others.filter(({ isSeen }) => isSeen);
+  const around = [open.rect, ...seen.map(({ rect }) => rect)];
+  let best: Dock[] = [];
+  for (const [wanted, taken, order] of [
+    [out, [...around, ...labels], 'sides'],
+    [out, around, 'sides'],
+    [others, [open.rect], 'sides'],
+    [others.toSorted((a, b) => b.name.length - a.name.length), [open.rect], 'widest'],
+  ] as const) {
+    const docks = fillLines(wanted, taken, order, window);
+    if (docks.length === wanted.length) return docks;
+    if (docks.length > best.length) best = docks;
+  }
+  return best;
+}
+
+/** Where the labels of bands stand, in CSS pixels of the window. */
+function labelRects({ bands, labels }: MapLayout, framing: Framing, window: Size): Rect[] {
+  if (bands.length === 0) return [];
+  if (labels !== 'above')
+    return [{ x: 0, y: 0, width: LABEL_WIDTH * framing.zoom + framing.pan.x, height: window.height }];
+  return bands.map(({ x, y }) =>
+    inWindow({ x, y, width: LABEL_ABOVE.width, height: LABEL_ABOVE.height }, framing),
+  );
+}
+
+/** The room that the label of a band above its cards takes at most, in map units. */
+const LABEL_ABOVE = { width: 200, height: 24 };
+
+function fillLines(
+  wanted: readonly Lit[],
+  around: readonly Rect[],
+  order: 'sides' | 'widest',
+  window: Size,
+): Dock[] {
+  const taken = around.map(grown);
+  const docks: Dock[] = [];
+  const middleOf = ({ rect }: Lit) => rect.y + rect.height / 2;
+  const lines = Math.floor((window.height - 2 * DOCK.edge + DOCK.gap) / (DOCK.height + DOCK.gap));
+  /** Returns the first free place of a width in a line, from left to right; null if there is none. */
+  const placeIn = (line: number, isFromTop: boolean, width: number): Rect | null => {
+    const offset = DOCK.edge + line * (DOCK.height + DOCK.gap);
+    const y = isFromTop ? offset : window.height - offset - DOCK.height;
+    for (let x: number = DOCK.edge; x + width <= window.width - DOCK.edge;) {
+      const place = { x, y, width, height: DOCK.height };
+      const inWay = taken.find((rect) => overlap(rect, place));
+      if (!inWay) return place;
+      x = inWay.x + inWay.width + DOCK.gap;
+    }
+    return null;
+  };
+  const fill = (plates: readonly Lit[], isFromTop: boolean) => {
+    for (const { id, name } of plates) {
+      const text = Math.ceil(textWidth(`${id} ${name}`, SMALLEST.size) * SLACK) + 2 * DOCK.padding;
+      const width = Math.min(text, window.width - 2 * DOCK.edge);
+      for (let line = 0; line < lines; line++) {
+        const place = placeIn(line, isFromTop, width);
+        if (!place) continue;
+        docks.push({ id, name, ...place });
+        taken.push(place);
+        break;
+      }
+    }
+  };
+  if (order === 'widest') {
+    fill(wanted, true);
+    return docks;
+  }
+  const inOrder = wanted.toSorted((a, b) => middleOf(a) - middleOf(b) || a.id - b.id);
+  const isUp = (plate: Lit) => middleOf(plate) < window.height / 2;
+  fill(inOrder.filter(isUp), true);
+  fill(inOrder.filter((plate) => !isUp(plate)).toReversed(), false);
+  return docks;
+}
+
+/** Room for a typeface that is a little wider than the map's own. */
+const SLACK = 1.04;
+
+/** The border of a lit card stands out from it. */
+function grown({ x, y, width, height }: Rect): Rect {
+  return { x: x - 2, y: y - 2, width: width + 4, height: height + 4 };
+}

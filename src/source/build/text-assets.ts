@@ -1,0 +1,35 @@
+import { cp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { addressOfFile } from '../../language/site-address.ts';
+import { TEXT_FOLDER, type TextPart, textPartFile } from '../render/text-parts.ts';
+import { packageRoot } from './package-root.ts';
+
+/** Where the package has what texts need beside the pages, as `scripts/build-command.mjs` puts it. */
+function sourceOf(path: string): string {
+  return join(packageRoot(), 'build', path);
+}
+
+/** Copies into a site what its texts need, and nothing else. */
+export async function copyTextParts(parts: ReadonlySet<TextPart>, outDir: string): Promise<void> {
+  for (const part of parts)
+    await cp(sourceOf(TEXT_FOLDER + part), join(outDir, TEXT_FOLDER, part), { recursive: true });
+}
+
+/** Returns the script that draws diagrams, for the pages of a site that has any. It does nothing until one is near. */
+export function diagramScript(base: string): string {
+  return `<script type="module" src="${addressOfFile(textPartFile('diagrams'), base)}"></script>`;
+}
+
+const FILE = new RegExp(
+  `^${TEXT_FOLDER}(?:math|code|diagrams)/(?:fonts/)?[\\w-]+(?:\\.[\\w-]+)*\\.(js|css|woff2)$`,
+);
+
+/** Returns a file that texts need, by its path in a site, with its ending; null if there is none at the path. */
+export async function readTextAsset(
+  path: string,
+): Promise<{ readonly bytes: Buffer; readonly ending: string } | null> {
+  const [, ending] = FILE.exec(path) ?? [];
+  if (ending === undefined) return null;
+  const bytes = await readFile(sourceOf(path)).catch(() => null);
+  return bytes && { bytes, ending };
+}

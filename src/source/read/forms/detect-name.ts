@@ -1,0 +1,113 @@
+import { foldName } from './fold-name.ts';
+import { CONFIDENCE_KEYS, NAME_KEYS, NUMBER_KEYS, TITLE_SECTIONS, isOneOf, wordsOfKey } from './key-words.ts';
+import { topKeysOf } from './keys-of.ts';
+import type { Lists } from './list-file.ts';
+import type { PlainFile } from './plain-file.ts';
+import type { ReadSettings } from './read-settings.ts';
+import { mainHeading, numberFromFile, textsOf } from './sources.ts';
+
+/** Nearly all: what a source must have a name for to be the first choice. */
+const NEARLY_ALL = 0.8;
+
+/** Works out where the names stand: in a key, in a section “Title”, in the heading, or in the file's name. */
+export function detectName(files: readonly PlainFile[], lists: Lists): string[] {
+  const context = { lists };
+  const found: string[] = [];
+  const isGood = (source: string, share: number) => {
+    const names = files.map((file) => textsOf(source, file, context)[0] ?? '');
+    const given = names.filter((name) => name !== '' && name.length <= 200);
+    return given.length >= share * files.length && new Set(given.map(foldName)).size >= 0.9 * given.length;
+  };
+  const keys = commonKeys(files, NAME_KEYS).map((key) => `key:${key}`);
+  const titles = new Set(files.flatMap(({ headings }) => headings.map(({ title }) => title)));
+  const sections = [...titles]
+    .filter((title) => TITLE_SECTIONS.includes(foldName(title)))
+    .map((title) => `section:${title}`);
+  const headings = files.some((file) => mainHeading(file) !== null) ? ['heading'] : [];
+  for (const source of [...keys, ...sections.filter((source) => isGood(source, 0.5)), ...headings]) {
+    if (isGood(source, NEARLY_ALL))
+      return [...found, source, ...(source === 'heading' ? [] : rest(source, files)), 'file'];
+    if (isGood(source, 0.3) && source !== 'heading') found.push(source);
+  }
+  // No source names nearly all: the file's name does, unless most have a heading of their own.
+  return isGood('heading', 0.5) && !isGood('file', 1) ? [...found, 'heading', 'file'] : [...found, 'file'];
+}
+
+function rest(source: string, files: readonly PlainFile[]): string[] {
+  return source.startsWith('key:') && files.some((file) => mainHeading(file) !== null) ? ['heading'] : [];
+}
+
+/** The keys of a list of names that are in most files, in the order of that list. */
+export function commonKeys(files: readonly PlainFile[], names: readonly string[], share = 0.3): string[] {
+  const counts = new Map<string, number>();
+  for (const file of files) for (const key of topKeysOf(file)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const wanted = names.map(wordsOfKey);
+  return [...counts]
+    .filter(([key, count]) => count >= share * files.length && isOneOf(key, names))
+    .map(([key]) => key)
+    .toSorted((a, b) => wanted.indexOf(wordsOfKey(a)) - wanted.indexOf(wordsOfKey(b)));
+}
+
+/** Works out where the numbers stand, if the patterns have any. */
+export function detectNumber(files: readonly PlainFile[], lists: Lists): string {
+  const isGood = (numbers: readonly (number | null)[]) => {
+    const given = numbers.filter((number) => number !== null && Number.isSafeInteger(number) && number > 0);
+    return given.length >= 0.7 * files.length && new Set(given).size >= 0.95 * given.length;
+  };
+  for (const key of commonKeys(files, NUMBER_KEYS, 0.6)) {
+    const values = files.map((file) => textsOf(`key:${key}`, file, { lists })[0] ?? '');
+    if (
+      values.every((value) => /^[^\d]{0,6}\d{0,6}$/.test(value)) &&
+      isGood(values.map((value) => Number(/\d+/.exec(value)?.[0] ?? NaN)))
+    )
+      return `key:${key}`;
+  }
+  return isGood(files.map(({ source }) => numberFromFile(source.path))) ? 'file' : 'none';
+}
+
+/** Works out where the confidence stands: a key with few small numbers, or asterisks behind the heading. */
+export function detectConfidence(files: readonly PlainFile[], lists: Lists): ReadSettings['confidence'] {
+  for (const key of commonKeys(files, CONFIDENCE_KEYS, 0.5)) {
+    const values = files.flatMap((file) => textsOf(`key:${key}`, file, { lists })[0] ?? []);
+    const kinds = [...new Set(values)].toSorted();
+    if (kinds.length === 0 || kinds.length > 3) continue;
+    if (kinds.every((value) => /^[0-2]$/.test(value)))
+      return {
+        from: `key:${key}`,
+        values: Object.fromEntries(kinds.map((value) => [value, level(Number(value))])),
+      };
+    if (kinds.every((value) => /^[1-3]$/.test(value)))
+      return {
+        from: `key:${key}`,
+        values: Object.fromEntries(kinds.map((value) => [value, level(Number(value) - 1)])),
+      };
+    if (kinds.every((value) => /^\**$/.test(value)))
+      return {
+        from: `key:${key}`,
+        values: Object.fromEntries(kinds.map((value) => [value, level(value.length)])),
+      };
+    if (kinds.every((value) => WORDS[foldName(value)] !== undefined))
+      return {
+        from: `key:${key}`,
+        values: Object.fromEntries(kinds.map((value) => [value, WORDS[foldName(value)] ?? 0])),
+      };
+  }
+  return files.some(({ asterisks }) => asterisks > 0) &&
+    files.filter(({ asterisks }) => asterisks > 0).length >= 0.15 * files.length
+    ? { from: 'heading', values: {} }
+    : null;
+}
+
+function level(value: number): 0 | 1 | 2 {
+  return value >= 2 ? 2 : value === 1 ? 1 : 0;
+}
+
+const WORDS: Readonly<Record<string, 0 | 1 | 2>> = {
+  low: 0,
+  hypothesis: 0,
+  medium: 1,
+  likely: 1,
+  high: 2,
+  invariant: 2,
+  certain: 2,
+};

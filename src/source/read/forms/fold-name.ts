@@ -1,0 +1,49 @@
+import { stripMarks } from '../../../language/strip-marks.ts';
+
+/**
+ * Reduces a name to what matters for finding it: without case, accents and marks, with single spaces for spaces,
+ * hyphens and underscores: `Écoles_Ouvertes` and `ecoles-ouvertes` are alike.
+ */
+export function foldName(name: string): string {
+  return stripMarks(name)
+    .toLowerCase()
+    .replace(/['’`´"“”]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+/** The file's name without its folders and its ending. */
+export function stemOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|mdx|markdown|mkd|html?)$/i, '');
+}
+
+/** The name of the folder that holds a file; empty at the top. */
+export function folderOf(path: string): string {
+  return path.split('/').at(-2) ?? '';
+}
+
+/** Whether a file stands for the folder that holds it. */
+export function isFolderFile(path: string): boolean {
+  return /^(?:readme|index|_index)$/i.test(stemOf(path));
+}
+
+/** A code that begins a file's name, such as `ABC-026` in `ABC-026 Its Name.md`, and what follows it. */
+export function splitCode(stem: string): { readonly code: string; readonly rest: string } | null {
+  const match = /^(\p{Lu}{1,6}[-_ ]?\d{1,5}[a-z]?)(?:[-_ .:]+(.*))?$/u.exec(stem);
+  return match ? { code: match[1] ?? '', rest: match[2] ?? '' } : null;
+}
+
+/** A number that begins or ends a file's name, and the name without it; null if there is none. */
+export function splitNumber(stem: string): { readonly number: number; readonly rest: string } | null {
+  const after = /^(.*\S)\s*[(（](\d{1,6})[)）]$/u.exec(stem);
+  if (after) return { number: Number(after[2]), rest: after[1] ?? '' };
+  const before = /^(\d{1,6})(?:[-_ .)]+(.+))?$/u.exec(stem);
+  return before ? { number: Number(before[1]), rest: before[2] ?? '' } : null;
+}
+
+/** Turns the words of a file's name into a name for readers: `open-door` gives `Open door`. */
+export function nameFromWords(words: string): string {
+  const spaced = /\s/.test(words) ? words : words.replace(/[-_]+/g, ' ');
+  const plain = spaced.replace(/\s+/g, ' ').trim();
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}

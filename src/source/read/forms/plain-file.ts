@@ -1,0 +1,258 @@
+import type { Nodes, Root } from 'mdast';
+import type { Diagnostic } from '../../../language/diagnostic.ts';
+import { oncePer } from '../../../language/once-per.ts';
+import { type FileFacts, findFacts } from '../file-facts.ts';
+import { type Form, findForm } from '../form.ts';
+import { type FrontMatter, readFrontMatter } from '../front-matter.ts';
+import { refusedText } from '../refused-text.ts';
+import type { SourceFile } from '../source-file.ts';
+import { type Target, findTargets } from '../targets.ts';
+import { forgetPlaces, parseMarkdown } from '../../render/markdown.ts';
+import { type NamedInProse, findNames } from '../../render/names-in-prose.ts';
+import { plainText } from '../../render/plain-text.ts';
+import { findSections } from '../../render/sections.ts';
+import { type TextNeeds, findNeeds } from '../../render/text-needs.ts';
+import { textOf } from '../../render/text-of.ts';
+
+/** A heading of a text with what stands below it. */
+export interface Section {
+  readonly title: string;
+  readonly depth: number;
+  /** The first paragraph below it, as one line; empty if there is none. */
+  readonly first: string;
+}
+
+/** A Markdown file as it is, before it is known what its keys and headings mean. */
+export interface PlainFile {
+  readonly source: SourceFile;
+  readonly frontMatter: FrontMatter;
+  readonly hasFrontMatter: boolean;
+  readonly tree: Root;
+  readonly form: Form;
+  readonly headings: readonly Section[];
+  /** The same headings with their lines in the file. */
+  readonly headingLines: readonly { readonly title: string; readonly depth: number; readonly line: number }[];
+  /** What follows a bold label at the beginning of a line: `**Domain:** Word`. */
+  readonly lines: ReadonlyMap<string, string>;
+  /** The tags in the text, such as `#town/centre`, without the `#`. */
+  readonly textTags: readonly string[];
+  /** Every place at which the text may name another pattern. */
+  readonly names: readonly NamedInProse[];
+  readonly targets: readonly Target[];
+  /** What rows of tables relate to, each with the word for the relation. */
+  readonly relations: readonly { readonly target: string; readonly type: string }[];
+  readonly sections: ReadonlySet<string>;
+  readonly facts: FileFacts;
+  /** What the text needs to be drawn. */
+  readonly needs: TextNeeds;
+  /** The language of the text (BCP 47), if its front matter states it; otherwise empty. */
+  readonly lang: string;
+  /** Asterisks at the end of the first heading. */
+  readonly asterisks: number;
+}
+
+/** Reads a file without knowing its form. Returns a diagnostic if it cannot be read at all. */
+export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnostic => {
+  const result = readFrontMatter(source);
+  if (result.kind === 'broken') return result.diagnostic;
+  const frontMatter = result.kind === 'found' ? result.frontMatter : withoutFrontMatter(source);
+  const parsed = parseMarkdown(frontMatter.content);
+  if (parsed.kind === 'refused') return refusedText(source, parsed.excess, frontMatter.contentLine);
+  const { tree } = parsed;
+  const form = findForm(tree);
+  const before = frontMatter.contentLine - 1;
+  const headings = headingsOf(tree);
+  const plain: PlainFile = {
+    source,
+    frontMatter,
+    hasFrontMatter: result.kind === 'found',
+    tree,
+    form,
+    headings,
+    headingLines: tree.children.flatMap((block) =>
+      block.type === 'heading'
+        ? [
+            {
+              title: plainText(textOf(block)),
+              depth: block.depth,
+              line: (block.position?.start.line ?? 1) + before,
+            },
+          ]
+        : [],
+    ),
+    lines: linesOf(tree),
+    textTags: tagsOf(tree),
+    names: findNames(tree, frontMatter.content, before, isWrittenLink),
+    targets: [...findTargets(tree, before), ...otherTargets(tree, frontMatter.content)],
+    relations: relationsOf(tree),
+    sections: findSections(tree),
+    facts: findFacts(source, frontMatter, tree, form),
+    needs: findNeeds(tree),
+    lang: langOf(frontMatter.data),
+    asterisks: /\**$/.exec(headings[0]?.title ?? '')?.[0].length ?? 0,
+  };
+  forgetPlaces(tree);
+  return plain;
+});
+
+/** Whether an address may lead to another pattern, as long as it is not known where patterns are. */
+function isWrittenLink(url: string): boolean {
+  return url !== '' && !url.startsWith('#') && url.length <= 1_000 && !/^(?:mailto|tel|data):/i.test(url);
+}
+
+/** The language that a front matter states, as a tag; a name such as “English” is none. */
+function langOf(data: Readonly<Record<string, unknown>>): string {
+  const given = data['lang'] ?? data['language'];
+  if (typeof given !== 'string' || !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(given)) return '';
+  try {
+    return Intl.getCanonicalLocales(given)[0] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function withoutFrontMatter(source: SourceFile): FrontMatter {
+  return {
+    data: {},
+    content: source.text,
+    contentLine: 1,
+    placeOf: () => ({ line: 1, column: 1 }),
+    textAt: () => undefined,
+    unknownTags: [],
+    keys: () => [],
+  };
+}
+
+function headingsOf(tree: Root): Section[] {
+  return tree.children.flatMap((block, index): Section[] => {
+    if (block.type !== 'heading') return [];
+    const next = tree.children.slice(index + 1).find(({ type }) => type !== 'html' && type !== 'definition');
+    return [
+      {
+        title: plainText(textOf(block)),
+        depth: block.depth,
+        first: next?.type === 'paragraph' ? plainText(textOf(next)) : '',
+      },
+    ];
+  });
+}
+
+/** Longest label of a line, in characters. */
+const LONGEST_LABEL = 40;
+
+function linesOf(tree: Root): ReadonlyMap<string, string> {
+  const lines = new Map<string, string>();
+  const visit = (node: Nodes) => {
+    if (node.type === 'paragraph') {
+      for (const [label, value] of labelled(node.children)) if (!lines.has(label)) lines.set(label, value);
+    } else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return lines;
+}
+
+/** Finds `**Label:** rest of the line` and `**Label**: rest` at the beginnings of the lines of a paragraph. */
+function labelled(nodes: readonly Nodes[]): [string, string][] {
+  const found: [string, string][] = [];
+  let isStart = true;
+  nodes.forEach((node, index) => {
+    if (node.type === 'strong' && isStart) {
+      const bold = plainText(textOf(node));
+      const rest = lineAfter(nodes.slice(index + 1));
+      const label = /[:：]$/.test(bold) ? bold.slice(0, -1) : /^\s*[:：]/.test(rest) ? bold : null;
+      if (label !== null && label.length <= LONGEST_LABEL)
+        found.push([label.trim(), plainText(rest.replace(/^\s*[:：]/, ''))]);
+    }
+    isStart = node.type === 'break' || (node.type === 'text' && /\n\s*$/.test(node.value));
+  });
+  return found;
+}
+
+function lineAfter(nodes: readonly Nodes[]): string {
+  let text = '';
+  for (const node of nodes) {
+    if (node.type === 'break') break;
+    const part = textOf(node);
+    const end = part.indexOf('\n');
+    if (end !== -1) return text + part.slice(0, end);
+    text += part;
+  }
+  return text;
+}
+
+/** Links that Markdown does not know: those of raw HTML, and those with commands of Jekyll's template language in them. */
+function otherTargets(tree: Root, text: string): Target[] {
+  const link = (url: string): Target => ({ kind: 'link', url, line: 1, column: 1 });
+  const found: Target[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'html')
+      for (const [, url = ''] of node.value.matchAll(/<a\s[^>]{0,300}?href=["']([^"']{1,500})["']/gi))
+        found.push(link(url));
+    else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  if (!text.includes('](') || !/\{[{%]/.test(text)) return found;
+  for (const [, before = '', command = '', after = ''] of text.matchAll(
+    /\]\(([^\s(){}]{0,200})\{[{%]([^{}]{1,200})[}%]\}([^\s()]{0,300})\)/g,
+  )) {
+    const quoted = /["']([^"']+)["']/.exec(command)?.[1] ?? /\blink\s+(\S+)/.exec(command)?.[1] ?? '';
+    const url = `${before}${quoted}${after}`;
+    if (url !== '') found.push(link(url));
+  }
+  return found;
+}
+
+const RELATION =
+  /^(?:relation(?:ship)?|type|kind|beziehung|verh\u00e4ltnis|relaci[o\u00f3]n|rela[c\u00e7][a\u00e3]o|lien|\u95a2\u4fc2|\u5173\u7cfb)/i;
+const RELATED =
+  /pattern|muster|patr[o\u00f3]n|padr[a\u00e3]o|mod[e\u00e8]le|motif|\u30d1\u30bf\u30fc\u30f3|\u6a21\u5f0f/i;
+
+/** Reads tables with a column for the relation and one for the other pattern. */
+function relationsOf(tree: Root): { target: string; type: string }[] {
+  const found: { target: string; type: string }[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'table') {
+      const [head, ...rows] = node.children;
+      const titles = (head?.children ?? []).map((cell) => plainText(textOf(cell)));
+      const relation = titles.findIndex((title) => RELATION.test(title));
+      const pattern = titles.findIndex((title, index) => index !== relation && RELATED.test(title));
+      if (relation === -1 || pattern === -1) return;
+      for (const row of rows) {
+        const type = plainText(textOf(row.children[relation] ?? row));
+        const cell = row.children[pattern];
+        if (cell) for (const target of targetsIn(cell)) found.push({ target, type });
+      }
+    } else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return found;
+}
+
+/** The addresses of the links in a cell, or else its words, parted at commas. */
+function targetsIn(cell: Nodes): string[] {
+  const urls: string[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'link') urls.push(node.url);
+    else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(cell);
+  if (urls.length > 0) return urls;
+  const text = plainText(textOf(cell));
+  return text === ''
+    ? []
+    : text.includes('[[')
+      ? (text.match(/\[\[[^\]]+\]\]/g) ?? [])
+      : text.split(/[,;\u3001]\s*/);
+}
+
+const TAG = /(?:^|\s)#([\p{L}_][\p{L}\p{N}_/-]*)/gu;
+
+function tagsOf(tree: Root): string[] {
+  const tags: string[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'text') for (const [, tag = ''] of node.value.matchAll(TAG)) tags.push(tag);
+    else if ('children' in node && node.type !== 'link') for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return [...new Set(tags)];
+}

@@ -1,0 +1,34 @@
+import styles from './PanelHead.module.css';
+import type { PatternTools } from './pattern-tools.ts';
+import { BriefToggle, CopyTool, PrintTool, WideTool } from './ReadingTools.tsx';
+
+interface Props {
+  readonly tools: PatternTools;
+  /** Closes the menu. */
+  readonly onDone: () => void;
+}
+
+/** The menu of the panel's head: what is seldom needed, and what has no room in the head of a narrow panel. */
+export function MoreTools({ tools, onDone }: Props) {
+  return (
+    <>
+      <BriefToggle isBrief={tools.isBrief} onToggle={tools.onBrief} />
+      <button
+        type="button"
+        className={styles['item']}
+        onClick={() => {
+          onDone();
+          tools.onRelate();
+        }}
+      >
+        Relate to…
+      </button>
+      <div className={styles['narrow']}>
+        <CopyTool isNamed />
+        <PrintTool isNamed />
+        <WideTool isNamed isWide={tools.isWide} onToggle={tools.onWide} />
+        <div className={styles['more']}>{tools.more}</div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+/** What the reader can do with the open pattern. */
+export interface PatternTools {
+  readonly isWide: boolean;
+  readonly onWide: () => void;
+  /** Whether texts are shortened to the problem and the solution. */
+  readonly isBrief: boolean;
+  readonly onBrief: () => void;
+  readonly onRelate: () => void;
+  readonly onClose: () => void;
+  /** What authors can do besides. */
+  readonly more: ReactNode;
+}

@@ -1,0 +1,305 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { has, writtenPatterns } from '../../../../src/language/language.ts';
+import { countKinds } from '../../../../src/language/link.ts';
+import { loadLanguage } from '../../../../src/source/read/load-language.ts';
+
+const NAMES =
+  'Open Door,Quiet Room,Long Table,Warm Light,Shared Keys,Morning Round,Empty Shelf,Slow Lift,Second Chair,Wide Stair,North Window,Small Stage,Last Lamp,Old Stove'.split(
+    ',',
+  );
+const BELOW: readonly (readonly number[])[] = [
+  [1, 2, 6],
+  [4, 11],
+  [3],
+  [13],
+  [10],
+  [8],
+  [9],
+  [13],
+  [],
+  [],
+  [],
+  [],
+  [1, 4, 7],
+  [],
+];
+
+/** One pattern of a made-up language of fourteen, with fourteen pairs. */
+interface Sample {
+  readonly at: number;
+  readonly name: string;
+  readonly slug: string;
+  readonly above: readonly number[];
+  readonly below: readonly number[];
+}
+
+const SAMPLES = NAMES.map((name, at): Sample => ({
+  at,
+  name,
+  slug: slugOf(at),
+  above: BELOW.flatMap((list, other) => (list.includes(at) ? [other] : [])),
+  below: BELOW[at] ?? [],
+}));
+
+function nameOf(at: number): string {
+  return NAMES[at] ?? '';
+}
+
+function slugOf(at: number): string {
+  return nameOf(at).toLowerCase().replaceAll(' ', '-');
+}
+
+function slugs(list: readonly number[]): string {
+  return `[${list.map(slugOf).join(', ')}]`;
+}
+
+function front(fields: Readonly<Record<string, string>>): string {
+  return `---\n${Object.entries(fields)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('\n')}\n---\n\n`;
+}
+
+const pick = (words: readonly string[], at: number) => words[at % words.length] ?? '';
+const TEXT = 'Some text that says why.\n\n';
+
+/** A way of writing the language down: its files, and what an independent reader finds in them. */
+interface Variation {
+  file(sample: Sample): readonly [path: string, text: string];
+  /** Pages around the language, which are no patterns. */
+  readonly pages?: Readonly<Record<string, string>>;
+  readonly found: readonly [directed: number, related: number, scales: number];
+}
+
+const links = (sample: Sample, address: (at: number) => string) =>
+  sample.below.map((at) => `[${nameOf(at)}](${address(at)})`).join(' ');
+
+const VARIATIONS: Readonly<Record<string, Variation>> = {
+  'keys in German that hold names': {
+    file: ({ name, slug, above, below, at }) => [
+      `${slug}.md`,
+      front({
+        name,
+        größere: `[${above.map(nameOf).join(', ')}]`,
+        kleinere: `[${below.map(nameOf).join(', ')}]`,
+        ebene: pick(['Haus', 'Raum'], at),
+      }) + TEXT,
+    ],
+    found: [14, 0, 2],
+  },
+  'two keys of unknown names that mirror each other': {
+    file: ({ name, slug, above, below }) => [
+      `${slug}.md`,
+      front({ title: name, rooted_in: slugs(above), unfolds_into: slugs(below) }) + TEXT,
+    ],
+    found: [14, 0, 0],
+  },
+  'wikilinks with labels and paths, and Markdown links, in keys': {
+    file: ({ name, above, below, at }) => [
+      `notes/${name}.md`,
+      front({
+        title: `"${name}"`,
+        up: `"${above.map((other) => `[[${nameOf(other)}|x]]`).join(', ')}"`,
+        down: `[${below
+          .map((other, index) =>
+            index % 2 === 1
+              ? `"[${nameOf(other)}](../notes/${encodeURIComponent(nameOf(other))}.md)"`
+              : `"[[notes/${nameOf(other)}]]"`,
+          )
+          .join(', ')}]`,
+        kind: pick(['Place', 'Habit', 'Thing'], at),
+      }) + TEXT,
+    ],
+    found: [14, 0, 3],
+  },
+  'a folder for each pattern, within folders': {
+    file: (sample) => {
+      const group = (at: number) => pick(['a-places', 'b-habits'], at);
+      return [
+        `patterns/${group(sample.at)}/${sample.slug}/README.md`,
+        `# ${sample.name}\n\n${links(sample, (at) => `../../${group(at)}/${slugOf(at)}/`)}\n`,
+      ];
+    },
+    pages: { 'README.md': '# All\n', 'patterns/README.md': '# Patterns\n' },
+    found: [0, 14, 2],
+  },
+  'a vault of notes': {
+    file: ({ name, below, at }) => [
+      `Patterns/${name}.md`,
+      `${front({ tags: '[pattern]', stage: pick(['seed', 'grown'], at) })}# ${name}\n\n${below.map((other) => `[[${nameOf(other)}]]`).join(', ')}\n`,
+    ],
+    pages: {
+      'Daily/2026-01-01.md': '# A day\n\nWorked on [[Open Door]].\n',
+      'Daily/2026-01-02.md': '# Another\n',
+      'Templates/Pattern.md': '---\ntags: [pattern]\nstage:\n---\n\n# Name\n',
+      'Home.md': `# Home\n\n${NAMES.map((name) => `- [[${name}]]`).join('\n')}\n`,
+    },
+    found: [0, 14, 2],
+  },
+  'pages beside the patterns': {
+    file: (sample) => [
+      `${sample.slug}.md`,
+      `# ${sample.name}\n\n## Problem\n\n${TEXT}## Solution\n\nDo it.\n\n## See also\n\n${links(sample, (at) => `${slugOf(at)}.md`)}\n`,
+    ],
+    pages: {
+      'index.md': `# Index\n\n${NAMES.map((name, at) => `- [${name}](${slugOf(at)}.md)`).join('\n')}\n`,
+      'how-to-contribute.md': '# How\n\nJust do.\n',
+      'pattern-template.md': '# Name\n\n## Problem\n\n## Solution\n\n## See also\n',
+    },
+    found: [0, 14, 0],
+  },
+  'translations in a folder beside': {
+    file: (sample) => [
+      `patterns/${sample.slug}.md`,
+      `# ${sample.name}\n\n${links(sample, (at) => `${slugOf(at)}.md`)}\n`,
+    ],
+    pages: Object.fromEntries(
+      SAMPLES.slice(0, 8).map(({ slug }) => [`patterns.ja/${slug}.md`, '# 名前\n\n本文。\n']),
+    ),
+    found: [0, 14, 0],
+  },
+  'translations by ending': {
+    file: (sample) => [
+      `${sample.slug}.md`,
+      `# ${sample.name}\n\n${links(sample, (at) => `${slugOf(at)}.md`)}\n`,
+    ],
+    pages: Object.fromEntries(SAMPLES.map(({ slug, name }) => [`${slug}.de.md`, `# D ${name}\n`])),
+    found: [0, 14, 0],
+  },
+  'languages side by side': {
+    file: (sample) => [
+      `en/${sample.slug}.md`,
+      `# ${sample.name}\n\n${links(sample, (at) => `${slugOf(at)}.md`)}\n`,
+    ],
+    pages: Object.fromEntries(
+      ['ja', 'pt-br'].flatMap((lang) =>
+        SAMPLES.map(({ slug, name }) => [`${lang}/${slug}.md`, `# ${lang} ${name}\n`]),
+      ),
+    ),
+    found: [0, 14, 0],
+  },
+  'bundles of pages with sections': {
+    file: (sample) => [
+      `content/patterns/${sample.slug}/index.md`,
+      front({
+        title: `"${sample.name}"`,
+        date: '2026-01-01',
+        categories: `["${pick(['A', 'B', 'C'], sample.at)}"]`,
+      }) + links(sample, (at) => `/patterns/${slugOf(at)}/`),
+    ],
+    pages: {
+      'content/_index.md': front({ title: 'Home' }),
+      'content/patterns/_index.md': front({ title: 'Patterns' }),
+      'content/about.md': `${front({ title: 'About' })}About.\n`,
+    },
+    found: [0, 14, 3],
+  },
+  'mdx pages': {
+    file: (sample) => [
+      `docs/patterns/${sample.slug}.mdx`,
+      front({ id: sample.slug, title: sample.name, sidebar_position: String(sample.at + 1) }) +
+        links(sample, (at) => `./${slugOf(at)}`),
+    ],
+    pages: { 'docs/intro.md': `${front({ id: 'intro', title: 'Intro' })}# Intro\n`, 'README.md': '# Site\n' },
+    found: [0, 14, 0],
+  },
+  'numbers in headings, bold names': {
+    file: ({ at, name, slug, below }) => [
+      `${String(at + 1).padStart(2, '0')}-${slug}.md`,
+      `# ${at + 1}. ${name} ${'*'.repeat(at % 3)}\n\n${below.map((other) => `**${nameOf(other)} (${other + 1})**`).join(', ')}\n`,
+    ],
+    found: [0, 14, 0],
+  },
+  'a list of relations with types': {
+    file: ({ at, name, slug, below }) => [
+      `${slug}.md`,
+      `---\nname: ${name}\nlevel: ${1 + (at % 3)}\nrelationships:\n${below.map((other, index) => `  - type: ${pick(['uses', 'conflicts-with'], index)}\n    target: ${slugOf(other)}`).join('\n') || '  []'}\n---\n\n${TEXT}`,
+    ],
+    found: [0, 14, 3],
+  },
+  'keys within a key': {
+    file: ({ name, slug, above, below }) => [
+      `${slug}.md`,
+      `---\ntitle: ${name}\nlinks:\n  up: ${slugs(above)}\n  down: ${slugs(below)}\n---\n\n${TEXT}`,
+    ],
+    found: [14, 0, 0],
+  },
+  'a parent for each, and a context that is prose': {
+    file: ({ at, name, slug }) => [
+      `${slug}.md`,
+      front({
+        title: name,
+        ...(at > 0 ? { parent: slugOf(Math.floor((at - 1) / 3)) } : {}),
+        context: '"When the room is cold and nobody knows why"',
+        type: 'pattern',
+      }) + TEXT,
+    ],
+    pages: { 'words.md': `${front({ title: 'Words', type: 'page' })}Words.\n` },
+    found: [13, 0, 0],
+  },
+  'a collection of Jekyll with commands in links': {
+    file: (sample) => [
+      `_patterns/${sample.slug}.md`,
+      front({ layout: 'pattern', title: sample.name, group: pick(['One', 'Two'], sample.at) }) +
+        links(sample, (at) => `{{ site.baseurl }}/patterns/${slugOf(at)}`),
+    ],
+    pages: {
+      '_posts/2026-01-01-news.md': `${front({ layout: 'post', title: 'News' })}News.\n`,
+      'index.md': front({ layout: 'home', title: 'Home' }),
+    },
+    found: [0, 14, 2],
+  },
+  'several keys of links, with and without a direction': {
+    file: ({ at, name, slug, above, below }) => [
+      `${slug}.md`,
+      front({
+        title: name,
+        depends_on: slugs(below),
+        enables: slugs(above),
+        conflicts_with: slugs(at === 5 ? [6] : []),
+        see_also: slugs(at % 4 === 0 ? [(at + 5) % 14] : []),
+      }) + TEXT,
+    ],
+    found: [14, 5, 0],
+  },
+  'other documents of a repository': {
+    file: (sample) => {
+      const group = (at: number) => pick(['design', 'ops'], at);
+      return [
+        `src/${group(sample.at)}/${sample.slug}.md`,
+        `# ${sample.name}\n\n## Context\n\nx\n\n## Problem\n\n${TEXT}## Solution\n\n${links(sample, (at) => `../${group(at)}/${slugOf(at)}.md`)}\n`,
+      ];
+    },
+    pages: {
+      'src/design.md': '# Design\n',
+      'docs/architecture.md': '# Architecture\n',
+      'docs/deploy.md': '# Deploy\n',
+      'NOTES.md': '# Notes\n',
+    },
+    found: [0, 14, 2],
+  },
+};
+
+let root = '';
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'semilattice-variations-'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+test.each(Object.entries(VARIATIONS))('%s', async (title, { file, pages = {}, found }) => {
+  const folder = join(root, title.replaceAll(/\W+/g, '-'));
+  for (const [path, text] of [...SAMPLES.map(file), ...Object.entries(pages)]) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  const { language } = await loadLanguage(folder);
+  const { directed, related } = countKinds(language.links);
+  expect(
+    writtenPatterns(language)
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(NAMES.toSorted());
+  expect([directed, related, has(language, 'scales') ? language.scales.length : 0]).toEqual(found);
+});
