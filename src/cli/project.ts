@@ -6,7 +6,7 @@ import { type ProjectFinding, checkProject } from '../language/project/check-pro
 import type { Project } from '../language/project/project.ts';
 import { readProject } from '../language/project/read-project.ts';
 import type { ReadingFault } from '../language/project/reading.ts';
-import { recognise } from '../language/project/recognise.ts';
+import { recognise, withoutHandles } from '../language/project/recognise.ts';
 import { writeJson } from '../language/project/write-json.ts';
 import { writeMarkdown } from '../language/project/write-markdown.ts';
 import { tally } from '../language/review/tally.ts';
@@ -80,7 +80,8 @@ async function print(
   context: CommandContext,
 ): Promise<number> {
   const format = formatOf('print', values.format ?? (values.out?.endsWith('.json') ? 'json' : 'markdown'));
-  const known = folder === null ? read : recognise(read, (await loadLanguage(folder)).language).project;
+  const language = folder === null ? null : (await loadLanguage(folder)).language;
+  const known = language ? withoutHandles(recognise(read, language).project, language) : read;
   const text = format === 'json' ? writeJson(known) : writeMarkdown(known);
   if (values.out === undefined) context.out(text.replace(/\n$/, ''));
   else {

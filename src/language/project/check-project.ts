@@ -1,5 +1,6 @@
 import type { Severity } from '../diagnostic.ts';
 import { type Language, patternLookup } from '../language.ts';
+import { numberOf } from '../pattern.ts';
 import { type Project, type Reference, keyOf, keyOfReference, nameOf } from './project.ts';
 import { neighboursOf } from './project-links.ts';
 import { type Change, recognise } from './recognise.ts';
@@ -70,7 +71,8 @@ function undecided(project: Project, language: Language): readonly ProjectFindin
   return project.entries.flatMap((entry): ProjectFinding[] => {
     const open = neighboursOf(project, language, entry)
       .smaller.filter((key) => !decided.has(key))
-      .flatMap((key) => patterns.get(Number(key)) ?? []);
+      .flatMap((key) => patterns.get(Number(key)) ?? [])
+      .map((pattern) => ({ id: numberOf(pattern), name: pattern.name }));
     if (open.length === 0) return [];
     return [
       {

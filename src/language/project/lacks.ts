@@ -25,7 +25,7 @@ export interface Lacks {
   readonly alone: readonly EntryKey[];
   /** Those most called for first. Patterns set aside are left out, because somebody decided on them. */
   readonly calledFor: readonly CalledFor[];
-  /** How many chosen patterns have each confidence, the strongest first. Own and unwritten patterns have none. */
+  /** How many chosen patterns have each confidence, the strongest first. Own, unwritten and unrated patterns have none. */
   readonly confidence: readonly { readonly confidence: Confidence; readonly count: number }[];
   readonly leaning: readonly Leaning[];
   /** Links between two entries. */
@@ -55,7 +55,7 @@ export function lacksOf(project: Project, language: Language): Lacks {
 
   const confidenceOf = (entry: Entry | undefined): Confidence | null => {
     const pattern = entry?.kind === 'chosen' ? patterns.get(entry.reference.id ?? 0) : undefined;
-    return pattern?.status === 'written' ? pattern.confidence : null;
+    return pattern?.status === 'written' && !pattern.isUnrated ? pattern.confidence : null;
   };
   const supports = new Map<EntryKey, EntryKey[]>();
   for (const { larger, smaller } of kept) supports.set(larger, [...(supports.get(larger) ?? []), smaller]);

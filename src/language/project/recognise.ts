@@ -1,6 +1,6 @@
 import { type Language, patternLookup } from '../language.ts';
 import { oncePer } from '../once-per.ts';
-import type { Pattern } from '../pattern.ts';
+import { type Pattern, numberOf } from '../pattern.ts';
 import { foldText } from '../words.ts';
 import { cleanReference } from './clean-reference.ts';
 import { type EntryKey, type Project, type Reference, keyOfReference } from './project.ts';
@@ -38,10 +38,7 @@ export function referenceTo({ id, slug, name }: Pattern): Reference {
  * alone. No two references become the same pattern. The number of a pattern that is gone is forgotten if another has it.
  */
 export function recognise(project: Project, language: Language): Recognised {
-  const references = [
-    ...project.entries.flatMap((entry) => (entry.kind === 'chosen' ? [entry.reference] : [])),
-    ...project.setAside.map(({ reference }) => reference),
-  ];
+  const references = referencesOf(project);
   const found = match(references, language);
   const changes: Change[] = [];
   const renewed = new Map<Reference, Reference>();
@@ -55,6 +52,7 @@ export function recognise(project: Project, language: Language): Recognised {
     renewed.set(before, now);
     keys.set(keyOfReference(before), keyOfReference(now));
     if (!pattern) changes.push({ kind: 'gone', before });
+    else if (numberOf(pattern) === null && before.name === now.name) continue;
     else if (before.id === null) changes.push({ kind: 'found', before, now });
     else if (before.id !== now.id) changes.push({ kind: 'renumbered', before, now });
     // A link of numbers alone gives no name, so nothing is new about it.
@@ -62,6 +60,31 @@ export function recognise(project: Project, language: Language): Recognised {
   }
   const isUnchanged = [...renewed].every(([before, now]) => isSame(before, now));
   return { project: isUnchanged ? project : renew(project, renewed, keys), changes };
+}
+
+/**
+ * Returns a project as files and links should hold it: patterns that the author of the language gives no number are known
+ * by their slugs and names. `recognise` finds them again.
+ */
+export function withoutHandles(project: Project, language: Language): Project {
+  const patterns = patternLookup(language);
+  const renewed = new Map<Reference, Reference>();
+  const keys = new Map<EntryKey, EntryKey>();
+  for (const before of referencesOf(project)) {
+    const pattern = before.id === null ? undefined : patterns.get(before.id);
+    if (!pattern || numberOf(pattern) !== null || pattern.slug !== before.slug) continue;
+    const now = { ...before, id: null };
+    renewed.set(before, now);
+    keys.set(keyOfReference(before), keyOfReference(now));
+  }
+  return renewed.size === 0 ? project : renew(project, renewed, keys);
+}
+
+function referencesOf(project: Project): readonly Reference[] {
+  return [
+    ...project.entries.flatMap((entry) => (entry.kind === 'chosen' ? [entry.reference] : [])),
+    ...project.setAside.map(({ reference }) => reference),
+  ];
 }
 
 function match(references: readonly Reference[], language: Language): ReadonlyMap<Reference, Pattern> {
@@ -77,7 +100,11 @@ function match(references: readonly Reference[], language: Language): ReadonlyMa
     },
     ({ name }) => byName.get(foldText(name)),
     ({ slug }) => bySlug.get(slug),
-    ({ id }) => (id === null ? undefined : byId.get(id)),
+    ({ id }) => {
+      const pattern = id === null ? undefined : byId.get(id);
+      // The id of a pattern without a number may stand for another one the next time.
+      return pattern && numberOf(pattern) === null ? undefined : pattern;
+    },
   ];
   for (const way of ways)
     for (const reference of references) {

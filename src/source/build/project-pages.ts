@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { patternLookup } from '../../language/language.ts';
-import { asterisks } from '../../language/pattern.ts';
+import { marksOf } from '../../language/pattern.ts';
 import { type Entry, type EntryKey, keyOf, nameOf } from '../../language/project/project.ts';
 import { inOrder } from '../../language/project/in-order.ts';
 import { linksOf } from '../../language/project/project-links.ts';
+import { withoutHandles } from '../../language/project/recognise.ts';
 import { writeJson } from '../../language/project/write-json.ts';
 import { PROJECT_FILES, projectFile } from '../../language/project/project-address.ts';
 import { SITE_FILES, addressOfFile, pageAddress } from '../../language/site-address.ts';
@@ -33,7 +34,10 @@ export async function projectFiles(loaded: LoadedLanguage, site: Site): Promise<
       projectFile(published.slug, 'index.html'),
       page(loaded, site, styles, projectPage(published, loaded, site)),
     );
-    files.set(projectFile(published.slug, 'project.json'), writeJson(published.project));
+    files.set(
+      projectFile(published.slug, 'project.json'),
+      writeJson(withoutHandles(published.project, loaded.language)),
+    );
   }
   return files;
 }
@@ -91,7 +95,7 @@ function entrySection(
   const body = id === null ? null : loaded.body(id, base);
   const name = escapeXml(nameOf(entry));
   const heading = pattern
-    ? `${link(pageAddress(pattern, base), pattern.name)} <small>${pattern.id} ${asterisks(pattern)}</small>`
+    ? `${link(pageAddress(pattern, base), pattern.name)} <small>${marksOf(pattern)}</small>`
     : `${name} <small>${entry.kind === 'own' ? 'our own' : 'no longer in the language'}</small>`;
   const prose = (text: string) => (text === '' ? '' : loaded.prose(text, file, base));
   const facts = [

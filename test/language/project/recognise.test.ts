@@ -13,7 +13,7 @@ import {
   referTo,
 } from '../../../src/language/project/project.ts';
 import { readLink } from '../../../src/language/project/read-link.ts';
-import { recognise } from '../../../src/language/project/recognise.ts';
+import { recognise, withoutHandles } from '../../../src/language/project/recognise.ts';
 import { SAMPLE } from '../../ui/sample-language.ts';
 import { GUIDED, SAMPLE_PROJECT } from './sample-project.ts';
 
@@ -103,6 +103,32 @@ test('in any language, nothing is lost or doubled, and a second look finds nothi
       expect(again.changes.length).toBe(changes.filter(({ kind }) => kind === 'gone').length);
     }),
   );
+});
+
+test('patterns without numbers are kept by their names, and found again under other ids', () => {
+  const numberless = (ids: Readonly<Record<number, number>>) => ({
+    ...SAMPLE,
+    patterns: SAMPLE.patterns.map((pattern) =>
+      pattern.status === 'written'
+        ? {
+            ...pattern,
+            id: ids[pattern.id] ?? 0,
+            slug: pattern.name.toLowerCase(),
+            isNumberless: true as const,
+          }
+        : pattern,
+    ),
+  });
+  const here = numberless({ 1: 1, 2: 2 });
+  const live = recognise(SAMPLE_PROJECT, here).project;
+  const kept = withoutHandles(live, here);
+  expect(kept.entries.map(keyOf)).toEqual(['~first', '~second', 'own-1']);
+  expect(findEntry(kept, 'own-1')).toMatchObject({ larger: ['~second'] });
+  expect(recognise(kept, here)).toEqual({ project: live, changes: [] });
+  const there = recognise(live, numberless({ 1: 2, 2: 1 }));
+  expect(there.changes).toEqual([]);
+  expect(there.project.entries.map(keyOf)).toEqual(['2', '1', 'own-1']);
+  expect(withoutHandles(SAMPLE_PROJECT, SAMPLE)).toBe(SAMPLE_PROJECT);
 });
 
 test('two projects are compared by their patterns and what they say of them', () => {
