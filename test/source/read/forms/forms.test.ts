@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -252,4 +252,21 @@ test('a file that is not UTF-8 is named, with its encoding and how to convert it
   const fault = diagnostics.find(({ rule }) => rule === 'unreadable-file');
   expect(fault?.message).toContain('It seems to be WINDOWS-1252.');
   expect(fault?.hint).toContain('iconv -f WINDOWS-1252 -t UTF-8 "fruehbeet.md"');
+});
+
+test('a link that leads to no pattern is told with its file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'semilattice-'));
+  try {
+    const form = (await readdir(FORMS)).find((name) => name.startsWith('c-')) ?? '';
+    await cp(join(FORMS, form), folder, { recursive: true });
+    const [file = ''] = (await readdir(folder)).filter((name) => name.endsWith('.md'));
+    const text = await readFile(join(folder, file), 'utf8');
+    await writeFile(join(folder, file), text.replace(/(supports|dependsOn): *\[/, '$1: [no-such-pattern, '));
+    const { diagnostics } = await loadLanguage(folder);
+    expect(diagnostics.filter(({ rule }) => rule === 'loose-link')).toMatchObject([
+      { file, message: expect.stringContaining('no-such-pattern') },
+    ]);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
