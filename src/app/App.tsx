@@ -13,18 +13,18 @@ import { Notices } from './Notices.tsx';
 import { Sidebar } from './outline/Sidebar.tsx';
 import { Foresight } from './panel/Foresight.tsx';
 import { Reading } from './panel/Reading.tsx';
-import { loadReadingFaces } from './panel/reading-faces.ts';
 import { useReadingPlaces } from './panel/use-reading-place.ts';
 import { useReturnFocus } from './return-focus.ts';
 import { SkipLinks } from './SkipLinks.tsx';
 import { Tabs } from './Tabs.tsx';
 import { Top } from './Top.tsx';
+import { loadReadingFaces } from './typeface.ts';
 import { ReaderContext, useReading } from './use-reader.ts';
 
 const WholePage = lazyPart({
   what: 'The whole language',
   load: async () => {
-    loadReadingFaces(document);
+    void loadReadingFaces();
     return (await import('./panel/WholePage.tsx')).WholePage;
   },
 });

@@ -8,7 +8,7 @@ import { closing, opening } from '../store/view.ts';
 import { MAP_STOP } from '../ui/map/MapStop.tsx';
 import type { PatternLinks } from '../ui/parts/pattern-link.ts';
 import { focusEntry, focusHeading, focusOn } from './focus.ts';
-import { loadReadingFaces } from './panel/reading-faces.ts';
+import { loadReadingFaces } from './typeface.ts';
 import { useReader } from './use-reader.ts';
 
 /** Asks for the text of a pattern, and for the typeface of texts. */
@@ -16,7 +16,7 @@ export function loadText(reader: Reader, id: number): void {
   const { language } = reader.getState().bundle;
   const address = textAddress(patternLookup(language).get(id), reader.base);
   if (address !== null) reader.texts.load(address);
-  loadReadingFaces(document);
+  void loadReadingFaces();
 }
 
 /**

@@ -224,6 +224,29 @@ export const COMMANDS: readonly Command[] = [
     meaning: 'Serves an editor by the Language Server Protocol, over standard input and output.',
     options: [],
   },
+  {
+    name: 'project',
+    operands: `<print|check> <file> ${FOLDER}`,
+    meaning:
+      'Prints the file of a language of your own, or checks it against the patterns that it chose from.',
+    options: [
+      {
+        name: 'format',
+        value: '<format>',
+        meaning: 'To print: markdown or json; the default is markdown. To check: text, json or github.',
+      },
+      {
+        name: 'out',
+        value: '<file>',
+        meaning: 'The file into which it is printed. The default is the terminal or pipe.',
+      },
+      {
+        name: 'max-warnings',
+        value: '<number>',
+        meaning: 'To check: more warnings than this fail like an error. By default, any number is allowed.',
+      },
+    ],
+  },
 ];
 
 /** Returns the command with this name. */

@@ -18,6 +18,7 @@ import { renumberPatterns } from './renumber.ts';
 import { UNPAINTED } from './paint.ts';
 import { printable } from './printable.ts';
 import { GitFault } from '../source/read/git.ts';
+import { project } from './project.ts';
 import type { CommandContext } from './command-context.ts';
 import { systemErrorLine } from './system-error.ts';
 import { version } from './version.ts';
@@ -92,6 +93,8 @@ async function perform({ command, operands, values }: Call, context: CommandCont
       return await serveMcp(await onlyFolder(operands, context), values, context);
     case 'lsp':
       return await serveLsp(await onlyFolder(operands, context), context);
+    case 'project':
+      return await project(operands, (rest) => onlyFolder(rest, context), values, context);
     default:
       throw new WrongUsage(unknownCommand(command));
   }

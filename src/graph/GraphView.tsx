@@ -63,6 +63,8 @@ export interface GraphViewProps {
   readonly found: ReadonlySet<number> | null;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
+  /** Whether names can be drawn in the page's typeface. If it came too late, they are drawn in another one at first. */
+  readonly hasTypeface: boolean;
   /** The review's marks, by pattern id. */
   readonly marks: ReadonlyMap<number, PatternMark>;
   /** Makes the picture of what Cytoscape does not hold of a large language; null for a small one. */
@@ -128,7 +130,7 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
   const veil = useRef<HTMLCanvasElement>(null);
-  const palette = usePalette(theme);
+  const palette = usePalette(theme, props.hasTypeface);
 
   const lit = useMemo(
     () => (near || chains ? new Set([...(chains?.patterns ?? []), ...(near?.ringOf.keys() ?? [])]) : null),

@@ -1,11 +1,14 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { type Palette, readPalette } from './palette.ts';
 
 /**
  * Returns the colours of the page. They are read again when the theme changes, and when the system starts or stops
  * forcing its own colours.
+ *
+ * @param hasTypeface Whether names can be drawn in the page's typeface. Until then it is not named: a canvas draws names
+ *   again when they get another typeface, not when the same one arrives.
  */
-export function usePalette(theme: string): Palette {
+export function usePalette(theme: string, hasTypeface: boolean): Palette {
   const [palette, setPalette] = useState(() => readPalette(document.body));
   useLayoutEffect(() => {
     const read = () => {
@@ -18,5 +21,8 @@ export function usePalette(theme: string): Palette {
     forced.addEventListener('change', read);
     return () => forced.removeEventListener('change', read);
   }, [theme]);
-  return palette;
+  return useMemo(
+    () => (hasTypeface ? palette : { ...palette, serif: palette.serif.replace(/^[^,]*,\s*/, '') }),
+    [palette, hasTypeface],
+  );
 }

@@ -10,8 +10,10 @@ import { sampleReader } from '../store/sample-reader.ts';
 
 vi.mock('../../src/graph/GraphView.tsx', () => import('./GraphDouble.tsx'));
 // jsdom has no typefaces to load.
-vi.mock('../../src/app/panel/reading-faces.ts', () => ({
-  loadReadingFaces: () => undefined,
+vi.mock('../../src/app/typeface.ts', () => ({
+  loadReadingFaces: () => Promise.resolve(),
+  loadNamesFace: () => Promise.resolve(),
+  namesFace: { subscribe: () => () => undefined, isDrawn: () => true },
 }));
 
 // A page whose first view is complete has the panel's code.

@@ -37,7 +37,7 @@ async function takeFigures(bench: Bench): Promise<readonly Figure[]> {
 async function main(options: Options): Promise<void> {
   const work = await mkdtemp(join(tmpdir(), 'semilattice-bench-'));
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: await findBrowser(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
   try {

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installPackages, mayInstall } from './install-packages.ts';
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -13,16 +13,13 @@ const USUAL_PLACES = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Maximum time that each step of an installation may take, in milliseconds. */
-const TO_INSTALL = 300_000;
-
 /**
  * The path of a Chromium: the one that the environment variable CHROMIUM names, else one in the usual places, else one
  * installed now, where this is Debian and we may.
  *
  * @throws If there is none and none can be installed; the message says how to get one.
  */
-export function findBrowser(): string {
+export async function findBrowser(): Promise<string> {
   const named = process.env['CHROMIUM'];
   if (named) {
     if (existsSync(named)) return named;
@@ -31,14 +28,13 @@ export function findBrowser(): string {
   return USUAL_PLACES.find((path) => existsSync(path)) ?? installBrowser();
 }
 
-function installBrowser(): string {
+async function installBrowser(): Promise<string> {
   const help = 'Install Chromium or Chrome, or set the environment variable CHROMIUM to its path.';
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+  if (!mayInstall()) {
     throw new Error(`The browser tests need a Chromium, and none was found. ${help}`);
   }
   try {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit', timeout: TO_INSTALL });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'inherit', timeout: TO_INSTALL });
+    await installPackages(['chromium']);
   } catch (error) {
     throw new Error(`The browser tests need a Chromium, and installing one failed. ${help}`, {
       cause: error,

@@ -116,7 +116,7 @@ export function preparePages({ flags = [], allowsErrors = false }: Options = {})
 }
 
 /** Waits until a site of all journeys is built (`serve-sites.ts`). */
-async function whenBuilt(site: string): Promise<void> {
+export async function whenBuilt(site: string): Promise<void> {
   const response = await fetch(site);
   if (!response.ok) throw new Error(`The site ${site} is not there: ${await response.text()}`);
   await response.body?.cancel();

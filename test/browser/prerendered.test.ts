@@ -79,8 +79,7 @@ describe('the app takes the page over', () => {
         expect(Math.abs((card?.y ?? 0) - place.y)).toBeLessThanOrEqual(1);
       }
       await expect.poll(() => page.locator('.picture').count()).toBe(0);
-      // A line of a text may break elsewhere when the typeface arrives; a map has no such lines.
-      expect(await page.evaluate(layoutShift)).toBeLessThan(path === '' ? 0.001 : 0.01);
+      expect(await page.evaluate(layoutShift)).toBe(0);
     },
   );
 

@@ -7,12 +7,15 @@ import type { TestProject } from 'vitest/node';
 import { generateLanguage } from '../bench/generate.ts';
 import { type SampleLanguage, writeLanguage } from '../fixtures/write-language.ts';
 import { findBrowser } from './find-browser.ts';
+import { type Programs, findPrograms } from './others/find-programs.ts';
 import { serveStatic } from './static-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The path of Chromium. */
     browser: string;
+    /** What the runs in other browsers need. */
+    programs: Programs;
     /** The language of 56 patterns, served under a sub-path. */
     site: string;
     /** The language of 253 patterns on 36 scales. */
@@ -29,7 +32,7 @@ const TO_BUILD = 280_000;
  * are built by the command, side by side, while other tests run already: a request waits until its site is there.
  */
 export default async function serveSites(project: TestProject): Promise<() => Promise<void>> {
-  project.provide('browser', findBrowser());
+  project.provide('browser', await findBrowser());
   const root = await mkdtemp(join(tmpdir(), 'semilattice-browser-'));
   const stopping = new AbortController();
   const bounds = { timeout: TO_BUILD, signal: stopping.signal };
@@ -51,6 +54,8 @@ export default async function serveSites(project: TestProject): Promise<() => Pr
     await serve('devops', devops, '/sub/path/'),
     await serve('large', generateLanguage(253, 36), '/'),
   ];
+  // Their installation, if need be, takes its time while the sites are built.
+  project.provide('programs', await findPrograms());
   project.provide('site', servers[0]?.url ?? '');
   project.provide('largeSite', servers[1]?.url ?? '');
   return async () => {

@@ -76,7 +76,7 @@ async function soak({ minutes, seed }: Options, browser: Browser, work: string, 
 async function main(options: Options): Promise<void> {
   const work = await mkdtemp(join(tmpdir(), 'semilattice-soak-'));
   const browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: await findBrowser(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
   });
   const tally = new Tally();

@@ -6,9 +6,9 @@ import { goToSolution } from '../../ui/pattern/go-to-solution.ts';
 import { focusEntry, focusFilters, focusHeading } from '../focus.ts';
 import { useMapPlace } from '../map/map-place.ts';
 import { closePanel, openPattern } from '../open-and-close.ts';
-import { loadReadingFaces } from '../panel/reading-faces.ts';
 import { turn } from '../panel/turn.ts';
 import { toggleWide } from '../panel/toggles.ts';
+import { loadReadingFaces } from '../typeface.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import type { KeyAction } from './keys.ts';
 import { useKeys } from './use-keys.ts';
@@ -16,7 +16,7 @@ import { useKeys } from './use-keys.ts';
 const KeysHelp = lazyPart({
   what: 'The list of keys',
   load: async () => {
-    loadReadingFaces(document);
+    void loadReadingFaces();
     return (await import('./KeysHelp.tsx')).KeysHelp;
   },
   look: 'edge',

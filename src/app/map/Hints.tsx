@@ -15,8 +15,8 @@ import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useMapPlace } from './map-place.ts';
 import type { MapRest } from './map-rest.ts';
-import { loadReadingFaces } from '../panel/reading-faces.ts';
 import { addressOfFile, patternFile } from '../../language/site-address.ts';
+import { loadReadingFaces } from '../typeface.ts';
 import { useText } from '../use-text.ts';
 
 /** These parts are not in the first view, so they are loaded when they are first needed. */
@@ -30,9 +30,8 @@ const LINK = createPart(async () => (await withFaces(import('../../ui/map/LinkCa
 const PATIENCE = 400;
 
 async function withFaces<T>(loading: Promise<T>): Promise<T> {
-  loadReadingFaces(document);
   const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-  const [loaded] = await Promise.all([loading, Promise.race([document.fonts.ready, patience])]);
+  const [loaded] = await Promise.all([loading, Promise.race([loadReadingFaces(), patience])]);
   return loaded;
 }
 

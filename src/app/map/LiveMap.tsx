@@ -6,6 +6,7 @@ import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { createPart, usePart } from '../../ui/parts/part.ts';
 import { openPattern } from '../open-and-close.ts';
 import { marksOf } from '../authoring/findings.ts';
+import { loadNamesFace, namesFace } from '../typeface.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 import { useMapPlace } from './map-place.ts';
@@ -28,17 +29,10 @@ const PRINTED_REST = 3000;
 
 const BACKDROP = createPart(async () => (await import('../../graph/backdrop.ts')).createBackdrop);
 
-/**
- * Waits, for a limited time, until the map's typeface is loaded: a canvas does not redraw by itself when a typeface
- * arrives.
- */
+/** Waits, for a limited time, until the map's typeface is loaded. The map is then drawn with a fallback. */
 async function namesReady(): Promise<void> {
   const patience = new Promise((resolve) => setTimeout(resolve, 3000));
-  try {
-    await Promise.race([document.fonts.load("12px 'Source Serif 4'"), patience]);
-  } catch {
-    // The map is then drawn with a fallback typeface.
-  }
+  await Promise.race([loadNamesFace(), patience]);
 }
 
 interface Props {
@@ -87,6 +81,7 @@ export function LiveMap({ onLive, onPrintable }: Props) {
   const found = useReading((state) => state.found);
   const marks = useReading(marksOf);
   const theme = useShownTheme();
+  const hasTypeface = useSyncExternalStore(namesFace.subscribe, namesFace.isDrawn, namesFace.isDrawn);
   const openCard = useCallback((id: number) => openPattern(reader, id), [reader]);
   // The first frame of a large language has its picture.
   if (isLarge(language) && backdrop.state === 'waiting' && !isSettled) return null;
@@ -107,6 +102,7 @@ export function LiveMap({ onLive, onPrintable }: Props) {
       hide={hide}
       found={found}
       theme={theme}
+      hasTypeface={hasTypeface}
       marks={marks}
       createBackdrop={isLarge(language) && backdrop.state === 'loaded' ? backdrop.value : null}
       Extras={extras.state === 'loaded' ? extras.value : null}

@@ -6,6 +6,7 @@ import { firstParts } from '../first-parts.ts';
 import { keepCompositionApart } from './composition.ts';
 import { browserNavigation, takeSlash } from '../../store/navigation.ts';
 import { keepOffline } from './offline.ts';
+import { showLateFaces } from '../typeface.ts';
 import { openBundles } from './open-bundles.ts';
 import { searchParts } from '../search/search-parts.ts';
 import { readPageData, seedText } from './page-data.ts';
@@ -46,6 +47,9 @@ async function start(bundles: BundleSource, onReady: () => void): Promise<void> 
       showChoices(choices, document.documentElement);
       keepChoices(choices, () => window.localStorage);
     },
+  });
+  reader.subscribe(({ view }, before) => {
+    if (view.open !== before.view.open || view.page !== before.view.page) showLateFaces();
   });
   await firstParts(reader.getState());
   const app = (

@@ -1,5 +1,5 @@
 import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
-import { loadReadingFaces } from '../panel/reading-faces.ts';
+import { loadReadingFaces } from '../typeface.ts';
 
 /**
  * Time from the page's `load` event until the service worker is set up, in milliseconds. It keeps the first view fast.
@@ -27,7 +27,7 @@ export function keepOffline(base: string, window: Window): void {
   };
   const later = () =>
     window.setTimeout(() => {
-      loadReadingFaces(window.document);
+      void loadReadingFaces();
       void register().catch(() => undefined);
     }, REST);
   if (window.document.readyState === 'complete') later();

@@ -103,6 +103,22 @@ function upToDate({ words, later = [] }: SearchIndex): LiveIndex {
   return live;
 }
 
+/** How much a word counts in each field. */
+export type FieldWeights = { readonly [F in keyof typeof FIELD_WEIGHTS]: number };
+
+/** Ranks all patterns that have any word of a text, the best first. Equal scores are sorted by number. */
+export function rankPatterns(
+  index: SearchIndex,
+  text: string,
+  weights: FieldWeights,
+): readonly { readonly pattern: number; readonly score: number }[] {
+  if (foldText(text) === '') return [];
+  const { words, vocabulary } = upToDate(index);
+  return [...scoresOf(words, parseQuery(text, vocabulary).words, 'OR', weights)]
+    .map(([pattern, { score }]) => ({ pattern, score }))
+    .toSorted((a, b) => b.score - a.score || a.pattern - b.pattern);
+}
+
 /** Number of patterns with all words from which those with some of the words are not looked for. */
 const ENOUGH = 5;
 /** Most patterns with some of the words. */
@@ -113,6 +129,7 @@ function scoresOf(
   index: MiniSearch,
   words: readonly QueryWord[],
   combineWith: 'AND' | 'OR',
+  boost: FieldWeights = FIELD_WEIGHTS,
 ): Map<number, Found> {
   const query: IndexQuery = {
     combineWith,
@@ -121,7 +138,7 @@ function scoresOf(
   const results = index.search(query, {
     tokenize: (term) => [term],
     processTerm: (term) => term,
-    boost: FIELD_WEIGHTS,
+    boost,
   });
   return new Map(
     results.map((result): [number, Found] => {

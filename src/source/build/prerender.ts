@@ -30,6 +30,7 @@ import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
 import { readableFile } from './readable-files.ts';
 import { encodePng } from './png.ts';
+import { projectFiles } from './project-pages.ts';
 import { type SiteOptions, siteConfig } from './site-config.ts';
 import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
@@ -151,7 +152,13 @@ export async function writePages(job: Job): Promise<void> {
   );
   for (const file of wholeFiles(language).keys())
     await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
-  for (const [path, content] of siteFiles(language, site)) await write(outDir, path, content);
+  const projects = await projectFiles(loaded, site);
+  const projectPages = [...projects.keys()].filter((path) => path.endsWith('.html'));
+  for (const [path, content] of siteFiles(language, site, projectPages)) await write(outDir, path, content);
+  for (const [path, content] of projects) {
+    await mkdir(dirname(join(outDir, path)), { recursive: true });
+    await write(outDir, path, content);
+  }
   for (const path of Object.values(READABLE_FILES))
     await write(outDir, path, readableFile(loaded, path, site) ?? '');
   let done = 0;

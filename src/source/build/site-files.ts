@@ -8,10 +8,18 @@ import { encodePng } from './png.ts';
 /** The sizes of the app's icon that installation requires, in pixels. */
 const ICONS = [192, 512];
 
-/** Returns the small files at the root of a site, by path. */
-export function siteFiles(language: Language, site: Site): Map<string, string | Buffer> {
+/**
+ * Returns the small files at the root of a site, by path.
+ *
+ * @param projectPages The pages of published projects, by path.
+ */
+export function siteFiles(
+  language: Language,
+  site: Site,
+  projectPages: readonly string[],
+): Map<string, string | Buffer> {
   return new Map<string, string | Buffer>([
-    ...(site.origin === '' ? [] : [[SITE_FILES.sitemap, sitemap(language, site)] as const]),
+    ...(site.origin === '' ? [] : [[SITE_FILES.sitemap, sitemap(language, site, projectPages)] as const]),
     [SITE_FILES.robots, robots(site)],
     [SITE_FILES.manifest, manifest(language, site)],
     ...ICONS.map((size) => [iconName(size), encodePng(drawIcon(size))] as const),
@@ -27,9 +35,9 @@ function robots(site: Site): string {
   return `${lines.join('\n')}\n`;
 }
 
-function sitemap(language: Language, site: Site): string {
+function sitemap(language: Language, site: Site, projectPages: readonly string[]): string {
   const pages = writtenPatterns(language).map((pattern) => patternFile(pattern, 'index.html'));
-  const urls = [SITE_FILES.home, ...pages].map(
+  const urls = [SITE_FILES.home, ...pages, ...projectPages].map(
     (page) => `<url><loc>${escapeXml(address(site, page))}</loc></url>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
@@ -54,7 +62,8 @@ function manifest(language: Language, { base }: Site): string {
   });
 }
 
-function iconName(size: number): string {
+/** Returns the path of the app's icon in a size in pixels: 192 or 512. */
+export function iconName(size: number): string {
   return `icon-${size}.png`;
 }
 

@@ -10,6 +10,8 @@ export function changedPatterns(before: Folder, now: Folder): readonly SourceFil
     now.scales === before.scales &&
     now.language === before.language &&
     now.settings === before.settings &&
+    now.projects.length === before.projects.length &&
+    now.projects.every((source, index) => source === before.projects[index]) &&
     now.patterns.length === before.patterns.length &&
     now.patterns.every(({ path }, index) => path === before.patterns[index]?.path) &&
     isDeepStrictEqual(now.images, before.images) &&

@@ -16,6 +16,12 @@ export interface LanguageFile {
   readonly repository: string;
   /** The id of the pattern to begin with, and where the author names it; null if the author names none. */
   readonly start: { readonly id: number; readonly line: number; readonly column: number } | null;
+  /** The names of the projects that the author offers as starting points, and where they stand. */
+  readonly startingPoints: {
+    readonly names: readonly string[];
+    readonly line: number;
+    readonly column: number;
+  };
   /** The language of the texts, as a BCP 47 tag; empty if the author does not state it. */
   readonly lang: string;
   readonly introduction: Root | null;
@@ -66,6 +72,19 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
       hint: 'Write the number of the pattern that a reader should begin with, such as 1.',
       pattern: null,
     });
+  const projects: unknown = frontMatter?.data['projects'] ?? [];
+  const names =
+    Array.isArray(projects) && projects.every((name) => typeof name === 'string') ? projects : null;
+  if (names === null)
+    diagnostics.push({
+      rule: 'front-matter',
+      severity: 'error',
+      file: source.path,
+      ...placeOf('projects'),
+      message: 'The field "projects" should be a list of names.',
+      hint: 'List the files of the folder projects without their endings, such as [small-team].',
+      pattern: null,
+    });
   const parsed =
     result.kind === 'broken'
       ? null
@@ -79,6 +98,7 @@ export function readLanguageFile(source: SourceFile): { file: LanguageFile; diag
       license: text('license') || text('licence'),
       repository: /^https?:\/\//i.test(repository) ? repository : '',
       start: Number.isInteger(start) ? { id: Number(start), ...placeOf('start') } : null,
+      startingPoints: { names: names ?? [], ...placeOf('projects') },
       lang: isLanguageTag(lang) ? lang : '',
       introduction: parsed?.kind === 'parsed' && parsed.tree.children.length > 0 ? parsed.tree : null,
     },

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import picomatch from 'picomatch';
 import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
+import { escapeXml } from '../../language/escape-xml.ts';
 import { type Language, composeLanguage } from '../../language/language.ts';
 import { decodeEscapes } from '../../language/decode-escapes.ts';
 import { linkedWith } from '../../language/link.ts';
@@ -25,6 +26,7 @@ import { type FormReading, readByForm } from './forms/read-by-form.ts';
 import type { WrittenRead } from './forms/read-settings.ts';
 import { formatOf, reviewedForm } from './forms/reviewed-form.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
+import { parseMarkdown } from '../render/markdown.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
 import { keepPatternFiles, keyOfFile } from './kept-pattern-file.ts';
@@ -41,6 +43,7 @@ import { embeddedText } from './embedded-text.ts';
 import { FORMAT_KEYS } from './format-keys.ts';
 import { partText, textWithoutHeading } from './shown-text.ts';
 import { readSettings } from './settings-file.ts';
+import { type PublishedProject, readProjects } from './project-files.ts';
 import type { SourceFile } from './source-file.ts';
 import { guessLanguage } from '../render/text-language.ts';
 import { findNeeds, partsNeeded } from '../render/text-needs.ts';
@@ -94,6 +97,10 @@ export interface LoadedLanguage {
    * Returns what search needs to know about every pattern, by number. Of an unwritten pattern, that is only its name.
    */
   searchDocuments(): readonly SearchDocument[];
+  /** The projects of the folder `projects`, up to date with the language. */
+  readonly projects: readonly PublishedProject[];
+  /** Renders a text that stands in a file of a project as safe HTML. */
+  prose(text: string, file: string, base: string): string;
   /** Returns the introduction as HTML, or an empty text. */
   introduction(base: string): string;
   /** Returns the text of a file as it was read, so that a place in it can be shown; null if it could not be read. */
@@ -195,8 +202,14 @@ export function assemble(
       pattern: null,
     });
   }
+  const published = readProjects(folder.projects, language, {
+    file: folder.language?.path ?? '',
+    ...about.startingPoints,
+  });
+  diagnostics.push(...published.diagnostics);
   const frame: Frame = {
     language,
+    projects: published.projects,
     lang: about.lang,
     introduction: about.introduction,
     tools: createTextTools(),
@@ -256,10 +269,16 @@ function assembleByForm(
         : null,
     },
   );
+  const published = readProjects(folder.projects, language, {
+    file: folder.language?.path ?? '',
+    ...about.startingPoints,
+  });
+  diagnostics.push(...published.diagnostics);
   const shown = new Set(form.files.flatMap((file) => picturesOf(file)));
   const images = folder.images.filter((path) => isShown(path, shown));
   const frame: Frame = {
     language,
+    projects: published.projects,
     lang: about.lang || form.editions.lang,
     introduction: about.introduction,
     settings,
@@ -292,6 +311,7 @@ function isShown(path: string, names: ReadonlySet<string>): boolean {
 /** All of a loaded language that stays while texts alone change. */
 interface Frame {
   readonly language: Language;
+  readonly projects: readonly PublishedProject[];
   /** What the texts are written in as LANGUAGE.md says; empty where it says nothing. */
   readonly lang: string;
   readonly introduction: LanguageFile['introduction'];
@@ -367,6 +387,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     hashOf(keyOfFile(file.source), base, surroundings(), showsOthers(file) ? allTexts() : '');
   const sources = [
     ...folder.patterns,
+    ...folder.projects,
     ...(folder.others ?? []),
     folder.scales,
     folder.language,
@@ -392,6 +413,13 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     langs: () => [...new Set([lang, ...[...files.values()].flatMap((file) => file.lang || [])])],
     diagnostics: [...frame.faults, ...(findings ?? [])].toSorted(byPlace),
     findings: findings ?? [],
+    projects: frame.projects,
+    prose: (text, file, base) => {
+      const parsed = parseMarkdown(text);
+      if (parsed.kind === 'refused') return `<p>${escapeXml(text)}</p>`;
+      const prefix = `${hashOf(text).slice(0, 8)}-`;
+      return renderText(parsed.tree, { ...shared, file, prefix, base, lang: '' });
+    },
     images: folder.images,
     async prepare(ids) {
       const wanted = ids?.flatMap((id) => files.get(id) ?? []);
@@ -574,6 +602,7 @@ function withoutIgnored(folder: Folder, ignore: readonly string[]): Folder {
   return {
     ...folder,
     patterns: folder.patterns.filter(({ path }) => !isIgnored(path)),
+    projects: folder.projects.filter(({ path }) => !isIgnored(path)),
     images: folder.images.filter((path) => !isIgnored(path)),
     diagnostics: folder.diagnostics.filter(({ file }) => !isIgnored(file)),
   };
@@ -622,6 +651,7 @@ function readAbout(source: SourceFile | null, diagnostics: Diagnostic[]): Langua
       license: '',
       repository: '',
       start: null,
+      startingPoints: { names: [], line: 1, column: 1 },
       lang: '',
       introduction: null,
     };

@@ -21,6 +21,8 @@ export interface Folder {
   readonly scales: SourceFile | null;
   readonly language: SourceFile | null;
   readonly settings: SourceFile | null;
+  /** Files of projects that chose from the language, sorted by path. */
+  readonly projects: readonly SourceFile[];
   /** Paths of local pictures that texts may show, sorted. */
   readonly images: readonly string[];
   /**
@@ -41,19 +43,20 @@ const COMMUNITY =
 /** The kind of a file in a folder of patterns, by its path relative to the folder. */
 export function kindOf(
   path: string,
-): 'pattern' | 'scales' | 'language' | 'settings' | 'image' | 'page' | 'other' {
+): 'pattern' | 'scales' | 'language' | 'settings' | 'project' | 'image' | 'page' | 'other' {
   const parts = path.split('/');
   const name = parts.at(-1) ?? '';
   if (parts.some((part) => part.startsWith('.') || part.startsWith('_') || part === 'node_modules'))
     return 'other';
   if (IMAGE.test(name)) return 'image';
   if (parts.length === 1 && name === 'semilattice.json') return 'settings';
+  if (parts.length === 2 && parts[0] === 'projects' && /\.json$/i.test(name)) return 'project';
   // Our own form leaves these out; in other forms they may be patterns or lists of contents.
   if (/^readme\.md$/i.test(name) || /\.(?:mdx|markdown|ya?ml)$/i.test(name)) return 'page';
   if (!/\.md$/i.test(name)) return 'other';
   if (parts.length === 1 && name === 'SCALES.md') return 'scales';
   if (parts.length === 1 && name === 'LANGUAGE.md') return 'language';
-  return 'pattern';
+  return parts.length === 2 && parts[0] === 'projects' ? 'project' : 'pattern';
 }
 
 /** Files by path, as they were last read, each with a mark that differs if the file has changed. */
@@ -90,6 +93,7 @@ export async function readFolder(
       unreadable(path, `The folder ${basename(path)} cannot be read (${code}).`, 'Check its permissions.'),
     );
   const patterns: SourceFile[] = [];
+  const projects: SourceFile[] = [];
   const images: string[] = [];
   let scales: SourceFile | null = null;
   let language: SourceFile | null = null;
@@ -111,13 +115,16 @@ export async function readFolder(
     if ('rule' in read) diagnostics.push(read);
     else if (kind === 'pattern') {
       if (isPattern(read)) patterns.push(read);
+    } else if (kind === 'project') {
+      if (isProject(read)) projects.push(read);
+      else if (/\.md$/i.test(read.path) && isPattern(read)) patterns.push(read);
     } else if (kind === 'scales') scales = read;
     else if (kind === 'settings') settings = read;
     else language = read;
   }
-  const folderRead = { patterns, scales, language, settings, images, diagnostics };
+  const folderRead = { patterns, scales, language, settings, projects, images, diagnostics };
   let others: Promise<SourceFile[]> | null = null;
-  const taken = new Set(patterns.map(({ path }) => path));
+  const taken = new Set([...patterns, ...projects].map(({ path }) => path));
   const findOthers = () => (others ??= readOthers(root, taken, known, list));
   return withOthers(folderRead, findOthers);
 }
@@ -189,6 +196,12 @@ export async function readAgain(
 /** Whether a file with the name of a pattern's is one. */
 export function isPattern({ path, text }: SourceFile): boolean {
   return !COMMUNITY.test(basename(path)) || hasId(text);
+}
+
+/** Whether a file of the folder `projects` is a project: whatever else is wrong, its first lines or its keys tell. */
+function isProject({ path, text }: SourceFile): boolean {
+  if (/\.json$/i.test(path)) return /"version"\s*:/.test(text) && /"patterns"\s*:/.test(text);
+  return text.startsWith('---\n') && /^semilattice-project:/m.test(text.slice(0, text.indexOf('\n---', 3)));
 }
 
 /** Whether a text begins as a pattern does: with front matter that has an id. */

@@ -48,6 +48,8 @@ async function readRevision(folder: string, commit: string): Promise<Folder> {
     language: only('language'),
     settings: only('settings'),
     images: listed.filter(({ kind }) => kind === 'image').map(({ path }) => path),
+    // What changed is told of patterns alone.
+    projects: [],
     diagnostics: [],
   };
   return withOthers(whole, () => Promise.resolve(others));

@@ -28,7 +28,7 @@ export async function followedParts(root: string): Promise<FollowedParts> {
     ignore.filter((glob) => WHOLE.test(glob)),
     { dot: true },
   );
-  const patterns = files.filter((path) => kindOf(path) === 'pattern' && !isIgnored(path));
+  const patterns = files.filter((path) => ['pattern', 'project'].includes(kindOf(path)) && !isIgnored(path));
   const withPatterns = new Set(patterns.map(folderOf));
   const rank = (folder: string) => (folder === '' ? 0 : withPatterns.has(folder) ? 1 : 2);
   return {

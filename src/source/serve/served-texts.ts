@@ -6,6 +6,8 @@ import { rememberArrangements } from '../build/arrangements.ts';
 import { readableFile } from '../build/readable-files.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { keepSearchFiles } from '../build/search-files.ts';
+import { PROJECT_FILES } from '../../language/project/project-address.ts';
+import { projectListings } from '../read/project-files.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 
@@ -42,6 +44,8 @@ export function createServedTexts(base: string): ServedTexts {
       case SITE_FILES.searchIndex:
       case SITE_FILES.sentences:
         return searchFilesOf(loaded)[path];
+      case PROJECT_FILES.list:
+        return projectListings(loaded.projects, loaded.language);
       case SITE_FILES.arrangements:
         return arrangementsOf(loaded.language);
       case SITE_FILES.unwrittenReasons:

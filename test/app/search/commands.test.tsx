@@ -9,7 +9,7 @@ import { sampleReader } from '../../store/sample-reader.ts';
 import { SAMPLE } from '../../ui/sample-language.ts';
 
 // jsdom has no typefaces to load.
-vi.mock('../../../src/app/panel/reading-faces.ts', () => ({ loadReadingFaces: () => undefined }));
+vi.mock('../../../src/app/typeface.ts', () => ({ loadReadingFaces: () => Promise.resolve() }));
 
 const AT_HOME: CommandScope = {
   language: SAMPLE,

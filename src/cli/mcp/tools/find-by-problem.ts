@@ -15,7 +15,8 @@ export const findByProblem = defineTool({
     limit: z.int().min(1).max(20).default(5).describe('The most patterns to give'),
   }),
   answer: ({ problem, limit }, view) => {
-    const { patterns } = searchProblems(view.loaded).search(problem, limit);
+    const { patterns: whole, some } = searchProblems(view.loaded).search(problem, limit);
+    const patterns = [...whole, ...some.map(({ pattern }) => pattern)];
     const lookup = patternLookup(view.language);
     const found = patterns.slice(0, limit).flatMap((id) => {
       const pattern = lookup.get(id);

@@ -15,7 +15,9 @@ export const searchPatterns = defineTool({
     limit: z.int().min(1).max(50).default(10).describe('The most patterns to list'),
   }),
   answer: ({ query, limit }, view) => {
-    const { names, tags, texts, patterns, partial } = searchAll(view.loaded).search(query, limit);
+    const { names, tags, texts, patterns: whole, some } = searchAll(view.loaded).search(query, limit);
+    const partial = whole.length === 0;
+    const patterns = partial ? some.map(({ pattern }) => pattern) : whole;
     if (patterns.length === 0) return 'No pattern has these words.';
     const lookup = patternLookup(view.language);
     const why = new Map<number, string>([
