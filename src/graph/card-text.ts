@@ -99,8 +99,9 @@ function paintWhole(
   const mark = markIn(pattern, lens);
   if (mark === null) return;
   context.textAlign = 'right';
-  context.font = `700 ${CARD.markSize}px ${palette.sans}`;
-  context.fillText(mark, x + CARD.width - CARD.padding, y + CARD.metaBaseline);
+  context.font = `700 ${CARD.metaSize}px ${palette.sans}`;
+  // A lens's long mark is condensed rather than drawn over the number.
+  context.fillText(mark, x + CARD.width - CARD.padding, y + CARD.metaBaseline, CARD.width / 2);
   context.textAlign = 'left';
 }
 

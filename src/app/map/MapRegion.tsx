@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { MapStop } from '../../ui/map/MapStop.tsx';
@@ -39,8 +39,7 @@ export function MapRegion({ picture }: { readonly picture: string }) {
   const [isPrintable, setPrintable] = useState(false);
   const [isPictureGone, setPictureGone] = useState(false);
   useEffect(() => (isPrintable ? whenIdle(() => setPictureGone(true)) : undefined), [isPrintable]);
-  const scroller = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => (scroller.current ? watchSize(scroller.current, reader) : undefined), [reader]);
+  useLayoutEffect(() => (stop.current ? watchSize(stop.current, reader) : undefined), [reader, stop]);
   useEffect(() => watchHovering(document, reader), [reader]);
   useEffect(() => {
     const settle = () => reader.set({ isSettled: true });
@@ -68,10 +67,10 @@ export function MapRegion({ picture }: { readonly picture: string }) {
     >
       <MapStop
         stop={stop}
+        className={`${styles['scroller']} map-window`}
         onFocus={() => moves.enter(stop.current?.matches(':focus-visible') ?? false)}
         onBlur={moves.leave}
-      />
-      <div ref={scroller} className={`${styles['scroller']} map-window`} tabIndex={-1}>
+      >
         {!isPictureGone && (
           // The handler only watches for clicks on the links inside, which have names and can be reached by keyboard.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -90,7 +89,7 @@ export function MapRegion({ picture }: { readonly picture: string }) {
         <ErrorBoundary what="The map">
           <LiveMap onLive={onLive} onPrintable={setPrintable} />
         </ErrorBoundary>
-      </div>
+      </MapStop>
       {zoomHost &&
         createPortal(
           <ZoomButtons

@@ -9,11 +9,10 @@ export const CARD = {
   radius: 6,
   nameSize: 12,
   nameLeading: 13.5,
-  metaSize: 9.5,
-  /** The size of the AI mark, or of a lens's in its place. */
-  markSize: 8.5,
+  /** The size of number, asterisks and AI mark: as large as names, so that they can be read wherever names can. */
+  metaSize: 12,
   /** From the top edge to the baseline of the line with number, asterisks and AI mark. */
-  metaBaseline: 14,
+  metaBaseline: 14.9,
   /** From the top edge to the baseline of the first line of the name. */
   nameBaseline: 27.5,
   /** From the baseline of the last line to the bottom edge. */
@@ -88,7 +87,6 @@ export function lookProperties(): string {
   return Object.entries({
     name: `${CARD.nameSize}px`,
     meta: `${CARD.metaSize}px`,
-    mark: `${CARD.markSize}px`,
     invariant: BORDERS[2].width,
     hypothesis: BORDERS[0].width,
     unwritten: BORDERS.unwritten.width,
