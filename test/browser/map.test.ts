@@ -53,7 +53,8 @@ describe('the map of 56 patterns', () => {
   test('lights the neighbours of the card under the pointer, and lets go of them', async () => {
     const page = await home();
     const card = await drawnCard(page, 27);
-    await page.mouse.move(card.x, card.y);
+    // A mouse that comes from nowhere has not moved yet.
+    await page.mouse.move(card.x, card.y, { steps: 3 });
     await expect.poll(async () => (await drawnCard(page, 13)).classes).toContain('larger');
     await expect.poll(async () => (await drawnCard(page, 48)).classes).toContain('smaller');
     await page.mouse.move(card.x, 60);
