@@ -66,12 +66,12 @@ export function MapRegion({ picture }: { readonly picture: string }) {
         if (event.target instanceof HTMLCanvasElement) stop.current?.focus({ preventScroll: true });
       }}
     >
-      <MapStop
-        stop={stop}
-        onFocus={() => moves.enter(stop.current?.matches(':focus-visible') ?? false)}
-        onBlur={moves.leave}
-      />
       <div ref={scroller} className={`${styles['scroller']} map-window`} tabIndex={-1}>
+        <MapStop
+          stop={stop}
+          onFocus={() => moves.enter(stop.current?.matches(':focus-visible') ?? false)}
+          onBlur={moves.leave}
+        />
         {!isPictureGone && (
           // The handler only watches for clicks on the links inside, which have names and can be reached by keyboard.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
