@@ -113,6 +113,17 @@ describe('the map of 56 patterns', () => {
       .toBeGreaterThan(last + 50);
   });
 
+  test('scrolls by keyboard from its stop, which stays in sight', async () => {
+    const page = await open(inject('site'), { viewport: { width: 1024, height: 768 } });
+    const first = await drawnCard(page, 1);
+    const stop = page.getByRole('group', { name: 'Patterns on the map' });
+    const before = await stop.boundingBox();
+    await stop.focus();
+    await page.keyboard.press('Space');
+    await expect.poll(async () => (await drawnCard(page, 1)).y).toBeLessThan(first.y - 50);
+    expect(await stop.boundingBox()).toEqual(before);
+  });
+
   test('keeps a pattern that is closed where it was', async () => {
     const page = await open(`${inject('site')}patterns/028-deployment-pipeline/`, {
       viewport: { width: 1024, height: 768 },

@@ -34,8 +34,8 @@ describe('why a link is there', () => {
     const card = linkCard(page);
     await card.getByText('Both declare this link.').waitFor();
     expect(await card.getByRole('link').allTextContents()).toEqual([
-      '1 Generative Culture',
-      '13 Communities of Practice',
+      '1 Generative Culture\u00a0**',
+      '13 Communities of Practice\u00a0*',
     ]);
     expect(await violations(page)).toEqual([]);
     // The pointer may go over the card, and its links lead on.

@@ -107,10 +107,10 @@ test('the map and the outline mark patterns with findings', async () => {
   await outline.getByRole('img', { name: '1 warning' }).waitFor();
   // The layer of the marks is there only with them.
   const layers = () => page.getByRole('region', { name: 'Map' }).locator('canvas[aria-hidden]').count();
-  await expect.poll(layers).toBe(3);
+  await expect.poll(layers).toBe(4);
   await mend();
-  await expect.poll(() => outline.getByRole('img').count()).toBe(0);
-  await expect.poll(layers).toBe(2);
+  await outline.getByRole('img', { name: '1 warning' }).waitFor({ state: 'detached' });
+  await expect.poll(layers).toBe(3);
 });
 
 test('“Edit” opens the very place in the editor of whoever explores', async () => {
