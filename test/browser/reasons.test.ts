@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { mapCore } from './map-core.ts';
-import { PHONE, answers, drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { PHONE, drawnCard, drawnCards, preparePages } from './open-page.ts';
 import { violations } from './violations.ts';
 
 const { open } = preparePages();
@@ -162,7 +162,7 @@ describe('previews', () => {
     const page = await open(inject('site'), PHONE);
     const link = outlineLink(page, /GitOps/);
     await link.scrollIntoViewIfNeeded();
-    await answers(page);
+    await previewsLoaded(page);
     const press = await touchAt(page, link);
     const preview = page.getByRole('tooltip');
     await preview.getByText('Therefore:').waitFor();
@@ -177,7 +177,7 @@ describe('previews', () => {
 
   test('at 320 pixels and 400 % it still covers no link and leaves no window', async () => {
     const page = await open(inject('site'), { viewport: { width: 320, height: 256 } });
-    await answers(page);
+    await previewsLoaded(page);
     const link = outlineLink(page, /Inverse Conway/);
     await link.scrollIntoViewIfNeeded();
     await link.hover();
@@ -194,6 +194,15 @@ function linkCard(page: Page) {
 
 function outlineLink(page: Page, name: RegExp) {
   return page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name });
+}
+
+/** Waits until the code of previews has come, which is after the first view: what rested or pressed before shows none. */
+async function previewsLoaded(page: Page): Promise<void> {
+  const isLoaded = () =>
+    performance
+      .getEntriesByType('resource')
+      .some(({ name }) => name.includes('/Hints-') && name.endsWith('.js'));
+  await expect.poll(() => page.evaluate(isLoaded)).toBe(true);
 }
 
 /** A point of a link, far from cards, in CSS pixels of the window; waits for the live map. */
