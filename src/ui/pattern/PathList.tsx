@@ -50,9 +50,9 @@ export function PathList(props: Props) {
   const section = useRef<HTMLElement>(null);
   const { isAsked } = props;
   useEffect(() => {
-    if (!isAsked) return;
+    if (!isAsked) return undefined;
     section.current?.focus({ preventScroll: true });
-    bringIntoSight(() => section.current);
+    return bringIntoSight(() => section.current);
   }, [isAsked]);
   return (
     <section

@@ -24,7 +24,7 @@ export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
   const found = useMemo(() => matching(patterns, text), [patterns, text]);
   useEffect(() => {
     box.current?.focus({ preventScroll: true });
-    bringIntoSight(() => box.current?.parentElement);
+    return bringIntoSight(() => box.current?.parentElement);
   }, []);
   const optionId = (index: number) => `${id}-${index}`;
   const press = (event: KeyboardEvent) => {
