@@ -46,14 +46,18 @@ test('a part that a deploy took away says so, and offers the newer version; the 
 });
 
 test('offline, a preview says that it is not there; it comes by itself when the network is back', async () => {
-  const page = await open('', { serviceWorkers: 'block' });
-  await page.context().setOffline(true);
-  await outline(page).getByRole('link', { name: /B/ }).hover();
+  let isGone = true;
+  const page = await open('', { serviceWorkers: 'block' }, (fresh) =>
+    fresh.route('**/assets/Hints-*', (route) => (isGone ? route.abort() : route.continue())),
+  );
   const alert = page.getByRole('alert').filter({ hasText: 'The preview could not be loaded.' });
   await alert.waitFor();
+  isGone = false;
+  await page.context().setOffline(true);
   await page.context().setOffline(false);
-  await page.getByRole('tooltip').getByText('B', { exact: true }).waitFor();
   await alert.waitFor({ state: 'detached' });
+  await outline(page).getByRole('link', { name: /B/ }).hover();
+  await page.getByRole('tooltip').getByText('B', { exact: true }).waitFor();
   // Its styles came too.
   await expect
     .poll(() => page.getByRole('tooltip').evaluate((card) => getComputedStyle(card).position))
@@ -238,8 +242,12 @@ async function forgetAssets(page: Page): Promise<void> {
   });
 }
 
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await pages.open(server.url + path, options);
+async function open(
+  path: string,
+  options: BrowserContextOptions = {},
+  prepare?: (fresh: Page) => Promise<unknown>,
+): Promise<Page> {
+  const page = await pages.open(server.url + path, options, prepare);
   await live(page);
   return page;
 }
