@@ -13,8 +13,8 @@ interface Props {
 export const MAP_STOP = 'map-stop';
 
 /**
- * The only tab stop of the live map, and what scrolls it. It does not have the role `application`: a screen reader works as it does everywhere,
- * and may pass the arrow keys to the page.
+ * The only tab stop of the live map, and what scrolls it. It does not have the role `application`: a screen reader works
+ * as it does everywhere, and may pass the arrow keys to the page.
  */
 export function MapStop({ stop, onFocus, onBlur, className, children }: Props) {
   return (
