@@ -156,11 +156,11 @@ describe('nothing runs, and names are shown as they stand', () => {
       const panel = page.locator(`[aria-label^="Pattern ${attack.id}:"]`);
       await panel.getByText('It begins with').first().waitFor();
       expect([attack.id, await findHarm(page)]).toEqual([attack.id, []]);
-      const tags = await panel
-        .getByRole('list', { name: 'Tags of this pattern' })
-        .getByRole('button')
-        .allTextContents();
-      expect(tags.map(shownName)[0]).toBe(shownName(attack.name));
+      // Lists come after the text.
+      const tags = panel.getByRole('list', { name: 'Tags of this pattern' }).getByRole('button');
+      await expect
+        .poll(async () => (await tags.allTextContents()).map(shownName)[0])
+        .toBe(shownName(attack.name));
       expect(shownName(await page.title())).toContain(shownName(attack.name));
     }
     await page.goto(strict.url);
