@@ -1,7 +1,7 @@
 /** Writes a name into Markdown so that readers see it as it is: characters that would be marks are escaped. */
 export function nameInMarkdown(name: string): string {
   return name
-    .replace(/[\\*`[\]~]|<(?=[a-z/!?])|&(?=[a-z#\d]+;)/gi, '\\$&')
+    .replace(/[\\*`[\]~$]|%(?=%)|<(?=[a-z/!?])|&(?=[a-z#\d]+;)/gi, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
 }
 

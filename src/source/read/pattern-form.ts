@@ -75,7 +75,7 @@ function enumerate(patterns: readonly Pattern[]): string {
 /** Puts a backslash before characters that Markdown would take for markup. */
 function escapeMarkdown(text: string): string {
   return text.replace(
-    /[\\`*[\]<>~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|^#|(?<=\s)#(?=#*$)/gu,
+    /[\\`*[\]<>~$]|%(?=%)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|^#|(?<=\s)#(?=#*$)/gu,
     '\\$&',
   );
 }
