@@ -1,5 +1,5 @@
+import { numberedName } from '../language/pattern.ts';
 import { writtenPatterns } from '../language/language.ts';
-import { numbered } from '../language/review/look-up.ts';
 import { basePath } from './base-path.ts';
 import type { CommandContext } from './command-context.ts';
 import { type FolderView, clipped, idInResource, resourceOf } from './mcp/folder-view.ts';
@@ -88,7 +88,7 @@ function resourcesOf(view: () => Promise<FolderView>): Served['resources'] {
       const entries = rest.slice(0, PAGE).map((pattern) => ({
         uri: resourceOf(pattern),
         name: pattern.slug,
-        title: numbered(pattern),
+        title: numberedName(pattern),
         description: clipped(loaded.body(pattern.id, '/')?.problem ?? '', 200),
       }));
       return { entries, next: rest.length > PAGE ? String(rest[PAGE - 1]?.id ?? 0) : null };

@@ -1,3 +1,4 @@
+import { numberedName } from '../language/pattern.ts';
 import type { Renamed } from '../source/mend/rename-pattern.ts';
 import type { WorkingFolder } from '../source/mend/working-folder.ts';
 import type { CommandContext } from './command-context.ts';
@@ -16,9 +17,7 @@ export function tellUnclear(outcome: Outcome, { err }: CommandContext): number {
     throw new WrongUsage(`${printable(taken)} is there already, and nothing is overwritten.`);
   for (const { file, start, pattern } of unclear) {
     const line = (before.files.get(file)?.source.text.slice(0, start) ?? '').split('\n').length;
-    err(
-      `${printable(file)}:${line}: change this mention of ${printable(pattern.name)} (${pattern.id}) by hand.`,
-    );
+    err(`${printable(file)}:${line}: change this mention of ${printable(numberedName(pattern))} by hand.`);
   }
   return 0;
 }

@@ -45,7 +45,7 @@ export function Docks({ core, language, layout, open, lit, onOpen }: Props) {
   const { larger, smaller } = neighbourLookup(language.links)(open);
   return (
     <div aria-hidden translate="no">
-      {docks.map(({ id, name, x, y, width, height }) => (
+      {docks.map(({ id, title, x, y, width, height }) => (
         <button
           key={id}
           type="button"
@@ -56,7 +56,7 @@ export function Docks({ core, language, layout, open, lit, onOpen }: Props) {
           style={{ left: x, top: y, width, height }}
           onClick={() => onOpen(id)}
         >
-          {`${id} ${name}`}
+          {title}
         </button>
       ))}
     </div>

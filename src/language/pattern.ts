@@ -72,9 +72,12 @@ export function confidenceMeaning(confidence: Confidence): string {
   }
 }
 
+/** What tells how a pattern is named: the id is no number for readers if the author gives none. */
+type Named = Pick<Pattern, 'id' | 'name'> & { readonly isNumberless?: true };
+
 /** Returns the number that a pattern is shown with; null if its author gives it none. */
-export function numberOf(pattern: Pattern): number | null {
-  return pattern.status === 'written' && pattern.isNumberless ? null : pattern.id;
+export function numberOf(pattern: Named): number | null {
+  return pattern.isNumberless ? null : pattern.id;
 }
 
 /** Returns what tells a pattern apart outside of a page: its number or, without one, its slug. */
@@ -88,13 +91,13 @@ export function nameInShort(pattern: Pattern): string {
 }
 
 /** Returns a pattern's number and name, as `13 Communities of Practice`; the name alone if it has no number. */
-export function titleOf(pattern: Pattern): string {
+export function titleOf(pattern: Named): string {
   const number = numberOf(pattern);
   return number === null ? pattern.name : `${number} ${pattern.name}`;
 }
 
 /** Returns a pattern's name and number, as `Communities of Practice (13)`; the name alone if it has no number. */
-export function numberedName(pattern: Pattern): string {
+export function numberedName(pattern: Named): string {
   const number = numberOf(pattern);
   return number === null ? pattern.name : `${pattern.name} (${number})`;
 }

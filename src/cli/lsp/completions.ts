@@ -1,5 +1,4 @@
-import type { Pattern } from '../../language/pattern.ts';
-import { numbered } from '../../language/review/look-up.ts';
+import { type Pattern, numberedName, titleOf } from '../../language/pattern.ts';
 import { KEYS } from '../../source/read/format-keys.ts';
 import { nameInMarkdown } from '../../source/mend/written-name.ts';
 import type { Completion } from './editor-service.ts';
@@ -22,16 +21,16 @@ export function completionsAt(text: string, offset: number, { patterns, tags }: 
     if (list === KEYS.tags)
       return tags.map((tag) => ({ label: tag, detail: 'tag', filter: tag, range, text: tag }));
     return patterns.map((pattern) => ({
-      label: `${pattern.id} ${pattern.name}`,
+      label: titleOf(pattern),
       detail: detailOf(pattern),
-      filter: `${pattern.id} ${pattern.name}`,
+      filter: titleOf(pattern),
       range,
       text: String(pattern.id),
     }));
   }
   const complete = (typed: string, write: (pattern: Pattern) => string): Completion[] =>
     patterns.map((pattern) => ({
-      label: numbered(pattern),
+      label: numberedName(pattern),
       detail: detailOf(pattern),
       filter: `${pattern.name} ${pattern.id}`,
       range: rangeOf(text, { start: offset - typed.length, end: offset }),

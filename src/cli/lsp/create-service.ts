@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { patternLookup } from '../../language/language.ts';
-import { asterisks } from '../../language/pattern.ts';
+import { asterisks, numberedName } from '../../language/pattern.ts';
 import type { LoadedLanguage } from '../../source/read/load-language.ts';
 import { offsetAt } from '../../source/read/parsed-text.ts';
 import { isPattern, kindOf } from '../../source/read/read-folder.ts';
@@ -192,7 +192,7 @@ function describe(id: number, { language, body }: LoadedLanguage): string {
   const text = body(id, '/');
   const scale = language.scales.find(({ number }) => number === pattern.scale);
   return [
-    `**${pattern.name} (${pattern.id})** ${asterisks(pattern).replaceAll('*', '\\*')}`.trim(),
+    `**${numberedName(pattern)}** ${asterisks(pattern).replaceAll('*', '\\*')}`.trim(),
     `Scale ${pattern.scale}${scale ? `: ${scale.name}` : ''}${pattern.status === 'written' ? '' : ', not written yet'}`,
     ...(text?.problem ? [`_Problem._ ${text.problem}`] : []),
     ...(text?.solution ? [`_Solution._ ${text.solution}`] : []),

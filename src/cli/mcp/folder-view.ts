@@ -1,7 +1,6 @@
 import { type Language, patternLookup, writtenPatterns } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
-import type { Pattern } from '../../language/pattern.ts';
-import { numbered } from '../../language/review/look-up.ts';
+import { type Pattern, numberedName } from '../../language/pattern.ts';
 import { buildSearchIndex } from '../../language/search/search-index.ts';
 import type { PatternSearch } from '../../language/search/search-results.ts';
 import { loadSearchIndex } from '../../language/search/search.ts';
@@ -31,7 +30,7 @@ export function idInResource(uri: string): number | null {
 
 /** A pattern with its number, linked to its page in the site, or to its resource. */
 export function linked(pattern: Pattern, { site }: FolderView): string {
-  const name = numbered(pattern).replace(/[[\]]/g, '\\$&');
+  const name = numberedName(pattern).replace(/[[\]]/g, '\\$&');
   return `[${name}](${site === '' ? resourceOf(pattern) : pageAddress(pattern, site)})`;
 }
 

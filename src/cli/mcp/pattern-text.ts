@@ -1,5 +1,4 @@
-import { type WrittenPattern, asterisks } from '../../language/pattern.ts';
-import { numbered } from '../../language/review/look-up.ts';
+import { type WrittenPattern, asterisks, numberedName } from '../../language/pattern.ts';
 import { pageAddress, pictureFile, addressOfFile } from '../../language/site-address.ts';
 import { type FolderView, resourceOf } from './folder-view.ts';
 
@@ -11,7 +10,7 @@ export function patternText(pattern: WrittenPattern, { loaded, site }: FolderVie
   });
   const references = loaded.body(pattern.id, '/')?.references ?? [];
   return [
-    `# ${`${numbered(pattern)} ${asterisks(pattern)}`.trim()}`,
+    `# ${`${numberedName(pattern)} ${asterisks(pattern)}`.trim()}`,
     text ?? '',
     ...(references.length > 0
       ? [`## References\n\n${references.map((each) => `- ${each}`).join('\n')}`]

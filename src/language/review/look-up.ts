@@ -54,8 +54,3 @@ export function lookUp({ language, files }: ReviewedLanguage): LookUp {
     },
   };
 }
-
-/** Returns a name with its number, such as `Living Documentation (27)`; the name alone if it has no number. */
-export function numbered(pattern: Pick<Pattern, 'id' | 'name'> & { readonly isNumberless?: true }): string {
-  return pattern.isNumberless ? pattern.name : `${pattern.name} (${pattern.id})`;
-}

@@ -1,3 +1,4 @@
+import { type Pattern, titleOf } from '../../language/pattern.ts';
 import { type Rect, inWindow, overlap } from '../geometry.ts';
 import { type MapLayout, LABEL_WIDTH, cardLookup, cardRect } from '../layout.ts';
 import { SMALLEST } from './detail.ts';
@@ -8,6 +9,8 @@ import { textWidth } from './text-width.ts';
 export interface Dock extends Rect {
   readonly id: number;
   readonly name: string;
+  /** The text of the plate: the name, after the number if the pattern has one. */
+  readonly title: string;
 }
 
 /** Sizes of docked plates, in CSS pixels. `GraphView.module.css` draws them. */
@@ -17,6 +20,7 @@ const DOCK = { height: 17, gap: 2, padding: 5, edge: 3 } as const;
 interface Lit {
   readonly id: number;
   readonly name: string;
+  readonly title: string;
   /** Its card, in CSS pixels of the window. */
   readonly rect: Rect;
   readonly isSeen: boolean;
@@ -35,18 +39,14 @@ interface Lit {
  * @param lit The lit patterns, the open one first.
  * @returns The plates that found a place. If all did, every lit pattern is in sight or docked.
  */
-export function docksFor(
-  lit: readonly { readonly id: number; readonly name: string }[],
-  layout: MapLayout,
-  framing: Framing,
-  window: Size,
-): Dock[] {
+export function docksFor(lit: readonly Pattern[], layout: MapLayout, framing: Framing, window: Size): Dock[] {
   const cards = cardLookup(layout);
-  const all = lit.flatMap(({ id, name }): Lit[] => {
+  const all = lit.flatMap((pattern): Lit[] => {
+    const { id, name } = pattern;
     const card = cards.get(id);
     if (!card) return [];
     const isSeen = !layout.folded?.has(id) && inSight(cardRect(card), framing, window);
-    return [{ id, name, rect: inWindow(cardRect(card), framing), isSeen }];
+    return [{ id, name, title: titleOf(pattern), rect: inWindow(cardRect(card), framing), isSeen }];
   });
   const [open, ...others] = all;
   const out = others.filter(({ isSeen }) => !isSeen);
@@ -104,13 +104,13 @@ function fillLines(
     return null;
   };
   const fill = (plates: readonly Lit[], isFromTop: boolean) => {
-    for (const { id, name } of plates) {
-      const text = Math.ceil(textWidth(`${id} ${name}`, SMALLEST.size) * SLACK) + 2 * DOCK.padding;
+    for (const { id, name, title } of plates) {
+      const text = Math.ceil(textWidth(title, SMALLEST.size) * SLACK) + 2 * DOCK.padding;
       const width = Math.min(text, window.width - 2 * DOCK.edge);
       for (let line = 0; line < lines; line++) {
         const place = placeIn(line, isFromTop, width);
         if (!place) continue;
-        docks.push({ id, name, ...place });
+        docks.push({ id, name, title, ...place });
         taken.push(place);
         break;
       }

@@ -9,8 +9,8 @@ import {
   asterisks,
   confidenceName,
   keyOf,
+  numberedName,
 } from '../../language/pattern.ts';
-import { numbered } from '../../language/review/look-up.ts';
 import {
   READABLE_FILES,
   SITE_FILES,
@@ -71,7 +71,7 @@ function patternMarkdown(
   const linked = (ids: readonly number[]) =>
     ids
       .flatMap((id) => patterns.get(id) ?? [])
-      .map((other) => `[${inLink(numbered(other))}](${textAddress(other, site)})`)
+      .map((other) => `[${inLink(numberedName(other))}](${textAddress(other, site)})`)
       .join(', ') || 'none';
   const facts = [
     `Pattern ${keyOf(pattern)} of [${inLink(language.title)}](${address(site, SITE_FILES.home)}), as a [page](${address(site, patternFile(pattern, 'index.html'))})`,
@@ -105,7 +105,7 @@ function overview(loaded: LoadedLanguage, site: Site): string {
       .filter((pattern) => pattern.scale === scale.number)
       .map((pattern) => {
         const problem = oneLine(loaded.body(pattern.id, site.base)?.problem ?? '');
-        const link = `[${inLink(numbered(pattern))}](${textAddress(pattern, site)})`;
+        const link = `[${inLink(numberedName(pattern))}](${textAddress(pattern, site)})`;
         return `- ${link}${problem === '' ? '' : `: ${problem}`}`;
       });
     return entries.length === 0

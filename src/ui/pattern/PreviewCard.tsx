@@ -1,10 +1,10 @@
 import { type CSSProperties, useEffect } from 'react';
 import { createPortal } from 'react-dom';
-import { type Pattern, confidenceName, numberOf } from '../../language/pattern.ts';
+import { type Pattern, confidenceName } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import type { Rect } from '../../map/geometry.ts';
-import { Asterisks } from '../parts/Asterisks.tsx';
 import type { Side } from '../parts/placement.ts';
+import { Caption } from './Caption.tsx';
 import { Gist, Quiet } from './Gist.tsx';
 import styles from './PreviewCard.module.css';
 import type { PatternBody } from '../../language/body.ts';
@@ -61,13 +61,7 @@ export default function PreviewCard(props: Props) {
       onPointerEnter={onPointerEnter}
       onPointerLeave={onPointerLeave}
     >
-      <p className={styles['name']}>
-        <span className={styles['id']} translate="no">
-          {numberOf(pattern)}
-        </span>{' '}
-        <span dir="auto">{pattern.name}</span>
-        <Asterisks pattern={pattern} className={styles['stars']} />
-      </p>
+      <Caption pattern={pattern} />
       <p className={styles['facts']} id={`${ID}-facts`}>
         {pattern.status === 'written' && !pattern.isUnrated && (
           <>

@@ -3,7 +3,7 @@ import type { PatternBody } from '../../language/body.ts';
 import type { Loadable } from '../../language/loadable.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
-import { Asterisks } from '../parts/Asterisks.tsx';
+import { Caption } from '../pattern/Caption.tsx';
 import { Gist, Quiet } from '../pattern/Gist.tsx';
 import styles from './ResultPreview.module.css';
 
@@ -16,16 +16,10 @@ interface Props {
 
 /** What the active result is about, beside the list. A screen reader reads the list alone. */
 export function ResultPreview({ pattern, scale, hue, body }: Props) {
-  const hues = {
-    '--line': `var(--scale-${hue}-line)`,
-    '--ink-hue': `var(--scale-${hue}-ink)`,
-  } as CSSProperties;
+  const hues = { '--line': `var(--scale-${hue})` } as CSSProperties;
   return (
     <div className={styles['preview']} style={hues} aria-hidden>
-      <p className={styles['name']}>
-        <span className={styles['id']}>{pattern.id}</span> <span dir="auto">{pattern.name}</span>
-        <Asterisks pattern={pattern} className={styles['id']} />
-      </p>
+      <Caption pattern={pattern} />
       {scale && <p className={styles['scale']}>{scaleTitle(scale)}</p>}
       {pattern.status === 'written' ? (
         <Gist body={body} />

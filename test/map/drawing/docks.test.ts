@@ -65,3 +65,22 @@ describe.each(WINDOWS)('beside an open pattern at $of', ({ of: _of, ...window })
     }
   });
 });
+
+test('a plate has the number of its pattern, unless the author gives it none', () => {
+  const window = { width: 390, height: 215 };
+  const layout = layouts.in(window);
+  const lit = [28, ...neighbourLookup(language.links)(28).smaller];
+  const framing = openedFraming(layout, 28, lit, window);
+  const titlesOf = (isNumberless: boolean) =>
+    docksFor(
+      lit.flatMap((id) => {
+        const pattern = patterns.get(id);
+        return pattern ? [{ ...pattern, ...(isNumberless ? { isNumberless: true as const } : {}) }] : [];
+      }),
+      layout,
+      framing,
+      window,
+    ).map(({ title }) => title);
+  expect(titlesOf(false)).toContain('29 Build Once, Deploy Many');
+  expect(titlesOf(true)).toContain('Build Once, Deploy Many');
+});

@@ -1,6 +1,6 @@
+import { numberedName } from '../../pattern.ts';
 import { directedLinks } from '../../link.ts';
 import { findCircles } from '../circles.ts';
-import { numbered } from '../look-up.ts';
 import { inWords } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,7 +17,7 @@ export const cycle: Rule = {
       const place = declarationOf({ larger, smaller });
       if (!place) return [];
       const { side: _, ...at } = place;
-      const names = circle.map((id) => numbered(pattern(id) ?? { id, name: 'Pattern' }));
+      const names = circle.map((id) => numberedName(pattern(id) ?? { id, name: 'Pattern' }));
       return [
         {
           ...at,

@@ -1,6 +1,6 @@
 import { linkKey } from '../../link.ts';
-import { keyOf } from '../../pattern.ts';
-import { numbered, within } from '../look-up.ts';
+import { keyOf, numberedName } from '../../pattern.ts';
+import { within } from '../look-up.ts';
 import { inWords, quoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 import { similarTexts } from '../similar-texts.ts';
@@ -40,7 +40,7 @@ export const missedLink: Rule = {
         return [
           {
             ...within(file, file.places.name),
-            message: `The text shares rare words with ${numbered(other.pattern)}, and no link joins them: ${inWords(shared.slice(0, 6).map(quoted))}.`,
+            message: `The text shares rare words with ${numberedName(other.pattern)}, and no link joins them: ${inWords(shared.slice(0, 6).map(quoted))}.`,
             hint: `Read both; if one completes the other, link ${keyOf(file.pattern)} and ${keyOf(other.pattern)}.`,
           },
         ];

@@ -1,5 +1,5 @@
+import { numberedName } from '../../pattern.ts';
 import { directedLinks, linkKey } from '../../link.ts';
-import { numbered } from '../look-up.ts';
 import type { Rule } from '../rule.ts';
 
 export const mutualLink: Rule = {
@@ -19,7 +19,7 @@ export const mutualLink: Rule = {
       return [
         {
           ...at,
-          message: `${numbered(a)} and ${numbered(b)} each complete the other.`,
+          message: `${numberedName(a)} and ${numberedName(b)} each complete the other.`,
           hint: 'Decide which of the two is the larger, and take the other link out of both files.',
         },
       ];

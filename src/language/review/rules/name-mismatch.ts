@@ -1,4 +1,5 @@
-import { numbered, within } from '../look-up.ts';
+import { numberedName } from '../../pattern.ts';
+import { within } from '../look-up.ts';
 import { quoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,7 +19,7 @@ export const nameMismatch: Rule = {
           {
             ...within(file, naming),
             message: `The text calls pattern ${named.id} ${quoted(naming.name)}; its name is ${quoted(named.name)}.`,
-            hint: `Write **${numbered(named)}**, or the number of the pattern that was meant.`,
+            hint: `Write **${numberedName(named)}**, or the number of the pattern that was meant.`,
           },
         ];
       }),

@@ -1,6 +1,5 @@
 import { directedLinks } from '../../link.ts';
-import { keyOf } from '../../pattern.ts';
-import { numbered } from '../look-up.ts';
+import { keyOf, numberedName } from '../../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 export const oneSidedLink: Rule = {
@@ -24,7 +23,7 @@ export const oneSidedLink: Rule = {
       return [
         {
           ...at,
-          message: `Only this file declares the link to ${numbered(silent)}.`,
+          message: `Only this file declares the link to ${numberedName(silent)}.`,
           hint: `Add ${declarer ? keyOf(declarer) : by} to ${missing} in ${silent.file}.`,
         },
       ];

@@ -1,6 +1,5 @@
 import { directedLinks } from '../../link.ts';
-import { keyOf } from '../../pattern.ts';
-import { numbered } from '../look-up.ts';
+import { keyOf, numberedName } from '../../pattern.ts';
 import type { Rule } from '../rule.ts';
 
 export const scaleInversion: Rule = {
@@ -20,7 +19,7 @@ export const scaleInversion: Rule = {
       return [
         {
           ...at,
-          message: `${numbered(larger)} on scale ${larger.scale} cannot be larger than ${numbered(smaller)} on scale ${smaller.scale}, as ${format[side]} says.`,
+          message: `${numberedName(larger)} on scale ${larger.scale} cannot be larger than ${numberedName(smaller)} on scale ${smaller.scale}, as ${format[side]} says.`,
           hint: `Make ${keyOf(larger)} a completion pattern of ${keyOf(smaller)} instead, or mend the scale of one of them.`,
         },
       ];

@@ -1,4 +1,5 @@
-import { type LookUp, listsOf, numbered, within } from '../look-up.ts';
+import { numberedName } from '../../pattern.ts';
+import { type LookUp, listsOf, within } from '../look-up.ts';
 import { quoted } from '../quoted.ts';
 import type { FormatKeys, Naming, ReviewedFile } from '../reviewed-language.ts';
 import type { Finding } from '../finding.ts';
@@ -25,7 +26,7 @@ function checkFile(file: ReviewedFile, format: FormatKeys, lookUp: LookUp): Find
       {
         ...within(file, naming),
         message: named
-          ? `The text names ${numbered(named)}, which this file's front matter does not list.`
+          ? `The text names ${numberedName(named)}, which this file's front matter does not list.`
           : `The text names ${quoted(`${naming.name ?? 'a pattern'} (${naming.id})`)}, but no pattern has the id ${naming.id}.`,
         hint: named
           ? `Add ${naming.id} to ${format.larger} if it is larger or to ${format.smaller} if it is smaller, or take the name out of the text.`

@@ -1,4 +1,5 @@
-import { type LookUp, listsOf, numbered, within } from '../look-up.ts';
+import { numberedName } from '../../pattern.ts';
+import { type LookUp, listsOf, within } from '../look-up.ts';
 import type { FormatKeys, ReviewedFile } from '../reviewed-language.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +19,7 @@ function checkFile(file: ReviewedFile, format: FormatKeys, lookUp: LookUp): Find
     items.flatMap((item) => {
       if (done.has(item.id)) return [];
       done.add(item.id);
-      const name = numbered(lookUp.pattern(item.id) ?? { id: item.id, name: 'Pattern' });
+      const name = numberedName(lookUp.pattern(item.id) ?? { id: item.id, name: 'Pattern' });
       const part = side === 'larger' ? 'opening' : 'closing';
       return [
         {
