@@ -1,6 +1,6 @@
 import { type Pattern, numberedName, titleOf } from '../../language/pattern.ts';
 import { KEYS } from '../../source/read/format-keys.ts';
-import { nameInMarkdown } from '../../source/mend/written-name.ts';
+import { nameInMarkdown } from '../../source/render/name-in-markdown.ts';
 import type { Completion } from './editor-service.ts';
 import { rangeOf } from './positions.ts';
 

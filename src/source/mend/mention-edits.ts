@@ -3,7 +3,8 @@ import { isSameName } from '../../language/same-name.ts';
 import type { Edit } from '../../language/review/fix.ts';
 import type { Mending } from './mending.ts';
 import { type Mention, type MentionPart, findMentions } from '../read/mentions.ts';
-import { nameFromMarkdown, nameInMarkdown } from './written-name.ts';
+import { nameInMarkdown } from '../render/name-in-markdown.ts';
+import { nameFromMarkdown } from './written-name.ts';
 
 /** What a pattern will be called. */
 export interface Identity {

@@ -1,5 +1,6 @@
 import type { Pattern } from '../../language/pattern.ts';
 import { KEYS } from './format-keys.ts';
+import { nameInMarkdown } from '../render/name-in-markdown.ts';
 
 /** What the file of a new pattern begins with. */
 export interface NewPattern {
@@ -38,7 +39,7 @@ ${KEYS.tags}: []
 ${KEYS.references}: []
 ---
 
-# ${escapeMarkdown(name)}
+# ${nameInMarkdown(name)}
 
 _${opening}_
 
@@ -67,15 +68,7 @@ _${closing}_
 }
 
 function enumerate(patterns: readonly Pattern[]): string {
-  const names = patterns.map(({ name, id }) => `**${escapeMarkdown(name)} (${id})**`);
+  const names = patterns.map(({ name, id }) => `**${nameInMarkdown(name)} (${id})**`);
   const last = names.pop() ?? '';
   return names.length > 0 ? `${names.join(', ')} and ${last}` : last;
-}
-
-/** Puts a backslash before characters that Markdown would take for markup. */
-function escapeMarkdown(text: string): string {
-  return text.replace(
-    /[\\`*[\]<>~$]|%(?=%)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|^#|(?<=\s)#(?=#*$)/gu,
-    '\\$&',
-  );
 }

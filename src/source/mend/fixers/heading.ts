@@ -5,7 +5,7 @@ import { isSameName } from '../../../language/same-name.ts';
 import { textOf } from '../../render/text-of.ts';
 import type { Fixer } from '../fixer.ts';
 import type { ParsedText } from '../../read/parsed-text.ts';
-import { nameInMarkdown } from '../written-name.ts';
+import { nameInMarkdown } from '../../render/name-in-markdown.ts';
 
 /** Writes the heading as the front matter has it. */
 export const fixHeading: Fixer = ({ file }, { texts, patternIn }) => {

@@ -3,7 +3,8 @@ import { slipsFrom } from '../../../language/slips.ts';
 import type { Fixer } from '../fixer.ts';
 import { findMentions } from '../../read/mentions.ts';
 import { offsetAt } from '../../read/parsed-text.ts';
-import { nameFromMarkdown, nameInMarkdown } from '../written-name.ts';
+import { nameInMarkdown } from '../../render/name-in-markdown.ts';
+import { nameFromMarkdown } from '../written-name.ts';
 
 /** Mends the spelling of a name. Another name may mean that the number is wrong, so it stays. */
 export const fixNameMismatch: Fixer = (diagnostic, { texts, names }) => {

@@ -6,7 +6,7 @@ import { textOf } from '../../render/text-of.ts';
 import type { Fixer } from '../fixer.ts';
 import { type ParsedText, offsetAt } from '../../read/parsed-text.ts';
 import { itemsOf } from '../yaml-list.ts';
-import { nameInMarkdown } from '../written-name.ts';
+import { nameInMarkdown } from '../../render/name-in-markdown.ts';
 
 /** A number before a name: `(27) Living Documentation`, `27. Living Documentation`. */
 const REVERSED = /^\s*[(（]?(\d{1,9})[)）.:]?\s+(\S.*?)\s*$/s;
