@@ -153,8 +153,6 @@ export default defineConfig(({ mode }) =>
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/serve-sites.ts'],
                 testTimeout: 120_000,
-                // A machine that does other things too shows what is timed (a rest of the mouse, a close of the page) late.
-                retry: 2,
               },
             },
           ],
