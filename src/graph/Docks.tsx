@@ -17,6 +17,8 @@ interface Props {
   readonly onOpen: (id: number) => void;
 }
 
+const SIDES = ['larger', 'smaller', 'related'] as const;
+
 /** Most plates. A pattern with more neighbours out of sight has them in its text. */
 const MOST = 80;
 
@@ -42,7 +44,7 @@ export function Docks({ core, language, layout, open, lit, onOpen }: Props) {
       core.off('viewport resize', look);
     };
   }, [core, language, layout, open, lit]);
-  const { larger, smaller } = neighbourLookup(language.links)(open);
+  const neighbours = neighbourLookup(language.links)(open);
   return (
     <div aria-hidden translate="no">
       {docks.map(({ id, title, x, y, width, height }) => (
@@ -51,7 +53,7 @@ export function Docks({ core, language, layout, open, lit, onOpen }: Props) {
           type="button"
           tabIndex={-1}
           className={styles['dock']}
-          data-side={larger.includes(id) ? 'larger' : smaller.includes(id) ? 'smaller' : undefined}
+          data-side={SIDES.find((side) => neighbours[side].includes(id))}
           data-pattern={id}
           style={{ left: x, top: y, width, height }}
           onClick={() => onOpen(id)}

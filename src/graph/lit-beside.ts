@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import { neighbourLookup } from '../language/link.ts';
+import { linkedWith } from '../language/link.ts';
 import type { Neighbourhood } from '../language/neighbourhood.ts';
 import type { Chains } from './chains.ts';
 
@@ -13,7 +13,6 @@ export function litBeside(
   chains: Chains | null,
 ): ReadonlySet<number> {
   if (open === null) return NONE;
-  const { larger, smaller } = neighbourLookup(language.links)(open);
-  const all = chains?.patterns ?? near?.ringOf.keys() ?? [...larger, ...smaller];
+  const all = chains?.patterns ?? near?.ringOf.keys() ?? linkedWith(language.links, open);
   return new Set([...all].filter((id) => id !== open));
 }

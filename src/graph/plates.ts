@@ -13,7 +13,7 @@ import type { Palette } from './palette.ts';
 const DASHES = { solid: [], dashed: [4, 2], dotted: [1, 1] };
 
 /** The classes of lit cards, in the order in which they choose their places. */
-const SIDES = ['centre', 'path', 'larger', 'smaller'] as const;
+const SIDES = ['centre', 'path', 'larger', 'smaller', 'related'] as const;
 
 /** Returns the lit cards where they are currently drawn, which may be on their way while cards glide. */
 export function litCards(
@@ -66,7 +66,7 @@ export function paintPlates(
     context.stroke();
     context.setLineDash([]);
     context.lineWidth = PLATE_RING;
-    context.strokeStyle = side === 'larger' || side === 'smaller' ? palette[side] : palette.ink;
+    context.strokeStyle = side === 'centre' || side === 'path' ? palette.ink : palette[side];
     trace(context, plate, -PLATE_RING / 2);
     context.stroke();
     paintText(context, pattern, plate, plate.text, 1, palette, lens);

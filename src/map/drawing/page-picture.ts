@@ -1,8 +1,8 @@
 import { escapeXml } from '../../language/escape-xml.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
-import { linkKey, neighbourLookup } from '../../language/link.ts';
+import { type Neighbours, linkKey, linkedWith, neighbourLookup } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { type Pattern, marksOf } from '../../language/pattern.ts';
 import { labelLines } from '../bands/band-label.ts';
 import type { Candidate } from '../bands/window-shape.ts';
 import { nameLines } from '../card.ts';
@@ -34,6 +34,8 @@ export interface PagePictureOptions {
   readonly title: string;
 }
 
+const SIDES = ['larger', 'smaller', 'related'] as const;
+
 /** Most links that a page draws lit, in all shapes together. */
 const MOST_LIT_LINKS = 90;
 
@@ -46,24 +48,22 @@ export function drawPagePicture(
   plan: BandPlan,
   { styles, href, lit, drawings, title }: PagePictureOptions,
 ): string {
-  const { larger, smaller } =
-    lit === null ? { larger: [], smaller: [] } : neighbourLookup(language.links)(lit);
+  const neighbours = lit === null ? null : neighbourLookup(language.links)(lit);
   const sides = new Map<number, string>([
-    ...larger.map((id) => [id, ' larger'] as const),
-    ...smaller.map((id) => [id, ' smaller'] as const),
+    ...SIDES.flatMap((side) => (neighbours?.[side] ?? []).map((id) => [id, ` ${side}`] as const)),
     ...(lit === null ? [] : [[lit, ' centre'] as const]),
   ]);
   const bands = bandsHtml(language, plan, href).map(({ start, cards }) => {
     const links = cards.map(({ id, open, rest }) => `${open}${sides.get(id) ?? ''}${rest}`);
     return `${start}${links.join('')}</div></div>`;
   });
-  const opened = lit === null ? '' : `${middles(lit, [...larger, ...smaller], drawings)}`;
+  const opened = lit === null ? '' : middles(lit, linkedWith(language.links, lit), drawings);
   const curves =
-    lit === null
+    lit === null || neighbours === null
       ? ''
       : drawings
           .slice(0, Math.max(1, Math.floor(MOST_LIT_LINKS / Math.max(1, sides.size))))
-          .map((drawing) => litLinks(lit, larger, smaller, drawing))
+          .map((drawing) => litLinks(lit, neighbours, drawing))
           .join('') + `<svg width="0" height="0" aria-hidden="true">${HEADS}</svg>`;
   return [
     `<style>${styles}${opened}</style>`,
@@ -104,7 +104,7 @@ const bandsIn = oncePer((plan: BandPlan) =>
               {
                 id,
                 open: `<a class="card ${support}`,
-                rest: `" href="${escapeXml(href(pattern))}" data-pattern="${id}"${height}><small>${id} ${asterisks(pattern)}${mark}</small>${lines.join('<br>')}</a>`,
+                rest: `" href="${escapeXml(href(pattern))}" data-pattern="${id}"${height}><small>${marksOf(pattern)}${mark}</small>${lines.join('<br>')}</a>`,
               },
             ];
           }),
@@ -115,19 +115,18 @@ const bandsIn = oncePer((plan: BandPlan) =>
 );
 
 /** The curves of the lit links in one shape, which only windows of that shape show. */
-function litLinks(
-  lit: number,
-  larger: readonly number[],
-  smaller: readonly number[],
-  { shape, curves }: ShapeDrawing,
-): string {
-  const path = (link: { larger: number; smaller: number }) => {
-    const curve = curves().get(linkKey(link));
-    return curve ? `<path d="${svgPath(curve, 1)}"/>` : '';
-  };
-  const above = larger.map((id) => path({ larger: id, smaller: lit })).join('');
-  const below = smaller.map((id) => path({ larger: lit, smaller: id })).join('');
-  return `<svg class="curves" style="--for:${shapeKey(shape)}" viewBox="0 0 ${shape.width} ${shape.height}" preserveAspectRatio="none" aria-hidden="true"><g class="larger">${above}</g><g class="smaller">${below}</g></svg>`;
+function litLinks(lit: number, neighbours: Neighbours, { shape, curves }: ShapeDrawing): string {
+  const groups = SIDES.map((side) => {
+    const paths = neighbours[side].map((id) => {
+      const isAbove = side === 'larger' || (side === 'related' && id < lit);
+      const curve = curves().get(
+        linkKey(isAbove ? { larger: id, smaller: lit } : { larger: lit, smaller: id }),
+      );
+      return curve ? `<path d="${svgPath(curve, 1)}"/>` : '';
+    });
+    return paths.length === 0 && side === 'related' ? '' : `<g class="${side}">${paths.join('')}</g>`;
+  });
+  return `<svg class="curves" style="--for:${shapeKey(shape)}" viewBox="0 0 ${shape.width} ${shape.height}" preserveAspectRatio="none" aria-hidden="true">${groups.join('')}</svg>`;
 }
 
 /** Heights of windows up to which the part of the map around an open pattern is told, in CSS pixels. */

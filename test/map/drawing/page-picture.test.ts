@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Language } from '../../../src/language/language.ts';
+import { candidatesOf } from '../../../src/map/bands/window-shape.ts';
+import { drawPagePicture } from '../../../src/map/drawing/page-picture.ts';
+import { routeLinks } from '../../../src/map/drawing/routes.ts';
+import { EVERYTHING, bandContents, placeContents, planBands } from '../../../src/map/layout.ts';
+import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+
+/** The card of a pattern in a page's picture, with its classes and its first line. */
+function cardIn(language: Language, lit: number | null, id: number): string {
+  const plan = planBands(language);
+  const contents = bandContents(language, plan, EVERYTHING);
+  const shape = candidatesOf(contents).above[4] ?? candidatesOf(contents).above[0];
+  if (!shape) throw new Error('no shape');
+  const layout = placeContents(contents, shape);
+  const picture = drawPagePicture(language, plan, {
+    styles: '',
+    href: ({ slug }) => slug,
+    lit,
+    drawings: [{ shape, layout, curves: () => routeLinks(layout, language.links) }],
+    title: 'Map',
+  });
+  expect(picture.match(/<path d="/g)?.length ?? 0).toBe(
+    lit === null
+      ? 0
+      : language.links.filter(({ larger, smaller }) => larger === lit || smaller === lit).length,
+  );
+  return (
+    new RegExp(`<a class="([^"]*)"[^>]*data-pattern="${id}"[^>]*><small>([^<]*)`)
+      .exec(picture)
+      ?.slice(1)
+      .join(': ') ?? ''
+  );
+}
+
+const directed = toLanguage(devops());
+
+test('before any script, a related pattern is lit as such, from either end', () => {
+  const related: Language = {
+    ...directed,
+    links: [...directed.links, { larger: 1, smaller: 56, declaredBy: 'both', kind: 'related' }],
+  };
+  expect(cardIn(directed, 1, 56)).not.toContain('related');
+  expect(cardIn(related, 1, 56)).toContain('related');
+  expect(cardIn(related, 56, 1)).toContain('related');
+});
+
+test('before any script, a card has the number of its pattern, unless the author gives it none', () => {
+  const numberless: Language = {
+    ...directed,
+    patterns: directed.patterns.map((pattern) =>
+      pattern.status === 'written' ? { ...pattern, isNumberless: true as const } : pattern,
+    ),
+  };
+  expect(cardIn(directed, null, 28)).toMatch(/: 28 /);
+  expect(cardIn(numberless, null, 28)).not.toContain('28');
+});
