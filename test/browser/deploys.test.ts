@@ -81,6 +81,8 @@ test('a text of a preview that could not be loaded is offered where keys reach i
 test('a text that a deploy took away offers the newer version', async () => {
   deployed = 'second';
   const page = await open('', { serviceWorkers: 'block' });
+  // What a text needs besides itself is there before the deploy; else the panel is what could not be loaded.
+  await expect.poll(() => page.evaluate(loadedParts)).toEqual(expect.arrayContaining(['Hints', 'Panel']));
   deployed = 'first';
   await outline(page).getByRole('link', { name: /C/ }).click();
   const alert = page.getByRole('complementary').getByRole('alert');
@@ -228,6 +230,13 @@ async function breakApp(name: string, broken: string): Promise<void> {
   const assets = join(root, broken, 'assets');
   for (const file of await readdir(assets))
     if (/^main-.*\.js$/.test(file)) await writeFile(join(assets, file), 'throw new Error("broken");');
+}
+
+/** The names of the scripts that the page has loaded, without their hashes. */
+function loadedParts(): readonly string[] {
+  return performance
+    .getEntriesByType('resource')
+    .flatMap(({ name }) => /(\w+)-[^/]*\.js$/.exec(name)?.[1] ?? []);
 }
 
 /** As many hosts do it: browsers may keep pages a while without asking. */

@@ -1,17 +1,10 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type RefObject, useId } from 'react';
 import { type Pattern, numberOf } from '../../language/pattern.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Ellipsis } from '../parts/icon-shapes.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
+import { useDisclosure } from '../parts/use-disclosure.ts';
 import styles from './PanelHead.module.css';
 import type { PatternTools } from './pattern-tools.ts';
 import { useIsOutOfSight } from './use-is-out-of-sight.ts';
@@ -37,21 +30,8 @@ interface Props {
 /** The head of the panel, which stays in sight: what is read, where it goes on, and what can be done with it. */
 export function PanelHead({ pattern, heading, turns, tools, onSolution }: Props) {
   const isPastTitle = useIsOutOfSight(heading);
-  const [isOpen, setOpen] = useState(false);
+  const { isShown, show, hide, part, control } = useDisclosure();
   const menu = useId();
-  const button = useRef<HTMLButtonElement>(null);
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setOpen(false);
-  };
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return;
-    event.preventDefault();
-    close();
-  };
   return (
     <div className={styles['head']}>
       {/* The panel and its heading have this name already. */}
@@ -75,20 +55,20 @@ export function PanelHead({ pattern, heading, turns, tools, onSolution }: Props)
         <WideTool isWide={tools.isWide} onToggle={tools.onWide} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it watches the controls within */}
-      <div className={styles['menu']} onBlur={leave} onKeyDown={press}>
+      <div className={styles['menu']} {...part}>
         <button
-          ref={button}
+          ref={control}
           type="button"
           className={styles['icon']}
           aria-label="More"
-          aria-expanded={isOpen}
+          aria-expanded={isShown}
           aria-controls={menu}
-          onClick={() => setOpen(!isOpen)}
+          onClick={isShown ? hide : show}
         >
           <Icon of={Ellipsis} size={17} />
         </button>
-        <div id={menu} className={styles['list']} hidden={!isOpen}>
-          {isOpen && <MoreTools tools={tools} onDone={close} />}
+        <div id={menu} className={styles['list']} hidden={!isShown}>
+          {isShown && <MoreTools tools={tools} onDone={hide} />}
         </div>
       </div>
       <CloseButton onClose={tools.onClose} />
