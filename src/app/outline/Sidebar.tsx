@@ -50,6 +50,7 @@ function Filters() {
     <FilterBar
       language={useReading(languageOf)}
       filters={useReading(({ view }) => view.filters)}
+      mine={useReading(({ mine }) => mine?.chosen ?? null)}
       onChange={useFilter()}
       hide={useReading(({ view }) => view.hide)}
       onHide={(hide) => reader.go({ hide }, 'replace')}

@@ -1,6 +1,9 @@
+import { BY_MINE } from '../../language/filters/by-mine.ts';
+import { tickedOf } from '../../language/filters/filters.ts';
 import { patternLookup } from '../../language/language.ts';
 import { type MineScreen, openingMine } from '../../store/view.ts';
 import { toggleMine } from '../project/desk-part.ts';
+import { showOnlyMine } from '../project/only-mine.ts';
 import type { Command, CommandKind, CommandScope } from './command.ts';
 
 /** Returns the command that opens a screen of the reader's own language, unless it is shown. */
@@ -31,6 +34,21 @@ export const COMMANDS_OF_MINE: readonly CommandKind[] = [
           words: 'project own choose remove bookmark',
           when: 'first',
           run: ({ reader }) => void toggleMine(reader, open.id),
+        },
+      ];
+    },
+  },
+  {
+    offered: ({ view, mine }) => {
+      const isOn = tickedOf(view.filters, BY_MINE).length > 0;
+      if (!isOn && !mine?.chosen.size) return [];
+      return [
+        {
+          key: 'only-mine',
+          label: isOn ? 'Show more than my language' : 'Show only my language',
+          words: 'project own hide filter map',
+          when: 'first',
+          run: ({ reader }) => showOnlyMine(reader, !isOn),
         },
       ];
     },

@@ -75,7 +75,11 @@ export const Outline = memo(function Outline(props: Props) {
   const scales = useFirst(language.scales);
   const openScale = open === null ? undefined : patternLookup(language).get(open)?.scale;
   const shown = useMemo(() => listed(language, passing), [language, passing]);
-  const options = useMemo(() => filterOptions(language, filters, BY_SCALE), [language, filters]);
+  const chosen = mine?.chosen ?? null;
+  const options = useMemo(
+    () => filterOptions(language, filters, BY_SCALE, chosen),
+    [language, filters, chosen],
+  );
   const ticked = tickedOf(filters, BY_SCALE);
   const onTick = useCallback(
     (scale: number) => onFilters(toggleFilter(filters, BY_SCALE, String(scale))),
