@@ -263,7 +263,7 @@ const Entry = memo(function Entry(props: EntryProps) {
   }, [isOpen]);
   const written = pattern.status === 'written';
   return (
-    <li ref={item} className={styles['line']} data-mine={standing ?? undefined}>
+    <li ref={item} data-mine={standing ?? undefined}>
       <PatternLink
         to={pattern.id}
         links={links}
