@@ -10,7 +10,7 @@ import { isWide, languageOf, textAddress } from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { PatternPanel } from '../../ui/pattern/PatternPanel.tsx';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
-import { PatternBar, PatternNotes } from '../authoring/PatternAuthoring.tsx';
+import { PatternBar, PatternNotes } from '../authoring/pattern-authoring-parts.ts';
 import { useAfterPaint } from '../map/use-after-paint.ts';
 import { useClose, usePatternLinks } from '../open-and-close.ts';
 import { MineReturn } from '../project/MineReturn.tsx';
