@@ -2,6 +2,7 @@ import { act, render } from '@testing-library/react';
 import { beforeAll, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { patternAuthoringReady } from '../../src/app/authoring/pattern-authoring-parts.ts';
+import { ProblemsPart } from '../../src/app/authoring/problems-part.ts';
 import { ReviewTogglePart } from '../../src/app/authoring/review-toggle-part.ts';
 import { STEPS } from '../../src/app/map/map-moves.ts';
 import { PanelPart } from '../../src/app/panel/panel-part.ts';
@@ -25,6 +26,7 @@ beforeAll(() =>
     PanelPart.part.ready(),
     ReviewTogglePart.part.ready(),
     STEPS.ready(),
+    ProblemsPart.part.ready(),
     patternAuthoringReady(),
   ]),
 );
