@@ -4,7 +4,7 @@ import { oncePer } from '../../language/once-per.ts';
 import { CARD } from './card-look.ts';
 import type { Curve } from './curve.ts';
 import { type Point, clamp } from '../geometry.ts';
-import { type Card, LABEL_WIDTH, type MapLayout } from '../layout.ts';
+import { type Band, type Card, LABEL_STRIP, LABEL_WIDTH, type MapLayout, isStrip } from '../layout.ts';
 
 /**
  * The curves of all links, by link key. A link leaves its larger pattern at the bottom edge and enters its smaller one
@@ -18,7 +18,8 @@ import { type Card, LABEL_WIDTH, type MapLayout } from '../layout.ts';
  *                  ╰──╮               channel
  *     [ card ]     [ card ]
  *
- * Within a row both ends are at the bottom, and a link that runs upwards goes from top to bottom.
+ * Within a row both ends are at the bottom, and a link that runs upwards goes from top to bottom. A label above the cards
+ * of its band is a row too, which links pass at its right.
  * The time is linear in the number of links and of the rows that each passes.
  */
 export function routeLinks(
@@ -104,14 +105,18 @@ function readRows(layout: MapLayout): Row[] {
   }
   const left = (layout.bands[0]?.x ?? 0) + (layout.labels === 'above' ? 0 : LABEL_WIDTH - 6);
   const right = layout.width - (layout.bands[0]?.x ?? 0);
-  return [...byY]
-    .toSorted(([a], [b]) => a - b)
-    .map(([y, unsorted]) => {
+  const besideLabel = (band: Band): Gap => ({
+    left: Math.max(left, band.x + band.labelEnd) + CLEARANCE.least,
+    right: right - CLEARANCE.least,
+  });
+  const strips = layout.bands.filter(isStrip);
+  const rows = [...byY].map(([y, unsorted]): Row => {
       const cards = unsorted.toSorted((a, b) => a.x - b.x);
       const height = cards[0]?.height ?? 0;
-      // A folded band has no cards to go around.
-      if (cards.some(({ id }) => layout.folded?.has(id)))
-        return { top: y - height / 2, bottom: y + height / 2, cards, gaps: [{ left, right }] };
+      const [top, bottom] = [y - height / 2, y + height / 2];
+      // A folded band has no cards to go around, only its line.
+      const strip = strips.find((band) => band.y < y && y < band.y + band.height);
+      if (strip) return { top, bottom, cards, gaps: [besideLabel(strip)] };
       const edges = [
         left,
         ...cards.flatMap((card) => [card.x - CARD.width / 2, card.x + CARD.width / 2]),
@@ -125,8 +130,13 @@ function readRows(layout: MapLayout): Row[] {
         if (right - left > 2 * CLEARANCE.least)
           gaps.push({ left: left + clearance, right: right - clearance });
       }
-      return { top: y - height / 2, bottom: y + height / 2, cards, gaps };
+      return { top, bottom, cards, gaps };
     });
+  const labelled = layout.labels === 'above' ? layout.bands.filter((band) => !isStrip(band)) : [];
+  const labels = labelled.map((band): Row => {
+    return { top: band.y, bottom: band.y + LABEL_STRIP, cards: [], gaps: [besideLabel(band)] };
+  });
+  return [...rows, ...labels].toSorted((a, b) => a.top - b.top);
 }
 
 /**
