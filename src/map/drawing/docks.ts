@@ -73,9 +73,7 @@ function labelRects({ bands, labels }: MapLayout, framing: Framing, window: Size
   if (bands.length === 0) return [];
   if (labels !== 'above')
     return [{ x: 0, y: 0, width: LABEL_WIDTH * framing.zoom + framing.pan.x, height: window.height }];
-  return bands.map(({ x, y, labelEnd }) =>
-    inWindow({ x, y, width: labelEnd, height: LABEL_STRIP }, framing),
-  );
+  return bands.map(({ x, y, labelEnd }) => inWindow({ x, y, width: labelEnd, height: LABEL_STRIP }, framing));
 }
 
 function fillLines(
