@@ -48,8 +48,10 @@ export function drawScene(language: Language, seen: SeenMap, options: SceneOptio
   const links = linkParts(drawer);
   const parts = [
     { link: null, opacity: 1, shapes: bands.map((band) => bandGround(band, palette)) },
-    ...links,
+    ...links.lines,
     { link: null, opacity: 1, shapes: bands.flatMap((band) => bandLabels(band, drawer)) },
+    // No label cuts an arrowhead off.
+    ...links.heads,
     ...cards.flatMap((pattern) => cardPart(pattern, drawer) ?? []),
   ];
   const area = areaOf(drawer, cards);
@@ -120,8 +122,8 @@ function bandLabels(band: Band, { language, seen, palette, lens }: Drawer): Shap
   );
 }
 
-/** The links: quiet ones below, lit ones on top. */
-function linkParts(drawer: Drawer): ScenePart[] {
+/** The links: quiet ones below, lit ones on top, and the arrowheads. */
+function linkParts(drawer: Drawer): Record<'lines' | 'heads', readonly ScenePart[]> {
   const { language, seen, lens, lit } = drawer;
   const links = language.links.filter(({ larger, smaller }) =>
     [larger, smaller].every((id) => isInReach(seen, id)),
@@ -139,20 +141,28 @@ function linkParts(drawer: Drawer): ScenePart[] {
   for (const { curve, opacity, light, isLeaning } of shown)
     if (light === null && !isLeaning) quiet.set(opacity, [...(quiet.get(opacity) ?? []), svgPath(curve)]);
   const colour = drawer.palette.inkFaint;
-  return [
-    ...[...quiet].map(([opacity, paths]): ScenePart => ({
+  const bright = shown
+    .filter(({ light, isLeaning }) => light !== null || isLeaning)
+    .toSorted((a, b) => Number(a.light !== null) - Number(b.light !== null))
+    .map(({ curve, opacity, light, hasHead }) => ({
+      opacity,
+      shapes: arrow(curve, brightLine(light, drawer.palette), hasHead),
+    }));
+  return {
+    lines: [
+      ...[...quiet].map(([opacity, paths]): ScenePart => ({
+        link: null,
+        opacity,
+        shapes: paths.map((d) => ({ kind: 'path', d, fill: null, line: plain(colour, LINK.width) })),
+      })),
+      ...bright.map(({ opacity, shapes: [line] }) => ({ link: null, opacity, shapes: line ? [line] : [] })),
+    ],
+    heads: bright.map(({ opacity, shapes: [, head] }) => ({
       link: null,
       opacity,
-      shapes: paths.map((d) => ({ kind: 'path', d, fill: null, line: plain(colour, LINK.width) })),
+      shapes: head ? [head] : [],
     })),
-    ...shown
-      .filter(({ light, isLeaning }) => light !== null || isLeaning)
-      .toSorted((a, b) => Number(a.light !== null) - Number(b.light !== null))
-      .map(({ curve, opacity, light, hasHead }) => {
-        const line = brightLine(light, drawer.palette);
-        return { link: null, opacity, shapes: arrow(curve, line, hasHead) };
-      }),
-  ];
+  };
 }
 
 type Light = 'path' | 'larger' | 'smaller' | 'related';
@@ -189,7 +199,7 @@ function brightLine(light: Light | null, palette: Palette): Line {
 /** Length and half the width of an arrowhead, in map units. */
 const HEAD = { length: 8, half: 3.6 };
 
-/** Returns a curve that ends with an arrowhead, if it has one. The line ends inside the head, not at its tip. */
+/** Returns a line and, if it has one, its arrowhead. The line ends inside the head, not at its tip. */
 function arrow(curve: Curve, line: Line, hasHead: boolean): Shape[] {
   const { from, controls, to } = curve;
   const before = controls.at(-1) ?? from;
