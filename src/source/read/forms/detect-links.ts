@@ -1,5 +1,6 @@
 import {
   CONFIDENCE_KEYS,
+  GROUP_KEYS,
   NAME_KEYS,
   NUMBER_KEYS,
   OTHER_KEYS,
@@ -69,7 +70,7 @@ function isOther(key: string): boolean {
   const last = key.split('.').at(-1) ?? '';
   return (
     !key.includes('.') &&
-    [NAME_KEYS, NUMBER_KEYS, TAG_KEYS, ALIAS_KEYS, CONFIDENCE_KEYS, SCALE_KEYS].some((names) =>
+    [NAME_KEYS, NUMBER_KEYS, TAG_KEYS, ALIAS_KEYS, CONFIDENCE_KEYS, SCALE_KEYS, GROUP_KEYS].some((names) =>
       isOneOf(last, names),
     ) &&
     suggestionOf(key) === null

@@ -9,10 +9,12 @@ import type { SourceFile } from '../source-file.ts';
 import { type Target, findTargets } from '../targets.ts';
 import { forgetPlaces, parseMarkdown } from '../../render/markdown.ts';
 import { type NamedInProse, findNames } from '../../render/names-in-prose.ts';
+import { componentAddresses, withoutComponents } from './component-syntax.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { findSections } from '../../render/sections.ts';
 import { type TextNeeds, findNeeds } from '../../render/text-needs.ts';
 import { textOf } from '../../render/text-of.ts';
+import { textInKeys } from './text-in-keys.ts';
 
 /** A heading of a text with what stands below it. */
 export interface Section {
@@ -40,7 +42,7 @@ export interface PlainFile {
   readonly names: readonly NamedInProse[];
   readonly targets: readonly Target[];
   /** What rows of tables relate to, each with the word for the relation. */
-  readonly relations: readonly { readonly target: string; readonly type: string }[];
+  readonly relations: readonly { readonly target: string; readonly type: string | null }[];
   readonly sections: ReadonlySet<string>;
   readonly facts: FileFacts;
   /** What the text needs to be drawn. */
@@ -55,7 +57,8 @@ export interface PlainFile {
 export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnostic => {
   const result = readFrontMatter(source);
   if (result.kind === 'broken') return result.diagnostic;
-  const frontMatter = result.kind === 'found' ? result.frontMatter : withoutFrontMatter(source);
+  const written = result.kind === 'found' ? result.frontMatter : withoutFrontMatter(source);
+  const frontMatter = withMarkdown(written, source.path);
   const parsed = parseMarkdown(frontMatter.content);
   if (parsed.kind === 'refused') return refusedText(source, parsed.excess, frontMatter.contentLine);
   const { tree } = parsed;
@@ -83,7 +86,7 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     lines: linesOf(tree),
     textTags: tagsOf(tree),
     names: findNames(tree, frontMatter.content, before, isWrittenLink),
-    targets: [...findTargets(tree, before), ...otherTargets(tree, frontMatter.content)],
+    targets: [...findTargets(tree, before), ...otherTargets(tree, written.content)],
     relations: relationsOf(tree),
     sections: findSections(tree),
     facts: findFacts(source, frontMatter, tree, form),
@@ -94,6 +97,15 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
   forgetPlaces(tree);
   return plain;
 });
+
+/** The front matter with the file's text as Markdown alone: without components, and made of long values if there is no other. */
+function withMarkdown(frontMatter: FrontMatter, path: string): FrontMatter {
+  const inKeys = textInKeys(frontMatter);
+  if (inKeys !== null) return { ...frontMatter, content: inKeys, contentLine: 1 };
+  return /\.mdx$/i.test(path)
+    ? { ...frontMatter, content: withoutComponents(frontMatter.content) }
+    : frontMatter;
+}
 
 /** Whether an address may lead to another pattern, as long as it is not known where patterns are. */
 function isWrittenLink(url: string): boolean {
@@ -180,7 +192,10 @@ function lineAfter(nodes: readonly Nodes[]): string {
   return text;
 }
 
-/** Links that Markdown does not know: those of raw HTML, and those with commands of Jekyll's template language in them. */
+/**
+ * Links that Markdown does not know: those of raw HTML, those that components are given, and those with commands of
+ * Jekyll's template language in them.
+ */
 function otherTargets(tree: Root, text: string): Target[] {
   const link = (url: string): Target => ({ kind: 'link', url, line: 1, column: 1 });
   const found: Target[] = [];
@@ -191,6 +206,7 @@ function otherTargets(tree: Root, text: string): Target[] {
     else if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
+  if (/<[A-Z]/.test(text)) found.push(...componentAddresses(withoutCode(text)).map(link));
   if (!text.includes('](') || !/\{[{%]/.test(text)) return found;
   for (const [, before = '', command = '', after = ''] of text.matchAll(
     /\]\(([^\s(){}]{0,200})\{[{%]([^{}]{1,200})[}%]\}([^\s()]{0,300})\)/g,
@@ -202,14 +218,22 @@ function otherTargets(tree: Root, text: string): Target[] {
   return found;
 }
 
+/** The text without what stands between lines of backticks. */
+function withoutCode(text: string): string {
+  return text
+    .split(/^ {0,3}```/m)
+    .filter((_, index) => index % 2 === 0)
+    .join('\n');
+}
+
 const RELATION =
   /^(?:relation(?:ship)?|type|kind|beziehung|verh\u00e4ltnis|relaci[o\u00f3]n|rela[c\u00e7][a\u00e3]o|lien|\u95a2\u4fc2|\u5173\u7cfb)/i;
 const RELATED =
   /pattern|muster|patr[o\u00f3]n|padr[a\u00e3]o|mod[e\u00e8]le|motif|\u30d1\u30bf\u30fc\u30f3|\u6a21\u5f0f/i;
 
 /** Reads tables with a column for the relation and one for the other pattern. */
-function relationsOf(tree: Root): { target: string; type: string }[] {
-  const found: { target: string; type: string }[] = [];
+function relationsOf(tree: Root): { target: string; type: string | null }[] {
+  const found: { target: string; type: string | null }[] = [];
   const visit = (node: Nodes) => {
     if (node.type === 'table') {
       const [head, ...rows] = node.children;
@@ -218,7 +242,8 @@ function relationsOf(tree: Root): { target: string; type: string }[] {
       const pattern = titles.findIndex((title, index) => index !== relation && RELATED.test(title));
       if (relation === -1 || pattern === -1) return;
       for (const row of rows) {
-        const type = plainText(textOf(row.children[relation] ?? row));
+        const words = plainText(textOf(row.children[relation] ?? row));
+        const type = isWordForLink(words) ? words : null;
         const cell = row.children[pattern];
         if (cell) for (const target of targetsIn(cell)) found.push({ target, type });
       }
@@ -226,6 +251,17 @@ function relationsOf(tree: Root): { target: string; type: string }[] {
   };
   visit(tree);
   return found;
+}
+
+/** Whether a text names a kind of link; a sentence explains one link alone. */
+function isWordForLink(text: string): boolean {
+  return (
+    text !== '' &&
+    text.length <= 32 &&
+    text.split(/\s+/).length <= 4 &&
+    !/[.,;:!?。、，；：！？—]/u.test(text) &&
+    (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu) ?? []).length <= 8
+  );
 }
 
 /** The addresses of the links in a cell, or else its words, parted at commas. */
