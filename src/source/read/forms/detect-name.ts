@@ -4,6 +4,7 @@ import { topKeysOf } from './keys-of.ts';
 import type { Lists } from './list-file.ts';
 import type { PlainFile } from './plain-file.ts';
 import type { ReadSettings } from './read-settings.ts';
+import { tagPrefixes } from './detect-scale.ts';
 import { mainHeading, numberFromFile, textsOf } from './sources.ts';
 
 /** Nearly all: what a source must have a name for to be the first choice. */
@@ -90,7 +91,7 @@ export function detectNumber(files: readonly PlainFile[], lists: Lists): string 
   return isGood(files.map(({ source }) => numberFromFile(source.path))) ? 'file' : 'none';
 }
 
-/** Works out where the confidence stands: a key with few small numbers, or asterisks behind the heading. */
+/** Works out where the confidence stands: a key with few small numbers, or asterisks behind the heading or the tags. */
 export function detectConfidence(files: readonly PlainFile[], lists: Lists): ReadSettings['confidence'] {
   for (const key of commonKeys(files, CONFIDENCE_KEYS, 0.5)) {
     const values = files.flatMap((file) => textsOf(`key:${key}`, file, { lists })[0] ?? []);
@@ -117,9 +118,12 @@ export function detectConfidence(files: readonly PlainFile[], lists: Lists): Rea
         values: Object.fromEntries(kinds.map((value) => [value, WORDS[foldName(value)] ?? 0])),
       };
   }
-  return files.some(({ asterisks }) => asterisks > 0) &&
-    files.filter(({ asterisks }) => asterisks > 0).length >= 0.15 * files.length
-    ? { from: 'heading', values: {} }
+  const isCommon = (isMarked: (file: PlainFile) => boolean) =>
+    files.filter(isMarked).length >= Math.max(1, 0.15 * files.length);
+  if (isCommon(({ asterisks }) => asterisks > 0)) return { from: 'heading', values: {} };
+  const [prefix] = tagPrefixes(files);
+  return prefix !== undefined && isCommon(({ tagAsterisks }) => tagAsterisks > 0)
+    ? { from: `tag:${prefix}`, values: {} }
     : null;
 }
 

@@ -93,7 +93,7 @@ export function detectScale(
 }
 
 /** Beginnings that the tags of most texts share, with a slash at the end. */
-function tagPrefixes(files: readonly PlainFile[]): string[] {
+export function tagPrefixes(files: readonly PlainFile[]): string[] {
   const counts = new Map<string, number>();
   for (const { textTags } of files)
     for (const prefix of new Set(

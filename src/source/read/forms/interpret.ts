@@ -256,6 +256,7 @@ function unique(links: readonly { readonly id: number }[]): number[] {
 function confidenceOf(file: PlainFile, { confidence }: ReadSettings, lists: Lists): Confidence {
   if (!confidence) return 1;
   if (confidence.from === 'heading') return Math.min(file.asterisks, 2) as Confidence;
+  if (splitSource(confidence.from)[0] === 'tag') return Math.min(file.tagAsterisks, 2) as Confidence;
   const [text] = textsOf(confidence.from, file, { lists });
   if (text === undefined) return 0;
   const stars = /^\*+$/.test(text) ? text.length : Number(text);

@@ -24,6 +24,12 @@ export interface Section {
   readonly first: string;
 }
 
+/** A part of a file, from its first to its last line. */
+interface Lines {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A Markdown file as it is, before it is known what its keys and headings mean. */
 export interface PlainFile {
   readonly source: SourceFile;
@@ -36,6 +42,10 @@ export interface PlainFile {
   readonly headingLines: readonly { readonly title: string; readonly depth: number; readonly line: number }[];
   /** What follows a bold label at the beginning of a line: `**Domain:** Word`. */
   readonly lines: ReadonlyMap<string, string>;
+  /** The same labels with the lines in the file that belong to each. */
+  readonly labels: readonly (Lines & { readonly label: string })[];
+  /** The lines of each block of text, without headings and rules. */
+  readonly paragraphs: readonly Lines[];
   /** The tags in the text, such as `#town/centre`, without the `#`. */
   readonly textTags: readonly string[];
   /** Every place at which the text may name another pattern. */
@@ -51,6 +61,8 @@ export interface PlainFile {
   readonly lang: string;
   /** Asterisks at the end of the first heading. */
   readonly asterisks: number;
+  /** Asterisks behind the tags in the text. */
+  readonly tagAsterisks: number;
 }
 
 /** Reads a file without knowing its form. Returns a diagnostic if it cannot be read at all. */
@@ -84,6 +96,12 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
         : [],
     ),
     lines: linesOf(tree),
+    labels: labelsOf(tree, before),
+    paragraphs: tree.children.flatMap((block) =>
+      NO_TEXT.has(block.type) || !block.position
+        ? []
+        : [{ from: block.position.start.line + before, to: block.position.end.line + before }],
+    ),
     textTags: tagsOf(tree),
     names: findNames(tree, frontMatter.content, before, isWrittenLink),
     targets: [...findTargets(tree, before), ...otherTargets(tree, written.content)],
@@ -93,6 +111,7 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     needs: findNeeds(tree),
     lang: langOf(frontMatter.data),
     asterisks: /\**$/.exec(headings[0]?.title ?? '')?.[0].length ?? 0,
+    tagAsterisks: Math.max(0, ...tree.children.map(tagAsterisksOf)),
   };
   forgetPlaces(tree);
   return plain;
@@ -106,6 +125,8 @@ function withMarkdown(frontMatter: FrontMatter, path: string): FrontMatter {
     ? { ...frontMatter, content: withoutComponents(frontMatter.content) }
     : frontMatter;
 }
+
+const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'thematicBreak', 'html', 'definition', 'comment']);
 
 /** Whether an address may lead to another pattern, as long as it is not known where patterns are. */
 function isWrittenLink(url: string): boolean {
@@ -161,6 +182,37 @@ function linesOf(tree: Root): ReadonlyMap<string, string> {
   };
   visit(tree);
   return lines;
+}
+
+function labelsOf(tree: Root, before: number): (Lines & { label: string })[] {
+  const found: (Lines & { label: string })[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'paragraph') {
+      const names = labelled(node.children).map(([label]) => label);
+      const places = node.children.flatMap((child) =>
+        child.type === 'strong' && child.position ? [child] : [],
+      );
+      const end = (node.position?.end.line ?? 0) + before;
+      let at = 0;
+      for (const label of names) {
+        const index = places.findIndex(
+          (place, index) =>
+            index >= at &&
+            plainText(textOf(place))
+              .replace(/[:：]$/, '')
+              .trim() === label,
+        );
+        const line = places[index]?.position?.start.line;
+        if (line === undefined) continue;
+        const last = found.at(-1);
+        if (at > 0 && last) found[found.length - 1] = { ...last, to: Math.max(last.from, line + before - 1) };
+        found.push({ label, from: line + before, to: end });
+        at = index + 1;
+      }
+    } else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return found;
 }
 
 /** Finds `**Label:** rest of the line` and `**Label**: rest` at the beginnings of the lines of a paragraph. */
@@ -279,6 +331,13 @@ function targetsIn(cell: Nodes): string[] {
     : text.includes('[[')
       ? (text.match(/\[\[[^\]]+\]\]/g) ?? [])
       : text.split(/[,;\u3001]\s*/);
+}
+
+/** The asterisks that end a line of tags: `#garden/centre **`. */
+function tagAsterisksOf(block: Nodes): number {
+  if (block.type !== 'paragraph') return 0;
+  const line = textOf(block).trimEnd().split('\n').at(-1) ?? '';
+  return /(?:^|\s)#[\p{L}_][\p{L}\p{N}_/-]*\s+(\*{1,3})$/u.exec(line)?.[1]?.length ?? 0;
 }
 
 const TAG = /(?:^|\s)#([\p{L}_][\p{L}\p{N}_/-]*)/gu;

@@ -47,11 +47,11 @@ const EXPECTED: Readonly<
   },
   'c-slugs-up-and-down': { links: [14, 0], scales: [], numbers: true },
   'd-footer-of-tags': {
-    links: [0, 14],
+    links: [14, 0],
     scales: [
       ['Garden Patterns', 5],
-      ['Bed Patterns', 5],
       ['Evening Patterns', 4],
+      ['Bed Patterns', 5],
     ],
     numbers: true,
   },

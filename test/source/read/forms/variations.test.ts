@@ -395,6 +395,24 @@ const VARIATIONS: Readonly<Record<string, Variation>> = {
     pages: { 'patterns/2-late/setup/README.md': '# Setup\n' },
     found: [0, 14, 2],
   },
+  'sections in the text for larger and for smaller patterns': {
+    file: ({ name, slug, above, below }) => {
+      const list = (at: readonly number[]) =>
+        at.map((other) => `- [${nameOf(other)}](${slugOf(other)}.md)`).join('\n');
+      return [
+        `${slug}.md`,
+        `# ${name}\n\n## Problem\n\n${TEXT}## Larger patterns\n\n${list(above)}\n\n## Smaller patterns\n\n${list(below)}\n`,
+      ];
+    },
+    found: [14, 0, 0],
+  },
+  'labels in the text for what a pattern needs': {
+    file: ({ name, slug, below, at }) => [
+      `${slug}.md`,
+      `# ${name}\n\n${TEXT}- **Depends on:** ${below.map((other) => `[[${slugOf(other)}]]`).join(', ')}\n- **See also:** ${at === 8 ? '[[quiet-room]]' : ''}\n`,
+    ],
+    found: [14, 1, 0],
+  },
   'other documents of a repository': {
     file: (sample) => {
       const group = (at: number) => pick(['design', 'ops'], at);
@@ -451,4 +469,29 @@ test('a word in a table of relations is the type of a link, and a sentence is no
   const { language } = await loadLanguage(folder);
   expect(new Set(language.links.flatMap(({ types = [] }) => types))).toEqual(new Set(['uses']));
   expect(language.links.filter(({ types }) => types === undefined).length).toBeGreaterThan(3);
+});
+
+test('two closing paragraphs, larger patterns before smaller ones, give links a direction, and tags their asterisks', async () => {
+  const folder = join(root, 'closings');
+  await mkdir(folder);
+  const count = 20;
+  const link = (at: number) => `[[Thing ${at} (${at})]]`;
+  for (let at = 1; at <= count; at++) {
+    const below = [2 * at, 2 * at + 1].filter((other) => other <= count);
+    const closings = [
+      ...(at > 1 ? [`... it belongs to ${link(Math.floor(at / 2))} ...`] : []),
+      ...(below.length > 0 ? [`Make it of ${below.map(link).join(' and ')} ...`] : []),
+    ];
+    await writeFile(
+      join(folder, `Thing ${at} (${at}).md`),
+      `A text that also tells of ${link((at % count) + 1)}.\n\n**It is so.**\n\n${closings.join('\n\n')}\n\n---\n\n#AB/Part-${1 + (at % 2)}/x ${'*'.repeat(at % 3)}\n`,
+    );
+  }
+  const { language } = await loadLanguage(folder);
+  expect(countKinds(language.links).directed).toBeGreaterThanOrEqual(14);
+  for (const { kind, larger, smaller } of language.links)
+    if (kind !== 'related') expect(larger).toBe(Math.floor(smaller / 2));
+  expect(writtenPatterns(language).map(({ confidence }) => confidence)).toEqual(
+    Array.from({ length: count }, (_, index) => (index + 1) % 3),
+  );
 });
