@@ -3,6 +3,7 @@ import { counted } from '../../language/counted.ts';
 import type { LanguageDiff, Named } from '../../language/diff/language-diff.ts';
 import { type News, editionName, newsMarks } from '../../language/diff/news.ts';
 import type { Loadable } from '../../language/loadable.ts';
+import { oncePer } from '../../language/once-per.ts';
 import { type Pattern, confidenceName, numberOf } from '../../language/pattern.ts';
 import { inWords } from '../../language/review/quoted.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
@@ -119,11 +120,21 @@ function numberIn({ id }: Named, patterns: ReadonlyMap<number, Pattern>): string
   return String((pattern ? numberOf(pattern) : id) ?? '');
 }
 
+/** The changes of each kind by the pattern that has them. */
+const changesById = oncePer(
+  ({ renamed, renumbered, rescaled, confidence, tags, texts }: LanguageDiff) =>
+    [byId(renamed), byId(renumbered), byId(rescaled), byId(confidence), byId(tags), byId(texts)] as const,
+);
+
+function byId<T extends Named>(list: readonly T[]): ReadonlyMap<number, T> {
+  return new Map(list.map((item) => [item.id, item]));
+}
+
 /** Says in words what of a pattern changed. */
 function whatChanged(id: number, diff: LanguageDiff): string {
-  const of = <T extends Named>(list: readonly T[]) => list.find((item) => item.id === id);
-  const [renamed, renumbered, rescaled] = [of(diff.renamed), of(diff.renumbered), of(diff.rescaled)];
-  const [confidence, tags, texts] = [of(diff.confidence), of(diff.tags), of(diff.texts)];
+  const known = changesById(diff);
+  const [renamed, renumbered, rescaled] = [known[0].get(id), known[1].get(id), known[2].get(id)];
+  const [confidence, tags, texts] = [known[3].get(id), known[4].get(id), known[5].get(id)];
   return [
     ...(renamed ? [`was “${renamed.from}”`] : []),
     ...(renumbered ? [`was number ${renumbered.from}`] : []),
