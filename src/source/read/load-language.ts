@@ -162,7 +162,7 @@ export function assemble(
     ? readSettings(whole.settings)
     : { settings: NO_SETTINGS, ignore: [], read: null, diagnostics: [] };
   const folder = withoutIgnored(whole, ignore);
-  if (folder.others) return assembleByForm(whole, folder, folderName, { settings, written, faults });
+  if (folder.others) return assembleByForm(whole, folder, folderName, { settings, written, faults, cache });
   const diagnostics: Diagnostic[] = [...faults, ...folder.diagnostics];
   const all: PatternFile[] = [];
   for (const source of folder.patterns) {
@@ -236,10 +236,12 @@ function assembleByForm(
     settings,
     written,
     faults,
+    cache,
   }: {
     readonly settings: ReviewSettings;
     readonly written: WrittenRead | null;
     readonly faults: readonly Diagnostic[];
+    readonly cache: Cache;
   },
 ): LoadedLanguage {
   const form = readByForm(folder, written);
@@ -290,8 +292,7 @@ function assembleByForm(
     namedScales: null,
     idsOfBrokenFiles: new Set(),
     tools: createTextTools(),
-    // What is made of a file in another form depends on how the folder as a whole is read.
-    cache: NO_CACHE,
+    cache,
     form,
   };
   return withTexts(frame, { whole, folder: { ...folder, images }, all: form.files, files }, null);
@@ -381,7 +382,11 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   let parts: ReadonlySet<TextPart> | null = null;
   // A build needs each body twice: for its own page and for the whole language.
   const bodies = new Map<string, PatternBody>();
-  const surroundings = once(() => hashOf(lang, names.fingerprint(), ...images));
+  // What is made of a file in another form depends on how the folder as a whole is read.
+  const reading = once(() =>
+    frame.form ? hashOf(JSON.stringify(frame.form.read), frame.form.resolver.fingerprint()) : '',
+  );
+  const surroundings = once(() => hashOf(lang, reading(), names.fingerprint(), ...images));
   const allTexts = once(() => hashOf(...[...files.values()].map((file) => keyOfFile(file.source))));
   const bodyKey = (file: PatternFile, base: string) =>
     hashOf(keyOfFile(file.source), base, surroundings(), showsOthers(file) ? allTexts() : '');
@@ -453,7 +458,9 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       language.patterns.map((pattern) => {
         const file = files.get(pattern.id);
         const make = () => searchDocument(pattern, file);
-        return file ? cached(cache, 'documents', keyOfFile(file.source), make) : make();
+        const key =
+          file && hashOf(keyOfFile(file.source), frame.form ? JSON.stringify(pattern) : '', reading());
+        return key === undefined ? make() : cached(cache, 'documents', key, make);
       }),
     introduction: (base) =>
       frame.introduction
