@@ -24,6 +24,7 @@ import { withFileLinks } from './forms/file-links.ts';
 import { readPlainFile } from './forms/plain-file.ts';
 import { type FormReading, readByForm } from './forms/read-by-form.ts';
 import type { WrittenRead } from './forms/read-settings.ts';
+import { translatedName } from './forms/interpret.ts';
 import { formatOf, reviewedForm } from './forms/reviewed-form.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { parseMarkdown } from '../render/markdown.ts';
@@ -437,7 +438,9 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     edition: (id, lang, base) => {
       const file = files.get(id);
       const translated = file && frame.form && translationOf(file, lang, frame.form, folder);
-      return translated ? wrapped(render(translated, base), lang) : body(id, base);
+      if (!translated) return body(id, base);
+      const { name } = translated.declaration.pattern;
+      return { ...wrapped(render(translated, base), lang), ...(name === '' ? {} : { name }) };
     },
     markdown: (id, addresses) => {
       const source = id === null ? folder.language : files.get(id)?.source;
@@ -457,10 +460,11 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     searchDocuments: () =>
       language.patterns.map((pattern) => {
         const file = files.get(pattern.id);
-        const make = () => searchDocument(pattern, file);
-        const key =
-          file && hashOf(keyOfFile(file.source), frame.form ? JSON.stringify(pattern) : '', reading());
-        return key === undefined ? make() : cached(cache, 'documents', key, make);
+        const names = file && frame.form ? translatedNames(file, frame.form, folder) : [];
+        const make = () => withNames(searchDocument(pattern, file), names);
+        if (!file) return make();
+        const own = frame.form ? JSON.stringify([pattern, names]) : '';
+        return cached(cache, 'documents', hashOf(keyOfFile(file.source), own, reading()), make);
       }),
     introduction: (base) =>
       frame.introduction
@@ -482,24 +486,48 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
 function translationOf(
   file: PatternFile,
   lang: string,
-  { editions }: FormReading,
+  { editions, read }: FormReading,
   folder: Folder,
 ): PatternFile | null {
   const path = editions.others.find((edition) => edition.lang === lang)?.files.get(file.source.path);
   const source = [...folder.patterns, ...(folder.others ?? [])].find((other) => other.path === path);
   const plain = source && readPlainFile(source);
-  return plain && !('rule' in plain)
-    ? {
-        ...file,
-        source: plain.source,
-        tree: plain.tree,
-        form: plain.form,
-        needs: plain.needs,
-        lang: plain.lang,
-        facts: { ...file.facts, heading: null },
-      }
-    : null;
+  if (!plain || 'rule' in plain) return null;
+  const { declaration } = file;
+  const name = translatedName(plain, read);
+  return {
+    ...file,
+    declaration: { ...declaration, pattern: { ...declaration.pattern, name } },
+    source: plain.source,
+    tree: plain.tree,
+    form: plain.form,
+    needs: plain.needs,
+    lang: plain.lang,
+    facts: plain.facts,
+  };
 }
+
+/** The names that translations give a pattern. */
+function translatedNames(file: PatternFile, form: FormReading, folder: Folder): string[] {
+  const names = form.editions.others.flatMap(({ lang, files }) =>
+    files.has(file.source.path)
+      ? (translationOf(file, lang, form, folder)?.declaration.pattern.name ?? [])
+      : [],
+  );
+  return [...new Set(names)].filter((name) => name !== '' && name !== file.declaration.pattern.name);
+}
+
+/** A document that is also found by further names; the same object for the same names. */
+function withNames(document: SearchDocument, names: readonly string[]): SearchDocument {
+  if (names.length === 0) return document;
+  const words = names.join(' · ');
+  const known = namedDocuments(document);
+  const found = known.get(words) ?? { ...document, text: [...document.text, words] };
+  known.set(words, found);
+  return found;
+}
+
+const namedDocuments = oncePer((_: SearchDocument) => new Map<string, SearchDocument>());
 
 /** A text that says in which language it is. */
 function wrapped(body: PatternBody, lang: string): PatternBody {
