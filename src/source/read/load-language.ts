@@ -527,7 +527,7 @@ function withNames(document: SearchDocument, names: readonly string[]): SearchDo
   return found;
 }
 
-const namedDocuments = oncePer((_: SearchDocument) => new Map<string, SearchDocument>());
+const namedDocuments = oncePer<SearchDocument, Map<string, SearchDocument>>(() => new Map());
 
 /** A text that says in which language it is. */
 function wrapped(body: PatternBody, lang: string): PatternBody {
