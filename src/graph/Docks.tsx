@@ -7,9 +7,9 @@ import { BORDERS } from '../map/drawing/card-look.ts';
 import { type Dock, docksFor } from '../map/drawing/docks.ts';
 import { WHOLE_ZOOM } from '../map/drawing/detail.ts';
 import { hueOf } from '../map/drawing/hue.ts';
+import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
 import type { MapLayout } from '../map/layout.ts';
 import styles from './GraphView.module.css';
-import type { LensDrawing } from './lens-drawing.ts';
 
 interface Props {
   readonly core: Core;
