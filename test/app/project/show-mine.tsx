@@ -36,10 +36,14 @@ export function browser(): SharedBrowser {
   return (shared.browser ??= memoryProjects());
 }
 
+// The code is there, as it is in a browser after a moment: to read it takes long on a busy machine.
 beforeAll(() =>
   Promise.all([
     PanelPart.part.ready(),
     patternAuthoringReady(),
+    import('../../../src/app/project/ProjectPanel.tsx'),
+    import('../../../src/app/project/open-desk.ts'),
+    import('../../../src/app/project/DeskNews.tsx'),
     ...SCREENS.map(({ Screen }) => Screen.part.ready()),
   ]),
 );
