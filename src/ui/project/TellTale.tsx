@@ -10,11 +10,19 @@ interface Props {
   readonly onForget: () => void;
 }
 
+/** Time for which the live region stands empty at first, in milliseconds. Screen readers read only what changes in it. */
+const EMPTY = 150;
 /** Time for which a message is shown while neither the pointer nor the focus is on it, in milliseconds. */
 const SHOWN = 9000;
 
 /** Tells at the edge of the window what was just done, to everyone, with a way to take it back. */
-export function TellTale({ words, onUndo, onForget }: Props) {
+export function TellTale({ words: told, onUndo, onForget }: Props) {
+  const [isThere, setThere] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setThere(true), EMPTY);
+    return () => window.clearTimeout(timer);
+  }, []);
+  const words = isThere ? told : '';
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     if (words === '' || isHeld) return undefined;
