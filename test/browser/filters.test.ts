@@ -47,7 +47,10 @@ describe('filters', () => {
     await expect.poll(() => find.evaluate((field) => field === document.activeElement)).toBe(true);
     await tags.getByText('all of them').click();
     await find.fill('learning');
-    await tags.locator('label').filter({ hasText: /^learning/ }).click();
+    await tags
+      .locator('label')
+      .filter({ hasText: /^learning/ })
+      .click();
     await expect.poll(() => new URL(page.url()).search).toBe('?tag=learning&tags=all');
     expect(await tags.getByText('all of them').isVisible()).toBe(true);
   });
