@@ -236,7 +236,15 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
         {Printed && <Printed language={language} layout={layout} />}
         {core && open !== null && (
           <Suspense>
-            <Docks core={core} language={language} layout={layout} open={open} lit={beside} onOpen={onOpen} />
+            <Docks
+              core={core}
+              language={language}
+              layout={layout}
+              lens={drawing}
+              open={open}
+              lit={beside}
+              onOpen={onOpen}
+            />
           </Suspense>
         )}
       </div>

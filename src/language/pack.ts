@@ -33,8 +33,10 @@ export interface PackedLanguage extends Pick<
   readonly declaredBy: string;
   /** What only languages in other forms than our own have: of the language, by index of the pattern and of the link. */
   readonly rest?: Pick<Language, 'lacks' | 'facets' | 'editions'>;
-  readonly more?: Readonly<Record<number, Pick<WrittenPattern, 'isNumberless' | 'isUnrated' | 'facets'>>>;
-  readonly moreOfLinks?: Readonly<Record<number, Pick<Link, 'kind' | 'type'>>>;
+  readonly more?: Readonly<
+    Record<number, Pick<WrittenPattern, 'isNumberless' | 'isUnrated' | 'facets' | 'editions'>>
+  >;
+  readonly moreOfLinks?: Readonly<Record<number, Pick<Link, 'kind' | 'types'>>>;
 }
 
 const MARKS = 'abcdef';
@@ -89,12 +91,12 @@ export function packLanguage(language: Language): PackedLanguage {
 function packForm({ lacks, facets, editions, links, patterns }: Language): Partial<PackedLanguage> {
   const more = patterns.flatMap((pattern, place) => {
     if (pattern.status === 'unwritten') return [];
-    const { isNumberless, isUnrated, facets: values } = pattern;
-    const there = given({ isNumberless, isUnrated, facets: values });
+    const { isNumberless, isUnrated, facets: values, editions: translated } = pattern;
+    const there = given({ isNumberless, isUnrated, facets: values, editions: translated });
     return there ? [[place, there] as const] : [];
   });
-  const moreOfLinks = links.flatMap(({ kind, type }, place) => {
-    const there = given({ kind, type });
+  const moreOfLinks = links.flatMap(({ kind, types }, place) => {
+    const there = given({ kind, types });
     return there ? [[place, there] as const] : [];
   });
   const rest = given({ lacks, facets, editions });

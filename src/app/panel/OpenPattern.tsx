@@ -38,7 +38,8 @@ export function OpenPattern({ pattern, place }: Props) {
   const edition = useReading(({ view }) => view.edition);
   const isPublished = useReading(({ bundle }) => bundle.authoring.folder === null);
   const main = textAddress(pattern, reader.base);
-  const address = main && edition ? main.replace(/json$/, `${edition}.json`) : main;
+  const isTranslated = pattern.status === 'written' && pattern.editions?.includes(edition);
+  const address = main && isTranslated ? main.replace(/json$/, `${edition}.json`) : main;
   const body = useText<PatternBody>(address);
   const neighbours = useMemo(() => {
     const patterns = patternLookup(language);

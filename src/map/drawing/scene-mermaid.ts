@@ -1,5 +1,5 @@
 import { type Language, patternLookup } from '../../language/language.ts';
-import { type Link, linkKey, typeName } from '../../language/link.ts';
+import { type Link, linkKey, typesInWords } from '../../language/link.ts';
 import { type Pattern, asterisks, titleOf } from '../../language/pattern.ts';
 import { scaleTitle } from '../../language/scale.ts';
 import { cardLookup, isStrip } from '../layout.ts';
@@ -72,7 +72,7 @@ function arrows(
   for (const link of links) {
     const [from, to] = [boxOf(link.larger), boxOf(link.smaller)];
     if (from === to) continue;
-    const word = link.type === undefined ? '' : `|"${label(typeName(link.type))}"|`;
+    const word = link.types ? `|"${label(typesInWords(link))}"|` : '';
     const line = `  ${from} ${link.kind ? '---' : '-->'}${word} ${to}`;
     if (lines.has(line)) continue;
     const side = SIDES.find((name) => lit?.[name].has(linkKey(link)));

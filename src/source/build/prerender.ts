@@ -185,6 +185,10 @@ export async function writePages(job: Job): Promise<void> {
     const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
     await writePage({ ...shared, introduction: '' }, pattern, head, head.file, body);
     if (body) await write(outDir, patternFile(pattern, 'body.json'), JSON.stringify(body));
+    for (const lang of (pattern.status === 'written' && pattern.editions) || []) {
+      const edition = loaded.edition(pattern.id, lang, site.base);
+      await write(outDir, patternFile(pattern, `body.${lang}.json`), JSON.stringify(edition));
+    }
     const embedding = { body, lang: loaded.lang, site, files: embedded };
     await write(outDir, embedFile(pattern), embedPage(pattern, language, embedding));
     for (const name of ['index.md', 'pattern.json'] as const) {
