@@ -19,13 +19,15 @@ interface Options {
   readonly bundle?: Partial<Bundle>;
   /** What every text is. */
   readonly text?: unknown;
+  /** Returns the text at an address, where texts differ. */
+  readonly textAt?: (address: string) => unknown;
   readonly onChoices?: (choices: Choices) => void;
 }
 
 /** A reader of the sample language at an address, without a browser. It has not started. */
 export function sampleReader(
   address: string,
-  { bundle: part = {}, text = {}, onChoices }: Options = {},
+  { bundle: part = {}, text = {}, textAt = () => text, onChoices }: Options = {},
 ): SampleReader {
   const navigation = memoryNavigation(address);
   const language = part.language ?? SAMPLE;
@@ -48,7 +50,7 @@ export function sampleReader(
       },
     },
     navigation,
-    texts: createTextStore(() => Promise.resolve(text)),
+    texts: createTextStore((at) => Promise.resolve(textAt(at))),
     base: '/',
     ...(onChoices ? { onChoices } : {}),
   });

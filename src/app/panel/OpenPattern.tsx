@@ -11,9 +11,11 @@ import { isWide, languageOf, textAddress } from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { PatternPanel } from '../../ui/pattern/PatternPanel.tsx';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
-import { PatternBar, PatternNotes } from '../authoring/PatternAuthoring.tsx';
+import { PatternBar, PatternNotes } from '../authoring/pattern-authoring-parts.ts';
 import { useAfterPaint } from '../map/use-after-paint.ts';
 import { useClose, usePatternLinks } from '../open-and-close.ts';
+import { MineReturn } from '../project/MineReturn.tsx';
+import { PatternMine } from '../project/PatternMine.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 import { PatternFoot, PatternTurns } from './PatternTurns.tsx';
@@ -63,6 +65,7 @@ export function OpenPattern({ pattern, place }: Props) {
       smaller={neighbours.smaller}
       related={neighbours.related}
       why={useWhy(pattern)}
+      mine={<PatternMine pattern={pattern} />}
       relations={<Relations key={`relations-${pattern.id}`} pattern={pattern} />}
       place={place}
       isSettled={painted === pattern.id}
@@ -84,6 +87,7 @@ export function OpenPattern({ pattern, place }: Props) {
         more: (
           <>
             {language.editions && <Editions />}
+            <MineReturn />
             <PatternBar pattern={pattern} />
           </>
         ),
