@@ -15,6 +15,8 @@ export interface Bundle {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the language has an introduction. It is loaded separately. */
   readonly hasIntroduction: boolean;
+  /** Whether the site publishes projects. Their list is loaded separately. */
+  readonly hasProjects: boolean;
   readonly authoring: Authoring;
 }
 
@@ -29,6 +31,7 @@ export interface PackedBundle {
   readonly lang: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly hasIntroduction: boolean;
+  readonly hasProjects: boolean;
   readonly authoring: Authoring;
 }
 
@@ -55,7 +58,7 @@ export interface ServedChange {
 export function packBundle(
   language: Language,
   plan: BandPlan,
-  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'authoring'>,
+  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'hasProjects' | 'authoring'>,
 ): PackedBundle {
   const place = new Map(language.patterns.map((pattern, index) => [pattern.id, index]));
   return {
@@ -81,6 +84,7 @@ export function unpackBundle(packed: PackedBundle): Bundle {
     lang: packed.lang,
     diagnostics: packed.diagnostics,
     hasIntroduction: packed.hasIntroduction,
+    hasProjects: packed.hasProjects,
     authoring: packed.authoring,
   };
 }

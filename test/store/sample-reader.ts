@@ -35,6 +35,7 @@ export function sampleReader(
     diagnostics: [],
     lang: 'en',
     hasIntroduction: false,
+    hasProjects: false,
     authoring: FOR_READERS,
     ...part,
   };

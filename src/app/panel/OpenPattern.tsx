@@ -25,6 +25,13 @@ const Editions = lazyPart({
   load: async () => (await import('./Editions.tsx')).Editions,
 });
 
+/** Few sites publish languages that others made. */
+const UsedInPublished = lazyPart({
+  what: 'What uses this pattern',
+  load: async () => (await import('../project/UsedInPublished.tsx')).UsedInPublished,
+  look: 'line',
+});
+
 interface Props {
   readonly pattern: Pattern;
   readonly place: ReadingPlace;
@@ -35,6 +42,7 @@ export function OpenPattern({ pattern, place }: Props) {
   const reader = useReader();
   const language = useReading(languageOf);
   const edition = useReading(({ view }) => view.edition);
+  const hasProjects = useReading(({ bundle }) => bundle.hasProjects);
   const main = textAddress(pattern, reader.base);
   const address = main && edition ? main.replace(/json$/, `${edition}.json`) : main;
   const body = useText<PatternBody>(address);
@@ -60,7 +68,12 @@ export function OpenPattern({ pattern, place }: Props) {
       smaller={neighbours.smaller}
       related={neighbours.related}
       why={useWhy(pattern)}
-      relations={<Relations key={`relations-${pattern.id}`} pattern={pattern} />}
+      relations={
+        <>
+          <Relations key={`relations-${pattern.id}`} pattern={pattern} />
+          {hasProjects && <UsedInPublished id={pattern.id} />}
+        </>
+      }
       place={place}
       isSettled={painted === pattern.id}
       links={usePatternLinks()}

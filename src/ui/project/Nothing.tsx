@@ -1,0 +1,6 @@
+import styles from './Share.module.css';
+
+/** Says what will be on a screen that is empty yet. */
+export function Nothing({ words }: { readonly words: string }) {
+  return <p className={styles['note']}>{words}</p>;
+}
