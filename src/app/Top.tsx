@@ -7,6 +7,7 @@ import { WIDE } from '../ui/styles/widths.ts';
 import { ReviewToggle } from './authoring/ReviewToggle.tsx';
 import { FirstSentence } from './FirstSentence.tsx';
 import { otherTheme } from './other-theme.ts';
+import { MineButton } from './project/MineButton.tsx';
 import { Search } from './search/Search.tsx';
 import { useReader, useReading } from './use-reader.ts';
 
@@ -32,6 +33,7 @@ export function Top() {
       <ErrorBoundary what="The search">
         <Search />
       </ErrorBoundary>
+      <MineButton />
       <ReviewToggle />
     </Header>
   );

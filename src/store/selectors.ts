@@ -9,7 +9,7 @@ import { type BandLayouts, bandLayouts } from '../map/bands/band-layouts.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { writeQuery } from './address.ts';
 import type { ReaderState } from './reader.ts';
-import { type View, besidePattern } from './view.ts';
+import { type View, besidePattern, isMineIn } from './view.ts';
 
 // Each selector returns the same object until something that it depends on changes.
 
@@ -126,14 +126,22 @@ export function isReviewShown({ bundle, view }: ReaderState): boolean {
   return bundle.authoring.review !== 'none' && view.page === 'review' && view.open === null;
 }
 
+/** Whether the panel shows the reader's own language. */
+export const isMineShown = ({ view }: ReaderState): boolean => isMineIn(view);
+
 /** Whether the panel shows anything. */
 export function hasPanel(state: ReaderState): boolean {
-  return shownPattern(state) !== null || shownIntroduction(state, '') !== null || isReviewShown(state);
+  return (
+    shownPattern(state) !== null ||
+    shownIntroduction(state, '') !== null ||
+    isReviewShown(state) ||
+    isMineShown(state)
+  );
 }
 
 /** Whether the whole language is shown on one page. */
 export const isWhole = ({ view }: ReaderState): boolean => view.page === 'whole' && view.open === null;
 
-/** Whether the open pattern is read wide. */
+/** Whether the open pattern, or the reader's own language, is read wide. */
 export const isWide = (state: ReaderState): boolean =>
-  state.view.reading === 'wide' && shownPattern(state) !== null;
+  state.view.reading === 'wide' && (shownPattern(state) !== null || isMineShown(state));
