@@ -1,7 +1,7 @@
+import { changeInWords } from '../../language/project/change-words.ts';
 import { writeJson } from '../../language/project/write-json.ts';
 import type { Saving } from '../../store/projects.ts';
 import { ProjectNotice } from '../../ui/project/ProjectNotice.tsx';
-import { changeInWords } from './change-words.ts';
 import { saveFile } from './save-file.ts';
 import { useDesk, useDeskState, useOpenProject, useProjects } from './use-desk.ts';
 

@@ -1,4 +1,4 @@
-import styles from './Share.module.css';
+import controls from './controls.module.css';
 
 /** The forms in which a project is given as a file. */
 export type FileForm = 'markdown' | 'json';
@@ -12,18 +12,18 @@ interface Props {
 export function ExportFiles({ onExport, onRead }: Props) {
   return (
     <>
-      <div className={styles['row']}>
-        <button type="button" onClick={() => onExport('markdown')}>
+      <div className={controls['row']}>
+        <button type="button" className={controls['button']} onClick={() => onExport('markdown')}>
           Download Markdown
         </button>
-        <button type="button" onClick={() => onExport('json')}>
+        <button type="button" className={controls['button']} onClick={() => onExport('json')}>
           Download JSON
         </button>
-        <button type="button" onClick={onRead}>
+        <button type="button" className={controls['button']} onClick={onRead}>
           Read and print it
         </button>
       </div>
-      <p className={styles['note']}>
+      <p className={controls['words']}>
         Markdown reads well in any repository; “semilattice project check” keeps watch over it there. Both
         hold everything, and can be opened here again.
       </p>

@@ -3,6 +3,7 @@ import { counted } from '../../language/counted.ts';
 import type { TakenIn } from '../../language/project/take-in.ts';
 import { Report } from './Report.tsx';
 import styles from './Share.module.css';
+import controls from './controls.module.css';
 
 /** A file that was opened, and what it holds. */
 export interface OpenedFile {
@@ -45,10 +46,15 @@ export function ImportFiles({ opened, onFiles, onShow, onTakeBack }: Props) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        <button type="button" aria-describedby={words} onClick={() => chooser.current?.click()}>
+        <button
+          type="button"
+          className={controls['button']}
+          aria-describedby={words}
+          onClick={() => chooser.current?.click()}
+        >
           Open a file…
         </button>
-        <p id={words} className={styles['note']}>
+        <p id={words} className={controls['words']}>
           Markdown or JSON; or drop it here. It is added beside what you have, and replaces nothing.
         </p>
         <input
@@ -86,12 +92,12 @@ function Opened({ file: { name, taken, added }, onShow, onTakeBack }: OpenedProp
     <section className={styles['opened']} data-refused={taken.kind === 'refused' || undefined}>
       <p>{wordsFor(name, taken, added)}</p>
       {shown !== null && (
-        <p className={styles['row']}>
-          <button type="button" onClick={() => onShow(shown)}>
+        <p className={controls['row']}>
+          <button type="button" className={controls['button']} onClick={() => onShow(shown)}>
             Read it
           </button>
           {added !== null && (
-            <button type="button" onClick={() => onTakeBack(added)}>
+            <button type="button" className={controls['button']} onClick={() => onTakeBack(added)}>
               Undo
             </button>
           )}

@@ -1,6 +1,6 @@
-import styles from './Share.module.css';
+import controls from './controls.module.css';
 
 /** Says what will be on a screen that is empty yet. */
 export function Nothing({ words }: { readonly words: string }) {
-  return <p className={styles['note']}>{words}</p>;
+  return <p className={controls['words']}>{words}</p>;
 }

@@ -4,6 +4,7 @@ import type { SharedAddress } from '../../language/project/shared-address.ts';
 import { Announcer } from '../parts/Announcer.tsx';
 import { copyText, copyWords } from '../parts/copy-text.ts';
 import styles from './Share.module.css';
+import controls from './controls.module.css';
 
 interface Props {
   readonly shared: SharedAddress;
@@ -17,7 +18,7 @@ export function ShareLink({ shared, onSend }: Props) {
   const field = useId();
   if (shared.kind === 'too-long')
     return (
-      <p className={styles['note']}>
+      <p className={controls['words']}>
         This language is too large for a link that every program takes. Send it as a file.
       </p>
     );
@@ -27,7 +28,7 @@ export function ShareLink({ shared, onSend }: Props) {
       <label className={styles['label']} htmlFor={field}>
         The link
       </label>
-      <div className={styles['row']}>
+      <div className={controls['row']}>
         <input
           id={field}
           className={styles['address']}
@@ -39,22 +40,22 @@ export function ShareLink({ shared, onSend }: Props) {
         />
         <button
           type="button"
-          className={styles['main']}
+          className={controls['main']}
           onClick={() => void copyText(address).then(setWorked)}
           onBlur={() => setWorked(null)}
         >
           {worked ? 'Copied' : 'Copy link'}
         </button>
         {onSend && (
-          <button type="button" onClick={() => onSend(address)}>
+          <button type="button" className={controls['button']} onClick={() => onSend(address)}>
             Send…
           </button>
         )}
       </div>
       {worked === false && (
-        <p className={styles['note']}>{`${copyWords(false)} Select it and copy it yourself.`}</p>
+        <p className={controls['words']}>{`${copyWords(false)} Select it and copy it yourself.`}</p>
       )}
-      <p className={styles['note']}>
+      <p className={controls['words']}>
         {leftOut.length === 0
           ? 'The link holds the whole language. It is sent to no server: it goes only where you send it. Later changes are not in it.'
           : `The link leaves out ${inWords(leftOut)}, because longer links get cut on their way. A file holds everything.`}

@@ -1,9 +1,9 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { counted } from '../../language/counted.ts';
 import type { TakenIn } from '../../language/project/take-in.ts';
 import { Report } from './Report.tsx';
-import share from './Share.module.css';
 import styles from './SharedLanguage.module.css';
+import controls from './controls.module.css';
 
 interface Props {
   /** What the link holds. */
@@ -24,19 +24,14 @@ interface Props {
 /** A language that came with a link, shown as a guest: nothing of the reader's own changes. */
 export function SharedLanguage(props: Props) {
   const { taken, onKeep, onShow, isComparing, onCompare, onDismiss, children } = props;
-  const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever opens a link is told first that this is another's language.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   if (taken.kind === 'refused')
     return (
       <section className={styles['guest']} aria-labelledby="shared-heading">
-        <h2 id="shared-heading" ref={heading} tabIndex={-1}>
-          This link holds no language that can be read
-        </h2>
+        <h2 id="shared-heading">This link holds no language that can be read</h2>
         <p>Perhaps it was cut on its way: ask for it again, or for a file. Nothing of yours has changed.</p>
         <Report faults={taken.faults} changes={[]} />
-        <p className={share['row']}>
-          <button type="button" onClick={onDismiss}>
+        <p className={controls['row']}>
+          <button type="button" className={controls['button']} onClick={onDismiss}>
             Dismiss
           </button>
         </p>
@@ -46,9 +41,7 @@ export function SharedLanguage(props: Props) {
   return (
     <>
       <section className={styles['guest']} aria-labelledby="shared-heading">
-        <h2 id="shared-heading" ref={heading} tabIndex={-1}>
-          A language that was shared with you
-        </h2>
+        <h2 id="shared-heading">A language that was shared with you</h2>
         <p>
           {known === null
             ? 'You are only looking at it. Keep it, and it stands beside your own languages; they stay as they are.'
@@ -58,22 +51,27 @@ export function SharedLanguage(props: Props) {
           <p>{`${counted(faults.length, 'part')} of the link could not be placed; the rest is shown.`}</p>
         )}
         <Report faults={faults} changes={changes} />
-        <p className={share['row']}>
+        <p className={controls['row']}>
           {known === null ? (
-            <button type="button" className={share['main']} onClick={onKeep}>
+            <button type="button" className={controls['main']} onClick={onKeep}>
               Keep it
             </button>
           ) : (
-            <button type="button" className={share['main']} onClick={() => onShow(known)}>
+            <button type="button" className={controls['main']} onClick={() => onShow(known)}>
               Open mine
             </button>
           )}
           {onCompare && (
-            <button type="button" aria-pressed={isComparing} onClick={onCompare}>
+            <button
+              type="button"
+              className={controls['button']}
+              aria-pressed={isComparing}
+              onClick={onCompare}
+            >
               Compare with mine
             </button>
           )}
-          <button type="button" onClick={onDismiss}>
+          <button type="button" className={controls['button']} onClick={onDismiss}>
             Dismiss
           </button>
         </p>

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { counted } from '../../language/counted.ts';
 import type { ProjectListing } from '../../language/project/project-listing.ts';
-import share from './Share.module.css';
 import styles from './StartingPoints.module.css';
+import controls from './controls.module.css';
 
 interface Props {
   /** The published projects, at least one. Those that the author offers stand first. */
@@ -20,7 +20,7 @@ export function StartingPoints({ projects, hrefOf, onStart, asked }: Props) {
   const heading = useId();
   return (
     <section className={styles['points']} aria-labelledby={heading}>
-      <h3 id={heading}>Begin with a language that others made</h3>
+      <h2 id={heading}>Begin with a language that others made</h2>
       <ul>
         {projects.map((project) => (
           <li key={project.slug}>
@@ -35,9 +35,10 @@ export function StartingPoints({ projects, hrefOf, onStart, asked }: Props) {
                 <small role="alert">It could not be loaded. Try again.</small>
               )}
             </div>
-            <p className={share['row']}>
+            <p className={controls['row']}>
               <button
                 type="button"
+                className={controls['button']}
                 aria-label={`Begin with ${project.title || project.slug}`}
                 aria-busy={(asked?.slug === project.slug && !asked.hasFailed) || undefined}
                 onClick={() => onStart(project)}
