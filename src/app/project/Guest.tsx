@@ -51,6 +51,8 @@ export function Guest({ place }: Props) {
     if (taken.kind === 'refused') return;
     const before = desk.projects.getState().open;
     const id = desk.projects.add(taken.project);
+    // What has become of its patterns was told before it was kept.
+    desk.forgetNews(id);
     desk.tell(`“${taken.project.title || 'Untitled'}” is one of your languages now.`, () => {
       desk.projects.remove(id);
       desk.projects.open(before);

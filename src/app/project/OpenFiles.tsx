@@ -12,13 +12,15 @@ import { useDesk } from './use-desk.ts';
 /** Opens files of languages. Each is added beside those that the reader has. */
 export function OpenFiles() {
   const reader = useReader();
-  const { projects } = useDesk();
+  const { projects, forgetNews } = useDesk();
   const [opened, setOpened] = useState<readonly OpenedFile[]>([]);
   const open = async (file: File) => {
     const reading = await openProjectFile(file);
     const language = languageOf(reader.getState());
     const taken = takeIn(reading, language, currentProjects(projects.getState().projects, language));
     const added = taken.kind === 'read' && taken.known === null ? projects.add(taken.project) : null;
+    // What has become of its patterns is told here.
+    if (added !== null) forgetNews(added);
     setOpened((before) => [...before, { name: file.name, taken, added }]);
   };
   const show = (id: string) => {

@@ -1,5 +1,6 @@
 import type { BookletForm } from './Booklet.tsx';
 import styles from './BookletTools.module.css';
+import controls from './controls.module.css';
 
 interface Props {
   readonly form: BookletForm;
@@ -34,15 +35,22 @@ export function BookletTools({ form, onForm, hasAside, onAside, isReady }: Props
           </label>
         ))}
       </fieldset>
-      {hasAside !== null && (
-        <label>
-          <input type="checkbox" checked={hasAside} onChange={() => onAside(!hasAside)} />
-          <span>With what was set aside</span>
-        </label>
-      )}
-      <button type="button" aria-disabled={!isReady || undefined} onClick={() => isReady && window.print()}>
-        Print
-      </button>
+      <div>
+        {hasAside !== null && (
+          <label>
+            <input type="checkbox" checked={hasAside} onChange={() => onAside(!hasAside)} />
+            <span>With what was set aside</span>
+          </label>
+        )}
+        <button
+          type="button"
+          className={controls['button']}
+          aria-disabled={!isReady || undefined}
+          onClick={() => isReady && window.print()}
+        >
+          Print
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import styles from './Share.module.css';
 import controls from './controls.module.css';
 
 /** The forms in which a project is given as a file. */
@@ -23,7 +24,7 @@ export function ExportFiles({ onExport, onRead }: Props) {
           Read and print it
         </button>
       </div>
-      <p className={controls['words']}>
+      <p className={`${controls['words']} ${styles['after']}`}>
         Markdown reads well in any repository; “semilattice project check” keeps watch over it there. Both
         hold everything, and can be opened here again.
       </p>

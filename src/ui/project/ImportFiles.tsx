@@ -54,7 +54,7 @@ export function ImportFiles({ opened, onFiles, onShow, onTakeBack }: Props) {
         >
           Open a file…
         </button>
-        <p id={words} className={controls['words']}>
+        <p id={words} className={`${controls['words']} ${styles['after']}`}>
           Markdown or JSON; or drop it here. It is added beside what you have, and replaces nothing.
         </p>
         <input

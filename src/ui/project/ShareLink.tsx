@@ -12,6 +12,8 @@ interface Props {
   readonly onSend: ((address: string) => void) | null;
 }
 
+const AFTER = `${controls['words']} ${styles['after']}`;
+
 /** The link that holds a whole project, and what it had to leave out. */
 export function ShareLink({ shared, onSend }: Props) {
   const [worked, setWorked] = useState<boolean | null>(null);
@@ -52,10 +54,8 @@ export function ShareLink({ shared, onSend }: Props) {
           </button>
         )}
       </div>
-      {worked === false && (
-        <p className={controls['words']}>{`${copyWords(false)} Select it and copy it yourself.`}</p>
-      )}
-      <p className={controls['words']}>
+      {worked === false && <p className={AFTER}>{`${copyWords(false)} Select it and copy it yourself.`}</p>}
+      <p className={AFTER}>
         {leftOut.length === 0
           ? 'The link holds the whole language. It is sent to no server: it goes only where you send it. Later changes are not in it.'
           : `The link leaves out ${inWords(leftOut)}, because longer links get cut on their way. A file holds everything.`}
