@@ -2,6 +2,7 @@ import type { CollectionReturnValue, Core, SingularElementArgument } from 'cytos
 import { linkKey } from '../language/link.ts';
 import type { Neighbourhood } from '../language/neighbourhood.ts';
 import type { Chains } from './chains.ts';
+import type { MineOnMap } from './mine-on-map.ts';
 
 /**
  * What is lit on the map: a pattern with its neighbourhood, or the ways between two patterns, restricted by the
@@ -21,6 +22,8 @@ export interface Lighting {
   readonly near: Neighbourhood | null;
   /** The ways from the open pattern to another, if the reader asked for them. */
   readonly chains: Chains | null;
+  /** The reader's own language, if the map shows it. */
+  readonly mine: MineOnMap | null;
 }
 
 const CLASSES = [
@@ -37,6 +40,9 @@ const CLASSES = [
   'open',
   'found',
   'unfound',
+  'mine',
+  'next',
+  'aside',
 ] as const;
 type Class = (typeof CLASSES)[number];
 
@@ -53,7 +59,7 @@ interface Lit {
 
 /** Gives every element the classes that the lighting requires. It changes only those that differ. */
 export function applyLighting(core: Core, lighting: Lighting): void {
-  const { open, passing, hide, found, near, chains } = lighting;
+  const { open, passing, hide, found, near, chains, mine } = lighting;
   const lit = litBy(core, lighting);
   const isNear = (id: number) => near === null || near.ringOf.has(id) || (chains?.patterns.has(id) ?? false);
   const changes = new Map<string, CollectionReturnValue>();
@@ -93,6 +99,9 @@ export function applyLighting(core: Core, lighting: Lighting): void {
         open: id === String(open),
         found: isFound && isPassing,
         unfound: found !== null && !isFound && lit === null,
+        mine: mine !== null && ends.every((end) => mine.chosen.has(end)),
+        next: isNode && mine !== null && Number(id) === mine.next,
+        aside: isNode && mine !== null && mine.aside.has(Number(id)),
       };
       for (const name of CLASSES) {
         if (classes.has(name) === wanted[name]) continue;

@@ -7,6 +7,10 @@ export interface Palette {
   readonly ink: string;
   readonly inkSoft: string;
   readonly inkFaint: string;
+  /** The links of the reader's own language. */
+  readonly accent: string;
+  /** The light around its patterns. */
+  readonly foundSoft: string;
   readonly larger: string;
   readonly smaller: string;
   readonly related: string;
@@ -57,6 +61,8 @@ function toPalette(token: (name: string) => string): Palette {
     ink: token('ink'),
     inkSoft: token('ink-soft'),
     inkFaint: token('ink-faint'),
+    accent: token('accent'),
+    foundSoft: token('found-soft'),
     larger: token('larger'),
     smaller: token('smaller'),
     related: token('related'),

@@ -1,4 +1,5 @@
-import { passing } from '../language/filters/filters.ts';
+import { BY_MINE } from '../language/filters/by-mine.ts';
+import { passing, tickedOf } from '../language/filters/filters.ts';
 import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
@@ -8,6 +9,7 @@ import { neighbourhoodOf } from '../language/neighbourhood.ts';
 import { type BandLayouts, bandLayouts } from '../map/bands/band-layouts.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { writeQuery } from './address.ts';
+import type { MyLanguage } from './my-language.ts';
 import type { ReaderState } from './reader.ts';
 import { type View, besidePattern, isMineIn } from './view.ts';
 
@@ -21,12 +23,22 @@ export function shownPattern({ bundle, view }: ReaderState): Pattern | null {
 }
 
 const passingIn = oncePer((language: Language) =>
-  oncePer((filters: View['filters']) => passing(language, filters)),
+  oncePer((filters: View['filters']) => {
+    const ofAll = passing(language, filters);
+    return tickedOf(filters, BY_MINE).length === 0
+      ? () => ofAll
+      : oncePer((chosen: ReadonlySet<number>) =>
+          chosen === UNKNOWN ? ofAll : passing(language, filters, chosen),
+        );
+  }),
 );
 
+/** Stands for what the reader chose while it is not loaded. */
+const UNKNOWN: ReadonlySet<number> = new Set();
+
 /** Ids of the patterns that pass the filters. */
-export function passingOf({ bundle, view }: ReaderState): ReadonlySet<number> {
-  return passingIn(bundle.language)(view.filters);
+export function passingOf({ bundle, view, mine }: ReaderState): ReadonlySet<number> {
+  return passingIn(bundle.language)(view.filters)(mine?.chosen ?? UNKNOWN);
 }
 
 const countIn = oncePer((language: Language) =>
@@ -39,9 +51,9 @@ export function passingCount(state: ReaderState): number {
 }
 
 const nearIn = oncePer((language: Language) =>
-  oncePer((_view: View['filters']) => {
+  oncePer((passes: ReadonlySet<number>) => {
     const known = new Map<string, ReadonlySet<number>>();
-    return (passes: ReadonlySet<number>, open: number, depth: 0 | 1 | 2 | 3, hide: boolean) => {
+    return (open: number, depth: 0 | 1 | 2 | 3, hide: boolean) => {
       const key = `${open} ${depth} ${hide}`;
       let kept = known.get(key);
       if (!kept) {
@@ -62,14 +74,14 @@ const nearIn = oncePer((language: Language) =>
  * are hidden, those in the chosen neighbourhood of the open pattern, and the open pattern itself.
  */
 export function keptOf(state: ReaderState): ReadonlySet<number> | null {
-  const { open, depth, hide, path, filters } = state.view;
+  const { open, depth, hide, path } = state.view;
   const passes = passingOf(state);
   const hides = hide && passes.size < state.bundle.language.patterns.length;
   // The ways to a pattern may lead outside the neighbourhood.
   const reach = open === null || path !== null ? 0 : depth;
   if (!hides && reach === 0) return null;
   if (open === null) return passes.size === 0 ? null : passes;
-  return nearIn(state.bundle.language)(filters)(passes, open, reach, hides);
+  return nearIn(state.bundle.language)(passes)(open, reach, hides);
 }
 
 const layoutsIn = oncePer(({ language, plan }: ReaderState['bundle']) => {
@@ -99,15 +111,16 @@ const queryIn = oncePer((language: Language) =>
 export const queryOf = ({ view, bundle }: ReaderState): string => queryIn(bundle.language)(view);
 
 const turningIn = oncePer((language: Language) =>
-  oncePer((view: View): Turning | null =>
-    view.open === null
-      ? null
-      : turningAt(language, view.open, { ...view, passing: passingIn(language)(view.filters) }),
+  oncePer((view: View) =>
+    oncePer((passing: ReadonlySet<number>): Turning | null =>
+      view.open === null ? null : turningAt(language, view.open, { ...view, passing }),
+    ),
   ),
 );
 
 /** What comes before and after the open pattern; null if none is open. */
-export const turningOf = ({ bundle, view }: ReaderState): Turning | null => turningIn(bundle.language)(view);
+export const turningOf = (state: ReaderState): Turning | null =>
+  turningIn(state.bundle.language)(state.view)(passingOf(state));
 
 /** The address of a pattern's text; null if the pattern has no text. */
 export function textAddress(pattern: Pattern | null | undefined, base: string): string | null {
@@ -128,6 +141,15 @@ export function isReviewShown({ bundle, view }: ReaderState): boolean {
 
 /** Whether the panel shows the reader's own language. */
 export const isMineShown = ({ view }: ReaderState): boolean => isMineIn(view);
+
+/**
+ * The reader's own language, while the map shows it: as long as one of its screens is open or stays behind, and while
+ * the map is narrowed to it.
+ */
+export function mineOnMap({ view, mine }: ReaderState): MyLanguage | null {
+  const isShown = view.mine !== null || tickedOf(view.filters, BY_MINE).length > 0;
+  return isShown && mine !== null && mine.chosen.size + mine.aside.size > 0 ? mine : null;
+}
 
 /** Whether the panel shows anything. */
 export function hasPanel(state: ReaderState): boolean {

@@ -14,6 +14,7 @@ const PLAIN: Lighting = {
   found: null,
   near: null,
   chains: null,
+  mine: null,
 };
 
 /** The map, and what has a class after a lighting. */

@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { GraphViewProps } from '../../graph/GraphView.tsx';
 import { isLarge } from '../../map/drawing/level.ts';
-import { languageOf, layoutOf, passingOf, shownPattern, textAddress } from '../../store/selectors.ts';
+import {
+  languageOf,
+  layoutOf,
+  mineOnMap,
+  passingOf,
+  shownPattern,
+  textAddress,
+} from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { createPart, usePart } from '../../ui/parts/part.ts';
 import { openPattern } from '../open-and-close.ts';
@@ -79,6 +86,7 @@ export function LiveMap({ onLive, onPrintable }: Props) {
   const hovered = useReading((state) => state.hovered);
   const passing = useReading(passingOf);
   const found = useReading((state) => state.found);
+  const mine = useReading(mineOnMap);
   const marks = useReading(marksOf);
   const theme = useShownTheme();
   const hasTypeface = useSyncExternalStore(namesFace.subscribe, namesFace.isDrawn, namesFace.isDrawn);
@@ -101,6 +109,7 @@ export function LiveMap({ onLive, onPrintable }: Props) {
       passing={passing}
       hide={hide}
       found={found}
+      mine={mine}
       theme={theme}
       hasTypeface={hasTypeface}
       marks={marks}

@@ -33,7 +33,8 @@ export function createMapMoves(reader: Reader, controls: { readonly current: Map
     isByKey = true;
     reader.point(id);
     controls.current?.reveal(id);
-    say(describeCard(reader.getState().bundle.language, id));
+    const { bundle, mine } = reader.getState();
+    say(describeCard(bundle.language, id, mine));
     requestAnimationFrame(() =>
       // jsdom cannot scroll.
       document.querySelector('#outline nav [data-pointed]')?.scrollIntoView?.({ block: 'nearest' }),

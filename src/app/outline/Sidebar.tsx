@@ -10,6 +10,7 @@ import { marksOf } from '../authoring/findings.ts';
 import { FirstSentence } from '../FirstSentence.tsx';
 import { usePatternLinks } from '../open-and-close.ts';
 import { ToWholeLanguage } from '../panel/ToWholeLanguage.tsx';
+import { toggleMine } from '../project/desk-part.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { NothingPasses } from './NothingPasses.tsx';
 import styles from './Sidebar.module.css';
@@ -49,6 +50,7 @@ function Filters() {
     <FilterBar
       language={useReading(languageOf)}
       filters={useReading(({ view }) => view.filters)}
+      mine={useReading(({ mine }) => mine?.chosen ?? null)}
       onChange={useFilter()}
       hide={useReading(({ view }) => view.hide)}
       onHide={(hide) => reader.go({ hide }, 'replace')}
@@ -76,6 +78,9 @@ function AllPatterns() {
         pointed={useReading((state) => state.pointed)}
         found={useReading((state) => state.found)}
         marks={useReading(marksOf)}
+        mine={useReading((state) => state.mine)}
+        isChoosing={useReading(({ view }) => view.mine !== null)}
+        onMine={useCallback((id: number) => void toggleMine(reader, id), [reader])}
         links={usePatternLinks()}
         onPoint={reader.point}
       />

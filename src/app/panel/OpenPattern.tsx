@@ -13,6 +13,8 @@ import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { PatternBar, PatternNotes } from '../authoring/PatternAuthoring.tsx';
 import { useAfterPaint } from '../map/use-after-paint.ts';
 import { useClose, usePatternLinks } from '../open-and-close.ts';
+import { MineReturn } from '../project/MineReturn.tsx';
+import { PatternMine } from '../project/PatternMine.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 import { PatternFoot, PatternTurns } from './PatternTurns.tsx';
@@ -68,6 +70,7 @@ export function OpenPattern({ pattern, place }: Props) {
       smaller={neighbours.smaller}
       related={neighbours.related}
       why={useWhy(pattern)}
+      mine={<PatternMine pattern={pattern} />}
       relations={
         <>
           <Relations key={`relations-${pattern.id}`} pattern={pattern} />
@@ -92,6 +95,7 @@ export function OpenPattern({ pattern, place }: Props) {
         more: (
           <>
             {language.editions && <Editions />}
+            <MineReturn />
             <PatternBar pattern={pattern} />
           </>
         ),

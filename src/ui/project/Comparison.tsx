@@ -56,9 +56,9 @@ function Part({ title, count, children }: PartProps) {
   const heading = useId();
   return (
     <section className={styles['part']} aria-labelledby={heading}>
-      <h3 id={heading}>
+      <h2 id={heading}>
         <span dir="auto">{title}</span> <span className={styles['count']}>{count}</span>
-      </h3>
+      </h2>
       {count === 0 ? <p className={styles['facts']}>None.</p> : <ul>{children}</ul>}
     </section>
   );

@@ -15,6 +15,7 @@ const AT_HOME: CommandScope = {
   language: SAMPLE,
   view: HOME,
   turning: null,
+  mine: null,
   theme: 'system',
   brief: 'no',
   hasIntroduction: true,
