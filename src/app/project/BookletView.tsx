@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { PatternBody } from '../../language/body.ts';
 import { patternLookup } from '../../language/language.ts';
 import type { EntryKey, Project } from '../../language/project/project.ts';
@@ -47,7 +47,7 @@ export function BookletView({ project }: { readonly project: Project }) {
         hasAside={hasAside}
         links={usePatternLinks()}
         onGo={goTo}
-        onRetry={(id) => loadText(reader, id)}
+        onRetry={useCallback((id: number) => loadText(reader, id), [reader])}
       />
     </>
   );

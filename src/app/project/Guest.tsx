@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import { compareProjects } from '../../language/project/compare.ts';
-import { refused } from '../../language/project/reading.ts';
 import { readShared } from '../../language/project/shared-address.ts';
 import { takeIn } from '../../language/project/take-in.ts';
 import { isWide, languageOf } from '../../store/selectors.ts';
@@ -34,9 +33,7 @@ export function Guest({ place }: Props) {
   const [isComparing, setComparing] = useState(false);
   const fragment = useReading(({ location }) => splitOnce(location, '#')[1]);
   const reading = useMemo(
-    () =>
-      readShared(sharedFragment(fragment, () => window.sessionStorage)) ??
-      refused('the link', 'The part that holds the language is missing.'),
+    () => readShared(sharedFragment(fragment, () => window.sessionStorage)),
     [fragment],
   );
   const taken = useMemo(

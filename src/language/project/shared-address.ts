@@ -1,7 +1,7 @@
 import { leftOut } from './left-out.ts';
 import type { Project } from './project.ts';
 import { readLink } from './read-link.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, refused } from './reading.ts';
 import { LONGEST_ADDRESS, writeLink } from './write-link.ts';
 
 /**
@@ -24,15 +24,23 @@ export type SharedAddress =
  * Writes an address that holds a project, with as much of it as an address has room for.
  *
  * @param page The address of the page that shows what was shared, without a fragment.
+ * @param longest Longest address, in characters. A link within a site may be longer than one that is sent by mail.
  */
-export function shareProject(project: Project, page: string): SharedAddress {
+export function shareProject(project: Project, page: string, longest = LONGEST_ADDRESS): SharedAddress {
   const beginning = `${page}#${BEGINNING}`;
-  const link = writeLink(project, LONGEST_ADDRESS - beginning.length);
+  const link = writeLink(project, longest - beginning.length);
   if (link.kind === 'too-long') return { kind: 'too-long' };
   return { kind: 'address', address: beginning + link.value, leftOut: leftOut(project, link.detail) };
 }
 
-/** Reads the project in the fragment of an address, without its number sign; null if it holds none. */
-export function readShared(fragment: string): Reading | null {
-  return fragment.startsWith(BEGINNING) ? readLink(fragment.slice(BEGINNING.length)) : null;
+/** Whether the fragment of an address, without its number sign, is meant to hold a project. */
+export function isShared(fragment: string): boolean {
+  return fragment.startsWith(BEGINNING);
+}
+
+/** Reads the project in the fragment of an address, without its number sign. */
+export function readShared(fragment: string): Reading {
+  return isShared(fragment)
+    ? readLink(fragment.slice(BEGINNING.length))
+    : refused('the link', 'The part that holds the language is missing.');
 }

@@ -24,6 +24,8 @@ import { NoteText } from './NoteText.tsx';
 import { placeOf } from './place-of.ts';
 import { SmallMap } from './SmallMap.tsx';
 
+const NONE: readonly Entry[] = [];
+
 /** How much a booklet holds of each pattern's text. */
 export type BookletForm = 'brief' | 'whole';
 
@@ -70,8 +72,8 @@ export function Booklet(props: Props) {
             entry={entry}
             pattern={patternLookup(language).get(id ?? 0) ?? null}
             body={bodies.get(id ?? 0) ?? null}
-            larger={near.get(key)?.larger ?? []}
-            smaller={near.get(key)?.smaller ?? []}
+            larger={near.get(key)?.larger ?? NONE}
+            smaller={near.get(key)?.smaller ?? NONE}
             links={links}
             onGo={onGo}
             onRetry={props.onRetry}

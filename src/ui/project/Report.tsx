@@ -16,8 +16,10 @@ export function Report({ faults, changes }: Props) {
     <>
       {faults.length > 0 && (
         <ul className={styles['report']} aria-label="What could not be placed">
-          {faults.map(({ where, what }) => (
-            <li key={`${where} ${what}`}>
+          {faults.map(({ where, what }, index) => (
+            // Two faults may have the same words.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index}>
               <b>{where}</b> <span>{what}</span>
             </li>
           ))}
@@ -25,8 +27,10 @@ export function Report({ faults, changes }: Props) {
       )}
       {changes.length > 0 && (
         <ul className={styles['report']} aria-label="What has changed in the language">
-          {changes.map((change) => (
-            <li key={changeInWords(change)}>{changeInWords(change)}</li>
+          {changes.map((change, index) => (
+            // As above.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={index}>{changeInWords(change)}</li>
           ))}
         </ul>
       )}

@@ -67,8 +67,8 @@ test('what an address has no room for is told', () => {
 });
 
 test('another fragment holds no project, and a damaged one says so', () => {
-  expect(readShared('')).toBeNull();
-  expect(readShared('p13-problem')).toBeNull();
+  expect(readShared('')).toMatchObject({ kind: 'refused', faults: [{ where: 'the link' }] });
+  expect(readShared('p13-problem')).toMatchObject({ kind: 'refused' });
   expect(readShared('language=')).toMatchObject({ kind: 'refused' });
   expect(readShared('language=9,tX')).toMatchObject({ kind: 'refused' });
   expect(readShared('language=1,tOurs,ca1.First,zzz')).toMatchObject({
