@@ -29,7 +29,7 @@ export function AddPattern({ patterns, onAdd, label = 'Add a pattern' }: Props) 
         onClick={() => setShown(!isShown)}
       >
         <Icon of={Plus} size={14} />
-        {label}
+        <span>{label}</span>
       </button>
       {isShown && (
         <div style={{ flexBasis: '100%' }}>

@@ -49,11 +49,13 @@ export function GuideStep(props: Props) {
       <GuideProgress {...progress} />
       <h2 id="guide-step" tabIndex={-1} className={styles['heading']} dir="auto">
         {pattern && (
-          <span className={styles['id']} translate="no">
-            {numberOf(pattern)}{' '}
-          </span>
+          <>
+            <span className={styles['id']} translate="no">
+              {numberOf(pattern)}
+            </span>{' '}
+          </>
         )}
-        {name}
+        <span>{name}</span>
         {pattern && <Asterisks pattern={pattern} className={styles['stars']} />}
       </h2>
       {scale && <p className={styles['scale']}>{scale}</p>}

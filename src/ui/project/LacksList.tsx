@@ -86,7 +86,7 @@ export function LacksList(props: Props) {
             {confidence.map(({ label, confidence: level, count }) => (
               <li key={level}>
                 <span data-confidence={level} aria-hidden />
-                {`${label}: ${count}`}
+                <span>{`${label}: ${count}`}</span>
               </li>
             ))}
           </ul>

@@ -56,9 +56,11 @@ function OfferItem({ offer, links, onPoint, onTick, onAside, onConsider }: ItemP
           />
           <span className={styles['name']}>
             {pattern && (
-              <span className={styles['number']} translate="no">
-                {numberOf(pattern)}{' '}
-              </span>
+              <>
+                <span className={styles['number']} translate="no">
+                  {numberOf(pattern)}
+                </span>{' '}
+              </>
             )}
             <span dir="auto">{name}</span>
             {pattern && <Asterisks pattern={pattern} className={styles['stars']} />}

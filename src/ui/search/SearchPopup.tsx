@@ -107,13 +107,13 @@ export function SearchPopup({ id, answer, active, mine, onMine, preview, onAim, 
           <kbd>Enter</kbd> opens
         </span>
         <span>
-          <kbd>Shift Enter</kbd> my language
+          <kbd>Shift Enter</kbd> adds
         </span>
         <span>
           <kbd>Esc</kbd> closes
         </span>
         <span>
-          <kbd>&gt;</kbd> commands only
+          <kbd>&gt;</kbd> commands
         </span>
       </p>
     </div>

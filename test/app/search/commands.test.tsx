@@ -68,6 +68,7 @@ function at(address: string) {
 describe('the commands that are offered', () => {
   test('before anything is typed: those for what is on the screen, and no filters', () => {
     expect(labels('')).toEqual([
+      'Open my language',
       'Fit the map',
       'Arrange by links',
       'Colour by confidence',
@@ -115,6 +116,8 @@ describe('the commands that are offered', () => {
 
   test('no page that the site does not have', () => {
     expect(labels('open', { ...AT_HOME, hasIntroduction: false, hasReview: false })).toEqual([
+      'Open my language',
+      'Open the guide to my language',
       'Open the whole language on one page',
     ]);
   });
