@@ -59,7 +59,7 @@ export const COMMANDS_OF_MINE: readonly CommandKind[] = [
       ...toScreen('guide', 'Open the guide to my language', 'method begin next', scope),
       ...toScreen('lacks', 'See what my language lacks', 'advice missing', scope),
       ...toScreen('read', 'Read or print my language', 'booklet paper pdf', scope),
-      ...toScreen('share', 'Share my language, or open one', 'link file export import download', scope),
+      ...toScreen('share', 'Share my language', 'link file export import download', scope),
       ...toScreen('compare', 'Compare my language', 'beside difference another', scope),
     ],
   },
