@@ -56,6 +56,7 @@ export const BookletEntry = memo(function BookletEntry(props: Props) {
       </h3>
       {facts !== '' && <p className={styles['facts']}>{facts}</p>}
       <Near label="Larger" entries={larger} onGo={onGo} />
+      <Near label="Smaller" entries={smaller} onGo={onGo} />
       {entry.kind === 'own' ? (
         <OwnText entry={entry} />
       ) : (
@@ -66,7 +67,6 @@ export const BookletEntry = memo(function BookletEntry(props: Props) {
           <NoteText text={entry.note} />
         </div>
       )}
-      <Near label="Smaller" entries={smaller} onGo={onGo} />
     </section>
   );
 });
