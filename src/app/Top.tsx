@@ -4,7 +4,7 @@ import { HOME } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/parts/ErrorBoundary.tsx';
 import { Header } from '../ui/header/Header.tsx';
 import { WIDE } from '../ui/styles/widths.ts';
-import { ReviewToggle } from './authoring/ReviewToggle.tsx';
+import { ReviewTogglePart } from './authoring/review-toggle-part.ts';
 import { FirstSentence } from './FirstSentence.tsx';
 import { otherTheme } from './other-theme.ts';
 import { MineButton } from './project/MineButton.tsx';
@@ -16,6 +16,7 @@ export function Top() {
   const reader = useReader();
   const language = useReading(languageOf);
   const hasIntroduction = useReading(({ bundle }) => bundle.hasIntroduction);
+  const hasReview = useReading(({ bundle }) => bundle.authoring.review !== 'none');
   const sidebar = useReading((state) => state.sidebar);
   return (
     <Header
@@ -34,7 +35,7 @@ export function Top() {
         <Search />
       </ErrorBoundary>
       <MineButton />
-      <ReviewToggle />
+      {hasReview && <ReviewTogglePart />}
     </Header>
   );
 }

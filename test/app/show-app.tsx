@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/react';
 import { beforeAll, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
+import { ReviewTogglePart } from '../../src/app/authoring/review-toggle-part.ts';
 import { PanelPart } from '../../src/app/panel/panel-part.ts';
 import type { PatternBody } from '../../src/language/body.ts';
 import type { Bundle } from '../../src/map/bundle.ts';
@@ -17,7 +18,7 @@ vi.mock('../../src/app/typeface.ts', () => ({
 }));
 
 // A page whose first view is complete has the panel's code.
-beforeAll(() => PanelPart.part.ready());
+beforeAll(() => Promise.all([PanelPart.part.ready(), ReviewTogglePart.part.ready()]));
 
 const BODY: PatternBody = { html: '<p>The text of it.</p>', problem: '', solution: '', references: [] };
 

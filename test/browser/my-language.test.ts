@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { answers, drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { PHONE, answers, drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { violationsInThemes } from './violations.ts';
 
 const { open } = preparePages();
 
@@ -137,4 +138,33 @@ test('entries are pulled to another place', async () => {
   await page.mouse.move((to?.x ?? 0) + 8, (to?.y ?? 0) + 4, { steps: 5 });
   await page.mouse.up();
   await expect.poll(() => listed(page)).toEqual([before[2], before[0], before[1]]);
+});
+
+test.each([
+  { name: 'a window', options: {} },
+  { name: 'a phone', options: PHONE },
+])('axe finds nothing on any screen, empty and filled: $name', async ({ options }) => {
+  const page = await open(`${inject('site')}?mine=choose`, options);
+  await panel(page).getByRole('link', { name: 'Begin with the guide' }).waitFor();
+  expect(await violationsInThemes(page)).toEqual([]);
+  await panel(page).getByRole('button', { name: 'Add a pattern' }).click();
+  for (const name of ['gitops', 'code review', 'generative', 'platform']) {
+    await panel(page).getByRole('combobox', { name: 'Add a pattern' }).fill(name);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('button', { name: /^Write one/ }).click();
+  await panel(page).getByLabel('Problem').waitFor();
+  expect(await violationsInThemes(page)).toEqual([]);
+  await panel(page).getByRole('link', { name: 'Guide' }).click();
+  await panel(page)
+    .getByRole('button', { name: /^Go on with/ })
+    .click();
+  await panel(page)
+    .getByRole('button', { name: /^Set .* aside$/ })
+    .first()
+    .click();
+  expect(await violationsInThemes(page)).toEqual([]);
+  await panel(page).getByRole('link', { name: 'What it lacks' }).click();
+  await panel(page).getByRole('heading', { name: 'Links' }).waitFor();
+  expect(await violationsInThemes(page)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { AuthoringNotes } from '../../ui/review/AuthoringNotes.tsx';
 import { EditControl } from '../../ui/review/EditControl.tsx';
 import { PanelReturn } from '../../ui/review/PanelReturn.tsx';
 import { useReader, useReading } from '../use-reader.ts';
-import { findingsOf, useEditing } from './findings.ts';
+import { findingsOf, useEditing } from './use-editing.ts';
 import { showReview } from './show-review.ts';
 
 interface Props {

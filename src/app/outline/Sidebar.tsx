@@ -10,7 +10,7 @@ import { marksOf } from '../authoring/findings.ts';
 import { FirstSentence } from '../FirstSentence.tsx';
 import { usePatternLinks } from '../open-and-close.ts';
 import { ToWholeLanguage } from '../panel/ToWholeLanguage.tsx';
-import { toggleMine } from '../project/desk-part.ts';
+import { useOutlineMine } from '../project/use-outline-mine.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { NothingPasses } from './NothingPasses.tsx';
 import styles from './Sidebar.module.css';
@@ -78,9 +78,7 @@ function AllPatterns() {
         pointed={useReading((state) => state.pointed)}
         found={useReading((state) => state.found)}
         marks={useReading(marksOf)}
-        mine={useReading((state) => state.mine)}
-        isChoosing={useReading(({ view }) => view.mine !== null)}
-        onMine={useCallback((id: number) => void toggleMine(reader, id), [reader])}
+        mine={useOutlineMine()}
         links={usePatternLinks()}
         onPoint={reader.point}
       />

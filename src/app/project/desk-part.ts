@@ -5,11 +5,12 @@ import { createPart } from '../../ui/parts/part.ts';
 /** The desk of a page, made when it is first needed. Pages whose readers have no language of their own do without. */
 export const deskOf = oncePer((reader: Reader) =>
   createPart(async () => {
-    const [{ openDesk }, { DeskNews }] = await Promise.all([
+    const [{ openDesk }, { DeskNews }, { MineToggle }] = await Promise.all([
       import('./open-desk.ts'),
       import('./DeskNews.tsx'),
+      import('../../ui/project/MineToggle.tsx'),
     ]);
-    return { desk: await openDesk(reader), DeskNews };
+    return { desk: await openDesk(reader), DeskNews, MineToggle };
   }),
 );
 

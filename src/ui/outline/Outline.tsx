@@ -25,7 +25,7 @@ import { isLarge } from '../../map/drawing/level.ts';
 import type { PatternMark } from '../../language/review/pattern-marks.ts';
 import { Asterisks } from '../parts/Asterisks.tsx';
 import { afterPaint } from '../parts/after-paint.ts';
-import { MineToggle } from '../project/MineToggle.tsx';
+import type { MineToggle } from '../project/MineToggle.tsx';
 import { FindingMark } from '../review/FindingMark.tsx';
 import styles from './Outline.module.css';
 import { PatternLink } from '../parts/PatternLink.tsx';
@@ -50,18 +50,20 @@ interface Props {
   /** The review's marks, by pattern id. */
   readonly marks?: ReadonlyMap<number, PatternMark>;
   /** The reader's own language; null if it is not loaded, and then the list shows nothing of it. */
-  readonly mine: Mine | null;
-  /** Whether the list has a stop of the keyboard for each pattern, to choose it. Otherwise a key chooses. */
-  readonly isChoosing: boolean;
-  readonly onMine: (id: number) => void;
+  readonly mine: OutlineMine | null;
   readonly links: PatternLinks;
   readonly onPoint: (id: number | null) => void;
 }
 
-/** What the list shows of the reader's own language, by ids of patterns. */
-interface Mine {
+/** What the list shows of the reader's own language. It stays the same object until something in it changes. */
+export interface OutlineMine {
+  /** Ids of the patterns that are chosen, and that are set aside. */
   readonly chosen: ReadonlySet<number>;
   readonly aside: ReadonlySet<number>;
+  /** Whether each button is a stop of the keyboard. Otherwise a key chooses. */
+  readonly isStop: boolean;
+  readonly Toggle: typeof MineToggle;
+  readonly onToggle: (id: number) => void;
 }
 
 /**
@@ -71,7 +73,7 @@ interface Mine {
 export const Outline = memo(function Outline(props: Props) {
   const { language, filters, onFilters, fold, onFold, passing, open, pointed, found, marks, links, onPoint } =
     props;
-  const { mine, isChoosing, onMine } = props;
+  const { mine } = props;
   const scales = useFirst(language.scales);
   const openScale = open === null ? undefined : patternLookup(language).get(open)?.scale;
   const shown = useMemo(() => listed(language, passing), [language, passing]);
@@ -114,8 +116,6 @@ export const Outline = memo(function Outline(props: Props) {
             found={found}
             marks={marks}
             mine={mine}
-            isChoosing={isChoosing}
-            onMine={onMine}
             links={links}
             onPoint={onPoint}
           />
@@ -157,10 +157,7 @@ function listed(language: Language, passing: ReadonlySet<number>): ReadonlyMap<n
   );
 }
 
-interface SectionProps extends Pick<
-  Props,
-  'open' | 'pointed' | 'found' | 'mine' | 'isChoosing' | 'onMine' | 'links' | 'onPoint'
-> {
+interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'mine' | 'links' | 'onPoint'> {
   readonly marks: Props['marks'] | undefined;
   readonly scale: Scale;
   readonly hue: number;
@@ -184,7 +181,7 @@ const MOST_AT_FIRST = 300;
 
 function ScaleSection(props: SectionProps) {
   const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, most, hasOpen } = props;
-  const { open, pointed, found, marks, mine, isChoosing, onMine, links, onPoint } = props;
+  const { open, pointed, found, marks, mine, links, onPoint } = props;
   const [isAsked, setAsked] = useState(false);
   // This waits for the browser: thousands of pages are rendered at build time, and none needs the list of its whole
   // scale.
@@ -228,8 +225,7 @@ function ScaleSection(props: SectionProps) {
               isFound={found?.has(pattern.id) ?? false}
               mark={marks?.get(pattern.id)}
               standing={mine && standingIn(mine, pattern.id)}
-              isChoosing={isChoosing}
-              onMine={onMine}
+              mine={mine}
               links={links}
               onPoint={onPoint}
             />
@@ -243,11 +239,11 @@ function ScaleSection(props: SectionProps) {
 /** Where a pattern stands in the reader's own language. */
 type Standing = 'in' | 'aside' | 'out';
 
-function standingIn({ chosen, aside }: Mine, id: number): Standing {
+function standingIn({ chosen, aside }: OutlineMine, id: number): Standing {
   return chosen.has(id) ? 'in' : aside.has(id) ? 'aside' : 'out';
 }
 
-interface EntryProps extends Pick<Props, 'isChoosing' | 'onMine' | 'links' | 'onPoint'> {
+interface EntryProps extends Pick<Props, 'mine' | 'links' | 'onPoint'> {
   /** Null if there is no language of the reader's own. */
   readonly standing: Standing | null;
   readonly pattern: Pattern;
@@ -258,7 +254,7 @@ interface EntryProps extends Pick<Props, 'isChoosing' | 'onMine' | 'links' | 'on
 }
 
 const Entry = memo(function Entry(props: EntryProps) {
-  const { pattern, isOpen, isPointed, isFound, mark, standing, isChoosing, onMine, links, onPoint } = props;
+  const { pattern, isOpen, isPointed, isFound, mark, standing, mine, links, onPoint } = props;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -298,13 +294,13 @@ const Entry = memo(function Entry(props: EntryProps) {
           </>
         )}
       </PatternLink>
-      {standing && (
-        <MineToggle
+      {mine && (
+        <mine.Toggle
           name={pattern.name}
           isIn={standing === 'in'}
           look="sign"
-          isStop={isChoosing}
-          onToggle={() => onMine(pattern.id)}
+          isStop={mine.isStop}
+          onToggle={() => mine.onToggle(pattern.id)}
         />
       )}
     </li>

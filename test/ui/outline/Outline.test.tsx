@@ -17,8 +17,6 @@ test('lists the patterns by scale, as links that open in place', () => {
   render(
     <Outline
       mine={null}
-      isChoosing={false}
-      onMine={() => undefined}
       {...PLAIN}
       passing={new Set([1, 2, 3])}
       open={2}
@@ -44,8 +42,6 @@ test('leaves to the browser what asks for another tab', () => {
   render(
     <Outline
       mine={null}
-      isChoosing={false}
-      onMine={() => undefined}
       {...PLAIN}
       passing={new Set([1])}
       open={null}
@@ -66,8 +62,6 @@ test('tells which pattern is pointed at or focused', () => {
   render(
     <Outline
       mine={null}
-      isChoosing={false}
-      onMine={() => undefined}
       {...PLAIN}
       passing={new Set([1, 2])}
       open={null}
@@ -90,8 +84,6 @@ test('each scale has its tick with a count, and its fold; what does not pass lea
   render(
     <Outline
       mine={null}
-      isChoosing={false}
-      onMine={() => undefined}
       {...PLAIN}
       filters={filters}
       onFilters={onFilters}
@@ -119,8 +111,6 @@ test('a folded scale lists nothing, and arrow keys move from heading to heading'
   render(
     <Outline
       mine={null}
-      isChoosing={false}
-      onMine={() => undefined}
       {...PLAIN}
       fold={[1]}
       onFold={onFold}
