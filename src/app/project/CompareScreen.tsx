@@ -10,7 +10,8 @@ import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { currentProjects } from './current-projects.ts';
 import { useOpenProject, useProjects } from './use-desk.ts';
-import { publishedFile, usePublished, usePublishedProject } from './use-published.ts';
+import { publishedFile, usePublishedProject } from './use-published-project.ts';
+import { usePublished } from './use-published.ts';
 
 /** The reader's own language beside another: of the reader's, or one that the site publishes. */
 export function CompareScreen() {

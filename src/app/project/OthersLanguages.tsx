@@ -9,7 +9,8 @@ import { StartingPoints } from '../../ui/project/StartingPoints.tsx';
 import { useReader } from '../use-reader.ts';
 import { currentProjects } from './current-projects.ts';
 import { useDesk } from './use-desk.ts';
-import { publishedFile, publishedPage, usePublished } from './use-published.ts';
+import { publishedFile } from './use-published-project.ts';
+import { publishedPage, usePublished } from './use-published.ts';
 
 /** The languages that the site publishes, as beginnings of one's own. Those that the authors offer come first. */
 export function OthersLanguages() {

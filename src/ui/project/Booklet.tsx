@@ -117,7 +117,11 @@ function Cover({ project, language, onGo }: Pick<Props, 'project' | 'language' |
       <SmallMap project={project} language={language} onGo={onGo} />
       <p className={styles['source']}>
         <span>{`Made from “${title || language.title}”.`}</span>{' '}
-        {/^https?:\/\//.test(address) && <a href={address}>{address}</a>}{' '}
+        {/^https?:\/\//.test(address) && (
+          <a href={address} rel="noopener noreferrer">
+            {address}
+          </a>
+        )}{' '}
         {(isHere || title === '') && language.license !== '' && (
           <span>{`Licence of its texts: ${language.license}.`}</span>
         )}
