@@ -40,6 +40,15 @@ export function Guest({ place }: Props) {
     () => takeIn(reading, language, currentProjects(projects, language)),
     [reading, language, projects],
   );
+  // The map and the outline mark its patterns as they mark what a search finds.
+  useEffect(() => {
+    if (taken.kind === 'refused') return undefined;
+    const { entries } = taken.project;
+    reader.find(
+      new Set(entries.flatMap((entry) => (entry.kind === 'chosen' ? (entry.reference.id ?? []) : []))),
+    );
+    return () => reader.find(null);
+  }, [reader, taken]);
   const show = (id: string) => {
     desk.projects.open(id);
     reader.go(openingMine('read'), 'push');
