@@ -1,5 +1,7 @@
 import type { ReaderState } from '../store/reader.ts';
 import { hasPanel } from '../store/selectors.ts';
+import { patternAuthoringReady } from './authoring/pattern-authoring-parts.ts';
+import { ProblemsPart, isError } from './authoring/problems-part.ts';
 import { ReviewTogglePart } from './authoring/review-toggle-part.ts';
 import { PanelPart } from './panel/panel-part.ts';
 
@@ -7,7 +9,8 @@ import { PanelPart } from './panel/panel-part.ts';
 export async function firstParts(state: ReaderState): Promise<void> {
   const hasReview = state.bundle.authoring.review !== 'none';
   await Promise.all([
-    ...(hasPanel(state) ? [PanelPart.part.ready()] : []),
+    ...(hasPanel(state) ? [PanelPart.part.ready(), patternAuthoringReady()] : []),
+    ...(state.bundle.diagnostics.some(isError) ? [ProblemsPart.part.ready()] : []),
     ...(hasReview ? [ReviewTogglePart.part.ready()] : []),
   ]);
 }

@@ -11,11 +11,11 @@ import type { Size } from '../map/drawing/framing.ts';
 import { isLarge } from '../map/drawing/level.ts';
 import type { Resting } from '../map/resting.ts';
 import type { createBackdrop } from './backdrop.ts';
-import { chainsBetween } from './chains.ts';
+import { chainsBetween } from '../language/chains.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
 import { toElements } from './elements.ts';
 import styles from './GraphView.module.css';
-import { lensDrawing } from './lens-drawing.ts';
+import { lensDrawing } from '../map/lenses/lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
 import type { MineOnMap } from './mine-on-map.ts';
 import type { MapExtras } from './MapExtras.tsx';
@@ -175,8 +175,23 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     isLit.current = centre !== null;
     if (isHovered.current !== hovered) drawVeil();
     isHovered.current = hovered;
-    if (core) applyLighting(core, { pointed, open, passing, hide, found, near, chains, mine });
-  }, [core, elements, drawVeil, centre, hovered, pointed, open, passing, hide, found, near, chains, mine]);
+    if (core) applyLighting(core, { language, pointed, open, passing, hide, found, near, chains, mine });
+  }, [
+    core,
+    language,
+    elements,
+    drawVeil,
+    centre,
+    hovered,
+    pointed,
+    open,
+    passing,
+    hide,
+    found,
+    near,
+    chains,
+    mine,
+  ]);
   useDetail(core, elements);
 
   const subject = { language, layout, palette, drawing, createBackdrop };
@@ -234,7 +249,15 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
         {Printed && <Printed language={language} layout={layout} />}
         {core && open !== null && (
           <Suspense>
-            <Docks core={core} language={language} layout={layout} open={open} lit={beside} onOpen={onOpen} />
+            <Docks
+              core={core}
+              language={language}
+              layout={layout}
+              lens={drawing}
+              open={open}
+              lit={beside}
+              onOpen={onOpen}
+            />
           </Suspense>
         )}
       </div>

@@ -5,7 +5,7 @@ import type { PatternMark } from '../language/review/pattern-marks.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { lazily } from './lazily.ts';
 import type { MineOnMap } from './mine-on-map.ts';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../map/drawing/palette.ts';
 
 interface Props {
   readonly core: Core;

@@ -5,7 +5,7 @@ import { type MapLayout, cardLookup } from '../map/layout.ts';
 import { fitCanvas } from './fit-canvas.ts';
 import styles from './GraphView.module.css';
 import type { MineOnMap } from './mine-on-map.ts';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../map/drawing/palette.ts';
 
 interface Props {
   readonly core: Core;

@@ -79,7 +79,7 @@ test('a change right before the page is closed is kept; two pages see each other
   await answers(page);
   await page
     .getByRole('complementary')
-    .getByRole('button', { name: 'Communities of Practice in my language' })
+    .getByRole('button', { name: 'Add to my language: Communities of Practice' })
     .click();
   await page.getByRole('status', { name: 'My language' }).getByText(/is in/).waitFor();
   const beside = await openBeside(page, '?mine=choose');

@@ -5,12 +5,13 @@ import { NO_FILTERS, tick } from '../../language/filters/filters.ts';
 import { patternLookup } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
+import { addressOfFile, embedFile } from '../../language/site-address.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isWide, languageOf, textAddress } from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { PatternPanel } from '../../ui/pattern/PatternPanel.tsx';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
-import { PatternBar, PatternNotes } from '../authoring/PatternAuthoring.tsx';
+import { PatternBar, PatternNotes } from '../authoring/pattern-authoring-parts.ts';
 import { useAfterPaint } from '../map/use-after-paint.ts';
 import { useClose, usePatternLinks } from '../open-and-close.ts';
 import { MineReturn } from '../project/MineReturn.tsx';
@@ -92,6 +93,7 @@ export function OpenPattern({ pattern, place }: Props) {
         onBrief: () => toggleBrief(reader),
         onRelate: () => reader.set({ isRelating: true }),
         onClose: useClose(),
+        embed: pattern.status === 'written' ? addressOfFile(embedFile(pattern), reader.base) : null,
         more: (
           <>
             {language.editions && <Editions />}

@@ -4,13 +4,20 @@ import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { Sheet } from '../../ui/parts/Sheet.tsx';
 import type { ReviewPlace } from '../../ui/review/review-place.ts';
-import { Review } from '../authoring/Review.tsx';
 import { useClose } from '../open-and-close.ts';
 import { loadReadingFaces } from '../typeface.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import { About } from './About.tsx';
 import { OpenPattern } from './OpenPattern.tsx';
 import { useReadingPlace } from './use-reading-place.ts';
+
+const Review = lazyPart({
+  what: 'The review',
+  load: async () => (await import('../authoring/Review.tsx')).Review,
+});
+const About = lazyPart({
+  what: 'The introduction',
+  load: async () => (await import('./About.tsx')).About,
+});
 
 /** Few readers have a language of their own. */
 const ProjectPanel = lazyPart({

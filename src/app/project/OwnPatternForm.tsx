@@ -1,6 +1,7 @@
 import { rewriteOwn } from '../../language/project/changes.ts';
 import { patternLookup } from '../../language/language.ts';
 import { type EntryKey, keyOf, nameOf } from '../../language/project/project.ts';
+import { isLarge } from '../../map/drawing/level.ts';
 import { languageOf } from '../../store/selectors.ts';
 import { OwnForm } from '../../ui/project/OwnForm.tsx';
 import type { ShownEntry } from '../../ui/project/shown-entry.ts';
@@ -25,7 +26,8 @@ export function OwnPatternForm({ entry }: { readonly entry: ShownEntry }) {
       nameAt={nameAt}
       options={[
         ...others.map((other) => ({ key: keyOf(other), name: nameOf(other) || 'Without a name' })),
-        ...language.patterns
+        // A list of thousands serves nobody; those of one's own language are the ones that matter.
+        ...(isLarge(language) ? [] : language.patterns)
           .filter(({ id }) => !others.some((other) => keyOf(other) === String(id)))
           .map(({ id, name }) => ({ key: String(id), name })),
       ]}

@@ -15,7 +15,6 @@ export function PatternMine({ pattern: { id, name }, isStop = true }: Props) {
     <MineToggle
       name={name}
       isIn={useReading(({ mine }) => mine?.chosen.has(id) ?? false)}
-      look="words"
       isStop={isStop}
       onToggle={() => void toggleMine(reader, id)}
     />

@@ -5,12 +5,12 @@ import { createPart } from '../../ui/parts/part.ts';
 /** The desk of a page, made when it is first needed. Pages whose readers have no language of their own do without. */
 export const deskOf = oncePer((reader: Reader) =>
   createPart(async () => {
-    const [{ openDesk }, { DeskNews }, { MineToggle }] = await Promise.all([
+    const [{ openDesk }, { DeskNews }, { MineSign }] = await Promise.all([
       import('./open-desk.ts'),
       import('./DeskNews.tsx'),
-      import('../../ui/project/MineToggle.tsx'),
+      import('../../ui/project/MineSign.tsx'),
     ]);
-    return { desk: await openDesk(reader), DeskNews, MineToggle };
+    return { desk: await openDesk(reader), DeskNews, MineSign };
   }),
 );
 

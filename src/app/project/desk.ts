@@ -113,13 +113,13 @@ export function createDesk(reader: Reader, projects: Projects, site: string): De
       // A field that is left as it was is nothing to take back.
       return JSON.stringify(made) === JSON.stringify(now) ? project : made;
     });
-    const after = live()?.history.now;
-    if (after === before) return;
+    const after = live()?.history;
+    if (after?.now === before) return;
     if (told === undefined) set({ told: null });
     else
       tell(told, () => {
         // What was done since is not taken back with it.
-        if (live()?.history.now === after) projects.undo(id);
+        if (live()?.history.past.length === after?.past.length) projects.undo(id);
       });
   };
   const step = (move: (id: string) => void, words: string) => {

@@ -12,7 +12,7 @@ export function useOutlineMine(): OutlineMine | null {
   const isStop = useReading(({ view }) => view.mine !== null);
   return useMemo(() => {
     if (part.state !== 'loaded' || !chosen || !aside) return null;
-    const { desk, MineToggle } = part.value;
-    return { chosen, aside, isStop, Toggle: MineToggle, onToggle: desk.toggle };
+    const { desk, MineSign } = part.value;
+    return { chosen, aside, isStop, Sign: MineSign, onToggle: desk.toggle };
   }, [part, chosen, aside, isStop]);
 }

@@ -33,7 +33,7 @@ const CUTS = [
   },
   {
     // It would draw each element to a texture, the textures to layers, and the layers to the screen. Our cards are
-    // plain boxes, so this takes longer than to draw them, most of all in the first frame.
+    // plain boxes without labels, so this takes longer than to draw them, most of all in the first frame.
     part: 'its textures',
     from: /\nvar ElementTextureCacheLookup = [\s\S]*?(?=\nvar CRp\$\w+ = \{\};\n)/,
     to: '',
@@ -54,6 +54,12 @@ const CUTS = [
     part: 'its caches of textures',
     from: /\n {2}var eleTxrCache = r\.data\.eleTxrCache = [\s\S]*?\n {2}if \(options\.webgl\) \{[\s\S]*?\n {2}\}/,
     to: '',
+  },
+  {
+    // It hashes all styles of an element whenever one of them changes, to find its textures and its label.
+    part: 'its hashes of styles',
+    from: /\n(styfn\$\w+\.)updateStyleHints = [\s\S]*?\n\};/,
+    to: '\n$1updateStyleHints = function (ele) { return !ele.removed(); };',
   },
 ] as const;
 

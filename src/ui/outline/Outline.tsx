@@ -25,7 +25,7 @@ import { isLarge } from '../../map/drawing/level.ts';
 import type { PatternMark } from '../../language/review/pattern-marks.ts';
 import { Asterisks } from '../parts/Asterisks.tsx';
 import { afterPaint } from '../parts/after-paint.ts';
-import type { MineToggle } from '../project/MineToggle.tsx';
+import type { MineSign } from '../project/MineSign.tsx';
 import { FindingMark } from '../review/FindingMark.tsx';
 import styles from './Outline.module.css';
 import { PatternLink } from '../parts/PatternLink.tsx';
@@ -62,7 +62,7 @@ export interface OutlineMine {
   readonly aside: ReadonlySet<number>;
   /** Whether each button is a stop of the keyboard. Otherwise a key chooses. */
   readonly isStop: boolean;
-  readonly Toggle: typeof MineToggle;
+  readonly Sign: typeof MineSign;
   readonly onToggle: (id: number) => void;
 }
 
@@ -263,7 +263,7 @@ const Entry = memo(function Entry(props: EntryProps) {
   }, [isOpen]);
   const written = pattern.status === 'written';
   return (
-    <li ref={item} className={styles['line']} data-mine={standing ?? undefined}>
+    <li ref={item} data-mine={standing ?? undefined}>
       <PatternLink
         to={pattern.id}
         links={links}
@@ -295,10 +295,9 @@ const Entry = memo(function Entry(props: EntryProps) {
         )}
       </PatternLink>
       {mine && (
-        <mine.Toggle
+        <mine.Sign
           name={pattern.name}
           isIn={standing === 'in'}
-          look="sign"
           isStop={mine.isStop}
           onToggle={() => mine.onToggle(pattern.id)}
         />

@@ -21,7 +21,6 @@ export function MineButton({ count, isShown, onToggle }: Props) {
       className={button['button']}
       aria-label="My language"
       aria-pressed={isShown}
-      title="My language"
       onClick={onToggle}
     >
       <Icon of={Bookmark} size={17} />

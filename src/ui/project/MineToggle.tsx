@@ -6,27 +6,26 @@ interface Props {
   /** The name of the pattern. */
   readonly name: string;
   readonly isIn: boolean;
-  /** Where it stands: a button with words in a text, or a sign beside a name. */
-  readonly look: 'words' | 'sign';
   /** Whether it is a stop of the keyboard. Where it is none, a key does the same. */
-  readonly isStop?: boolean;
+  readonly isStop: boolean;
   readonly onToggle: () => void;
 }
 
-/** Puts a pattern into the reader's own language, or takes it out. */
-export function MineToggle({ name, isIn, look, isStop = true, onToggle }: Props) {
+/** At a text: puts its pattern into the reader's own language, or takes it out. */
+export function MineToggle({ name, isIn, isStop, onToggle }: Props) {
+  const words = isIn ? 'In my language' : 'Add to my language';
   return (
     <button
       type="button"
-      className={styles[look]}
+      className={styles['toggle']}
       aria-pressed={isIn}
-      aria-label={`${name} in my language`}
-      title={isIn ? 'Take it out of my language (a)' : 'Add it to my language (a)'}
+      aria-label={`${words}: ${name}`}
+      aria-keyshortcuts="a"
       tabIndex={isStop ? undefined : -1}
       onClick={onToggle}
     >
-      <Icon of={Bookmark} size={look === 'words' ? 14 : 13} />
-      {look === 'words' && <span>{isIn ? 'In my language' : 'Add to my language'}</span>}
+      <Icon of={Bookmark} size={14} />
+      <span>{words}</span>
     </button>
   );
 }

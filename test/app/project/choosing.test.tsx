@@ -4,7 +4,7 @@ import { nameOf } from '../../../src/language/project/project.ts';
 import { keptProject, showMine, told } from './show-mine.tsx';
 
 const names = () => keptProject()?.entries.map(nameOf) ?? null;
-const toggle = (name: string, within_: HTMLElement = document.body) =>
+const toggle = (name: string, within_: HTMLElement) =>
   within(within_).getByRole('button', { name: `${name} in my language` });
 const outline = () => screen.getByRole('navigation', { name: 'Outline' });
 
@@ -25,9 +25,13 @@ test('“My language” opens as part of the address, and gives the focus back w
 
 test('the first pattern makes a language; what was done is told, with a way to take it back', async () => {
   showMine('/patterns/002-hedge/');
-  fireEvent.click(toggle('Hedge'));
+  fireEvent.click(screen.getByRole('button', { name: 'Add to my language: Hedge' }));
   await waitFor(() => expect(told()).toHaveTextContent('Hedge is in “My language”, which is new.'));
-  expect(toggle('Hedge', screen.getByRole('complementary'))).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.getByRole('button', { name: 'In my language: Hedge' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  expect(toggle('Hedge', outline())).toHaveAttribute('aria-pressed', 'true');
   await waitFor(() => expect(names()).toEqual(['Hedge']));
   fireEvent.click(within(told()).getByRole('button', { name: 'Undo' }));
   expect(told()).toHaveTextContent('Taken back.');

@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import { beforeAll, beforeEach, vi } from 'vitest';
 import { App } from '../../../src/app/App.tsx';
+import { patternAuthoringReady } from '../../../src/app/authoring/pattern-authoring-parts.ts';
 import { PanelPart } from '../../../src/app/panel/panel-part.ts';
 import { SCREENS } from '../../../src/app/project/screens.ts';
 import type { Reason } from '../../../src/language/body.ts';
@@ -35,7 +36,13 @@ export function browser(): SharedBrowser {
   return (shared.browser ??= memoryProjects());
 }
 
-beforeAll(() => Promise.all([PanelPart.part.ready(), ...SCREENS.map(({ Screen }) => Screen.part.ready())]));
+beforeAll(() =>
+  Promise.all([
+    PanelPart.part.ready(),
+    patternAuthoringReady(),
+    ...SCREENS.map(({ Screen }) => Screen.part.ready()),
+  ]),
+);
 
 beforeEach(() => {
   shared.browser = memoryProjects();
