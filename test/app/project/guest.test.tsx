@@ -45,6 +45,15 @@ test('what a link holds is shown, and nothing is kept until the reader keeps it'
   await expect.poll(() => browser().kept.size).toBe(0);
 });
 
+test('the map marks its patterns while it is looked at', async () => {
+  const { reader } = showMine(linkTo(THEIRS));
+  fireEvent.click(within(await guest()).getByRole('button', { name: 'Dismiss' }));
+  expect(reader.getState().found).toBeNull();
+  act(() => reader.goTo(linkTo(THEIRS)));
+  await guest();
+  expect(reader.getState().found).toEqual(new Set([1, 2]));
+});
+
 test('one that the reader has is told, opened and not kept twice', async () => {
   showMine(linkTo(THEIRS));
   fireEvent.click(within(await guest()).getByRole('button', { name: 'Keep it' }));
