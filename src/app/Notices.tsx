@@ -24,7 +24,12 @@ export function Notices() {
   );
   const diagnostics = useReading(({ bundle }) => bundle.diagnostics);
   const hasErrors = diagnostics.some(isError);
-  const said = [...problems, ...(isWithoutReview ? ['This site does not show its review.'] : [])];
+  const isWithoutNews = useReading(({ view, bundle }) => view.page === 'new' && bundle.since === undefined);
+  const said = [
+    ...problems,
+    ...(isWithoutReview ? ['This site does not show its review.'] : []),
+    ...(isWithoutNews ? ['This site does not tell what is new.'] : []),
+  ];
   return (
     <>
       {said.length > 0 && (

@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import { Suspense, useCallback, useSyncExternalStore } from 'react';
 import type { Language } from '../language/language.ts';
-import type { PatternMark } from '../language/review/pattern-marks.ts';
+import type { MapMarks } from './map-marks.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { lazily } from './lazily.ts';
 import type { MineOnMap } from './mine-on-map.ts';
@@ -16,8 +16,8 @@ interface Props {
   readonly passing: ReadonlySet<number>;
   /** The id of the pattern that is lit with its neighbours, or null. */
   readonly centre: number | null;
-  /** The review's marks, by pattern id. */
-  readonly marks: ReadonlyMap<number, PatternMark>;
+  /** The marks of findings, or of what is new. */
+  readonly marks: MapMarks;
   /** The reader's own language, if the map shows it. */
   readonly mine: MineOnMap | null;
   /** Changes whenever the colours may have changed. */

@@ -18,6 +18,8 @@ export interface Bundle {
   /** Whether the site publishes projects. Their list is loaded separately. */
   readonly hasProjects: boolean;
   readonly authoring: Authoring;
+  /** The name of the edition since which the site tells what is new; absent if it tells nothing. */
+  readonly since?: string;
 }
 
 /** A bundle as it is sent, without what can be derived. */
@@ -33,6 +35,7 @@ export interface PackedBundle {
   readonly hasIntroduction: boolean;
   readonly hasProjects: boolean;
   readonly authoring: Authoring;
+  readonly since?: string;
 }
 
 /** A bundle as the development server sends it. */
@@ -58,7 +61,7 @@ export interface ServedChange {
 export function packBundle(
   language: Language,
   plan: BandPlan,
-  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'hasProjects' | 'authoring'>,
+  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'hasProjects' | 'authoring' | 'since'>,
 ): PackedBundle {
   const place = new Map(language.patterns.map((pattern, index) => [pattern.id, index]));
   return {
@@ -86,5 +89,6 @@ export function unpackBundle(packed: PackedBundle): Bundle {
     hasIntroduction: packed.hasIntroduction,
     hasProjects: packed.hasProjects,
     authoring: packed.authoring,
+    ...(packed.since === undefined ? {} : { since: packed.since }),
   };
 }

@@ -142,6 +142,11 @@ export function isReviewShown({ bundle, view }: ReaderState): boolean {
   return bundle.authoring.review !== 'none' && view.page === 'review' && view.open === null;
 }
 
+/** The address of what is new, while the reader looks at it or at a pattern opened from it; otherwise null. */
+export function newsAddress({ bundle, view }: ReaderState, base: string): string | null {
+  return bundle.since !== undefined && view.page === 'new' ? addressOfFile(SITE_FILES.news, base) : null;
+}
+
 /** Whether the panel shows the reader's own language. */
 export const isMineShown = ({ view }: ReaderState): boolean => isMineIn(view);
 
@@ -160,7 +165,8 @@ export function hasPanel(state: ReaderState): boolean {
     shownPattern(state) !== null ||
     shownIntroduction(state, '') !== null ||
     isReviewShown(state) ||
-    isMineShown(state)
+    isMineShown(state) ||
+    newsAddress(state, '') !== null
   );
 }
 

@@ -1,5 +1,11 @@
 import type { ReadingPlaces } from '../../store/reading-places.ts';
-import { isMineShown, isReviewShown, shownIntroduction, shownPattern } from '../../store/selectors.ts';
+import {
+  isMineShown,
+  isReviewShown,
+  newsAddress,
+  shownIntroduction,
+  shownPattern,
+} from '../../store/selectors.ts';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { Sheet } from '../../ui/parts/Sheet.tsx';
@@ -17,6 +23,10 @@ const Review = lazyPart({
 const About = lazyPart({
   what: 'The introduction',
   load: async () => (await import('./About.tsx')).About,
+});
+const News = lazyPart({
+  what: 'What is new',
+  load: async () => (await import('./News.tsx')).News,
 });
 
 /** Few readers have a language of their own. */
@@ -43,6 +53,7 @@ export function Panel({ className, places, reviewPlace, onReviewPlace }: Props) 
   const pattern = useReading(shownPattern);
   const isReview = useReading(isReviewShown);
   const isMine = useReading(isMineShown);
+  const news = useReading((state) => newsAddress(state, base));
   const introduction = useReading((state) => shownIntroduction(state, base));
   return (
     <Sheet className={className} onClose={close}>
@@ -51,6 +62,8 @@ export function Panel({ className, places, reviewPlace, onReviewPlace }: Props) 
           <OpenPattern pattern={pattern} place={place} />
         ) : isReview ? (
           <Review place={reviewPlace} onPlace={onReviewPlace} />
+        ) : news !== null ? (
+          <News address={news} />
         ) : isMine ? (
           <ProjectPanel place={place} />
         ) : (
