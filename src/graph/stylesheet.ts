@@ -136,6 +136,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     { selector: 'node.dimmed', style: { opacity: CARD_OPACITY.dimmed, events: 'no' } },
     { selector: 'edge.dimmed', style: { opacity: LINK.dimmed, events: 'no' } },
+    // A card that is see-through would be filled with its halo.
+    {
+      selector: 'node.mine.faded, node.mine.unfound, node.mine.dimmed',
+      style: { 'underlay-opacity': 0 },
+    },
     // A folded pattern has no card, but its links end where it is.
     {
       selector: 'node[folded = "yes"]',

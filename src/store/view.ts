@@ -48,9 +48,9 @@ export interface View {
 export type Page = (typeof PAGES)[number];
 export const PAGES = ['map', 'introduction', 'review', 'whole', 'new'] as const;
 
-/** The screens of the reader's own language, in the order in which they are listed. */
+/** The screens of the reader's own language, in the order in which they are listed; `shared` is a guest's. */
 export type MineScreen = (typeof MINE_SCREENS)[number];
-export const MINE_SCREENS = ['choose', 'guide', 'lacks', 'read', 'share'] as const;
+export const MINE_SCREENS = ['choose', 'guide', 'lacks', 'read', 'share', 'compare', 'shared'] as const;
 
 export const HOME: View = {
   open: null,

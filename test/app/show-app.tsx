@@ -44,11 +44,18 @@ interface ShownApp {
  *
  * @param part What differs from the sample language on a site for readers.
  * @param body The text of every pattern.
+ * @param textAt What the texts at some addresses are; undefined for all others.
  */
-export function showApp(address: string, part: Partial<Bundle> = {}, body = BODY): ShownApp {
+export function showApp(
+  address: string,
+  part: Partial<Bundle> = {},
+  body = BODY,
+  textAt: (address: string) => unknown = () => undefined,
+): ShownApp {
   const { reader, navigation, update } = sampleReader(address, {
     bundle: part,
     text: body,
+    textAt,
     onChoices: (choices) => {
       showChoices(choices, document.documentElement);
       keepChoices(choices, () => window.localStorage);

@@ -28,6 +28,13 @@ const Editions = lazyPart({
   load: async () => (await import('./Editions.tsx')).Editions,
 });
 
+/** Few sites publish languages that others made. */
+const UsedInPublished = lazyPart({
+  what: 'What uses this pattern',
+  load: async () => (await import('../project/UsedInPublished.tsx')).UsedInPublished,
+  look: 'line',
+});
+
 interface Props {
   readonly pattern: Pattern;
   readonly place: ReadingPlace;
@@ -38,6 +45,7 @@ export function OpenPattern({ pattern, place }: Props) {
   const reader = useReader();
   const language = useReading(languageOf);
   const edition = useReading(({ view }) => view.edition);
+  const hasProjects = useReading(({ bundle }) => bundle.hasProjects);
   const isPublished = useReading(({ bundle }) => bundle.authoring.folder === null);
   const main = textAddress(pattern, reader.base);
   const isTranslated = pattern.status === 'written' && pattern.editions?.includes(edition);
@@ -66,7 +74,12 @@ export function OpenPattern({ pattern, place }: Props) {
       related={neighbours.related}
       why={useWhy(pattern)}
       mine={<PatternMine pattern={pattern} />}
-      relations={<Relations key={`relations-${pattern.id}`} pattern={pattern} />}
+      relations={
+        <>
+          <Relations key={`relations-${pattern.id}`} pattern={pattern} />
+          {hasProjects && <UsedInPublished id={pattern.id} />}
+        </>
+      }
       place={place}
       isSettled={painted === pattern.id}
       links={usePatternLinks()}

@@ -28,6 +28,7 @@ import { useReader, useReading } from '../use-reader.ts';
 import { AllProjects } from './AllProjects.tsx';
 import type { OpenProject } from './desk.ts';
 import { OnlyMine } from './OnlyMine.tsx';
+import { OthersLanguages } from './OthersLanguages.tsx';
 import { OwnPatternForm } from './OwnPatternForm.tsx';
 import { shownEntries } from './shown-entries.ts';
 import { useDesk, useOpenProject } from './use-desk.ts';
@@ -48,6 +49,7 @@ export function ChooseScreen() {
           onGuide={() => reader.go(openingMine('guide'), 'push')}
         />
       )}
+      {isEmpty && <OthersLanguages />}
       {opened && !isEmpty && <Chosen opened={opened} />}
       <div className={controls['row']} style={{ marginBottom: 'var(--space-5)' }}>
         <AddPattern patterns={language.patterns.filter(({ id }) => !chosen?.has(id))} onAdd={desk.toggle} />

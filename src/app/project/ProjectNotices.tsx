@@ -1,8 +1,10 @@
-import { writeJson } from '../../language/project/write-json.ts';
+import { changeInWords } from '../../language/project/change-words.ts';
 import type { Saving } from '../../store/projects.ts';
+import { languageOf } from '../../store/selectors.ts';
 import { ProjectNotice } from '../../ui/project/ProjectNotice.tsx';
-import { changeInWords } from './change-words.ts';
+import { saveProject } from './project-file.ts';
 import { saveFile } from './save-file.ts';
+import { useReading } from '../use-reader.ts';
 import { useDesk, useDeskState, useOpenProject, useProjects } from './use-desk.ts';
 
 /** What the reader should know of how the open language is kept, and of what became of its patterns. */
@@ -11,6 +13,7 @@ export function ProjectNotices() {
   const opened = useOpenProject();
   const { storage, unreadable } = useProjects();
   const { news } = useDeskState();
+  const language = useReading(languageOf);
   const saving = opened?.live.saving ?? (storage === 'open' ? 'saved' : storage);
   const fault = KEEPING[saving];
   const changes = (opened && news.get(opened.live.id)) ?? [];
@@ -26,12 +29,7 @@ export function ProjectNotices() {
               ? [
                   {
                     label: 'Save as a file',
-                    run: () =>
-                      saveFile(
-                        `${opened.project.title || 'my-language'}.json`,
-                        writeJson(opened.project),
-                        'application/json',
-                      ),
+                    run: () => saveProject(opened.project, language, 'json'),
                   },
                 ]
               : []),

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { isWide } from '../../store/selectors.ts';
 import { openingMine } from '../../store/view.ts';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { LoadFault } from '../../ui/parts/LoadFault.tsx';
 import { isTypedIn } from '../../ui/parts/is-typed-in.ts';
 import { usePart } from '../../ui/parts/part.ts';
@@ -15,6 +16,11 @@ import { deskOf } from './desk-part.ts';
 import { ProjectNotices } from './ProjectNotices.tsx';
 import { SCREENS } from './screens.ts';
 import { DeskContext, useDesk, useOpenProject } from './use-desk.ts';
+
+const Guest = lazyPart({
+  what: 'The shared language',
+  load: async () => (await import('./Guest.tsx')).Guest,
+});
 
 interface Props {
   readonly place: ReadingPlace;
@@ -35,10 +41,9 @@ export function ProjectPanel({ place }: Props) {
 }
 
 function Loaded({ desk, place }: Props & { readonly desk: Desk }) {
+  const isGuest = useReading(({ view }) => view.mine === 'shared');
   return (
-    <DeskContext value={desk}>
-      <Opened place={place} />
-    </DeskContext>
+    <DeskContext value={desk}>{isGuest ? <Guest place={place} /> : <Opened place={place} />}</DeskContext>
   );
 }
 
@@ -55,19 +60,20 @@ function Opened({ place }: Props) {
   return (
     <ProjectFrame
       title={opened?.project.title || 'My language'}
-      screens={SCREENS.map((screen) => ({
-        id: screen.id,
-        label: screen.label,
-        href: hrefs && reader.addressOf(openingMine(screen.id)),
-      }))}
-      shown={id}
-      onShow={(to) =>
-        reader.go(openingMine(SCREENS.find((screen) => screen.id === to)?.id ?? 'choose'), 'push')
-      }
-      canUndo={(opened?.live.history.past.length ?? 0) > 0}
-      canRedo={(opened?.live.history.future.length ?? 0) > 0}
-      onUndo={desk.undo}
-      onRedo={desk.redo}
+      own={{
+        screens: SCREENS.map((screen) => ({
+          id: screen.id,
+          label: screen.label,
+          href: hrefs && reader.addressOf(openingMine(screen.id)),
+        })),
+        shown: id,
+        onShow: (to) =>
+          reader.go(openingMine(SCREENS.find((screen) => screen.id === to)?.id ?? 'choose'), 'push'),
+        canUndo: (opened?.live.history.past.length ?? 0) > 0,
+        canRedo: (opened?.live.history.future.length ?? 0) > 0,
+        onUndo: desk.undo,
+        onRedo: desk.redo,
+      }}
       isWide={useReading(isWide)}
       onWide={() => toggleWide(reader)}
       onClose={useClose()}

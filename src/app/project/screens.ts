@@ -35,4 +35,28 @@ export const SCREENS: readonly [ProjectScreen, ...(readonly ProjectScreen[])] = 
       load: async () => (await import('./LacksScreen.tsx')).LacksScreen,
     }),
   },
+  {
+    id: 'read',
+    label: 'Read',
+    Screen: lazyPart({
+      what: 'The booklet',
+      load: async () => (await import('./ReadScreen.tsx')).ReadScreen,
+    }),
+  },
+  {
+    id: 'share',
+    label: 'Share',
+    Screen: lazyPart({
+      what: 'Sharing',
+      load: async () => (await import('./ShareScreen.tsx')).ShareScreen,
+    }),
+  },
+  {
+    id: 'compare',
+    label: 'Compare',
+    Screen: lazyPart({
+      what: 'The comparison',
+      load: async () => (await import('./CompareScreen.tsx')).CompareScreen,
+    }),
+  },
 ];

@@ -58,6 +58,9 @@ export const COMMANDS_OF_MINE: readonly CommandKind[] = [
       ...toScreen('choose', 'Open my language', 'patterns bookmarks list', scope),
       ...toScreen('guide', 'Open the guide to my language', 'method begin next', scope),
       ...toScreen('lacks', 'See what my language lacks', 'advice missing', scope),
+      ...toScreen('read', 'Read or print my language', 'booklet paper pdf', scope),
+      ...toScreen('share', 'Share my language', 'link file export import download', scope),
+      ...toScreen('compare', 'Compare my language', 'beside difference another', scope),
     ],
   },
 ];

@@ -15,16 +15,21 @@ interface ScreenLink {
 }
 
 interface Props {
-  /** The title of the language of one's own. */
+  /** The accessible name of the panel. */
+  readonly label?: string;
+  /** The title of the language. */
   readonly title: string;
-  readonly screens: readonly ScreenLink[];
-  /** The id of the screen that is shown. */
-  readonly shown: string;
-  readonly onShow: (id: string) => void;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
+  /** The screens of the reader's own language, and what can be taken back; null where a guest is shown. */
+  readonly own: {
+    readonly screens: readonly ScreenLink[];
+    /** The id of the screen that is shown. */
+    readonly shown: string;
+    readonly onShow: (id: string) => void;
+    readonly canUndo: boolean;
+    readonly canRedo: boolean;
+    readonly onUndo: () => void;
+    readonly onRedo: () => void;
+  } | null;
   readonly isWide: boolean;
   readonly onWide: () => void;
   readonly onClose: () => void;
@@ -34,9 +39,9 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** The panel of the reader's own language: its title, its screens, and what concerns all of them. */
+/** The panel of the reader's own language, or of one that was shared: its title, its screens, and what concerns all of them. */
 export function ProjectFrame(props: Props) {
-  const { title, screens, shown, onShow, isWide, place, children } = props;
+  const { label = 'My language', title, own, isWide, place, children } = props;
   const panel = useRef<HTMLElement>(null);
   useKeptScroll(panel, place, props.isReady);
   return (
@@ -44,27 +49,31 @@ export function ProjectFrame(props: Props) {
       ref={panel}
       className={styles['panel']}
       data-reading={isWide ? 'wide' : 'panel'}
-      aria-label="My language"
+      aria-label={label}
     >
       <div className={styles['head']}>
         <div className={styles['line']}>
           <h1 id="pattern-heading" tabIndex={-1} dir="auto" className={styles['title']}>
             {title}
           </h1>
-          <Tool
-            name="Undo"
-            of={Undo2}
-            isOff={!props.canUndo}
-            keys="Control+Z Meta+Z"
-            onClick={props.onUndo}
-          />
-          <Tool
-            name="Redo"
-            of={Redo2}
-            isOff={!props.canRedo}
-            keys="Control+Shift+Z Meta+Shift+Z"
-            onClick={props.onRedo}
-          />
+          {own && (
+            <>
+              <Tool
+                name="Undo"
+                of={Undo2}
+                isOff={!own.canUndo}
+                keys="Control+Z Meta+Z"
+                onClick={own.onUndo}
+              />
+              <Tool
+                name="Redo"
+                of={Redo2}
+                isOff={!own.canRedo}
+                keys="Control+Shift+Z Meta+Shift+Z"
+                onClick={own.onRedo}
+              />
+            </>
+          )}
           <Tool
             name={isWide ? 'Beside the map' : 'Read wide'}
             of={isWide ? Minimize2 : Maximize2}
@@ -73,18 +82,20 @@ export function ProjectFrame(props: Props) {
           />
           <CloseButton onClose={props.onClose} />
         </div>
-        <nav aria-label="Screens of my language" className={styles['screens']}>
-          {screens.map(({ id, label, href }) => (
-            <a
-              key={id}
-              href={href}
-              aria-current={id === shown ? 'page' : undefined}
-              onClick={followInPlace(() => onShow(id))}
-            >
-              {label}
-            </a>
-          ))}
-        </nav>
+        {own && (
+          <nav aria-label="Screens of my language" className={styles['screens']}>
+            {own.screens.map(({ id, label, href }) => (
+              <a
+                key={id}
+                href={href}
+                aria-current={id === own.shown ? 'page' : undefined}
+                onClick={followInPlace(() => own.onShow(id))}
+              >
+                {label}
+              </a>
+            ))}
+          </nav>
+        )}
       </div>
       <div className={styles['body']}>{children}</div>
     </aside>

@@ -141,7 +141,7 @@ test('what became of its patterns in a changed language is shown, and they are r
     },
   });
   expect(await screen.findByText('“Hedge” (2) is now called “Living Hedge”.')).toBeInTheDocument();
-  expect(screen.getByText(/“Pond” \(5\) is gone/)).toBeInTheDocument();
+  expect(screen.getByText(/“Pond” \(5\) is in the language no more/)).toBeInTheDocument();
   expect(listed()).toEqual(['Living Hedge', 'Pond']);
   expect(screen.getByText('gone from the language')).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Noted' }));

@@ -125,7 +125,7 @@ describe('the commands that are offered', () => {
   test('those with a word that begins as typed, with the beginning of the name first', () => {
     expect(labels('theme')).toEqual(['Light theme', 'Dark theme']);
     expect(labels('fi')[0]).toBe('Fit the map');
-    expect(labels('share')).toEqual(['Copy link to this view']);
+    expect(labels('share')).toEqual(['Share my language', 'Copy link to this view']);
     expect(labels('lter')).toEqual([]);
   });
 
