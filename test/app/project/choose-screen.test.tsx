@@ -35,13 +35,13 @@ test('the order is from large to small until an entry is moved by its arrow keys
   expect(listed()).toEqual(['Garden', 'Path', 'Bench']);
   fireEvent.keyDown(screen.getByRole('button', { name: 'Move Bench' }), { key: 'ArrowUp' });
   expect(listed()).toEqual(['Garden', 'Bench', 'Path']);
-  expect(told()).toHaveTextContent('Bench is at place 2 of 3.');
+  await waitFor(() => expect(told()).toHaveTextContent('Bench is at place 2 of 3.'));
   expect(screen.getByRole('combobox', { name: 'Order' })).toHaveValue('by-hand');
   fireEvent.keyDown(screen.getByRole('button', { name: 'Move Bench' }), { key: 'Home' });
   expect(listed()).toEqual(['Bench', 'Garden', 'Path']);
   fireEvent.keyDown(screen.getByRole('button', { name: 'Move Garden' }), { key: 'ArrowDown' });
   expect(listed()).toEqual(['Bench', 'Path', 'Garden']);
-  expect(told()).toHaveTextContent('Garden is at place 3 of 3.');
+  await waitFor(() => expect(told()).toHaveTextContent('Garden is at place 3 of 3.'));
   fireEvent.change(screen.getByRole('combobox', { name: 'Order' }), { target: { value: 'large-to-small' } });
   expect(listed()).toEqual(['Garden', 'Path', 'Bench']);
 });
@@ -87,7 +87,7 @@ test('an entry is removed, and comes back', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Remove Hedge' }));
   expect(listed()).toEqual(['Path']);
   expect(screen.getByRole('button', { name: 'Remove Path' })).toHaveFocus();
-  fireEvent.click(within(told()).getByRole('button', { name: 'Undo' }));
+  fireEvent.click(await within(told()).findByRole('button', { name: 'Undo' }));
   expect(listed()).toEqual(['Hedge', 'Path']);
 });
 
@@ -123,9 +123,9 @@ test('several languages stand side by side; one that is removed can be restored'
   fireEvent.click(within(list()).getByRole('button', { name: /^My language 1 pattern/ }));
   expect(listed()).toEqual(['Garden']);
   fireEvent.click(screen.getByRole('button', { name: 'Remove the language My language' }));
-  expect(told()).toHaveTextContent('“My language” is removed.');
+  await waitFor(() => expect(told()).toHaveTextContent('“My language” is removed.'));
   await waitFor(() => expect(browser().kept.size).toBe(1));
-  fireEvent.click(within(told()).getByRole('button', { name: 'Undo' }));
+  fireEvent.click(await within(told()).findByRole('button', { name: 'Undo' }));
   expect(listed()).toEqual(['Garden']);
   await waitFor(() => expect(browser().kept.size).toBe(2));
 });

@@ -33,8 +33,8 @@ test('the first pattern makes a language; what was done is told, with a way to t
   );
   expect(toggle('Hedge', outline())).toHaveAttribute('aria-pressed', 'true');
   await waitFor(() => expect(names()).toEqual(['Hedge']));
-  fireEvent.click(within(told()).getByRole('button', { name: 'Undo' }));
-  expect(told()).toHaveTextContent('Taken back.');
+  fireEvent.click(await within(told()).findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(told()).toHaveTextContent('Taken back.'));
   await waitFor(() => expect(names()).toEqual([]));
 });
 
