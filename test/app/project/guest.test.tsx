@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { choose, describe as tell, remark } from '../../../src/language/project/changes.ts';
 import { type Project, emptyProject, referTo } from '../../../src/language/project/project.ts';
@@ -40,8 +40,8 @@ test('what a link holds is shown, and nothing is kept until the reader keeps it'
   fireEvent.click(within(panel).getByRole('button', { name: 'Keep it' }));
   expect(navigation.current()).toBe('/?mine=read');
   await expect.poll(() => keptProject()).toEqual(THEIRS);
-  expect(told()).toHaveTextContent('“Their garden” is one of your languages now.');
-  fireEvent.click(within(told()).getByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(told()).toHaveTextContent('“Their garden” is one of your languages now.'));
+  fireEvent.click(await within(told()).findByRole('button', { name: 'Undo' }));
   await expect.poll(() => browser().kept.size).toBe(0);
 });
 
