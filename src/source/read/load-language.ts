@@ -31,7 +31,7 @@ import { parseMarkdown } from '../render/markdown.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
 import { keepPatternFiles, keyOfFile } from './kept-pattern-file.ts';
-import { parseText } from './parsed-text.ts';
+import { parseContent, parseText } from './parsed-text.ts';
 import { partTexts } from './part-texts.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
@@ -443,8 +443,14 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       return { ...wrapped(render(translated, base), lang), ...(name === '' ? {} : { name }) };
     },
     markdown: (id, addresses) => {
-      const source = id === null ? folder.language : files.get(id)?.source;
-      const parsed = source ? parseText(source) : null;
+      const file = id === null ? undefined : files.get(id);
+      const source = id === null ? folder.language : file?.source;
+      const parsed =
+        file && frame.form
+          ? parseContent(file.source.path, file.frontMatter.content)
+          : source
+            ? parseText(source)
+            : null;
       return parsed && addressedMarkdown(parsed, { names, images }, addresses);
     },
     parts: (id) => {
