@@ -128,7 +128,8 @@ function linkParts(drawer: Drawer): Record<'lines' | 'heads', readonly ScenePart
   const links = language.links.filter(({ larger, smaller }) =>
     [larger, smaller].every((id) => isInReach(seen, id)),
   );
-  const curves = routeLinks(seen.layout, links);
+  // All links are routed, as on the screen, for each takes its place beside the others.
+  const curves = routeLinks(seen.layout, language.links);
   const shown = links.flatMap((link) => {
     const key = linkKey(link);
     const curve = curves.get(key);
