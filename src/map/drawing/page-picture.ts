@@ -22,11 +22,12 @@ export interface ShapeDrawing {
 }
 
 export interface PagePictureOptions {
-  /** The styles that give the picture its shape (`shapeStyles`). */
-  readonly styles: string;
   /** Returns the address to which a card leads. */
   readonly href: (pattern: Pattern) => string;
-  /** The id of the pattern whose neighbourhood is lit, or null. */
+  /**
+   * The id of the pattern whose neighbourhood is lit, or null. Without scripts, only lit cards are then links: the page
+   * of a pattern leads to its neighbours, and the home page to all.
+   */
   readonly lit: number | null;
   /** The shapes for which lit links are drawn: those of usual windows beside an open panel. */
   readonly drawings: readonly ShapeDrawing[];
@@ -40,13 +41,13 @@ const SIDES = ['larger', 'smaller', 'related'] as const;
 const MOST_LIT_LINKS = 90;
 
 /**
- * Draws the map as HTML that takes the shape for its window by CSS alone (`ui/styles/flow.css`): bands are blocks, and
- * their cards are links that wrap. The curves of links at rest are a picture that all pages share.
+ * Draws the map as HTML that takes the shape for its window by CSS alone (`ui/styles/flow.css` and `shapeStyles`): bands
+ * are blocks, and their cards are links that wrap. The curves of links at rest are a picture that all pages share.
  */
 export function drawPagePicture(
   language: Language,
   plan: BandPlan,
-  { styles, href, lit, drawings, title }: PagePictureOptions,
+  { href, lit, drawings, title }: PagePictureOptions,
 ): string {
   const neighbours = lit === null ? null : neighbourLookup(language.links)(lit);
   const sides = new Map<number, string>([
@@ -54,7 +55,10 @@ export function drawPagePicture(
     ...(lit === null ? [] : [[lit, ' centre'] as const]),
   ]);
   const bands = bandsHtml(language, plan, href).map(({ start, cards }) => {
-    const links = cards.map(({ id, open, rest }) => `${open}${sides.get(id) ?? ''}${rest}`);
+    const links = cards.map(({ id, open, address, rest }) => {
+      const side = sides.get(id);
+      return `${open}${side ?? ''}"${lit === null || side !== undefined ? address : ''}${rest}`;
+    });
     return `${start}${links.join('')}</div></div>`;
   });
   const opened = lit === null ? '' : middles(lit, linkedWith(language.links, lit), drawings);
@@ -66,7 +70,7 @@ export function drawPagePicture(
           .map((drawing) => litLinks(lit, neighbours, drawing))
           .join('') + `<svg width="0" height="0" aria-hidden="true">${HEADS}</svg>`;
   return [
-    `<style>${styles}${opened}</style>`,
+    opened === '' ? '' : `<style>${opened}</style>`,
     `<div class="picture flow${lit === null ? '' : ' lit'}" style="${lookProperties()}" role="group" aria-label="${escapeXml(title)}">`,
     ...bands,
     `<i class="links"></i>`,
@@ -77,7 +81,12 @@ export function drawPagePicture(
 
 interface BandHtml {
   readonly start: string;
-  readonly cards: readonly { readonly id: number; readonly open: string; readonly rest: string }[];
+  readonly cards: readonly {
+    readonly id: number;
+    readonly open: string;
+    readonly address: string;
+    readonly rest: string;
+  }[];
 }
 
 /** What is the same in all pages of a site. */
@@ -104,7 +113,8 @@ const bandsIn = oncePer((plan: BandPlan) =>
               {
                 id,
                 open: `<a class="card ${support}`,
-                rest: `" href="${escapeXml(href(pattern))}" data-pattern="${id}"${height}><small>${marksOf(pattern)}${mark}</small>${lines.join('<br>')}</a>`,
+                address: ` href="${escapeXml(href(pattern))}"`,
+                rest: ` data-pattern="${id}"${height}><small>${marksOf(pattern)}${mark}</small>${lines.join('<br>')}</a>`,
               },
             ];
           }),

@@ -1,4 +1,5 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { SITE_FILES } from '../../language/site-address.ts';
 import { isRightToLeft } from '../render/text-language.ts';
@@ -13,56 +14,73 @@ export interface NeededFaces {
   readonly withoutScripts: readonly Face[];
 }
 
-/** The page that Vite built. In most cases it contains its styles, so that it can be painted from its first bytes. */
+/**
+ * Where a page has its styles. In the page, they cost no request, so that the page is painted from its first bytes; in
+ * a file, all pages share them.
+ */
+export type StylesPlace = 'page' | 'file';
+
+/** The page that Vite built, to be filled for each address. */
 export interface Template {
   /** Returns the whole page with the given content of head and body. */
-  fill(head: string, body: string, faces: NeededFaces): string;
+  fill(head: string, body: string, faces: NeededFaces, styles: StylesPlace): string;
   /** All that it adds to a page. */
   readonly text: string;
 }
 
 /**
- * Reads the built `index.html`.
+ * Reads the built `index.html`, and writes all styles of the first view into one file, whose name changes with them.
  *
  * @param langs The language of the texts, which every page states, and those of single texts.
- * @param withStyles Whether every page contains the styles. Thousands of pages should share them instead.
+ * @param mapStyles The styles of this language's map.
  */
 export async function readTemplate(
   outDir: string,
-  withStyles: boolean,
   langs: readonly string[],
+  mapStyles: string,
 ): Promise<Template> {
+  const folder = join(outDir, 'assets');
   let page = await readFile(join(outDir, SITE_FILES.home), 'utf8');
-  const assets = await readdir(join(outDir, 'assets'));
-  const folder = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
-  const linked = [...page.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
-  const needed = assets.filter((name) => AT_FIRST.test(name));
-  if (withStyles) {
-    const files = [...linked.map(([, href = '']) => basename(href)), ...needed];
-    const styles = await Promise.all(files.map((name) => readFile(join(outDir, 'assets', name), 'utf8')));
-    for (const [tag] of linked) page = page.replace(tag, '');
-    page = page.replace(
-      '</head>',
-      () => `  <style>${styles.join('').trim()}</style>\n    ${inPage(folder, files)}</head>`,
-    );
-    await Promise.all(files.map((name) => rm(join(outDir, 'assets', name))));
-  }
-  // After the app's own styles, which they change.
-  page = inLanguage(page, langs);
+  const assets = await readdir(folder);
+  const address = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
+  const linked = [...page.matchAll(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
+  for (const [tag] of linked) page = page.replace(tag, '');
+  const later = assets.filter((name) => AT_FIRST.test(name));
+  const files = [...linked.map(([, href = '']) => basename(href)), ...later];
+  const own = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  // The styles of languages change those of the app.
+  const styles = [...own, mapStyles, languageStyles(langs)].join('').trim();
+  const name = `styles-${createHash('sha256').update(styles).digest('base64url').slice(0, 8)}.css`;
+  await Promise.all(files.map((file) => rm(join(folder, file))));
+  await writeFile(join(folder, name), styles);
   const preload = (face: Face) => {
-    const font = assets.find((name) => name.startsWith(`source-serif-4-latin-${face}`));
-    return font ? `<link rel="preload" href="${folder}${font}" as="font" type="font/woff2" crossorigin>` : '';
+    const font = assets.find((asset) => asset.startsWith(`source-serif-4-latin-${face}`));
+    return font
+      ? `<link rel="preload" href="${address}${font}" as="font" type="font/woff2" crossorigin>`
+      : '';
   };
-  const [beforeHead = '', afterHead = ''] = page.split('<!--head-->');
-  const [beforeBody = '', afterBody = ''] = afterHead.split('<div id="app"></div>');
+  const [start, atHead, atBody, end] = parted(stateLanguage(page, langs));
+  const link = `<link rel="stylesheet" href="${address}${name}">`;
   return {
-    text: JSON.stringify([page, assets]),
-    fill: (head, body, { now, withoutScripts }) => {
-      const later = withoutScripts.filter((face) => !now.includes(face)).map(preload);
-      const preloads = `${now.map(preload).join('')}<noscript>${later.join('')}</noscript>`;
-      return `${BYTE_ORDER_MARK}${beforeHead}${head}\n    ${preloads}${beforeBody}${body}${afterBody}`;
+    text: JSON.stringify([page, assets, styles]),
+    fill(head, body, { now, withoutScripts }, place) {
+      const others = withoutScripts.filter((face) => !now.includes(face)).map(preload);
+      const faces = `${now.map(preload).join('')}<noscript>${others.join('')}</noscript>`;
+      // A file of styles goes before the typeface, which would share the line with it. Styles in the page go last, so that
+      // a browser asks for all files before it reads them.
+      const [first, last] = place === 'file' ? [link, ''] : ['', `<style>${styles}</style>`];
+      const done = loadedStyles(address, later);
+      return `${BYTE_ORDER_MARK}${start}${head}\n    ${first}${faces}${atHead}${last}${done}</head>${atBody}${body}${end}`;
     },
   };
+}
+
+/** Returns the parts of the page between the places that are filled. */
+function parted(page: string): readonly [string, string, string, string] {
+  const [start = '', rest = ''] = page.split('<!--head-->');
+  const [atHead = '', afterHead = ''] = rest.split('</head>');
+  const [atBody = '', end = ''] = afterHead.split('<div id="app"></div>');
+  return [start, atHead, atBody, end];
 }
 
 /**
@@ -70,12 +88,16 @@ export async function readTemplate(
  *
  * @param langs The language of the page, and those of single texts.
  */
-export function inLanguage(page: string, [lang = 'en', ...others]: readonly string[]): string {
+export function inLanguage(page: string, langs: readonly string[]): string {
+  const styles = languageStyles(langs);
+  return stateLanguage(page, langs).replace('</head>', () =>
+    styles === '' ? '</head>' : `<style>${styles}</style>\n</head>`,
+  );
+}
+
+function stateLanguage(page: string, [lang = 'en']: readonly string[]): string {
   const direction = isRightToLeft(lang) ? ' dir="rtl"' : '';
-  const styles = languageStyles([lang, ...others]);
-  return page
-    .replace('<html lang="en">', `<html lang="${lang}"${direction}>`)
-    .replace('</head>', () => (styles === '' ? '</head>' : `<style>${styles}</style>\n</head>`));
+  return page.replace('<html lang="en">', `<html lang="${lang}"${direction}>`);
 }
 
 /** Marks a page as UTF-8 with more authority than a host's headers. Some hosts send a wrong charset. */
@@ -84,7 +106,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 /** Styles of what the first view shows, although scripts ask for them later. */
 const AT_FIRST = /^(?:main|GraphView|Panel|open-and-close|unseen)-[^/]*\.css$/;
 
-/** Marks these styles as loaded: scripts look for such links before they load a style sheet. */
-function inPage(folder: string, names: readonly string[]): string {
+/** Marks styles as loaded: scripts look for such links before they load a style sheet. */
+function loadedStyles(folder: string, names: readonly string[]): string {
   return names.map((name) => `<link rel="stylesheet" href="${folder}${name}" disabled>`).join('');
 }

@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   memo,
   useCallback,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -49,8 +50,13 @@ interface Props {
   /** The review's marks, by pattern id. */
   readonly marks?: ReadonlyMap<number, PatternMark>;
   readonly links: PatternLinks;
+  /** The address of the page that lists all patterns before any script. */
+  readonly homeHref: string;
   readonly onPoint: (id: number | null) => void;
 }
+
+/** Most headings and entries together on a pattern's page until the app has taken it over. A window shows no more. */
+const FIRST_ROWS = 48;
 
 /**
  * All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. Each scale's heading
@@ -59,6 +65,8 @@ interface Props {
 export const Outline = memo(function Outline(props: Props) {
   const { language, filters, onFilters, fold, onFold, passing, open, pointed, found, marks, links, onPoint } =
     props;
+  // The page of each pattern is rendered at build time, and none needs the whole list before its first paint.
+  const rows = useDeferredValue(Infinity, open === null ? Infinity : FIRST_ROWS);
   const scales = useFirst(language.scales);
   const openScale = open === null ? undefined : patternLookup(language).get(open)?.scale;
   const shown = useMemo(() => listed(language, passing), [language, passing]);
@@ -73,11 +81,21 @@ export const Outline = memo(function Outline(props: Props) {
       onFold(fold.includes(scale) ? fold.filter((other) => other !== scale) : [...fold, scale]),
     [fold, onFold],
   );
+  const most = isLarge(language)
+    ? Math.min(FEW, Math.floor(MOST_AT_FIRST / language.scales.length))
+    : Infinity;
+  let left = rows;
+  const sections = scales.flatMap((scale, position) => {
+    const patterns = shown.get(scale.number) ?? NO_PATTERNS;
+    const first = left - 1;
+    left = first - (fold.includes(scale.number) ? 0 : patterns.length > most ? 1 : patterns.length);
+    return first < 0 ? [] : [{ scale, position, patterns, first }];
+  });
   return (
     <nav aria-label="Outline" className={styles['outline']}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the controls inside */}
       <div role="group" aria-label={BY_SCALE.legend} onKeyDown={moveAmongHeadings}>
-        {scales.map((scale, position) => (
+        {sections.map(({ scale, position, patterns, first }) => (
           <ScaleSection
             key={scale.number}
             scale={scale}
@@ -87,10 +105,9 @@ export const Outline = memo(function Outline(props: Props) {
             onTick={onTick}
             isFolded={fold.includes(scale.number)}
             onFold={onFoldOne}
-            patterns={shown.get(scale.number) ?? NO_PATTERNS}
-            most={
-              isLarge(language) ? Math.min(FEW, Math.floor(MOST_AT_FIRST / language.scales.length)) : Infinity
-            }
+            patterns={patterns}
+            first={first}
+            most={most}
             hasOpen={isLarge(language) && scale.number === openScale}
             open={open}
             pointed={pointed}
@@ -101,6 +118,11 @@ export const Outline = memo(function Outline(props: Props) {
           />
         ))}
       </div>
+      {left < 0 && (
+        <a className={styles['all']} href={props.homeHref}>
+          {`All ${language.patterns.length} patterns`}
+        </a>
+      )}
     </nav>
   );
 });
@@ -147,6 +169,8 @@ interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'links
   readonly isFolded: boolean;
   readonly onFold: (scale: number) => void;
   readonly patterns: readonly Pattern[];
+  /** Number of patterns that are listed at first; infinite once the page is alive. */
+  readonly first: number;
   /** Most patterns of a section that are listed unasked. Of a large language, the reader is shown what is asked for. */
   readonly most: number;
   /** Whether the open pattern is in this section, if the section may be long. */
@@ -160,7 +184,7 @@ const FEW = 12;
 const MOST_AT_FIRST = 300;
 
 function ScaleSection(props: SectionProps) {
-  const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, most, hasOpen } = props;
+  const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, first, most, hasOpen } = props;
   const { open, pointed, found, marks, links, onPoint } = props;
   const [isAsked, setAsked] = useState(false);
   // This waits for the browser: thousands of pages are rendered at build time, and none needs the list of its whole
@@ -194,9 +218,9 @@ function ScaleSection(props: SectionProps) {
           {isAsked ? 'Close the list' : `List ${patterns.length} patterns`}
         </button>
       )}
-      {!isFolded && patterns.length > 0 && (!isLong || isAsked) && (
+      {!isFolded && patterns.length > 0 && first > 0 && (!isLong || isAsked) && (
         <ul className={styles['list']}>
-          {patterns.map((pattern) => (
+          {(first < patterns.length ? patterns.slice(0, first) : patterns).map((pattern) => (
             <Entry
               key={pattern.id}
               pattern={pattern}

@@ -14,7 +14,6 @@ function cardIn(language: Language, lit: number | null, id: number): string {
   if (!shape) throw new Error('no shape');
   const layout = placeContents(contents, shape);
   const picture = drawPagePicture(language, plan, {
-    styles: '',
     href: ({ slug }) => slug,
     lit,
     drawings: [{ shape, layout, curves: () => routeLinks(layout, language.links) }],
@@ -54,4 +53,22 @@ test('before any script, a card has the number of its pattern, unless the author
   };
   expect(cardIn(directed, null, 28)).toMatch(/: 28 /);
   expect(cardIn(numberless, null, 28)).not.toContain('28');
+});
+
+test('before any script, the home page links every card, and the page of a pattern its neighbours', () => {
+  const plan = planBands(directed);
+  const hrefs = (lit: number | null) =>
+    [
+      ...drawPagePicture(directed, plan, {
+        href: ({ id }) => `/${id}/`,
+        lit,
+        drawings: [],
+        title: 'Map',
+      }).matchAll(/ href="\/(\d+)\/"/g),
+    ].map(([, id]) => Number(id));
+  expect(hrefs(null)).toHaveLength(directed.patterns.length);
+  const near = directed.links.flatMap(({ larger, smaller }) =>
+    larger === 13 ? [smaller] : smaller === 13 ? [larger] : [],
+  );
+  expect(hrefs(13).toSorted((a, b) => a - b)).toEqual([...near, 13].toSorted((a, b) => a - b));
 });
