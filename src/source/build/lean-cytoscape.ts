@@ -27,6 +27,13 @@ const UNUSED_METHODS = [
   'generateBarrel',
   'generateBottomRoundrectangle',
   'generateRoundPolygon',
+  'drawRoundPolygonPath',
+  'drawBottomRoundRectanglePath',
+  'drawCutRectanglePath',
+  'drawBarrelPath',
+  // Gradients, and links with right angles.
+  'createGradientStyleFor',
+  'findTaxiPoints',
 ] as const;
 
 /** Positions come with the elements. A core that is made without a layout asks for a grid, and has no elements. */
@@ -50,6 +57,18 @@ const CUTS: readonly Cut[] = [
     from: /(?<=this\.generateEllipse\(\);\n)[\s\S]*?(?=\n {2}nodeShapes\.makePolygon = )/,
     to: `  this.generatePolygon('rectangle', generateUnitNgonPointsFitToSquare(4, 0));\n  this.generateRoundRectangle();`,
   },
+  {
+    part: 'its arrowheads',
+    from: /\n {2}defineArrowShape\('(?:[\w-]+-[\w-]+|vee|circle|tee|square|diamond|chevron)', \{[\s\S]*?\n {2}\}\);/g,
+    to: '',
+  },
+  {
+    // They would stay, because they are given a second name.
+    part: 'its centralities',
+    from: /\nelesfn\$\w+\.(?:dc|dcn|cc|ccn|bc) = .*(?=\n)/g,
+    to: '',
+  },
+  { part: 'its springs', from: /\nvar generateSpringRK4 = function \(\) \{[\s\S]*?\n\}\(\);/, to: '' },
   ...UNUSED_METHODS.map((name) => ({
     part: `the method ${name}`,
     from: new RegExp(`\\n[\\w$]+\\.${name} = function [\\s\\S]*?\\n\\};`),

@@ -15,8 +15,8 @@ export interface NeededFaces {
 }
 
 /**
- * Where a page has its styles. In the page, they cost no request, so that the page is painted from its first bytes; in
- * a file, all pages share them.
+ * Where a page has its styles. In the page, they cost no request, so that the page is painted from its first bytes; those
+ * of texts come when a text does. In a file, all pages share them.
  */
 export type StylesPlace = 'page' | 'file';
 
@@ -45,32 +45,46 @@ export async function readTemplate(
   const address = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
   const linked = [...page.matchAll(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
   for (const [tag] of linked) page = page.replace(tag, '');
-  const later = assets.filter((name) => AT_FIRST.test(name));
-  const files = [...linked.map(([, href = '']) => basename(href)), ...later];
-  const own = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  const chunks = (names: readonly string[]) =>
+    names.flatMap((name) => assets.filter((asset) => asset.startsWith(`${name}-`) && asset.endsWith('.css')));
+  const [always, ofTexts] = [chunks(ALWAYS), chunks(OF_TEXTS)];
+  const first = [...linked.map(([, href = '']) => basename(href)), ...always];
+  const read = async (names: readonly string[]) =>
+    (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('').trim();
+  const [own, more] = [await read(first), await read(ofTexts)];
   // The styles of languages change those of the app.
-  const styles = [...own, mapStyles, languageStyles(langs)].join('').trim();
-  const name = `styles-${createHash('sha256').update(styles).digest('base64url').slice(0, 8)}.css`;
-  await Promise.all(files.map((file) => rm(join(folder, file))));
-  await writeFile(join(folder, name), styles);
-  const preload = (face: Face) => {
+  const others = mapStyles + languageStyles(langs);
+  const name = `styles-${createHash('sha256')
+    .update(own + more + others)
+    .digest('base64url')
+    .slice(0, 8)}.css`;
+  await writeFile(join(folder, name), own + more + others);
+  await Promise.all(first.map((file) => rm(join(folder, file))));
+  const preload = (face: Face, priority = '') => {
     const font = assets.find((asset) => asset.startsWith(`source-serif-4-latin-${face}`));
     return font
-      ? `<link rel="preload" href="${address}${font}" as="font" type="font/woff2" crossorigin>`
+      ? `<link rel="preload" href="${address}${font}" as="font" type="font/woff2" crossorigin${priority}>`
       : '';
   };
   const [start, atHead, atBody, end] = parted(stateLanguage(page, langs));
-  const link = `<link rel="stylesheet" href="${address}${name}">`;
   return {
-    text: JSON.stringify([page, assets, styles]),
+    text: JSON.stringify([page, assets, own, more, others]),
     fill(head, body, { now, withoutScripts }, place) {
-      const others = withoutScripts.filter((face) => !now.includes(face)).map(preload);
-      const faces = `${now.map(preload).join('')}<noscript>${others.join('')}</noscript>`;
-      // A file of styles goes before the typeface, which would share the line with it. Styles in the page go last, so that
-      // a browser asks for all files before it reads them.
-      const [first, last] = place === 'file' ? [link, ''] : ['', `<style>${styles}</style>`];
-      const done = loadedStyles(address, later);
-      return `${BYTE_ORDER_MARK}${start}${head}\n    ${first}${faces}${atHead}${last}${done}</head>${atBody}${body}${end}`;
+      const later = withoutScripts.filter((face) => !now.includes(face)).map((face) => preload(face));
+      const faces = now.map((face) => preload(face, place === 'file' ? ' fetchpriority="low"' : '')).join('');
+      const unscripted = later.length === 0 ? '' : `<noscript>${later.join('')}</noscript>`;
+      const parts =
+        place === 'page'
+          ? // The styles go last, so that a browser asks for all files before it reads them.
+            [faces, unscripted, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
+          : [
+              `<link rel="stylesheet" href="${address}${name}">`,
+              loadedStyles(address, [...always, ...ofTexts]),
+              atHead,
+            ];
+      // The typeface shares the line with nothing that the first paint waits for.
+      const last = place === 'file' ? faces + unscripted : '';
+      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${body}${last}${end}`;
     },
   };
 }
@@ -103,8 +117,9 @@ function stateLanguage(page: string, [lang = 'en']: readonly string[]): string {
 /** Marks a page as UTF-8 with more authority than a host's headers. Some hosts send a wrong charset. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Styles of what the first view shows, although scripts ask for them later. */
-const AT_FIRST = /^(?:main|GraphView|Panel|open-and-close|unseen)-[^/]*\.css$/;
+/** The chunks whose styles every first view needs, although scripts ask for them later, and those of texts. */
+const ALWAYS = ['main', 'GraphView'] as const;
+const OF_TEXTS = ['Panel'] as const;
 
 /** Marks styles as loaded: scripts look for such links before they load a style sheet. */
 function loadedStyles(folder: string, names: readonly string[]): string {

@@ -56,7 +56,7 @@ interface Props {
 }
 
 /** Most headings and entries together on a pattern's page until the app has taken it over. A window shows no more. */
-const FIRST_ROWS = 48;
+const FIRST_ROWS = 40;
 
 /**
  * All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. Each scale's heading

@@ -22,6 +22,7 @@ async function builtApp(): Promise<string> {
     'index.html': BUILT,
     'assets/index-1.css': 'a{b:c}',
     'assets/main-2.css': 'd{e:f}',
+    'assets/Panel-5.css': 'l{m:n}',
     'assets/Later-3.css': 'g{h:i}',
     'assets/source-serif-4-latin-400-normal-4.woff2': '',
   });
@@ -32,13 +33,13 @@ const stylesIn = (assets: readonly string[]) => assets.filter((name) => name.end
 test('all styles of the first view are one file; what comes later stays apart', async () => {
   const folder = await builtApp();
   const template = await readTemplate(folder, ['en'], '.flow{j:k}');
-  const [later, styles = ''] = stylesIn(await readdir(join(folder, 'assets')));
-  expect(later).toBe('Later-3.css');
+  const [later, ofTexts, styles = ''] = stylesIn(await readdir(join(folder, 'assets')));
+  expect([later, ofTexts]).toEqual(['Later-3.css', 'Panel-5.css']);
   expect(styles).toMatch(/^styles-[\w-]{8}\.css$/);
-  expect(await readFile(join(folder, 'assets', styles), 'utf8')).toBe('a{b:c}d{e:f}.flow{j:k}');
+  expect(await readFile(join(folder, 'assets', styles), 'utf8')).toBe('a{b:c}d{e:f}l{m:n}.flow{j:k}');
   const page = template.fill('<title>T</title>', '<p>text</p>', { ...NO_FACES, now: ['400-normal'] }, 'file');
   expect(page).not.toContain('<style>');
-  // The styles are asked for before the typeface, and scripts see that they are there.
+  // The styles are asked for before the typeface, and scripts see that those of their own are there.
   expect(
     [...page.matchAll(/<link rel="(\w+)" href="([^"]+)"([^>]*)>/g)].map((link) => link.slice(1)),
   ).toEqual([
@@ -49,15 +50,18 @@ test('all styles of the first view are one file; what comes later stays apart', 
       ' as="font" type="font/woff2" crossorigin',
     ],
     ['stylesheet', '/sub/assets/main-2.css', ' disabled'],
+    ['stylesheet', '/sub/assets/Panel-5.css', ' disabled'],
   ]);
   expect(page).toContain('<p>text</p>');
 });
 
-test('a page that has its styles in itself asks for no file of styles', async () => {
+test('a page that has its styles in itself asks for no file of styles; those of texts come with a text', async () => {
   const template = await readTemplate(await builtApp(), ['en'], '');
   const page = template.fill('', '', NO_FACES, 'page');
   expect(page).toContain('<style>a{b:c}d{e:f}</style>');
-  expect(page.match(/<link rel="stylesheet"(?![^>]*disabled)/g)).toBeNull();
+  expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
+    '<link rel="stylesheet" href="/sub/assets/main-2.css" disabled>',
+  ]);
 });
 
 test('other styles have another name', async () => {
