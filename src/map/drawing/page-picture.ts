@@ -105,14 +105,13 @@ const bandsIn = oncePer((plan: BandPlan) =>
           cards: ids.flatMap((id) => {
             const pattern = patterns.get(id);
             if (!pattern) return [];
-            const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
             const mark = pattern.status === 'written' && pattern.ai ? '<i>AI</i>' : '';
             const lines = nameLines(pattern.name).map(escapeXml);
             const height = lines.length > 2 ? ` style="--l:${lines.length}"` : '';
             return [
               {
                 id,
-                open: `<a class="card ${support}`,
+                open: `<a class="card${supportOf(pattern)}`,
                 address: ` href="${escapeXml(href(pattern))}"`,
                 rest: ` data-pattern="${id}"${height}><small>${marksOf(pattern)}${mark}</small>${lines.join('<br>')}</a>`,
               },
@@ -123,6 +122,12 @@ const bandsIn = oncePer((plan: BandPlan) =>
     }),
   ),
 );
+
+/** Returns the class of a card's border. The usual one has none: a page has hundreds of cards. */
+function supportOf(pattern: Pattern): string {
+  if (pattern.status === 'unwritten') return ' unwritten';
+  return pattern.confidence === 1 ? '' : ` support-${pattern.confidence}`;
+}
 
 /** The curves of the lit links in one shape, which only windows of that shape show. */
 function litLinks(lit: number, neighbours: Neighbours, { shape, curves }: ShapeDrawing): string {

@@ -16,7 +16,7 @@ import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect }
 export interface PictureOptions {
   /** The part of the map to show. Its surroundings are drawn too and are visible if there is room. */
   readonly view: MapView;
-  /** Returns the address to which a card leads. */
+  /** Returns the address to which a card leads. Where a neighbourhood is lit, only its cards lead anywhere. */
   readonly href: (pattern: Pattern) => string;
   /** The id of the pattern whose neighbourhood is lit, or null. */
   readonly lit: number | null;
@@ -84,7 +84,9 @@ export function drawPicture(
     const pattern = patterns.get(id);
     const card = at.get(id);
     if (!pattern || !card) return '';
-    return cardSvg(card, pattern, hueOfPattern(id), side(id), href(pattern), cardText(card, pattern, zoom));
+    const near = side(id);
+    const address = lit === null || near !== '' ? href(pattern) : null;
+    return cardSvg(card, pattern, hueOfPattern(id), near, address, cardText(card, pattern, zoom));
   });
   return [
     `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg" style="${lookProperties()}" role="group"`,
@@ -162,7 +164,7 @@ function cardSvg(
   pattern: Pattern,
   hue: number,
   side: string,
-  href: string,
+  href: string | null,
   text: string,
 ): string {
   const { x, y, width, height } = cardRect(card);
@@ -170,7 +172,8 @@ function cardSvg(
   const rect = `x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>`;
   // The stroke of the ring lies half under the card, so only its outer half is seen.
   const ring = side === '' ? '' : `<rect class="ring" ${rect}`;
-  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}">${ring}<rect ${rect}${text}</a>`;
+  const address = href === null ? '' : ` href="${escapeXml(href)}"`;
+  return `<a class="card hue-${hue} ${support}${side}"${address} data-pattern="${pattern.id}">${ring}<rect ${rect}${text}</a>`;
 }
 
 /**
