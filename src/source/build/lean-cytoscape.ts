@@ -1,16 +1,7 @@
 import type { Plugin } from 'vite';
 
-/** A part that the map never uses, by the code that registers it, and its replacement. */
-interface Cut {
-  readonly part: string;
-  readonly from: RegExp;
-  readonly to: string;
-}
-
 /** Functions that are called only for what the map never has. */
 const UNUSED_METHODS = [
-  // The WebGL renderer is slower on machines without a graphics card.
-  'initWebgl',
   // Selection by dragging a box.
   'getAllInBox',
   // Charts and pictures on cards.
@@ -36,8 +27,12 @@ const UNUSED_METHODS = [
   'findTaxiPoints',
 ] as const;
 
-/** Positions come with the elements. A core that is made without a layout asks for a grid, and has no elements. */
-const LAYOUTS = `var layout = [['grid', NullLayout], ['null', NullLayout], ['preset', PresetLayout]].map(([name, impl]) => ({ name, impl }));`;
+/** A part that the map never uses, by the code that registers it, and its replacement. */
+interface Cut {
+  readonly part: string;
+  readonly from: RegExp;
+  readonly to: string;
+}
 
 const CUTS: readonly Cut[] = [
   {
@@ -46,11 +41,70 @@ const CUTS: readonly Cut[] = [
     from: /\[(elesfn\$\w+), [^\]]*\btarjanStronglyConnected\$\d+\](?=\.forEach)/,
     to: '[$1]',
   },
-  { part: 'its layouts', from: /\nvar layout = \[\{[\s\S]*?\n\}\];/, to: `\n${LAYOUTS}` },
   {
-    part: 'the code of its layouts',
-    from: /\n(?:BreadthFirst|Circle|Concentric|Cose|Grid|Random)Layout\.prototype\.\w+ = function [\s\S]*?\n\};/g,
+    // The WebGL renderer is slower on machines without a graphics card.
+    part: 'its WebGL renderer',
+    from: /\n\w+\$\d+\.initWebgl = function [\s\S]*?\n\};/,
     to: '',
+  },
+  {
+    // Positions are ours (`src/map`), so only the layout that takes them is used.
+    part: 'its layouts',
+    from: /\nfunction BreadthFirstLayout\(options\)[\s\S]*?(?=\n\/\/ default layout options\nvar defaults\$\d+ = [\s\S]{0,250}?\nfunction NullLayout)/,
+    to: '',
+  },
+  {
+    part: 'its list of layouts',
+    from: /(\nvar layout = \[)\{\n {2}name: 'breadthfirst'[\s\S]*?(?=\{\n {2}name: 'null')/,
+    to: '$1',
+  },
+  {
+    // react-cytoscapejs names none, and would have the cards laid out in a grid before they get their places.
+    part: 'the layout that it begins with',
+    from: /name: head \? 'grid' : 'null'/,
+    to: "name: 'null'",
+  },
+  {
+    // It would draw each element to a texture, the textures to layers, and the layers to the screen. Our cards are
+    // plain boxes without labels, so this takes longer than to draw them, most of all in the first frame.
+    part: 'its textures',
+    from: /\nvar ElementTextureCacheLookup = [\s\S]*?(?=\nvar CRp\$\w+ = \{\};\n)/,
+    to: '',
+  },
+  {
+    part: 'its elements of textures',
+    from: /(\nCRp\$\w+\.)drawCachedElementPortion = [\s\S]*?(?=\nCRp\$\w+\.drawElements = )/,
+    to: `$1drawCachedElement = function (context, ele, pxRatio, extent) {
+  if (ele.visible() && (!extent || boundingBoxesIntersect(ele.boundingBox(), extent))) this.drawElement(context, ele);
+};`,
+  },
+  {
+    part: 'its layers',
+    from: /\n(CRp\$\w+\.)drawLayeredElements = [\s\S]*?\n\};/,
+    to: '\n$1drawLayeredElements = $1drawCachedElements;',
+  },
+  {
+    part: 'its caches of textures',
+    from: /\n {2}var eleTxrCache = r\.data\.eleTxrCache = [\s\S]*?\n {2}if \(options\.webgl\) \{[\s\S]*?\n {2}\}/,
+    to: '',
+  },
+  {
+    // It hashes all styles of an element whenever one of them changes, to find its textures and its label.
+    part: 'its hashes of styles',
+    from: /\n(styfn\$\w+\.)updateStyleHints = [\s\S]*?\n\};/,
+    to: '\n$1updateStyleHints = function (ele) { return !ele.removed(); };',
+  },
+  {
+    // Its algorithms and its textures alone take from it.
+    part: 'its heap',
+    from: /\nvar heapExports = requireHeap\(\);\nvar Heap = .*(?=\n)/,
+    to: '',
+  },
+  {
+    // Our colours are numbers, as the tokens are (`src/ui/styles/tokens.css`). Its own defaults have these names.
+    part: 'its names of colours',
+    from: /\nvar colors = \{[\s\S]*?\n\};/,
+    to: '\nvar colors = { transparent: [0, 0, 0, 0], black: [0, 0, 0], white: [255, 255, 255] };',
   },
   {
     part: 'its shapes',
@@ -77,14 +131,13 @@ const CUTS: readonly Cut[] = [
 ];
 
 /**
- * Leaves out the parts of Cytoscape that the map never uses: a quarter of it, which every reader would have to load. It
+ * Leaves out the parts of Cytoscape that the map never uses: a third of it, which every reader would have to load. It
  * is one module that registers all its parts, so a bundler cannot tell that they are unused. The version of Cytoscape
  * is pinned. If another version is structured differently, the build fails with a message.
  */
 export function leanCytoscape(): Plugin {
   return {
     name: 'lean-cytoscape',
-    apply: 'build',
     transform: {
       filter: { id: /\/cytoscape\.esm\.mjs$/ },
       handler: (code) => ({ code: withoutUnused(code), map: null }),
