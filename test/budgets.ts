@@ -13,11 +13,11 @@ export const BUDGETS = {
   /** Styles in the page of a pattern, as they are: those of its own map. All others are in a file that pages share. */
   stylesInPage: 2_000,
   /** What the home page asks for by itself, before scripts ask for anything, zipped. */
-  beforePaint: 60_000,
-  /** All that the home page loads until its live map stands, zipped. Cytoscape and React are 150 kB of it. */
-  firstView: 272_000,
+  beforePaint: 50_000,
+  /** All that the home page loads until its live map stands, zipped. Cytoscape and React are 140 kB of it. */
+  firstView: 260_000,
   /** The same with what may have come for the first click by then (`src/app/Later.tsx`). */
-  withLater: 288_000,
+  withLater: 278_000,
   /** A text that is opened from another page, zipped. */
   nextText: 3_500,
   /**

@@ -122,6 +122,11 @@ const CUTS: readonly Cut[] = [
     from: /\nelesfn\$\w+\.(?:dc|dcn|cc|ccn|bc) = .*(?=\n)/g,
     to: '',
   },
+  {
+    part: 'its places for labels of links',
+    from: /(\n\w+\$\w+\.recalculateEdgeLabelProjections = )function [\s\S]*?\n\};/,
+    to: '$1function () {};',
+  },
   { part: 'its springs', from: /\nvar generateSpringRK4 = function \(\) \{[\s\S]*?\n\}\(\);/, to: '' },
   ...UNUSED_METHODS.map((name) => ({
     part: `the method ${name}`,
