@@ -9,7 +9,7 @@ import { sampleOf, writeSample } from '../bench/samples.ts';
 import { BUDGETS } from '../budgets.ts';
 import { writeLanguage } from '../fixtures/write-language.ts';
 
-/** How many times as many links a generated language needs to have about seven for each pattern. */
+/** How many times as many links are drawn for a generated language that shall have about six for each pattern. */
 const DENSE = 16;
 
 let root = '';

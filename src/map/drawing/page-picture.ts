@@ -8,6 +8,7 @@ import type { Candidate } from '../bands/window-shape.ts';
 import { nameLines } from '../card.ts';
 import { type BandPlan, EVERYTHING, type MapLayout, bandContents } from '../layout.ts';
 import { lookProperties } from './card-look.ts';
+import { WHOLE_ZOOM } from './detail.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { hueOf } from './hue.ts';
 import { HEADS } from './picture.ts';
@@ -54,14 +55,17 @@ export function drawPagePicture(
     ...SIDES.flatMap((side) => (neighbours?.[side] ?? []).map((id) => [id, ` ${side}`] as const)),
     ...(lit === null ? [] : [[lit, ' centre'] as const]),
   ]);
+  const stops = lit === null ? [] : stopsAround(lit, linkedWith(language.links, lit), drawings);
+  const named = namedCards(stops);
   const bands = bandsHtml(language, plan, href).map(({ start, cards }) => {
-    const links = cards.map(({ id, open, address, rest }) => {
+    const links = cards.map(({ id, open, address, rest, bare }) => {
       const side = sides.get(id);
+      if (side === undefined && named?.has(id) === false) return bare;
       return `${open}${side ?? ''}"${lit === null || side !== undefined ? address : ''}${rest}`;
     });
     return `${start}${links.join('')}</div></div>`;
   });
-  const opened = lit === null ? '' : middles(lit, linkedWith(language.links, lit), drawings);
+  const opened = middles(stops);
   const curves =
     lit === null || neighbours === null
       ? ''
@@ -86,6 +90,8 @@ interface BandHtml {
     readonly open: string;
     readonly address: string;
     readonly rest: string;
+    /** The card without its name, which has the same place. */
+    readonly bare: string;
   }[];
 }
 
@@ -114,6 +120,7 @@ const bandsIn = oncePer((plan: BandPlan) =>
                 open: `<a class="card${supportOf(pattern)}`,
                 address: ` href="${escapeXml(href(pattern))}"`,
                 rest: ` data-pattern="${id}"${height}><small>${marksOf(pattern)}${mark}</small>${lines.join('<br>')}</a>`,
+                bare: `<i class="card"${height}></i>`,
               },
             ];
           }),
@@ -147,16 +154,51 @@ function litLinks(lit: number, neighbours: Neighbours, { shape, curves }: ShapeD
 /** Heights of windows up to which the part of the map around an open pattern is told, in CSS pixels. */
 const HIGHEST = 1400;
 
+/** Which height of the map is in the middle of a window around an open pattern, in one shape. */
+interface Stop {
+  readonly drawing: ShapeDrawing;
+  /** The height of the window, in CSS pixels. */
+  readonly height: number;
+  /** In map units. */
+  readonly middle: number;
+}
+
+function stopsAround(lit: number, others: readonly number[], drawings: readonly ShapeDrawing[]): Stop[] {
+  const heights = Array.from({ length: HIGHEST / 100 + 1 }, (_, index) => index * 100);
+  return heights.flatMap((height) =>
+    drawings.map((drawing) => ({
+      drawing,
+      height,
+      middle: middleFor(drawing.layout, lit, others, height),
+    })),
+  );
+}
+
+/**
+ * Returns the patterns whose cards may be in sight at first. The others are below or above the window until the app has
+ * taken over, so their names need not be on the page of each pattern. Null if all may be in sight.
+ */
+function namedCards(stops: readonly Stop[]): ReadonlySet<number> | null {
+  if (stops.length === 0) return null;
+  const named = new Set<number>();
+  for (const { drawing, height, middle } of stops) {
+    const { layout } = drawing;
+    const shown = height / WHOLE_ZOOM;
+    const top = Math.max(0, Math.min(middle - shown / 2, layout.height - shown));
+    for (const card of layout.cards)
+      if (card.y + card.height / 2 >= top && card.y - card.height / 2 <= top + shown) named.add(card.id);
+  }
+  return named;
+}
+
 /** Tells which height of the map is in the middle of the window around an open pattern, for each shape. */
-function middles(lit: number, others: readonly number[], drawings: readonly ShapeDrawing[]): string {
+function middles(stops: readonly Stop[]): string {
   let css = '';
   let before = '';
-  for (let height = 0; height <= HIGHEST; height += 100) {
-    const values = drawings
-      .map(({ shape, layout }) => {
-        const y = middleFor(layout, lit, others, height);
-        return `--y${shapeKey(shape)}:${Math.round(y * 10) / 10}`;
-      })
+  for (const height of new Set(stops.map((stop) => stop.height))) {
+    const values = stops
+      .filter((stop) => stop.height === height)
+      .map(({ drawing, middle }) => `--y${shapeKey(drawing.shape)}:${Math.round(middle * 10) / 10}`)
       .join(';');
     if (values === before) continue;
     before = values;

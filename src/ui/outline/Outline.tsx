@@ -55,8 +55,8 @@ interface Props {
   readonly onPoint: (id: number | null) => void;
 }
 
-/** Most headings and entries together on a pattern's page until the app has taken it over. A window shows no more. */
-const FIRST_ROWS = 40;
+/** Most headings and entries together on a pattern's page until the app has taken it over. Few windows show more. */
+const FIRST_ROWS = 32;
 
 /**
  * All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. Each scale's heading

@@ -72,3 +72,32 @@ test('before any script, the home page links every card, and the page of a patte
   );
   expect(hrefs(13).toSorted((a, b) => a - b)).toEqual([...near, 13].toSorted((a, b) => a - b));
 });
+
+test('the page of a pattern names the cards that a window may show, and has all cards in their places', () => {
+  const tall: Language = {
+    ...directed,
+    scales: Array.from({ length: 56 }, (_, index) => ({
+      number: index,
+      name: `S ${index}`,
+      description: '',
+    })),
+    patterns: directed.patterns.map((pattern, index) => ({ ...pattern, scale: index })),
+  };
+  const plan = planBands(tall);
+  const contents = bandContents(tall, plan, EVERYTHING);
+  const [shape] = candidatesOf(contents).left;
+  if (!shape) throw new Error('no shape');
+  const drawing = { shape, layout: placeContents(contents, shape), curves: () => new Map() };
+  const picture = (lit: number | null) =>
+    drawPagePicture(tall, plan, { href: ({ slug }) => slug, lit, drawings: [drawing], title: 'Map' });
+  const count = (html: string, part: RegExp) => html.match(part)?.length;
+  expect(count(picture(null), /data-pattern/g)).toBe(56);
+  const page = picture(28);
+  expect(count(page, /class="card[ "]/g)).toBe(56);
+  expect(count(page, /data-pattern/g)).toBeLessThan(40);
+  expect(page).toContain('data-pattern="28"');
+  const near = tall.links.flatMap(({ larger, smaller }) =>
+    larger === 28 ? [smaller] : smaller === 28 ? [larger] : [],
+  );
+  for (const id of near) expect(page).toContain(`data-pattern="${id}"`);
+});
