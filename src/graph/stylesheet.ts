@@ -10,8 +10,8 @@ import {
   RINGS,
   UNWRITTEN_GROUND,
 } from '../map/drawing/card-look.ts';
-import { mixColours } from './mix-colours.ts';
-import type { Palette } from './palette.ts';
+import { mixColours } from '../map/drawing/mix-colours.ts';
+import type { Palette } from '../map/drawing/palette.ts';
 
 /** How cards and links look in a theme. The classes are those that `applyLighting`, `useGlide` and `useDetail` give. */
 export function stylesheet(palette: Palette): StylesheetJson {

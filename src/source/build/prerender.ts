@@ -5,7 +5,13 @@ import type { InlineConfig } from 'vite';
 import { type Language, has, writtenPatterns } from '../../language/language.ts';
 import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
-import { READABLE_FILES, SITE_FILES, pageAddress, patternFile } from '../../language/site-address.ts';
+import {
+  READABLE_FILES,
+  SITE_FILES,
+  embedFile,
+  pageAddress,
+  patternFile,
+} from '../../language/site-address.ts';
 import type { Bundle } from '../../map/bundle.ts';
 import type { Curve } from '../../map/drawing/curve.ts';
 import { REFERENCE_BESIDE_PANEL, wholeMap } from '../../map/drawing/framing.ts';
@@ -25,6 +31,7 @@ import { hashOf } from '../cache/hash-of.ts';
 import { buildApp } from './built-app.ts';
 import { freeMemory } from './free-memory.ts';
 import { type PageMap, preparePageMap } from './page-map.ts';
+import { embedFiles, embedPage } from './embed-pages.ts';
 import { mapInParallel } from '../read/in-parallel.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
@@ -163,14 +170,18 @@ export async function writePages(job: Job): Promise<void> {
   }
   for (const path of Object.values(READABLE_FILES))
     await write(outDir, path, readableFile(loaded, path, site) ?? '');
+  const embedded = await embedFiles(loaded.langs());
+  for (const [path, content] of embedded.contents) await write(outDir, path, content);
   let done = 0;
   await mapInParallel(patterns, PAGES_AT_A_TIME, async (pattern) => {
-    await mkdir(dirname(join(outDir, patternFile(pattern, 'index.html'))), { recursive: true });
+    await mkdir(dirname(join(outDir, embedFile(pattern))), { recursive: true });
     const body = loaded.body(pattern.id, site.base);
     const image = isSmall ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
     const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
     await writePage({ ...shared, introduction: '' }, pattern, head, head.file, body);
     if (body) await write(outDir, patternFile(pattern, 'body.json'), JSON.stringify(body));
+    const embedding = { body, lang: loaded.lang, site, files: embedded };
+    await write(outDir, embedFile(pattern), embedPage(pattern, language, embedding));
     for (const name of ['index.md', 'pattern.json'] as const) {
       const path = patternFile(pattern, name);
       await write(outDir, path, readableFile(loaded, path, site) ?? '');
