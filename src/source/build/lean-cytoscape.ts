@@ -22,9 +22,24 @@ const UNUSED_METHODS = [
   'drawBottomRoundRectanglePath',
   'drawCutRectanglePath',
   'drawBarrelPath',
+  // Labels: names are drawn on a layer of our own (`src/graph/painter.ts`).
+  'applyLabelDimensions',
+  'applyPrefixedLabelDimensions',
+  'getLabelText',
+  'calculateLabelDimensions',
+  'setupTextStyle',
+  'drawText',
   // Gradients, and links with right angles.
   'createGradientStyleFor',
   'findTaxiPoints',
+] as const;
+
+/** Functions that are called for each element, and have nothing to do on a map without labels. */
+const IDLE_METHODS = [
+  'recalculateNodeLabelProjection',
+  'recalculateEdgeLabelProjections',
+  'calculateLabelAngles',
+  'drawElementText',
 ] as const;
 
 /** A part that the map never uses, by the code that registers it, and its replacement. */
@@ -122,18 +137,18 @@ const CUTS: readonly Cut[] = [
     from: /\nelesfn\$\w+\.(?:dc|dcn|cc|ccn|bc) = .*(?=\n)/g,
     to: '',
   },
-  {
-    part: 'its places for labels of links',
-    from: /(\n\w+\$\w+\.recalculateEdgeLabelProjections = )function [\s\S]*?\n\};/,
-    to: '$1function () {};',
-  },
   { part: 'its springs', from: /\nvar generateSpringRK4 = function \(\) \{[\s\S]*?\n\}\(\);/, to: '' },
-  ...UNUSED_METHODS.map((name) => ({
+  ...UNUSED_METHODS.map((name) => ({ part: `the method ${name}`, from: methodNamed(name), to: '' })),
+  ...IDLE_METHODS.map((name) => ({
     part: `the method ${name}`,
-    from: new RegExp(`\\n[\\w$]+\\.${name} = function [\\s\\S]*?\\n\\};`),
-    to: '',
+    from: methodNamed(name),
+    to: '\n$1function () {};',
   })),
 ];
+
+function methodNamed(name: string): RegExp {
+  return new RegExp(`\\n([\\w$]+\\.${name} = )function [\\s\\S]*?\\n\\};`);
+}
 
 /**
  * Leaves out the parts of Cytoscape that the map never uses: a third of it, which every reader would have to load. It
