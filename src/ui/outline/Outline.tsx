@@ -84,18 +84,16 @@ export const Outline = memo(function Outline(props: Props) {
   const most = isLarge(language)
     ? Math.min(FEW, Math.floor(MOST_AT_FIRST / language.scales.length))
     : Infinity;
-  let left = rows;
-  const sections = scales.flatMap((scale, position) => {
-    const patterns = shown.get(scale.number) ?? NO_PATTERNS;
-    const first = left - 1;
-    left = first - (fold.includes(scale.number) ? 0 : patterns.length > most ? 1 : patterns.length);
-    return first < 0 ? [] : [{ scale, position, patterns, first }];
+  const lengths = scales.map(({ number }) => {
+    const { length } = shown.get(number) ?? NO_PATTERNS;
+    return fold.includes(number) ? 0 : length > most ? 1 : length;
   });
+  const firsts = firstRows(lengths, rows);
   return (
     <nav aria-label="Outline" className={styles['outline']}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the controls inside */}
       <div role="group" aria-label={BY_SCALE.legend} onKeyDown={moveAmongHeadings}>
-        {sections.map(({ scale, position, patterns, first }) => (
+        {scales.slice(0, firsts.length).map((scale, position) => (
           <ScaleSection
             key={scale.number}
             scale={scale}
@@ -105,8 +103,8 @@ export const Outline = memo(function Outline(props: Props) {
             onTick={onTick}
             isFolded={fold.includes(scale.number)}
             onFold={onFoldOne}
-            patterns={patterns}
-            first={first}
+            patterns={shown.get(scale.number) ?? NO_PATTERNS}
+            first={firsts[position] ?? 0}
             most={most}
             hasOpen={isLarge(language) && scale.number === openScale}
             open={open}
@@ -118,7 +116,7 @@ export const Outline = memo(function Outline(props: Props) {
           />
         ))}
       </div>
-      {left < 0 && (
+      {isCut(lengths, firsts) && (
         <a className={styles['all']} href={props.homeHref}>
           {`All ${language.patterns.length} patterns`}
         </a>
@@ -128,6 +126,27 @@ export const Outline = memo(function Outline(props: Props) {
 });
 
 const NO_PATTERNS: readonly Pattern[] = [];
+
+/**
+ * Returns how many entries of each section have room below its heading. Sections without room for the heading are left
+ * out.
+ *
+ * @param lengths The number of entries of each section.
+ */
+function firstRows(lengths: readonly number[], rows: number): readonly number[] {
+  const firsts: number[] = [];
+  let left = rows;
+  for (const length of lengths) {
+    if (left < 1) break;
+    firsts.push(left - 1);
+    left -= 1 + length;
+  }
+  return firsts;
+}
+
+function isCut(lengths: readonly number[], firsts: readonly number[]): boolean {
+  return firsts.length < lengths.length || firsts.some((first, index) => first < (lengths[index] ?? 0));
+}
 
 /** Moves from a heading's tick or fold to that of the next or previous heading, with the arrow keys. */
 function moveAmongHeadings(event: KeyboardEvent<HTMLElement>): void {
