@@ -15,7 +15,11 @@ export interface Bundle {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the language has an introduction. It is loaded separately. */
   readonly hasIntroduction: boolean;
+  /** Whether the site publishes projects. Their list is loaded separately. */
+  readonly hasProjects: boolean;
   readonly authoring: Authoring;
+  /** The name of the edition since which the site tells what is new; absent if it tells nothing. */
+  readonly since?: string;
 }
 
 /** A bundle as it is sent, without what can be derived. */
@@ -29,7 +33,9 @@ export interface PackedBundle {
   readonly lang: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly hasIntroduction: boolean;
+  readonly hasProjects: boolean;
   readonly authoring: Authoring;
+  readonly since?: string;
 }
 
 /** A bundle as the development server sends it. */
@@ -55,7 +61,7 @@ export interface ServedChange {
 export function packBundle(
   language: Language,
   plan: BandPlan,
-  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'authoring'>,
+  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'hasProjects' | 'authoring' | 'since'>,
 ): PackedBundle {
   const place = new Map(language.patterns.map((pattern, index) => [pattern.id, index]));
   return {
@@ -81,6 +87,8 @@ export function unpackBundle(packed: PackedBundle): Bundle {
     lang: packed.lang,
     diagnostics: packed.diagnostics,
     hasIntroduction: packed.hasIntroduction,
+    hasProjects: packed.hasProjects,
     authoring: packed.authoring,
+    ...(packed.since === undefined ? {} : { since: packed.since }),
   };
 }

@@ -10,7 +10,8 @@ import { OutlineFoot } from '../../ui/outline/OutlineFoot.tsx';
 import { marksOf } from '../authoring/findings.ts';
 import { FirstSentence } from '../FirstSentence.tsx';
 import { usePatternLinks } from '../open-and-close.ts';
-import { ToWholeLanguage } from '../panel/ToWholeLanguage.tsx';
+import { ToNews, ToWholeLanguage } from '../panel/ToPage.tsx';
+import { useOutlineMine } from '../project/use-outline-mine.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { NothingPasses } from './NothingPasses.tsx';
 import styles from './Sidebar.module.css';
@@ -33,6 +34,7 @@ export const Sidebar = memo(function Sidebar() {
       </div>
       <OutlineFoot onKeys={() => reader.set({ keysShown: true })}>
         <ToWholeLanguage />
+        <ToNews />
       </OutlineFoot>
     </>
   );
@@ -50,6 +52,7 @@ function Filters() {
     <FilterBar
       language={useReading(languageOf)}
       filters={useReading(({ view }) => view.filters)}
+      mine={useReading(({ mine }) => mine?.chosen ?? null)}
       onChange={useFilter()}
       hide={useReading(({ view }) => view.hide)}
       onHide={(hide) => reader.go({ hide }, 'replace')}
@@ -78,6 +81,7 @@ function AllPatterns() {
         pointed={useReading((state) => state.pointed)}
         found={useReading((state) => state.found)}
         marks={useReading(marksOf)}
+        mine={useOutlineMine()}
         links={usePatternLinks()}
         homeHref={useMemo(() => writeAddress(HOME, language, reader.base), [language, reader])}
         onPoint={reader.point}

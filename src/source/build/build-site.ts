@@ -12,6 +12,7 @@ import { once } from '../../language/once.ts';
 import { writtenPatterns } from '../../language/language.ts';
 import { pictureFile } from '../../language/site-address.ts';
 import { type LoadedLanguage, loadLanguage } from '../read/load-language.ts';
+import { NO_PAST, type Past } from './news-files.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
@@ -33,6 +34,8 @@ export interface BuildOptions extends SiteOptions {
   readonly hasReview?: boolean;
   /** Whether to build a site without patterns. Otherwise the output folder stays as it is. */
   readonly mayBeEmpty?: boolean;
+  /** Returns what is known of the past of the folder. By default, it has none. */
+  readonly past?: (loaded: LoadedLanguage) => Promise<Past>;
   /** Where what was made is kept between builds. By default, nothing is kept. */
   readonly cache?: Cache;
   /** Called with the number of pages written and of all pages. */
@@ -55,10 +58,11 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
   await loaded.prepare();
+  const past = (await options.past?.(loaded)) ?? NO_PAST;
   const app = await appRoot();
   try {
     await replaceFolder(options.outDir, (outDir) =>
-      writeSite({ ...options, cache, outDir, root: app.path }, loaded),
+      writeSite({ ...options, cache, outDir, root: app.path }, loaded, past),
     );
     await cache.save();
   } finally {
@@ -70,6 +74,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 async function writeSite(
   options: BuildOptions & { readonly cache: Cache },
   loaded: LoadedLanguage,
+  past: Past,
 ): Promise<void> {
   const { folder, outDir, base, origin = '', cache } = options;
   // The index of a large language needs much memory, so it is made before anything else takes memory.
@@ -79,6 +84,7 @@ async function writeSite(
     folder,
     hasReview: options.hasReview ?? false,
     typedFolder: null,
+    since: past.news?.since,
     planOf: (language) => cached(cache, 'plans', hashOf(JSON.stringify(language)), () => planBands(language)),
   });
   const key = hashOf(JSON.stringify(built), base);
@@ -88,6 +94,7 @@ async function writeSite(
     outDir,
     site: { origin, base },
     loaded,
+    past,
     bundle: unpackBundle(built),
     openTemplate: (mapStyles) => readTemplate(outDir, loaded.langs(), mapStyles),
     loadRenderer: once(() => loadRenderer(options, join(outDir, '.renderer'))),

@@ -32,6 +32,7 @@ import { buildApp } from './built-app.ts';
 import { freeMemory } from './free-memory.ts';
 import { type PageMap, preparePageMap } from './page-map.ts';
 import { embedFiles, embedPage } from './embed-pages.ts';
+import { type Past, atomFeed } from './news-files.ts';
 import { mapInParallel } from '../read/in-parallel.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
@@ -103,6 +104,7 @@ interface Job {
   readonly outDir: string;
   readonly site: Site;
   readonly loaded: LoadedLanguage;
+  readonly past: Past;
   readonly bundle: Bundle;
   /** Reads the page that is filled for each address, with the styles of the map. */
   readonly openTemplate: (mapStyles: string) => Promise<Template>;
@@ -137,7 +139,12 @@ export async function writePages(job: Job): Promise<void> {
   const introduction = loaded.introduction(site.base);
   const shared = { job, key: hashOf(job.key, template.text), template, curves, pageMap, href };
   const home = { ...shared, introduction };
-  await writePage(home, null, homeHead(language, site), SITE_FILES.home);
+  const feed = atomFeed(loaded, site, job.past);
+  if (feed !== null) await write(outDir, SITE_FILES.feed, feed);
+  if (job.past.news) await write(outDir, SITE_FILES.news, JSON.stringify(job.past.news));
+  const head = homeHead(language, site);
+  const alternates = feed === null ? [] : [['application/atom+xml', SITE_FILES.feed] as const];
+  await writePage(home, null, { ...head, alternates }, SITE_FILES.home);
   await writePage(
     home,
     'missing',
@@ -180,6 +187,10 @@ export async function writePages(job: Job): Promise<void> {
     const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
     await writePage({ ...shared, introduction: '' }, pattern, head, head.file, body);
     if (body) await write(outDir, patternFile(pattern, 'body.json'), JSON.stringify(body));
+    for (const lang of (pattern.status === 'written' && pattern.editions) || []) {
+      const edition = loaded.edition(pattern.id, lang, site.base);
+      await write(outDir, patternFile(pattern, `body.${lang}.json`), JSON.stringify(edition));
+    }
     const embedding = { body, lang: loaded.lang, site, files: embedded };
     await write(outDir, embedFile(pattern), embedPage(pattern, language, embedding));
     for (const name of ['index.md', 'pattern.json'] as const) {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJson, toPatternJson } from '../../language/export/json.ts';
-import { type Language, patternLookup, writtenPatterns } from '../../language/language.ts';
+import { type Language, has, patternLookup, writtenPatterns } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
+import { projectFile } from '../../language/project/project-address.ts';
 import {
   type Pattern,
   type WrittenPattern,
@@ -75,8 +76,8 @@ function patternMarkdown(
       .join(', ') || 'none';
   const facts = [
     `Pattern ${keyOf(pattern)} of [${inLink(language.title)}](${address(site, SITE_FILES.home)}), as a [page](${address(site, patternFile(pattern, 'index.html'))})`,
-    `Scale: ${pattern.scale}${scale ? `, ${scale.name}` : ''}`,
-    `Confidence: ${confidenceName(pattern.confidence)}`,
+    ...(has(language, 'scales') ? [`Scale: ${pattern.scale}${scale ? `, ${scale.name}` : ''}`] : []),
+    ...(has(language, 'confidence') ? [`Confidence: ${confidenceName(pattern.confidence)}`] : []),
     ...(pattern.ai ? ['AI changes the forces of this pattern.'] : []),
     ...(pattern.tags.length > 0 ? [`Tags: ${pattern.tags.join(', ')}`] : []),
     `Larger patterns: ${linked(larger)}`,
@@ -95,6 +96,17 @@ function patternMarkdown(
     .filter((part) => part !== '')
     .join('\n\n')
     .concat('\n');
+}
+
+/** Links to the published projects, if there are any. */
+function projectLinks({ projects }: LoadedLanguage, site: Site): readonly string[] {
+  if (projects.length === 0) return [];
+  const links = projects.map(({ slug, project }) => {
+    const purpose = oneLine(project.purpose);
+    const link = `[${inLink(project.title || slug)}](${address(site, projectFile(slug, 'project.json'))})`;
+    return `- ${link}${purpose === '' ? '' : `: ${purpose}`}`;
+  });
+  return ['## Languages that teams made from these patterns', links.join('\n')];
 }
 
 /** What the site holds, in the form of llmstxt.org: a title, a summary, and lists of links. */
@@ -118,6 +130,7 @@ function overview(loaded: LoadedLanguage, site: Site): string {
     ...opening(language),
     'A pattern names a problem that recurs and the core of its solution. It helps to complete larger patterns and is completed by smaller ones; scale 1 is the largest. Each link leads to the text of a pattern in Markdown, with links to its neighbours.',
     ...scales,
+    ...projectLinks(loaded, site),
     '## Optional',
     [
       `- [All texts](${address(site, READABLE_FILES.whole)}): every pattern in one file`,

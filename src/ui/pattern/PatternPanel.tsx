@@ -29,6 +29,8 @@ interface Props {
   readonly smaller: readonly Pattern[];
   readonly related: readonly Pattern[];
   readonly why: Why;
+  /** Puts it into the reader's own language. */
+  readonly mine: ReactNode;
   /** Further tools for its neighbours, shown below them. */
   readonly relations: ReactNode;
   readonly place: ReadingPlace;
@@ -51,7 +53,9 @@ interface Props {
 
 /** The open pattern: its name and what is known of it in one line, its text, and after it its neighbours and tools. */
 export function PatternPanel(props: Props) {
-  const { pattern, body, hue, larger, smaller, related, links, place, tools, onPoint } = props;
+  const { body, hue, larger, smaller, related, links, place, tools, onPoint } = props;
+  const name = body.state === 'loaded' ? body.value.name : undefined;
+  const pattern = name === undefined ? props.pattern : { ...props.pattern, name };
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptScroll(panel, place, pattern.status === 'unwritten' || body.state !== 'loading');
@@ -91,6 +95,7 @@ export function PatternPanel(props: Props) {
           scale={props.scale}
           counts={{ larger: larger.length, smaller: smaller.length, related: related.length }}
         />
+        <p className={styles['mine']}>{props.mine}</p>
         {pattern.status === 'written' ? (
           <Text body={body} links={links} onRetry={props.onRetry} onPoint={onPoint} />
         ) : (

@@ -19,6 +19,7 @@ const links = { href: (id: number) => `/patterns/${id}/`, open: vi.fn() };
 test('lists the patterns by scale, as links that open in place', () => {
   render(
     <Outline
+      mine={null}
       {...PLAIN}
       passing={new Set([1, 2, 3])}
       open={2}
@@ -43,6 +44,7 @@ test('leaves to the browser what asks for another tab', () => {
   links.open.mockClear();
   render(
     <Outline
+      mine={null}
       {...PLAIN}
       passing={new Set([1])}
       open={null}
@@ -62,6 +64,7 @@ test('tells which pattern is pointed at or focused', () => {
   const onPoint = vi.fn();
   render(
     <Outline
+      mine={null}
       {...PLAIN}
       passing={new Set([1, 2])}
       open={null}
@@ -83,6 +86,7 @@ test('each scale has its tick with a count, and its fold; what does not pass lea
   const filters = { ...NO_FILTERS, ticked: { scale: ['1'] } };
   render(
     <Outline
+      mine={null}
       {...PLAIN}
       filters={filters}
       onFilters={onFilters}
@@ -109,6 +113,7 @@ test('a folded scale lists nothing, and arrow keys move from heading to heading'
   const onFold = vi.fn();
   render(
     <Outline
+      mine={null}
       {...PLAIN}
       fold={[1]}
       onFold={onFold}
@@ -146,6 +151,7 @@ describe('before any script', () => {
   };
   const outline = (open: number | null) => (
     <Outline
+      mine={null}
       {...PLAIN}
       language={many}
       passing={new Set(many.patterns.map(({ id }) => id))}
