@@ -59,8 +59,13 @@ const LAST = [
  *
  * @param size How many patterns.
  * @param scaleCount On how many scales; by default it grows slowly with the size.
+ * @param density How many times as many links are drawn. Two that are the same are one.
  */
-export function generateLanguage(size: number, scaleCount = Math.round(6 + Math.log2(size))): SampleLanguage {
+export function generateLanguage(
+  size: number,
+  scaleCount = Math.round(6 + Math.log2(size)),
+  density = 1,
+): SampleLanguage {
   const random = seededRandom(size * 1000 + scaleCount);
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
   const scaleOf = (id: number) => 1 + Math.floor(((id - 1) * scaleCount) / size);
@@ -70,7 +75,7 @@ export function generateLanguage(size: number, scaleCount = Math.round(6 + Math.
   const largerOf = new Map<number, Set<number>>();
   for (let id = 1; id <= size; id++) {
     const wanted = Math.floor(random() * 4) + (random() < 0.5 ? 1 : 0) + (random() < 0.5 ? 1 : 0);
-    for (let link = 0; link < wanted; link++) {
+    for (let link = 0; link < wanted * density; link++) {
       const band =
         byScale.get(Math.min(scaleCount, scaleOf(id) + 1 + Math.floor(random() * random() * 4))) ?? [];
       const here =

@@ -135,6 +135,23 @@ test('a page whose scripts are gone from host and cache heals by itself, though 
   await outline(page).getByRole('link', { name: /C/ }).waitFor();
 });
 
+test('a page whose styles a deploy took away is loaded anew, and has styles again', async () => {
+  const page = await pages.open(
+    `${server.url}patterns/001-a/`,
+    { serviceWorkers: 'block' },
+    async (fresh) => {
+      // The browser has an old page, whose styles are gone; the page that is asked for anew names those that are there.
+      let times = 0;
+      await fresh.route('**/assets/styles-*', (route) => (times++ === 0 ? route.abort() : route.continue()));
+    },
+  );
+  await live(page);
+  expect(await page.getByRole('complementary').evaluate((panel) => getComputedStyle(panel).overflowY)).toBe(
+    'auto',
+  );
+  expect(await page.evaluate(() => sessionStorage.getItem('semilattice:mended'))).not.toBeNull();
+});
+
 test('a host’s fallback page is never kept as a script', async () => {
   const page = await openWithWorker('');
   const type = await page.evaluate(

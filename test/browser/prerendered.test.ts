@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { BUDGETS } from '../budgets.ts';
 import { drawnCard, drawnCards, preparePages } from './open-page.ts';
 
 const { open } = preparePages();
@@ -166,7 +167,7 @@ describe('the app takes the page over', () => {
 });
 
 describe('what a page weighs', () => {
-  test('at most 90 kB before the first paint, 288 kB with the live map, and 300 kB with what comes then', async () => {
+  test('before the first paint, with the live map, and with what comes then', async () => {
     const received: { url: string; bytes: number; at: number }[] = [];
     const page = await open(inject('site'), {}, async (fresh) => {
       const session = await fresh.context().newCDPSession(fresh);
@@ -189,18 +190,20 @@ describe('what a page weighs', () => {
     const weigh = (matches: RegExp) =>
       first.filter(({ url }) => matches.test(url)).reduce((sum, { bytes }) => sum + bytes, 0);
     // What the page asks for by itself; the app comes after the first frame (src/app/start/boot.ts).
-    expect(weigh(/\/path\/$|\.woff2$|index-[^/]*\.js$|icon/)).toBeLessThanOrEqual(90_000);
+    expect(weigh(/\/path\/$|\.woff2$|index-[^/]*\.js$|icon/)).toBeLessThanOrEqual(BUDGETS.beforePaint);
     // What comes when the first view is complete (src/app/Later.tsx) may have come by now.
-    expect(weigh(/^(?!.*\/(?:Panel|Hints|MapExtras|MapMenu|save-map-as)-)/)).toBeLessThanOrEqual(288_000);
-    expect(weigh(/./), JSON.stringify(first, null, 1)).toBeLessThanOrEqual(300_000);
+    expect(weigh(/^(?!.*\/(?:Panel|Hints|MapExtras|MapMenu|save-map-as)-)/)).toBeLessThanOrEqual(
+      BUDGETS.firstView,
+    );
+    expect(weigh(/./), JSON.stringify(first, null, 1)).toBeLessThanOrEqual(BUDGETS.withLater);
     expect(weigh(/main-[^/]*\.js$/)).toBeGreaterThan(10_000);
   });
 
-  test('the text of a pattern is at most 3.5 kB more', async () => {
+  test('the text of a pattern is little more', async () => {
     const response = await fetch(`${inject('site')}patterns/013-communities-of-practice/body.json`, {
       headers: { 'Accept-Encoding': 'gzip' },
     });
-    expect(Number(response.headers.get('content-length'))).toBeLessThanOrEqual(3500);
+    expect(Number(response.headers.get('content-length'))).toBeLessThanOrEqual(BUDGETS.nextText);
   });
 });
 

@@ -1,7 +1,8 @@
-import { memo, useCallback } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { writtenPatterns } from '../../language/language.ts';
+import { writeAddress } from '../../store/address.ts';
 import { languageOf, passingCount, passingOf } from '../../store/selectors.ts';
-import type { View } from '../../store/view.ts';
+import { HOME, type View } from '../../store/view.ts';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { FilterBar } from '../../ui/filters/FilterBar.tsx';
 import { Outline } from '../../ui/outline/Outline.tsx';
@@ -63,13 +64,14 @@ function Filters() {
 
 function AllPatterns() {
   const reader = useReader();
+  const language = useReading(languageOf);
   const passing = useReading(passingOf);
   const onFold = useCallback((fold: View['fold']) => reader.go({ fold }, 'replace'), [reader]);
   return (
     <>
       {passing.size === 0 && <NothingPasses />}
       <Outline
-        language={useReading(languageOf)}
+        language={language}
         filters={useReading(({ view }) => view.filters)}
         onFilters={useFilter()}
         fold={useReading(({ view }) => view.fold)}
@@ -81,6 +83,7 @@ function AllPatterns() {
         marks={useReading(marksOf)}
         mine={useOutlineMine()}
         links={usePatternLinks()}
+        homeHref={useMemo(() => writeAddress(HOME, language, reader.base), [language, reader])}
         onPoint={reader.point}
       />
     </>

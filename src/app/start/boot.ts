@@ -1,4 +1,5 @@
 import { keptChoices, showChoices } from '../../store/choices.ts';
+import { isStyled } from '../../ui/parts/mend-styles.ts';
 import { holdClicks } from './early-clicks.ts';
 import { mendPage } from './mend-page.ts';
 
@@ -29,15 +30,14 @@ function afterFirstPaint(begin: () => void): void {
   setTimeout(once, document.visibilityState === 'hidden' ? 0 : PATIENCE);
 }
 
+const leave = () => {
+  release();
+  void mendPage(window);
+};
+
 const start = () => {
   const loading = import('./main.tsx').then(({ load }) => load());
-  void loading.then(
-    (begin) => begin(release),
-    () => {
-      release();
-      void mendPage(window);
-    },
-  );
+  void loading.then((begin) => begin(release), leave);
   // So is the panel, where the page shows it.
   if (document.querySelector('aside')) void import('../panel/Panel.tsx').catch(() => undefined);
   // The map is fetched along with the app, which asks for it as soon as it runs.
@@ -45,8 +45,9 @@ const start = () => {
 };
 
 const begin = () => {
+  if (!isStyled(document)) leave();
   // A page that is served to its author is empty and paints nothing before the app runs.
-  if (document.getElementById('app')?.hasChildNodes()) afterFirstPaint(start);
+  else if (document.getElementById('app')?.hasChildNodes()) afterFirstPaint(start);
   else start();
 };
 

@@ -57,7 +57,7 @@ export function isKeepable(path: string, answer: ResponseFacts): boolean {
  * @param hashes The hashes of this build's files, by path.
  */
 export function isPageOfBuild(html: string, base: string, hashes: Readonly<Record<string, string>>): boolean {
-  // The build inlines styles and leaves disabled links to them; the files of those links do not exist.
+  // A disabled link stands for styles that the page has in other ways; its file does not exist.
   const head = html.slice(0, html.indexOf('</head>') + 1).replace(/<link [^>]*\sdisabled>/g, '');
   const named = [...head.matchAll(/\s(?:src|href)="([^"]+)"/g)].flatMap(([, path = '']) =>
     path.startsWith(`${base}assets/`) ? [path] : [],

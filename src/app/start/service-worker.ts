@@ -143,8 +143,10 @@ async function fromCacheFirst(event: FetchEvent, path: string): Promise<Response
       )
     : fetch(event.request));
   keepInPassing(event, path, response);
-  // The script is missing, so the page belongs to another version, and there may be a newer worker.
-  if (event.request.destination === 'script' && contentKindOf(path) === 'script' && response.status === 404)
+  // What the page needs is missing, so it belongs to another version, and there may be a newer worker.
+  const { destination } = event.request;
+  const isNeeded = destination === 'script' || destination === 'style';
+  if (isNeeded && contentKindOf(path) === destination && response.status === 404)
     void scope.registration.update().catch(() => undefined);
   return response;
 }

@@ -8,6 +8,7 @@ import type { Candidate } from '../bands/window-shape.ts';
 import { nameLines } from '../card.ts';
 import { type BandPlan, EVERYTHING, type MapLayout, bandContents } from '../layout.ts';
 import { lookProperties } from './card-look.ts';
+import { WHOLE_ZOOM } from './detail.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { hueOf } from './hue.ts';
 import { HEADS } from './picture.ts';
@@ -22,11 +23,12 @@ export interface ShapeDrawing {
 }
 
 export interface PagePictureOptions {
-  /** The styles that give the picture its shape (`shapeStyles`). */
-  readonly styles: string;
   /** Returns the address to which a card leads. */
   readonly href: (pattern: Pattern) => string;
-  /** The id of the pattern whose neighbourhood is lit, or null. */
+  /**
+   * The id of the pattern whose neighbourhood is lit, or null. Without scripts, only lit cards are then links: the page
+   * of a pattern leads to its neighbours, and the home page to all.
+   */
   readonly lit: number | null;
   /** The shapes for which lit links are drawn: those of usual windows beside an open panel. */
   readonly drawings: readonly ShapeDrawing[];
@@ -40,24 +42,30 @@ const SIDES = ['larger', 'smaller', 'related'] as const;
 const MOST_LIT_LINKS = 90;
 
 /**
- * Draws the map as HTML that takes the shape for its window by CSS alone (`ui/styles/flow.css`): bands are blocks, and
- * their cards are links that wrap. The curves of links at rest are a picture that all pages share.
+ * Draws the map as HTML that takes the shape for its window by CSS alone (`ui/styles/flow.css` and `shapeStyles`): bands
+ * are blocks, and their cards are links that wrap. The curves of links at rest are a picture that all pages share.
  */
 export function drawPagePicture(
   language: Language,
   plan: BandPlan,
-  { styles, href, lit, drawings, title }: PagePictureOptions,
+  { href, lit, drawings, title }: PagePictureOptions,
 ): string {
   const neighbours = lit === null ? null : neighbourLookup(language.links)(lit);
   const sides = new Map<number, string>([
     ...SIDES.flatMap((side) => (neighbours?.[side] ?? []).map((id) => [id, ` ${side}`] as const)),
     ...(lit === null ? [] : [[lit, ' centre'] as const]),
   ]);
+  const stops = lit === null ? [] : stopsAround(lit, linkedWith(language.links, lit), drawings);
+  const named = namedCards(stops);
   const bands = bandsHtml(language, plan, href).map(({ start, cards }) => {
-    const links = cards.map(({ id, open, rest }) => `${open}${sides.get(id) ?? ''}${rest}`);
+    const links = cards.map(({ id, open, address, rest, bare }) => {
+      const side = sides.get(id);
+      if (side === undefined && named?.has(id) === false) return bare;
+      return `${open}${side ?? ''}"${lit === null || side !== undefined ? address : ''}${rest}`;
+    });
     return `${start}${links.join('')}</div></div>`;
   });
-  const opened = lit === null ? '' : middles(lit, linkedWith(language.links, lit), drawings);
+  const opened = middles(stops);
   const curves =
     lit === null || neighbours === null
       ? ''
@@ -66,7 +74,7 @@ export function drawPagePicture(
           .map((drawing) => litLinks(lit, neighbours, drawing))
           .join('') + `<svg width="0" height="0" aria-hidden="true">${HEADS}</svg>`;
   return [
-    `<style>${styles}${opened}</style><div class="across">`,
+    `${opened === '' ? '' : `<style>${opened}</style>`}<div class="across">`,
     `<div class="picture flow${lit === null ? '' : ' lit'}" style="${lookProperties()}" role="group" aria-label="${escapeXml(title)}">`,
     ...bands,
     `<i class="links"></i>`,
@@ -77,7 +85,14 @@ export function drawPagePicture(
 
 interface BandHtml {
   readonly start: string;
-  readonly cards: readonly { readonly id: number; readonly open: string; readonly rest: string }[];
+  readonly cards: readonly {
+    readonly id: number;
+    readonly open: string;
+    readonly address: string;
+    readonly rest: string;
+    /** The card without its name, which has the same place. */
+    readonly bare: string;
+  }[];
 }
 
 /** What is the same in all pages of a site. */
@@ -96,15 +111,16 @@ const bandsIn = oncePer((plan: BandPlan) =>
           cards: ids.flatMap((id) => {
             const pattern = patterns.get(id);
             if (!pattern) return [];
-            const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
             const mark = pattern.status === 'written' && pattern.ai ? '<i>AI</i>' : '';
             const lines = nameLines(pattern.name).map(escapeXml);
             const height = lines.length > 2 ? ` style="--l:${lines.length}"` : '';
             return [
               {
                 id,
-                open: `<a class="card ${support}`,
-                rest: `" href="${escapeXml(href(pattern))}" data-pattern="${id}"${height}><small>${marksOf(pattern)}${mark}</small>${lines.join('<br>')}</a>`,
+                open: `<a class="card${supportOf(pattern)}`,
+                address: ` href="${escapeXml(href(pattern))}"`,
+                rest: ` data-pattern="${id}"${height}><small>${marksOf(pattern)}${mark}</small>${lines.join('<br>')}</a>`,
+                bare: `<i class="card"${height}></i>`,
               },
             ];
           }),
@@ -113,6 +129,12 @@ const bandsIn = oncePer((plan: BandPlan) =>
     }),
   ),
 );
+
+/** Returns the class of a card's border. The usual one has none: a page has hundreds of cards. */
+function supportOf(pattern: Pattern): string {
+  if (pattern.status === 'unwritten') return ' unwritten';
+  return pattern.confidence === 1 ? '' : ` support-${pattern.confidence}`;
+}
 
 /** The curves of the lit links in one shape, which only windows of that shape show. */
 function litLinks(lit: number, neighbours: Neighbours, { shape, curves }: ShapeDrawing): string {
@@ -132,16 +154,51 @@ function litLinks(lit: number, neighbours: Neighbours, { shape, curves }: ShapeD
 /** Heights of windows up to which the part of the map around an open pattern is told, in CSS pixels. */
 const HIGHEST = 1400;
 
+/** Which height of the map is in the middle of a window around an open pattern, in one shape. */
+interface Stop {
+  readonly drawing: ShapeDrawing;
+  /** The height of the window, in CSS pixels. */
+  readonly height: number;
+  /** In map units. */
+  readonly middle: number;
+}
+
+function stopsAround(lit: number, others: readonly number[], drawings: readonly ShapeDrawing[]): Stop[] {
+  const heights = Array.from({ length: HIGHEST / 100 + 1 }, (_, index) => index * 100);
+  return heights.flatMap((height) =>
+    drawings.map((drawing) => ({
+      drawing,
+      height,
+      middle: middleFor(drawing.layout, lit, others, height),
+    })),
+  );
+}
+
+/**
+ * Returns the patterns whose cards may be in sight at first. The others are below or above the window until the app has
+ * taken over, so their names need not be on the page of each pattern. Null if all may be in sight.
+ */
+function namedCards(stops: readonly Stop[]): ReadonlySet<number> | null {
+  if (stops.length === 0) return null;
+  const named = new Set<number>();
+  for (const { drawing, height, middle } of stops) {
+    const { layout } = drawing;
+    const shown = height / WHOLE_ZOOM;
+    const top = Math.max(0, Math.min(middle - shown / 2, layout.height - shown));
+    for (const card of layout.cards)
+      if (card.y + card.height / 2 >= top && card.y - card.height / 2 <= top + shown) named.add(card.id);
+  }
+  return named;
+}
+
 /** Tells which height of the map is in the middle of the window around an open pattern, for each shape. */
-function middles(lit: number, others: readonly number[], drawings: readonly ShapeDrawing[]): string {
+function middles(stops: readonly Stop[]): string {
   let css = '';
   let before = '';
-  for (let height = 0; height <= HIGHEST; height += 100) {
-    const values = drawings
-      .map(({ shape, layout }) => {
-        const y = middleFor(layout, lit, others, height);
-        return `--y${shapeKey(shape)}:${Math.round(y * 10) / 10}`;
-      })
+  for (const height of new Set(stops.map((stop) => stop.height))) {
+    const values = stops
+      .filter((stop) => stop.height === height)
+      .map(({ drawing, middle }) => `--y${shapeKey(drawing.shape)}:${Math.round(middle * 10) / 10}`)
       .join(';');
     if (values === before) continue;
     before = values;

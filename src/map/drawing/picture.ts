@@ -16,7 +16,7 @@ import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect }
 export interface PictureOptions {
   /** The part of the map to show. Its surroundings are drawn too and are visible if there is room. */
   readonly view: MapView;
-  /** Returns the address to which a card leads. */
+  /** Returns the address to which a card leads. Where a neighbourhood is lit, only its cards lead anywhere. */
   readonly href: (pattern: Pattern) => string;
   /** The id of the pattern whose neighbourhood is lit, or null. */
   readonly lit: number | null;
@@ -90,14 +90,15 @@ export function drawPicture(
     const pattern = patterns.get(id);
     const card = at.get(id);
     if (!pattern || !card) return '';
-    const text = cardText(card, pattern, zoom);
+    const near = side(id);
+    const isLink = lit === null || isFramed || near !== '';
     return cardSvg(
       card,
       pattern,
       hueOfPattern(id),
-      side(id),
-      `${target}href="${escapeXml(href(pattern))}"`,
-      text,
+      near,
+      isLink ? ` ${target}href="${escapeXml(href(pattern))}"` : '',
+      cardText(card, pattern, zoom),
     );
   });
   return [
@@ -191,7 +192,7 @@ function cardSvg(
   const rect = `x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>`;
   // The stroke of the ring lies half under the card, so only its outer half is seen.
   const ring = side === '' ? '' : `<rect class="ring" ${rect}`;
-  return `<a class="card hue-${hue} ${support}${side}" ${link} data-pattern="${pattern.id}">${ring}<rect ${rect}${text}</a>`;
+  return `<a class="card hue-${hue} ${support}${side}"${link} data-pattern="${pattern.id}">${ring}<rect ${rect}${text}</a>`;
 }
 
 /**

@@ -90,17 +90,16 @@ async function writeSite(
   const key = hashOf(JSON.stringify(built), base);
   await buildApp({ cache, key: `app ${key}`, outDir }, () => siteConfig({ ...options, built }));
   for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
-  const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.langs());
   await writePages({
     outDir,
     site: { origin, base },
     loaded,
     past,
     bundle: unpackBundle(built),
-    template,
+    openTemplate: (mapStyles) => readTemplate(outDir, loaded.langs(), mapStyles),
     loadRenderer: once(() => loadRenderer(options, join(outDir, '.renderer'))),
     cache,
-    key: hashOf(key, origin, template.text, ...loaded.textParts()),
+    key: hashOf(key, origin, ...loaded.textParts()),
     onProgress: options.onProgress ?? (() => undefined),
   });
   for (const image of loaded.images) {

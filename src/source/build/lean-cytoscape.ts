@@ -1,7 +1,55 @@
 import type { Plugin } from 'vite';
 
-/** The parts of Cytoscape that the map never uses, by the code that registers them, and their replacements. */
-const CUTS = [
+/** Functions that are called only for what the map never has. */
+const UNUSED_METHODS = [
+  // Selection by dragging a box.
+  'getAllInBox',
+  // Charts and pictures on cards.
+  'drawPie',
+  'drawStripe',
+  'drawInscribedImage',
+  'safeDrawImage',
+  // Pictures of the map: ours are drawn in `src/map/drawing`.
+  'bufferCanvasImage',
+  'png',
+  'jpg',
+  // Shapes of cards.
+  'generateCutRectangle',
+  'generateBarrel',
+  'generateBottomRoundrectangle',
+  'generateRoundPolygon',
+  'drawRoundPolygonPath',
+  'drawBottomRoundRectanglePath',
+  'drawCutRectanglePath',
+  'drawBarrelPath',
+  // Labels: names are drawn on a layer of our own (`src/graph/painter.ts`).
+  'applyLabelDimensions',
+  'applyPrefixedLabelDimensions',
+  'getLabelText',
+  'calculateLabelDimensions',
+  'setupTextStyle',
+  'drawText',
+  // Gradients, and links with right angles.
+  'createGradientStyleFor',
+  'findTaxiPoints',
+] as const;
+
+/** Functions that are called for each element, and have nothing to do on a map without labels. */
+const IDLE_METHODS = [
+  'recalculateNodeLabelProjection',
+  'recalculateEdgeLabelProjections',
+  'calculateLabelAngles',
+  'drawElementText',
+] as const;
+
+/** A part that the map never uses, by the code that registers it, and its replacement. */
+interface Cut {
+  readonly part: string;
+  readonly from: RegExp;
+  readonly to: string;
+}
+
+const CUTS: readonly Cut[] = [
   {
     // These are the algorithms on graphs, except the searches that Cytoscape itself needs. Ours are in `src/language`.
     part: 'its algorithms',
@@ -61,10 +109,49 @@ const CUTS = [
     from: /\n(styfn\$\w+\.)updateStyleHints = [\s\S]*?\n\};/,
     to: '\n$1updateStyleHints = function (ele) { return !ele.removed(); };',
   },
-] as const;
+  {
+    // Its algorithms and its textures alone take from it.
+    part: 'its heap',
+    from: /\nvar heapExports = requireHeap\(\);\nvar Heap = .*(?=\n)/,
+    to: '',
+  },
+  {
+    // Our colours are numbers, as the tokens are (`src/ui/styles/tokens.css`). Its own defaults have these names.
+    part: 'its names of colours',
+    from: /\nvar colors = \{[\s\S]*?\n\};/,
+    to: '\nvar colors = { transparent: [0, 0, 0, 0], black: [0, 0, 0], white: [255, 255, 255] };',
+  },
+  {
+    part: 'its shapes',
+    from: /(?<=this\.generateEllipse\(\);\n)[\s\S]*?(?=\n {2}nodeShapes\.makePolygon = )/,
+    to: `  this.generatePolygon('rectangle', generateUnitNgonPointsFitToSquare(4, 0));\n  this.generateRoundRectangle();`,
+  },
+  {
+    part: 'its arrowheads',
+    from: /\n {2}defineArrowShape\('(?:[\w-]+-[\w-]+|vee|circle|tee|square|diamond|chevron)', \{[\s\S]*?\n {2}\}\);/g,
+    to: '',
+  },
+  {
+    // They would stay, because they are given a second name.
+    part: 'its centralities',
+    from: /\nelesfn\$\w+\.(?:dc|dcn|cc|ccn|bc) = .*(?=\n)/g,
+    to: '',
+  },
+  { part: 'its springs', from: /\nvar generateSpringRK4 = function \(\) \{[\s\S]*?\n\}\(\);/, to: '' },
+  ...UNUSED_METHODS.map((name) => ({ part: `the method ${name}`, from: methodNamed(name), to: '' })),
+  ...IDLE_METHODS.map((name) => ({
+    part: `the method ${name}`,
+    from: methodNamed(name),
+    to: '\n$1function () {};',
+  })),
+];
+
+function methodNamed(name: string): RegExp {
+  return new RegExp(`\\n([\\w$]+\\.${name} = )function [\\s\\S]*?\\n\\};`);
+}
 
 /**
- * Leaves out the parts of Cytoscape that the map never uses: a quarter of it, which every reader would have to load. It
+ * Leaves out the parts of Cytoscape that the map never uses: a third of it, which every reader would have to load. It
  * is one module that registers all its parts, so a bundler cannot tell that they are unused. The version of Cytoscape
  * is pinned. If another version is structured differently, the build fails with a message.
  */
@@ -81,7 +168,8 @@ export function leanCytoscape(): Plugin {
 /** @throws Error if a part is not found. */
 export function withoutUnused(code: string): string {
   return CUTS.reduce((left, { part, from, to }) => {
-    if (!from.test(left)) throw new Error(`This version of Cytoscape registers ${part} in a different way`);
-    return left.replace(from, to);
+    const cut = left.replace(from, to);
+    if (cut === left) throw new Error(`This version of Cytoscape registers ${part} in a different way`);
+    return cut;
   }, code);
 }

@@ -13,6 +13,8 @@ import { EVERYTHING, bandContents, placeContents } from '../../map/layout.ts';
 
 /** Draws the map of each page of a site. */
 export interface PageMap {
+  /** The styles that give the map its shape in each window, the same for all pages. */
+  readonly styles: string;
   /** @param lit The id of the pattern whose neighbourhood is lit, or null. */
   draw(lit: number | null, href: (pattern: Pattern) => string, title: string): string;
 }
@@ -66,7 +68,8 @@ export async function preparePageMap(
   }
   const styles = shapeStyles(shapes, printed, (shape) => addresses.get(shapeKey(shape)) ?? '');
   return {
+    styles,
     draw: (lit, href, title) =>
-      drawPagePicture(language, plan, { styles, href, lit, title, drawings: [...drawings.values()] }),
+      drawPagePicture(language, plan, { href, lit, title, drawings: [...drawings.values()] }),
   };
 }

@@ -106,11 +106,12 @@ interface Job {
   readonly loaded: LoadedLanguage;
   readonly past: Past;
   readonly bundle: Bundle;
-  readonly template: Template;
+  /** Reads the page that is filled for each address, with the styles of the map. */
+  readonly openTemplate: (mapStyles: string) => Promise<Template>;
   /** Loads what renders pages. It is called if a page is not kept. */
   readonly loadRenderer: () => Promise<RenderPage>;
   readonly cache: Cache;
-  /** What every page depends on. */
+  /** What every page depends on besides its template. */
   readonly key: string;
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -130,12 +131,13 @@ export async function writePages(job: Job): Promise<void> {
         cached(job.cache, 'previews', hashOf(mapKey(), `links ${shape}`), make),
       )
     : null;
+  const template = await job.openTemplate(pageMap?.styles ?? '');
   const preview = (id: number | null) =>
     cached(job.cache, 'previews', hashOf(mapKey(), String(id)), () =>
       encodePng(drawThumbnail(language, layout, curves(), id)),
     );
   const introduction = loaded.introduction(site.base);
-  const shared = { job, curves, pageMap, href };
+  const shared = { job, key: hashOf(job.key, template.text), template, curves, pageMap, href };
   const home = { ...shared, introduction };
   const feed = atomFeed(loaded, site, job.past);
   if (feed !== null) await write(outDir, SITE_FILES.feed, feed);
@@ -212,6 +214,9 @@ const MOST_QUIET = 1_500;
 
 interface PageToWrite {
   readonly job: Job;
+  /** What every page depends on. */
+  readonly key: string;
+  readonly template: Template;
   readonly curves: () => ReadonlyMap<string, Curve>;
   /** Draws the map of a language that is drawn as a whole; null for a large one. */
   readonly pageMap: PageMap | null;
@@ -226,9 +231,9 @@ async function writePage(
   file: string,
   body: PageRequest['body'] = null,
 ): Promise<void> {
-  const { cache, key, outDir } = page.job;
+  const { cache, outDir } = page.job;
   const what = typeof open === 'string' ? open : (open?.id ?? null);
-  const pageKey = hashOf(key, JSON.stringify([what, head, body]), page.introduction);
+  const pageKey = hashOf(page.key, JSON.stringify([what, head, body]), page.introduction);
   const kept = cache.get('pages', pageKey);
   const html = kept instanceof Uint8Array ? kept : Buffer.from(await wholePage(page, what, head, body));
   if (kept === undefined) cache.put('pages', pageKey, html);
@@ -237,22 +242,21 @@ async function writePage(
 
 /** Returns the HTML of a page. */
 async function wholePage(
-  { job, curves, pageMap, href, introduction }: PageToWrite,
+  { job, template, curves, pageMap, href, introduction }: PageToWrite,
   open: PageRequest['open'],
   head: PageHead,
   body: PageRequest['body'],
 ): Promise<string> {
-  const { site, bundle, template } = job;
+  const { site, bundle } = job;
   const lit = typeof open === 'number' ? open : null;
   const picture =
     pageMap?.draw(lit, href, head.imageAlt) ?? drawPart(bundle, curves(), lit, href, head.imageAlt);
   const renderPage = await job.loadRenderer();
   const html = renderPage({ bundle, base: site.base, open, body, introduction, picture });
   const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
-  return template.fill(headHtml(head, site) + script, html, {
-    now: body ? READING : MAP,
-    withoutScripts: body ? [] : READING,
-  });
+  const faces = { now: body ? READING : MAP, withoutScripts: body ? [] : READING };
+  // A site has one home page, and most readers come in there.
+  return template.fill(headHtml(head, site) + script, html, faces, lit === null ? 'page' : 'file');
 }
 
 /** Draws what can be read of the map of a large language: all shapes, or what is around a pattern. */

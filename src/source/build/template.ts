@@ -1,4 +1,5 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { SITE_FILES } from '../../language/site-address.ts';
 import { isRightToLeft } from '../render/text-language.ts';
@@ -13,56 +14,87 @@ export interface NeededFaces {
   readonly withoutScripts: readonly Face[];
 }
 
-/** The page that Vite built. In most cases it contains its styles, so that it can be painted from its first bytes. */
+/**
+ * Where a page has its styles. In the page, they cost no request, so that the page is painted from its first bytes; those
+ * of texts come when a text does. In a file, all pages share them.
+ */
+export type StylesPlace = 'page' | 'file';
+
+/** The page that Vite built, to be filled for each address. */
 export interface Template {
   /** Returns the whole page with the given content of head and body. */
-  fill(head: string, body: string, faces: NeededFaces): string;
+  fill(head: string, body: string, faces: NeededFaces, styles: StylesPlace): string;
   /** All that it adds to a page. */
   readonly text: string;
 }
 
 /**
- * Reads the built `index.html`.
+ * Reads the built `index.html`, and writes all styles of the first view into one file, whose name changes with them.
  *
  * @param langs The language of the texts, which every page states, and those of single texts.
- * @param withStyles Whether every page contains the styles. Thousands of pages should share them instead.
+ * @param mapStyles The styles of this language's map.
  */
 export async function readTemplate(
   outDir: string,
-  withStyles: boolean,
   langs: readonly string[],
+  mapStyles: string,
 ): Promise<Template> {
+  const folder = join(outDir, 'assets');
   let page = await readFile(join(outDir, SITE_FILES.home), 'utf8');
-  const assets = await readdir(join(outDir, 'assets'));
-  const folder = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
-  const linked = [...page.matchAll(/<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
-  const needed = assets.filter((name) => AT_FIRST.test(name));
-  if (withStyles) {
-    const files = [...linked.map(([, href = '']) => basename(href)), ...needed];
-    const styles = await Promise.all(files.map((name) => readFile(join(outDir, 'assets', name), 'utf8')));
-    for (const [tag] of linked) page = page.replace(tag, '');
-    page = page.replace(
-      '</head>',
-      () => `  <style>${styles.join('').trim()}</style>\n    ${inPage(folder, files)}</head>`,
-    );
-    await Promise.all(files.map((name) => rm(join(outDir, 'assets', name))));
-  }
-  // After the app's own styles, which they change.
-  page = inLanguage(page, langs);
-  const preload = (face: Face) => {
-    const font = assets.find((name) => name.startsWith(`source-serif-4-latin-${face}`));
-    return font ? `<link rel="preload" href="${folder}${font}" as="font" type="font/woff2" crossorigin>` : '';
+  const assets = await readdir(folder);
+  const address = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
+  const linked = [...page.matchAll(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
+  for (const [tag] of linked) page = page.replace(tag, '');
+  const chunks = (names: readonly string[]) =>
+    names.flatMap((name) => assets.filter((asset) => asset.startsWith(`${name}-`) && asset.endsWith('.css')));
+  const [always, ofTexts] = [chunks(ALWAYS), chunks(OF_TEXTS)];
+  const first = [...linked.map(([, href = '']) => basename(href)), ...always];
+  const read = async (names: readonly string[]) =>
+    (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('').trim();
+  const [own, more] = [await read(first), await read(ofTexts)];
+  // The styles of languages change those of the app.
+  const others = mapStyles + languageStyles(langs);
+  const name = `styles-${createHash('sha256')
+    .update(own + more + others)
+    .digest('base64url')
+    .slice(0, 8)}.css`;
+  await writeFile(join(folder, name), own + more + others);
+  await Promise.all(first.map((file) => rm(join(folder, file))));
+  const preload = (face: Face, priority = '') => {
+    const font = assets.find((asset) => asset.startsWith(`source-serif-4-latin-${face}`));
+    return font
+      ? `<link rel="preload" href="${address}${font}" as="font" type="font/woff2" crossorigin${priority}>`
+      : '';
   };
-  const [beforeHead = '', afterHead = ''] = page.split('<!--head-->');
-  const [beforeBody = '', afterBody = ''] = afterHead.split('<div id="app"></div>');
+  const [start, atHead, atBody, end] = parted(stateLanguage(page, langs));
   return {
-    text: JSON.stringify([page, assets]),
-    fill: (head, body, { now, withoutScripts }) => {
-      const later = withoutScripts.filter((face) => !now.includes(face)).map(preload);
-      const preloads = `${now.map(preload).join('')}<noscript>${later.join('')}</noscript>`;
-      return `${BYTE_ORDER_MARK}${beforeHead}${head}\n    ${preloads}${beforeBody}${body}${afterBody}`;
+    text: JSON.stringify([page, assets, own, more, others]),
+    fill(head, body, { now, withoutScripts }, place) {
+      const later = withoutScripts.filter((face) => !now.includes(face)).map((face) => preload(face));
+      const faces = now.map((face) => preload(face, place === 'file' ? ' fetchpriority="low"' : '')).join('');
+      const unscripted = later.length === 0 ? '' : `<noscript>${later.join('')}</noscript>`;
+      const parts =
+        place === 'page'
+          ? // The styles go last, so that a browser asks for all files before it reads them.
+            [faces, unscripted, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
+          : [
+              `<link rel="stylesheet" href="${address}${name}">`,
+              loadedStyles(address, [...always, ...ofTexts]),
+              atHead,
+            ];
+      // The typeface shares the line with nothing that the first paint waits for.
+      const last = place === 'file' ? faces + unscripted : '';
+      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${body}${last}${end}`;
     },
   };
+}
+
+/** Returns the parts of the page between the places that are filled. */
+function parted(page: string): readonly [string, string, string, string] {
+  const [start = '', rest = ''] = page.split('<!--head-->');
+  const [atHead = '', afterHead = ''] = rest.split('</head>');
+  const [atBody = '', end = ''] = afterHead.split('<div id="app"></div>');
+  return [start, atHead, atBody, end];
 }
 
 /**
@@ -70,21 +102,26 @@ export async function readTemplate(
  *
  * @param langs The language of the page, and those of single texts.
  */
-export function inLanguage(page: string, [lang = 'en', ...others]: readonly string[]): string {
+export function inLanguage(page: string, langs: readonly string[]): string {
+  const styles = languageStyles(langs);
+  return stateLanguage(page, langs).replace('</head>', () =>
+    styles === '' ? '</head>' : `<style>${styles}</style>\n</head>`,
+  );
+}
+
+function stateLanguage(page: string, [lang = 'en']: readonly string[]): string {
   const direction = isRightToLeft(lang) ? ' dir="rtl"' : '';
-  const styles = languageStyles([lang, ...others]);
-  return page
-    .replace('<html lang="en">', `<html lang="${lang}"${direction}>`)
-    .replace('</head>', () => (styles === '' ? '</head>' : `<style>${styles}</style>\n</head>`));
+  return page.replace('<html lang="en">', `<html lang="${lang}"${direction}>`);
 }
 
 /** Marks a page as UTF-8 with more authority than a host's headers. Some hosts send a wrong charset. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Styles of what the first view shows, although scripts ask for them later. */
-const AT_FIRST = /^(?:main|GraphView|Panel|open-and-close|unseen)-[^/]*\.css$/;
+/** The chunks whose styles every first view needs, although scripts ask for them later, and those of texts. */
+const ALWAYS = ['main', 'GraphView'] as const;
+const OF_TEXTS = ['Panel'] as const;
 
-/** Marks these styles as loaded: scripts look for such links before they load a style sheet. */
-function inPage(folder: string, names: readonly string[]): string {
+/** Marks styles as loaded: scripts look for such links before they load a style sheet. */
+function loadedStyles(folder: string, names: readonly string[]): string {
   return names.map((name) => `<link rel="stylesheet" href="${folder}${name}" disabled>`).join('');
 }

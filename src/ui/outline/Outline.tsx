@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   memo,
   useCallback,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -52,8 +53,13 @@ interface Props {
   /** The reader's own language; null if it is not loaded, and then the list shows nothing of it. */
   readonly mine: OutlineMine | null;
   readonly links: PatternLinks;
+  /** The address of the page that lists all patterns before any script. */
+  readonly homeHref: string;
   readonly onPoint: (id: number | null) => void;
 }
+
+/** Most headings and entries together on a pattern's page until the app has taken it over. Few windows show more. */
+const FIRST_ROWS = 32;
 
 /** What the list shows of the reader's own language. It stays the same object until something in it changes. */
 export interface OutlineMine {
@@ -74,6 +80,8 @@ export const Outline = memo(function Outline(props: Props) {
   const { language, filters, onFilters, fold, onFold, passing, open, pointed, found, marks, links, onPoint } =
     props;
   const { mine } = props;
+  // The page of each pattern is rendered at build time, and none needs the whole list before its first paint.
+  const rows = useDeferredValue(Infinity, open === null ? Infinity : FIRST_ROWS);
   const scales = useFirst(language.scales);
   const openScale = open === null ? undefined : patternLookup(language).get(open)?.scale;
   const shown = useMemo(() => listed(language, passing), [language, passing]);
@@ -92,11 +100,19 @@ export const Outline = memo(function Outline(props: Props) {
       onFold(fold.includes(scale) ? fold.filter((other) => other !== scale) : [...fold, scale]),
     [fold, onFold],
   );
+  const most = isLarge(language)
+    ? Math.min(FEW, Math.floor(MOST_AT_FIRST / language.scales.length))
+    : Infinity;
+  const lengths = scales.map(({ number }) => {
+    const { length } = shown.get(number) ?? NO_PATTERNS;
+    return fold.includes(number) ? 0 : length > most ? 1 : length;
+  });
+  const firsts = firstRows(lengths, rows);
   return (
     <nav aria-label="Outline" className={styles['outline']}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the controls inside */}
       <div role="group" aria-label={BY_SCALE.legend} onKeyDown={moveAmongHeadings}>
-        {scales.map((scale, position) => (
+        {scales.slice(0, firsts.length).map((scale, position) => (
           <ScaleSection
             key={scale.number}
             scale={scale}
@@ -107,9 +123,8 @@ export const Outline = memo(function Outline(props: Props) {
             isFolded={fold.includes(scale.number)}
             onFold={onFoldOne}
             patterns={shown.get(scale.number) ?? NO_PATTERNS}
-            most={
-              isLarge(language) ? Math.min(FEW, Math.floor(MOST_AT_FIRST / language.scales.length)) : Infinity
-            }
+            first={firsts[position] ?? 0}
+            most={most}
             hasOpen={isLarge(language) && scale.number === openScale}
             open={open}
             pointed={pointed}
@@ -121,11 +136,37 @@ export const Outline = memo(function Outline(props: Props) {
           />
         ))}
       </div>
+      {isCut(lengths, firsts) && (
+        <a className={styles['all']} href={props.homeHref}>
+          {`All ${language.patterns.length} patterns`}
+        </a>
+      )}
     </nav>
   );
 });
 
 const NO_PATTERNS: readonly Pattern[] = [];
+
+/**
+ * Returns how many entries of each section have room below its heading. Sections without room for the heading are left
+ * out.
+ *
+ * @param lengths The number of entries of each section.
+ */
+function firstRows(lengths: readonly number[], rows: number): readonly number[] {
+  const firsts: number[] = [];
+  let left = rows;
+  for (const length of lengths) {
+    if (left < 1) break;
+    firsts.push(left - 1);
+    left -= 1 + length;
+  }
+  return firsts;
+}
+
+function isCut(lengths: readonly number[], firsts: readonly number[]): boolean {
+  return firsts.length < lengths.length || firsts.some((first, index) => first < (lengths[index] ?? 0));
+}
 
 /** Moves from a heading's tick or fold to that of the next or previous heading, with the arrow keys. */
 function moveAmongHeadings(event: KeyboardEvent<HTMLElement>): void {
@@ -167,6 +208,8 @@ interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'mine'
   readonly isFolded: boolean;
   readonly onFold: (scale: number) => void;
   readonly patterns: readonly Pattern[];
+  /** Number of patterns that are listed at first; infinite once the page is alive. */
+  readonly first: number;
   /** Most patterns of a section that are listed unasked. Of a large language, the reader is shown what is asked for. */
   readonly most: number;
   /** Whether the open pattern is in this section, if the section may be long. */
@@ -180,7 +223,7 @@ const FEW = 12;
 const MOST_AT_FIRST = 300;
 
 function ScaleSection(props: SectionProps) {
-  const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, most, hasOpen } = props;
+  const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, first, most, hasOpen } = props;
   const { open, pointed, found, marks, mine, links, onPoint } = props;
   const [isAsked, setAsked] = useState(false);
   // This waits for the browser: thousands of pages are rendered at build time, and none needs the list of its whole
@@ -214,9 +257,9 @@ function ScaleSection(props: SectionProps) {
           {isAsked ? 'Close the list' : `List ${patterns.length} patterns`}
         </button>
       )}
-      {!isFolded && patterns.length > 0 && (!isLong || isAsked) && (
+      {!isFolded && patterns.length > 0 && first > 0 && (!isLong || isAsked) && (
         <ul className={styles['list']}>
-          {patterns.map((pattern) => (
+          {(first < patterns.length ? patterns.slice(0, first) : patterns).map((pattern) => (
             <Entry
               key={pattern.id}
               pattern={pattern}

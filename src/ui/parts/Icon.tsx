@@ -14,15 +14,11 @@ interface Props {
 export function Icon({ of, size, className, label }: Props) {
   return (
     <svg
-      className={className}
+      // What all icons share is in `ui/styles/base.css`: a page has dozens of them.
+      className={className === undefined ? 'icon' : `icon ${className}`}
       width={size}
       height={size}
       viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth={2}
-      strokeLinecap="round"
-      strokeLinejoin="round"
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
       {of.map(([tag, attributes], index) => createElement(tag, { key: index, ...attributes }))}

@@ -9,6 +9,11 @@ export async function mendStyles(tries: number): Promise<void> {
   await Promise.all([...links].filter(isDead).map((link) => loadAgain(link, tries)));
 }
 
+/** Whether all styles of a page are there. A host may have replaced them since it gave the page. */
+export function isStyled(page: Document): boolean {
+  return ![...page.head.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].some(isDead);
+}
+
 /**
  * Whether one of our style sheets could not be loaded. Browsers then have no sheet, an empty one or, in Chromium, one
  * whose rules cannot be read. A disabled link stands for styles that the page itself contains.

@@ -14,7 +14,6 @@ function cardIn(language: Language, lit: number | null, id: number): string {
   if (!shape) throw new Error('no shape');
   const layout = placeContents(contents, shape);
   const picture = drawPagePicture(language, plan, {
-    styles: '',
     href: ({ slug }) => slug,
     lit,
     drawings: [{ shape, layout, curves: () => routeLinks(layout, language.links) }],
@@ -54,4 +53,51 @@ test('before any script, a card has the number of its pattern, unless the author
   };
   expect(cardIn(directed, null, 28)).toMatch(/: 28 /);
   expect(cardIn(numberless, null, 28)).not.toContain('28');
+});
+
+test('before any script, the home page links every card, and the page of a pattern its neighbours', () => {
+  const plan = planBands(directed);
+  const hrefs = (lit: number | null) =>
+    [
+      ...drawPagePicture(directed, plan, {
+        href: ({ id }) => `/${id}/`,
+        lit,
+        drawings: [],
+        title: 'Map',
+      }).matchAll(/ href="\/(\d+)\/"/g),
+    ].map(([, id]) => Number(id));
+  expect(hrefs(null)).toHaveLength(directed.patterns.length);
+  const near = directed.links.flatMap(({ larger, smaller }) =>
+    larger === 13 ? [smaller] : smaller === 13 ? [larger] : [],
+  );
+  expect(hrefs(13).toSorted((a, b) => a - b)).toEqual([...near, 13].toSorted((a, b) => a - b));
+});
+
+test('the page of a pattern names the cards that a window may show, and has all cards in their places', () => {
+  const tall: Language = {
+    ...directed,
+    scales: Array.from({ length: 56 }, (_, index) => ({
+      number: index,
+      name: `S ${index}`,
+      description: '',
+    })),
+    patterns: directed.patterns.map((pattern, index) => ({ ...pattern, scale: index })),
+  };
+  const plan = planBands(tall);
+  const contents = bandContents(tall, plan, EVERYTHING);
+  const [shape] = candidatesOf(contents).left;
+  if (!shape) throw new Error('no shape');
+  const drawing = { shape, layout: placeContents(contents, shape), curves: () => new Map() };
+  const picture = (lit: number | null) =>
+    drawPagePicture(tall, plan, { href: ({ slug }) => slug, lit, drawings: [drawing], title: 'Map' });
+  const count = (html: string, part: RegExp) => html.match(part)?.length;
+  expect(count(picture(null), /data-pattern/g)).toBe(56);
+  const page = picture(28);
+  expect(count(page, /class="card[ "]/g)).toBe(56);
+  expect(count(page, /data-pattern/g)).toBeLessThan(40);
+  expect(page).toContain('data-pattern="28"');
+  const near = tall.links.flatMap(({ larger, smaller }) =>
+    larger === 28 ? [smaller] : smaller === 28 ? [larger] : [],
+  );
+  for (const id of near) expect(page).toContain(`data-pattern="${id}"`);
 });

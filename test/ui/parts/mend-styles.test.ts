@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest';
-import { mendStyles } from '../../../src/ui/parts/mend-styles.ts';
+import { isStyled, mendStyles } from '../../../src/ui/parts/mend-styles.ts';
 
 afterEach(() => {
   document.head.innerHTML = '';
@@ -45,4 +45,12 @@ test('other styles are left alone', async () => {
   ];
   await mendStyles(1);
   expect([...document.querySelectorAll('link')]).toEqual(others);
+});
+
+test('a page is styled if no style sheet that it names has failed', () => {
+  addLink('/assets/there.css', { cssRules: [{}] });
+  addLink('/assets/off.css', null, true);
+  expect(isStyled(document)).toBe(true);
+  addLink('/assets/gone.css', null);
+  expect(isStyled(document)).toBe(false);
 });

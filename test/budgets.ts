@@ -1,0 +1,31 @@
+/**
+ * What a site may weigh at most, in bytes. A change that costs more wins its bytes back, or says here why readers gain
+ * more than they lose.
+ */
+export const BUDGETS = {
+  /**
+   * The page of a pattern with a text of about 720 words, zipped: its text, its neighbours, the names on the map, and as
+   * much of the outline as a window shows. One packet of a new connection brings about 14 kB.
+   */
+  pageAmong56: 14_000,
+  /** The same among 253 patterns with six links each, nearly as Alexander's. */
+  pageAmong253: 20_000,
+  /** Styles in the page of a pattern, as they are: those of its own map. All others are in a file that pages share. */
+  stylesInPage: 2_000,
+  /** What the home page asks for by itself, before scripts ask for anything, zipped. */
+  beforePaint: 50_000,
+  /**
+   * All that the home page loads until its live map stands, zipped. Cytoscape and React are 140 kB of it, and the way
+   * into a language of one’s own 2.5 kB.
+   */
+  firstView: 263_000,
+  /** The same with what may have come for the first click by then (`src/app/Later.tsx`). */
+  withLater: 284_000,
+  /** A text that is opened from another page, zipped. */
+  nextText: 3_500,
+  /**
+   * The site of 253 patterns with six links each and short texts. Three fifths are pages and frames; each holds what a window shows
+   * at first, so that the site grows with its texts and links.
+   */
+  siteOf253: 32_000_000,
+} as const;

@@ -1,0 +1,82 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readTemplate } from '../../../src/source/build/template.ts';
+import { makeFolder } from '../../fixtures/folder.ts';
+
+const BUILT = `<html lang="en">
+  <head>
+    <!--head-->
+    <script type="module" src="/sub/assets/index-1.js"></script>
+    <link rel="stylesheet" crossorigin href="/sub/assets/index-1.css">
+  </head>
+  <body>
+    <div id="app"></div>
+  </body>
+</html>`;
+
+const NO_FACES = { now: [], withoutScripts: [] };
+
+async function builtApp(): Promise<string> {
+  return makeFolder({
+    'index.html': BUILT,
+    'assets/index-1.css': 'a{b:c}',
+    'assets/main-2.css': 'd{e:f}',
+    'assets/Panel-5.css': 'l{m:n}',
+    'assets/Later-3.css': 'g{h:i}',
+    'assets/source-serif-4-latin-400-normal-4.woff2': '',
+  });
+}
+
+const stylesIn = (assets: readonly string[]) => assets.filter((name) => name.endsWith('.css')).toSorted();
+
+test('all styles of the first view are one file; what comes later stays apart', async () => {
+  const folder = await builtApp();
+  const template = await readTemplate(folder, ['en'], '.flow{j:k}');
+  const [later, ofTexts, styles = ''] = stylesIn(await readdir(join(folder, 'assets')));
+  expect([later, ofTexts]).toEqual(['Later-3.css', 'Panel-5.css']);
+  expect(styles).toMatch(/^styles-[\w-]{8}\.css$/);
+  expect(await readFile(join(folder, 'assets', styles), 'utf8')).toBe('a{b:c}d{e:f}l{m:n}.flow{j:k}');
+  const page = template.fill('<title>T</title>', '<p>text</p>', { ...NO_FACES, now: ['400-normal'] }, 'file');
+  expect(page).not.toContain('<style>');
+  // The styles are asked for before the typeface, and scripts see that those of their own are there.
+  expect(
+    [...page.matchAll(/<link rel="(\w+)" href="([^"]+)"([^>]*)>/g)].map((link) => link.slice(1)),
+  ).toEqual([
+    ['stylesheet', `/sub/assets/${styles}`, ''],
+    ['stylesheet', '/sub/assets/main-2.css', ' disabled'],
+    ['stylesheet', '/sub/assets/Panel-5.css', ' disabled'],
+    [
+      'preload',
+      '/sub/assets/source-serif-4-latin-400-normal-4.woff2',
+      ' as="font" type="font/woff2" crossorigin fetchpriority="low"',
+    ],
+  ]);
+  expect(page).toContain('<p>text</p>');
+});
+
+test('a page that has its styles in itself asks for no file of styles; those of texts come with a text', async () => {
+  const template = await readTemplate(await builtApp(), ['en'], '');
+  const page = template.fill('', '', NO_FACES, 'page');
+  expect(page).toContain('<style>a{b:c}d{e:f}</style>');
+  expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
+    '<link rel="stylesheet" href="/sub/assets/main-2.css" disabled>',
+  ]);
+});
+
+test('other styles have another name', async () => {
+  const names = await Promise.all(
+    ['', '.flow{j:k}'].map(async (mapStyles) => {
+      const folder = await builtApp();
+      await readTemplate(folder, ['en'], mapStyles);
+      return stylesIn(await readdir(join(folder, 'assets'))).at(-1);
+    }),
+  );
+  expect(names[0]).not.toBe(names[1]);
+});
+
+test('the page states its language, and has the styles that the language needs', async () => {
+  const page = (await readTemplate(await builtApp(), ['ar'], '')).fill('', '', NO_FACES, 'page');
+  expect(page).toContain('<html lang="ar" dir="rtl">');
+  expect(page).toContain(':lang(ar)');
+});
