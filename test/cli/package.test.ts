@@ -83,7 +83,7 @@ const sample = () =>
 
 test('it holds what it needs, and no more', async () => {
   const needed =
-    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice(?:-language|-project)?\.schema\.json|bin\/semilattice\.js|build\/semilattice(?:-lsp|-mcp)?\.js|build\/THIRD-PARTY-LICENSES\.md|build\/(?:parts|text\/(?:code|diagrams|math))\/.+|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
+    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice(?:-language|-project)?\.schema\.json|bin\/semilattice\.js|build\/semilattice(?:-lsp|-mcp)?\.js|build\/THIRD-PARTY-LICENSES\.md|build\/(?:app|parts|renderer|text\/(?:code|diagrams|math))\/.+|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
   expect(files.filter((file) => !needed.test(file))).toEqual([]);
   expect(files).toEqual(
     expect.arrayContaining([
@@ -94,8 +94,11 @@ test('it holds what it needs, and no more', async () => {
       'build/semilattice-lsp.js',
       'build/semilattice-mcp.js',
       'build/THIRD-PARTY-LICENSES.md',
+      'build/app/index.html',
+      'build/app/sw.js',
       'build/parts/code.js',
       'build/parts/math.js',
+      'build/renderer/entry-server.mjs',
       'build/text/code/code.css',
       'build/text/diagrams/diagrams.js',
       'build/text/math/math.css',

@@ -1,7 +1,7 @@
 import { type Language, patternLookup, writtenPatterns } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { type Pattern, numberedName } from '../../language/pattern.ts';
-import { buildSearchIndex } from '../../language/search/search-index.ts';
+import { buildSearchIndex } from '../../language/search/make-index.ts';
 import type { PatternSearch } from '../../language/search/search-results.ts';
 import { loadSearchIndex } from '../../language/search/search.ts';
 import { pageAddress } from '../../language/site-address.ts';

@@ -5,8 +5,6 @@ import { planBands } from '../../map/layout.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
-import { appRoot } from './app-root.ts';
-import { buildApp } from './built-app.ts';
 import { freeMemory } from './free-memory.ts';
 import { once } from '../../language/once.ts';
 import { writtenPatterns } from '../../language/language.ts';
@@ -15,18 +13,20 @@ import { type LoadedLanguage, loadLanguage } from '../read/load-language.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
-import { loadRenderer, writePages } from './prerender.ts';
-import { writtenSearchFiles } from './search-files.ts';
+import { writePages } from './prerender.ts';
+import { keptSearchFiles } from './search-files.ts';
 import { finishServiceWorker } from './service-worker.ts';
-import { type SiteOptions, siteConfig } from './site-config.ts';
+import { loadRenderer, writeApp } from './shipped-app.ts';
 import { readTemplate } from './template.ts';
 import { copyTextParts } from './text-assets.ts';
 
-export interface BuildOptions extends SiteOptions {
+export interface BuildOptions {
   /** The folder of patterns. */
   readonly folder: string;
   /** The folder for the site. Its previous content is replaced when the new site is complete. */
   readonly outDir: string;
+  /** The path under which the site is served, with slashes at both ends. */
+  readonly base: string;
   /** Where the site will be, such as `https://example.org`; empty if it is not known. */
   readonly origin?: string;
   /** Whether the site shows the review. Otherwise it is for readers alone. */
@@ -48,22 +48,13 @@ export interface BuiltSite {
 
 /** Builds the static site: the app, every text, and a complete page for each pattern. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
-  // A build is for readers, in whatever environment it runs: it must not contain React's own checks.
-  process.env['NODE_ENV'] = 'production';
   const { cache = NO_CACHE } = options;
   const loaded = await loadLanguage(options.folder, cache);
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
   await loaded.prepare();
-  const app = await appRoot();
-  try {
-    await replaceFolder(options.outDir, (outDir) =>
-      writeSite({ ...options, cache, outDir, root: app.path }, loaded),
-    );
-    await cache.save();
-  } finally {
-    await app.remove();
-  }
+  await replaceFolder(options.outDir, (outDir) => writeSite({ ...options, cache, outDir }, loaded));
+  await cache.save();
   return { kind: 'built', loaded };
 }
 
@@ -73,27 +64,26 @@ async function writeSite(
 ): Promise<void> {
   const { folder, outDir, base, origin = '', cache } = options;
   // The index of a large language needs much memory, so it is made before anything else takes memory.
-  const searchFiles = writtenSearchFiles(loaded, cache);
+  const searchFiles = keptSearchFiles(loaded, cache);
   if (isLarge(loaded.language)) freeMemory();
-  const built = await packSite(loaded, {
+  const bundle = await packSite(loaded, {
     folder,
     hasReview: options.hasReview ?? false,
     typedFolder: null,
     planOf: (language) => cached(cache, 'plans', hashOf(JSON.stringify(language)), () => planBands(language)),
   });
-  const key = hashOf(JSON.stringify(built), base);
-  await buildApp({ cache, key: `app ${key}`, outDir }, () => siteConfig({ ...options, built }));
-  for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
+  await writeApp(outDir, { bundle, base });
+  for (const [path, content] of Object.entries(searchFiles)) await writeFile(join(outDir, path), content);
   const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.langs());
   await writePages({
     outDir,
     site: { origin, base },
     loaded,
-    bundle: unpackBundle(built),
+    bundle: unpackBundle(bundle),
     template,
-    loadRenderer: once(() => loadRenderer(options, join(outDir, '.renderer'))),
+    loadRenderer: once(loadRenderer),
     cache,
-    key: hashOf(key, origin, template.text, ...loaded.textParts()),
+    key: hashOf(JSON.stringify(bundle), base, origin, template.text, ...loaded.textParts()),
     onProgress: options.onProgress ?? (() => undefined),
   });
   for (const image of loaded.images) {

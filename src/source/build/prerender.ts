@@ -1,7 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { InlineConfig } from 'vite';
 import { type Language, has, writtenPatterns } from '../../language/language.ts';
 import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
@@ -22,71 +20,19 @@ import { wholeFiles } from '../../map/whole-text.ts';
 import { type Cache, cached } from '../cache/cache.ts';
 import { once } from '../../language/once.ts';
 import { hashOf } from '../cache/hash-of.ts';
-import { buildApp } from './built-app.ts';
 import { freeMemory } from './free-memory.ts';
 import { type PageMap, preparePageMap } from './page-map.ts';
+import type { PageRequest, RenderPage } from './page-request.ts';
 import { mapInParallel } from '../read/in-parallel.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
 import { readableFile } from './readable-files.ts';
 import { encodePng } from './png.ts';
 import { projectFiles } from './project-pages.ts';
-import { type SiteOptions, siteConfig } from './site-config.ts';
 import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
 import { diagramScript } from './text-assets.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
-
-/**
- * One page, as the app's server entry takes it (`src/app/start/entry-server.tsx`, which this folder does not import).
- */
-interface PageRequest {
-  readonly bundle: Bundle;
-  readonly base: string;
-  readonly open: number | null | 'missing' | 'unwritten';
-  readonly body: ReturnType<LoadedLanguage['body']>;
-  readonly introduction: string;
-  readonly picture: string;
-}
-
-type RenderPage = (page: PageRequest) => string;
-
-/**
- * Builds the app's server entry with Vite and loads it.
- *
- * @param folder A folder for the entry, which is removed. It lies in the new site, so it also disappears if the build
- * is aborted.
- */
-export async function loadRenderer(
-  options: SiteOptions & { readonly cache: Cache },
-  folder: string,
-): Promise<RenderPage> {
-  try {
-    const target = { cache: options.cache, key: `renderer ${options.base}`, outDir: folder };
-    await buildApp(target, () => rendererConfig(options));
-    const module: unknown = await import(pathToFileURL(join(folder, 'entry-server.mjs')).href);
-    return (module as { renderPage: RenderPage }).renderPage;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function rendererConfig(options: SiteOptions): InlineConfig {
-  const config = siteConfig(options);
-  return {
-    ...config,
-    ssr: { noExternal: true },
-    build: {
-      ...config.build,
-      ssr: 'src/app/start/entry-server.tsx',
-      rolldownOptions: {
-        ...config.build?.rolldownOptions,
-        // The ending makes these files modules, whatever a package.json in a parent folder says.
-        output: { entryFileNames: 'entry-server.mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  };
-}
 
 /** The faces of the typeface that the map needs, and those that a text needs. */
 const MAP: readonly Face[] = ['400-normal'];

@@ -12,16 +12,7 @@ export interface Cache {
 }
 
 /** What is kept, each kind in a file of its own. */
-export const CACHE_KINDS = [
-  'files',
-  'documents',
-  'bodies',
-  'search',
-  'plans',
-  'app',
-  'pages',
-  'previews',
-] as const;
+export const CACHE_KINDS = ['files', 'bodies', 'search', 'plans', 'pages', 'previews'] as const;
 
 export type CacheKind = (typeof CACHE_KINDS)[number];
 

@@ -25,6 +25,7 @@ export function lookAt(source: SourceFile): PatternFile | Diagnostic[] {
       targets: [],
       facts: findFacts(source, declared.frontMatter, tree, form),
       needs: findNeeds(tree),
+      addressed: { contentStart: source.text.length, heading: null, names: [], pictures: [] },
     };
   };
   return {
@@ -49,6 +50,9 @@ export function lookAt(source: SourceFile): PatternFile | Diagnostic[] {
     },
     get needs() {
       return text().needs;
+    },
+    get addressed() {
+      return text().addressed;
     },
   };
 }

@@ -13,9 +13,10 @@ import { inWords } from '../../language/review/quoted.ts';
 import { reviewInSteps } from '../../language/review/review.ts';
 import type { ReviewedFile } from '../../language/review/reviewed-language.ts';
 import { NO_SETTINGS, type ReviewSettings, settle } from '../../language/review/settings.ts';
+import { type Postings, postingsOf } from '../../language/search/make-index.ts';
 import type { SearchDocument } from '../../language/search/search-index.ts';
 import { type Steps, finish } from '../../language/steps.ts';
-import { type Addresses, addressedMarkdown } from './addressed-markdown.ts';
+import { type Addresses, addressedMarkdown, findAddressPlaces } from './addressed-markdown.ts';
 import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
 import { findBrokenLinks } from './broken-links.ts';
@@ -97,6 +98,10 @@ export interface LoadedLanguage {
    * Returns what search needs to know about every pattern, by number. Of an unwritten pattern, that is only its name.
    */
   searchDocuments(): readonly SearchDocument[];
+  /** What the search index holds of every pattern, by number. */
+  searchPostings(): readonly Postings[];
+  /** Identifies all texts and names, so that what is made of them alone can be kept. */
+  textsKey(): string;
   /** The projects of the folder `projects`, up to date with the language. */
   readonly projects: readonly PublishedProject[];
   /** Renders a text that stands in a file of a project as safe HTML. */
@@ -385,6 +390,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   const allTexts = once(() => hashOf(...[...files.values()].map((file) => keyOfFile(file.source))));
   const bodyKey = (file: PatternFile, base: string) =>
     hashOf(keyOfFile(file.source), base, surroundings(), showsOthers(file) ? allTexts() : '');
+  const documents = () => language.patterns.map((pattern) => searchDocument(pattern, files.get(pattern.id)));
   const sources = [
     ...folder.patterns,
     ...folder.projects,
@@ -435,9 +441,12 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       return translated ? wrapped(render(translated, base), lang) : body(id, base);
     },
     markdown: (id, addresses) => {
-      const source = id === null ? folder.language : files.get(id)?.source;
-      const parsed = source ? parseText(source) : null;
-      return parsed && addressedMarkdown(parsed, { names, images }, addresses);
+      if (id !== null) {
+        const file = files.get(id);
+        return file ? addressedMarkdown(file.source, file.addressed, { names, images }, addresses) : null;
+      }
+      const parsed = folder.language ? parseText(folder.language) : null;
+      return parsed && addressedMarkdown(parsed, findAddressPlaces(parsed), { names, images }, addresses);
     },
     parts: (id) => {
       const file = files.get(id);
@@ -449,12 +458,16 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       language.patterns.flatMap(({ status, id }) =>
         status === 'unwritten' ? reasons(id).filter(({ mentions }) => mentions.length > 0) : [],
       ),
-    searchDocuments: () =>
+    searchDocuments: documents,
+    searchPostings: () =>
       language.patterns.map((pattern) => {
         const file = files.get(pattern.id);
-        const make = () => searchDocument(pattern, file);
-        return file ? cached(cache, 'documents', keyOfFile(file.source), make) : make();
+        const make = () => postingsOf(searchDocument(pattern, file));
+        return file ? cached(cache, 'search', keyOfFile(file.source), make) : make();
       }),
+    textsKey: () =>
+      // What is made of a file in another form depends on how the folder as a whole is read.
+      frame.form ? hashOf(JSON.stringify(documents())) : hashOf(surroundings(), allTexts()),
     introduction: (base) =>
       frame.introduction
         ? renderText(frame.introduction, { ...shared, file: 'LANGUAGE.md', prefix: 'about-', base, lang: '' })
@@ -488,6 +501,7 @@ function translationOf(
         tree: plain.tree,
         form: plain.form,
         needs: plain.needs,
+        addressed: plain.addressed,
         lang: plain.lang,
         facts: { ...file.facts, heading: null },
       }

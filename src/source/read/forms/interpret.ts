@@ -219,6 +219,7 @@ export function interpret(
       tree: file.tree,
       form: words ? findForm(file.tree, words) : file.form,
       needs: file.needs,
+      addressed: file.addressed,
       lang: file.lang,
       names: file.names,
       sections: file.sections,

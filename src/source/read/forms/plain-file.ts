@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Diagnostic } from '../../../language/diagnostic.ts';
 import { oncePer } from '../../../language/once-per.ts';
+import { type AddressPlaces, findAddressPlaces } from '../addressed-markdown.ts';
 import { type FileFacts, findFacts } from '../file-facts.ts';
 import { type Form, findForm } from '../form.ts';
 import { type FrontMatter, readFrontMatter } from '../front-matter.ts';
@@ -45,6 +46,8 @@ export interface PlainFile {
   readonly facts: FileFacts;
   /** What the text needs to be drawn. */
   readonly needs: TextNeeds;
+  /** What gets an address where the text is given as Markdown. */
+  readonly addressed: AddressPlaces;
   /** The language of the text (BCP 47), if its front matter states it; otherwise empty. */
   readonly lang: string;
   /** Asterisks at the end of the first heading. */
@@ -88,6 +91,12 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     sections: findSections(tree),
     facts: findFacts(source, frontMatter, tree, form),
     needs: findNeeds(tree),
+    addressed: findAddressPlaces({
+      path: source.path,
+      text: source.text,
+      contentStart: source.text.length - frontMatter.content.length,
+      tree,
+    }),
     lang: langOf(frontMatter.data),
     asterisks: /\**$/.exec(headings[0]?.title ?? '')?.[0].length ?? 0,
   };
