@@ -33,7 +33,7 @@ export async function build(folder: string, values: OptionValues, context: Comma
     outDir: output.path,
     base,
     origin,
-    cache: await openCache(folder, values, context.cwd),
+    cache: openCache(folder, values, context.cwd),
     hasReview: values.review ?? false,
     mayBeEmpty: !output.hasSite || (values['allow-empty'] ?? false),
     ...(onProgress ? { onProgress } : {}),

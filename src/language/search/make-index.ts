@@ -1,4 +1,5 @@
 import { oncePer } from '../once-per.ts';
+import { type PackedWords, eachWord, packWords } from '../packed-words.ts';
 import { isStopWord } from '../words.ts';
 import { FIELD_WEIGHTS } from './search-entry.ts';
 import {
@@ -22,8 +23,8 @@ export interface Postings {
   readonly sentences: string;
   /** Number of different tokens of each field. */
   readonly lengths: readonly number[];
-  /** For each field its words, separated by spaces: `word`, or `word*3` for a word that occurs three times. */
-  readonly words: readonly string[];
+  /** The words of each field. */
+  readonly words: readonly PackedWords[];
 }
 
 /** The index and the sentences, each as JSON. */
@@ -36,8 +37,23 @@ const FIELDS = ['name', 'tags', 'problem', 'text'] as const satisfies readonly (
 /** The fields in which words that every text has do not count. */
 const TEXTS: ReadonlySet<string> = new Set(['problem', 'text']);
 
-/** Returns what the index and the sentences hold of a document. The same object as long as the document is. */
-export const postingsOf = oncePer((document: SearchDocument): Postings => {
+/**
+ * Returns a function that tells what the index and the sentences hold of a document: the same object as long as the
+ * document is. It remembers the forms of words, because many documents repeat the same words.
+ */
+export function rememberPostings(): (document: SearchDocument) => Postings {
+  const known = new Map<string, readonly string[]>();
+  return oncePer((document) =>
+    postingsOf(document, (word) => {
+      const forms = known.get(word) ?? formsOf(word);
+      known.set(word, forms);
+      return forms;
+    }),
+  );
+}
+
+/** @param forms Returns the forms under which the index contains a word. */
+function postingsOf(document: SearchDocument, forms: (word: string) => readonly string[]): Postings {
   const { id, name, tags } = document;
   const { indexed, sentences } = searchPart(document);
   const lengths: number[] = [];
@@ -47,9 +63,9 @@ export const postingsOf = oncePer((document: SearchDocument): Postings => {
     lengths.push(new Set(tokens).size);
     for (const token of tokens) {
       if (TEXTS.has(field) && isStopWord(token)) continue;
-      for (const word of formsOf(token)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of forms(token)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
-    return [...counts].map(([word, count]) => (count === 1 ? word : `${word}*${count}`)).join(' ');
+    return packWords(counts);
   });
   return {
     id,
@@ -58,7 +74,7 @@ export const postingsOf = oncePer((document: SearchDocument): Postings => {
     lengths,
     words,
   };
-});
+}
 
 /**
  * Joins what the index holds of each document, in the form in which MiniSearch 7 writes an index (version 2). Words and
@@ -69,14 +85,11 @@ export function joinPostings(given: readonly Postings[]): WrittenIndex {
   const holders = new Map<string, string[]>();
   for (const { id, words } of all) {
     words.forEach((line, field) => {
-      if (line === '') return;
-      for (const item of line.split(' ')) {
-        const star = item.indexOf('*');
-        const word = star === -1 ? item : item.slice(0, star);
+      eachWord(line, (word, count) => {
         let fields = holders.get(word);
         if (!fields) holders.set(word, (fields = FIELDS.map(() => '')));
-        fields[field] += `,"${id}":${star === -1 ? 1 : item.slice(star + 1)}`;
-      }
+        fields[field] += `,"${id}":${count}`;
+      });
     });
   }
   const byId = (value: (postings: Postings) => string | number) =>
@@ -112,6 +125,6 @@ export function buildSearchIndex(documents: readonly SearchDocument[]): {
   readonly index: SearchIndex;
   readonly sentences: SearchSentences;
 } {
-  const { index, sentences } = joinPostings(documents.map(postingsOf));
+  const { index, sentences } = joinPostings(documents.map(rememberPostings()));
   return { index: JSON.parse(index) as SearchIndex, sentences: JSON.parse(sentences) as SearchSentences };
 }

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { unpackBundle } from '../../map/bundle.ts';
 import { planBands } from '../../map/layout.ts';
 import { isLarge } from '../../map/drawing/level.ts';
@@ -14,11 +12,12 @@ import { replaceFolder } from './replace-folder.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
 import { writePages } from './prerender.ts';
-import { keptSearchFiles } from './search-files.ts';
+import { SEARCH_FILES, searchFiles } from './search-files.ts';
 import { finishServiceWorker } from './service-worker.ts';
 import { loadRenderer, writeApp } from './shipped-app.ts';
 import { readTemplate } from './template.ts';
 import { copyTextParts } from './text-assets.ts';
+import { WrittenSite } from './written-site.ts';
 
 export interface BuildOptions {
   /** The folder of patterns. */
@@ -49,11 +48,15 @@ export interface BuiltSite {
 /** Builds the static site: the app, every text, and a complete page for each pattern. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { cache = NO_CACHE } = options;
-  const loaded = await loadLanguage(options.folder, cache);
+  const loaded = await loadLanguage(options.folder, cache, options.hasReview ? 'all' : 'errors');
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
-  await loaded.prepare();
-  await replaceFolder(options.outDir, (outDir) => writeSite({ ...options, cache, outDir }, loaded));
+  const files = await replaceFolder(options.outDir, async (outDir) => {
+    const written = new WrittenSite(outDir, options.outDir, cache);
+    await writeSite({ ...options, cache, outDir }, loaded, written);
+    return written;
+  });
+  files.remember();
   await cache.save();
   return { kind: 'built', loaded };
 }
@@ -61,11 +64,15 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 async function writeSite(
   options: BuildOptions & { readonly cache: Cache },
   loaded: LoadedLanguage,
+  files: WrittenSite,
 ): Promise<void> {
   const { folder, outDir, base, origin = '', cache } = options;
   // The index of a large language needs much memory, so it is made before anything else takes memory.
-  const searchFiles = keptSearchFiles(loaded, cache);
-  if (isLarge(loaded.language)) freeMemory();
+  const texts = loaded.textsKey();
+  if (!files.takeOver(texts, SEARCH_FILES)) {
+    for (const [path, content] of Object.entries(searchFiles(loaded))) files.write(path, content, texts);
+    if (isLarge(loaded.language)) freeMemory();
+  }
   const bundle = await packSite(loaded, {
     folder,
     hasReview: options.hasReview ?? false,
@@ -73,26 +80,30 @@ async function writeSite(
     planOf: (language) => cached(cache, 'plans', hashOf(JSON.stringify(language)), () => planBands(language)),
   });
   await writeApp(outDir, { bundle, base });
-  for (const [path, content] of Object.entries(searchFiles)) await writeFile(join(outDir, path), content);
   const template = await readTemplate(outDir, !isLarge(loaded.language), loaded.langs());
   await writePages({
     outDir,
+    files,
     site: { origin, base },
     loaded,
     bundle: unpackBundle(bundle),
     template,
     loadRenderer: once(loadRenderer),
     cache,
-    key: hashOf(JSON.stringify(bundle), base, origin, template.text, ...loaded.textParts()),
+    key: hashOf(
+      JSON.stringify([bundle, loaded.language]),
+      base,
+      origin,
+      template.text,
+      ...loaded.textParts(),
+    ),
     onProgress: options.onProgress ?? (() => undefined),
   });
   for (const image of loaded.images) {
     const bytes = await publishedPicture(loaded, folder, image);
     // The file was replaced after it had been checked.
     if (bytes === null) continue;
-    const target = join(outDir, pictureFile(image.normalize('NFC')));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes);
+    files.write(pictureFile(image.normalize('NFC')), bytes);
   }
   await copyTextParts(loaded.textParts(), outDir);
   await finishServiceWorker(outDir, base);

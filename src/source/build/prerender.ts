@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { type Language, has, writtenPatterns } from '../../language/language.ts';
 import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
@@ -23,7 +21,6 @@ import { hashOf } from '../cache/hash-of.ts';
 import { freeMemory } from './free-memory.ts';
 import { type PageMap, preparePageMap } from './page-map.ts';
 import type { PageRequest, RenderPage } from './page-request.ts';
-import { mapInParallel } from '../read/in-parallel.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
 import { readableFile } from './readable-files.ts';
@@ -33,6 +30,7 @@ import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
 import { diagramScript } from './text-assets.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
+import type { WrittenSite } from './written-site.ts';
 
 /** The faces of the typeface that the map needs, and those that a text needs. */
 const MAP: readonly Face[] = ['400-normal'];
@@ -40,6 +38,7 @@ const READING: readonly Face[] = ['400-normal', '400-italic', '600-normal'];
 
 interface Job {
   readonly outDir: string;
+  readonly files: WrittenSite;
   readonly site: Site;
   readonly loaded: LoadedLanguage;
   readonly bundle: Bundle;
@@ -54,7 +53,7 @@ interface Job {
 
 /** Writes every page with its text and its picture of the map, and the small files at the root. */
 export async function writePages(job: Job): Promise<void> {
-  const { outDir, site, loaded, bundle } = job;
+  const { outDir, site, loaded, bundle, files } = job;
   const { language } = bundle;
   const layout = openingLayout(language, referenceLayout(language, bundle.plan));
   const patterns = writtenPatterns(language);
@@ -67,12 +66,14 @@ export async function writePages(job: Job): Promise<void> {
         cached(job.cache, 'previews', hashOf(mapKey(), `links ${shape}`), make),
       )
     : null;
+  const previewKey = (id: number | null) => hashOf(mapKey(), String(id));
   const preview = (id: number | null) =>
-    cached(job.cache, 'previews', hashOf(mapKey(), String(id)), () =>
+    cached(job.cache, 'previews', previewKey(id), () =>
       encodePng(drawThumbnail(language, layout, curves(), id)),
     );
+  await loaded.prepare([]);
   const introduction = loaded.introduction(site.base);
-  const shared = { job, curves, pageMap, href };
+  const shared = { job, layout, curves, pageMap, href };
   const home = { ...shared, introduction };
   await writePage(home, null, homeHead(language, site), SITE_FILES.home);
   await writePage(
@@ -82,60 +83,85 @@ export async function writePages(job: Job): Promise<void> {
     SITE_FILES.notFound,
   );
   if (patterns.length < language.patterns.length) {
-    await mkdir(dirname(join(outDir, SITE_FILES.unwritten)), { recursive: true });
     await writePage(home, 'unwritten', unwrittenHead(language, site), SITE_FILES.unwritten);
-    await write(outDir, SITE_FILES.unwrittenReasons, JSON.stringify(loaded.unwrittenReasons()));
+    files.write(SITE_FILES.unwrittenReasons, JSON.stringify(loaded.unwrittenReasons()));
   }
-  await write(outDir, SITE_FILES.preview, preview(null));
-  if (introduction !== '')
-    await write(outDir, SITE_FILES.introduction, JSON.stringify({ html: introduction }));
-  await write(
-    outDir,
-    SITE_FILES.arrangements,
-    cached(job.cache, 'plans', hashOf(mapKey(), 'arrangements'), () =>
-      JSON.stringify(arrangementsOf(loaded.language)),
-    ),
+  files.put(SITE_FILES.preview, previewKey(null), () => preview(null));
+  if (introduction !== '') files.write(SITE_FILES.introduction, JSON.stringify({ html: introduction }));
+  const arrangementsKey = hashOf(mapKey(), 'arrangements');
+  files.put(SITE_FILES.arrangements, arrangementsKey, () =>
+    cached(job.cache, 'plans', arrangementsKey, () => JSON.stringify(arrangementsOf(loaded.language))),
   );
-  for (const file of wholeFiles(language).keys())
-    await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
+  job.cache.keep('plans', arrangementsKey);
   const projects = await projectFiles(loaded, site);
   const projectPages = [...projects.keys()].filter((path) => path.endsWith('.html'));
-  for (const [path, content] of siteFiles(language, site, projectPages)) await write(outDir, path, content);
-  for (const [path, content] of projects) {
-    await mkdir(dirname(join(outDir, path)), { recursive: true });
-    await write(outDir, path, content);
-  }
+  for (const [path, content] of [...siteFiles(language, site, projectPages), ...projects])
+    files.write(path, content);
+  const allKey = hashOf(job.key, loaded.textsKey());
   for (const path of Object.values(READABLE_FILES))
-    await write(outDir, path, readableFile(loaded, path, site) ?? '');
-  let done = 0;
-  await mapInParallel(patterns, PAGES_AT_A_TIME, async (pattern) => {
-    await mkdir(dirname(join(outDir, patternFile(pattern, 'index.html'))), { recursive: true });
-    const body = loaded.body(pattern.id, site.base);
-    const image = isSmall ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
-    const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
-    await writePage({ ...shared, introduction: '' }, pattern, head, head.file, body);
-    if (body) await write(outDir, patternFile(pattern, 'body.json'), JSON.stringify(body));
-    for (const name of ['index.md', 'pattern.json'] as const) {
-      const path = patternFile(pattern, name);
-      await write(outDir, path, readableFile(loaded, path, site) ?? '');
-    }
-    await write(outDir, patternFile(pattern, 'reasons.json'), JSON.stringify(loaded.reasons(pattern.id)));
-    if (isSmall) await write(outDir, image, preview(pattern.id));
-    if (++done % PAGES_TO_FREE === 0) freeMemory();
+    files.put(path, allKey, () => readableFile(loaded, path, site) ?? '');
+  for (const [done, pattern] of patterns.entries()) {
+    await writePattern(shared, pattern, (id) => [previewKey(id), () => preview(id)]);
+    if (done % PAGES_AT_A_TIME > 0) continue;
+    // Signals and the terminal get their turn.
+    await new Promise((resolve) => setImmediate(resolve));
     job.onProgress(done, patterns.length);
-  });
+    if (done % PAGES_TO_FREE === 0 && done > 0) freeMemory();
+  }
+  for (const [path, scales] of wholeFiles(language)) {
+    const ids = patterns.filter(({ scale }) => scales.has(scale)).map(({ id }) => id);
+    const key = hashOf(job.key, ...ids.map((id) => loaded.textKey(id, site.base)));
+    if (files.takeOver(key, [path])) continue;
+    await loaded.prepare(ids);
+    files.write(path, JSON.stringify(wholeTextAt(loaded, path, site.base)), key);
+  }
+}
+
+/** Writes all that the site has of one pattern. */
+async function writePattern(
+  shared: Omit<PageToWrite, 'introduction'>,
+  pattern: WrittenPattern,
+  previewOf: (id: number) => readonly [key: string, make: () => Uint8Array],
+): Promise<void> {
+  const { loaded, site, files, cache, bundle } = shared.job;
+  const { language } = bundle;
+  const { id } = pattern;
+  const page = patternFile(pattern, 'index.html');
+  const readable = [patternFile(pattern, 'index.md'), patternFile(pattern, 'pattern.json')];
+  const [body, reasons] = [patternFile(pattern, 'body.json'), patternFile(pattern, 'reasons.json')];
+  const key = hashOf(shared.job.key, loaded.textKey(id, site.base));
+  const hasPreview = !isLarge(language);
+  const image = hasPreview ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
+  if (hasPreview) {
+    const [previewKey, make] = previewOf(id);
+    files.put(image, previewKey, make);
+    cache.keep('previews', previewKey);
+  }
+  if (files.takeOver(key, [page, body, reasons, ...readable])) {
+    cache.keep('pages', hashOf(key, page));
+    loaded.keepBody(id, site.base);
+    return;
+  }
+  await loaded.prepare([id]);
+  const text = loaded.body(id, site.base);
+  const head = patternHead(pattern, language, site, { problem: text?.problem ?? '', image });
+  await writePage({ ...shared, introduction: '' }, pattern, head, page, text, key);
+  files.write(body, JSON.stringify(text), key);
+  files.write(reasons, JSON.stringify(loaded.reasons(id)), key);
+  for (const path of readable) files.write(path, readableFile(loaded, path, site) ?? '', key);
 }
 
 /** Number of pages after which their memory is freed. */
 const PAGES_TO_FREE = 2500;
-/** Number of pages in progress: while one is written, the next is rendered. */
-const PAGES_AT_A_TIME = 8;
+/** Number of pages that are written without a pause. */
+const PAGES_AT_A_TIME = 20;
 
 /** Most unlit links on a page. In a language with more, a pattern's page shows only its own links. */
 const MOST_QUIET = 1_500;
 
 interface PageToWrite {
   readonly job: Job;
+  readonly layout: MapLayout;
   readonly curves: () => ReadonlyMap<string, Curve>;
   /** Draws the map of a language that is drawn as a whole; null for a large one. */
   readonly pageMap: PageMap | null;
@@ -149,19 +175,20 @@ async function writePage(
   head: PageHead,
   file: string,
   body: PageRequest['body'] = null,
+  key = hashOf(page.job.key, page.introduction),
 ): Promise<void> {
-  const { cache, key, outDir } = page.job;
+  const { cache, files } = page.job;
   const what = typeof open === 'string' ? open : (open?.id ?? null);
-  const pageKey = hashOf(key, JSON.stringify([what, head, body]), page.introduction);
+  const pageKey = hashOf(key, file);
   const kept = cache.get('pages', pageKey);
   const html = kept instanceof Uint8Array ? kept : Buffer.from(await wholePage(page, what, head, body));
   if (kept === undefined) cache.put('pages', pageKey, html);
-  await write(outDir, file, html);
+  files.write(file, html, key);
 }
 
 /** Returns the HTML of a page. */
 async function wholePage(
-  { job, curves, pageMap, href, introduction }: PageToWrite,
+  { job, layout, curves, pageMap, href, introduction }: PageToWrite,
   open: PageRequest['open'],
   head: PageHead,
   body: PageRequest['body'],
@@ -169,7 +196,7 @@ async function wholePage(
   const { site, bundle, template } = job;
   const lit = typeof open === 'number' ? open : null;
   const picture =
-    pageMap?.draw(lit, href, head.imageAlt) ?? drawPart(bundle, curves(), lit, href, head.imageAlt);
+    pageMap?.draw(lit, href, head.imageAlt) ?? drawPart(bundle, layout, curves(), lit, href, head.imageAlt);
   const renderPage = await job.loadRenderer();
   const html = renderPage({ bundle, base: site.base, open, body, introduction, picture });
   const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
@@ -181,22 +208,18 @@ async function wholePage(
 
 /** Draws what can be read of the map of a large language: all shapes, or what is around a pattern. */
 function drawPart(
-  { language, plan }: Bundle,
+  { language }: Bundle,
+  layout: MapLayout,
   curves: ReadonlyMap<string, Curve>,
   lit: number | null,
   href: (pattern: Pattern) => string,
   title: string,
 ): string {
-  const layout = openingLayout(language, referenceLayout(language, plan));
   const view =
     (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
   const only = lit === null ? new Set<number>() : surroundings(language, layout, view, lit);
   const mostQuiet = lit === null ? Infinity : MOST_QUIET;
   return drawPicture(language, layout, curves, { view, lit, href, only, mostQuiet, title });
-}
-
-async function write(outDir: string, path: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(join(outDir, path), content);
 }
 
 /** The layout with which a page opens: that of the bands or, in a language without scales, the one by links. */

@@ -1,23 +1,25 @@
-import { type Postings, joinPostings, postingsOf } from '../../language/search/make-index.ts';
+import { type Postings, joinPostings, rememberPostings } from '../../language/search/make-index.ts';
 import { SITE_FILES } from '../../language/site-address.ts';
-import { type Cache, cached } from '../cache/cache.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 
 /** What search is done with, as it is sent, by file. */
-type SearchFiles = Readonly<Record<typeof SITE_FILES.searchIndex | typeof SITE_FILES.sentences, string>>;
-
-/** What search is done with. Of documents that are the same objects as before, nothing is worked out again. */
-export function searchFiles(loaded: LoadedLanguage): SearchFiles {
-  return filesOf(loaded.searchDocuments().map(postingsOf));
-}
+type SearchFiles = Readonly<Record<(typeof SEARCH_FILES)[number], string>>;
 
 /**
- * The same as `searchFiles`.
- *
- * @param cache Where it is kept until a text or a name changes.
+ * Makes what search is done with for one state of a language after another. Of documents that are the same objects as
+ * before, nothing is worked out again.
  */
-export function keptSearchFiles(loaded: LoadedLanguage, cache: Cache): SearchFiles {
-  return cached(cache, 'search', loaded.textsKey(), () => filesOf(loaded.searchPostings()));
+export function rememberSearchFiles(): (loaded: LoadedLanguage) => SearchFiles {
+  const postingsOf = rememberPostings();
+  return (loaded) => filesOf(loaded.searchDocuments().map(postingsOf));
+}
+
+/** The paths of what search is done with. */
+export const SEARCH_FILES = [SITE_FILES.searchIndex, SITE_FILES.sentences] as const;
+
+/** What search is done with, made of what is kept of each text. */
+export function searchFiles(loaded: LoadedLanguage): SearchFiles {
+  return filesOf(loaded.searchPostings());
 }
 
 function filesOf(postings: readonly Postings[]): SearchFiles {

@@ -10,10 +10,10 @@ import { once } from '../../language/once.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { inWords } from '../../language/review/quoted.ts';
-import { reviewInSteps } from '../../language/review/review.ts';
+import { type Wanted, reviewInSteps } from '../../language/review/review.ts';
 import type { ReviewedFile } from '../../language/review/reviewed-language.ts';
 import { NO_SETTINGS, type ReviewSettings, settle } from '../../language/review/settings.ts';
-import { type Postings, postingsOf } from '../../language/search/make-index.ts';
+import { type Postings, rememberPostings } from '../../language/search/make-index.ts';
 import type { SearchDocument } from '../../language/search/search-index.ts';
 import { type Steps, finish } from '../../language/steps.ts';
 import { type Addresses, addressedMarkdown, findAddressPlaces } from './addressed-markdown.ts';
@@ -42,7 +42,7 @@ import { readScales } from './scales-file.ts';
 import { searchDocument } from './search-document.ts';
 import { embeddedText } from './embedded-text.ts';
 import { FORMAT_KEYS } from './format-keys.ts';
-import { partText, textWithoutHeading } from './shown-text.ts';
+import { textWithoutHeading } from './shown-text.ts';
 import { readSettings } from './settings-file.ts';
 import { type PublishedProject, readProjects } from './project-files.ts';
 import type { SourceFile } from './source-file.ts';
@@ -100,6 +100,12 @@ export interface LoadedLanguage {
   searchDocuments(): readonly SearchDocument[];
   /** What the search index holds of every pattern, by number. */
   searchPostings(): readonly Postings[];
+  /** Identifies all that is made of the text of a pattern and of what others say of it. `base` is as for `body`. */
+  textKey(id: number, base: string): string;
+  /** Says that the text of a pattern is still as it is kept, without rendering it. */
+  keepBody(id: number, base: string): void;
+  /** What a text says in short, without rendering it: its problem, its solution, its references; null as for `body`. */
+  gist(id: number): Gist | null;
   /** Identifies all texts and names, so that what is made of them alone can be kept. */
   textsKey(): string;
   /** The projects of the folder `projects`, up to date with the language. */
@@ -110,8 +116,8 @@ export interface LoadedLanguage {
   introduction(base: string): string;
   /** Returns the text of a file as it was read, so that a place in it can be shown; null if it could not be read. */
   source(file: string): string | null;
-  /** Reviews the language anew, in steps; returns the findings. */
-  review(): Steps<readonly Diagnostic[]>;
+  /** Reviews the language anew, in steps; returns the findings, or the errors among them alone. */
+  review(wanted?: Wanted): Steps<readonly Diagnostic[]>;
   /** The same with the findings of a review. */
   withFindings(findings: readonly Diagnostic[]): LoadedLanguage;
   /** The same with the texts of the folder as it is now; null where more than texts changed. The findings stay. */
@@ -129,11 +135,16 @@ export interface TextsChanged {
  * Loads a folder. A broken file is reported, and the rest is loaded.
  *
  * @param cache Where what was made of each file is kept between runs.
+ * @param wanted Which findings of the review are wanted.
  * @throws If the folder cannot be read at all.
  */
-export async function loadLanguage(folder: string, cache: Cache = NO_CACHE): Promise<LoadedLanguage> {
+export async function loadLanguage(
+  folder: string,
+  cache: Cache = NO_CACHE,
+  wanted: Wanted = 'all',
+): Promise<LoadedLanguage> {
   const loaded = assemble(await readFolder(folder), basename(folder), withTextsKept(cache));
-  return loaded.withFindings(finish(loaded.review()));
+  return loaded.withFindings(finish(loaded.review(wanted)));
 }
 
 /** How much of a folder to read. */
@@ -367,9 +378,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
         base,
         lang: isSameLanguage(file.lang, lang) ? '' : file.lang,
       }),
-      problem: partText(file, 'problem'),
-      solution: partText(file, 'solution'),
-      references: file.form.references === -1 ? file.references : [],
+      ...gistOf(file),
     };
   };
   const reasons = (id: number) => {
@@ -379,10 +388,8 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       return { of: id, other, mentions: [...said(id, other), ...said(other, id)] };
     });
   };
-  const needsOfAll = () => [
-    ...[...files.values()].map(({ needs }) => needs),
-    ...(frame.introduction ? [findNeeds(frame.introduction)] : []),
-  ];
+  const needsOfIntroduction = once(() => (frame.introduction ? [findNeeds(frame.introduction)] : []));
+  const needsOfAll = () => [...[...files.values()].map(({ needs }) => needs), ...needsOfIntroduction()];
   let parts: ReadonlySet<TextPart> | null = null;
   // A build needs each body twice: for its own page and for the whole language.
   const bodies = new Map<string, PatternBody>();
@@ -399,6 +406,10 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     folder.language,
     folder.settings,
   ];
+  // What is made of a file in another form depends on how the folder as a whole is read.
+  const folderKey = once(() =>
+    hashOf(surroundings(), ...sources.flatMap((source) => (source ? [source.path, source.text] : []))),
+  );
   const sourceByPath = oncePer(
     (all: typeof sources) =>
       new Map(all.flatMap((source) => (source ? [[source.path, source.text] as const] : []))),
@@ -430,7 +441,10 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     async prepare(ids) {
       const wanted = ids?.flatMap((id) => files.get(id) ?? []);
       // A text that shows others needs what they need.
-      const needed = wanted?.some(showsOthers) === false ? wanted.map(({ needs }) => needs) : needsOfAll();
+      const needed =
+        wanted?.some(showsOthers) === false
+          ? [...wanted.map(({ needs }) => needs), ...needsOfIntroduction()]
+          : needsOfAll();
       for (const needs of needed) await tools.load(needs);
     },
     textParts: () => (parts ??= partsNeeded(needsOfAll())),
@@ -459,21 +473,36 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
         status === 'unwritten' ? reasons(id).filter(({ mentions }) => mentions.length > 0) : [],
       ),
     searchDocuments: documents,
-    searchPostings: () =>
-      language.patterns.map((pattern) => {
+    searchPostings: () => {
+      const postingsOf = rememberPostings();
+      return language.patterns.map((pattern) => {
         const file = files.get(pattern.id);
         const make = () => postingsOf(searchDocument(pattern, file));
-        return file ? cached(cache, 'search', keyOfFile(file.source), make) : make();
-      }),
-    textsKey: () =>
-      // What is made of a file in another form depends on how the folder as a whole is read.
-      frame.form ? hashOf(JSON.stringify(documents())) : hashOf(surroundings(), allTexts()),
+        return file ? cached(cache, 'postings', keyOfFile(file.source), make) : make();
+      });
+    },
+    textKey: (id, base) => {
+      const file = files.get(id);
+      if (!file) return '';
+      if (frame.form) return hashOf(folderKey(), String(id), base);
+      const others = linkedWith(language.links, id).flatMap((other) => files.get(other) ?? []);
+      return hashOf(bodyKey(file, base), ...others.map(({ source }) => keyOfFile(source)));
+    },
+    keepBody: (id, base) => {
+      const file = files.get(id);
+      if (file) cache.keep('bodies', bodyKey(file, base));
+    },
+    gist: (id) => {
+      const file = files.get(id);
+      return file ? gistOf(file) : null;
+    },
+    textsKey: () => (frame.form ? folderKey() : hashOf(surroundings(), allTexts())),
     introduction: (base) =>
       frame.introduction
         ? renderText(frame.introduction, { ...shared, file: 'LANGUAGE.md', prefix: 'about-', base, lang: '' })
         : '',
     source: (file) => sourceByPath(sources).get(file) ?? null,
-    review: () => reviewTexts(frame, all),
+    review: (wanted) => reviewTexts(frame, all, wanted),
     withFindings: (found) => withTexts(frame, texts, found),
     withTextsOf(whole) {
       const changed = frame.hasTexts && !frame.form ? changedPatterns(texts.whole, whole) : null;
@@ -502,6 +531,8 @@ function translationOf(
         form: plain.form,
         needs: plain.needs,
         addressed: plain.addressed,
+        problem: plain.problem,
+        solution: plain.solution,
         lang: plain.lang,
         facts: { ...file.facts, heading: null },
       }
@@ -554,6 +585,13 @@ function replaceTexts(
   };
 }
 
+/** What is told of a text where it is not shown as a whole. */
+type Gist = Omit<PatternBody, 'html'>;
+
+function gistOf({ problem, solution, form, references }: PatternFile): Gist {
+  return { problem, solution, references: form.references === -1 ? references : [] };
+}
+
 /** Whether a text needs no language of its own on a page. */
 function isSameLanguage(own: string, page: string): boolean {
   return own === '' || own.toLowerCase() === page.toLowerCase();
@@ -574,7 +612,11 @@ function showsAny(file: PatternFile, patterns: ReadonlyMap<number, unknown>, nam
   );
 }
 
-function* reviewTexts(frame: Frame, all: readonly PatternFile[]): Steps<readonly Diagnostic[]> {
+function* reviewTexts(
+  frame: Frame,
+  all: readonly PatternFile[],
+  wanted?: Wanted,
+): Steps<readonly Diagnostic[]> {
   const { language, names, images, refused, namedScales, idsOfBrokenFiles } = frame;
   const files: ReviewedFile[] = [];
   for (const file of all) {
@@ -596,6 +638,7 @@ function* reviewTexts(frame: Frame, all: readonly PatternFile[]): Steps<readonly
       ...(frame.form ? { form: reviewedForm(frame.form, language) } : {}),
     },
     frame.settings,
+    wanted,
   );
 }
 

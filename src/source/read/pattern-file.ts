@@ -14,6 +14,7 @@ import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from '../render/names-in-prose.ts';
 import { shortened, plainText } from '../render/plain-text.ts';
 import { isLanguageTag } from '../render/text-language.ts';
+import { partText } from './part-text.ts';
 import { refusedText } from './refused-text.ts';
 import { findSections } from '../render/sections.ts';
 import type { SourceFile } from './source-file.ts';
@@ -48,6 +49,9 @@ export interface PatternFile extends DeclaredFile {
   readonly facts: FileFacts;
   /** What the text needs to be drawn. */
   readonly needs: TextNeeds;
+  /** The problem and the solution as plain text; empty if the text has none. */
+  readonly problem: string;
+  readonly solution: string;
   /** What gets an address where the text is given as Markdown. */
   readonly addressed: AddressPlaces;
 }
@@ -167,7 +171,19 @@ export const readPatternFile = oncePer((source: SourceFile): PatternFile | Diagn
   const contentStart = text.length - frontMatter.content.length;
   const addressed = findAddressPlaces({ path, text, contentStart, tree: parsed.tree });
   forgetPlaces(parsed.tree);
-  return { ...declared, tree: parsed.tree, form, names, sections, targets, facts, needs, addressed };
+  return {
+    ...declared,
+    tree: parsed.tree,
+    form,
+    names,
+    sections,
+    targets,
+    facts,
+    needs,
+    problem: partText(parsed.tree, form, 'problem'),
+    solution: partText(parsed.tree, form, 'solution'),
+    addressed,
+  };
 });
 
 interface Fields {

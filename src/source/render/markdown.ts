@@ -13,6 +13,12 @@ import { endBareAddresses } from './bare-addresses.ts';
 import { markCallouts } from './callouts.ts';
 import { addCommentSyntax } from './comment-syntax.ts';
 import { findDefinitionLists } from './definition-lists.ts';
+import {
+  ignoreLiteralEmails,
+  ignoreLiteralLinks,
+  mayHaveEmail,
+  mayHaveLiteralLink,
+} from './literal-links.ts';
 import { MATH_CLASSES, addMathSyntax } from './math-syntax.ts';
 import { type Excess, findExcess } from './text-limits.ts';
 import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
@@ -24,7 +30,7 @@ const GFM = { singleTilde: false };
 const CJK =
   /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\ud840-\ud87f]/;
 
-/** What the parser knows beyond GitHub's Markdown, where a text shows that it needs it. */
+/** What the parser knows beyond GitHub's Markdown, or does without, where a text shows it. */
 const SYNTAXES = [
   {
     isNeeded: (text: string) => CJK.test(text),
@@ -37,6 +43,20 @@ const SYNTAXES = [
   {
     isNeeded: (text: string) => text.includes('%%'),
     add: (parser: Processor) => addCommentSyntax(parser.data()),
+  },
+  {
+    isNeeded: (text: string) => !mayHaveEmail(text),
+    add: (parser: Processor) =>
+      void parser.use(function ignore() {
+        ignoreLiteralEmails(this.data());
+      }),
+  },
+  {
+    isNeeded: (text: string) => !mayHaveLiteralLink(text),
+    add: (parser: Processor) =>
+      void parser.use(function ignore() {
+        ignoreLiteralLinks(this.data());
+      }),
   },
 ] as const;
 

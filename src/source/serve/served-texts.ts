@@ -5,7 +5,7 @@ import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-ad
 import { rememberArrangements } from '../build/arrangements.ts';
 import { readableFile } from '../build/readable-files.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
-import { searchFiles } from '../build/search-files.ts';
+import { rememberSearchFiles } from '../build/search-files.ts';
 import { PROJECT_FILES } from '../../language/project/project-address.ts';
 import { projectListings } from '../read/project-files.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
@@ -34,7 +34,7 @@ export async function prepareText(loaded: LoadedLanguage, path: string): Promise
  */
 export function createServedTexts(base: string): ServedTexts {
   const writtenOf = oncePer<LoadedLanguage, Map<string, Buffer>>(() => new Map());
-  const searchFilesOf = oncePer(searchFiles);
+  const searchFilesOf = oncePer(rememberSearchFiles());
   const arrangementsOf = rememberArrangements();
 
   const textAt = (loaded: LoadedLanguage, path: string): unknown => {

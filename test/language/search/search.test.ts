@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import { withLater } from '../../../src/language/search/with-later.ts';
 import type { MarkedText } from '../../../src/language/prose/marked-text.ts';
-import { buildSearchIndex, joinPostings, postingsOf } from '../../../src/language/search/make-index.ts';
+import { buildSearchIndex, joinPostings, rememberPostings } from '../../../src/language/search/make-index.ts';
 import { INDEX_OPTIONS, type SearchDocument, searchPart } from '../../../src/language/search/search-index.ts';
 import { loadSearchIndex } from '../../../src/language/search/search.ts';
 import type { PatternSearch } from '../../../src/language/search/search-results.ts';
@@ -277,9 +277,9 @@ test('the index is what MiniSearch would make of the same documents', () => {
 });
 
 test('what is made of a document depends on no other, so that it can be kept and joined later', () => {
-  const [first, second, ...rest] = DOCUMENTS.map((document) => structuredClone(postingsOf(document)));
+  const [first, second, ...rest] = DOCUMENTS.map((document) => structuredClone(rememberPostings()(document)));
   const joined = joinPostings([...rest, ...(second ? [second] : []), ...(first ? [first] : [])]);
-  expect(joined).toEqual(joinPostings(DOCUMENTS.map(postingsOf)));
+  expect(joined).toEqual(joinPostings(DOCUMENTS.map(rememberPostings())));
   expect(joinPostings([])).toEqual(joinPostings([]));
 });
 
