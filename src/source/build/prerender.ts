@@ -59,8 +59,11 @@ export async function writePages(job: Job): Promise<void> {
   const patterns = writtenPatterns(language);
   const isSmall = !isLarge(language);
   const href = (pattern: Pattern) => pageAddress(pattern, site.base);
-  const curves = once(() => routeLinks(layout, language.links));
   const mapKey = once(() => hashOf(JSON.stringify([language, layout])));
+  const curvesKey = hashOf(mapKey(), 'curves');
+  const curves = once(() =>
+    cached(job.cache, 'plans', curvesKey, () => routeLinks(layout, language.links)),
+  );
   const pageMap = isSmall
     ? await preparePageMap(bundle, outDir, site.base, (shape, make) =>
         cached(job.cache, 'previews', hashOf(mapKey(), `links ${shape}`), make),
@@ -92,7 +95,7 @@ export async function writePages(job: Job): Promise<void> {
   files.put(SITE_FILES.arrangements, arrangementsKey, () =>
     cached(job.cache, 'plans', arrangementsKey, () => JSON.stringify(arrangementsOf(loaded.language))),
   );
-  job.cache.keep('plans', arrangementsKey);
+  for (const key of [arrangementsKey, curvesKey]) job.cache.keep('plans', key);
   const projects = await projectFiles(loaded, site);
   const projectPages = [...projects.keys()].filter((path) => path.endsWith('.html'));
   for (const [path, content] of [...siteFiles(language, site, projectPages), ...projects])

@@ -13,12 +13,7 @@ import { endBareAddresses } from './bare-addresses.ts';
 import { markCallouts } from './callouts.ts';
 import { addCommentSyntax } from './comment-syntax.ts';
 import { findDefinitionLists } from './definition-lists.ts';
-import {
-  ignoreLiteralEmails,
-  ignoreLiteralLinks,
-  mayHaveEmail,
-  mayHaveLiteralLink,
-} from './literal-links.ts';
+import { leanness, leaveOut } from './lean-syntax.ts';
 import { MATH_CLASSES, addMathSyntax } from './math-syntax.ts';
 import { type Excess, findExcess } from './text-limits.ts';
 import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
@@ -30,7 +25,7 @@ const GFM = { singleTilde: false };
 const CJK =
   /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|[\ud840-\ud87f]/;
 
-/** What the parser knows beyond GitHub's Markdown, or does without, where a text shows it. */
+/** What the parser knows beyond GitHub's Markdown, where a text shows that it needs it. */
 const SYNTAXES = [
   {
     isNeeded: (text: string) => CJK.test(text),
@@ -44,20 +39,6 @@ const SYNTAXES = [
     isNeeded: (text: string) => text.includes('%%'),
     add: (parser: Processor) => addCommentSyntax(parser.data()),
   },
-  {
-    isNeeded: (text: string) => !mayHaveEmail(text),
-    add: (parser: Processor) =>
-      void parser.use(function ignore() {
-        ignoreLiteralEmails(this.data());
-      }),
-  },
-  {
-    isNeeded: (text: string) => !mayHaveLiteralLink(text),
-    add: (parser: Processor) =>
-      void parser.use(function ignore() {
-        ignoreLiteralLinks(this.data());
-      }),
-  },
 ] as const;
 
 const parserFor = oncePerKey((key: string) => {
@@ -65,12 +46,15 @@ const parserFor = oncePerKey((key: string) => {
   SYNTAXES.forEach(({ add }, index) => {
     if (key[index] === '1') add(processor as unknown as Processor);
   });
+  processor.use(function lean() {
+    leaveOut(this.data(), key.slice(SYNTAXES.length));
+  });
   return processor.freeze();
 });
 
 function parse(text: string): Root {
   const key = SYNTAXES.map(({ isNeeded }) => Number(isNeeded(text))).join('');
-  const tree = parserFor(key).parse(text);
+  const tree = parserFor(key + leanness(text)).parse(text);
   markCallouts(tree);
   if (/^[ \t>]*:[ \t]/m.test(text)) findDefinitionLists(tree);
   if (CJK.test(text)) endBareAddresses(tree, text);

@@ -38,10 +38,16 @@ const PIECES = [
   '.',
   '\n',
   '\n\n',
+  '\na\n---\n',
+  '\na\n:-\n',
+  '\na\n-:\nb\n',
+  '\n> a\n> :-:\n',
+  '\na &#124; b\n- | -\n',
+  '\n- a | b\n  -|-\n',
   '| a | b |\n|---|---|\n| a@b.example | www.example.org |\n\n',
 ];
 
-test('an address that is merely written down is found wherever GitHub’s Markdown has one', () => {
+test('addresses that are merely written down, and tables, are found wherever GitHub’s Markdown has them', () => {
   for (const piece of PIECES) expect(parsed(piece), piece).toEqual(reference.parse(piece));
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }), (pieces) => {
