@@ -83,7 +83,7 @@ const sample = () =>
 
 test('it holds what it needs, and no more', async () => {
   const needed =
-    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice(?:-language|-project)?\.schema\.json|bin\/semilattice\.js|build\/semilattice(?:-lsp|-mcp)?\.js|build\/THIRD-PARTY-LICENSES\.md|build\/(?:app|parts|renderer|text\/(?:code|diagrams|math))\/.+|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
+    /^(?:LICENSE|README\.md|package\.json|index\.html|semilattice(?:-language|-project)?\.schema\.json|bin\/semilattice\.js|build\/semilattice(?:-lsp|-mcp|-reader)?\.js|build\/THIRD-PARTY-LICENSES\.md|build\/(?:app|parts|renderer|text\/(?:code|diagrams|math))\/.+|src\/(?:app|graph|language|map|store|ui)\/.+)$/;
   expect(files.filter((file) => !needed.test(file))).toEqual([]);
   expect(files).toEqual(
     expect.arrayContaining([
@@ -93,6 +93,7 @@ test('it holds what it needs, and no more', async () => {
       'build/semilattice.js',
       'build/semilattice-lsp.js',
       'build/semilattice-mcp.js',
+      'build/semilattice-reader.js',
       'build/THIRD-PARTY-LICENSES.md',
       'build/app/index.html',
       'build/app/sw.js',
@@ -217,6 +218,7 @@ test.each([
   ],
   ['semilattice-lsp.js', []],
   ['semilattice-mcp.js', []],
+  ['semilattice-reader.js', []],
 ])('%s imports what is installed with it', async (file, expected) => {
   const text = await readFile(join(home, 'node_modules/semilattice/build', file), 'utf8');
   const imported = [...text.matchAll(/(?:\bfrom|\bimport\()["'`]([\w@./:-]+)["'`]/g)].map(

@@ -48,7 +48,10 @@ export interface BuiltSite {
 /** Builds the static site: the app, every text, and a complete page for each pattern. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { cache = NO_CACHE } = options;
-  const loaded = await loadLanguage(options.folder, cache, options.hasReview ? 'all' : 'errors');
+  const loaded = await loadLanguage(options.folder, cache, {
+    wanted: options.hasReview ? 'all' : 'errors',
+    onTwoCores: true,
+  });
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
   const files = await replaceFolder(options.outDir, async (outDir) => {

@@ -61,9 +61,7 @@ export async function writePages(job: Job): Promise<void> {
   const href = (pattern: Pattern) => pageAddress(pattern, site.base);
   const mapKey = once(() => hashOf(JSON.stringify([language, layout])));
   const curvesKey = hashOf(mapKey(), 'curves');
-  const curves = once(() =>
-    cached(job.cache, 'plans', curvesKey, () => routeLinks(layout, language.links)),
-  );
+  const curves = once(() => cached(job.cache, 'plans', curvesKey, () => routeLinks(layout, language.links)));
   const pageMap = isSmall
     ? await preparePageMap(bundle, outDir, site.base, (shape, make) =>
         cached(job.cache, 'previews', hashOf(mapKey(), `links ${shape}`), make),

@@ -5,8 +5,8 @@
 export interface Cache {
   /** Returns a result that was kept under this key, or undefined. */
   get(kind: CacheKind, key: string): unknown;
-  /** Says that what is kept under this key is still of use, without asking for it. */
-  keep(kind: CacheKind, key: string): void;
+  /** Says that what is kept under this key is still of use, without asking for it. Returns whether there is anything. */
+  keep(kind: CacheKind, key: string): boolean;
   /** Keeps a result: plain data, as `structuredClone` takes it. */
   put(kind: CacheKind, key: string, result: unknown): void;
   /** Writes what was used in this run, and forgets the rest. A cache that cannot be written is no fault. */
@@ -21,7 +21,7 @@ export type CacheKind = (typeof CACHE_KINDS)[number];
 /** Keeps nothing. */
 export const NO_CACHE: Cache = {
   get: () => undefined,
-  keep: () => undefined,
+  keep: () => false,
   put: () => undefined,
   save: () => Promise.resolve(),
 };

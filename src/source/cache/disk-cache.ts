@@ -46,8 +46,9 @@ export function openDiskCache(parent: string, folder: string, version: string): 
       return deserialize(entry);
     },
     keep(kind, key) {
-      const { before, used } = open(kind);
+      const { before, used, made } = open(kind);
       if (before.keys.has(key)) used.add(key);
+      return before.keys.has(key) || made.has(key);
     },
     put(kind, key, result) {
       open(kind).made.set(key, serialize(result));

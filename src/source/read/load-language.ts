@@ -30,7 +30,8 @@ import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { parseMarkdown } from '../render/markdown.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
-import { keepPatternFiles, keyOfFile } from './kept-pattern-file.ts';
+import { keepPatternFiles, keyOfFile, unknownFiles } from './kept-pattern-file.ts';
+import { readAhead } from './read-ahead.ts';
 import { parseText } from './parsed-text.ts';
 import { partTexts } from './part-texts.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
@@ -135,15 +136,20 @@ export interface TextsChanged {
  * Loads a folder. A broken file is reported, and the rest is loaded.
  *
  * @param cache Where what was made of each file is kept between runs.
- * @param wanted Which findings of the review are wanted.
+ * @param how Which findings of the review are wanted, and whether a second processor core helps to read, which takes less
+ * time and more work.
  * @throws If the folder cannot be read at all.
  */
 export async function loadLanguage(
   folder: string,
   cache: Cache = NO_CACHE,
-  wanted: Wanted = 'all',
+  { wanted = 'all', onTwoCores = false }: { readonly wanted?: Wanted; readonly onTwoCores?: boolean } = {},
 ): Promise<LoadedLanguage> {
-  const loaded = assemble(await readFolder(folder), basename(folder), withTextsKept(cache));
+  const found = await readFolder(folder);
+  // Files in another form are read in another way.
+  const ahead =
+    onTwoCores && !found.others ? await readAhead(unknownFiles(cache, found.patterns)) : readPatternFile;
+  const loaded = assemble(found, basename(folder), withTextsKept(cache, ahead));
   return loaded.withFindings(finish(loaded.review(wanted)));
 }
 
@@ -158,9 +164,13 @@ export interface ReadingDepth {
 
 export const WITH_TEXTS: ReadingDepth = { read: readPatternFile, hasTexts: true, cache: NO_CACHE };
 
-/** Reads every text, and keeps what is made of each file between runs. */
-export function withTextsKept(cache: Cache): ReadingDepth {
-  return { read: keepPatternFiles(cache), hasTexts: true, cache };
+/**
+ * Reads every text, and keeps what is made of each file between runs.
+ *
+ * @param read Reads a file of which nothing is kept.
+ */
+export function withTextsKept(cache: Cache, read = readPatternFile): ReadingDepth {
+  return { read: keepPatternFiles(cache, read), hasTexts: true, cache };
 }
 
 /** Makes a language of what a folder holds. It is not reviewed. */
