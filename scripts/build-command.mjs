@@ -64,7 +64,7 @@ const TARGETS = [
   {
     into: '',
     entry: COMMAND,
-    sources: ['src/cli', 'src/source', 'src/language', 'src/map'],
+    sources: ['src/cli', 'src/source', 'src/language', 'src/map', 'src/store'],
     make: vite('cli'),
   },
 ];

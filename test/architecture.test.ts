@@ -8,7 +8,10 @@ const TABLE: Readonly<Record<string, { readonly imports: readonly string[]; read
   language: { imports: [], because: 'what a pattern language is depends on no way to read or show it' },
   map: { imports: ['language'], because: 'positions are the same for build, server and browser' },
   source: { imports: ['language', 'map'], because: 'files are read by Node, without a browser' },
-  cli: { imports: ['language', 'map', 'source'], because: 'the command prints what source finds' },
+  cli: {
+    imports: ['language', 'map', 'source', 'store'],
+    because: 'the command prints what source finds, and draws what a reader sees at an address',
+  },
   store: { imports: ['language', 'map'], because: 'what a reader sees can be tested without a page' },
   graph: { imports: ['language', 'map'], because: 'the live map is given what it draws' },
   ui: { imports: ['language', 'map'], because: 'a component has props alone, so it can be shown anywhere' },

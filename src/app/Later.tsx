@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { HintsPart } from './map/hints-part.ts';
+import { MapMenuPart } from './map/map-menu-part.ts';
 import { PanelPart } from './panel/panel-part.ts';
 import { useReading } from './use-reader.ts';
 
@@ -9,5 +10,12 @@ export function Later() {
   useEffect(() => {
     if (isSettled) PanelPart.part.load();
   }, [isSettled]);
-  return isSettled && <HintsPart />;
+  return (
+    isSettled && (
+      <>
+        <HintsPart />
+        <MapMenuPart />
+      </>
+    )
+  );
 }

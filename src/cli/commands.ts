@@ -201,6 +201,18 @@ export const COMMANDS: readonly Command[] = [
         meaning: 'One of the formats below. The default is the one that the ending of --out names.',
       },
       { name: 'out', value: '<file>', meaning: 'The file to write. The default is the terminal or pipe.' },
+      {
+        name: 'view',
+        value: '<address>',
+        meaning:
+          'For the map: what to draw, as an address of the app or its end, such as "?lens=confidence&fold=1".',
+      },
+      {
+        name: 'theme',
+        value: '<theme>',
+        meaning:
+          'For the map: light or dark. By default, svg has both, and a browser takes the one preferred.',
+      },
     ],
     formats: EXPORT_FORMATS,
   },

@@ -2,7 +2,7 @@ import { numberedName } from '../language/pattern.ts';
 import { writtenPatterns } from '../language/language.ts';
 import { basePath } from './base-path.ts';
 import type { CommandContext } from './command-context.ts';
-import { type FolderView, clipped, idInResource, resourceOf } from './mcp/folder-view.ts';
+import { type FolderView, clipped, patternOfResource, resourceOf } from './mcp/folder-view.ts';
 import { follow } from './mcp/follow.ts';
 import { patternText } from './mcp/pattern-text.ts';
 import type { Served } from './mcp/served.ts';
@@ -29,7 +29,7 @@ const TOOLS: readonly Tool[] = [
 ];
 
 const INSTRUCTIONS =
-  'A pattern language: each pattern names a recurring problem and the core of its solution, helps to complete larger patterns and is completed by smaller ones. Start with find_by_problem or search_patterns, read what fits with read_pattern, then look at its neighbours: larger ones say what it is for, smaller ones how to carry it out. Cite patterns by name and number. Everything is read-only.';
+  'A pattern language: each pattern names a recurring problem and the core of its solution, helps to complete larger patterns and is completed by smaller ones; some languages also relate patterns without a direction. Start with find_by_problem or search_patterns, read what fits with read_pattern, then look at its neighbours: larger ones say what it is for, smaller ones how to carry it out. Cite patterns by name and, where they have one, number. Everything is read-only.';
 
 /** Number of resources on a page of their list. */
 const PAGE = 200;
@@ -77,9 +77,9 @@ export async function serveMcp(
 function resourcesOf(view: () => Promise<FolderView>): Served['resources'] {
   return {
     template: {
-      uriTemplate: 'semilattice://pattern/{number}',
+      uriTemplate: 'semilattice://pattern/{pattern}',
       name: 'pattern',
-      description: 'The whole text of a pattern, by its number',
+      description: 'The whole text of a pattern, by its number or, without one, its slug',
     },
     list: async (cursor) => {
       const { language, loaded } = await view();
@@ -94,10 +94,9 @@ function resourcesOf(view: () => Promise<FolderView>): Served['resources'] {
       return { entries, next: rest.length > PAGE ? String(rest[PAGE - 1]?.id ?? 0) : null };
     },
     read: async (uri) => {
-      const id = idInResource(uri);
       const current = await view();
-      const pattern = writtenPatterns(current.language).find((each) => each.id === id);
-      return pattern ? patternText(pattern, current) : null;
+      const pattern = patternOfResource(uri, current);
+      return pattern?.status === 'written' ? patternText(pattern, current) : null;
     },
   };
 }

@@ -10,6 +10,8 @@ export const OPTIONS = {
   scale: { type: 'string' },
   id: { type: 'string' },
   format: { type: 'string' },
+  view: { type: 'string' },
+  theme: { type: 'string' },
   'max-warnings': { type: 'string' },
   baseline: { type: 'string' },
   'write-baseline': { type: 'string' },

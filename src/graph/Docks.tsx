@@ -1,9 +1,13 @@
 import type { Core } from 'cytoscape';
-import { useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import { type Language, patternLookup } from '../language/language.ts';
 import { neighbourLookup } from '../language/link.ts';
+import type { Pattern } from '../language/pattern.ts';
+import { BORDERS } from '../map/drawing/card-look.ts';
 import { type Dock, docksFor } from '../map/drawing/docks.ts';
 import { WHOLE_ZOOM } from '../map/drawing/detail.ts';
+import { hueOf } from '../map/drawing/hue.ts';
+import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
 import type { MapLayout } from '../map/layout.ts';
 import styles from './GraphView.module.css';
 
@@ -11,6 +15,8 @@ interface Props {
   readonly core: Core;
   readonly language: Language;
   readonly layout: MapLayout;
+  /** How a lens changes the cards; null if they are coloured by scale. */
+  readonly lens: LensDrawing | null;
   readonly open: number;
   /** Ids of the patterns that are lit with the open one. */
   readonly lit: ReadonlySet<number>;
@@ -23,10 +29,10 @@ const SIDES = ['larger', 'smaller', 'related'] as const;
 const MOST = 80;
 
 /**
- * The lit patterns that are out of sight, as plates at the window's edges. They serve the pointer; for keyboards and
- * screen readers the open text lists the same patterns.
+ * The lit patterns that are out of sight, as plates at the window's edges, with the borders and rings of their cards.
+ * They serve the pointer; for keyboards and screen readers the open text lists the same patterns.
  */
-export function Docks({ core, language, layout, open, lit, onOpen }: Props) {
+export function Docks({ core, language, layout, lens, open, lit, onOpen }: Props) {
   const [docks, setDocks] = useState<readonly Dock[]>([]);
   useEffect(() => {
     const patterns = patternLookup(language);
@@ -45,6 +51,12 @@ export function Docks({ core, language, layout, open, lit, onOpen }: Props) {
     };
   }, [core, language, layout, open, lit]);
   const neighbours = neighbourLookup(language.links)(open);
+  const patterns = patternLookup(language);
+  const hues = new Map(language.scales.map(({ number }, position) => [number, hueOf(position)]));
+  const lookOf = (id: number): CSSProperties => {
+    const pattern = patterns.get(id);
+    return pattern ? cardLook(pattern, hues.get(pattern.scale) ?? 0, lens) : {};
+  };
   return (
     <div aria-hidden translate="no">
       {docks.map(({ id, title, x, y, width, height }) => (
@@ -55,7 +67,7 @@ export function Docks({ core, language, layout, open, lit, onOpen }: Props) {
           className={styles['dock']}
           data-side={SIDES.find((side) => neighbours[side].includes(id))}
           data-pattern={id}
-          style={{ left: x, top: y, width, height }}
+          style={{ left: x, top: y, width, height, ...lookOf(id) }}
           onClick={() => onOpen(id)}
         >
           {title}
@@ -63,6 +75,19 @@ export function Docks({ core, language, layout, open, lit, onOpen }: Props) {
       ))}
     </div>
   );
+}
+
+/** Returns the border and the ground of a pattern's card. */
+function cardLook(pattern: Pattern, hue: number, lens: LensDrawing | null): CSSProperties {
+  if (!lens) {
+    const { width, style } = BORDERS[pattern.status === 'written' ? pattern.confidence : 'unwritten'];
+    return { border: `${width}px ${style} var(--scale-${hue})` };
+  }
+  const { fill, border, style } = lens.look(pattern.id);
+  return {
+    border: `${border}px ${style} var(--${fill > 0 ? 'lens-line' : 'rule-strong'})`,
+    background: `color-mix(in srgb, var(--lens) ${fill * 100}%, var(--card))`,
+  };
 }
 
 function isSame(a: readonly Dock[], b: readonly Dock[]): boolean {

@@ -11,11 +11,11 @@ import type { Size } from '../map/drawing/framing.ts';
 import { isLarge } from '../map/drawing/level.ts';
 import type { Resting } from '../map/resting.ts';
 import type { createBackdrop } from './backdrop.ts';
-import { chainsBetween } from './chains.ts';
+import { chainsBetween } from '../language/chains.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
 import { toElements } from './elements.ts';
 import styles from './GraphView.module.css';
-import { lensDrawing } from './lens-drawing.ts';
+import { lensDrawing } from '../map/lenses/lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
 import type { MapExtras } from './MapExtras.tsx';
 import type { PrintedMap } from './PrintedMap.tsx';
@@ -164,8 +164,22 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     isLit.current = centre !== null;
     if (isHovered.current !== hovered) drawVeil();
     isHovered.current = hovered;
-    if (core) applyLighting(core, { pointed, open, passing, hide, found, near, chains });
-  }, [core, elements, drawVeil, centre, hovered, pointed, open, passing, hide, found, near, chains]);
+    if (core) applyLighting(core, { language, pointed, open, passing, hide, found, near, chains });
+  }, [
+    core,
+    language,
+    elements,
+    drawVeil,
+    centre,
+    hovered,
+    pointed,
+    open,
+    passing,
+    hide,
+    found,
+    near,
+    chains,
+  ]);
   useDetail(core, elements);
 
   const subject = { language, layout, palette, drawing, createBackdrop };
@@ -222,7 +236,15 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
         {Printed && <Printed language={language} layout={layout} />}
         {core && open !== null && (
           <Suspense>
-            <Docks core={core} language={language} layout={layout} open={open} lit={beside} onOpen={onOpen} />
+            <Docks
+              core={core}
+              language={language}
+              layout={layout}
+              lens={drawing}
+              open={open}
+              lit={beside}
+              onOpen={onOpen}
+            />
           </Suspense>
         )}
       </div>

@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts';
 import type { PatternMark } from '../language/review/pattern-marks.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { lazily } from './lazily.ts';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../map/drawing/palette.ts';
 
 interface Props {
   readonly core: Core;

@@ -8,7 +8,7 @@ import { type MapLayout, cardRect } from '../map/layout.ts';
 import { fitCanvas } from './fit-canvas.ts';
 import { docksIn, litRects } from './lit-rects.ts';
 import styles from './MiniMap.module.css';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../map/drawing/palette.ts';
 
 interface Props {
   readonly core: Core;

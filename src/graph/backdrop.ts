@@ -7,9 +7,9 @@ import { hueOf } from '../map/drawing/hue.ts';
 import { type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import { READABLE_ZOOM } from '../map/drawing/level.ts';
 import { paintCardText } from './card-text.ts';
-import type { LensDrawing } from './lens-drawing.ts';
-import { mixColours } from './mix-colours.ts';
-import type { Palette } from './palette.ts';
+import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
+import { mixColours } from '../map/drawing/mix-colours.ts';
+import type { Palette } from '../map/drawing/palette.ts';
 
 /**
  * A cheap picture of the whole map, for languages that are too large for Cytoscape to hold at once. It is drawn from

@@ -4,8 +4,8 @@ import { CARD } from '../map/drawing/card-look.ts';
 import { type CardText, SMALLEST, detailAt, cornerMark, shortText } from '../map/drawing/detail.ts';
 import type { Rect } from '../map/geometry.ts';
 import { type Card, cardRect } from '../map/layout.ts';
-import type { LensDrawing } from './lens-drawing.ts';
-import type { Palette } from './palette.ts';
+import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
+import type { Palette } from '../map/drawing/palette.ts';
 
 /**
  * Draws the part of a card's text that can be read at a zoom, in map units: all of it, a shortened name, or the number.

@@ -9,7 +9,7 @@ import type { Point } from '../map/geometry.ts';
 import { hueOf } from '../map/drawing/hue.ts';
 import { type MapLayout, cardLookup } from '../map/layout.ts';
 import { routeLinks } from '../map/drawing/routes.ts';
-import type { LensDrawing } from './lens-drawing.ts';
+import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
 
 /**
  * Returns the part of a language that Cytoscape holds, in its format: the patterns of the cast and the links between

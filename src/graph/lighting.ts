@@ -1,26 +1,19 @@
 import type { CollectionReturnValue, Core, SingularElementArgument } from 'cytoscape';
-import { linkKey } from '../language/link.ts';
-import type { Neighbourhood } from '../language/neighbourhood.ts';
-import type { Chains } from './chains.ts';
+import type { Language } from '../language/language.ts';
+import { type Lit, type LitGround, litBy } from '../map/drawing/lit.ts';
 
 /**
  * What is lit on the map: a pattern with its neighbourhood, or the ways between two patterns, restricted by the
  * filters.
  */
-export interface Lighting {
-  /** The id of the pattern that is pointed at or focused, or null. */
-  readonly pointed: number | null;
-  readonly open: number | null;
+export interface Lighting extends LitGround {
+  readonly language: Language;
   /** Ids of the patterns that pass the filters. */
   readonly passing: ReadonlySet<number>;
   /** Whether patterns that do not pass leave the map, except the one in the middle and the open one. */
   readonly hide: boolean;
   /** Ids of the patterns that a search finds; null if there is no search. */
   readonly found: ReadonlySet<number> | null;
-  /** The neighbourhood of the open pattern, if the reader wants to see nothing else. */
-  readonly near: Neighbourhood | null;
-  /** The ways from the open pattern to another, if the reader asked for them. */
-  readonly chains: Chains | null;
 }
 
 const CLASSES = [
@@ -40,21 +33,10 @@ const CLASSES = [
 ] as const;
 type Class = (typeof CLASSES)[number];
 
-/** What is lit, by the ids of patterns and links. */
-interface Lit {
-  readonly centre: string | null;
-  readonly larger: ReadonlySet<string>;
-  readonly smaller: ReadonlySet<string>;
-  readonly related: ReadonlySet<string>;
-  readonly path: ReadonlySet<string>;
-  /** Neither lit nor faded. */
-  readonly kept: ReadonlySet<string>;
-}
-
 /** Gives every element the classes that the lighting requires. It changes only those that differ. */
 export function applyLighting(core: Core, lighting: Lighting): void {
   const { open, passing, hide, found, near, chains } = lighting;
-  const lit = litBy(core, lighting);
+  const lit = litIn(core, lighting);
   const isNear = (id: number) => near === null || near.ringOf.has(id) || (chains?.patterns.has(id) ?? false);
   const changes = new Map<string, CollectionReturnValue>();
   const change = (element: SingularElementArgument, name: Class, isOn: boolean) => {
@@ -129,55 +111,9 @@ function knownOf(element: SingularElementArgument): Known {
   return first;
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-function litBy(core: Core, { pointed, open, near, chains }: Lighting): Lit | null {
-  if (chains !== null && pointed === null) {
-    const path = new Set([...[...chains.patterns].map(String), ...chains.links]);
-    return {
-      centre: open === null ? null : String(open),
-      larger: NONE,
-      smaller: NONE,
-      related: NONE,
-      path,
-      kept: NONE,
-    };
-  }
-  const centre = pointed ?? open;
-  if (centre === null) return null;
-  return near !== null && centre === near.centre ? ringsOf(near) : besides(core, String(centre));
-}
-
-function besides(core: Core, centre: string): Lit | null {
-  const lit = core.getElementById(centre);
-  if (lit.empty()) return null;
-  const larger = new Set<string>();
-  const smaller = new Set<string>();
-  const related = new Set<string>();
-  lit.connectedEdges().forEach((edge) => {
-    const isLarger = edge.target().same(lit);
-    const end = isLarger ? edge.source() : edge.target();
-    (edge.data('related') ? related : isLarger ? larger : smaller).add(edge.id()).add(end.id());
-  });
-  return { centre, larger, smaller, related, path: NONE, kept: NONE };
-}
-
-function ringsOf({ centre, beside, ringOf, links, between }: Neighbourhood): Lit {
-  const larger = new Set<string>();
-  const smaller = new Set<string>();
-  const related = new Set<string>();
-  for (const [id, ring] of ringOf)
-    if (ring !== 0) (ring < 0 ? larger : beside.has(id) ? related : smaller).add(String(id));
-  for (const link of links) {
-    const isAbove = link.smaller === centre || (ringOf.get(link.smaller) ?? 0) < 0;
-    (link.kind ? related : isAbove ? larger : smaller).add(linkKey(link));
-  }
-  return {
-    centre: String(centre),
-    larger,
-    smaller,
-    related,
-    path: NONE,
-    kept: new Set(between.map(linkKey)),
-  };
+/** What is lit, unless its centre is not held yet. */
+function litIn(core: Core, lighting: Lighting): Lit | null {
+  const lit = litBy(lighting.language, lighting);
+  const isHeld = lit === null || lit.centre === null || core.getElementById(lit.centre).nonempty();
+  return isHeld ? lit : null;
 }

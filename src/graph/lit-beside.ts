@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { linkedWith } from '../language/link.ts';
 import type { Neighbourhood } from '../language/neighbourhood.ts';
-import type { Chains } from './chains.ts';
+import type { Chains } from '../language/chains.ts';
 
 const NONE: ReadonlySet<number> = new Set();
 

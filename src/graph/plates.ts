@@ -1,16 +1,13 @@
 import type { Core } from 'cytoscape';
 import type { Pattern } from '../language/pattern.ts';
-import { BORDERS, CARD, PLATE_RING } from '../map/drawing/card-look.ts';
+import { BORDERS, CARD, DASHES, PLATE_RING } from '../map/drawing/card-look.ts';
 import type { Rect } from '../map/geometry.ts';
 import type { Card, MapLayout } from '../map/layout.ts';
 import { type LitCard, type Plate, litCard } from '../map/drawing/plates.ts';
 import { paintText } from './card-text.ts';
-import type { LensDrawing } from './lens-drawing.ts';
-import { mixColours } from './mix-colours.ts';
-import type { Palette } from './palette.ts';
-
-/** Dashes and gaps of borders, in pixels: those of Cytoscape's. */
-const DASHES = { solid: [], dashed: [4, 2], dotted: [1, 1] };
+import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
+import { mixColours } from '../map/drawing/mix-colours.ts';
+import type { Palette } from '../map/drawing/palette.ts';
 
 /** The classes of lit cards, in the order in which they choose their places. */
 const SIDES = ['centre', 'path', 'larger', 'smaller', 'related'] as const;
@@ -62,7 +59,7 @@ export function paintPlates(
     context.fill();
     context.lineWidth = border.width;
     context.strokeStyle = lens ? palette.neutralLine : (hues.get(pattern.scale) ?? palette.ink);
-    context.setLineDash(DASHES[border.style]);
+    context.setLineDash([...DASHES[border.style]]);
     context.stroke();
     context.setLineDash([]);
     context.lineWidth = PLATE_RING;

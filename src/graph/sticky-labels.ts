@@ -5,7 +5,7 @@ import type { Framing, Size } from '../map/drawing/framing.ts';
 import { type Rect, inWindow, overlap } from '../map/geometry.ts';
 import { type Band, type MapLayout, cardRect, isStrip } from '../map/layout.ts';
 import { textWidth } from '../map/drawing/text-width.ts';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../map/drawing/palette.ts';
 
 /** Sizes of a label, in CSS pixels. */
 const LABEL = { left: 6, height: 17, padding: 6, size: 11, gap: 2 } as const;

@@ -10,8 +10,8 @@ import {
   RINGS,
   UNWRITTEN_GROUND,
 } from '../map/drawing/card-look.ts';
-import { mixColours } from './mix-colours.ts';
-import type { Palette } from './palette.ts';
+import { mixColours } from '../map/drawing/mix-colours.ts';
+import type { Palette } from '../map/drawing/palette.ts';
 
 /** How cards and links look in a theme. The classes are those that `applyLighting`, `useGlide` and `useDetail` give. */
 export function stylesheet(palette: Palette): StylesheetJson {
@@ -28,17 +28,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'border-color': line,
         ...border(BORDERS[1]),
         'outline-color': palette.ink,
-        label: 'data(label)',
-        color: palette.ink,
-        'font-family': palette.serif,
-        'font-size': CARD.nameSize,
-        'text-wrap': 'wrap',
-        'text-max-width': '1000px',
-        'text-halign': 'center',
-        'text-valign': 'center',
         // The painter draws the name, sharper than Cytoscape would.
-        'text-opacity': 0,
-        'text-events': 'no',
         'overlay-opacity': 0,
         'transition-property': 'opacity',
         'transition-duration': 0,
@@ -50,7 +40,6 @@ export function stylesheet(palette: Palette): StylesheetJson {
       selector: 'node[support = "unwritten"]',
       style: {
         ...border(BORDERS.unwritten),
-        color: palette.inkFaint,
         'background-opacity': UNWRITTEN_GROUND,
       },
     },

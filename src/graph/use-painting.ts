@@ -3,9 +3,9 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Language } from '../language/language.ts';
 import type { MapLayout } from '../map/layout.ts';
 import type { Backdrop, createBackdrop } from './backdrop.ts';
-import type { LensDrawing } from './lens-drawing.ts';
+import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
 import { createPainter } from './painter.ts';
-import type { Palette } from './palette.ts';
+import type { Palette } from '../map/drawing/palette.ts';
 import type { Fading } from './use-glide.ts';
 
 /** What is painted, and with which colours. */

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
-import { type Palette, readPalette } from './palette.ts';
+import type { Palette } from '../map/drawing/palette.ts';
+import { readPalette } from './palette.ts';
 
 /**
  * Returns the colours of the page. They are read again when the theme changes, and when the system starts or stops

@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { ArrangementGround } from '../map/arrangements/arrangement.ts';
 import { arrangementOf } from '../map/arrangements/arrangements.ts';
-import { type MapLayout, cardLookup } from '../map/layout.ts';
-import type { Chains } from './chains.ts';
+import { shownLayout } from '../map/arrangements/shown-layout.ts';
+import type { MapLayout } from '../map/layout.ts';
+import type { Chains } from '../language/chains.ts';
 
 /**
  * Returns the layout of an arrangement. It is the layout by scale if the arrangement has none yet, or if the ways to be
@@ -23,7 +24,5 @@ export function useShownLayout(
     () => arrangement.layOut({ language, byScale, loaded, open: centre, depth: reach }),
     [arrangement, language, byScale, loaded, centre, reach],
   );
-  if (!layout) return byScale;
-  const cards = cardLookup(layout);
-  return [...(chains?.patterns ?? [])].every((pattern) => cards.has(pattern)) ? layout : byScale;
+  return shownLayout(layout, byScale, chains);
 }

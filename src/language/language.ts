@@ -1,4 +1,4 @@
-import { type Link, typeName } from './link.ts';
+import { type Link, joinTypes, typeName } from './link.ts';
 import { type Pattern, type UnwrittenPattern, type WrittenPattern, slugOf } from './pattern.ts';
 import { oncePer } from './once-per.ts';
 import { type Scale, defaultScaleName } from './scale.ts';
@@ -53,7 +53,7 @@ export interface Declaration {
   /** Ids of patterns that are related to it without a direction. */
   readonly related?: readonly number[];
   /** The words for its links that have one, by the id of the other end. */
-  readonly types?: Readonly<Record<number, string>>;
+  readonly types?: Readonly<Record<number, readonly string[]>>;
 }
 
 /** What composing a language needs besides the files of patterns. */
@@ -107,20 +107,19 @@ const LINK_TYPES: Facet = { id: 'link', label: 'Link type' };
 const NO_SCALE: Scale = { number: 1, name: '', description: '' };
 
 function facetsOf(own: readonly Facet[], links: readonly Link[]): Pick<Language, 'facets'> {
-  const facets = links.some(({ type }) => type !== undefined) ? [...own, LINK_TYPES] : own;
+  const facets = links.some(({ types }) => types !== undefined) ? [...own, LINK_TYPES] : own;
   return facets.length > 0 ? { facets } : {};
 }
 
 /** Gives each written pattern the words of its links, so that readers can filter by them. */
 function withLinkTypes(patterns: readonly Pattern[], links: readonly Link[]): readonly Pattern[] {
-  const types = new Map<number, Set<string>>();
-  for (const { larger, smaller, type } of links) {
-    if (type === undefined) continue;
-    for (const id of [larger, smaller]) types.set(id, (types.get(id) ?? new Set()).add(typeName(type)));
-  }
-  if (types.size === 0) return patterns;
+  const words = new Map<number, Set<string>>();
+  for (const { larger, smaller, types = [] } of links)
+    for (const id of types.length > 0 ? [larger, smaller] : [])
+      words.set(id, new Set([...(words.get(id) ?? []), ...types.map(typeName)]));
+  if (words.size === 0) return patterns;
   return patterns.map((pattern) => {
-    const own = types.get(pattern.id);
+    const own = words.get(pattern.id);
     return pattern.status === 'written' && own
       ? { ...pattern, facets: { ...pattern.facets, [LINK_TYPES.id]: [...own].toSorted() } }
       : pattern;
@@ -129,16 +128,20 @@ function withLinkTypes(patterns: readonly Pattern[], links: readonly Link[]): re
 
 function joinLinks(declarations: readonly Declaration[]): Link[] {
   const found = new Map<string, Link>();
-  const declare = (larger: number, smaller: number, by: 'larger' | 'smaller', type: string | undefined) => {
+  const declare = (
+    larger: number,
+    smaller: number,
+    by: 'larger' | 'smaller',
+    types: readonly string[] | undefined,
+  ) => {
     if (larger === smaller) return;
     const key = `${larger}-${smaller}`;
     const known = found.get(key);
-    const named = known?.type ?? type;
     found.set(key, {
       larger,
       smaller,
       declaredBy: known && known.declaredBy !== by ? 'both' : by,
-      ...(named === undefined ? {} : { type: named }),
+      ...joined(known, types),
     });
   };
   for (const { pattern, larger, smaller, types } of declarations) {
@@ -149,24 +152,34 @@ function joinLinks(declarations: readonly Declaration[]): Link[] {
   return links.toSorted((a, b) => a.larger - b.larger || a.smaller - b.smaller);
 }
 
-/** Adds the links without a direction. A pair that also has a direction keeps it. */
-function joinRelated(declarations: readonly Declaration[], directed: ReadonlyMap<string, Link>): Link[] {
+/** The words of a link that is known and those of one more declaration. */
+function joined(known: Link | undefined, types: readonly string[] | undefined = []): Pick<Link, 'types'> {
+  const all = joinTypes(known?.types ?? [], types);
+  return all.length > 0 ? { types: all } : {};
+}
+
+/** Adds the links without a direction. A pair that also has a direction keeps it, with the words of both. */
+function joinRelated(declarations: readonly Declaration[], directed: Map<string, Link>): Link[] {
   const found = new Map<string, Link>();
   for (const { pattern, related, types } of declarations) {
     for (const id of related ?? []) {
       if (id === pattern.id) continue;
       const [larger, smaller] = id < pattern.id ? [id, pattern.id] : [pattern.id, id];
-      if (directed.has(`${larger}-${smaller}`) || directed.has(`${smaller}-${larger}`)) continue;
+      const ways = [`${larger}-${smaller}`, `${smaller}-${larger}`].filter((key) => directed.has(key));
+      for (const way of ways) {
+        const link = directed.get(way);
+        if (link) directed.set(way, { ...link, ...joined(link, types?.[id]) });
+      }
+      if (ways.length > 0) continue;
       const by = pattern.id === larger ? 'larger' : 'smaller';
       const key = `${larger}-${smaller}`;
       const known = found.get(key);
-      const type = known?.type ?? types?.[id];
       found.set(key, {
         larger,
         smaller,
         declaredBy: known && known.declaredBy !== by ? 'both' : by,
         kind: 'related',
-        ...(type === undefined ? {} : { type }),
+        ...joined(known, types?.[id]),
       });
     }
   }

@@ -10,8 +10,8 @@ export interface Link {
   readonly declaredBy: 'both' | 'larger' | 'smaller';
   /** The kind of a link without a direction; absent if the link has one. */
   readonly kind?: 'related';
-  /** The author's word for the link, such as “requires”. */
-  readonly type?: string;
+  /** The author's words for the link, such as “requires”, as they are met; absent without any. */
+  readonly types?: readonly string[];
 }
 
 /** Whether a link joins two patterns without a direction. */
@@ -26,6 +26,20 @@ export function typeName(type: string): string {
     .replace(/[_-]+/g, ' ')
     .trim()
     .toLowerCase();
+}
+
+/** Returns the words of both lists, each once. Words that readers see alike are the same. */
+export function joinTypes(some: readonly string[], others: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return [...some, ...others].filter((type) => {
+    const name = typeName(type);
+    return !seen.has(name) && seen.add(name);
+  });
+}
+
+/** Returns the words for a link as one text, or an empty one: `requires, see also`. */
+export function typesInWords({ types = [] }: Pick<Link, 'types'>): string {
+  return types.map(typeName).join(', ');
 }
 
 /** Returns the links that have a direction. */

@@ -34,7 +34,7 @@ export interface PackedLanguage extends Pick<
   /** What only languages in other forms than our own have: of the language, by index of the pattern and of the link. */
   readonly rest?: Pick<Language, 'lacks' | 'facets' | 'editions'>;
   readonly more?: Readonly<Record<number, Pick<WrittenPattern, 'isNumberless' | 'isUnrated' | 'facets'>>>;
-  readonly moreOfLinks?: Readonly<Record<number, Pick<Link, 'kind' | 'type'>>>;
+  readonly moreOfLinks?: Readonly<Record<number, Pick<Link, 'kind' | 'types'>>>;
 }
 
 const MARKS = 'abcdef';
@@ -93,8 +93,8 @@ function packForm({ lacks, facets, editions, links, patterns }: Language): Parti
     const there = given({ isNumberless, isUnrated, facets: values });
     return there ? [[place, there] as const] : [];
   });
-  const moreOfLinks = links.flatMap(({ kind, type }, place) => {
-    const there = given({ kind, type });
+  const moreOfLinks = links.flatMap(({ kind, types }, place) => {
+    const there = given({ kind, types });
     return there ? [[place, there] as const] : [];
   });
   const rest = given({ lacks, facets, editions });

@@ -1,4 +1,4 @@
-import type { Pattern } from './pattern.ts';
+import type { Pattern, WrittenPattern } from './pattern.ts';
 
 /**
  * The files of a site that it has once, by path from its root, as a disk has it. The app fetches them, a build writes
@@ -25,6 +25,8 @@ export const SITE_FILES = {
   serviceWorker: 'sw.js',
   manifest: 'manifest.webmanifest',
   robots: 'robots.txt',
+  /** What some hosts read: the headers with which they send pages. */
+  headers: '_headers',
   sitemap: 'sitemap.xml',
 } as const;
 
@@ -54,6 +56,16 @@ type PatternFile =
 /** The path of a file of a pattern. */
 export function patternFile(pattern: Pattern, name: PatternFile): string {
   return `patterns/${pattern.status === 'written' ? pattern.slug : 'unwritten'}/${name}`;
+}
+
+/** The path of the page that shows a pattern in the frame of another site. */
+export function embedFile({ slug }: WrittenPattern): string {
+  return `patterns/${slug}/embed/index.html`;
+}
+
+/** The slug of the pattern whose embedded page is at a path; null for any other path. */
+export function readEmbedFile(path: string): string | null {
+  return /^patterns\/([^/]+)\/embed\/(?:index\.html)?$/.exec(path)?.[1] ?? null;
 }
 
 /** The pattern and the name that the path of a file of a pattern is made of; null for any other path. */

@@ -4,6 +4,7 @@ import { cardHeight, nameLines } from './card.ts';
 import { CARD } from './drawing/card-look.ts';
 import type { Rect } from './geometry.ts';
 import { orderBands } from './bands/order.ts';
+import { labelEnd } from './bands/label-end.ts';
 import { rowCount, rowLength, seats } from './bands/rows.ts';
 
 /** The place of one pattern: the centre of its card and the card's height, in map units. Its width is `CARD.width`. */
@@ -14,9 +15,14 @@ export interface Card {
   readonly height: number;
 }
 
-/** The strip of one scale. Its label stands at the left end, in the first `LABEL_WIDTH` map units. */
+/** The strip of one scale. Its label stands at the left end, in the first `LABEL_WIDTH` map units, or above its cards. */
 export interface Band extends Rect {
   readonly scale: number;
+  /**
+   * Where a label above the cards, or the line of a folded band, ends: the distance from the band's left edge, in map
+   * units.
+   */
+  readonly labelEnd: number;
 }
 
 /** The places of everything on the map, in map units. */
@@ -40,13 +46,17 @@ const PITCH = CARD.width + 10;
 const MARGIN = 10;
 const BAND_PADDING = 8;
 const ROW_GAP = 26;
-const BAND_GAP = 22;
+/** Space between two bands, by where their labels stand. With that below a label above the cards it is as much. */
+const BAND_GAP = { left: 22, above: 12 } as const;
 /** Space between the last card of a row and the band's right edge and, without a label there, at the left. */
 const SIDE_PADDING = 8;
 /** Smallest height of a band that has room for its label, in map units. */
 const LEAST_BAND_HEIGHT = 74;
-/** Height of the strip for a label above the cards, in map units. */
-const LABEL_HEIGHT = 26;
+/** Height of the strip for a label above the cards, and with the space for links between it and them, in map units. */
+export const LABEL_STRIP = 21;
+const LABEL_HEIGHT = LABEL_STRIP + 15;
+/** Most of a band's width that a label above its cards takes. The rest is for links that go around the label. */
+const MOST_OF_BAND = 2 / 3;
 /** Height of a folded band, in map units: room for one line. */
 const STRIP = 30;
 
@@ -155,16 +165,26 @@ export interface BandContent {
   /** The ids in their order, and the number of lines in the name of each. */
   readonly ids: readonly number[];
   readonly lines: readonly number[];
+  readonly labelEnd: number;
 }
 
 /** Returns the bands that an extract of a plan has, from the largest scale downwards. */
 export function bandContents(language: Language, plan: BandPlan, { kept, fold }: Extract): BandContent[] {
   const lineCounts = new Map(language.patterns.map(({ id }, index) => [id, plan.lines[index] ?? 1]));
   return plan.order.flatMap((all, index) => {
-    const scale = language.scales[index]?.number ?? 0;
+    const scale = language.scales[index];
     const ids = kept === null ? all : all.filter((id) => kept.has(id));
-    if (ids.length === 0 && kept !== null) return [];
-    return [{ scale, isFolded: fold.includes(scale), ids, lines: ids.map((id) => lineCounts.get(id) ?? 1) }];
+    if (!scale || (ids.length === 0 && kept !== null)) return [];
+    const isFolded = fold.includes(scale.number);
+    return [
+      {
+        scale: scale.number,
+        isFolded,
+        ids,
+        lines: ids.map((id) => lineCounts.get(id) ?? 1),
+        labelEnd: labelEnd(scale, isFolded, all.length),
+      },
+    ];
   });
 }
 
@@ -194,7 +214,7 @@ export function placeContents(contents: readonly BandContent[], { columns, label
   const cards: Card[] = [];
   const folded = new Set<number>();
   let y = MARGIN;
-  for (const { scale, isFolded, ids, lines } of contents) {
+  for (const { scale, isFolded, ids, lines, labelEnd } of contents) {
     const top = y;
     const places = seats(ids.length, columns);
     const xOf = (position: number) => round(start + (places[position]?.across ?? 0) * columns * PITCH);
@@ -214,11 +234,19 @@ export function placeContents(contents: readonly BandContent[], { columns, label
       }
       y = Math.max(y + BAND_PADDING, top + (labels === 'above' ? 0 : LEAST_BAND_HEIGHT));
     }
-    bands.push({ scale, x: MARGIN, y: top, width: width - 2 * MARGIN, height: y - top });
-    y += BAND_GAP;
+    const across = width - 2 * MARGIN;
+    bands.push({
+      scale,
+      x: MARGIN,
+      y: top,
+      width: across,
+      height: y - top,
+      labelEnd: Math.min(labelEnd, across * MOST_OF_BAND),
+    });
+    y += BAND_GAP[labels];
   }
   cards.sort((a, b) => a.id - b.id);
-  const height = Math.max(y - BAND_GAP + MARGIN + 8, 100);
+  const height = Math.max(y - BAND_GAP[labels] + MARGIN + 8, 100);
   return { width, height, bands, cards, labels, ...(folded.size > 0 ? { folded } : {}) };
 }
 
@@ -244,7 +272,7 @@ function bestColumns(sizes: readonly number[]): number {
   const zoom = (columns: number) => {
     const rows = sizes.reduce((sum, size) => sum + rowCount(size, columns), 0);
     const height =
-      rows * typicalRow + (rows - sizes.length) * ROW_GAP + sizes.length * (2 * BAND_PADDING + BAND_GAP);
+      rows * typicalRow + (rows - sizes.length) * ROW_GAP + sizes.length * (2 * BAND_PADDING + BAND_GAP.left);
     return Math.min(REFERENCE.width / spanOf(columns, 'left').width, REFERENCE.height / height);
   };
   const fewest = Math.floor((REFERENCE.width - LABEL_WIDTH - 2 * MARGIN - SIDE_PADDING) / PITCH);

@@ -13,6 +13,9 @@ import { type View, besidePattern } from './view.ts';
 
 // Each selector returns the same object until something that it depends on changes.
 
+/** What the map depends on. */
+type MapState = Pick<ReaderState, 'bundle' | 'view' | 'mapSize'>;
+
 export const languageOf = ({ bundle }: ReaderState): Language => bundle.language;
 
 /** The open pattern, or null. */
@@ -25,7 +28,7 @@ const passingIn = oncePer((language: Language) =>
 );
 
 /** Ids of the patterns that pass the filters. */
-export function passingOf({ bundle, view }: ReaderState): ReadonlySet<number> {
+export function passingOf({ bundle, view }: Omit<MapState, 'mapSize'>): ReadonlySet<number> {
   return passingIn(bundle.language)(view.filters);
 }
 
@@ -61,7 +64,7 @@ const nearIn = oncePer((language: Language) =>
  * Ids of the patterns for which the map is laid out; null for all. They are those that pass the filters, if the others
  * are hidden, those in the chosen neighbourhood of the open pattern, and the open pattern itself.
  */
-export function keptOf(state: ReaderState): ReadonlySet<number> | null {
+export function keptOf(state: Omit<MapState, 'mapSize'>): ReadonlySet<number> | null {
   const { open, depth, hide, path, filters } = state.view;
   const passes = passingOf(state);
   const hides = hide && passes.size < state.bundle.language.patterns.length;
@@ -82,7 +85,7 @@ const layoutsIn = oncePer(({ language, plan }: ReaderState['bundle']) => {
 });
 
 /** The layout by scale for the map's region of the page, with the reader's bands folded, of what the reader kept. */
-export function layoutOf(state: ReaderState): MapLayout {
+export function layoutOf(state: MapState): MapLayout {
   return layoutsIn(state.bundle)(keptOf(state), state.view.fold).in(state.mapSize);
 }
 

@@ -38,6 +38,18 @@ describe('filters', () => {
     await page.getByText('56 of 56 patterns').waitFor();
   });
 
+  test('tags are ticked by the mouse, one after the other, while the picker stays open', async () => {
+    const page = await open(inject('site'));
+    await drawnCards(page);
+    await page.getByRole('button', { name: 'Tags', exact: true }).click();
+    const tags = page.getByRole('group', { name: 'Tags' });
+    await tags.getByRole('searchbox', { name: 'Find a tag' }).waitFor();
+    await tags.getByText('all of them').click();
+    await tags.getByText('learning', { exact: true }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('?tag=learning&tags=all');
+    expect(await tags.getByText('all of them').isVisible()).toBe(true);
+  });
+
   test('all of them are seen at once, above the list, and the picker lies over the map', async () => {
     const page = await open(inject('site'));
     const first = page.getByRole('navigation', { name: 'Outline' }).getByRole('link').first();

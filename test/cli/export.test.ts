@@ -10,6 +10,7 @@ test.each([
   ['dot', 'digraph language {\n'],
   ['csv', 'id,name,'],
   ['svg', '<svg '],
+  ['mermaid', '---\ntitle: "Patterns"\n---\nflowchart TB\n'],
 ])('%s goes out, or into a file, the same', async (format, beginning) => {
   const cwd = await makeFolder({ 'patterns/001-x.md': patternText(1) });
   const { status, out, err } = await commandIn(cwd, ['export', '--format', format]);
@@ -56,4 +57,31 @@ test('a file that cannot be written is told in a sentence', async () => {
   const { status, err } = await commandIn(cwd, ['export', 'p', '--format', 'json', '--out', 'p']);
   expect(status).toBe(1);
   expect(err).toMatch(/: it is a folder\.$/);
+});
+
+test('the map is drawn as it is seen at an address, in a theme', async () => {
+  const cwd = await makeFolder({
+    'patterns/001-x.md': patternText(1),
+    'patterns/002-x.md': patternText(2, 'tags: [plain]\n'),
+  });
+  const export_ = (...args: string[]) => commandIn(cwd, ['export', '--format', 'svg', ...args]);
+  const { out } = await export_('--view', 'https://example.org/sub/?tag=plain&hide=yes', '--theme', 'dark');
+  expect(out).toContain('Pattern 2');
+  expect(out).not.toContain('Pattern 1<');
+  expect(out).toContain('fill="#14161a"');
+  expect((await export_('--view', 'tag=plain&hide=yes', '--theme', 'dark')).out).toBe(out);
+});
+
+test.each([
+  [['--format', 'svg', '--view', '?lens=nothing'], '--view: There is no lens “nothing”.'],
+  [['--format', 'svg', '--view', 'patterns/077-x/'], '--view: '],
+  [['--format', 'svg', '--theme', 'blue'], 'There is no theme "blue": it is light or dark.'],
+  [['--format', 'csv', '--view', '?scale=1'], '--view and --theme are for the map'],
+  [['--format', 'png'], 'A PNG is drawn by a browser'],
+  [['--out', 'map.png'], 'A PNG is drawn by a browser'],
+])('a call that cannot be meant is refused: %s', async (args, message) => {
+  const cwd = await makeFolder({ 'patterns/001-x.md': patternText(1) });
+  const { status, out, err } = await commandIn(cwd, ['export', ...args]);
+  expect({ status, out }).toEqual({ status: 2, out: '' });
+  expect(err).toContain(message);
 });

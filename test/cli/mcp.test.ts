@@ -148,6 +148,35 @@ describe('tools', () => {
     );
   });
 
+  test('patterns without numbers are named and found by slug, and links tell their kinds and words', async () => {
+    const client = await connect(resolve('test/fixtures/forms/f-typed-relations'));
+    const { text } = await call(client, 'neighbours', {
+      pattern: 'path-of-stepping-stones',
+      reasons: false,
+    });
+    expect(text).toContain('# [Path of Stepping Stones](semilattice://pattern/path-of-stepping-stones)');
+    for (const side of ['Larger', 'Smaller', 'Related']) expect(text).toContain(`## ${side} patterns\n`);
+    expect(text).toMatch(
+      /^- \[[^\]]+\]\(semilattice:\/\/pattern\/[a-z-]+\), linked to Path of Stepping Stones \(requires\)$/m,
+    );
+    expect(text).not.toMatch(/\d/);
+    const brief = (await call(client, 'read_pattern', { pattern: 'semilattice://pattern/tool-wall' })).text;
+    expect(brief).toContain('# [Tool Wall](semilattice://pattern/tool-wall)');
+    expect(brief).not.toContain('Confidence');
+    const handle = await call(client, 'read_pattern', { pattern: 3 });
+    expect(handle).toEqual({ text: expect.stringContaining('There is no pattern "3".'), isError: true });
+    const ways = await call(client, 'ways_between', { from: 'tool-wall', to: 'seed-library' });
+    expect(ways.text).toContain(
+      '- across to the related [Path of Stepping Stones](semilattice://pattern/path-of-stepping-stones) (composes with)\n- up to [',
+    );
+    const pair = await call(client, 'ways_between', { from: 'hedge-with-gaps', to: 'windbreak-trellis' });
+    expect(pair.text).toContain('(composes with, alternative to)');
+    const { resources } = await client.listResources();
+    expect(resources.map(({ uri }) => uri)).toContain('semilattice://pattern/shared-orchard');
+    const { contents } = await client.readResource({ uri: 'semilattice://pattern/shared-orchard' });
+    expect(contents[0]).toMatchObject({ text: expect.stringContaining('# Shared Orchard') });
+  });
+
   test('review lists findings with their places', async () => {
     const client = await connect(
       await makeFolder({
@@ -206,7 +235,7 @@ describe('resources', () => {
       },
     ]);
     const { resourceTemplates } = await client.listResourceTemplates();
-    expect(resourceTemplates[0]?.uriTemplate).toBe('semilattice://pattern/{number}');
+    expect(resourceTemplates[0]?.uriTemplate).toBe('semilattice://pattern/{pattern}');
     await expect(client.readResource({ uri: 'semilattice://pattern/99' })).rejects.toThrow(/no resource/);
     await expect(client.readResource({ uri: 'file:///etc/hostname' })).rejects.toThrow(/no resource/);
   });

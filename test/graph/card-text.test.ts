@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { paintCardText } from '../../src/graph/card-text.ts';
-import { lensDrawing } from '../../src/graph/lens-drawing.ts';
+import { lensDrawing } from '../../src/map/lenses/lens-drawing.ts';
 import type { Pattern } from '../../src/language/pattern.ts';
 import { CARD } from '../../src/map/drawing/card-look.ts';
 import { type Card, cardLookup, cardRect } from '../../src/map/layout.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bends, toElements } from '../../src/graph/elements.ts';
-import { lensDrawing } from '../../src/graph/lens-drawing.ts';
+import { lensDrawing } from '../../src/map/lenses/lens-drawing.ts';
 import { cardLookup, layOut, placeBands, planBands } from '../../src/map/layout.ts';
 import { SAMPLE } from '../ui/sample-language.ts';
 import { ALL, LANGUAGE, LAYOUT } from './small-language.ts';

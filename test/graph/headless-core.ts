@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import { onTestFinished } from 'vitest';
-import type { Palette } from '../../src/graph/palette.ts';
+import type { Palette } from '../../src/map/drawing/palette.ts';
 import { stylesheet } from '../../src/graph/stylesheet.ts';
 
 /** A palette in which all colours differ, so that a test can tell them apart. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { chainsBetween } from '../../src/graph/chains.ts';
+import { chainsBetween } from '../../src/language/chains.ts';
 import { toElements } from '../../src/graph/elements.ts';
 import { type Lighting, applyLighting } from '../../src/graph/lighting.ts';
 import { neighbourhoodOf } from '../../src/language/neighbourhood.ts';
@@ -7,6 +7,7 @@ import { headlessCore } from './headless-core.ts';
 import { ALL, LANGUAGE, LAYOUT } from './small-language.ts';
 
 const PLAIN: Lighting = {
+  language: LANGUAGE,
   pointed: null,
   open: null,
   passing: ALL,

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { toElements } from '../../src/graph/elements.ts';
-import { lensDrawing } from '../../src/graph/lens-drawing.ts';
+import { lensDrawing } from '../../src/map/lenses/lens-drawing.ts';
 import { layOut } from '../../src/map/layout.ts';
 import { SAMPLE } from '../ui/sample-language.ts';
 import { headlessCore } from './headless-core.ts';

@@ -1,6 +1,6 @@
 import { renderHook } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { chainsBetween } from '../../src/graph/chains.ts';
+import { chainsBetween } from '../../src/language/chains.ts';
 import { useShownLayout } from '../../src/graph/use-shown-layout.ts';
 import type { ArrangementGround } from '../../src/map/arrangements/arrangement.ts';
 import { layOutByLinks } from '../../src/map/by-links/by-links.ts';

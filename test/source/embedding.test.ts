@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createServer as createVite } from 'vite';
 import { expect, test } from 'vitest';
+import { viewAt } from '../../src/cli/export-view.ts';
 import { writtenPatterns } from '../../src/language/language.ts';
 import { loadLanguage } from '../../src/source/read/load-language.ts';
 import { type PageHead, headHtml, homeHead, patternHead } from '../../src/source/build/page.ts';
 import { createEditorEndpoint } from '../../src/source/serve/editor-endpoint.ts';
 import { serveFolder } from '../../src/source/serve/serve-folder.ts';
 import { siteConfig } from '../../src/source/build/site-config.ts';
-import { SVG_EXPORT } from '../../src/source/build/svg-file.ts';
+import { svgFile } from '../../src/source/build/svg-file.ts';
 import { readSvgPicture } from '../../src/source/read/svg-picture.ts';
 import { NAMES, TITLE } from '../fixtures/attacks.ts';
 import { makeFolder } from '../fixtures/folder.ts';
@@ -63,7 +64,9 @@ test.each(TITLES)(
   'the picture of the map holds %j, and would be accepted as a picture of a folder',
   async (text) => {
     const { language } = await loadLanguage(await folderOf(text));
-    expect(readSvgPicture(SVG_EXPORT.write(language))).toMatchObject({ kind: 'picture' });
+    expect(readSvgPicture(svgFile(language, viewAt('?lens=confidence', language), null))).toMatchObject({
+      kind: 'picture',
+    });
   },
 );
 

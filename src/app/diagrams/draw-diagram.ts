@@ -1,5 +1,5 @@
 import type { Mermaid } from 'mermaid';
-import { mixColours } from '../../graph/mix-colours.ts';
+import { mixColours } from '../../map/drawing/mix-colours.ts';
 
 /** The colours and the typeface of the page, with which a diagram is drawn. */
 export interface Look {

@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { MapStop } from '../../ui/map/MapStop.tsx';
@@ -47,6 +47,14 @@ export function MapRegion({ picture }: { readonly picture: string }) {
     const timer = setTimeout(settle, PATIENCE);
     return () => clearTimeout(timer);
   }, [isLive, reader]);
+  // A browser may take a focus that a script moves for one that the keyboard has moved.
+  const isClicked = useRef(false);
+  const focusByClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof HTMLCanvasElement)) return;
+    isClicked.current = true;
+    stop.current?.focus({ preventScroll: true });
+    isClicked.current = false;
+  };
   const follow = (event: MouseEvent) => {
     const id = patternAt(event);
     if (id === null || !isPlainClick(event)) return;
@@ -61,14 +69,12 @@ export function MapRegion({ picture }: { readonly picture: string }) {
       className={styles['map']}
       // Positions on the map count from the left in every language.
       dir="ltr"
-      onClick={(event) => {
-        if (event.target instanceof HTMLCanvasElement) stop.current?.focus({ preventScroll: true });
-      }}
+      onClick={focusByClick}
     >
       <MapStop
         stop={stop}
         className={`${styles['scroller']} map-window`}
-        onFocus={() => moves.enter(stop.current?.matches(':focus-visible') ?? false)}
+        onFocus={() => moves.enter(!isClicked.current && (stop.current?.matches(':focus-visible') ?? false))}
         onBlur={moves.leave}
       >
         {!isPictureGone && (

@@ -5,6 +5,7 @@ import { NO_FILTERS, tick } from '../../language/filters/filters.ts';
 import { patternLookup } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
+import { addressOfFile, embedFile } from '../../language/site-address.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isWide, languageOf, textAddress } from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
@@ -76,6 +77,7 @@ export function OpenPattern({ pattern, place }: Props) {
         onBrief: () => toggleBrief(reader),
         onRelate: () => reader.set({ isRelating: true }),
         onClose: useClose(),
+        embed: pattern.status === 'written' ? addressOfFile(embedFile(pattern), reader.base) : null,
         more: (
           <>
             {language.editions && <Editions />}

@@ -5,6 +5,7 @@ import { TAG_PREFIX } from '../../map/lenses/by-tag.ts';
 import { lensesFor } from '../../map/lenses/lenses.ts';
 import { BY_TAG } from '../../language/filters/by-tag.ts';
 import type { CommandKind, CommandReach } from './command.ts';
+import { MAP_FILES, saveMapAs } from '../map/save-map-as.ts';
 import type { ViewChange } from '../../store/view.ts';
 
 /** Changes the map and shows it, also on a narrow screen. */
@@ -90,6 +91,18 @@ export const COMMANDS_OF_MAP: readonly CommandKind[] = [
     ],
   },
 ];
+
+/** Commands that save the map as a file. */
+export const COMMANDS_OF_SAVING: CommandKind = {
+  offered: () =>
+    MAP_FILES.map(({ id, label, hint }) => ({
+      key: `save-${id}`,
+      label: `Save the map as ${label}`,
+      words: `export download file picture image ${hint}`,
+      when: 'listed',
+      run: ({ reader }) => saveMapAs(reader, id),
+    })),
+};
 
 /** Commands that colour the map by one tag. */
 export const COLOURS_BY_TAG: CommandKind = {

@@ -1,6 +1,6 @@
 import { foldText } from '../../language/words.ts';
 import { COMMANDS_OF_FILTERING, COMMANDS_OF_FILTERS } from './commands-of-filters.ts';
-import { COLOURS_BY_TAG, COMMANDS_OF_MAP } from './commands-of-map.ts';
+import { COLOURS_BY_TAG, COMMANDS_OF_MAP, COMMANDS_OF_SAVING } from './commands-of-map.ts';
 import { COMMANDS_OF_PAGE } from './commands-of-page.ts';
 import { COMMANDS_OF_PATTERN } from './commands-of-pattern.ts';
 import type { Command, CommandKind, CommandScope } from './command.ts';
@@ -11,6 +11,7 @@ const COMMANDS: readonly CommandKind[] = [
   ...COMMANDS_OF_PATTERN,
   ...COMMANDS_OF_FILTERING,
   ...COMMANDS_OF_MAP,
+  COMMANDS_OF_SAVING,
   ...COMMANDS_OF_PAGE,
   ...COMMANDS_OF_FILTERS,
   COLOURS_BY_TAG,

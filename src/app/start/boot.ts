@@ -44,6 +44,14 @@ const start = () => {
   void import('../../graph/GraphView.tsx').catch(() => undefined);
 };
 
-// A page that is served to its author is empty and paints nothing before the app runs.
-if (document.getElementById('app')?.hasChildNodes()) afterFirstPaint(start);
-else start();
+const begin = () => {
+  // A page that is served to its author is empty and paints nothing before the app runs.
+  if (document.getElementById('app')?.hasChildNodes()) afterFirstPaint(start);
+  else start();
+};
+
+if (window.top === window) begin();
+else
+  void import('./framed.ts').then(({ isFramedElsewhere, leaveFrame }) =>
+    isFramedElsewhere(window) ? leaveFrame(document) : begin(),
+  );

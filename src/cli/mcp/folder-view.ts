@@ -1,6 +1,7 @@
 import { type Language, patternLookup, writtenPatterns } from '../../language/language.ts';
+import { decodeEscapes } from '../../language/decode-escapes.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, numberedName } from '../../language/pattern.ts';
+import { type Pattern, keyOf, numberOf, numberedName } from '../../language/pattern.ts';
 import { buildSearchIndex } from '../../language/search/make-index.ts';
 import type { PatternSearch } from '../../language/search/search-results.ts';
 import { loadSearchIndex } from '../../language/search/search.ts';
@@ -17,15 +18,16 @@ export interface FolderView {
 
 const SCHEME = 'semilattice://pattern/';
 
-/** The address of a pattern as a resource. */
-export function resourceOf({ id }: Pick<Pattern, 'id'>): string {
-  return `${SCHEME}${id}`;
+/** The address of a pattern as a resource: it ends with the pattern's number or, without one, its slug. */
+export function resourceOf(pattern: Pattern): string {
+  return SCHEME + encodeURIComponent(keyOf(pattern));
 }
 
-/** The id in the address of a resource; null for any other address. */
-export function idInResource(uri: string): number | null {
-  const [, id] = /^semilattice:\/\/pattern\/(\d{1,15})$/.exec(uri) ?? [];
-  return id === undefined ? null : Number(id);
+/** The pattern at the address of a resource; null for any other address. */
+export function patternOfResource(uri: string, { language }: FolderView): Pattern | null {
+  if (!uri.startsWith(SCHEME)) return null;
+  const key = decodeEscapes(uri.slice(SCHEME.length));
+  return language.patterns.find((pattern) => keyOf(pattern) === key) ?? null;
 }
 
 /** A pattern with its number, linked to its page in the site, or to its resource. */
@@ -34,17 +36,18 @@ export function linked(pattern: Pattern, { site }: FolderView): string {
   return `[${name}](${site === '' ? resourceOf(pattern) : pageAddress(pattern, site)})`;
 }
 
-/** The pattern that an agent means by a number, a name, or both. */
-export function findPattern(wanted: string | number, { language }: FolderView): Pattern | null {
+/** The pattern that an agent means by a number, a name, both, a slug, or the address of its resource. */
+export function findPattern(wanted: string | number, view: FolderView): Pattern | null {
+  const { language } = view;
   const text = String(wanted).trim();
   const [, number] = /^(?:.*\()?(\d{1,15})\)?$/s.exec(text) ?? [];
   const byNumber = number === undefined ? undefined : patternLookup(language).get(Number(number));
-  if (byNumber) return byNumber;
+  if (byNumber && numberOf(byNumber) !== null) return byNumber;
   const fold = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
   return (
     language.patterns.find(({ name }) => fold(name) === fold(text)) ??
     language.patterns.find(({ slug }) => slug === text) ??
-    null
+    patternOfResource(text, view)
   );
 }
 

@@ -44,7 +44,7 @@ export function noSuchPattern(wanted: string | number): ToolResult {
 /** How tools take a pattern. */
 export const PATTERN = z
   .union([z.int().min(1), z.string().min(1).max(250)])
-  .describe('The number of the pattern, or its name');
+  .describe('The number of the pattern, its name, or its slug (the last part of its address)');
 
 /** Makes a tool ready for the protocol. */
 export function serveTool(tool: Tool, view: () => Promise<FolderView>): ServedTool {

@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import { typeName } from '../link.ts';
+import { typesInWords } from '../link.ts';
 import { exportKeys } from './export-keys.ts';
 import { type Pattern, asterisks, titleOf } from '../pattern.ts';
 import { type Scale, scaleTitle } from '../scale.ts';
@@ -30,13 +30,13 @@ function toDot(language: Language): string {
     '  node [shape=box, fontname="serif"];',
     ...chain(language.scales),
     ...language.scales.flatMap((scale) => rank(scale, language.patterns, key)),
-    ...language.links.map(({ larger, smaller, kind, type }) => {
+    ...language.links.map(({ larger, smaller, kind, types }) => {
       // A link within a scale or upwards must not pull a pattern out of its rank.
       const downwards = (scaleOf.get(larger) ?? 0) < (scaleOf.get(smaller) ?? 0);
       const looks = [
         ...(downwards && !kind ? [] : ['constraint=false']),
         ...(kind ? ['dir=none'] : []),
-        ...(type === undefined ? [] : [`label=${quote(typeName(type))}`]),
+        ...(types ? [`label=${quote(typesInWords({ types }))}`] : []),
       ];
       return `  ${key(larger)} -> ${key(smaller)}${looks.length > 0 ? ` [${looks.join(', ')}]` : ''};`;
     }),

@@ -37,7 +37,7 @@ export const GRAPHML_EXPORT: ExportFormat = {
 function toGraphml(language: Language): string {
   const known = exportKeys(language);
   const key = (id: number) => escapeXml(String(known(id)));
-  const isTyped = language.links.some(({ type }) => type !== undefined);
+  const isTyped = language.links.some(({ types }) => types !== undefined);
   const scaleNames = new Map(language.scales.map(({ number, name }) => [number, name]));
   const keys = [...KEYS, ...(isTyped ? [['edge', 'type', 'string'] as const] : [])].map(
     ([owner, name, type]) =>
@@ -48,9 +48,9 @@ function toGraphml(language: Language): string {
     ...dataOf('node', fieldsOf(pattern, scaleNames.get(pattern.scale) ?? '')).map((line) => `  ${line}`),
     '    </node>',
   ]);
-  const edges = language.links.flatMap(({ larger, smaller, declaredBy, kind, type }) => [
+  const edges = language.links.flatMap(({ larger, smaller, declaredBy, kind, types }) => [
     `    <edge id="${key(larger)}-${key(smaller)}" source="${key(larger)}" target="${key(smaller)}"${kind ? ' directed="false"' : ''}>`,
-    ...dataOf('edge', { declared_by: declaredBy, ...(type === undefined ? {} : { type }) }).map(
+    ...dataOf('edge', { declared_by: declaredBy, ...(types ? { type: joinTags(types) } : {}) }).map(
       (line) => `  ${line}`,
     ),
     '    </edge>',

@@ -109,13 +109,13 @@ function describePattern(pattern: Pattern, language: Language) {
   };
 }
 
-function describeLink({ larger, smaller, declaredBy, kind, type }: Link, language: Language) {
+function describeLink({ larger, smaller, declaredBy, kind, types }: Link, language: Language) {
   const keyOf = exportKeys(language);
   return {
     larger: keyOf(larger),
     smaller: keyOf(smaller),
     declaredBy,
     ...(kind ? { kind } : {}),
-    ...(type === undefined ? {} : { type }),
+    ...(types ? { type: types[0], types } : {}),
   };
 }

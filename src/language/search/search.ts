@@ -85,7 +85,7 @@ interface LiveIndex {
 const byWord = (a: string, b: string) => (a < b ? -1 : 1);
 
 const liveIndex = oncePer((words: SearchIndex['words']): LiveIndex => ({
-  words: MiniSearch.loadJS(words, INDEX_OPTIONS),
+  words: MiniSearch.loadJS(words, { ...INDEX_OPTIONS, autoVacuum: false }),
   vocabulary: words.index.map(([word]) => word).toSorted(byWord),
   taken: new Map(),
 }));
@@ -93,13 +93,15 @@ const liveIndex = oncePer((words: SearchIndex['words']): LiveIndex => ({
 /** Returns the index with the texts that have changed since it was made. Each is taken up once. */
 function upToDate({ words, later = [] }: SearchIndex): LiveIndex {
   const live = liveIndex(words);
-  for (const part of later) {
+  const changed = later.filter((part) => live.taken.get(part.indexed.id) !== part);
+  for (const part of changed) {
     const { indexed } = part;
-    if (live.taken.get(indexed.id) === part) continue;
     live.taken.set(indexed.id, part);
     live.words.replace(indexed);
     live.vocabulary = [...new Set([...live.vocabulary, ...wordsIndexed(indexed)])].toSorted(byWord);
   }
+  // What was replaced would count in the scores of others for a while. A single batch is done before this returns.
+  if (changed.length > 0) void live.words.vacuum({ batchSize: Infinity, batchWait: 0 });
   return live;
 }
 

@@ -1,7 +1,8 @@
-import { type Scale, defaultScaleName, scaleTitle } from '../../language/scale.ts';
+import type { Scale } from '../../language/scale.ts';
 import { SMALLEST, detailAt, shorten } from '../drawing/detail.ts';
 import { type Band, LABEL_WIDTH, type LabelSide, isStrip } from '../layout.ts';
 import { textFits, textWidth } from '../drawing/text-width.ts';
+import { LABEL, STRIP_SIZE, hasName, stripText } from './label-end.ts';
 
 /** A line of a band's label. x and y give the left or right end of its baseline, in map units. */
 export interface LabelLine {
@@ -14,8 +15,6 @@ export interface LabelLine {
   readonly align: 'left' | 'right';
 }
 
-/** Sizes of a label, in map units. */
-export const LABEL = { number: 17, name: 12, leading: 14, inset: 12, top: 22, first: 17, above: 18 } as const;
 const NUMBER_SIZE = LABEL.number;
 const NAME_SIZE = LABEL.name;
 const NAME_LEADING = LABEL.leading;
@@ -90,7 +89,8 @@ function labelAbove(scale: Scale, band: Band, zoom: number): LabelLine[] {
   if (!hasName(scale)) return lines;
   const size = NAME_SIZE * grown;
   const start = x + textWidth(number, NUMBER_SIZE) + LABEL.inset / 2;
-  const room = band.x + band.width - start - LABEL.inset;
+  // Links go around the label as it is at rest.
+  const room = Math.min(band.labelEnd * grown, band.width - LABEL.inset) - (start - band.x);
   const text = textFits(scale.name, size, room) ? scale.name : shorten(`${scale.name}…`, size, room);
   lines.push({ text, x: start, y, size, weight: 500, face: 'sans', align: 'left' });
   return lines;
@@ -98,10 +98,10 @@ function labelAbove(scale: Scale, band: Band, zoom: number): LabelLine[] {
 
 /** A folded band has one line, which may use the room of its cards. */
 function stripLabel(scale: Scale, band: Band, zoom: number, count: number): LabelLine {
-  const size = Math.min(Math.max(NAME_SIZE + 1, SMALLEST.size / zoom), band.height);
-  const text = `${scaleTitle(scale)} · ${count} ${count === 1 ? 'pattern' : 'patterns'}`;
+  const size = Math.min(Math.max(STRIP_SIZE, SMALLEST.size / zoom), band.height);
+  const text = stripText(scale, count);
   const y = band.y + band.height / 2 + size * 0.35;
-  return { text, x: band.x + 12, y, size, weight: 500, face: 'sans', align: 'left' };
+  return { text, x: band.x + LABEL.inset, y, size, weight: 500, face: 'sans', align: 'left' };
 }
 
 function farLabel(scale: Scale, band: Band, zoom: number, gutter: number): LabelLine[] {
@@ -116,10 +116,6 @@ function farLabel(scale: Scale, band: Band, zoom: number, gutter: number): Label
   const text = textFits(scale.name, nameSize, room) ? scale.name : shorten(`${scale.name}…`, nameSize, room);
   lines.push({ text, x: band.x - 8 / zoom, y, size: nameSize, weight: 500, face: 'sans', align: 'right' });
   return lines;
-}
-
-function hasName(scale: Scale): boolean {
-  return scale.name !== defaultScaleName(scale.number) || scale.number === 0;
 }
 
 function wrap(name: string, size: number, width: number, most: number): string[] {

@@ -1,4 +1,3 @@
-import { adjacency } from '../by-links/components.ts';
 import type { Lattice } from '../by-links/lattice.ts';
 
 /** How far around a card's ideal seat other seats are tried, in seats. */
@@ -25,33 +24,42 @@ export function changeSeats(
   rounds: number,
 ): void {
   const { columns, rows } = lattice;
-  const neighbours = adjacency(seats.length, pairs);
-  const larger = neighbours.map((): Set<number> => new Set());
-  for (const [a, b] of pairs) larger[b]?.add(a);
+  /** The cards at the other ends of each card's links, with 1 if they are the smaller ones and -1 otherwise. */
+  const linksOf = Array.from(seats, (): [neighbour: number, down: number][] => []);
+  for (const [larger, smaller] of pairs) {
+    linksOf[larger]?.push([smaller, 1]);
+    linksOf[smaller]?.push([larger, -1]);
+  }
   const taken = new Int32Array(columns * rows).fill(-1);
   seats.forEach((seat, card) => (taken[seat] = card));
 
-  /** Returns the weight of a card's links if this card and another one sat elsewhere. */
-  const lengthAt = (card: number, seat: number, other: number, seatOfOther: number): number => {
+  /** Returns the weight of a card's links if this card and another one sat elsewhere, without those to one card. */
+  const lengthAt = (
+    card: number,
+    seat: number,
+    other: number,
+    seatOfOther: number,
+    without: number,
+  ): number => {
     const column = seat % columns;
     const row = (seat - column) / columns;
     let sum = 0;
-    for (const neighbour of neighbours[card] ?? []) {
+    for (const [neighbour, down] of linksOf[card] ?? []) {
+      if (neighbour === without) continue;
       const at = neighbour === other ? seatOfOther : (seats[neighbour] ?? 0);
       const there = at % columns;
       const dx = (there - column) * proportion;
       const dy = (at - there) / columns - row;
-      const down = larger[card]?.has(neighbour) === true ? -dy : dy;
-      sum += Math.sqrt(dx * dx + dy * dy) + (down > 0 ? 0 : UPWARDS);
+      sum += Math.sqrt(dx * dx + dy * dy) + (dy * down > 0 ? 0 : UPWARDS);
     }
     return sum;
   };
 
   const improve = (card: number): boolean => {
-    const linked = neighbours[card] ?? [];
+    const linked = linksOf[card] ?? [];
     if (linked.length === 0) return false;
     let [column, row] = [0, 0];
-    for (const neighbour of linked) {
+    for (const [neighbour] of linked) {
       const seat = seats[neighbour] ?? 0;
       column += seat % columns;
       row += Math.floor(seat / columns);
@@ -59,15 +67,16 @@ export function changeSeats(
     column = Math.round(column / linked.length);
     row = Math.round(row / linked.length);
     const own = seats[card] ?? 0;
-    const now = lengthAt(card, own, -1, 0);
+    const now = lengthAt(card, own, -1, 0, -1);
     let [best, gain] = [-1, 1e-6];
     for (let r = Math.max(0, row - REACH); r <= Math.min(rows - 1, row + REACH); r++) {
       for (let c = Math.max(0, column - REACH); c <= Math.min(columns - 1, column + REACH); c++) {
         const seat = r * columns + c;
         if (seat === own) continue;
         const other = taken[seat] ?? -1;
-        let saved = now - lengthAt(card, seat, other, own);
-        if (other !== -1) saved += lengthAt(other, seat, -1, 0) - lengthAt(other, own, card, seat);
+        let saved = now - lengthAt(card, seat, other, own, -1);
+        // A link between the two counts once, with the card's.
+        if (other !== -1) saved += lengthAt(other, seat, -1, 0, card) - lengthAt(other, own, -1, 0, card);
         if (saved > gain) [best, gain] = [seat, saved];
       }
     }

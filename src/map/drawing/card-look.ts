@@ -27,6 +27,13 @@ export interface Border {
   readonly style: 'solid' | 'dashed' | 'dotted';
 }
 
+/** The dashes and gaps of borders, as Cytoscape draws them. */
+export const DASHES: Readonly<Record<Border['style'], readonly number[]>> = {
+  solid: [],
+  dashed: [4, 2],
+  dotted: [1, 1],
+};
+
 /** The border of a card by how well its pattern is supported. */
 export const BORDERS = {
   2: { width: 2.2, style: 'solid' },

@@ -1,6 +1,6 @@
 import { type Pattern, titleOf } from '../../language/pattern.ts';
 import { type Rect, inWindow, overlap } from '../geometry.ts';
-import { type MapLayout, LABEL_WIDTH, cardLookup, cardRect } from '../layout.ts';
+import { LABEL_STRIP, LABEL_WIDTH, type MapLayout, cardLookup, cardRect } from '../layout.ts';
 import { SMALLEST } from './detail.ts';
 import { type Framing, type Size, inSight } from './framing.ts';
 import { textWidth } from './text-width.ts';
@@ -13,8 +13,8 @@ export interface Dock extends Rect {
   readonly title: string;
 }
 
-/** Sizes of docked plates, in CSS pixels. `GraphView.module.css` draws them. */
-const DOCK = { height: 17, gap: 2, padding: 5, edge: 3 } as const;
+/** Sizes of docked plates, in CSS pixels. `GraphView.module.css` draws them, with rings that lie in the gaps. */
+const DOCK = { height: 17, gap: 4, padding: 5, edge: 2 } as const;
 
 /** A lit pattern that may be docked. */
 interface Lit {
@@ -73,13 +73,8 @@ function labelRects({ bands, labels }: MapLayout, framing: Framing, window: Size
   if (bands.length === 0) return [];
   if (labels !== 'above')
     return [{ x: 0, y: 0, width: LABEL_WIDTH * framing.zoom + framing.pan.x, height: window.height }];
-  return bands.map(({ x, y }) =>
-    inWindow({ x, y, width: LABEL_ABOVE.width, height: LABEL_ABOVE.height }, framing),
-  );
+  return bands.map(({ x, y, labelEnd }) => inWindow({ x, y, width: labelEnd, height: LABEL_STRIP }, framing));
 }
-
-/** The room that the label of a band above its cards takes at most, in map units. */
-const LABEL_ABOVE = { width: 200, height: 24 };
 
 function fillLines(
   wanted: readonly Lit[],
@@ -130,7 +125,7 @@ function fillLines(
 /** Room for a typeface that is a little wider than the map's own. */
 const SLACK = 1.04;
 
-/** The border of a lit card stands out from it. */
+/** The rings of a lit card and of a plate beside it stand out from them. */
 function grown({ x, y, width, height }: Rect): Rect {
-  return { x: x - 2, y: y - 2, width: width + 4, height: height + 4 };
+  return { x: x - 3, y: y - 3, width: width + 6, height: height + 6 };
 }

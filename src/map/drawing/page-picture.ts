@@ -66,12 +66,12 @@ export function drawPagePicture(
           .map((drawing) => litLinks(lit, neighbours, drawing))
           .join('') + `<svg width="0" height="0" aria-hidden="true">${HEADS}</svg>`;
   return [
-    `<style>${styles}${opened}</style>`,
+    `<style>${styles}${opened}</style><div class="across">`,
     `<div class="picture flow${lit === null ? '' : ' lit'}" style="${lookProperties()}" role="group" aria-label="${escapeXml(title)}">`,
     ...bands,
     `<i class="links"></i>`,
     curves,
-    '</div>',
+    '</div></div>',
   ].join('');
 }
 

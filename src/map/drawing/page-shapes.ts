@@ -71,9 +71,9 @@ export function shapeStyles(
     const key = shapeKey(shape);
     return `--c:${columns};--k:${key};--w:${round(width)};--h:${round(height)};--u:${unit};--y:var(--y${key},0);--links:url("${linksOf(shape)}")`;
   };
-  const { sidePadding, labelHeight, padding, leastHeight } = BAND_MEASURES;
-  const left = `--start:${LABEL_WIDTH};--top:${padding};--least:${leastHeight};--above:0`;
-  const above = `--start:${sidePadding};--top:${labelHeight};--least:0;--above:1`;
+  const { sidePadding, labelHeight, padding, leastHeight, bandGap } = BAND_MEASURES;
+  const left = `--start:${LABEL_WIDTH};--top:${padding};--gap:${bandGap.left};--least:${leastHeight};--above:0`;
+  const above = `--start:${sidePadding};--top:${labelHeight};--gap:${bandGap.above};--least:0;--above:1`;
   return [
     `.flow{${left}}@container map (max-width:${NARROW - 0.02}px){.flow{${above}}}`,
     ...shapes.map(({ shape, query, unit }) => `@container map ${query}{.flow{${values(shape, unit)}}}`),

@@ -29,6 +29,11 @@ export interface PictureOptions {
   readonly mostQuiet?: number;
   /** The text alternative of the picture. */
   readonly title: string;
+  /**
+   * Whether the picture stands in a frame of another site: its links open pages of their own, and the styles of its page
+   * hold the look of cards.
+   */
+  readonly isFramed?: boolean;
 }
 
 const ASPECT = { top: 'xMidYMin', middle: 'xMidYMid', bottom: 'xMidYMax' } as const;
@@ -42,7 +47,7 @@ export function drawPicture(
   language: Language,
   layout: MapLayout,
   curves: ReadonlyMap<string, Curve>,
-  { view, href, lit, only, mostQuiet = Infinity, title }: PictureOptions,
+  { view, href, lit, only, mostQuiet = Infinity, title, isFramed = false }: PictureOptions,
 ): string {
   const from = linksFrom(language.links);
   const around = lit === null ? null : neighbourLookup(language.links)(lit);
@@ -80,14 +85,23 @@ export function drawPicture(
     }
   }
   const at = cardLookup(layout);
+  const target = isFramed ? 'target="_blank" rel="noopener" ' : '';
   const cards = [...drawn].map((id) => {
     const pattern = patterns.get(id);
     const card = at.get(id);
     if (!pattern || !card) return '';
-    return cardSvg(card, pattern, hueOfPattern(id), side(id), href(pattern), cardText(card, pattern, zoom));
+    const text = cardText(card, pattern, zoom);
+    return cardSvg(
+      card,
+      pattern,
+      hueOfPattern(id),
+      side(id),
+      `${target}href="${escapeXml(href(pattern))}"`,
+      text,
+    );
   });
   return [
-    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg" style="${lookProperties()}" role="group"`,
+    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg"${isFramed ? sizeOf(view) : ` style="${lookProperties()}"`} role="group"`,
     ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"`,
     ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
     ...(lit === null ? [] : [HEADS]),
@@ -99,6 +113,13 @@ export function drawPicture(
     ...cards,
     '</svg>',
   ].join('');
+}
+
+/** How large a framed picture is where there is room, in CSS pixels of a map unit. */
+const FRAMED_ZOOM = 1.15;
+
+function sizeOf({ width, height }: MapView): string {
+  return ` width="${Math.round(width * FRAMED_ZOOM)}" height="${Math.round(height * FRAMED_ZOOM)}"`;
 }
 
 /** Number of cards in one shape. A few shapes are drawn fast, but very long ones slowly. */
@@ -162,7 +183,7 @@ function cardSvg(
   pattern: Pattern,
   hue: number,
   side: string,
-  href: string,
+  link: string,
   text: string,
 ): string {
   const { x, y, width, height } = cardRect(card);
@@ -170,7 +191,7 @@ function cardSvg(
   const rect = `x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>`;
   // The stroke of the ring lies half under the card, so only its outer half is seen.
   const ring = side === '' ? '' : `<rect class="ring" ${rect}`;
-  return `<a class="card hue-${hue} ${support}${side}" href="${escapeXml(href)}" data-pattern="${pattern.id}">${ring}<rect ${rect}${text}</a>`;
+  return `<a class="card hue-${hue} ${support}${side}" ${link} data-pattern="${pattern.id}">${ring}<rect ${rect}${text}</a>`;
 }
 
 /**

@@ -4,7 +4,7 @@ import { oncePer } from '../../language/once-per.ts';
 import { CARD } from './card-look.ts';
 import type { Curve } from './curve.ts';
 import { type Point, clamp } from '../geometry.ts';
-import { type Card, LABEL_WIDTH, type MapLayout } from '../layout.ts';
+import { type Band, type Card, LABEL_STRIP, LABEL_WIDTH, type MapLayout, isStrip } from '../layout.ts';
 
 /**
  * The curves of all links, by link key. A link leaves its larger pattern at the bottom edge and enters its smaller one
@@ -18,7 +18,8 @@ import { type Card, LABEL_WIDTH, type MapLayout } from '../layout.ts';
  *                  ╰──╮               channel
  *     [ card ]     [ card ]
  *
- * Within a row both ends are at the bottom, and a link that runs upwards goes from top to bottom.
+ * Within a row both ends are at the bottom, and a link that runs upwards goes from top to bottom. A label above the cards
+ * of its band is a row too, which links pass at its right.
  * The time is linear in the number of links and of the rows that each passes.
  */
 export function routeLinks(
@@ -27,6 +28,7 @@ export function routeLinks(
 ): Map<string, Curve> {
   const { rows, rowOf, cardOf } = rowsOf(layout);
   const trips: Trip[] = [];
+  const crowds = new Map<Gap, number>();
   for (const link of links) {
     const from = cardOf.get(link.larger);
     const to = cardOf.get(link.smaller);
@@ -39,7 +41,7 @@ export function routeLinks(
       start,
       stops: [
         { row: start, x: from.x, gap: null, card: from, side: end < start ? 'top' : 'bottom' },
-        ...passages(rows, start, end, from.x, to.x),
+        ...passages(rows, start, end, from.x, to.x, crowds),
         { row: end, x: to.x, gap: null, card: to, side: end > start ? 'top' : 'bottom' },
       ],
     });
@@ -104,36 +106,53 @@ function readRows(layout: MapLayout): Row[] {
   }
   const left = (layout.bands[0]?.x ?? 0) + (layout.labels === 'above' ? 0 : LABEL_WIDTH - 6);
   const right = layout.width - (layout.bands[0]?.x ?? 0);
-  return [...byY]
-    .toSorted(([a], [b]) => a - b)
-    .map(([y, unsorted]) => {
-      const cards = unsorted.toSorted((a, b) => a.x - b.x);
-      const height = cards[0]?.height ?? 0;
-      // A folded band has no cards to go around.
-      if (cards.some(({ id }) => layout.folded?.has(id)))
-        return { top: y - height / 2, bottom: y + height / 2, cards, gaps: [{ left, right }] };
-      const edges = [
-        left,
-        ...cards.flatMap((card) => [card.x - CARD.width / 2, card.x + CARD.width / 2]),
-        right,
-      ];
-      const gaps: Gap[] = [];
-      for (let index = 0; index < edges.length; index += 2) {
-        const left = edges[index] ?? 0;
-        const right = edges[index + 1] ?? 0;
-        const clearance = clamp((right - left) / 4, CLEARANCE.least, CLEARANCE.most);
-        if (right - left > 2 * CLEARANCE.least)
-          gaps.push({ left: left + clearance, right: right - clearance });
-      }
-      return { top: y - height / 2, bottom: y + height / 2, cards, gaps };
-    });
+  const besideLabel = (band: Band): Gap => ({
+    left: Math.max(left, band.x + band.labelEnd) + CLEARANCE.least,
+    right: right - CLEARANCE.least,
+  });
+  const strips = layout.bands.filter(isStrip);
+  const rows = [...byY].map(([y, unsorted]): Row => {
+    const cards = unsorted.toSorted((a, b) => a.x - b.x);
+    const height = cards[0]?.height ?? 0;
+    const [top, bottom] = [y - height / 2, y + height / 2];
+    // A folded band has no cards to go around, only its line.
+    const strip = strips.find((band) => band.y < y && y < band.y + band.height);
+    if (strip) return { top, bottom, cards, gaps: [besideLabel(strip)] };
+    const edges = [
+      left,
+      ...cards.flatMap((card) => [card.x - CARD.width / 2, card.x + CARD.width / 2]),
+      right,
+    ];
+    const gaps: Gap[] = [];
+    for (let index = 0; index < edges.length; index += 2) {
+      const left = edges[index] ?? 0;
+      const right = edges[index + 1] ?? 0;
+      const clearance = clamp((right - left) / 4, CLEARANCE.least, CLEARANCE.most);
+      if (right - left > 2 * CLEARANCE.least) gaps.push({ left: left + clearance, right: right - clearance });
+    }
+    return { top, bottom, cards, gaps };
+  });
+  const labelled = layout.labels === 'above' ? layout.bands.filter((band) => !isStrip(band)) : [];
+  const labels = labelled.map((band): Row => {
+    return { top: band.y, bottom: band.y + LABEL_STRIP, cards: [], gaps: [besideLabel(band)] };
+  });
+  return [...rows, ...labels].toSorted((a, b) => a.top - b.top);
 }
 
 /**
- * Chooses a gap in each row between two rows, so that the way is short and has few bends. Uses dynamic programming over
- * the rows.
+ * Chooses a gap in each row between two rows, so that the way is short, has few bends and avoids gaps that are full.
+ * Uses dynamic programming over the rows.
+ *
+ * @param crowds The number of links that pass each gap already, to which this one is added.
  */
-function passages(rows: readonly Row[], start: number, end: number, fromX: number, toX: number): Stop[] {
+function passages(
+  rows: readonly Row[],
+  start: number,
+  end: number,
+  fromX: number,
+  toX: number,
+  crowds: Map<Gap, number>,
+): Stop[] {
   const step = end > start ? 1 : -1;
   const count = Math.max(0, Math.abs(end - start) - 1);
   interface GapChoice {
@@ -148,11 +167,15 @@ function passages(rows: readonly Row[], start: number, end: number, fromX: numbe
     const gaps = nearestGaps(rows[start + step * passed]?.gaps ?? [], straight);
     const next: GapChoice[] = [];
     for (const gap of gaps) {
+      const crowd = crowding(gap, crowds.get(gap) ?? 0);
       for (const before of choices) {
         const wanted = [before?.x ?? fromX, toX, straight];
         for (const x of new Set(wanted.map((value) => clamp(value, gap.left, gap.right)))) {
           const cost =
-            (before?.cost ?? 0) + detour(x - (before?.x ?? fromX)) + (passed === count ? detour(toX - x) : 0);
+            (before?.cost ?? 0) +
+            crowd +
+            detour(x - (before?.x ?? fromX)) +
+            (passed === count ? detour(toX - x) : 0);
           next.push({ x, gap, cost, before });
         }
       }
@@ -167,8 +190,14 @@ function passages(rows: readonly Row[], start: number, end: number, fromX: numbe
     choice = choice.before, row -= step
   ) {
     stops.unshift({ row, x: choice.x, gap: choice.gap, card: null, side: 'bottom' });
+    crowds.set(choice.gap, (crowds.get(choice.gap) ?? 0) + 1);
   }
   return stops;
+}
+
+/** What it costs to pass a gap in which links would stand closer than side by side: they would be one thick line. */
+function crowding({ left, right }: Gap, links: number): number {
+  return 5 * Math.max(0, links - (right - left) / LANE);
 }
 
 function detour(dx: number): number {

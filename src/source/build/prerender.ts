@@ -1,7 +1,13 @@
 import { type Language, has, writtenPatterns } from '../../language/language.ts';
 import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
-import { READABLE_FILES, SITE_FILES, pageAddress, patternFile } from '../../language/site-address.ts';
+import {
+  READABLE_FILES,
+  SITE_FILES,
+  embedFile,
+  pageAddress,
+  patternFile,
+} from '../../language/site-address.ts';
 import type { Bundle } from '../../map/bundle.ts';
 import type { Curve } from '../../map/drawing/curve.ts';
 import { REFERENCE_BESIDE_PANEL, wholeMap } from '../../map/drawing/framing.ts';
@@ -20,6 +26,7 @@ import { once } from '../../language/once.ts';
 import { hashOf } from '../cache/hash-of.ts';
 import { freeMemory } from './free-memory.ts';
 import { type PageMap, preparePageMap } from './page-map.ts';
+import { type EmbedFiles, embedFiles, embedPage } from './embed-pages.ts';
 import type { PageRequest, RenderPage } from './page-request.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
@@ -101,8 +108,10 @@ export async function writePages(job: Job): Promise<void> {
   const allKey = hashOf(job.key, loaded.textsKey());
   for (const path of Object.values(READABLE_FILES))
     files.put(path, allKey, () => readableFile(loaded, path, site) ?? '');
+  const embedded = await embedFiles(loaded.langs());
+  for (const [path, content] of embedded.contents) files.write(path, content);
   for (const [done, pattern] of patterns.entries()) {
-    await writePattern(shared, pattern, (id) => [previewKey(id), () => preview(id)]);
+    await writePattern({ ...shared, embedded }, pattern, (id) => [previewKey(id), () => preview(id)]);
     if (done % PAGES_AT_A_TIME > 0) continue;
     // Signals and the terminal get their turn.
     await new Promise((resolve) => setImmediate(resolve));
@@ -120,7 +129,7 @@ export async function writePages(job: Job): Promise<void> {
 
 /** Writes all that the site has of one pattern. */
 async function writePattern(
-  shared: Omit<PageToWrite, 'introduction'>,
+  { embedded, ...shared }: Omit<PageToWrite, 'introduction'> & { readonly embedded: EmbedFiles },
   pattern: WrittenPattern,
   previewOf: (id: number) => readonly [key: string, make: () => Uint8Array],
 ): Promise<void> {
@@ -130,6 +139,7 @@ async function writePattern(
   const page = patternFile(pattern, 'index.html');
   const readable = [patternFile(pattern, 'index.md'), patternFile(pattern, 'pattern.json')];
   const [body, reasons] = [patternFile(pattern, 'body.json'), patternFile(pattern, 'reasons.json')];
+  const embed = embedFile(pattern);
   const key = hashOf(shared.job.key, loaded.textKey(id, site.base));
   const hasPreview = !isLarge(language);
   const image = hasPreview ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
@@ -138,7 +148,7 @@ async function writePattern(
     files.put(image, previewKey, make);
     cache.keep('previews', previewKey);
   }
-  if (files.takeOver(key, [page, body, reasons, ...readable])) {
+  if (files.takeOver(key, [page, embed, body, reasons, ...readable])) {
     cache.keep('pages', hashOf(key, page));
     loaded.keepBody(id, site.base);
     return;
@@ -147,6 +157,8 @@ async function writePattern(
   const text = loaded.body(id, site.base);
   const head = patternHead(pattern, language, site, { problem: text?.problem ?? '', image });
   await writePage({ ...shared, introduction: '' }, pattern, head, page, text, key);
+  const embedding = { body: text, lang: loaded.lang, site, files: embedded };
+  files.write(embed, embedPage(pattern, language, embedding), key);
   files.write(body, JSON.stringify(text), key);
   files.write(reasons, JSON.stringify(loaded.reasons(id)), key);
   for (const path of readable) files.write(path, readableFile(loaded, path, site) ?? '', key);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { SITE_FILES } from '../../language/site-address.ts';
 
 /** The files that the app always needs: its scripts, styles and typeface. */
-const NEEDED = /\.(?:js|css)$|serif-4-latin-\d.*\.woff2$/;
+const NEEDED = /^(?!embed-).*\.(?:js|css)$|serif-4-latin-\d.*\.woff2$/;
 
 /** What is checked before it is kept, beside the assets, where there is such a file. */
 const LISTED = [

@@ -52,6 +52,8 @@ export function siteConfig({
         targets: {},
       },
     },
+    // A served app draws its map as a built one does.
+    optimizeDeps: { rolldownOptions: { plugins: [leanCytoscape()] } },
     logLevel: 'warn',
     plugins: [
       import('@vitejs/plugin-react').then(({ default: react }) => react()),

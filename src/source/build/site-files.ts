@@ -21,6 +21,7 @@ export function siteFiles(
   return new Map<string, string | Buffer>([
     ...(site.origin === '' ? [] : [[SITE_FILES.sitemap, sitemap(language, site, projectPages)] as const]),
     [SITE_FILES.robots, robots(site)],
+    [SITE_FILES.headers, framingHeaders(site)],
     [SITE_FILES.manifest, manifest(language, site)],
     ...ICONS.map((size) => [iconName(size), encodePng(drawIcon(size))] as const),
   ]);
@@ -33,6 +34,26 @@ function robots(site: Site): string {
   const lines = ['User-agent: *', `Allow: ${site.base}`];
   if (site.origin !== '') lines.push(`Sitemap: ${address(site, SITE_FILES.sitemap)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * Writes `_headers`, which Netlify, Cloudflare and other hosts read: no other site frames a page, but for those that are
+ * made for it. Hosts join the headers of all rules that match, so each rule names pages that none of these is among.
+ */
+function framingHeaders({ base }: Site): string {
+  return [
+    '',
+    SITE_FILES.home,
+    SITE_FILES.notFound,
+    'patterns/:slug/',
+    'patterns/:slug/index.html',
+    'projects/*',
+  ]
+    .map(
+      (page) =>
+        `${base}${page}\n  Content-Security-Policy: frame-ancestors 'self'\n  X-Frame-Options: SAMEORIGIN\n`,
+    )
+    .join('');
 }
 
 function sitemap(language: Language, site: Site, projectPages: readonly string[]): string {

@@ -1,36 +1,82 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ExportFormat } from '../../language/export/export-format.ts';
 import type { Language } from '../../language/language.ts';
-import { wholeMap } from '../../map/drawing/framing.ts';
-import { layOut } from '../../map/layout.ts';
-import { drawPicture } from '../../map/drawing/picture.ts';
-import { routeLinks } from '../../map/drawing/routes.ts';
+import type { Pattern } from '../../language/pattern.ts';
+import { drawScene } from '../../map/drawing/draw-scene.ts';
+import { mixColours } from '../../map/drawing/mix-colours.ts';
+import { type Colours, type Palette, toPalette } from '../../map/drawing/palette.ts';
+import { sceneMermaid } from '../../map/drawing/scene-mermaid.ts';
+import { sceneSvg } from '../../map/drawing/scene-svg.ts';
+import type { SeenMap } from '../../map/drawing/seen-map.ts';
 import { packageRoot } from './package-root.ts';
 
-export const SVG_EXPORT: ExportFormat = {
-  id: 'svg',
-  ending: '.svg',
-  meaning: 'The map as the built pages show it.',
-  write: toSvg,
-};
+export type FileTheme = 'light' | 'dark';
 
-/** Writes the map as an SVG file that works by itself: it contains its size and the app's colours for both themes. */
-function toSvg(language: Language): string {
-  const layout = layOut(language);
-  const svg = drawPicture(language, layout, routeLinks(layout, language.links), {
-    view: wholeMap(layout),
-    lit: null,
-    only: null,
-    href: (pattern) => (pattern.status === 'written' ? encodeURI(pattern.file) : ''),
-    title: language.title,
-  });
-  const styles = ['tokens.css', 'picture.css'].map((file) =>
-    readFileSync(join(packageRoot(), 'src/ui/styles', file), 'utf8'),
+/**
+ * Writes the map as an SVG file that works by itself. Its cards lead to the files of the folder.
+ *
+ * @param theme The colours; null for those of both themes, of which a browser takes the one that the reader prefers.
+ */
+export function svgFile(language: Language, seen: SeenMap, theme: FileTheme | null): string {
+  if (theme !== null) return sceneSvg(drawScene(language, seen, { ...inTheme(theme), href: fileOf }));
+  const palette: Palette = { ...toPalette((name) => `var(--${name})`), ...faces(tokensOf('light')) };
+  const mix = (first: string, second: string, part: number) =>
+    `color-mix(in srgb, ${first} ${Math.round((1 - part) * 100)}%, ${second})`;
+  return sceneSvg(drawScene(language, seen, { palette, mix, href: fileOf }), bothThemes());
+}
+
+/** Writes the map as the text of a Mermaid diagram. */
+export function mermaidFile(language: Language, seen: SeenMap, theme: FileTheme | null): string {
+  return sceneMermaid(language, seen, inTheme(theme ?? 'light'));
+}
+
+function inTheme(theme: FileTheme): Colours {
+  const tokens = tokensOf(theme);
+  const palette = { ...toPalette((name) => tokens.get(name) ?? ''), ...faces(tokens) };
+  return { palette, mix: mixColours };
+}
+
+/**
+ * The typefaces of a file: where the page's is not installed, one comes first whose names are no wider, so that they fit
+ * their cards.
+ */
+function faces(tokens: ReadonlyMap<string, string>): Pick<Palette, 'serif' | 'sans'> {
+  return {
+    serif: '"Source Serif 4", "Source Serif Pro", "Times New Roman", "Liberation Serif", serif',
+    sans: tokens.get('sans') ?? 'sans-serif',
+  };
+}
+
+function fileOf(pattern: Pattern): string {
+  return pattern.status === 'written' ? encodeURI(pattern.file) : '';
+}
+
+/** Reads the tokens of a theme. */
+function tokensOf(theme: FileTheme): ReadonlyMap<string, string> {
+  const light = declarations(ruleOf(':root'));
+  return theme === 'light' ? light : new Map([...light, ...declarations(ruleOf(':root[data-theme="dark"]'))]);
+}
+
+/** The colours of both themes as rules. */
+function bothThemes(): string {
+  const colours = (selector: string) =>
+    [...declarations(ruleOf(selector))]
+      .filter(([, value]) => value.startsWith('#'))
+      .map(([name, value]) => `--${name}:${value}`)
+      .join(';');
+  const dark = colours(':root[data-theme="dark"]');
+  return `:root{${colours(':root')}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}`;
+}
+
+function declarations(rule: string): Map<string, string> {
+  return new Map(
+    [...rule.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name = '', value = '']) => [name, value]),
   );
-  const css = `${styles.join('\n')}\nsvg { background: var(--paper); }`
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s+/g, ' ');
-  const size = `width="${Math.round(layout.width)}" height="${Math.round(layout.height)}"`;
-  return `${svg.replace('<svg ', `<svg ${size} `).replace('>', () => `><style>${css.replaceAll('<', '')}</style>`)}\n`;
+}
+
+/** Returns what the stylesheet of tokens declares for a selector. */
+function ruleOf(selector: string): string {
+  const css = readFileSync(join(packageRoot(), 'src/ui/styles/tokens.css'), 'utf8');
+  const start = css.indexOf(`${selector} {`);
+  return css.slice(start, css.indexOf('}', start));
 }

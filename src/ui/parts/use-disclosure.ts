@@ -25,8 +25,11 @@ export function useDisclosure<Control extends HTMLElement = HTMLButtonElement>(
   const [isShown, setShown] = useState(false);
   const part = useRef<HTMLDivElement>(null);
   const control = useRef<Control>(null);
-  const leave = useEffectEvent(({ target }: Event) => {
-    if (target instanceof Node && !part.current?.contains(target) && mayLeave()) setShown(false);
+  const leave = useEffectEvent(({ type, target }: Event) => {
+    if (!(target instanceof Node) || part.current?.contains(target)) return;
+    // A press on a label gives the focus to what is around it for a moment.
+    const isAround = type === 'focusin' && target.contains(part.current);
+    if (!isAround && mayLeave()) setShown(false);
   });
   useEffect(() => {
     if (!isShown) return undefined;

@@ -21,7 +21,11 @@ export function useToolbar(): Toolbar {
   const keepOne = () => {
     const all = stops();
     const one = all.find((stop) => stop === last.current) ?? all[0];
-    for (const stop of all) stop.tabIndex = stop === one ? 0 : -1;
+    for (const stop of all) {
+      const index = stop === one ? '0' : '-1';
+      // An attribute that is set again has the browser look for the styles of its element again.
+      if (stop.getAttribute('tabindex') !== index) stop.setAttribute('tabindex', index);
+    }
   };
   // Controls come and go with each rendering.
   useLayoutEffect(keepOne);

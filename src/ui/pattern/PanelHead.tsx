@@ -68,7 +68,7 @@ export function PanelHead({ pattern, heading, turns, tools, onSolution }: Props)
           <Icon of={Ellipsis} size={17} />
         </button>
         <div id={menu} className={styles['list']} hidden={!isShown}>
-          {isShown && <MoreTools tools={tools} onDone={hide} />}
+          {isShown && <MoreTools tools={tools} name={pattern.name} onDone={hide} />}
         </div>
       </div>
       <CloseButton onClose={tools.onClose} />

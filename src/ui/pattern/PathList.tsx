@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react';
 import type { Mention } from '../../language/body.ts';
-import { typeName } from '../../language/link.ts';
+import { typesInWords } from '../../language/link.ts';
 import type { Step, Way } from '../../language/paths.ts';
 import { type Pattern, numberOf } from '../../language/pattern.ts';
 import { bringIntoSight } from '../parts/bring-into-sight.ts';
@@ -129,7 +129,7 @@ function Chain({
         <li key={to} data-direction={direction}>
           <p className={styles['step']}>
             <span className={styles['direction']}>
-              {DIRECTIONS[direction] + (link.type === undefined ? '' : ` (${typeName(link.type)})`)}
+              {DIRECTIONS[direction] + (link.types ? ` (${typesInWords(link)})` : '')}
             </span>
             <PatternLink to={to} links={stepLinks} onFocus={() => onPoint(to)} onBlur={() => onPoint(null)}>
               <span className={styles['number']} translate="no">

@@ -9,6 +9,8 @@ export interface PatternTools {
   readonly onBrief: () => void;
   readonly onRelate: () => void;
   readonly onClose: () => void;
+  /** The path of the page that other sites can frame; null if the pattern has none. */
+  readonly embed: string | null;
   /** What authors can do besides. */
   readonly more: ReactNode;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { newCommand } from '../../language/new-command.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import styles from './ReviewPanel.module.css';
-import { StartCommand } from './StartCommand.tsx';
+import { CopyableCode } from '../parts/CopyableCode.tsx';
 
 interface Props {
   readonly scales: readonly Scale[];
@@ -43,8 +43,8 @@ export function NewPattern({ scales, folder }: Props) {
         </label>
       </div>
       <p>This command starts its file in the right form; the map shows it at once.</p>
-      <StartCommand
-        command={newCommand({
+      <CopyableCode
+        code={newCommand({
           name: name.trim() || 'Name',
           scale: scale ?? options[0]?.number ?? 1,
           id: null,

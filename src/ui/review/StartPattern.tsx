@@ -1,7 +1,7 @@
 import { newCommand } from '../../language/new-command.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import styles from '../pattern/PatternPanel.module.css';
-import { StartCommand } from './StartCommand.tsx';
+import { CopyableCode } from '../parts/CopyableCode.tsx';
 
 interface Props {
   readonly pattern: Pattern;
@@ -13,7 +13,7 @@ export default function StartPattern({ pattern: { name, scale, id }, folder }: P
   return (
     <section aria-label="Write this pattern">
       <p className={styles['explained']}>This command starts its file, with the links that name it:</p>
-      <StartCommand command={newCommand({ name, scale, id, folder })} />
+      <CopyableCode code={newCommand({ name, scale, id, folder })} />
     </section>
   );
 }

@@ -42,6 +42,8 @@ export function SearchBox(props: SearchBoxProps) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  // Where the focus was before it came to the box.
+  const from = useRef<EventTarget | null>(null);
   const [isOpen, setOpen] = useState(false);
   // The option to which the reader has moved. Until then, Enter chooses the first one.
   const [aimed, setAimed] = useState<string | null>(null);
@@ -85,6 +87,8 @@ export function SearchBox(props: SearchBoxProps) {
   };
   const choose = (option: SearchOption) => {
     close();
+    // The page's keys act again after a command, which may move the focus elsewhere.
+    if (option.kind === 'command' && from.current instanceof HTMLElement) from.current.focus();
     onChoose(option);
   };
   const press = (event: KeyboardEvent) => {
@@ -157,7 +161,10 @@ export function SearchBox(props: SearchBoxProps) {
           enterKeyHint="go"
           value={text}
           onChange={(event) => edit(event.target.value)}
-          onFocus={onUse}
+          onFocus={(event) => {
+            from.current = event.relatedTarget;
+            onUse();
+          }}
           onClick={() => setOpen(true)}
           onKeyDown={press}
         />

@@ -5,7 +5,7 @@ import { withLater } from '../../../src/language/search/with-later.ts';
 import type { MarkedText } from '../../../src/language/prose/marked-text.ts';
 import { buildSearchIndex, joinPostings, rememberPostings } from '../../../src/language/search/make-index.ts';
 import { INDEX_OPTIONS, type SearchDocument, searchPart } from '../../../src/language/search/search-index.ts';
-import { loadSearchIndex } from '../../../src/language/search/search.ts';
+import { loadSearchIndex, rankPatterns } from '../../../src/language/search/search.ts';
 import type { PatternSearch } from '../../../src/language/search/search-results.ts';
 import { sentencesOf } from '../../../src/language/prose/sentences.ts';
 import { processorTime } from '../../fixtures/processor-time.ts';
@@ -313,6 +313,19 @@ test('an index that takes up a changed text finds what one that is made anew fin
     }
   }
   expect(index.later).toHaveLength(1);
+});
+
+test('what a changed text said before weighs on no score, not even in the first search after', () => {
+  const [first, second, third] = DOCUMENTS;
+  if (!first || !second || !third) throw new Error('There are no documents.');
+  const others = [first, { ...second, text: ['Queues grow here, too.'] }];
+  const built = buildSearchIndex([...others, { ...third, text: ['Queues grow. '.repeat(5)] }]);
+  const edited = { ...third, text: ['A heron over the harbour.'] };
+  const weights = { name: 4, tags: 2, problem: 2, text: 1 };
+  const ranked = (index: typeof built.index) => rankPatterns(index, 'queues grow', weights);
+  expect(ranked(withLater(built.index, searchPart(edited)))).toEqual(
+    ranked(buildSearchIndex([...others, edited]).index),
+  );
 });
 
 test('sentences are told apart by their ends, not by line breaks', () => {

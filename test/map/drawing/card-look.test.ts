@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stylesheet } from '../../../src/graph/stylesheet.ts';
-import type { Palette } from '../../../src/graph/palette.ts';
+import type { Palette } from '../../../src/map/drawing/palette.ts';
 import { CARD_OPACITY, LINK, cardOpacity, lookProperties } from '../../../src/map/drawing/card-look.ts';
 import { drawThumbnail } from '../../../src/map/drawing/thumbnail.ts';
 import { layOut } from '../../../src/map/layout.ts';

@@ -67,7 +67,7 @@ test('a number is drawn only where its card has room for it', () => {
 });
 
 test('the labels of bands are never smaller than 11 px on the screen while they are shown grown, and keep to their place', () => {
-  const band = { scale: 3, x: 10, y: 100, width: 900, height: 74 };
+  const band = { scale: 3, x: 10, y: 100, width: 900, height: 74, labelEnd: 200 };
   fc.assert(
     fc.property(name, fc.double({ min: 0.2, max: 0.89, noNaN: true }), (text, at) => {
       const label = bandLabel({ number: 3, name: text, description: '' }, band, at, 400);

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { linkKey } from '../../../src/language/link.ts';
 import { sample, svgPath } from '../../../src/map/drawing/curve.ts';
-import { cardRect, layOut } from '../../../src/map/layout.ts';
+import { bandLayouts } from '../../../src/map/bands/band-layouts.ts';
+import { labelRects } from '../../../src/map/bands/label-rects.ts';
+import { cardRect, layOut, planBands } from '../../../src/map/layout.ts';
 import { routeLinks } from '../../../src/map/drawing/routes.ts';
 import { generateLanguage } from '../../bench/generate.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
@@ -25,6 +27,27 @@ test.each([
       .map((card) => `${linkKey(link)} through ${card.id}`);
   });
   expect(hits).toEqual([]);
+});
+
+test.each([
+  { name: 'in narrow windows, where labels stand above the cards', width: 390, height: 844, fold: [] },
+  { name: 'beside an open pattern', width: 695, height: 807, fold: [] },
+  { name: 'in wide windows, where labels stand at the left', width: 1184, height: 842, fold: [] },
+  { name: 'beside folded bands', width: 1184, height: 842, fold: [1, 3, 5] },
+  { name: 'beside folded bands in narrow windows', width: 390, height: 844, fold: [1, 3, 5] },
+])('no link runs through a label of a band: $name', ({ width, height, fold }) => {
+  const language = toLanguage(devops());
+  const layout = bandLayouts(language, planBands(language), { kept: null, fold }).in({ width, height });
+  const labels = labelRects(language, layout, { zoom: 1, pan: { x: 0, y: 0 } });
+  expect(labels.length).toBeGreaterThan(7);
+  const curves = routeLinks(layout, language.links);
+  expect(curves.size).toBe(language.links.length);
+  const hits = [...curves].filter(([, curve]) =>
+    sample(curve, 24).some((p) =>
+      labels.some(({ x, y, width, height }) => p.x > x && p.x < x + width && p.y > y && p.y < y + height),
+    ),
+  );
+  expect(hits.map(([key]) => key)).toEqual([]);
 });
 
 test('a link leaves its larger pattern at an edge and enters its smaller one', () => {

@@ -40,6 +40,12 @@ test('what is left of Cytoscape still places, finds and animates elements', asyn
   }
 });
 
+test('what is never used is gone: other layouts, and the textures that cards would be drawn to', async () => {
+  const left = withoutUnused(await readFile(WHOLE, 'utf8'));
+  expect(left).not.toMatch(/CoseLayout\.prototype|GridLayout\.prototype|'grid'/);
+  expect(left).not.toMatch(/TextureCache|TxrCache|getLayers/);
+});
+
 test('another way of building Cytoscape is told, not passed over', () => {
   expect(() => withoutUnused('export default function cytoscape() {}')).toThrow('its algorithms');
 });

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import type { FilterGroup } from '../../../src/language/filters/filter-group.ts';
@@ -178,4 +178,21 @@ test('a group whose values come from the files has chips, or nothing where no fi
   expect(onChange).toHaveBeenCalledWith({ ...NO_FILTERS, ticked: { layer: ['edge'] } });
   rerender(<FilterChips {...props} groups={[group([])]} />);
   expect(screen.queryByRole('group')).not.toBeInTheDocument();
+});
+
+test('a press on a tag, which gives the focus to what is around the picker, keeps the picker open', async () => {
+  render(
+    // As the outline is, for the link that skips to it.
+    <div tabIndex={-1} data-testid="around">
+      <Filtered />
+    </div>,
+  );
+  const find = await openTags();
+  act(() => find.focus());
+  act(() => screen.getByTestId('around').focus());
+  fireEvent.click(screen.getByText('tag 7'));
+  expect(chosen()).toContain('"tag":["tag 7"]');
+  expect(screen.getByRole('searchbox', { name: 'Find a tag' })).toBeInTheDocument();
+  act(() => screen.getByRole('checkbox', { name: 'Invariant 0' }).focus());
+  expect(screen.queryByRole('searchbox', { name: 'Find a tag' })).not.toBeInTheDocument();
 });

@@ -10,6 +10,7 @@ const TOOLS: PatternTools = {
   isBrief: false,
   onBrief: vi.fn(),
   onRelate: vi.fn(),
+  embed: '/patterns/013-x/embed/',
   onClose: vi.fn(),
   more: null,
 };
@@ -41,4 +42,16 @@ test('the menu closes when the focus goes elsewhere, though it never had it: a p
   expect(more).toHaveAttribute('aria-expanded', 'true');
   act(() => screen.getByRole('button', { name: 'Close' }).focus());
   expect(more).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('the code with which another site shows the pattern stands in the menu, in the theme that is chosen', async () => {
+  fireEvent.click(show());
+  const embed = await screen.findByRole('button', { name: 'Embed…' });
+  expect(embed).toHaveAttribute('aria-expanded', 'false');
+  fireEvent.click(embed);
+  const code = () => screen.getByText(/<iframe/).textContent;
+  expect(code()).toContain(`src="${window.location.origin}/patterns/013-x/embed/"`);
+  fireEvent.click(screen.getByRole('radio', { name: 'Dark' }));
+  expect(code()).toContain('/embed/?theme=dark"');
+  expect(screen.getByRole('button', { name: 'Copy' })).toBeInTheDocument();
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { patternLookup } from '../../../language/language.ts';
+import { type Link, typesInWords } from '../../../language/link.ts';
 import { neighbourhoodOf } from '../../../language/neighbourhood.ts';
+import { nameInShort } from '../../../language/pattern.ts';
 import { type FolderView, clipped, findPattern, linked } from '../folder-view.ts';
 import { PATTERN, defineTool, noSuchPattern } from '../tool.ts';
 
@@ -12,7 +14,7 @@ export const neighbours = defineTool({
   name: 'neighbours',
   title: 'Neighbours of a pattern',
   description:
-    'Lists the larger patterns that a pattern helps to complete and the smaller ones that complete it, up to a number of links away, with the sentences that explain the links.',
+    'Lists the larger patterns that a pattern helps to complete, the smaller ones that complete it, and those that are related to it without a direction, up to a number of links away, with the words for the links and the sentences that explain them.',
   input: z.object({
     pattern: PATTERN,
     depth: z
@@ -24,46 +26,71 @@ export const neighbours = defineTool({
   answer: ({ pattern: wanted, depth, reasons }, view) => {
     const pattern = findPattern(wanted, view);
     if (!pattern) return noSuchPattern(wanted);
-    const { above, below, links } = neighbourhoodOf(view.language.links, pattern.id, depth);
-    const near = new Map<number, number[]>();
-    for (const { larger, smaller } of links) {
-      near.set(larger, [...(near.get(larger) ?? []), smaller]);
-      near.set(smaller, [...(near.get(smaller) ?? []), larger]);
-    }
+    const { above, below, beside, links } = neighbourhoodOf(view.language.links, pattern.id, depth);
+    const near = new Map<number, Link[]>();
+    for (const link of links)
+      for (const id of [link.larger, link.smaller]) near.set(id, [...(near.get(id) ?? []), link]);
     let left = MOST;
     const ring = (ids: readonly number[], title: string, inner: ReadonlySet<number>) => {
       const shown = ids.slice(0, Math.max(0, left));
       left -= shown.length;
       const lines = shown.map((id) => {
-        const by = (near.get(id) ?? []).filter((other) => inner.has(other));
+        const by = (near.get(id) ?? []).filter((link) => inner.has(otherEnd(link, id)));
         return entry(id, by, reasons, view);
       });
       const more = ids.length - shown.length;
       return [`## ${title}`, '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
     };
     const side = (rings: readonly (readonly number[])[], word: string) =>
-      rings.map((ids, index) =>
-        ring(
-          ids,
-          index === 0 ? `${word} patterns` : `${word} patterns, ${index + 1} links away`,
-          new Set(index === 0 ? [pattern.id] : rings[index - 1]),
-        ),
+      rings.flatMap((ids, index) =>
+        ids.length === 0
+          ? []
+          : ring(
+              ids,
+              index === 0 ? `${word} patterns` : `${word} patterns, ${index + 1} links away`,
+              new Set(index === 0 ? [pattern.id] : rings[index - 1]),
+            ),
       );
-    const parts = [...side(above, 'Larger'), ...side(below, 'Smaller')];
+    const parts = [
+      ...side(above, 'Larger'),
+      ...side(
+        below.map((ids) => ids.filter((id) => !beside.has(id))),
+        'Smaller',
+      ),
+      ...side(
+        below.map((ids) => ids.filter((id) => beside.has(id))),
+        'Related',
+      ),
+    ];
     return [`# ${linked(pattern, view)}`, ...(parts.length > 0 ? parts : ['It has no links.'])].join('\n\n');
   },
 });
 
-/** A neighbour, by which nearer patterns it is reached, and why. */
-function entry(id: number, by: readonly number[], hasReasons: boolean, view: FolderView): string {
+/** A neighbour, by which links it is reached from nearer patterns, and why. */
+function entry(id: number, by: readonly Link[], hasReasons: boolean, view: FolderView): string {
   const lookup = patternLookup(view.language);
   const pattern = lookup.get(id);
-  if (!pattern) return `- ${id}`;
-  const why = hasReasons ? by.flatMap((other) => sentencesBetween(id, other, view)).slice(0, 2) : [];
+  if (!pattern) return '';
+  const why = hasReasons
+    ? by.flatMap((link) => sentencesBetween(id, otherEnd(link, id), view)).slice(0, 2)
+    : [];
+  const nearer = by.flatMap((link) => {
+    const other = lookup.get(otherEnd(link, id));
+    return other ? nameInShort(other) + inBrackets(typesInWords(link)) : [];
+  });
   return [
-    `- ${linked(pattern, view)}, linked to ${by.join(', ')}`,
+    `- ${linked(pattern, view)}, linked to ${nearer.join(', ')}`,
     ...why.map((sentence) => `  - “${clipped(sentence, LONGEST_SENTENCE)}”`),
   ].join('\n');
+}
+
+function otherEnd({ larger, smaller }: Link, id: number): number {
+  return larger === id ? smaller : larger;
+}
+
+/** Words that follow others in brackets; nothing for no words. */
+export function inBrackets(words: string): string {
+  return words === '' ? '' : ` (${words})`;
 }
 
 /** The sentences of two texts that name the other one. */

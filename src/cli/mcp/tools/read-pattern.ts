@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { neighbourLookup } from '../../../language/link.ts';
-import { patternLookup } from '../../../language/language.ts';
+import { has, patternLookup } from '../../../language/language.ts';
 import { clipped, findPattern, linked } from '../folder-view.ts';
 import { patternText } from '../pattern-text.ts';
 import { PATTERN, defineTool, noSuchPattern } from '../tool.ts';
@@ -53,10 +53,10 @@ function brief(
           `Solution: ${clipped(body?.solution ?? '', LONGEST_PART) || 'not stated'}`,
         ]),
     [
-      `- Scale ${pattern.scale}${scale ? `: ${scale.name}` : ''}`,
+      ...(has(language, 'scales') ? [`- Scale ${pattern.scale}${scale ? `: ${scale.name}` : ''}`] : []),
       ...(pattern.status === 'written'
         ? [
-            `- Confidence ${pattern.confidence} of 2`,
+            ...(has(language, 'confidence') ? [`- Confidence ${pattern.confidence} of 2`] : []),
             `- Tags: ${pattern.tags.join(', ') || 'none'}`,
             `- File: ${pattern.file}`,
           ]

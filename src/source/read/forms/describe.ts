@@ -60,6 +60,10 @@ function spoken(source: string): string {
       return argument;
     case 'text':
       return 'links in the text';
+    case 'opening':
+      return 'the first paragraph';
+    case 'closing':
+      return argument === '' ? 'the last paragraph with links' : `closing paragraph ${argument}`;
     default:
       return 'nothing';
   }

@@ -1,11 +1,13 @@
 import { foldName, isFolderFile, stemOf } from './fold-name.ts';
 import { type Editions, findEditions } from './editions.ts';
 import { coreOf, likenessTo } from './features.ts';
-import { NAME_KEYS, isOneOf } from './key-words.ts';
-import { topKeysOf } from './keys-of.ts';
+import { NAME_KEYS, isOneOf, suggestionOf } from './key-words.ts';
+import { keyPathsOf, topKeysOf } from './keys-of.ts';
 import { type ListEntry, readList } from './list-file.ts';
 import type { PlainFile } from './plain-file.ts';
 import type { SourceFile } from '../source-file.ts';
+import { valuesAtKey } from './sources.ts';
+import { oncePer } from '../../../language/once-per.ts';
 
 /** The files that look like patterns, and what helped to find them. */
 export interface FoundFiles {
@@ -159,8 +161,17 @@ function listOfContents(
   return null;
 }
 
+/** The files that are most likely the patterns. */
+interface Seed {
+  readonly files: readonly PlainFile[];
+  /** Those of further kinds, which may be made otherwise. */
+  readonly kinds: ReadonlySet<PlainFile>;
+}
+
+const NONE: ReadonlySet<PlainFile> = new Set();
+
 /** If there is a folder called “patterns” with most of what is alike, the patterns are there. */
-function seedOf(files: readonly PlainFile[]): readonly PlainFile[] {
+function seedOf(files: readonly PlainFile[]): Seed {
   const folders = new Map<string, PlainFile[]>();
   for (const file of files) {
     const parts = file.source.path.split('/').slice(0, -1);
@@ -172,16 +183,20 @@ function seedOf(files: readonly PlainFile[]): readonly PlainFile[] {
   const [best] = [...folders].toSorted(
     ([a, own], [b, others]) => others.length - own.length || a.split('/').length - b.split('/').length,
   );
-  if (!best || best[1].length < 3) return files;
+  if (!best || best[1].length < 3) return { files, kinds: NONE };
   const [folder, seeds] = best;
-  const rest = files.filter((file) => !seeds.includes(file));
+  const isSeed = new Set(seeds);
+  const rest = files.filter((file) => !isSeed.has(file));
   const stems = new Set(seeds.map(({ source }) => foldName(stemOf(source.path))));
   const core = coreOf(seeds, 0.5);
-  const alike = rest.filter(
-    (file) =>
-      !stems.has(foldName(stemOf(file.source.path))) && core.size >= 2 && likenessTo(core, file) >= 0.5,
+  const alike = new Set(
+    rest.filter(
+      (file) =>
+        !stems.has(foldName(stemOf(file.source.path))) && core.size >= 2 && likenessTo(core, file) >= 0.5,
+    ),
   );
-  // Other kinds of things that are kept beside the folder in folders of their own belong to the language.
+  // Other kinds of things that are kept beside the folder in folders of their own belong to the language, if it says
+  // little of how patterns are made, or if front matter links the two kinds.
   const parent = folder.split('/').slice(0, -1).join('/');
   const besides = rest.filter(({ source }) => {
     const parts = source.path.split('/');
@@ -191,12 +206,45 @@ function seedOf(files: readonly PlainFile[]): readonly PlainFile[] {
     );
   });
   if (core.size < 2 && besides.length >= 3 && besides.length * 2 >= seeds.length)
-    return [...seeds, ...besides];
-  return files.filter((file) => seeds.includes(file) || alike.includes(file));
+    return { files: [...seeds, ...besides], kinds: NONE };
+  const kinds = linkedFolders(seeds, besides);
+  return { files: files.filter((file) => isSeed.has(file) || alike.has(file) || kinds.has(file)), kinds };
 }
 
+/** At least this share of the files of a folder is linked with the patterns if it holds a further kind of them. */
+const LINKED_SHARE = 0.5;
+
+/** Of files in other folders, those of folders that the front matter of patterns, or their own, links with patterns. */
+function linkedFolders(seeds: readonly PlainFile[], besides: readonly PlainFile[]): ReadonlySet<PlainFile> {
+  const nameOf = ({ source }: PlainFile) => foldName(stemOf(source.path));
+  const wordsOf = oncePer((file: PlainFile) => {
+    const keys = keyPathsOf(file).filter((key) =>
+      key.split('.').some((part) => suggestionOf(part) !== null || RELATED_KEY.test(part)),
+    );
+    return new Set(keys.flatMap((key) => valuesAtKey(file, key).map(({ text }) => foldName(stemOf(text)))));
+  });
+  const seedNames = new Set(seeds.map(nameOf));
+  const named = new Set(seeds.flatMap((seed) => [...wordsOf(seed)]));
+  const byFolder = new Map<string, PlainFile[]>();
+  for (const file of besides) {
+    const folder = parentOf(file.source.path);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
+  }
+  const linked = [...byFolder.values()].filter((own) => {
+    const joined = own.filter(
+      (file) => named.has(nameOf(file)) || [...wordsOf(file)].some((word) => seedNames.has(word)),
+    );
+    return own.length >= 3 && joined.length >= LINKED_SHARE * own.length;
+  });
+  return new Set(linked.flat());
+}
+
+/** A key such as `related_obstacles`. */
+const RELATED_KEY = /^related[-_ A-Z]/;
+
 /** Leaves out files that are made otherwise than nearly all others. */
-function withoutStrangers(files: readonly PlainFile[]): readonly PlainFile[] {
+function withoutStrangers({ files: all, kinds }: Seed): readonly PlainFile[] {
+  const files = all.filter((file) => !kinds.has(file));
   const typed = byType(files);
   const withFront = typed.filter(({ hasFrontMatter }) => hasFrontMatter);
   const front = withFront.length >= 0.6 * typed.length && withFront.length >= 3 ? withFront : typed;
@@ -206,22 +254,54 @@ function withoutStrangers(files: readonly PlainFile[]): readonly PlainFile[] {
   const isFewAtTop = atTop.length > 0 && atTop.length * 4 <= named.length;
   const strangers = named.filter((file) => likenessTo(core, file) < 0.3);
   const isKind = strangers.length * 4 > named.length;
-  return named.filter((file) => {
+  const alike = named.filter((file) => {
     const likeness = likenessTo(core, file);
     // A group of strangers that is large enough is a kind of its own.
     if (core.size >= 3 && likeness < 0.3 && !isKind) return false;
     return !(isFewAtTop && !file.source.path.includes('/') && (core.size < 2 || likeness < 0.5));
   });
+  const kept = new Set([...alike, ...kinds]);
+  return kinds.size === 0 ? alike : all.filter((file) => kept.has(file));
 }
 
-/** If a key says of most files that they are patterns, those of which it says something else are none. */
+const TYPE_KEYS = [
+  'type',
+  'kind',
+  'layout',
+  'class',
+  'doctype',
+  'typ',
+  'section',
+  'collection',
+  'contentType',
+  'content_type',
+  'pageType',
+  'page_type',
+  'template',
+  'templateKey',
+];
+
+/**
+ * If a key says of most files that they are patterns, those of which it says something else are none. If a key says of
+ * few files that they are pages around the others, they are none.
+ */
 function byType(files: readonly PlainFile[]): readonly PlainFile[] {
-  for (const key of ['type', 'kind', 'layout', 'class', 'doctype', 'typ']) {
+  for (const key of TYPE_KEYS) {
     const values = files.map((file) => file.frontMatter.data[key]);
     const patterns = files.filter((_, index) => isPatternWord(values[index]));
     if (patterns.length >= 3 && patterns.length * 2 >= files.length) return patterns;
   }
-  return files;
+  const rest = files.filter(({ frontMatter: { data } }) => !TYPE_KEYS.some((key) => isPageWord(data[key])));
+  return rest.length >= 3 && rest.length * 2 >= files.length ? rest : files;
+}
+
+function isPageWord(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    /^(?:page|pages|home|homepage|landing|splash|index|archive|default|about|toc|glossary|template|blog|news)(?:[-_ ](?:page|post|layout))?$/i.test(
+      value.trim(),
+    )
+  );
 }
 
 function isPatternWord(value: unknown): boolean {

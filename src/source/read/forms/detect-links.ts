@@ -1,5 +1,6 @@
 import {
   CONFIDENCE_KEYS,
+  GROUP_KEYS,
   NAME_KEYS,
   NUMBER_KEYS,
   OTHER_KEYS,
@@ -12,7 +13,9 @@ import {
 } from './key-words.ts';
 import type { NamedFile } from './interpret.ts';
 import { keyPathsOf } from './keys-of.ts';
+import { detectTextDirections } from './detect-text-links.ts';
 import { linksAt } from './links-at.ts';
+import { mirroredShare } from './mirrored.ts';
 import type { LinkResolver } from './resolve-link.ts';
 import { valuesAtKey } from './sources.ts';
 
@@ -42,8 +45,15 @@ export function detectLinks(named: readonly NamedFile[], resolver: LinkResolver)
   const least = Math.max(2, Math.ceil(named.length * 0.1));
   if (pairs.size < least) {
     const inText = textPairs(named, resolver);
-    if (inText > 2 * pairs.size)
-      return { ...sorted(keys, named), related: [...sorted(keys, named).related, 'text'] };
+    if (inText > 2 * pairs.size) {
+      const inKeys = sorted(keys, named);
+      const directions = detectTextDirections(named, resolver);
+      return {
+        larger: [...inKeys.larger, ...directions.larger],
+        smaller: [...inKeys.smaller, ...directions.smaller],
+        related: [...inKeys.related, 'text'],
+      };
+    }
   }
   return sorted(keys, named);
 }
@@ -69,7 +79,7 @@ function isOther(key: string): boolean {
   const last = key.split('.').at(-1) ?? '';
   return (
     !key.includes('.') &&
-    [NAME_KEYS, NUMBER_KEYS, TAG_KEYS, ALIAS_KEYS, CONFIDENCE_KEYS, SCALE_KEYS].some((names) =>
+    [NAME_KEYS, NUMBER_KEYS, TAG_KEYS, ALIAS_KEYS, CONFIDENCE_KEYS, SCALE_KEYS, GROUP_KEYS].some((names) =>
       isOneOf(last, names),
     ) &&
     suggestionOf(key) === null
@@ -155,16 +165,6 @@ function sorted(keys: readonly LinkKey[], named: readonly NamedFile[]): LinkSour
     smaller: of('smaller').map((key) => `key:${key}`),
     related: grouped(of('related'), keys),
   };
-}
-
-/** The share of pairs that the other key has the other way around. */
-function mirroredShare(pairs: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  let mirrored = 0;
-  for (const pair of pairs) {
-    const [from = '', to = ''] = pair.split('-');
-    if (other.has(`${to}-${from}`)) mirrored++;
-  }
-  return pairs.size === 0 ? 0 : mirrored / pairs.size;
 }
 
 function comesFirst(key: string, other: string, named: readonly NamedFile[]): boolean {

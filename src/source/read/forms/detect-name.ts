@@ -1,16 +1,42 @@
-import { foldName } from './fold-name.ts';
+import { foldName, folderOf, isFolderFile, stemOf } from './fold-name.ts';
 import { CONFIDENCE_KEYS, NAME_KEYS, NUMBER_KEYS, TITLE_SECTIONS, isOneOf, wordsOfKey } from './key-words.ts';
 import { topKeysOf } from './keys-of.ts';
 import type { Lists } from './list-file.ts';
 import type { PlainFile } from './plain-file.ts';
 import type { ReadSettings } from './read-settings.ts';
+import { tagPrefixes } from './detect-scale.ts';
 import { mainHeading, numberFromFile, textsOf } from './sources.ts';
 
 /** Nearly all: what a source must have a name for to be the first choice. */
 const NEARLY_ALL = 0.8;
 
-/** Works out where the names stand: in a key, in a section “Title”, in the heading, or in the file's name. */
-export function detectName(files: readonly PlainFile[], lists: Lists): string[] {
+/**
+ * Works out what tells the patterns apart in addresses: the names of their files or, where these are the same in every
+ * folder, as in `door/design.md`, the names of their folders.
+ */
+export function detectSlug(files: readonly PlainFile[]): 'file' | 'folder' {
+  const stems = new Map<string, number>();
+  for (const { source } of files) {
+    const stem = stemOf(source.path);
+    stems.set(stem, (stems.get(stem) ?? 0) + 1);
+  }
+  const [common] = [...stems.values()].toSorted((a, b) => b - a);
+  const folders = new Set(files.map(({ source }) => foldName(folderOf(source.path))));
+  const isTold = !files.some(({ source }) => isFolderFile(source.path));
+  return isTold &&
+    files.length >= 3 &&
+    (common ?? 0) >= NEARLY_ALL * files.length &&
+    folders.size >= 0.9 * files.length
+    ? 'folder'
+    : 'file';
+}
+
+/**
+ * Works out where the names stand: in a key, in a section “Title”, in the heading, or in the name of the file.
+ *
+ * @param last What names a pattern without any other name: its file or its folder.
+ */
+export function detectName(files: readonly PlainFile[], lists: Lists, last: 'file' | 'folder'): string[] {
   const context = { lists };
   const found: string[] = [];
   const isGood = (source: string, share: number) => {
@@ -26,11 +52,11 @@ export function detectName(files: readonly PlainFile[], lists: Lists): string[] 
   const headings = files.some((file) => mainHeading(file) !== null) ? ['heading'] : [];
   for (const source of [...keys, ...sections.filter((source) => isGood(source, 0.5)), ...headings]) {
     if (isGood(source, NEARLY_ALL))
-      return [...found, source, ...(source === 'heading' ? [] : rest(source, files)), 'file'];
+      return [...found, source, ...(source === 'heading' ? [] : rest(source, files)), last];
     if (isGood(source, 0.3) && source !== 'heading') found.push(source);
   }
   // No source names nearly all: the file's name does, unless most have a heading of their own.
-  return isGood('heading', 0.5) && !isGood('file', 1) ? [...found, 'heading', 'file'] : [...found, 'file'];
+  return isGood('heading', 0.5) && !isGood(last, 1) ? [...found, 'heading', last] : [...found, last];
 }
 
 function rest(source: string, files: readonly PlainFile[]): string[] {
@@ -65,7 +91,7 @@ export function detectNumber(files: readonly PlainFile[], lists: Lists): string 
   return isGood(files.map(({ source }) => numberFromFile(source.path))) ? 'file' : 'none';
 }
 
-/** Works out where the confidence stands: a key with few small numbers, or asterisks behind the heading. */
+/** Works out where the confidence stands: a key with few small numbers, or asterisks behind the heading or the tags. */
 export function detectConfidence(files: readonly PlainFile[], lists: Lists): ReadSettings['confidence'] {
   for (const key of commonKeys(files, CONFIDENCE_KEYS, 0.5)) {
     const values = files.flatMap((file) => textsOf(`key:${key}`, file, { lists })[0] ?? []);
@@ -92,9 +118,12 @@ export function detectConfidence(files: readonly PlainFile[], lists: Lists): Rea
         values: Object.fromEntries(kinds.map((value) => [value, WORDS[foldName(value)] ?? 0])),
       };
   }
-  return files.some(({ asterisks }) => asterisks > 0) &&
-    files.filter(({ asterisks }) => asterisks > 0).length >= 0.15 * files.length
-    ? { from: 'heading', values: {} }
+  const isCommon = (isMarked: (file: PlainFile) => boolean) =>
+    files.filter(isMarked).length >= Math.max(1, 0.15 * files.length);
+  if (isCommon(({ asterisks }) => asterisks > 0)) return { from: 'heading', values: {} };
+  const [prefix] = tagPrefixes(files);
+  return prefix !== undefined && isCommon(({ tagAsterisks }) => tagAsterisks > 0)
+    ? { from: `tag:${prefix}`, values: {} }
     : null;
 }
 

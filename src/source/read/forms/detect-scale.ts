@@ -3,7 +3,7 @@ import { GROUP_KEYS, OTHER_KEYS, SCALE_KEYS, isOneOf, wordsOfKey } from './key-w
 import { topKeysOf } from './keys-of.ts';
 import type { Lists } from './list-file.ts';
 import type { PlainFile } from './plain-file.ts';
-import { foldersOf, textsOf } from './sources.ts';
+import { foldersOf, nameFromFile, textsOf } from './sources.ts';
 
 /** Most groups that still order a map. */
 const MOST = 24;
@@ -29,6 +29,19 @@ function isGrouping({ given, kinds, words }: Uses, count: number, least = 2): bo
   );
 }
 
+/** Whether a source gives folders that are the drawers of an index: each has the letter with which its files begin. */
+function isDrawers(source: string, files: readonly PlainFile[], lists: Lists): boolean {
+  return (
+    source.startsWith('folder') &&
+    files.every((file) => {
+      const [word = ''] = textsOf(source, file, { lists });
+      return (
+        foldName(word).length === 1 && foldName(nameFromFile(file.source.path)).startsWith(foldName(word))
+      );
+    })
+  );
+}
+
 /** Works out what orders the patterns: a key, a list of contents, a line, a tag of the text, or folders. */
 export function detectScale(
   files: readonly PlainFile[],
@@ -44,7 +57,8 @@ export function detectScale(
   },
 ): string {
   const count = files.length;
-  const isGood = (source: string, least = 2) => isGrouping(usesOf(source, files, lists), count, least);
+  const isGood = (source: string, least = 2) =>
+    isGrouping(usesOf(source, files, lists), count, least) && !isDrawers(source, files, lists);
   const keys = [...new Set(files.flatMap((file) => topKeysOf(file)))].filter(
     (key) => !linkKeys.has(key) && !OTHER_KEYS.has(wordsOfKey(key)),
   );
@@ -79,7 +93,7 @@ export function detectScale(
 }
 
 /** Beginnings that the tags of most texts share, with a slash at the end. */
-function tagPrefixes(files: readonly PlainFile[]): string[] {
+export function tagPrefixes(files: readonly PlainFile[]): string[] {
   const counts = new Map<string, number>();
   for (const { textTags } of files)
     for (const prefix of new Set(
@@ -105,7 +119,13 @@ function folderSources(files: readonly PlainFile[]): string[] {
   const areSameDepth = new Set(folders.map((list) => list.length)).size === 1;
   if (areSameDepth && levels.length <= 1) return ['folder', ...levels];
   // With folders within folders, the upper ones are the larger parts.
-  return nearest.size <= 8 && levels.length <= 1 ? ['folder', ...levels] : [...levels, 'folder'];
+  const whole = new Set(folders.map((list) => list.join('/')));
+  const areNested = [...whole].some((folder) =>
+    [...whole].some((other) => other !== '' && folder.startsWith(`${other}/`)),
+  );
+  return nearest.size <= 8 && levels.length <= 1 && !areNested
+    ? ['folder', ...levels]
+    : [...levels, 'folder'];
 }
 
 /** Orders the words of scales: by the list or by their own numbers, else by how links run, else as they are met. */

@@ -9,7 +9,7 @@ import {
   isOneOf,
   wordsOfKey,
 } from './key-words.ts';
-import { commonKeys, detectConfidence, detectName, detectNumber } from './detect-name.ts';
+import { commonKeys, detectConfidence, detectName, detectNumber, detectSlug } from './detect-name.ts';
 import { type FoundFiles, detectFiles } from './detect-files.ts';
 import { type LinkSources, detectLinks } from './detect-links.ts';
 import { detectScale, orderScales } from './detect-scale.ts';
@@ -57,9 +57,10 @@ export function detect(
   const chosen = { ...globs, ignore: written.ignore ?? globs.ignore };
   const files = written.ignore ? select(all, chosen) : found.files;
   const { editions } = found;
-  const name = listOf(written.name) ?? detectName(files, lists);
+  const own = detectSlug(files);
+  const name = listOf(written.name) ?? detectName(files, lists, own);
   const number = written.number ?? detectNumber(files, lists);
-  const slug = written.slug ?? 'file';
+  const slug = written.slug ?? own;
   const named = nameFiles(files, { name, number, slug }, lists);
   const sites = written.sites ?? detectSites(files);
   const taken = new Set(files.map(({ source }) => source.path));

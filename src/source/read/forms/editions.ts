@@ -79,7 +79,7 @@ function markOf(path: string, paths: readonly string[]): Mark | null {
   const lang = name && languageOf(name[2] ?? '');
   const key = name ? `${name[1] ?? ''}${name[3] ?? ''}` : '';
   // An underscore is part of many names; a language follows it only if there is a text without one.
-  const isMarked = lang !== null && name !== null && (pathsOf(paths).has(key) || isDotted(path, paths));
+  const isMarked = lang !== null && name !== null && (pathsOf(paths).has(key) || hasCounterpart(path, paths));
   return lang !== null && isMarked ? { lang, key } : null;
 }
 
@@ -91,12 +91,12 @@ function pathsOf(paths: readonly string[]): ReadonlySet<string> {
   return known;
 }
 
-/** Whether a name such as `door.de.md` has a counterpart such as `door.en.md`. */
-function isDotted(path: string, paths: readonly string[]): boolean {
-  const match = /^(.*)\.([A-Za-z]{2}(?:-[A-Za-z]{2,4})?)(\.[a-z]+)$/.exec(path);
+/** Whether a name such as `door.de.md` or `door_de.md` has a counterpart such as `door.en.md` or `door_en.md`. */
+function hasCounterpart(path: string, paths: readonly string[]): boolean {
+  const match = /^(.*[._])([A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?)(\.[a-z]+)$/.exec(path);
   if (!match) return false;
   return ['en', 'de', 'fr', 'es', 'ja', 'zh', 'pt', 'it', 'ru', 'ko', 'ar'].some(
-    (lang) => lang !== match[2]?.toLowerCase() && pathsOf(paths).has(`${match[1]}.${lang}${match[3]}`),
+    (lang) => lang !== match[2]?.toLowerCase() && pathsOf(paths).has(`${match[1]}${lang}${match[3]}`),
   );
 }
 
@@ -125,8 +125,11 @@ function siblingLanguages(paths: readonly string[]): (path: string) => Mark | nu
       const above = paths
         .filter((path) => !languageAt(path, parent))
         .map((path) => path.slice(parent === '' ? 0 : parent.length + 1));
+      // Nearly every folder has a page of its own; only of a folder with the code of a large language it tells something.
       const shared = (others: readonly string[]) => {
-        const set = new Set(others);
+        const set = new Set(
+          others.filter((key) => name.length !== 3 || !/^(?:readme|_?index)\.\w+$/i.test(key)),
+        );
         return [...keys].filter((key) => set.has(key)).length;
       };
       if (Math.max(shared(beside), shared(above)) * 2 >= keys.size && keys.size > 0)
@@ -178,6 +181,8 @@ function stem(key: string): string {
 }
 
 const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const SCRIPTS = new Intl.DisplayNames('en', { type: 'script', fallback: 'none' });
+const REGIONS = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 /** Codes that name folders of other things far more often than a language. */
 const NO_LANGUAGE: ReadonlySet<string> = new Set([
   'is',
@@ -209,14 +214,30 @@ const NO_LANGUAGE: ReadonlySet<string> = new Set([
   'web',
 ]);
 
+/** Countries whose codes people write for their languages. */
+const LANGUAGE_OF_COUNTRY: Readonly<Record<string, string>> = {
+  jp: 'ja',
+  cn: 'zh',
+  tw: 'zh-TW',
+  kr: 'ko',
+  ua: 'uk',
+  cz: 'cs',
+  dk: 'da',
+  gr: 'el',
+  vn: 'vi',
+};
+
 /** Returns the language tag that a name of a folder stands for; null if it is none. */
 export function languageOf(name: string): string | null {
   if (!/^[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/.test(name) || NO_LANGUAGE.has(name.toLowerCase())) return null;
-  const plain =
-    name.toLowerCase() === 'jp' ? 'ja' : name.toLowerCase() === 'cn' ? 'zh' : name.replace('_', '-');
+  const plain = LANGUAGE_OF_COUNTRY[name.toLowerCase()] ?? name.replace('_', '-');
   try {
-    const tag = Intl.getCanonicalLocales(plain)[0];
-    return tag !== undefined && NAMES.of(tag.split('-')[0] ?? '') !== undefined ? tag : null;
+    const { language, script, region } = new Intl.Locale(plain);
+    const isKnown =
+      NAMES.of(language) !== undefined &&
+      (script === undefined || SCRIPTS.of(script) !== undefined) &&
+      (region === undefined || REGIONS.of(region) !== undefined);
+    return isKnown ? new Intl.Locale(plain).toString() : null;
   } catch {
     return null;
   }

@@ -12,9 +12,16 @@ export function foldName(name: string): string {
     .trim();
 }
 
-/** The file's name without its folders and its ending. */
+/** The file's name without its folders, its ending, and a date or time that begins it, as those of posts and notes do. */
 export function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|mdx|markdown|mkd|html?)$/i, '');
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|mdx|markdown|mkd|html?)$/i, '');
+  return splitStamp(stem)?.rest ?? stem;
+}
+
+/** A date or time that begins a file's name, such as `2026-05-01` or `202605011230`, and the name behind it. */
+export function splitStamp(stem: string): { readonly stamp: string; readonly rest: string } | null {
+  const match = /^(\d{4}-\d{2}-\d{2}|\d{12}(?:\d{2})?)[-_ ]+(\S.*)$/u.exec(stem);
+  return match ? { stamp: match[1] ?? '', rest: match[2] ?? '' } : null;
 }
 
 /** The name of the folder that holds a file; empty at the top. */

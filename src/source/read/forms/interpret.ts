@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import type { Diagnostic } from '../../../language/diagnostic.ts';
+import { joinTypes } from '../../../language/link.ts';
 import type { Confidence, WrittenPattern } from '../../../language/pattern.ts';
 import { kebabOf } from '../../../language/pattern.ts';
 import { plainText, shortened } from '../../render/plain-text.ts';
@@ -8,8 +9,8 @@ import type { Listed } from '../../../language/review/reviewed-language.ts';
 import { findForm } from '../form.ts';
 import { partText } from '../part-text.ts';
 import { formWords } from '../form-words.ts';
-import { foldName, folderOf, isFolderFile, stemOf } from './fold-name.ts';
-import { ALIAS_KEYS, isOneOf } from './key-words.ts';
+import { foldName, folderOf, isFolderFile, nameFromWords, stemOf } from './fold-name.ts';
+import { ALIAS_KEYS, IDENTITY_KEYS, isOneOf } from './key-words.ts';
 import { topKeysOf } from './keys-of.ts';
 import { type WrittenLink, linksAt } from './links-at.ts';
 import type { Lists } from './list-file.ts';
@@ -58,6 +59,7 @@ export interface NamedFile {
   readonly slug: string;
   readonly number: number | null;
   readonly aliases: readonly string[];
+  readonly keys: readonly string[];
   readonly id: number;
 }
 
@@ -85,6 +87,7 @@ export function nameFiles(
     slug: slugs[index] ?? '',
     number: unique[index] ?? null,
     aliases: aliasesOf(file),
+    keys: keysOf(file),
     id: unique[index] ?? handles.get(index) ?? 0,
   }));
 }
@@ -93,8 +96,9 @@ const LONGEST_NAME = 200;
 
 function nameOf(file: PlainFile, sources: readonly string[], context: { lists: Lists }): string {
   for (const source of [...sources, 'file']) {
-    const name = plainText(textsOf(source, file, context)[0] ?? '');
-    if (name === '') continue;
+    const text = plainText(textsOf(source, file, context)[0] ?? '');
+    if (text === '') continue;
+    const name = splitSource(source)[0] === 'folder' ? nameFromWords(text) : text;
     return (source === 'heading' ? name : withoutNumber(name.replace(/\s*\*+$/, ''), file)).slice(
       0,
       LONGEST_NAME,
@@ -120,6 +124,17 @@ function numberOf(file: PlainFile, source: string, lists: Lists): number | null 
 function aliasesOf(file: PlainFile): string[] {
   const keys = topKeysOf(file).filter((key) => isOneOf(key, ALIAS_KEYS));
   return keys.flatMap((key) => textsOf(`key:${key}`, file, { lists: NO_LISTS }));
+}
+
+/** What links may call a pattern besides its names. A number is none: it is what `number` says. */
+function keysOf(file: PlainFile): string[] {
+  const keys = topKeysOf(file).filter((key) => isOneOf(key, IDENTITY_KEYS));
+  return keys.flatMap((key) =>
+    textsOf(`key:${key}`, file, { lists: NO_LISTS }).flatMap((text) => {
+      const last = text.replace(/\/+$/, '').split('/').at(-1) ?? '';
+      return last === '' || /^\d+$/.test(last) || last.length > LONGEST_NAME ? [] : [last];
+    }),
+  );
 }
 
 const NO_LISTS: Lists = { groupOf: () => null, groups: () => [] };
@@ -201,9 +216,9 @@ export function interpret(
     const related = follow(read.related);
     const listed = (links: readonly { id: number; link: WrittenLink }[]): Listed[] =>
       links.map(({ id: to, link }) => ({ id: to, line: link.line, column: link.column }));
-    const types: Record<number, string> = {};
+    const types: Record<number, readonly string[]> = {};
     for (const { id: to, link } of [...larger, ...smaller, ...related])
-      if (link.type !== null) types[to] ??= shortened(link.type, 60);
+      if (link.type !== null) types[to] = joinTypes(types[to] ?? [], [shortened(link.type, 60)]);
     const form = words ? findForm(file.tree, words) : file.form;
     const made: PatternFile = {
       source: file.source,
@@ -246,6 +261,7 @@ function unique(links: readonly { readonly id: number }[]): number[] {
 function confidenceOf(file: PlainFile, { confidence }: ReadSettings, lists: Lists): Confidence {
   if (!confidence) return 1;
   if (confidence.from === 'heading') return Math.min(file.asterisks, 2) as Confidence;
+  if (splitSource(confidence.from)[0] === 'tag') return Math.min(file.tagAsterisks, 2) as Confidence;
   const [text] = textsOf(confidence.from, file, { lists });
   if (text === undefined) return 0;
   const stars = /^\*+$/.test(text) ? text.length : Number(text);

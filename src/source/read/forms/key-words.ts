@@ -4,12 +4,12 @@ import { foldName } from './fold-name.ts';
 export type Suggestion = 'larger' | 'smaller' | 'related' | null;
 
 const LARGER =
-  'larger, bigger, context, contexts, parent, parents, up, upward, above, higher, broader, wider, super, superpatterns, supports, supporting, helps, completes, helps complete, contributes to, part of, belongs to, member of, included in, used by, used in, required by, needed by, enables, serves, refines, specializes, specialises, extends, implements, implementation of, child of, follows from, upstream, ascends, ascending, ' +
+  'larger, bigger, context, contexts, parent, parents, up, upward, above, higher, broader, wider, super, superpatterns, supports, supporting, helps, completes, helps complete, contributes to, part of, generalizes to, generalized by, belongs to, member of, included in, used by, used in, required by, needed by, enables, serves, refines, specializes, specialises, extends, implements, implementation of, child of, follows from, upstream, ascends, ascending, ' +
   'groesser, groessere, großer, großere, grosser, grossere, ubergeordnet, ubergeordnete, uebergeordnet, uebergeordnete, oberhalb, kontext, dient, teil von, ' +
   'plus grand, plus grands, superieur, superieurs, soutient, englobant, englobants, contexte, mayor, mayores, superior, superiores, apoya, contexto, maior, maiores, apoia, piu grandi, superiori, contesto, ' +
   '上位, 大きい, より大きい, 上位パターン, 文脈, 上层, 上级, 更大, 更大模式, 上层模式, 상위';
 const SMALLER =
-  'smaller, completion, completions, completed by, child, children, down, downward, below, lower, narrower, sub, subpatterns, depends on, depends, dependencies, dependency, requires, require, required, needs, need, uses, use, using, contains, contain, includes, include, consists of, composed of, made of, has part, has parts, parts, parent of, supported by, enabled by, built on, builds on, implemented by, refined by, prerequisite, prerequisites, downstream, descends, descending, ' +
+  'smaller, completion, completions, completed by, child, children, down, downward, below, lower, narrower, sub, subpatterns, depends on, depends, dependencies, dependency, requires, require, required, needs, need, uses, use, using, contains, contain, includes, include, consists of, composed of, made of, has part, has parts, parts, parent of, supported by, enabled by, built on, builds on, implemented by, refined by, prerequisite, prerequisites, specializes to, specialized by, downstream, descends, descending, ' +
   'kleiner, kleinere, untergeordnet, untergeordnete, unterhalb, braucht, benotigt, benoetigt, enthalt, enthaelt, ' +
   'plus petit, plus petits, inferieur, inferieurs, necessite, requiert, contient, depend de, menor, menores, inferior, inferiores, requiere, necesita, contiene, depende de, requer, precisa, contem, piu piccoli, inferiori, richiede, ' +
   '下位, 小さい, より小さい, 下位パターン, 下层, 下级, 更小, 更小模式, 下层模式, 依赖, 하위';
@@ -65,6 +65,8 @@ export const TAG_KEYS = list(
   'tags tag keywords keyword topics labels schlagworte schlagwörter mots-cles mots_clés etiquetas palabras_clave タグ キーワード 标签 关键词',
 );
 export const ALIAS_KEYS = list('aliases alias aka also_known_as alsoKnownAs synonyms auch');
+/** Keys by whose values links know a pattern, although readers never see them; an address counts by its last part. */
+export const IDENTITY_KEYS = list('id slug uid uuid key identifier permalink page_url url canonical');
 export const CONFIDENCE_KEYS = list(
   'confidence significance stars asterisks certainty validity sterne konfidenz étoiles confiance',
 );

@@ -38,6 +38,11 @@ function linksOf(source: string, file: PlainFile, isTyped: boolean): WrittenLink
       return linksInText(file, source);
     case 'section':
       return linksInSection(file, argument, source);
+    case 'line':
+      return linksBehindLabel(file, argument, source);
+    case 'opening':
+    case 'closing':
+      return linksInPlace(file, source, source);
     default:
       return [];
   }
@@ -76,6 +81,39 @@ function linksInText(file: PlainFile, source: string): WrittenLink[] {
       : [],
   );
   return [...typed, ...named, ...addressed];
+}
+
+/** The links of the text that follow a bold label, up to the next label or the end of the block. */
+function linksBehindLabel(file: PlainFile, label: string, source: string): WrittenLink[] {
+  const wanted = foldName(label);
+  const places = file.labels.filter((each) => foldName(each.label) === wanted);
+  if (places.length === 0) return [];
+  return linksInText(file, source).filter(({ line }) =>
+    places.some(({ from, to }) => line >= from && line <= to),
+  );
+}
+
+/** How far from the end of a text its closing stands at most, in paragraphs: references or tags may follow. */
+const NEAR_END = 3;
+
+/**
+ * The links of an opening, which is the first paragraph; of a closing, which is the last one with links; or of the first
+ * or the second of two closings that follow each other.
+ */
+function linksInPlace(file: PlainFile, place: string, source: string): WrittenLink[] {
+  const links = linksInText(file, source).filter(({ target }) => !/^(?:https?:)?\/\//i.test(target));
+  const within = ({ from, to }: PlainFile['paragraphs'][number]) =>
+    links.filter(({ line }) => line >= from && line <= to);
+  const { paragraphs } = file;
+  const [first] = paragraphs;
+  if (place === 'opening') return first && paragraphs.length > 1 ? within(first) : [];
+  const last = paragraphs.findLastIndex((paragraph) => within(paragraph).length > 0);
+  const before = paragraphs[last - 1];
+  const closing = paragraphs[last];
+  if (!closing || last < 1 || last < paragraphs.length - NEAR_END) return [];
+  if (place === 'closing') return within(closing);
+  const isTwo = before !== undefined && last > 1 && within(before).length > 0;
+  return isTwo ? within(place === 'closing:1' ? before : closing) : [];
 }
 
 /** The links of the text that stand below a heading, up to the next heading of its level. */

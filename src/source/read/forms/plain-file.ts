@@ -11,10 +11,12 @@ import type { SourceFile } from '../source-file.ts';
 import { type Target, findTargets } from '../targets.ts';
 import { forgetPlaces, parseMarkdown } from '../../render/markdown.ts';
 import { type NamedInProse, findNames } from '../../render/names-in-prose.ts';
+import { componentAddresses, withoutComponents } from './component-syntax.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { findSections } from '../../render/sections.ts';
 import { type TextNeeds, findNeeds } from '../../render/text-needs.ts';
 import { textOf } from '../../render/text-of.ts';
+import { textInKeys } from './text-in-keys.ts';
 
 /** A heading of a text with what stands below it. */
 export interface Section {
@@ -22,6 +24,12 @@ export interface Section {
   readonly depth: number;
   /** The first paragraph below it, as one line; empty if there is none. */
   readonly first: string;
+}
+
+/** A part of a file, from its first to its last line. */
+interface Lines {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A Markdown file as it is, before it is known what its keys and headings mean. */
@@ -36,13 +44,17 @@ export interface PlainFile {
   readonly headingLines: readonly { readonly title: string; readonly depth: number; readonly line: number }[];
   /** What follows a bold label at the beginning of a line: `**Domain:** Word`. */
   readonly lines: ReadonlyMap<string, string>;
+  /** The same labels with the lines in the file that belong to each. */
+  readonly labels: readonly (Lines & { readonly label: string })[];
+  /** The lines of each block of text, without headings and rules. */
+  readonly paragraphs: readonly Lines[];
   /** The tags in the text, such as `#town/centre`, without the `#`. */
   readonly textTags: readonly string[];
   /** Every place at which the text may name another pattern. */
   readonly names: readonly NamedInProse[];
   readonly targets: readonly Target[];
   /** What rows of tables relate to, each with the word for the relation. */
-  readonly relations: readonly { readonly target: string; readonly type: string }[];
+  readonly relations: readonly { readonly target: string; readonly type: string | null }[];
   readonly sections: ReadonlySet<string>;
   readonly facts: FileFacts;
   /** What the text needs to be drawn. */
@@ -56,13 +68,16 @@ export interface PlainFile {
   readonly lang: string;
   /** Asterisks at the end of the first heading. */
   readonly asterisks: number;
+  /** Asterisks behind the tags in the text. */
+  readonly tagAsterisks: number;
 }
 
 /** Reads a file without knowing its form. Returns a diagnostic if it cannot be read at all. */
 export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnostic => {
   const result = readFrontMatter(source);
   if (result.kind === 'broken') return result.diagnostic;
-  const frontMatter = result.kind === 'found' ? result.frontMatter : withoutFrontMatter(source);
+  const written = result.kind === 'found' ? result.frontMatter : withoutFrontMatter(source);
+  const frontMatter = withMarkdown(written, source.path);
   const parsed = parseMarkdown(frontMatter.content);
   if (parsed.kind === 'refused') return refusedText(source, parsed.excess, frontMatter.contentLine);
   const { tree } = parsed;
@@ -88,9 +103,15 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
         : [],
     ),
     lines: linesOf(tree),
+    labels: labelsOf(tree, before),
+    paragraphs: tree.children.flatMap((block) =>
+      NO_TEXT.has(block.type) || !block.position
+        ? []
+        : [{ from: block.position.start.line + before, to: block.position.end.line + before }],
+    ),
     textTags: tagsOf(tree),
     names: findNames(tree, frontMatter.content, before, isWrittenLink),
-    targets: [...findTargets(tree, before), ...otherTargets(tree, frontMatter.content)],
+    targets: [...findTargets(tree, before), ...otherTargets(tree, written.content)],
     relations: relationsOf(tree),
     sections: findSections(tree),
     facts: findFacts(source, frontMatter, tree, form),
@@ -105,10 +126,22 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     }),
     lang: langOf(frontMatter.data),
     asterisks: /\**$/.exec(headings[0]?.title ?? '')?.[0].length ?? 0,
+    tagAsterisks: Math.max(0, ...tree.children.map(tagAsterisksOf)),
   };
   forgetPlaces(tree);
   return plain;
 });
+
+/** The front matter with the file's text as Markdown alone: without components, and made of long values if there is no other. */
+function withMarkdown(frontMatter: FrontMatter, path: string): FrontMatter {
+  const inKeys = textInKeys(frontMatter);
+  if (inKeys !== null) return { ...frontMatter, content: inKeys, contentLine: 1 };
+  return /\.mdx$/i.test(path)
+    ? { ...frontMatter, content: withoutComponents(frontMatter.content) }
+    : frontMatter;
+}
+
+const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'thematicBreak', 'html', 'definition', 'comment']);
 
 /** Whether an address may lead to another pattern, as long as it is not known where patterns are. */
 function isWrittenLink(url: string): boolean {
@@ -166,6 +199,37 @@ function linesOf(tree: Root): ReadonlyMap<string, string> {
   return lines;
 }
 
+function labelsOf(tree: Root, before: number): (Lines & { label: string })[] {
+  const found: (Lines & { label: string })[] = [];
+  const visit = (node: Nodes) => {
+    if (node.type === 'paragraph') {
+      const names = labelled(node.children).map(([label]) => label);
+      const places = node.children.flatMap((child) =>
+        child.type === 'strong' && child.position ? [child] : [],
+      );
+      const end = (node.position?.end.line ?? 0) + before;
+      let at = 0;
+      for (const label of names) {
+        const index = places.findIndex(
+          (place, index) =>
+            index >= at &&
+            plainText(textOf(place))
+              .replace(/[:：]$/, '')
+              .trim() === label,
+        );
+        const line = places[index]?.position?.start.line;
+        if (line === undefined) continue;
+        const last = found.at(-1);
+        if (at > 0 && last) found[found.length - 1] = { ...last, to: Math.max(last.from, line + before - 1) };
+        found.push({ label, from: line + before, to: end });
+        at = index + 1;
+      }
+    } else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return found;
+}
+
 /** Finds `**Label:** rest of the line` and `**Label**: rest` at the beginnings of the lines of a paragraph. */
 function labelled(nodes: readonly Nodes[]): [string, string][] {
   const found: [string, string][] = [];
@@ -195,7 +259,10 @@ function lineAfter(nodes: readonly Nodes[]): string {
   return text;
 }
 
-/** Links that Markdown does not know: those of raw HTML, and those with commands of Jekyll's template language in them. */
+/**
+ * Links that Markdown does not know: those of raw HTML, those that components are given, and those with commands of
+ * Jekyll's template language in them.
+ */
 function otherTargets(tree: Root, text: string): Target[] {
   const link = (url: string): Target => ({ kind: 'link', url, line: 1, column: 1 });
   const found: Target[] = [];
@@ -206,6 +273,7 @@ function otherTargets(tree: Root, text: string): Target[] {
     else if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
+  if (/<[A-Z]/.test(text)) found.push(...componentAddresses(withoutCode(text)).map(link));
   if (!text.includes('](') || !/\{[{%]/.test(text)) return found;
   for (const [, before = '', command = '', after = ''] of text.matchAll(
     /\]\(([^\s(){}]{0,200})\{[{%]([^{}]{1,200})[}%]\}([^\s()]{0,300})\)/g,
@@ -217,14 +285,22 @@ function otherTargets(tree: Root, text: string): Target[] {
   return found;
 }
 
+/** The text without what stands between lines of backticks. */
+function withoutCode(text: string): string {
+  return text
+    .split(/^ {0,3}```/m)
+    .filter((_, index) => index % 2 === 0)
+    .join('\n');
+}
+
 const RELATION =
   /^(?:relation(?:ship)?|type|kind|beziehung|verh\u00e4ltnis|relaci[o\u00f3]n|rela[c\u00e7][a\u00e3]o|lien|\u95a2\u4fc2|\u5173\u7cfb)/i;
 const RELATED =
   /pattern|muster|patr[o\u00f3]n|padr[a\u00e3]o|mod[e\u00e8]le|motif|\u30d1\u30bf\u30fc\u30f3|\u6a21\u5f0f/i;
 
 /** Reads tables with a column for the relation and one for the other pattern. */
-function relationsOf(tree: Root): { target: string; type: string }[] {
-  const found: { target: string; type: string }[] = [];
+function relationsOf(tree: Root): { target: string; type: string | null }[] {
+  const found: { target: string; type: string | null }[] = [];
   const visit = (node: Nodes) => {
     if (node.type === 'table') {
       const [head, ...rows] = node.children;
@@ -233,7 +309,8 @@ function relationsOf(tree: Root): { target: string; type: string }[] {
       const pattern = titles.findIndex((title, index) => index !== relation && RELATED.test(title));
       if (relation === -1 || pattern === -1) return;
       for (const row of rows) {
-        const type = plainText(textOf(row.children[relation] ?? row));
+        const words = plainText(textOf(row.children[relation] ?? row));
+        const type = isWordForLink(words) ? words : null;
         const cell = row.children[pattern];
         if (cell) for (const target of targetsIn(cell)) found.push({ target, type });
       }
@@ -241,6 +318,17 @@ function relationsOf(tree: Root): { target: string; type: string }[] {
   };
   visit(tree);
   return found;
+}
+
+/** Whether a text names a kind of link; a sentence explains one link alone. */
+function isWordForLink(text: string): boolean {
+  return (
+    text !== '' &&
+    text.length <= 32 &&
+    text.split(/\s+/).length <= 4 &&
+    !/[.,;:!?。、，；：！？—]/u.test(text) &&
+    (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu) ?? []).length <= 8
+  );
 }
 
 /** The addresses of the links in a cell, or else its words, parted at commas. */
@@ -258,6 +346,13 @@ function targetsIn(cell: Nodes): string[] {
     : text.includes('[[')
       ? (text.match(/\[\[[^\]]+\]\]/g) ?? [])
       : text.split(/[,;\u3001]\s*/);
+}
+
+/** The asterisks that end a line of tags: `#garden/centre **`. */
+function tagAsterisksOf(block: Nodes): number {
+  if (block.type !== 'paragraph') return 0;
+  const line = textOf(block).trimEnd().split('\n').at(-1) ?? '';
+  return /(?:^|\s)#[\p{L}_][\p{L}\p{N}_/-]*\s+(\*{1,3})$/u.exec(line)?.[1]?.length ?? 0;
 }
 
 const TAG = /(?:^|\s)#([\p{L}_][\p{L}\p{N}_/-]*)/gu;

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { decodeEscapes } from '../../../language/decode-escapes.ts';
-import { foldName, folderOf, isFolderFile, splitCode, splitNumber, stemOf } from './fold-name.ts';
+import { foldName, folderOf, isFolderFile, splitCode, splitNumber, splitStamp, stemOf } from './fold-name.ts';
 
 /** A pattern as links can name it. */
 export interface Linkable {
@@ -10,6 +10,8 @@ export interface Linkable {
   readonly name: string;
   readonly slug: string;
   readonly aliases: readonly string[];
+  /** Further words by which links know it, such as its id. */
+  readonly keys: readonly string[];
   /** The number that its author gives it, if any. */
   readonly number: number | null;
 }
@@ -34,6 +36,7 @@ const LONGEST = 1_000;
 export class LinkResolver {
   private readonly byPath = new Map<string, number>();
   private readonly byStem = new Map<string, number[]>();
+  private readonly byKey = new Map<string, number[]>();
   private readonly byAlias = new Map<string, number[]>();
   private readonly byName = new Map<string, number[]>();
   private readonly byCode = new Map<string, number[]>();
@@ -49,13 +52,14 @@ export class LinkResolver {
   constructor(patterns: readonly Linkable[], sites: readonly string[], others: Iterable<string>) {
     this.sites = sites.map((site) => site.replace(/^https?:\/\//i, '').toLowerCase());
     this.others = new Set([...others].map(withoutEnding));
-    for (const { id, path, name, slug, aliases, number } of patterns) {
+    for (const { id, path, name, slug, aliases, keys, number } of patterns) {
       const stem = isFolderFile(path) ? folderOf(path) : stemOf(path);
       this.pathOf.set(id, path);
       this.byPath.set(withoutEnding(path), id);
       if (isFolderFile(path)) this.byPath.set(withoutEnding(posix.dirname(path)), id);
       add(this.byStem, foldName(stem), id);
       add(this.byStem, foldName(slug), id);
+      for (const key of keys) add(this.byKey, foldName(key), id);
       for (const alias of aliases) add(this.byAlias, foldName(alias), id);
       add(this.byName, foldName(name), id);
       const code = splitCode(stem);
@@ -65,6 +69,8 @@ export class LinkResolver {
       }
       const numbered = splitNumber(stem);
       if (numbered && numbered.rest !== '') add(this.byName, foldName(numbered.rest), id);
+      const stamped = splitStamp(path.slice(path.lastIndexOf('/') + 1));
+      if (stamped) add(this.byKey, foldName(stamped.stamp), id);
       if (number !== null) add(this.byNumber, number, id);
     }
   }
@@ -75,7 +81,7 @@ export class LinkResolver {
    * @param from The file that holds the link. Paths are relative to it.
    */
   resolve(written: string, from: string): Resolution {
-    if (written.length > LONGEST) return NOWHERE;
+    if (written.length > LONGEST || written.trim().includes('\n')) return NOWHERE;
     const markdown = /^\[([^\]]+)\]\(<?([^)>]+)>?\)$/.exec(written.trim());
     if (markdown) {
       const found = this.resolve(markdown[2] ?? '', from);
@@ -150,7 +156,7 @@ export class LinkResolver {
     const stem = stemOf(target);
     const name = foldName(stem);
     if (name === '') return NOWHERE;
-    for (const table of [this.byStem, this.byAlias, this.byName]) {
+    for (const table of [this.byStem, this.byKey, this.byAlias, this.byName]) {
       const found = table.get(name);
       if (found) return this.nearest(found, from);
     }

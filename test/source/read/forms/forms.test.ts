@@ -47,11 +47,11 @@ const EXPECTED: Readonly<
   },
   'c-slugs-up-and-down': { links: [14, 0], scales: [], numbers: true },
   'd-footer-of-tags': {
-    links: [0, 14],
+    links: [14, 0],
     scales: [
       ['Garden Patterns', 5],
-      ['Bed Patterns', 5],
       ['Evening Patterns', 4],
+      ['Bed Patterns', 5],
     ],
     numbers: true,
   },
@@ -215,13 +215,13 @@ test('addresses hold the slugs of patterns without numbers, and read as they wer
   expect(readAddress(writeAddress(ticked, language, '/'), language, '/').view).toEqual(ticked);
 });
 
-test('links have kinds and types: what has a direction keeps it, and the key is the type', async () => {
+test('links have kinds and types: what has a direction keeps it, and the keys are the types', async () => {
   const { language } = await loadLanguage(join(FORMS, 'f-typed-relations'));
   const types = new Map<string, Set<string>>();
-  for (const { kind, type } of language.links)
-    types.set(kind ?? 'directed', (types.get(kind ?? 'directed') ?? new Set()).add(type ?? ''));
+  for (const { kind = 'directed', types: words = [] } of language.links)
+    types.set(kind, new Set([...(types.get(kind) ?? []), ...words]));
   expect(types.get('directed')).toEqual(new Set(['requires']));
-  expect(types.get('related')).toEqual(new Set(['composes_with', 'see_also']));
+  expect(types.get('related')).toEqual(new Set(['composes_with', 'alternative_to', 'see_also']));
   expect(language.facets?.map(({ label }) => label)).toEqual(['Maturity', 'Link type']);
 });
 

@@ -12,6 +12,7 @@ const pattern = (
   name,
   slug: name.toLowerCase().replaceAll(' ', '-'),
   aliases: rest.aliases ?? [],
+  keys: [],
   number: rest.number ?? null,
 });
 

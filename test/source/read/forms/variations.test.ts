@@ -264,6 +264,155 @@ const VARIATIONS: Readonly<Record<string, Variation>> = {
     ],
     found: [14, 5, 0],
   },
+  'a folder for each pattern, with a file of one name in each of three languages': {
+    file: (sample) => [
+      `${pick(['Indoor-patterns', 'Outdoor-patterns'], sample.at)}/${sample.slug}-pattern/design_en.md`,
+      `# ${sample.name}\n\n## Use\n\n${links(sample, (at) => `../../${pick(['Indoor-patterns', 'Outdoor-patterns'], at)}/${slugOf(at)}-pattern/design_en.md`)}\n`,
+    ],
+    pages: {
+      ...Object.fromEntries(
+        SAMPLES.flatMap(({ at, slug }) =>
+          ['ja', 'kr'].map((lang) => [
+            `${pick(['Indoor-patterns', 'Outdoor-patterns'], at)}/${slug}-pattern/design_${lang}.md`,
+            '# 名前\n\n## Use\n\n本文。\n',
+          ]),
+        ),
+      ),
+      'README.md': '# All\n',
+      'README_ja.md': '# すべて\n',
+      'Indoor-patterns/README.md': '# Indoor\n',
+    },
+    found: [0, 14, 2],
+  },
+  'dated posts that link to permanent addresses, and pages around them': {
+    file: (sample) => [
+      `_posts/${pick(['01-inside', '02-outside'], sample.at)}/2026-03-${String(sample.at + 1).padStart(2, '0')}-${sample.slug}.md`,
+      front({
+        layout: 'post',
+        title: sample.name,
+        category: pick(['inside', 'outside'], sample.at),
+        permalink: `/p/the-${sample.slug}/`,
+      }) + links(sample, (at) => `/p/the-${slugOf(at)}/`),
+    ],
+    pages: Object.fromEntries(
+      ['inside', 'outside', 'contact'].map((name) => [
+        `_pages/${name}.md`,
+        `${front({ layout: name === 'contact' ? 'page' : 'splash', title: name, permalink: `/${name}/` })}Read on.\n`,
+      ]),
+    ),
+    found: [0, 14, 2],
+  },
+  'folders that are the drawers of an alphabet': {
+    file: ({ name, slug, below }) => [
+      `_entries/${name.charAt(0)}/${slug}.md`,
+      front({ title: name, related: slugs(below), permalink: `/entries/${slug}` }) + TEXT,
+    ],
+    pages: { '_pages/home.md': `${front({ layout: 'page', title: 'Home' })}Home.\n` },
+    found: [0, 14, 0],
+  },
+  'kinds of things in folders beside, which keys link': {
+    file: (sample) => {
+      const kind = (at: number) => (at < 9 ? 'patterns' : 'obstacles');
+      const below = (wanted: string) => slugs(sample.below.filter((at) => kind(at) === wanted));
+      return [
+        `documents/${kind(sample.at)}/${sample.slug}.md`,
+        `${front({ authors: '[a]', related_patterns: below('patterns'), related_obstacles: below('obstacles') })}# ${sample.name}\n\n${
+          sample.at < 9
+            ? `## Problem\n\n${TEXT}## Pattern\n\n${TEXT}`
+            : `## Description\n\n${TEXT}## Impact\n\n${TEXT}`
+        }`,
+      ];
+    },
+    pages: {
+      'documents/README.md': '# Documents\n',
+      'talk/notes.md': '# Talk\n',
+      'talk/more.md': '# More\n',
+    },
+    found: [0, 14, 2],
+  },
+  'patterns of a design system, beside its components': {
+    file: (sample) => [
+      `src/patterns/${sample.slug}/index.md`,
+      front({
+        title: sample.name,
+        section: 'Patterns',
+        theme: pick(['Ask', 'Help'], sample.at),
+        layout: 'pane.njk',
+      }) +
+        `## When to use\n\nUse [buttons](/components/button/).\n\n## How it works\n\n${links(sample, (at) => `/patterns/${slugOf(at)}/`)}\n`,
+    ],
+    pages: Object.fromEntries(
+      ['button', 'table', 'tabs', 'radios'].map((name) => [
+        `src/components/${name}/index.md`,
+        `${front({ title: name, section: 'Components', layout: 'pane.njk' })}## When to use\n\n${TEXT}## How it works\n\n[Door](/patterns/open-door/)\n`,
+      ]),
+    ),
+    found: [0, 14, 2],
+  },
+  'components that are given addresses': {
+    file: (sample) => [
+      `content/patterns/${pick(['rooms', 'tools'], sample.at)}/${sample.slug}.mdx`,
+      `${front({ title: sample.name, status: 'complete' })}import { Card } from '@/card'\n\n## Overview\n\n${TEXT}<Related\n  patterns={[\n${sample.below.map((at) => `    {\n      title: "${nameOf(at)}",\n      path: "/patterns/${pick(['rooms', 'tools'], at)}/${slugOf(at)}",\n    },\n`).join('')}  ]}\n/>\n\n\`\`\`jsx\n<Card href="/patterns/rooms/open-door" />\n\`\`\`\n`,
+    ],
+    pages: { 'content/patterns/rooms/index.mdx': `${front({ title: 'Rooms' })}<Cards />\n` },
+    found: [0, 14, 2],
+  },
+  'texts that stand in front matter alone': {
+    file: (sample) => [
+      `pages/practice/${sample.slug}.md`,
+      `---\ntemplateKey: practice-page\ntitle: ${sample.name}\nsubtitle: Short\nstage: ${pick(['early', 'late'], sample.at)}\nwhatIs: >-\n  One line of a text that is long enough to be one.\n\n\n  * another\nhowTo: Begin with it and then go on. ${links(sample, (at) => `https://example.org/practice/${slugOf(at)}/`)}\n---\n`,
+    ],
+    pages: { 'pages/index.md': front({ templateKey: 'index-page', title: 'Home' }), 'README.md': '# Site\n' },
+    found: [0, 14, 2],
+  },
+  'ids that only links know': {
+    file: ({ name, slug, at, above, below }) => {
+      const ids = (list: readonly number[]) =>
+        `[${list.map((other) => `"pat_0${other * 7}x${other}k"`).join(', ')}]`;
+      return [
+        `_${pick(['whole', 'part'], at)}/${at}-${slug}.md`,
+        front({
+          id: `pat_0${at * 7}x${at}k`,
+          title: name,
+          generalizes_from: ids(above),
+          specializes_to: ids(below),
+          related: '[]',
+        }) + `### 1. Overview (150 words)\n\n${TEXT}`,
+      ];
+    },
+    pages: { 'SPEC.md': '# Spec\n', 'ARCHITECTURE.md': '# Architecture\n' },
+    found: [14, 0, 2],
+  },
+  'folders within the folders of some scales': {
+    file: (sample) => {
+      const place = (at: number) =>
+        at < 6 ? 'patterns/1-early' : at < 10 ? 'patterns/2-late' : 'patterns/2-late/setup';
+      return [
+        `${place(sample.at)}/${sample.slug}.md`,
+        `# ${sample.name}\n\n## Problem\n\n${TEXT}## Solution\n\n${links(sample, (at) => `/${place(at)}/${slugOf(at)}.md`)}\n`,
+      ];
+    },
+    pages: { 'patterns/2-late/setup/README.md': '# Setup\n' },
+    found: [0, 14, 2],
+  },
+  'sections in the text for larger and for smaller patterns': {
+    file: ({ name, slug, above, below }) => {
+      const list = (at: readonly number[]) =>
+        at.map((other) => `- [${nameOf(other)}](${slugOf(other)}.md)`).join('\n');
+      return [
+        `${slug}.md`,
+        `# ${name}\n\n## Problem\n\n${TEXT}## Larger patterns\n\n${list(above)}\n\n## Smaller patterns\n\n${list(below)}\n`,
+      ];
+    },
+    found: [14, 0, 0],
+  },
+  'labels in the text for what a pattern needs': {
+    file: ({ name, slug, below, at }) => [
+      `${slug}.md`,
+      `# ${name}\n\n${TEXT}- **Depends on:** ${below.map((other) => `[[${slugOf(other)}]]`).join(', ')}\n- **See also:** ${at === 8 ? '[[quiet-room]]' : ''}\n`,
+    ],
+    found: [14, 1, 0],
+  },
   'other documents of a repository': {
     file: (sample) => {
       const group = (at: number) => pick(['design', 'ops'], at);
@@ -302,4 +451,47 @@ test.each(Object.entries(VARIATIONS))('%s', async (title, { file, pages = {}, fo
       .toSorted(),
   ).toEqual(NAMES.toSorted());
   expect([directed, related, has(language, 'scales') ? language.scales.length : 0]).toEqual(found);
+});
+
+test('a word in a table of relations is the type of a link, and a sentence is none', async () => {
+  const folder = join(root, 'tables');
+  await mkdir(folder);
+  for (const { name, slug, below } of SAMPLES) {
+    const rows = below.map(
+      (at) =>
+        `| [${nameOf(at)}](${slugOf(at)}.md) | ${pick(['uses', 'Both stand in the same room, one above the other'], at)} |\n`,
+    );
+    await writeFile(
+      join(folder, `${slug}.md`),
+      `# ${name}\n\n| Pattern | Relation |\n|---|---|\n${rows.join('')}`,
+    );
+  }
+  const { language } = await loadLanguage(folder);
+  expect(new Set(language.links.flatMap(({ types = [] }) => types))).toEqual(new Set(['uses']));
+  expect(language.links.filter(({ types }) => types === undefined).length).toBeGreaterThan(3);
+});
+
+test('two closing paragraphs, larger patterns before smaller ones, give links a direction, and tags their asterisks', async () => {
+  const folder = join(root, 'closings');
+  await mkdir(folder);
+  const count = 20;
+  const link = (at: number) => `[[Thing ${at} (${at})]]`;
+  for (let at = 1; at <= count; at++) {
+    const below = [2 * at, 2 * at + 1].filter((other) => other <= count);
+    const closings = [
+      ...(at > 1 ? [`... it belongs to ${link(Math.floor(at / 2))} ...`] : []),
+      ...(below.length > 0 ? [`Make it of ${below.map(link).join(' and ')} ...`] : []),
+    ];
+    await writeFile(
+      join(folder, `Thing ${at} (${at}).md`),
+      `A text that also tells of ${link((at % count) + 1)}.\n\n**It is so.**\n\n${closings.join('\n\n')}\n\n---\n\n#AB/Part-${1 + (at % 2)}/x ${'*'.repeat(at % 3)}\n`,
+    );
+  }
+  const { language } = await loadLanguage(folder);
+  expect(countKinds(language.links).directed).toBeGreaterThanOrEqual(14);
+  for (const { kind, larger, smaller } of language.links)
+    if (kind !== 'related') expect(larger).toBe(Math.floor(smaller / 2));
+  expect(writtenPatterns(language).map(({ confidence }) => confidence)).toEqual(
+    Array.from({ length: count }, (_, index) => (index + 1) % 3),
+  );
 });

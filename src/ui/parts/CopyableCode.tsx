@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
-import { Check, Copy } from '../parts/icon-shapes.ts';
-import { Icon } from '../parts/Icon.tsx';
-import styles from './StartCommand.module.css';
+import { Check, Copy } from './icon-shapes.ts';
+import { Icon } from './Icon.tsx';
+import styles from './CopyableCode.module.css';
 
 /** Time for which the button confirms that it has copied, in milliseconds. */
 const SAID = 2000;
 
-/** A command for the author's shell, with a button that copies it. */
-export function StartCommand({ command }: { readonly command: string }) {
+/** A text for somewhere else, such as a command for a shell, with a button that copies it. */
+export function CopyableCode({ code }: { readonly code: string }) {
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
-  const text = useRef<HTMLElement>(null);
+  const shown = useRef<HTMLElement>(null);
   useEffect(() => {
     if (state === 'ready') return undefined;
     const timer = setTimeout(() => setState('ready'), SAID);
@@ -17,18 +17,18 @@ export function StartCommand({ command }: { readonly command: string }) {
   }, [state]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(command);
+      await navigator.clipboard.writeText(code);
       setState('copied');
     } catch {
-      // If copying is not permitted, the command is selected, so that the reader can copy it with the keyboard.
-      if (text.current) window.getSelection()?.selectAllChildren(text.current);
+      // If copying is not permitted, the text is selected, so that the reader can copy it with the keyboard.
+      if (shown.current) window.getSelection()?.selectAllChildren(shown.current);
       setState('failed');
     }
   };
   return (
     <div className={styles['command']}>
-      <code ref={text} translate="no">
-        {command}
+      <code ref={shown} translate="no">
+        {code}
       </code>
       <button type="button" onClick={() => void copy()}>
         {state === 'copied' ? <Icon of={Check} size={14} /> : <Icon of={Copy} size={14} />}

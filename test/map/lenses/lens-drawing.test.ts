@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { lensDrawing } from '../../src/graph/lens-drawing.ts';
-import { LENSES } from '../../src/map/lenses/lenses.ts';
-import { ALL, LANGUAGE } from './small-language.ts';
+import { lensDrawing } from '../../../src/map/lenses/lens-drawing.ts';
+import { LENSES } from '../../../src/map/lenses/lenses.ts';
+import { ALL, LANGUAGE } from '../../graph/small-language.ts';
 
 test('the lens of the scales draws nothing of its own', () => {
   expect(lensDrawing(LANGUAGE, 'scale')).toBeNull();

@@ -1,6 +1,6 @@
-import type { Language } from '../language/language.ts';
-import { linkKey } from '../language/link.ts';
-import { type Way, shortestPaths } from '../language/paths.ts';
+import type { Language } from './language.ts';
+import { linkKey } from './link.ts';
+import { type Way, shortestPaths } from './paths.ts';
 
 /** The patterns and links of the shortest ways between two patterns. */
 export interface Chains {

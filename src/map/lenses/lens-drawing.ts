@@ -1,8 +1,8 @@
-import type { Language } from '../language/language.ts';
-import { linkKey, linkedWith } from '../language/link.ts';
-import type { LensLook } from '../map/lenses/lens.ts';
-import { LENSES, lensOf } from '../map/lenses/lenses.ts';
-import { lookThrough } from '../map/lenses/look-through.ts';
+import type { Language } from '../../language/language.ts';
+import { linkKey, linkedWith } from '../../language/link.ts';
+import type { LensLook } from './lens.ts';
+import { LENSES, lensOf } from './lenses.ts';
+import { lookThrough } from './look-through.ts';
 
 /** How a lens changes the drawing of cards and links. */
 export interface LensDrawing {
