@@ -63,8 +63,6 @@ function oneFile(name: string, entry: string, shrink: typeof minify | true): Use
 const BUILDS: Readonly<Record<string, UserConfig>> = {
   // Packages that only the command needs go into it: who installs it gets fewer files, and it starts sooner.
   cli: oneFile('semilattice.js', 'src/cli/main.ts', minify),
-  // A second thread reads files with this.
-  reader: oneFile('semilattice-reader.js', 'src/source/read/reader-thread.ts', minify),
   // What one subcommand alone needs is heavy, and no other loads it. Nearly all of it is others' code.
   lsp: oneFile('semilattice-lsp.js', 'src/cli/lsp/connect-editor.ts', true),
   mcp: oneFile('semilattice-mcp.js', 'src/cli/mcp/connect-server.ts', true),

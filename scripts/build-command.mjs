@@ -57,12 +57,6 @@ const TARGETS = [
   { into: '', entry: 'semilattice-mcp.js', sources: ['src/cli/mcp'], make: vite('mcp') },
   {
     into: '',
-    entry: 'semilattice-reader.js',
-    sources: ['src/source/read', 'src/source/render', 'src/source/cache', 'src/language'],
-    make: vite('reader'),
-  },
-  {
-    into: '',
     entry: COMMAND,
     sources: ['src/cli', 'src/source', 'src/language', 'src/map', 'src/store'],
     make: vite('cli'),

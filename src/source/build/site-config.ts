@@ -97,7 +97,8 @@ export function rendererConfig(): InlineConfig {
   const config = siteConfig({ base: SLOTS.base });
   return {
     ...config,
-    ssr: { noExternal: true },
+    // The live map, which pages are rendered without, stays in files of its own that are never loaded.
+    ssr: { noExternal: true, external: ['cytoscape', 'react-cytoscapejs'] },
     // In whatever environment pages are rendered, they must not be made by React with its own checks.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
@@ -108,7 +109,7 @@ export function rendererConfig(): InlineConfig {
       rolldownOptions: {
         checks: config.build?.rolldownOptions?.checks ?? {},
         // The ending makes these files modules, whatever a package.json in a parent folder says.
-        output: { entryFileNames: 'entry-server.mjs', codeSplitting: false },
+        output: { entryFileNames: 'entry-server.mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
   };

@@ -8,9 +8,6 @@ import { wholeOf } from './plain-pattern-file.ts';
 import { type ReadFiles, type SharedReading, readNext } from './shared-reading.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** The script of the other thread, where `reader-thread.ts` is built beside the command. */
-const THREAD = './semilattice-reader.js';
-
 /** Fewest files for which another thread is worth its start. */
 const FEWEST = 150;
 
@@ -18,13 +15,13 @@ const FEWEST = 150;
  * Reads files on two processor cores, and returns a function that tells what each was read as. The result does not depend
  * on which thread read what: a thread that fails, or is not there, only leaves more to this one.
  *
- * @param thread The script of the other thread.
+ * @param thread The script of the other thread: the command itself, where it is built as one file (`cli/main.ts`).
  */
 export async function readAhead(
   sources: readonly SourceFile[],
-  thread = new URL(THREAD, import.meta.url),
+  thread = new URL(import.meta.url),
 ): Promise<(source: SourceFile) => PatternFile | Diagnostic[]> {
-  if (sources.length < FEWEST || availableParallelism() === 1 || !existsSync(thread)) return readPatternFile;
+  if (sources.length < FEWEST || availableParallelism() === 1 || !isBuilt(thread)) return readPatternFile;
   const read = new Map<SourceFile, PatternFile | Diagnostic[]>();
   const take = ({ start, files }: ReadFiles) => {
     for (const [index, file] of files.entries()) {
@@ -44,4 +41,9 @@ export async function readAhead(
   }
   await done;
   return (source) => read.get(source) ?? readPatternFile(source);
+}
+
+/** Whether a script is there, and is one that Node runs. */
+function isBuilt(script: URL): boolean {
+  return script.pathname.endsWith('.js') && existsSync(script);
 }

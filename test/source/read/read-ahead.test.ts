@@ -29,7 +29,7 @@ function told(file: ReturnType<typeof readPatternFile>) {
 }
 
 test('what two threads read is what one reads', async () => {
-  const read = await readAhead(sources, pathToFileURL(resolve('build/semilattice-reader.js')));
+  const read = await readAhead(sources, pathToFileURL(resolve('build/semilattice.js')));
   const copies = sources.map((source) => ({ ...source }));
   expect(sources.map((source) => told(read(source)))).toEqual(
     copies.map((source) => told(readPatternFile(source))),
