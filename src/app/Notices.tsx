@@ -22,7 +22,12 @@ export function Notices() {
   const isWithoutReview = useReading(
     ({ view, bundle }) => view.page === 'review' && bundle.authoring.review === 'none',
   );
-  const said = [...problems, ...(isWithoutReview ? ['This site does not show its review.'] : [])];
+  const isWithoutNews = useReading(({ view, bundle }) => view.page === 'new' && bundle.since === undefined);
+  const said = [
+    ...problems,
+    ...(isWithoutReview ? ['This site does not show its review.'] : []),
+    ...(isWithoutNews ? ['This site does not tell what is new.'] : []),
+  ];
   return (
     <>
       {said.length > 0 && (

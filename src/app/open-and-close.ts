@@ -4,7 +4,7 @@ import { addressAt, alongQuery } from '../store/address.ts';
 import type { Along } from '../language/reading-order.ts';
 import type { Reader } from '../store/reader.ts';
 import { languageOf, queryOf, textAddress } from '../store/selectors.ts';
-import { closing, opening } from '../store/view.ts';
+import { besidePattern, closing, opening } from '../store/view.ts';
 import { MAP_STOP } from '../ui/map/MapStop.tsx';
 import type { PatternLinks } from '../ui/parts/pattern-link.ts';
 import { focusEntry, focusHeading, focusOn } from './focus.ts';
@@ -39,7 +39,8 @@ export function closePanel(reader: Reader): void {
   const { view, openedOnMap } = reader.getState();
   reader.point(null);
   reader.go(closing(view), 'push');
-  if (document.activeElement?.id === MAP_STOP || view.page === 'review' || view.open === null) return;
+  if (document.activeElement?.id === MAP_STOP || view.open === null || besidePattern(view.page) !== 'map')
+    return;
   if (view.open === openedOnMap) focusOn(() => document.getElementById(MAP_STOP));
   else focusEntry(reader.addressOf({ ...closing(view), open: view.open }));
 }

@@ -6,6 +6,7 @@ import { type Refusal, lookAtOutput } from '../source/build/output-folder.ts';
 import type { OptionValues } from './options.ts';
 import { basePath } from './base-path.ts';
 import { openCache } from './cache.ts';
+import { pastOf } from './past.ts';
 import { UNPAINTED } from './paint.ts';
 import { printable } from './printable.ts';
 import { reportProgress } from './progress.ts';
@@ -28,12 +29,14 @@ export async function build(folder: string, values: OptionValues, context: Comma
   }
   context.progress?.('Building the map');
   const onProgress = reportProgress('Writing pages', context);
+  const cache = openCache(folder, values, context.cwd);
   const built = await buildSite({
     folder,
+    past: (loaded) => pastOf(loaded, folder, values, context.cwd, cache),
     outDir: output.path,
     base,
     origin,
-    cache: openCache(folder, values, context.cwd),
+    cache,
     hasReview: values.review ?? false,
     mayBeEmpty: !output.hasSite || (values['allow-empty'] ?? false),
     ...(onProgress ? { onProgress } : {}),

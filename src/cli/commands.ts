@@ -98,6 +98,12 @@ export const COMMANDS: readonly Command[] = [
           'Where the site will be, such as https://example.org, for full addresses in previews and the site map.',
       },
       {
+        name: 'since',
+        value: '<revision>',
+        meaning:
+          'The Git revision, or the folder, since which the site tells what is new. The default is the last tag, or 30 days.',
+      },
+      {
         name: 'review',
         value: '',
         meaning: 'Keeps the review in the site. Without it, the site tells nothing about faults.',

@@ -1,14 +1,11 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { writtenPatterns } from '../language/language.ts';
 import { compareEditions } from '../language/diff/language-diff.ts';
 import { toJsonDiff, toMarkdownDiff, toTextDiff } from '../language/diff/write-diff.ts';
-import { findCommit } from '../source/read/git.ts';
-import { type LoadedLanguage, loadLanguage } from '../source/read/load-language.ts';
-import { loadRevision } from '../source/read/read-revision.ts';
+import { loadLanguage } from '../source/read/load-language.ts';
 import type { CommandContext } from './command-context.ts';
 import { DIFF_FORMATS, type DiffFormat } from './commands.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { loadSince } from './load-since.ts';
 import type { OptionValues } from './options.ts';
 import { printable } from './printable.ts';
 import { reportProblems } from './report-problems.ts';
@@ -30,20 +27,12 @@ export async function diff(
   if (since === undefined)
     throw new WrongUsage('Since when? Give a Git revision or another folder: semilattice diff HEAD~1');
   const write = WRITERS[formatOf(values.format ?? 'text')];
-  const before = await loadSince(since, folder, context.cwd);
+  const { loaded: before } = await loadSince(since, folder, context.cwd);
   if (writtenPatterns(before.language).length === 0)
     context.err(`There were no patterns in the folder at ${printable(since)}.`);
   const now = await loadLanguage(folder);
   context.out(printable(write(compareEditions(before, now), since)).replace(/\n$/, ''));
   return reportProblems(now.diagnostics, context) > 0 ? 1 : 0;
-}
-
-/** Loads the earlier edition: a folder if there is one of that name, otherwise the same folder at a revision. */
-async function loadSince(since: string, folder: string, cwd: string): Promise<LoadedLanguage> {
-  const path = resolve(cwd, since);
-  const found = await stat(path).catch(() => null);
-  if (found?.isDirectory()) return await loadLanguage(path);
-  return await loadRevision(folder, await findCommit(folder, since));
 }
 
 function formatOf(given: string): DiffFormat {

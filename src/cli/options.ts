@@ -5,6 +5,7 @@ export const OPTIONS = {
   out: { type: 'string' },
   base: { type: 'string' },
   site: { type: 'string' },
+  since: { type: 'string' },
   port: { type: 'string' },
   host: { type: 'string' },
   scale: { type: 'string' },

@@ -50,6 +50,13 @@ export function Docks({ core, language, layout, lens, open, lit, onOpen }: Props
       core.off('viewport resize', look);
     };
   }, [core, language, layout, open, lit]);
+  // What lies over the map makes way for them.
+  useEffect(() => {
+    core.emit('docks');
+    return () => {
+      if (!core.destroyed()) core.emit('docks');
+    };
+  }, [core, docks]);
   const neighbours = neighbourLookup(language.links)(open);
   const patterns = patternLookup(language);
   const hues = new Map(language.scales.map(({ number }, position) => [number, hueOf(position)]));

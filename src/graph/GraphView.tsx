@@ -12,7 +12,7 @@ import { isLarge } from '../map/drawing/level.ts';
 import type { Resting } from '../map/resting.ts';
 import type { createBackdrop } from './backdrop.ts';
 import { chainsBetween } from '../language/chains.ts';
-import type { PatternMark } from '../language/review/pattern-marks.ts';
+import type { MapMarks } from './map-marks.ts';
 import { toElements } from './elements.ts';
 import styles from './GraphView.module.css';
 import { lensDrawing } from '../map/lenses/lens-drawing.ts';
@@ -65,8 +65,8 @@ export interface GraphViewProps {
   readonly theme: string;
   /** Whether names can be drawn in the page's typeface. If it came too late, they are drawn in another one at first. */
   readonly hasTypeface: boolean;
-  /** The review's marks, by pattern id. */
-  readonly marks: ReadonlyMap<number, PatternMark>;
+  /** The marks of findings, or of what is new. */
+  readonly marks: MapMarks;
   /** Makes the picture of what Cytoscape does not hold of a large language; null for a small one. */
   readonly createBackdrop: typeof createBackdrop | null;
   /** What comes over the map when the first view is complete; null until its code is there. */

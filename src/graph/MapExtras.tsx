@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import { Suspense, useCallback, useSyncExternalStore } from 'react';
 import type { Language } from '../language/language.ts';
-import type { PatternMark } from '../language/review/pattern-marks.ts';
+import type { MapMarks } from './map-marks.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { lazily } from './lazily.ts';
 import type { Palette } from '../map/drawing/palette.ts';
@@ -15,8 +15,8 @@ interface Props {
   readonly passing: ReadonlySet<number>;
   /** The id of the pattern that is lit with its neighbours, or null. */
   readonly centre: number | null;
-  /** The review's marks, by pattern id. */
-  readonly marks: ReadonlyMap<number, PatternMark>;
+  /** The marks of findings, or of what is new. */
+  readonly marks: MapMarks;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   /** Called before each movement by the small map. */

@@ -69,9 +69,9 @@ export function MiniMap({ core, language, layout, palette, passing, centre, onMo
       style.height = `${h * scale}px`;
     };
     look();
-    core.on('viewport resize', look);
+    core.on('viewport resize docks', look);
     return () => {
-      core.off('viewport resize', look);
+      core.off('viewport resize docks', look);
     };
   }, [core, language, layout, centre, scale, width, height, state]);
 

@@ -28,7 +28,7 @@ export function litRects(core: Core, language: Language, layout: MapLayout): Rec
 export function docksIn(core: Core): Rect[] {
   const container = core.container();
   const { left, top } = container?.getBoundingClientRect() ?? { left: 0, top: 0 };
-  return [...(container?.parentElement?.querySelectorAll('button[data-pattern]') ?? [])].map((dock) => {
+  return [...(container?.offsetParent?.querySelectorAll('button[data-pattern]') ?? [])].map((dock) => {
     const { x, y, width, height } = dock.getBoundingClientRect();
     return { x: x - left, y: y - top, width, height };
   });

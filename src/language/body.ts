@@ -24,4 +24,6 @@ export interface PatternBody {
   readonly solution: string;
   /** The references from the front matter, unless the text lists them in a section of its own. */
   readonly references: readonly string[];
+  /** The name of the pattern in the language of a translation; absent in the text that is translated. */
+  readonly name?: string;
 }

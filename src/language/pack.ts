@@ -33,7 +33,9 @@ export interface PackedLanguage extends Pick<
   readonly declaredBy: string;
   /** What only languages in other forms than our own have: of the language, by index of the pattern and of the link. */
   readonly rest?: Pick<Language, 'lacks' | 'facets' | 'editions'>;
-  readonly more?: Readonly<Record<number, Pick<WrittenPattern, 'isNumberless' | 'isUnrated' | 'facets'>>>;
+  readonly more?: Readonly<
+    Record<number, Pick<WrittenPattern, 'isNumberless' | 'isUnrated' | 'facets' | 'editions'>>
+  >;
   readonly moreOfLinks?: Readonly<Record<number, Pick<Link, 'kind' | 'types'>>>;
 }
 
@@ -89,8 +91,8 @@ export function packLanguage(language: Language): PackedLanguage {
 function packForm({ lacks, facets, editions, links, patterns }: Language): Partial<PackedLanguage> {
   const more = patterns.flatMap((pattern, place) => {
     if (pattern.status === 'unwritten') return [];
-    const { isNumberless, isUnrated, facets: values } = pattern;
-    const there = given({ isNumberless, isUnrated, facets: values });
+    const { isNumberless, isUnrated, facets: values, editions: translated } = pattern;
+    const there = given({ isNumberless, isUnrated, facets: values, editions: translated });
     return there ? [[place, there] as const] : [];
   });
   const moreOfLinks = links.flatMap(({ kind, types }, place) => {

@@ -28,6 +28,8 @@ export interface WrittenPattern {
   readonly isUnrated?: true;
   /** The values of further keys by which readers can filter, by the id of the facet. */
   readonly facets?: Readonly<Record<string, readonly string[]>>;
+  /** The languages (BCP 47) into which its text is translated; absent if there are none. */
+  readonly editions?: readonly string[];
 }
 
 /** A pattern that others link to but nobody has written yet. */

@@ -28,6 +28,10 @@ export const SITE_FILES = {
   /** What some hosts read: the headers with which they send pages. */
   headers: '_headers',
   sitemap: 'sitemap.xml',
+  /** What is new since an earlier edition. */
+  news: 'new.json',
+  /** What was added or changed last, as Atom. */
+  feed: 'feed.xml',
 } as const;
 
 /** The files of a site for other programs and for agents. The app itself needs none of them. */
@@ -61,11 +65,6 @@ export function patternFile(pattern: Pattern, name: PatternFile): string {
 /** The path of the page that shows a pattern in the frame of another site. */
 export function embedFile({ slug }: WrittenPattern): string {
   return `patterns/${slug}/embed/index.html`;
-}
-
-/** The slug of the pattern whose embedded page is at a path; null for any other path. */
-export function readEmbedFile(path: string): string | null {
-  return /^patterns\/([^/]+)\/embed\/(?:index\.html)?$/.exec(path)?.[1] ?? null;
 }
 
 /** The pattern and the name that the path of a file of a pattern is made of; null for any other path. */

@@ -16,6 +16,8 @@ export interface Bundle {
   /** Whether the language has an introduction. It is loaded separately. */
   readonly hasIntroduction: boolean;
   readonly authoring: Authoring;
+  /** The name of the edition since which the site tells what is new; absent if it tells nothing. */
+  readonly since?: string;
 }
 
 /** A bundle as it is sent, without what can be derived. */
@@ -30,6 +32,7 @@ export interface PackedBundle {
   readonly diagnostics: readonly Diagnostic[];
   readonly hasIntroduction: boolean;
   readonly authoring: Authoring;
+  readonly since?: string;
 }
 
 /** A bundle as the development server sends it. */
@@ -55,7 +58,7 @@ export interface ServedChange {
 export function packBundle(
   language: Language,
   plan: BandPlan,
-  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'authoring'>,
+  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'authoring' | 'since'>,
 ): PackedBundle {
   const place = new Map(language.patterns.map((pattern, index) => [pattern.id, index]));
   return {
@@ -82,5 +85,6 @@ export function unpackBundle(packed: PackedBundle): Bundle {
     diagnostics: packed.diagnostics,
     hasIntroduction: packed.hasIntroduction,
     authoring: packed.authoring,
+    ...(packed.since === undefined ? {} : { since: packed.since }),
   };
 }

@@ -129,9 +129,19 @@ export function isReviewShown({ bundle, view }: ReaderState): boolean {
   return bundle.authoring.review !== 'none' && view.page === 'review' && view.open === null;
 }
 
+/** The address of what is new, while the reader looks at it or at a pattern opened from it; otherwise null. */
+export function newsAddress({ bundle, view }: ReaderState, base: string): string | null {
+  return bundle.since !== undefined && view.page === 'new' ? addressOfFile(SITE_FILES.news, base) : null;
+}
+
 /** Whether the panel shows anything. */
 export function hasPanel(state: ReaderState): boolean {
-  return shownPattern(state) !== null || shownIntroduction(state, '') !== null || isReviewShown(state);
+  return (
+    shownPattern(state) !== null ||
+    shownIntroduction(state, '') !== null ||
+    isReviewShown(state) ||
+    newsAddress(state, '') !== null
+  );
 }
 
 /** Whether the whole language is shown on one page. */

@@ -39,9 +39,9 @@ export interface View {
   readonly findings: FindingFilter;
 }
 
-/** `map` is the map alone; `whole` is the whole language on one page. */
+/** `map` is the map alone; `whole` is the whole language on one page; `new` is what is new since an earlier edition. */
 export type Page = (typeof PAGES)[number];
-export const PAGES = ['map', 'introduction', 'review', 'whole'] as const;
+export const PAGES = ['map', 'introduction', 'review', 'whole', 'new'] as const;
 
 export const HOME: View = {
   open: null,
@@ -65,7 +65,7 @@ export const HOME: View = {
 export type ViewChange = Partial<View>;
 
 /**
- * Opens a pattern. If it is opened from the review, closing it leads back there. A search ends with it, and Back leads
+ * Opens a pattern. If it is opened from the review or from what is new, closing it leads back there. A search ends with it, and Back leads
  * back to what was found.
  *
  * @param along The list that it is opened from, if that is read one after the other.
@@ -75,13 +75,19 @@ export function opening(id: number, { page }: View, along: Along | null = null):
 }
 
 /** Closes the open pattern, or the page that is read in its place. */
-export function closing({ page }: View): ViewChange {
-  return { open: null, page: besidePattern(page), path: null, along: null, reading: 'panel' };
+export function closing({ open, page }: View): ViewChange {
+  return {
+    open: null,
+    page: open === null ? 'map' : besidePattern(page),
+    path: null,
+    along: null,
+    reading: 'panel',
+  };
 }
 
 /** The page that stays behind an open pattern. */
 export function besidePattern(page: Page): Page {
-  return page === 'review' ? 'review' : 'map';
+  return page === 'review' || page === 'new' ? page : 'map';
 }
 
 /**

@@ -227,8 +227,13 @@ test('a slow typeface moves nothing that is being read: what is opened next is i
   const shifts = await page.evaluate(() => (window as unknown as { shifts: readonly number[] }).shifts);
   expect(shifts).toEqual([]);
   expect(await page.evaluate(drawnFaces)).toEqual([]);
+  // Until then, letters of the system stand in that are about as wide.
+  const standIn = await page.evaluate(textWidths);
   await page.keyboard.press('Escape');
   await expect.poll(() => page.evaluate(drawnFaces)).toEqual(ALL_FACES);
+  const own = await page.evaluate(textWidths);
+  for (const [face, width] of own.entries())
+    expect((standIn[face] ?? 0) / width, ALL_FACES[face]).toBeCloseTo(1, 1);
   const written = () =>
     page.evaluate(() => [...(window as unknown as { written: ReadonlySet<string> }).written].join(', '));
   await expect.poll(written).toContain('Source Serif 4');
@@ -276,6 +281,16 @@ function drawnFaces(): string[] {
   return ['400', 'italic 400', '600'].filter(
     (face) => width(`${face} 17px 'Source Serif 4', monospace`) !== width(`${face} 17px monospace`),
   );
+}
+
+/** How wide a sentence is now in each face of texts. */
+function textWidths(): number[] {
+  const context = document.createElement('canvas').getContext('2d');
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--serif');
+  return ['400', 'italic 400', '600'].map((face) => {
+    if (context) context.font = `${face} 17px ${family}`;
+    return context?.measureText('Every change has to be believed before it goes out').width ?? 0;
+  });
 }
 
 /** How many faces of the typeface are loaded, whether or not they came in time to be used. */

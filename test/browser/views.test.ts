@@ -42,6 +42,23 @@ describe('arrangements', () => {
     expect(overlapping(await drawnCards(page))).toEqual([]);
   });
 
+  test('the small map makes way for the plates of neighbours that are out of sight', async () => {
+    const page = await open(`${inject('site')}patterns/028-deployment-pipeline/?arrangement=around`);
+    await drawnCards(page);
+    await page.locator('[class*="_dock_"]').first().waitFor();
+    await page.locator('[class*="_mini_"]').waitFor({ state: 'attached' });
+    const covered = () =>
+      page.locator('[class*="_dock_"], [class*="_mini_"]').evaluateAll((elements) =>
+        elements
+          .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+          .map((element) => {
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            return { id: element.textContent || 'the small map', left, right, top, bottom };
+          }),
+      );
+    await expect.poll(async () => overlapping(await covered())).toEqual([]);
+  });
+
   test('cards glide from one to the other, and not for those who want less motion', async () => {
     const page = await open(inject('site'), { reducedMotion: 'no-preference' });
     await drawnCards(page);

@@ -95,6 +95,28 @@ test('a build that is killed in its midst leaves a cache and a site of which the
   }
 }, 240_000);
 
+test('a folder in another form is built alike with a cache, also where a name elsewhere changes its links', async () => {
+  const root = await makeFolder({
+    'p/patterns/open-door.md': '---\ntitle: Open Door\nkind: room\n---\n\n## Problem\n\nSee [it](/p/warm).\n',
+    'p/patterns/warm-light.md':
+      '---\ntitle: Warm Light\nkind: lamp\nid: glow\n---\n\n## Problem\n\nAt the [[open-door]].\n',
+    'p/patterns/long-table.md':
+      '---\ntitle: Long Table\nkind: room\n---\n\n## Problem\n\n[[warm]], [[Warm Light]].\n',
+    'p/patterns/old-stove.md': '---\ntitle: Old Stove\nkind: lamp\n---\n\n## Problem\n\nIt warms.\n',
+  });
+  const file = join(root, 'p/patterns/warm-light.md');
+  for (const id of ['glow', 'warm']) {
+    await writeFile(file, (await readFile(file, 'utf8')).replace(/id: .*/, `id: ${id}`));
+    const kept = await commandIn(root, ['build', 'p', '--out', 'kept', '--cache', 'cache']);
+    const fresh = await commandIn(root, ['build', 'p', '--out', 'fresh', '--no-cache']);
+    expect(kept).toEqual({ ...fresh, out: fresh.out.replace('fresh', 'kept') });
+    const texts = await textsOf(join(root, 'kept'));
+    expect(texts).toEqual(await textsOf(join(root, 'fresh')));
+    expect(texts['/patterns/long-table/body.json']?.includes('data-pattern')).toBe(true);
+    expect(texts['/patterns/open-door/body.json']?.includes('href')).toBe(id === 'warm');
+  }
+}, 240_000);
+
 test('a damaged cache, or one that is not ours, costs time and nothing else', async () => {
   const root = await makeFolder({ 'p/001-a.md': patternText(1, '', '\nA text.\n') });
   const build = (out: string, ...more: string[]) => commandIn(root, ['build', 'p', '--out', out, ...more]);

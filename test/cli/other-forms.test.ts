@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appendFile, cp, readFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolder } from '../fixtures/folder.ts';
@@ -54,3 +54,15 @@ test('check --changed and diff read a revision in the form of its folder', async
   expect(same.out).not.toContain('Rain Barrel');
   expect(diagnostics.filter(({ rule }) => rule === 'front-matter')).toEqual([]);
 });
+
+test('a built site holds each text in every language into which it is translated', async () => {
+  const root = await makeFolder({});
+  await cp('test/fixtures/forms/g-title-section', join(root, 'g'), { recursive: true });
+  expect(await commandIn(root, ['build', 'g', '--out', 'site', '--no-cache'])).toMatchObject({ status: 0 });
+  const text = await readFile(join(root, 'site/patterns/rain-barrel-row/body.ja.json'), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({
+    name: '庭のパターン3',
+    html: expect.stringContaining('lang="ja"'),
+  });
+  expect(await readdir(join(root, 'site/patterns/tool-wall'))).not.toContain('body.ja.json');
+}, 120_000);

@@ -1,11 +1,19 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { GraphViewProps } from '../../graph/GraphView.tsx';
+import { type News, newsMarks } from '../../language/diff/news.ts';
 import { isLarge } from '../../map/drawing/level.ts';
-import { languageOf, layoutOf, passingOf, shownPattern, textAddress } from '../../store/selectors.ts';
+import {
+  languageOf,
+  layoutOf,
+  newsAddress,
+  passingOf,
+  shownPattern,
+  textAddress,
+} from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { createPart, usePart } from '../../ui/parts/part.ts';
 import { openPattern } from '../open-and-close.ts';
-import { marksOf } from '../authoring/findings.ts';
+import { mapMarksOf } from '../authoring/findings.ts';
 import { loadNamesFace, namesFace } from '../typeface.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
@@ -79,7 +87,9 @@ export function LiveMap({ onLive, onPrintable }: Props) {
   const hovered = useReading((state) => state.hovered);
   const passing = useReading(passingOf);
   const found = useReading((state) => state.found);
-  const marks = useReading(marksOf);
+  const findings = useReading(mapMarksOf);
+  const news = useText<News>(useReading((state) => newsAddress(state, reader.base)));
+  const marks = news.state === 'loaded' ? newsMarks(news.value.diff) : findings;
   const theme = useShownTheme();
   const hasTypeface = useSyncExternalStore(namesFace.subscribe, namesFace.isDrawn, namesFace.isDrawn);
   const openCard = useCallback((id: number) => openPattern(reader, id), [reader]);

@@ -9,7 +9,7 @@ import { OutlineFoot } from '../../ui/outline/OutlineFoot.tsx';
 import { marksOf } from '../authoring/findings.ts';
 import { FirstSentence } from '../FirstSentence.tsx';
 import { usePatternLinks } from '../open-and-close.ts';
-import { ToWholeLanguage } from '../panel/ToWholeLanguage.tsx';
+import { ToNews, ToWholeLanguage } from '../panel/ToPage.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { NothingPasses } from './NothingPasses.tsx';
 import styles from './Sidebar.module.css';
@@ -32,6 +32,7 @@ export const Sidebar = memo(function Sidebar() {
       </div>
       <OutlineFoot onKeys={() => reader.set({ keysShown: true })}>
         <ToWholeLanguage />
+        <ToNews />
       </OutlineFoot>
     </>
   );

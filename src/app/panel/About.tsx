@@ -5,7 +5,7 @@ import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { useClose, usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
-import { ToWholeLanguage } from './ToWholeLanguage.tsx';
+import { ToWholeLanguage } from './ToPage.tsx';
 
 interface Props {
   /** The address of the introduction's text. */

@@ -36,8 +36,10 @@ export function OpenPattern({ pattern, place }: Props) {
   const reader = useReader();
   const language = useReading(languageOf);
   const edition = useReading(({ view }) => view.edition);
+  const isPublished = useReading(({ bundle }) => bundle.authoring.folder === null);
   const main = textAddress(pattern, reader.base);
-  const address = main && edition ? main.replace(/json$/, `${edition}.json`) : main;
+  const isTranslated = pattern.status === 'written' && pattern.editions?.includes(edition);
+  const address = main && isTranslated ? main.replace(/json$/, `${edition}.json`) : main;
   const body = useText<PatternBody>(address);
   const neighbours = useMemo(() => {
     const patterns = patternLookup(language);
@@ -77,7 +79,8 @@ export function OpenPattern({ pattern, place }: Props) {
         onBrief: () => toggleBrief(reader),
         onRelate: () => reader.set({ isRelating: true }),
         onClose: useClose(),
-        embed: pattern.status === 'written' ? addressOfFile(embedFile(pattern), reader.base) : null,
+        embed:
+          pattern.status === 'written' && isPublished ? addressOfFile(embedFile(pattern), reader.base) : null,
         more: (
           <>
             {language.editions && <Editions />}

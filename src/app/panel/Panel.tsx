@@ -1,6 +1,7 @@
 import type { ReadingPlaces } from '../../store/reading-places.ts';
-import { isReviewShown, shownIntroduction, shownPattern } from '../../store/selectors.ts';
+import { isReviewShown, newsAddress, shownIntroduction, shownPattern } from '../../store/selectors.ts';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
+import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { Sheet } from '../../ui/parts/Sheet.tsx';
 import type { ReviewPlace } from '../../ui/review/review-place.ts';
 import { Review } from '../authoring/Review.tsx';
@@ -9,6 +10,11 @@ import { useReader, useReading } from '../use-reader.ts';
 import { About } from './About.tsx';
 import { OpenPattern } from './OpenPattern.tsx';
 import { useReadingPlace } from './use-reading-place.ts';
+
+const News = lazyPart({
+  what: 'What is new',
+  load: async () => (await import('./News.tsx')).News,
+});
 
 interface Props {
   readonly className: string;
@@ -24,6 +30,7 @@ export function Panel({ className, places, reviewPlace, onReviewPlace }: Props) 
   const close = useClose();
   const pattern = useReading(shownPattern);
   const isReview = useReading(isReviewShown);
+  const news = useReading((state) => newsAddress(state, base));
   const introduction = useReading((state) => shownIntroduction(state, base));
   return (
     <Sheet className={className} onClose={close}>
@@ -32,6 +39,8 @@ export function Panel({ className, places, reviewPlace, onReviewPlace }: Props) 
           <OpenPattern pattern={pattern} place={place} />
         ) : isReview ? (
           <Review place={reviewPlace} onPlace={onReviewPlace} />
+        ) : news !== null ? (
+          <News address={news} />
         ) : (
           introduction !== null && <About address={introduction} place={place} />
         )}

@@ -16,6 +16,8 @@ export interface CommandScope {
   readonly brief: Choices['brief'];
   readonly hasIntroduction: boolean;
   readonly hasReview: boolean;
+  /** The name of the edition since which the site tells what is new; absent if it tells nothing. */
+  readonly since?: string | undefined;
 }
 
 /** What commands act on. */

@@ -1,3 +1,4 @@
+import { editionName } from '../../language/diff/news.ts';
 import { THEMES, type Theme } from '../../store/choices.ts';
 import type { Page } from '../../store/view.ts';
 import { copyText, copyWords } from '../../ui/parts/copy-text.ts';
@@ -51,6 +52,9 @@ export const COMMANDS_OF_PAGE: readonly CommandKind[] = [
         ? toPage('introduction', 'Open the introduction', 'about this language', scope)
         : []),
       ...(scope.hasReview ? toPage('review', 'Open the review', 'check problems mistakes', scope) : []),
+      ...(scope.since === undefined
+        ? []
+        : toPage('new', `Show what is new since ${editionName(scope.since)}`, 'changes news edition', scope)),
       ...toPage('whole', 'Open the whole language on one page', 'print read all', scope),
     ],
   },

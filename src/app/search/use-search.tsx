@@ -37,14 +37,15 @@ export function useSearch(): SearchBoxProps {
   const passing = useReading(passingOf);
   const hasIntroduction = useReading(({ bundle }) => bundle.hasIntroduction);
   const hasReview = useReading(({ bundle }) => bundle.authoring.review !== 'none');
+  const since = useReading(({ bundle }) => bundle.since);
   const [draft, setDraft] = useState<string | null>(null);
   const [message, setMessage] = useState('');
   const text = draft ?? view.query;
   const { answering, search, hasFailed, load } = useSearchLoading(view.query !== '');
 
   const scope = useMemo(
-    () => ({ language, view, turning, theme, brief, hasIntroduction, hasReview }),
-    [language, view, turning, theme, brief, hasIntroduction, hasReview],
+    () => ({ language, view, turning, theme, brief, hasIntroduction, hasReview, since }),
+    [language, view, turning, theme, brief, hasIntroduction, hasReview, since],
   );
   const answer = useMemo(
     () => answering?.answerSearch({ text, scope, passing, read, search, hasFailed }) ?? null,

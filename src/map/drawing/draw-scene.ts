@@ -138,8 +138,12 @@ function linkParts(drawer: Drawer): Record<'lines' | 'heads', readonly ScenePart
     return [{ ...look, curve, opacity: linkOpacity(key, link, look, drawer) }];
   });
   const quiet = new Map<number, string[]>();
-  for (const { curve, opacity, light, isLeaning } of shown)
-    if (light === null && !isLeaning) quiet.set(opacity, [...(quiet.get(opacity) ?? []), svgPath(curve)]);
+  for (const { curve, opacity, light, isLeaning } of shown) {
+    if (light !== null || isLeaning) continue;
+    const paths = quiet.get(opacity);
+    if (paths) paths.push(svgPath(curve));
+    else quiet.set(opacity, [svgPath(curve)]);
+  }
   const colour = drawer.palette.inkFaint;
   const bright = shown
     .filter(({ light, isLeaning }) => light !== null || isLeaning)

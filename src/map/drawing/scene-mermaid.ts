@@ -2,7 +2,7 @@ import { type Language, patternLookup } from '../../language/language.ts';
 import { type Link, linkKey, typesInWords } from '../../language/link.ts';
 import { type Pattern, asterisks, titleOf } from '../../language/pattern.ts';
 import { scaleTitle } from '../../language/scale.ts';
-import { isStrip } from '../layout.ts';
+import { cardLookup, isStrip } from '../layout.ts';
 import { lookThrough } from '../lenses/look-through.ts';
 import { LENSES, lensOf } from '../lenses/lenses.ts';
 import type { Colours } from './palette.ts';
@@ -15,14 +15,15 @@ import { type SeenMap, isInReach } from './seen-map.ts';
  * filters are classes.
  */
 export function sceneMermaid(language: Language, seen: SeenMap, options: Colours): string {
-  const shown = language.patterns.filter(({ id }) => isInReach(seen, id));
+  const placed = cardLookup(seen.layout);
+  const isShown = (id: number) => placed.has(id) && isInReach(seen, id);
   const lit = litBy(language, { ...seen, pointed: null });
   const folded = seen.layout.folded ?? new Set<number>();
   const patterns = patternLookup(language);
   const boxOf = (id: number) => (folded.has(id) ? `s${patterns.get(id)?.scale ?? 0}` : `p${id}`);
-  const whole = shown.filter(({ id }) => !folded.has(id));
+  const whole = language.patterns.filter(({ id }) => isShown(id) && !folded.has(id));
   const { lines, lights } = arrows(
-    language.links.filter((link) => isInReach(seen, link.larger) && isInReach(seen, link.smaller)),
+    language.links.filter(({ larger, smaller }) => isShown(larger) && isShown(smaller)),
     boxOf,
     lit,
   );

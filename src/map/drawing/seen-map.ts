@@ -22,7 +22,6 @@ export interface SeenMap {
 
 /** Whether a pattern is on the map at all: it is not hidden, not out of the neighbourhood, and its scale is not folded. */
 export function isOnMap({ open, passing, hide, near, chains, layout }: SeenMap, id: number): boolean {
-  if (id === open) return true;
   if (layout.folded?.has(id)) return false;
   return isInReach({ open, passing, hide, near, chains }, id);
 }

@@ -8,6 +8,7 @@ import { once } from '../../language/once.ts';
 import { writtenPatterns } from '../../language/language.ts';
 import { pictureFile } from '../../language/site-address.ts';
 import { type LoadedLanguage, loadLanguage } from '../read/load-language.ts';
+import { NO_PAST, type Past } from './news-files.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
@@ -32,6 +33,8 @@ export interface BuildOptions {
   readonly hasReview?: boolean;
   /** Whether to build a site without patterns. Otherwise the output folder stays as it is. */
   readonly mayBeEmpty?: boolean;
+  /** Returns what is known of the past of the folder. By default, it has none. */
+  readonly past?: (loaded: LoadedLanguage) => Promise<Past>;
   /** Where what was made is kept between builds. By default, nothing is kept. */
   readonly cache?: Cache;
   /** Called with the number of pages written and of all pages. */
@@ -54,9 +57,10 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   });
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
+  const past = (await options.past?.(loaded)) ?? NO_PAST;
   const files = await replaceFolder(options.outDir, async (outDir) => {
     const written = new WrittenSite(outDir, options.outDir, cache);
-    await writeSite({ ...options, cache, outDir }, loaded, written);
+    await writeSite({ ...options, cache, outDir }, loaded, past, written);
     return written;
   });
   files.remember();
@@ -67,6 +71,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
 async function writeSite(
   options: BuildOptions & { readonly cache: Cache },
   loaded: LoadedLanguage,
+  past: Past,
   files: WrittenSite,
 ): Promise<void> {
   const { folder, outDir, base, origin = '', cache } = options;
@@ -80,6 +85,7 @@ async function writeSite(
     folder,
     hasReview: options.hasReview ?? false,
     typedFolder: null,
+    since: past.news?.since,
     planOf: (language) => cached(cache, 'plans', hashOf(JSON.stringify(language)), () => planBands(language)),
   });
   await writeApp(outDir, { bundle, base });
@@ -89,6 +95,7 @@ async function writeSite(
     files,
     site: { origin, base },
     loaded,
+    past,
     bundle: unpackBundle(bundle),
     template,
     loadRenderer: once(loadRenderer),

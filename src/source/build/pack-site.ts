@@ -15,6 +15,8 @@ export interface SiteFor {
   /** The folder as its author would type it, if the site is served to the author alone; otherwise null. */
   readonly typedFolder: string | null;
   readonly planOf: (language: Language) => BandPlan;
+  /** The name of the edition since which the site tells what is new, if it does. */
+  readonly since?: string | undefined;
 }
 
 /** Packs everything except the texts for the app. A site for readers says nothing about faults or about the disk. */
@@ -24,6 +26,7 @@ export async function packSite(loaded: LoadedLanguage, site: SiteFor): Promise<P
   return packBundle(language, site.planOf(language), {
     lang,
     diagnostics: site.hasReview ? diagnostics : [],
+    ...(site.since === undefined ? {} : { since: site.since }),
     // While a folder is explored, its author also reads there how it was read.
     hasIntroduction: introduction('/') !== '' || (form !== null && site.typedFolder !== null),
     authoring: {

@@ -27,6 +27,7 @@ import { hashOf } from '../cache/hash-of.ts';
 import { freeMemory } from './free-memory.ts';
 import { type PageMap, preparePageMap } from './page-map.ts';
 import { type EmbedFiles, embedFiles, embedPage } from './embed-pages.ts';
+import { type Past, atomFeed } from './news-files.ts';
 import type { PageRequest, RenderPage } from './page-request.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
@@ -48,6 +49,7 @@ interface Job {
   readonly files: WrittenSite;
   readonly site: Site;
   readonly loaded: LoadedLanguage;
+  readonly past: Past;
   readonly bundle: Bundle;
   readonly template: Template;
   /** Loads what renders pages. It is called if a page is not kept. */
@@ -83,7 +85,12 @@ export async function writePages(job: Job): Promise<void> {
   const introduction = loaded.introduction(site.base);
   const shared = { job, layout, curves, pageMap, href };
   const home = { ...shared, introduction };
-  await writePage(home, null, homeHead(language, site), SITE_FILES.home);
+  const feed = atomFeed(loaded, site, job.past);
+  if (feed !== null) files.write(SITE_FILES.feed, feed);
+  if (job.past.news) files.write(SITE_FILES.news, JSON.stringify(job.past.news));
+  const head = homeHead(language, site);
+  const alternates = feed === null ? [] : [['application/atom+xml', SITE_FILES.feed] as const];
+  await writePage(home, null, { ...head, alternates }, SITE_FILES.home);
   await writePage(
     home,
     'missing',
@@ -140,6 +147,8 @@ async function writePattern(
   const readable = [patternFile(pattern, 'index.md'), patternFile(pattern, 'pattern.json')];
   const [body, reasons] = [patternFile(pattern, 'body.json'), patternFile(pattern, 'reasons.json')];
   const embed = embedFile(pattern);
+  const editions = pattern.editions ?? [];
+  const editionAt = (lang: string) => patternFile(pattern, `body.${lang}.json`);
   const key = hashOf(shared.job.key, loaded.textKey(id, site.base));
   const hasPreview = !isLarge(language);
   const image = hasPreview ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
@@ -148,7 +157,7 @@ async function writePattern(
     files.put(image, previewKey, make);
     cache.keep('previews', previewKey);
   }
-  if (files.takeOver(key, [page, embed, body, reasons, ...readable])) {
+  if (files.takeOver(key, [page, embed, body, reasons, ...readable, ...editions.map(editionAt)])) {
     cache.keep('pages', hashOf(key, page));
     loaded.keepBody(id, site.base);
     return;
@@ -160,6 +169,8 @@ async function writePattern(
   const embedding = { body: text, lang: loaded.lang, site, files: embedded };
   files.write(embed, embedPage(pattern, language, embedding), key);
   files.write(body, JSON.stringify(text), key);
+  for (const lang of editions)
+    files.write(editionAt(lang), JSON.stringify(loaded.edition(id, lang, site.base)), key);
   files.write(reasons, JSON.stringify(loaded.reasons(id)), key);
   for (const path of readable) files.write(path, readableFile(loaded, path, site) ?? '', key);
 }
@@ -188,7 +199,7 @@ async function writePage(
   head: PageHead,
   file: string,
   body: PageRequest['body'] = null,
-  key = hashOf(page.job.key, page.introduction),
+  key = hashOf(page.job.key, page.introduction, JSON.stringify(head)),
 ): Promise<void> {
   const { cache, files } = page.job;
   const what = typeof open === 'string' ? open : (open?.id ?? null);

@@ -94,6 +94,12 @@ export async function findCommit(folder: string, revision: string): Promise<stri
   );
 }
 
+/** Returns the day of a commit, as `2026-10-28`. */
+export async function commitDay(folder: string, commit: string): Promise<string> {
+  const out = await git(folder, ['-c', 'log.showSignature=false', 'log', '-1', '--format=%cI', commit, '--']);
+  return new Date(out.toString().trim()).toISOString().slice(0, 10);
+}
+
 /**
  * Returns the commit from which the present work and a revision both descend; the revision's own commit if there is
  * none.

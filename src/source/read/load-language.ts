@@ -25,6 +25,7 @@ import { withFileLinks } from './forms/file-links.ts';
 import { readPlainFile } from './forms/plain-file.ts';
 import { type FormReading, readByForm } from './forms/read-by-form.ts';
 import type { WrittenRead } from './forms/read-settings.ts';
+import { translatedName } from './forms/interpret.ts';
 import { formatOf, reviewedForm } from './forms/reviewed-form.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { parseMarkdown } from '../render/markdown.ts';
@@ -188,7 +189,7 @@ export function assemble(
     ? readSettings(whole.settings)
     : { settings: NO_SETTINGS, ignore: [], read: null, diagnostics: [] };
   const folder = withoutIgnored(whole, ignore);
-  if (folder.others) return assembleByForm(whole, folder, folderName, { settings, written, faults });
+  if (folder.others) return assembleByForm(whole, folder, folderName, { settings, written, faults, cache });
   const diagnostics: Diagnostic[] = [...faults, ...folder.diagnostics];
   const all: PatternFile[] = [];
   for (const source of folder.patterns) {
@@ -262,10 +263,12 @@ function assembleByForm(
     settings,
     written,
     faults,
+    cache,
   }: {
     readonly settings: ReviewSettings;
     readonly written: WrittenRead | null;
     readonly faults: readonly Diagnostic[];
+    readonly cache: Cache;
   },
 ): LoadedLanguage {
   const form = readByForm(folder, written);
@@ -316,8 +319,7 @@ function assembleByForm(
     namedScales: null,
     idsOfBrokenFiles: new Set(),
     tools: createTextTools(),
-    // What is made of a file in another form depends on how the folder as a whole is read.
-    cache: NO_CACHE,
+    cache,
     form,
   };
   return withTexts(frame, { whole, folder: { ...folder, images }, all: form.files, files }, null);
@@ -403,11 +405,22 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   let parts: ReadonlySet<TextPart> | null = null;
   // A build needs each body twice: for its own page and for the whole language.
   const bodies = new Map<string, PatternBody>();
-  const surroundings = once(() => hashOf(lang, names.fingerprint(), ...images));
+  // What is made of a file in another form depends on how the folder as a whole is read.
+  const reading = once(() =>
+    frame.form ? hashOf(JSON.stringify(frame.form.read), frame.form.resolver.fingerprint()) : '',
+  );
+  const surroundings = once(() => hashOf(lang, reading(), names.fingerprint(), ...images));
   const allTexts = once(() => hashOf(...[...files.values()].map((file) => keyOfFile(file.source))));
   const bodyKey = (file: PatternFile, base: string) =>
     hashOf(keyOfFile(file.source), base, surroundings(), showsOthers(file) ? allTexts() : '');
-  const documents = () => language.patterns.map((pattern) => searchDocument(pattern, files.get(pattern.id)));
+  /** The names that translations give a pattern. */
+  const namesOf = (file: PatternFile | undefined): readonly string[] =>
+    file && frame.form ? translatedNames(file, frame.form, folder) : [];
+  const documents = () =>
+    language.patterns.map((pattern) => {
+      const file = files.get(pattern.id);
+      return withNames(searchDocument(pattern, file), namesOf(file));
+    });
   const sources = [
     ...folder.patterns,
     ...folder.projects,
@@ -462,7 +475,9 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     edition: (id, lang, base) => {
       const file = files.get(id);
       const translated = file && frame.form && translationOf(file, lang, frame.form, folder);
-      return translated ? wrapped(render(translated, base), lang) : body(id, base);
+      if (!translated) return body(id, base);
+      const { name } = translated.declaration.pattern;
+      return { ...wrapped(render(translated, base), lang), ...(name === '' ? {} : { name }) };
     },
     markdown: (id, addresses) => {
       if (id !== null) {
@@ -487,8 +502,11 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       const postingsOf = rememberPostings();
       return language.patterns.map((pattern) => {
         const file = files.get(pattern.id);
-        const make = () => postingsOf(searchDocument(pattern, file));
-        return file ? cached(cache, 'postings', keyOfFile(file.source), make) : make();
+        const names = namesOf(file);
+        const make = () => postingsOf(withNames(searchDocument(pattern, file), names));
+        if (!file) return make();
+        const own = frame.form ? JSON.stringify([pattern, names]) : '';
+        return cached(cache, 'postings', hashOf(keyOfFile(file.source), own, reading()), make);
       });
     },
     textKey: (id, base) => {
@@ -527,27 +545,51 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
 function translationOf(
   file: PatternFile,
   lang: string,
-  { editions }: FormReading,
+  { editions, read }: FormReading,
   folder: Folder,
 ): PatternFile | null {
   const path = editions.others.find((edition) => edition.lang === lang)?.files.get(file.source.path);
   const source = [...folder.patterns, ...(folder.others ?? [])].find((other) => other.path === path);
   const plain = source && readPlainFile(source);
-  return plain && !('rule' in plain)
-    ? {
-        ...file,
-        source: plain.source,
-        tree: plain.tree,
-        form: plain.form,
-        needs: plain.needs,
-        addressed: plain.addressed,
-        problem: plain.problem,
-        solution: plain.solution,
-        lang: plain.lang,
-        facts: { ...file.facts, heading: null },
-      }
-    : null;
+  if (!plain || 'rule' in plain) return null;
+  const { declaration } = file;
+  const name = translatedName(plain, read);
+  return {
+    ...file,
+    declaration: { ...declaration, pattern: { ...declaration.pattern, name } },
+    source: plain.source,
+    tree: plain.tree,
+    form: plain.form,
+    needs: plain.needs,
+    addressed: plain.addressed,
+    problem: plain.problem,
+    solution: plain.solution,
+    lang: plain.lang,
+    facts: plain.facts,
+  };
 }
+
+/** The names that translations give a pattern. */
+function translatedNames(file: PatternFile, form: FormReading, folder: Folder): string[] {
+  const names = form.editions.others.flatMap(({ lang, files }) =>
+    files.has(file.source.path)
+      ? (translationOf(file, lang, form, folder)?.declaration.pattern.name ?? [])
+      : [],
+  );
+  return [...new Set(names)].filter((name) => name !== '' && name !== file.declaration.pattern.name);
+}
+
+/** A document that is also found by further names; the same object for the same names. */
+function withNames(document: SearchDocument, names: readonly string[]): SearchDocument {
+  if (names.length === 0) return document;
+  const words = names.join(' · ');
+  const known = namedDocuments(document);
+  const found = known.get(words) ?? { ...document, text: [...document.text, words] };
+  known.set(words, found);
+  return found;
+}
+
+const namedDocuments = oncePer<SearchDocument, Map<string, SearchDocument>>(() => new Map());
 
 /** A text that says in which language it is. */
 function wrapped(body: PatternBody, lang: string): PatternBody {

@@ -20,15 +20,16 @@ export function OutlineFoot({ onKeys, children }: Props) {
 }
 
 interface LinkProps {
+  readonly children: ReactNode;
   readonly href: string;
   readonly onFollow: () => void;
 }
 
-/** A link to the whole language on one page. */
-export function WholeLink({ href, onFollow }: LinkProps) {
+/** A link to a page about the whole language. */
+export function FootLink({ href, onFollow, children }: LinkProps) {
   return (
-    <a href={href} className={styles['whole']} onClick={followInPlace(onFollow)}>
-      Read it all on one page
+    <a href={href} className={styles['link']} onClick={followInPlace(onFollow)}>
+      {children}
     </a>
   );
 }

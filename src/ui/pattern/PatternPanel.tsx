@@ -51,7 +51,9 @@ interface Props {
 
 /** The open pattern: its name and what is known of it in one line, its text, and after it its neighbours and tools. */
 export function PatternPanel(props: Props) {
-  const { pattern, body, hue, larger, smaller, related, links, place, tools, onPoint } = props;
+  const { body, hue, larger, smaller, related, links, place, tools, onPoint } = props;
+  const name = body.state === 'loaded' ? body.value.name : undefined;
+  const pattern = name === undefined ? props.pattern : { ...props.pattern, name };
   const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptScroll(panel, place, pattern.status === 'unwritten' || body.state !== 'loading');

@@ -54,3 +54,13 @@ test('what is lit and what does not match are told by classes', () => {
   expect(text).toMatch(/^ {2}class [p\d,]+ quiet$/m);
   expect(text).toMatch(/^ {2}linkStyle [\d,]+ stroke:#aa5500/m);
 });
+
+test('it has what the map has: around a pattern, only what is reached', () => {
+  const around = at('/patterns/013-x/?arrangement=around');
+  expect(around).toContain('  p13[');
+  expect(around).not.toContain('subgraph');
+  expect(around.match(/^ {2}p\d+\["/gm)?.length).toBeLessThan(56);
+  const boxes = new Set([...around.matchAll(/^ {2}(p\d+)\["/gm)].map(([, box]) => box));
+  for (const [, from, to] of around.matchAll(/^ {2}(p\d+) --> (p\d+)$/gm))
+    expect(boxes.has(from) && boxes.has(to)).toBe(true);
+});

@@ -54,6 +54,8 @@ test('a folded scale has its strip and no cards', () => {
   const svg = at('?fold=2');
   expect(cards(svg)).toBe(56 - folded);
   expect(svg).toContain(`· ${folded} patterns`);
+  // Not even the card of the open pattern.
+  expect(cards(at('/patterns/013-x/?fold=2'))).toBe(56 - folded);
 });
 
 test('an open pattern is lit with its neighbours; a depth leaves the rest out', () => {

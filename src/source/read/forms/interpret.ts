@@ -10,7 +10,7 @@ import { findForm } from '../form.ts';
 import { partText } from '../part-text.ts';
 import { formWords } from '../form-words.ts';
 import { foldName, folderOf, isFolderFile, nameFromWords, stemOf } from './fold-name.ts';
-import { ALIAS_KEYS, IDENTITY_KEYS, isOneOf } from './key-words.ts';
+import { ALIAS_KEYS, IDENTITY_KEYS, TITLE_SECTIONS, isOneOf } from './key-words.ts';
 import { topKeysOf } from './keys-of.ts';
 import { type WrittenLink, linksAt } from './links-at.ts';
 import type { Lists } from './list-file.ts';
@@ -105,6 +105,24 @@ function nameOf(file: PlainFile, sources: readonly string[], context: { lists: L
     );
   }
   return 'Pattern';
+}
+
+/** The name that a translation gives a pattern, in its own words for “Title” if need be; empty if it gives none. */
+export function translatedName(file: PlainFile, { name }: Pick<ReadSettings, 'name'>): string {
+  const titles = file.headings
+    .map(({ title }) => title)
+    .filter((title) => TITLE_SECTIONS.includes(foldName(title)));
+  const own = name.filter((source) => !/^(?:file|folder)/.test(source));
+  const sources = [
+    ...own.filter((source) => source !== 'heading'),
+    ...titles.map((title) => `section:${title}`),
+    ...(titles.length > 0 ? [] : own.filter((source) => source === 'heading')),
+  ];
+  for (const source of sources) {
+    const text = plainText(textsOf(source, file, { lists: NO_LISTS })[0] ?? '');
+    if (text !== '') return withoutNumber(text.replace(/\s*\*+$/, ''), file).slice(0, LONGEST_NAME);
+  }
+  return '';
 }
 
 /** A name such as `Its Name (12)` without the number that also ends the file's name. */

@@ -53,7 +53,7 @@ export function readByForm(folder: Folder, written: WrittenRead | null): FormRea
   const isMeant = meant(read);
   return {
     read,
-    files: patterns,
+    files: patterns.map((file) => withEditions(file, editions)),
     scales: scales.map(({ number, word }) => ({
       number,
       name: scaleName(read.scale, number, word),
@@ -70,6 +70,18 @@ export function readByForm(folder: Folder, written: WrittenRead | null): FormRea
     ],
     told: describeReading(detection as Detection, patterns),
   };
+}
+
+/** The file of a pattern that says into which languages it is translated. */
+function withEditions(file: PatternFile, { others }: Editions): PatternFile {
+  const langs = others.flatMap(({ lang, files }) => (files.has(file.source.path) ? [lang] : []));
+  const { declaration } = file;
+  return langs.length === 0
+    ? file
+    : {
+        ...file,
+        declaration: { ...declaration, pattern: { ...declaration.pattern, editions: langs } },
+      };
 }
 
 function isText(path: string): boolean {

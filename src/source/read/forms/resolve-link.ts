@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { once } from '../../../language/once.ts';
 import { decodeEscapes } from '../../../language/decode-escapes.ts';
 import { foldName, folderOf, isFolderFile, splitCode, splitNumber, splitStamp, stemOf } from './fold-name.ts';
 
@@ -44,6 +45,8 @@ export class LinkResolver {
   private readonly pathOf = new Map<number, string>();
   private readonly sites: readonly string[];
   private readonly others: ReadonlySet<string>;
+  /** Returns a text that is the same for two resolvers exactly if both find the same for every link. */
+  readonly fingerprint: () => string;
 
   /**
    * @param sites Beginnings of addresses under which patterns are published.
@@ -52,6 +55,7 @@ export class LinkResolver {
   constructor(patterns: readonly Linkable[], sites: readonly string[], others: Iterable<string>) {
     this.sites = sites.map((site) => site.replace(/^https?:\/\//i, '').toLowerCase());
     this.others = new Set([...others].map(withoutEnding));
+    this.fingerprint = once(() => JSON.stringify([patterns, this.sites, [...this.others]]));
     for (const { id, path, name, slug, aliases, keys, number } of patterns) {
       const stem = isFolderFile(path) ? folderOf(path) : stemOf(path);
       this.pathOf.set(id, path);
