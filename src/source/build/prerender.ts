@@ -81,7 +81,8 @@ export async function writePages(job: Job): Promise<void> {
     cached(job.cache, 'previews', previewKey(id), () =>
       encodePng(drawThumbnail(language, layout, curves(), id)),
     );
-  await loaded.prepare([]);
+  // Texts of projects may need whatever the texts of patterns need.
+  await loaded.prepare(loaded.projects.length > 0 ? undefined : []);
   const introduction = loaded.introduction(site.base);
   const shared = { job, layout, curves, pageMap, href };
   const home = { ...shared, introduction };
