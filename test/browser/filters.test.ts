@@ -43,9 +43,14 @@ describe('filters', () => {
     await drawnCards(page);
     await page.getByRole('button', { name: 'Tags', exact: true }).click();
     const tags = page.getByRole('group', { name: 'Tags' });
-    await tags.getByRole('searchbox', { name: 'Find a tag' }).waitFor();
+    const find = tags.getByRole('searchbox', { name: 'Find a tag' });
+    await expect.poll(() => find.evaluate((field) => field === document.activeElement)).toBe(true);
     await tags.getByText('all of them').click();
-    await tags.getByText('learning', { exact: true }).click();
+    await find.fill('learning');
+    await tags
+      .locator('label')
+      .filter({ hasText: /^learning/ })
+      .click();
     await expect.poll(() => new URL(page.url()).search).toBe('?tag=learning&tags=all');
     expect(await tags.getByText('all of them').isVisible()).toBe(true);
   });

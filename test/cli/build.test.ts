@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildModule } from '../fixtures/build-module.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
+import { commitOn, gitIn } from '../fixtures/git-history.ts';
 import { commandIn } from './command.ts';
 
 /** Returns every file of a folder with a hash of its content. */
@@ -35,8 +36,33 @@ test('a site within the folder of patterns is no input of the next build', async
     built.push(await contentOf(join(folder, 'dist')));
   }
   expect(built[1]).toEqual(built[0]);
+  // It has no past to tell of.
+  expect(Object.keys(built[0] ?? {}).filter((path) => /new\.json|feed\.xml/.test(path))).toEqual([]);
   expect((await readdir(folder)).toSorted()).toEqual(['001-a.md', 'dist', 'plan.svg']);
 }, 120_000);
+
+test('a folder with history gives a site that tells what is new and has a feed, with the same bytes each time', async () => {
+  const root = await makeFolder();
+  gitIn(root, ['init', '-q']);
+  await commitOn(root, '2026-01-01', { 'p/001-a.md': patternText(1) });
+  gitIn(root, ['tag', 'v1']);
+  await commitOn(root, '2026-02-01', { 'p/002-b.md': patternText(2) });
+  const built = [];
+  for (const out of ['a', 'b']) {
+    const args = ['build', 'p', '--out', out, '--site', 'https://example.org', '--no-cache'];
+    expect(await commandIn(root, args)).toMatchObject({ status: 0, err: '' });
+    built.push(await contentOf(join(root, out)));
+  }
+  expect(built[1]).toEqual(built[0]);
+  const read = (path: string) => readFile(join(root, 'a', path), 'utf8');
+  expect(JSON.parse(await read('new.json'))).toMatchObject({ since: 'v1', diff: { added: [{ id: 2 }] } });
+  expect(await read('feed.xml')).toContain('<updated>2026-02-01T10:00:00.000Z</updated>');
+  expect(await read('index.html')).toContain('type="application/atom+xml" href="/feed.xml"');
+  // What may be framed is listed nowhere else.
+  expect(await read('patterns/002-b/embed/index.html')).toContain('Pattern 2');
+  expect(await read('sitemap.xml')).not.toContain('/embed/');
+  expect(await read('_headers')).not.toContain('embed');
+}, 240_000);
 
 test('a folder that has suddenly no patterns replaces no site, unless that is meant', async () => {
   const root = await makeFolder({ 'p/001-a.md': patternText(1) });

@@ -65,4 +65,7 @@ test('a built site holds each text in every language into which it is translated
     html: expect.stringContaining('lang="ja"'),
   });
   expect(await readdir(join(root, 'site/patterns/tool-wall'))).not.toContain('body.ja.json');
+  const given = await readFile(join(root, 'site/patterns/tool-wall/index.md'), 'utf8');
+  expect(given).toContain('- Scale: ');
+  expect(given).not.toContain('Confidence');
 }, 120_000);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJson, toPatternJson } from '../../language/export/json.ts';
-import { type Language, patternLookup, writtenPatterns } from '../../language/language.ts';
+import { type Language, has, patternLookup, writtenPatterns } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import {
   type Pattern,
@@ -75,8 +75,8 @@ function patternMarkdown(
       .join(', ') || 'none';
   const facts = [
     `Pattern ${keyOf(pattern)} of [${inLink(language.title)}](${address(site, SITE_FILES.home)}), as a [page](${address(site, patternFile(pattern, 'index.html'))})`,
-    `Scale: ${pattern.scale}${scale ? `, ${scale.name}` : ''}`,
-    `Confidence: ${confidenceName(pattern.confidence)}`,
+    ...(has(language, 'scales') ? [`Scale: ${pattern.scale}${scale ? `, ${scale.name}` : ''}`] : []),
+    ...(has(language, 'confidence') ? [`Confidence: ${confidenceName(pattern.confidence)}`] : []),
     ...(pattern.ai ? ['AI changes the forces of this pattern.'] : []),
     ...(pattern.tags.length > 0 ? [`Tags: ${pattern.tags.join(', ')}`] : []),
     `Larger patterns: ${linked(larger)}`,

@@ -482,7 +482,11 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     markdown: (id, addresses) => {
       if (id !== null) {
         const file = files.get(id);
-        return file ? addressedMarkdown(file.source, file.addressed, { names, images }, addresses) : null;
+        if (!file) return null;
+        const { path, text } = file.source;
+        // In another form, a text may be made of front matter.
+        const own = frame.form ? file.frontMatter.content : text;
+        return addressedMarkdown({ path, text: own }, file.addressed, { names, images }, addresses);
       }
       const parsed = folder.language ? parseText(folder.language) : null;
       return parsed && addressedMarkdown(parsed, findAddressPlaces(parsed), { names, images }, addresses);

@@ -88,7 +88,10 @@ export function SearchBox(props: SearchBoxProps) {
   const choose = (option: SearchOption) => {
     close();
     // The page's keys act again after a command, which may move the focus elsewhere.
-    if (option.kind === 'command' && from.current instanceof HTMLElement) from.current.focus();
+    if (option.kind === 'command') {
+      if (from.current instanceof HTMLElement) from.current.focus();
+      else input.current?.blur();
+    }
     onChoose(option);
   };
   const press = (event: KeyboardEvent) => {

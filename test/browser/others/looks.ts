@@ -65,3 +65,10 @@ export function leftOnPaper(): {
     hasText: has('aside article, aside h1'),
   };
 }
+
+/** How much wider the picture of the map before scripts is than its window, in CSS pixels; null once it is gone. */
+export function pictureOverhang(): number | null {
+  const [picture, window] = ['.flow', '.map-window'].map((selector) => document.querySelector(selector));
+  if (!picture || !window) return null;
+  return Math.max(0, Math.round(picture.getBoundingClientRect().width - window.clientWidth));
+}

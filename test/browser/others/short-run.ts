@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { whenBuilt } from '../open-page.ts';
 import { clickOn } from './aim.ts';
 import { type ProgramName, whatIsMissing } from './find-programs.ts';
-import { asOnPaper, barsInPanel, cardSpot, leftOnPaper, overflow } from './looks.ts';
+import { asOnPaper, barsInPanel, cardSpot, leftOnPaper, overflow, pictureOverhang } from './looks.ts';
 import { pdfPages } from './pdf-pages.ts';
 import type { Tab } from './tab.ts';
 
@@ -55,6 +55,8 @@ export function shortRun({ name, needs, open }: Options): void {
 
     test('the home page opens, the live map is drawn, and nothing is wider than the window', async () => {
       await tab.goTo(site);
+      // The picture goes some seconds after the live map has come.
+      expect(await tab.call(pictureOverhang)).toBe(0);
       await expect.poll(() => texts('button')).toContain('Fit');
       await expect.poll(status).toBe('56 of 56 patterns');
       await expect.poll(() => tab.call(overflow)).toEqual([]);

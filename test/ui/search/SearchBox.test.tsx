@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { SearchBox, type SearchBoxProps } from '../../../src/ui/search/SearchBox.tsx';
@@ -194,4 +194,18 @@ test('nothing found is said, and the search can be cleared', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Clear search' }));
   expect(box()).toHaveValue('');
   expect(box()).toHaveFocus();
+});
+
+test('after a command, the focus is where it was before, so that the page’s keys act again', async () => {
+  render(<Held />);
+  for (const before of [screen.getByRole('checkbox', { name: 'A tick' }), document.body]) {
+    act(() => (before === document.body ? screen.getByRole('checkbox').blur() : before.focus()));
+    act(() => box().focus());
+    fireEvent.click(box());
+    await screen.findByRole('option', { name: 'Fit the map' });
+    press('End');
+    press('Enter');
+    expect(document.activeElement).toBe(before);
+  }
+  expect(onChoose).toHaveBeenCalledTimes(2);
 });

@@ -120,8 +120,8 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     solution: partText(tree, form, 'solution'),
     addressed: findAddressPlaces({
       path: source.path,
-      text: source.text,
-      contentStart: source.text.length - frontMatter.content.length,
+      text: frontMatter.content,
+      contentStart: 0,
       tree,
     }),
     lang: langOf(frontMatter.data),

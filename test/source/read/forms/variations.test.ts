@@ -495,3 +495,26 @@ test('two closing paragraphs, larger patterns before smaller ones, give links a 
     Array.from({ length: count }, (_, index) => (index + 1) % 3),
   );
 });
+
+test('a text that stands in front matter, or between components, is given out as Markdown', async () => {
+  const folder = join(root, 'given-out');
+  await mkdir(folder);
+  for (const { name, slug } of SAMPLES) {
+    await writeFile(
+      join(folder, `${slug}.mdx`),
+      slug === 'open-door'
+        ? `---\ntitle: ${name}\nwhatIs: A door that stands open whenever somebody is within, and shut at night.\n---\n`
+        : `---\ntitle: ${name}\n---\n\n<Note kind="x">\n\nSee [it](open-door).\n\n</Note>\n`,
+    );
+  }
+  const { language, markdown } = await loadLanguage(folder);
+  const addresses = {
+    pattern: ({ slug }: { slug: string }) => `to:${slug}`,
+    picture: (path: string) => path,
+  };
+  const textOf = (slug: string) =>
+    markdown(language.patterns.find((pattern) => pattern.slug === slug)?.id ?? 0, addresses);
+  expect(textOf('open-door')).toContain('## What is\n\nA door that stands open');
+  expect(textOf('quiet-room')).toContain('See [it](');
+  expect(textOf('quiet-room')).not.toContain('Note');
+});
