@@ -14,6 +14,7 @@ import { Sidebar } from './outline/Sidebar.tsx';
 import { Foresight } from './panel/Foresight.tsx';
 import { Reading } from './panel/Reading.tsx';
 import { useReadingPlaces } from './panel/use-reading-place.ts';
+import { MineHost } from './project/MineHost.tsx';
 import { useReturnFocus } from './return-focus.ts';
 import { SkipLinks } from './SkipLinks.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -102,6 +103,7 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
         )}
       </main>
       <PageHead />
+      <MineHost />
       <Foresight />
       <Keys />
       <Tabs />

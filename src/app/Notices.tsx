@@ -1,9 +1,9 @@
 import { lazyPart } from '../ui/parts/lazy-part.tsx';
 import { Notice } from '../ui/parts/Notice.tsx';
-import { Problems } from '../ui/review/Problems.tsx';
 import { followInPlace } from '../ui/parts/pattern-link.ts';
 import { writeAddress } from '../store/address.ts';
 import { HOME } from '../store/view.ts';
+import { ProblemsPart, isError } from './authoring/problems-part.ts';
 import { FolderNotice } from './authoring/FolderNotice.tsx';
 import { useReader, useReading } from './use-reader.ts';
 
@@ -22,6 +22,8 @@ export function Notices() {
   const isWithoutReview = useReading(
     ({ view, bundle }) => view.page === 'review' && bundle.authoring.review === 'none',
   );
+  const diagnostics = useReading(({ bundle }) => bundle.diagnostics);
+  const hasErrors = diagnostics.some(isError);
   const isWithoutNews = useReading(({ view, bundle }) => view.page === 'new' && bundle.since === undefined);
   const said = [
     ...problems,
@@ -44,7 +46,7 @@ export function Notices() {
         </Notice>
       )}
       {import.meta.env.DEV && <FolderNotice />}
-      <Problems diagnostics={useReading(({ bundle }) => bundle.diagnostics)} />
+      {hasErrors && <ProblemsPart diagnostics={diagnostics} />}
     </>
   );
 }

@@ -4,9 +4,10 @@ import { HOME } from '../store/view.ts';
 import { ErrorBoundary } from '../ui/parts/ErrorBoundary.tsx';
 import { Header } from '../ui/header/Header.tsx';
 import { WIDE } from '../ui/styles/widths.ts';
-import { ReviewToggle } from './authoring/ReviewToggle.tsx';
+import { ReviewTogglePart } from './authoring/review-toggle-part.ts';
 import { FirstSentence } from './FirstSentence.tsx';
 import { otherTheme } from './other-theme.ts';
+import { MineButton } from './project/MineButton.tsx';
 import { Search } from './search/Search.tsx';
 import { useReader, useReading } from './use-reader.ts';
 
@@ -15,6 +16,7 @@ export function Top() {
   const reader = useReader();
   const language = useReading(languageOf);
   const hasIntroduction = useReading(({ bundle }) => bundle.hasIntroduction);
+  const hasReview = useReading(({ bundle }) => bundle.authoring.review !== 'none');
   const sidebar = useReading((state) => state.sidebar);
   return (
     <Header
@@ -32,7 +34,8 @@ export function Top() {
       <ErrorBoundary what="The search">
         <Search />
       </ErrorBoundary>
-      <ReviewToggle />
+      <MineButton />
+      {hasReview && <ReviewTogglePart />}
     </Header>
   );
 }

@@ -4,9 +4,10 @@ import { addressAt, alongQuery } from '../store/address.ts';
 import type { Along } from '../language/reading-order.ts';
 import type { Reader } from '../store/reader.ts';
 import { languageOf, queryOf, textAddress } from '../store/selectors.ts';
-import { besidePattern, closing, opening } from '../store/view.ts';
+import { besidePattern, closing, isMineIn, opening } from '../store/view.ts';
 import { MAP_STOP } from '../ui/map/MapStop.tsx';
 import type { PatternLinks } from '../ui/parts/pattern-link.ts';
+import { MINE_BUTTON } from '../ui/project/MineButton.tsx';
 import { focusEntry, focusHeading, focusOn } from './focus.ts';
 import { loadReadingFaces } from './typeface.ts';
 import { useReader } from './use-reader.ts';
@@ -39,6 +40,9 @@ export function closePanel(reader: Reader): void {
   const { view, openedOnMap } = reader.getState();
   reader.point(null);
   reader.go(closing(view), 'push');
+  if (isMineIn(view)) return focusOn(() => document.getElementById(MINE_BUTTON));
+  // What stays behind a pattern takes the focus itself.
+  if (isMineIn(reader.getState().view)) return;
   if (document.activeElement?.id === MAP_STOP || view.open === null || besidePattern(view.page) !== 'map')
     return;
   if (view.open === openedOnMap) focusOn(() => document.getElementById(MAP_STOP));

@@ -1,9 +1,9 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, resolve } from 'node:path';
 import { counted } from '../language/counted.ts';
 import { has, writtenPatterns } from '../language/language.ts';
 import { countKinds } from '../language/link.ts';
 import { baselineOf } from '../language/review/baseline.ts';
+import { RULES, SETTINGS_RULE } from '../language/review/rules.ts';
 import { writtenForm } from '../source/read/forms/read-settings.ts';
 import { tally } from '../language/review/tally.ts';
 import type { Cache } from '../source/cache/cache.ts';
@@ -16,16 +16,10 @@ import { openCache } from './cache.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { fixFolder } from './fix.ts';
 import { UNPAINTED } from './paint.ts';
-import { reportGithub } from './reporters/github.ts';
-import { reportGitlab } from './reporters/gitlab.ts';
-import { reportJson } from './reporters/json.ts';
-import { reportJunit } from './reporters/junit.ts';
 import type { Report, Understood } from './reporters/report.ts';
-import { reportSarif } from './reporters/sarif.ts';
-import { reportText } from './reporters/text.ts';
+import { shortest, writeReport } from './reporters/write-report.ts';
 import { toldFindings } from './told-findings.ts';
 import type { CommandContext } from './command-context.ts';
-import { version } from './version.ts';
 import { wholeNumber } from './whole-number.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
@@ -70,26 +64,15 @@ async function checkWith(
   // The programs that read these formats know the repository, but not the folder in which the command ran.
   const inRepository = await pathInRepository(folder);
   const pathInIt = (file: string) => (inRepository === null ? pathOf(file) : inRepository + file);
-  const text = () => {
-    switch (format) {
-      case 'text':
-        return reportText(report, { pathOf, source, paint: context.paint?.out ?? UNPAINTED });
-      case 'json':
-        return reportJson(report);
-      case 'sarif':
-        return reportSarif(report, (file) => uriOf(pathInIt(file)), version());
-      case 'github':
-        return reportGithub(report, pathInIt);
-      case 'gitlab':
-        return reportGitlab(report, pathInIt);
-      case 'junit':
-        return reportJunit(report, pathInIt, ({ severity }) =>
-          severity === 'warning' ? warning > allowed : severity === 'error',
-        );
-    }
-  };
   const { error, warning } = tally(diagnostics);
-  const printed = text();
+  const printed = writeReport(format, report, {
+    pathOf,
+    inRepository: pathInIt,
+    source,
+    paint: context.paint?.out ?? UNPAINTED,
+    failing: ({ severity }) => (severity === 'warning' ? warning > allowed : severity === 'error'),
+    rules: [...RULES, SETTINGS_RULE],
+  });
   if (printed !== '') context.out(printed);
   if (warning > allowed) context.err(`There are ${warning} warnings; --max-warnings allows ${allowed}.`);
   return error > 0 || warning > allowed ? 1 : 0;
@@ -135,16 +118,4 @@ function formatOf(given: string): ReportFormat {
 
 function warningsAllowed(given: string | undefined): number {
   return given === undefined ? Infinity : wholeNumber('max-warnings', given, 0, 999_999_999);
-}
-
-/** Returns a path with forward slashes, relative to `cwd` if it lies within it. */
-function shortest(path: string, cwd: string): string {
-  const way = relative(cwd, path);
-  const within = way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-  return (within ? way : resolve(path)).split(sep).join('/');
-}
-
-function uriOf(path: string): string {
-  if (isAbsolute(path)) return pathToFileURL(path).href;
-  return path.split('/').map(encodeURIComponent).join('/');
 }

@@ -251,7 +251,7 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'format',
         value: '<format>',
-        meaning: 'To print: markdown or json; the default is markdown. To check: text, json or github.',
+        meaning: `To print: markdown or json; the default is markdown. To check: ${REPORT_FORMATS.join(', ')}; the default is text.`,
       },
       {
         name: 'out',

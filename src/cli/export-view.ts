@@ -26,6 +26,7 @@ export function viewAt(text: string, language: Language): SeenMap {
     lang: 'en',
     diagnostics: [],
     hasIntroduction: false,
+    hasProjects: false,
     authoring: FOR_READERS,
   };
   const { id, isLoaded } = arrangementOf(view.arrangement, language);

@@ -9,6 +9,7 @@ import type { Served } from './mcp/served.ts';
 import { type Tool, serveTool } from './mcp/tool.ts';
 import { findByProblem } from './mcp/tools/find-by-problem.ts';
 import { neighbours } from './mcp/tools/neighbours.ts';
+import { projectLanguages } from './mcp/tools/project-languages.ts';
 import { readPattern } from './mcp/tools/read-pattern.ts';
 import { reviewFindings } from './mcp/tools/review-findings.ts';
 import { searchPatterns } from './mcp/tools/search-patterns.ts';
@@ -26,6 +27,7 @@ const TOOLS: readonly Tool[] = [
   neighbours,
   waysBetween,
   reviewFindings,
+  projectLanguages,
 ];
 
 const INSTRUCTIONS =

@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../language/diagnostic.ts';
 import { writtenPatterns } from '../language/language.ts';
 import { type ProjectFinding, checkProject } from '../language/project/check-project.ts';
 import type { Project } from '../language/project/project.ts';
+import { PROJECT_RULES } from '../language/project/project-rules.ts';
 import { readProject } from '../language/project/read-project.ts';
 import type { ReadingFault } from '../language/project/reading.ts';
 import { recognise, withoutHandles } from '../language/project/recognise.ts';
@@ -11,18 +12,19 @@ import { writeJson } from '../language/project/write-json.ts';
 import { writeMarkdown } from '../language/project/write-markdown.ts';
 import { tally } from '../language/review/tally.ts';
 import { loadLanguage } from '../source/read/load-language.ts';
+import { pathInRepository } from '../source/read/repository-folder.ts';
 import type { CommandContext } from './command-context.ts';
+import { REPORT_FORMATS } from './commands.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { OptionValues } from './options.ts';
 import { UNPAINTED } from './paint.ts';
-import { reportGithub } from './reporters/github.ts';
-import { reportJson } from './reporters/json.ts';
 import { reportText } from './reporters/text.ts';
+import { writeReport } from './reporters/write-report.ts';
 import { wholeNumber } from './whole-number.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 const ACTIONS = ['print', 'check'] as const;
-const FORMATS = { print: ['markdown', 'json'], check: ['text', 'json', 'github'] } as const;
+const FORMATS = { print: ['markdown', 'json'], check: REPORT_FORMATS } as const;
 
 /**
  * `semilattice project`: prints the file of a project as Markdown or JSON, or checks it against a folder.
@@ -109,18 +111,17 @@ async function check(
     links: language.links.length,
     diagnostics,
   };
-  const printed =
-    format === 'json'
-      ? reportJson(report)
-      : format === 'github'
-        ? reportGithub(report, (path) => path)
-        : reportText(report, {
-            pathOf: (path) => path,
-            source: () => text,
-            paint: context.paint?.out ?? UNPAINTED,
-          });
-  if (printed !== '') context.out(printed);
   const { error, warning } = tally(diagnostics);
+  const repository = await pathInRepository(dirname(resolve(context.cwd, file)));
+  const printed = writeReport(format, report, {
+    pathOf: (path) => path,
+    inRepository: (path) => (repository === null ? path : repository + basename(path)),
+    source: () => text,
+    paint: context.paint?.out ?? UNPAINTED,
+    failing: ({ severity }) => (severity === 'warning' ? warning > allowed : severity === 'error'),
+    rules: PROJECT_RULES,
+  });
+  if (printed !== '') context.out(printed);
   if (warning > allowed) context.err(`There are ${warning} warnings; --max-warnings allows ${allowed}.`);
   return error > 0 || warning > allowed ? 1 : 0;
 }

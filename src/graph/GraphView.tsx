@@ -17,6 +17,7 @@ import { toElements } from './elements.ts';
 import styles from './GraphView.module.css';
 import { lensDrawing } from '../map/lenses/lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
+import type { MineOnMap } from './mine-on-map.ts';
 import type { MapExtras } from './MapExtras.tsx';
 import type { PrintedMap } from './PrintedMap.tsx';
 import { stylesheet } from './stylesheet.ts';
@@ -61,6 +62,8 @@ export interface GraphViewProps {
   readonly hide: boolean;
   /** Ids of the patterns that a search finds, which glow; null if there is no search. */
   readonly found: ReadonlySet<number> | null;
+  /** The reader's own language, as a path of light; null if the map does not show it. */
+  readonly mine: MineOnMap | null;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   /** Whether names can be drawn in the page's typeface. If it came too late, they are drawn in another one at first. */
@@ -98,7 +101,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  * effects, so that the map is set up in one step and its first frame appears at once.
  */
 export const GraphView = memo(function GraphView(props: GraphViewProps) {
-  const { language, pointed, hovered, open, passing, hide, found, theme, resting } = props;
+  const { language, pointed, hovered, open, passing, hide, found, mine, theme, resting } = props;
   const { onHover, onDrop, onRest, onOpen, onLive, Extras, Printed, createBackdrop } = props;
   const { arrangement, depth, lens, path } = props;
   // `path` is a new object whenever anything in the address changes, so only its parts are used below.
@@ -133,8 +136,16 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   const palette = usePalette(theme, props.hasTypeface);
 
   const lit = useMemo(
-    () => (near || chains ? new Set([...(chains?.patterns ?? []), ...(near?.ringOf.keys() ?? [])]) : null),
-    [near, chains],
+    () =>
+      near || chains || mine
+        ? new Set([
+            ...(chains?.patterns ?? []),
+            ...(near?.ringOf.keys() ?? []),
+            ...(mine?.chosen ?? []),
+            ...(mine?.aside ?? []),
+          ])
+        : null,
+    [near, chains, mine],
   );
   const cast = useCast(core, language, layout, [pointed, open], lit);
   const elements = useMemo(
@@ -164,7 +175,7 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     isLit.current = centre !== null;
     if (isHovered.current !== hovered) drawVeil();
     isHovered.current = hovered;
-    if (core) applyLighting(core, { language, pointed, open, passing, hide, found, near, chains });
+    if (core) applyLighting(core, { language, pointed, open, passing, hide, found, near, chains, mine });
   }, [
     core,
     language,
@@ -179,6 +190,7 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     found,
     near,
     chains,
+    mine,
   ]);
   useDetail(core, elements);
 
@@ -229,6 +241,7 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
             passing={passing}
             centre={centre}
             marks={props.marks}
+            mine={mine}
             theme={theme}
             onMove={hold}
           />

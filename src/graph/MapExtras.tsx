@@ -4,6 +4,7 @@ import type { Language } from '../language/language.ts';
 import type { MapMarks } from './map-marks.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { lazily } from './lazily.ts';
+import type { MineOnMap } from './mine-on-map.ts';
 import type { Palette } from '../map/drawing/palette.ts';
 
 interface Props {
@@ -17,6 +18,8 @@ interface Props {
   readonly centre: number | null;
   /** The marks of findings, or of what is new. */
   readonly marks: MapMarks;
+  /** The reader's own language, if the map shows it. */
+  readonly mine: MineOnMap | null;
   /** Changes whenever the colours may have changed. */
   readonly theme: string;
   /** Called before each movement by the small map. */
@@ -24,11 +27,12 @@ interface Props {
 }
 
 const FindingMarks = lazily(async () => (await import('./FindingMarks.tsx')).FindingMarks);
+const MineMarks = lazily(async () => (await import('./MineMarks.tsx')).MineMarks);
 const MiniMap = lazily(async () => (await import('./MiniMap.tsx')).MiniMap);
 
 /** What comes over the live map once the first view is complete: marks and the small map. */
 export function MapExtras(props: Props) {
-  const { core, language, layout, palette, passing, centre, marks, theme, onMove } = props;
+  const { core, language, layout, palette, passing, centre, marks, mine, theme, onMove } = props;
   const isCut = useIsCut(core, layout);
   return (
     <Suspense>
@@ -42,6 +46,7 @@ export function MapExtras(props: Props) {
           theme={theme}
         />
       )}
+      {mine && <MineMarks core={core} layout={layout} mine={mine} palette={palette} />}
       {isCut && (
         <MiniMap
           core={core}

@@ -1,6 +1,7 @@
 import type { CollectionReturnValue, Core, SingularElementArgument } from 'cytoscape';
 import type { Language } from '../language/language.ts';
 import { type Lit, type LitGround, litBy } from '../map/drawing/lit.ts';
+import type { MineOnMap } from './mine-on-map.ts';
 
 /**
  * What is lit on the map: a pattern with its neighbourhood, or the ways between two patterns, restricted by the
@@ -14,6 +15,8 @@ export interface Lighting extends LitGround {
   readonly hide: boolean;
   /** Ids of the patterns that a search finds; null if there is no search. */
   readonly found: ReadonlySet<number> | null;
+  /** The reader's own language, if the map shows it. */
+  readonly mine: MineOnMap | null;
 }
 
 const CLASSES = [
@@ -30,12 +33,15 @@ const CLASSES = [
   'open',
   'found',
   'unfound',
+  'mine',
+  'next',
+  'aside',
 ] as const;
 type Class = (typeof CLASSES)[number];
 
 /** Gives every element the classes that the lighting requires. It changes only those that differ. */
 export function applyLighting(core: Core, lighting: Lighting): void {
-  const { open, passing, hide, found, near, chains } = lighting;
+  const { open, passing, hide, found, near, chains, mine } = lighting;
   const lit = litIn(core, lighting);
   const isNear = (id: number) => near === null || near.ringOf.has(id) || (chains?.patterns.has(id) ?? false);
   const changes = new Map<string, CollectionReturnValue>();
@@ -75,6 +81,9 @@ export function applyLighting(core: Core, lighting: Lighting): void {
         open: id === String(open),
         found: isFound && isPassing,
         unfound: found !== null && !isFound && lit === null,
+        mine: mine !== null && ends.every((end) => mine.chosen.has(end)),
+        next: isNode && mine !== null && Number(id) === mine.next,
+        aside: isNode && mine !== null && mine.aside.has(Number(id)),
       };
       for (const name of CLASSES) {
         if (classes.has(name) === wanted[name]) continue;

@@ -87,6 +87,39 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'z-index': 5,
       } as never,
     },
+    {
+      selector: 'node.mine',
+      style: {
+        'underlay-color': palette.foundSoft,
+        'underlay-opacity': 1,
+        'underlay-padding': HALO.padding,
+        'underlay-shape': 'round-rectangle',
+        'underlay-corner-radius': `${HALO.radius}`,
+      },
+    },
+    {
+      selector: 'edge.mine',
+      style: {
+        'line-color': palette.accent,
+        'target-arrow-shape': 'triangle',
+        'target-arrow-color': palette.accent,
+        width: LINK.litWidth,
+        'arrow-scale': 0.8,
+        opacity: LINK.mine,
+        'z-index': 4,
+      },
+    },
+    { selector: 'edge.mine[related = 1]', style: { 'target-arrow-shape': 'none' } },
+    {
+      selector: 'node.next',
+      style: {
+        'outline-color': palette.accent,
+        'outline-style': 'dashed',
+        'outline-width': RINGS.neighbour,
+        'outline-offset': 2,
+      },
+    },
+    { selector: 'node.aside', style: { opacity: CARD_OPACITY.aside } },
     { selector: 'node.faded', style: { opacity: CARD_OPACITY.faded } },
     { selector: 'edge.faded', style: { opacity: LINK.faded, events: 'no' } },
     { selector: 'node.unfound', style: { opacity: CARD_OPACITY.faded } },
@@ -103,6 +136,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     { selector: 'node.dimmed', style: { opacity: CARD_OPACITY.dimmed, events: 'no' } },
     { selector: 'edge.dimmed', style: { opacity: LINK.dimmed, events: 'no' } },
+    // A card that is see-through would be filled with its halo.
+    {
+      selector: 'node.mine.faded, node.mine.unfound, node.mine.dimmed',
+      style: { 'underlay-opacity': 0 },
+    },
     // A folded pattern has no card, but its links end where it is.
     {
       selector: 'node[folded = "yes"]',

@@ -15,6 +15,8 @@ export interface Bundle {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether the language has an introduction. It is loaded separately. */
   readonly hasIntroduction: boolean;
+  /** Whether the site publishes projects. Their list is loaded separately. */
+  readonly hasProjects: boolean;
   readonly authoring: Authoring;
   /** The name of the edition since which the site tells what is new; absent if it tells nothing. */
   readonly since?: string;
@@ -31,6 +33,7 @@ export interface PackedBundle {
   readonly lang: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly hasIntroduction: boolean;
+  readonly hasProjects: boolean;
   readonly authoring: Authoring;
   readonly since?: string;
 }
@@ -58,7 +61,7 @@ export interface ServedChange {
 export function packBundle(
   language: Language,
   plan: BandPlan,
-  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'authoring' | 'since'>,
+  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'hasProjects' | 'authoring' | 'since'>,
 ): PackedBundle {
   const place = new Map(language.patterns.map((pattern, index) => [pattern.id, index]));
   return {
@@ -84,6 +87,7 @@ export function unpackBundle(packed: PackedBundle): Bundle {
     lang: packed.lang,
     diagnostics: packed.diagnostics,
     hasIntroduction: packed.hasIntroduction,
+    hasProjects: packed.hasProjects,
     authoring: packed.authoring,
     ...(packed.since === undefined ? {} : { since: packed.since }),
   };

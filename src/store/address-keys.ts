@@ -12,7 +12,7 @@ import { lensesFor } from '../map/lenses/lenses.ts';
 import { oncePer } from '../language/once-per.ts';
 import { type Pattern, keyOf } from '../language/pattern.ts';
 import { splitOnce } from './query-string.ts';
-import { HOME, PAGES, type View, cutQuery } from './view.ts';
+import { HOME, MINE_SCREENS, PAGES, type View, cutQuery } from './view.ts';
 
 /** One key of the query. One object reads and writes it, so the two cannot differ. */
 export interface AddressKey {
@@ -232,6 +232,12 @@ export const ADDRESS_KEYS: readonly AddressKey[] = [
     ['wide'],
     ({ reading }) => (reading === 'wide' ? reading : null),
     (view, reading) => ({ ...view, reading }),
+  ),
+  word(
+    'mine',
+    MINE_SCREENS,
+    ({ mine }) => mine,
+    (view, mine) => ({ ...view, mine }),
   ),
   several(
     'severity',

@@ -2,7 +2,9 @@ import { type History, beginHistory, record, redo, undo } from '../language/proj
 import { type MergeConflict, mergeProjects } from '../language/project/merge.ts';
 import type { Project } from '../language/project/project.ts';
 import { readJson } from '../language/project/read-json.ts';
+import { writeJson } from '../language/project/write-json.ts';
 import type { ReadingFault } from '../language/project/reading.ts';
+import type { AheadProject, ProjectAhead } from './project-ahead.ts';
 import {
   type KeptProject,
   type KnownProject,
@@ -78,6 +80,7 @@ export interface ProjectChannel {
 interface Surroundings {
   readonly storage: ProjectStorage;
   readonly channel: ProjectChannel;
+  readonly ahead: ProjectAhead;
   /** Returns an id that no project has. */
   readonly newId: () => string;
   /** Returns the time, in milliseconds since 1970. */
@@ -85,7 +88,7 @@ interface Surroundings {
 }
 
 /** Makes the store of projects. */
-export function createProjects({ storage, channel, newId, now }: Surroundings): Projects {
+export function createProjects({ storage, channel, ahead, newId, now }: Surroundings): Projects {
   let state: ProjectsState = {
     isLoaded: false,
     storage: 'open',
@@ -126,7 +129,7 @@ export function createProjects({ storage, channel, newId, now }: Surroundings): 
         put(id, { conflicts, ...(isCurrent ? { saving: 'saved' as const } : {}) });
         if (state.storage !== 'open') set({ storage: 'open' });
         channel.tell(id);
-        if (isCurrent) return;
+        if (isCurrent) return ahead.drop(id);
       } catch (error) {
         const saving = causeOf(error);
         put(id, { saving });
@@ -145,6 +148,15 @@ export function createProjects({ storage, channel, newId, now }: Surroundings): 
     saves.set(id, done);
   };
   const save = (id: string) => {
+    const live = find(id);
+    const before = known.get(id);
+    // Saving takes a moment, in which the page may be closed.
+    if (live)
+      ahead.write(id, {
+        base: before ? writeJson(before.project) : null,
+        text: writeJson(live.history.now),
+        changed: live.changed,
+      });
     put(id, { saving: 'saving' });
     // What is under way looks at its end for what has changed since.
     if (!saves.has(id)) underWay(id, keep(id));
@@ -186,14 +198,47 @@ export function createProjects({ storage, channel, newId, now }: Surroundings): 
     }
     set({ unreadable, isLoaded: true });
   };
+  /** Takes up what a page wrote ahead and could not save before it was closed. */
+  const takeAhead = (id: string, { base, text, changed }: AheadProject) => {
+    const ours = readJson(text);
+    if (ours.kind === 'refused') {
+      set({ unreadable: [...state.unreadable, { id, text, faults: ours.faults }] });
+      return;
+    }
+    const live = find(id);
+    if (!live) {
+      // What cannot be read stays as it is, and is no place to save to.
+      const to = state.unreadable.some((other) => other.id === id) ? newId() : id;
+      const found = {
+        id: to,
+        history: beginHistory(ours.project),
+        saving: 'saving',
+        conflicts: [],
+        changed,
+      } as const;
+      set({ projects: [found, ...state.projects] });
+      return save(to);
+    }
+    const theirs = live.history.now;
+    const before = base === null ? null : readJson(base);
+    const { project } = mergeProjects(
+      before?.kind === 'read' ? before.project : theirs,
+      ours.project,
+      theirs,
+    );
+    // Nothing is new if the save was done after all.
+    if (writeJson(project) !== writeJson(theirs)) step(id, (history) => record(history, project));
+  };
   const load = async () => {
     stopListening ??= channel.listen(() => void load());
+    const isFirst = !state.isLoaded;
     try {
       takeKept(await storage.readAll());
     } catch (error) {
       const cause = causeOf(error);
       set({ storage: cause === 'unreadable' ? 'failed' : cause, isLoaded: true });
     }
+    if (isFirst) for (const [id, left] of ahead.takeAll()) takeAhead(id, left);
   };
 
   return {
@@ -226,6 +271,7 @@ export function createProjects({ storage, channel, newId, now }: Surroundings): 
         open: state.open === id ? null : state.open,
       });
       known.delete(id);
+      ahead.drop(id);
       underWay(
         id,
         (saves.get(id) ?? Promise.resolve())

@@ -3,6 +3,7 @@ import type { Bundle } from '../map/bundle.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { type Choices, FIRST_CHOICES } from './choices.ts';
 import { type Hovering, createHovering } from './hovering.ts';
+import type { MyLanguage } from './my-language.ts';
 import type { Navigation } from './navigation.ts';
 import type { TextStore } from './texts.ts';
 import { HOME, type View, type ViewChange, keepAlike } from './view.ts';
@@ -41,6 +42,8 @@ export interface ReaderState {
   readonly keysShown: boolean;
   /** Whether the reader is choosing a pattern to which the open one is related. */
   readonly isRelating: boolean;
+  /** The reader's own language, as far as the whole page shows it; null until it is loaded. */
+  readonly mine: MyLanguage | null;
   /** What a screen reader should say about the last move on the map. */
   readonly said: string;
   /** The size of the map's region on the page, in CSS pixels; null until it is known. */
@@ -86,7 +89,7 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
     part: Partial<
       Pick<
         ReaderState,
-        'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'said' | 'isSettled' | 'mapSize'
+        'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'mine' | 'said' | 'isSettled' | 'mapSize'
       >
     >,
   ): void;
@@ -130,6 +133,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     sidebar: 'auto',
     keysShown: false,
     isRelating: false,
+    mine: null,
     said: '',
     mapSize: null,
     isSettled: false,

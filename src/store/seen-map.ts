@@ -13,7 +13,7 @@ import { layoutOf, passingOf } from './selectors.ts';
  * @param loaded The layout of the arrangement, if it is one that is loaded; null until then.
  */
 export function seenMap(
-  state: Pick<ReaderState, 'bundle' | 'view' | 'mapSize' | 'found'>,
+  state: Pick<ReaderState, 'bundle' | 'view' | 'mapSize' | 'found'> & Partial<Pick<ReaderState, 'mine'>>,
   loaded: MapLayout | null,
 ): SeenMap {
   const { bundle, view, found } = state;

@@ -1,4 +1,5 @@
-import { passing } from '../language/filters/filters.ts';
+import { BY_MINE } from '../language/filters/by-mine.ts';
+import { passing, tickedOf } from '../language/filters/filters.ts';
 import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
@@ -8,13 +9,14 @@ import { neighbourhoodOf } from '../language/neighbourhood.ts';
 import { type BandLayouts, bandLayouts } from '../map/bands/band-layouts.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { writeQuery } from './address.ts';
+import type { MyLanguage } from './my-language.ts';
 import type { ReaderState } from './reader.ts';
-import { type View, besidePattern } from './view.ts';
+import { type View, besidePattern, isMineIn } from './view.ts';
 
 // Each selector returns the same object until something that it depends on changes.
 
 /** What the map depends on. */
-type MapState = Pick<ReaderState, 'bundle' | 'view' | 'mapSize'>;
+type MapState = Pick<ReaderState, 'bundle' | 'view' | 'mapSize'> & Partial<Pick<ReaderState, 'mine'>>;
 
 export const languageOf = ({ bundle }: ReaderState): Language => bundle.language;
 
@@ -24,12 +26,22 @@ export function shownPattern({ bundle, view }: ReaderState): Pattern | null {
 }
 
 const passingIn = oncePer((language: Language) =>
-  oncePer((filters: View['filters']) => passing(language, filters)),
+  oncePer((filters: View['filters']) => {
+    const ofAll = passing(language, filters);
+    return tickedOf(filters, BY_MINE).length === 0
+      ? () => ofAll
+      : oncePer((chosen: ReadonlySet<number>) =>
+          chosen === UNKNOWN ? ofAll : passing(language, filters, chosen),
+        );
+  }),
 );
 
+/** Stands for what the reader chose while it is not loaded. */
+const UNKNOWN: ReadonlySet<number> = new Set();
+
 /** Ids of the patterns that pass the filters. */
-export function passingOf({ bundle, view }: Omit<MapState, 'mapSize'>): ReadonlySet<number> {
-  return passingIn(bundle.language)(view.filters);
+export function passingOf({ bundle, view, mine }: Omit<MapState, 'mapSize'>): ReadonlySet<number> {
+  return passingIn(bundle.language)(view.filters)(mine?.chosen ?? UNKNOWN);
 }
 
 const countIn = oncePer((language: Language) =>
@@ -42,9 +54,9 @@ export function passingCount(state: ReaderState): number {
 }
 
 const nearIn = oncePer((language: Language) =>
-  oncePer((_view: View['filters']) => {
+  oncePer((passes: ReadonlySet<number>) => {
     const known = new Map<string, ReadonlySet<number>>();
-    return (passes: ReadonlySet<number>, open: number, depth: 0 | 1 | 2 | 3, hide: boolean) => {
+    return (open: number, depth: 0 | 1 | 2 | 3, hide: boolean) => {
       const key = `${open} ${depth} ${hide}`;
       let kept = known.get(key);
       if (!kept) {
@@ -65,14 +77,14 @@ const nearIn = oncePer((language: Language) =>
  * are hidden, those in the chosen neighbourhood of the open pattern, and the open pattern itself.
  */
 export function keptOf(state: Omit<MapState, 'mapSize'>): ReadonlySet<number> | null {
-  const { open, depth, hide, path, filters } = state.view;
+  const { open, depth, hide, path } = state.view;
   const passes = passingOf(state);
   const hides = hide && passes.size < state.bundle.language.patterns.length;
   // The ways to a pattern may lead outside the neighbourhood.
   const reach = open === null || path !== null ? 0 : depth;
   if (!hides && reach === 0) return null;
   if (open === null) return passes.size === 0 ? null : passes;
-  return nearIn(state.bundle.language)(filters)(passes, open, reach, hides);
+  return nearIn(state.bundle.language)(passes)(open, reach, hides);
 }
 
 const layoutsIn = oncePer(({ language, plan }: ReaderState['bundle']) => {
@@ -102,15 +114,16 @@ const queryIn = oncePer((language: Language) =>
 export const queryOf = ({ view, bundle }: ReaderState): string => queryIn(bundle.language)(view);
 
 const turningIn = oncePer((language: Language) =>
-  oncePer((view: View): Turning | null =>
-    view.open === null
-      ? null
-      : turningAt(language, view.open, { ...view, passing: passingIn(language)(view.filters) }),
+  oncePer((view: View) =>
+    oncePer((passing: ReadonlySet<number>): Turning | null =>
+      view.open === null ? null : turningAt(language, view.open, { ...view, passing }),
+    ),
   ),
 );
 
 /** What comes before and after the open pattern; null if none is open. */
-export const turningOf = ({ bundle, view }: ReaderState): Turning | null => turningIn(bundle.language)(view);
+export const turningOf = (state: ReaderState): Turning | null =>
+  turningIn(state.bundle.language)(state.view)(passingOf(state));
 
 /** The address of a pattern's text; null if the pattern has no text. */
 export function textAddress(pattern: Pattern | null | undefined, base: string): string | null {
@@ -134,12 +147,25 @@ export function newsAddress({ bundle, view }: ReaderState, base: string): string
   return bundle.since !== undefined && view.page === 'new' ? addressOfFile(SITE_FILES.news, base) : null;
 }
 
+/** Whether the panel shows the reader's own language. */
+export const isMineShown = ({ view }: ReaderState): boolean => isMineIn(view);
+
+/**
+ * The reader's own language, while the map shows it: as long as one of its screens is open or stays behind, and while
+ * the map is narrowed to it.
+ */
+export function mineOnMap({ view, mine }: ReaderState): MyLanguage | null {
+  const isShown = view.mine !== null || tickedOf(view.filters, BY_MINE).length > 0;
+  return isShown && mine !== null && mine.chosen.size + mine.aside.size > 0 ? mine : null;
+}
+
 /** Whether the panel shows anything. */
 export function hasPanel(state: ReaderState): boolean {
   return (
     shownPattern(state) !== null ||
     shownIntroduction(state, '') !== null ||
     isReviewShown(state) ||
+    isMineShown(state) ||
     newsAddress(state, '') !== null
   );
 }
@@ -147,6 +173,6 @@ export function hasPanel(state: ReaderState): boolean {
 /** Whether the whole language is shown on one page. */
 export const isWhole = ({ view }: ReaderState): boolean => view.page === 'whole' && view.open === null;
 
-/** Whether the open pattern is read wide. */
+/** Whether the open pattern, or the reader's own language, is read wide. */
 export const isWide = (state: ReaderState): boolean =>
-  state.view.reading === 'wide' && shownPattern(state) !== null;
+  state.view.reading === 'wide' && (shownPattern(state) !== null || isMineShown(state));

@@ -35,6 +35,11 @@ export interface View {
   readonly along: Along | null;
   /** Whether the open pattern is read beside the map or wide. */
   readonly reading: 'panel' | 'wide';
+  /**
+   * The screen of the reader's own language that is open, or that stays behind what is open in its place; null if that
+   * language is closed.
+   */
+  readonly mine: MineScreen | null;
   /** Which findings the review lists. */
   readonly findings: FindingFilter;
 }
@@ -42,6 +47,10 @@ export interface View {
 /** `map` is the map alone; `whole` is the whole language on one page; `new` is what is new since an earlier edition. */
 export type Page = (typeof PAGES)[number];
 export const PAGES = ['map', 'introduction', 'review', 'whole', 'new'] as const;
+
+/** The screens of the reader's own language, in the order in which they are listed; `shared` is a guest's. */
+export type MineScreen = (typeof MINE_SCREENS)[number];
+export const MINE_SCREENS = ['choose', 'guide', 'lacks', 'read', 'share', 'compare', 'shared'] as const;
 
 export const HOME: View = {
   open: null,
@@ -58,6 +67,7 @@ export const HOME: View = {
   edition: '',
   along: null,
   reading: 'panel',
+  mine: null,
   findings: ALL_FINDINGS,
 };
 
@@ -74,15 +84,27 @@ export function opening(id: number, { page }: View, along: Along | null = null):
   return { open: id, page: besidePattern(page), query: '', along };
 }
 
-/** Closes the open pattern, or the page that is read in its place. */
-export function closing({ open, page }: View): ViewChange {
+/** Closes the open pattern, or the page that is read in its place, or else the reader's own language. */
+export function closing(view: View): ViewChange {
+  const { open, page, mine } = view;
   return {
     open: null,
     page: open === null ? 'map' : besidePattern(page),
     path: null,
     along: null,
     reading: 'panel',
+    mine: isMineIn(view) ? null : mine,
   };
+}
+
+/** Opens a screen of the reader's own language. */
+export function openingMine(mine: MineScreen): ViewChange {
+  return { open: null, page: 'map', mine };
+}
+
+/** Whether a view shows the reader's own language. */
+export function isMineIn({ open, page, mine }: View): boolean {
+  return mine !== null && open === null && page === 'map';
 }
 
 /** The page that stays behind an open pattern. */

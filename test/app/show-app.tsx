@@ -1,6 +1,10 @@
 import { act, render } from '@testing-library/react';
 import { beforeAll, vi } from 'vitest';
 import { App } from '../../src/app/App.tsx';
+import { patternAuthoringReady } from '../../src/app/authoring/pattern-authoring-parts.ts';
+import { ProblemsPart } from '../../src/app/authoring/problems-part.ts';
+import { ReviewTogglePart } from '../../src/app/authoring/review-toggle-part.ts';
+import { STEPS } from '../../src/app/map/map-moves.ts';
 import { PanelPart } from '../../src/app/panel/panel-part.ts';
 import type { PatternBody } from '../../src/language/body.ts';
 import type { Bundle } from '../../src/map/bundle.ts';
@@ -17,7 +21,15 @@ vi.mock('../../src/app/typeface.ts', () => ({
 }));
 
 // A page whose first view is complete has the panel's code.
-beforeAll(() => PanelPart.part.ready());
+beforeAll(() =>
+  Promise.all([
+    PanelPart.part.ready(),
+    ReviewTogglePart.part.ready(),
+    STEPS.ready(),
+    ProblemsPart.part.ready(),
+    patternAuthoringReady(),
+  ]),
+);
 
 const BODY: PatternBody = { html: '<p>The text of it.</p>', problem: '', solution: '', references: [] };
 
@@ -32,11 +44,18 @@ interface ShownApp {
  *
  * @param part What differs from the sample language on a site for readers.
  * @param body The text of every pattern.
+ * @param textAt What the texts at some addresses are; undefined for all others.
  */
-export function showApp(address: string, part: Partial<Bundle> = {}, body = BODY): ShownApp {
+export function showApp(
+  address: string,
+  part: Partial<Bundle> = {},
+  body = BODY,
+  textAt: (address: string) => unknown = () => undefined,
+): ShownApp {
   const { reader, navigation, update } = sampleReader(address, {
     bundle: part,
     text: body,
+    textAt,
     onChoices: (choices) => {
       showChoices(choices, document.documentElement);
       keepChoices(choices, () => window.localStorage);

@@ -1,11 +1,13 @@
 import { choose, remark } from '../../src/language/project/changes.ts';
 import { emptyProject, keyOf, nameOf, referTo } from '../../src/language/project/project.ts';
 import { browserChannel, browserStorage } from '../../src/store/browser-projects.ts';
+import { browserAhead } from '../../src/store/project-ahead.ts';
 import { createProjects } from '../../src/store/projects.ts';
 
 const projects = createProjects({
   storage: browserStorage('/'),
   channel: browserChannel('/'),
+  ahead: browserAhead(() => localStorage, '/', crypto.randomUUID()),
   newId: () => crypto.randomUUID(),
   now: Date.now,
 });

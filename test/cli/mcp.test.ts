@@ -52,6 +52,7 @@ test('it tells what it is, and lists read-only tools that say what they take', a
     'neighbours',
     'ways_between',
     'review',
+    'project_languages',
   ]);
   for (const { annotations, description, inputSchema } of tools) {
     expect(annotations?.readOnlyHint).toBe(true);
@@ -257,6 +258,48 @@ describe('resources', () => {
     } while (cursor !== undefined);
     expect(new Set(uris).size).toBe(450);
   });
+});
+
+test('project_languages lists what teams chose, and gives one with its notes', async () => {
+  const ours = [
+    ['---', 'semilattice-project: 1', '---'].join('\n'),
+    '# Our house',
+    'For all of us.',
+    '## Long Table (2)',
+    '- State: adopted\n- Cared for by: Anna',
+    'We eat there.',
+    '## Our hearth',
+    '- Our own: own-1\n- Larger: 1',
+    '### Problem',
+    'It is cold.',
+    '## Set aside',
+    '### Oak Bench (3)',
+    'No room.',
+  ].join('\n\n');
+  const client = await connect(await makeFolder({ ...CLEAN, 'projects/ours.md': ours }));
+  expect((await call(client, 'project_languages', {})).text).toBe(
+    '- Our house (2 patterns, file projects/ours.md): For all of us.',
+  );
+  const { text } = await call(client, 'project_languages', { project: 'our house' });
+  expect(text).toBe(
+    [
+      '# Our house',
+      'For all of us.',
+      '## Our hearth',
+      'A pattern of their own.',
+      'Problem: It is cold.',
+      '## [Long Table (2)](semilattice://pattern/2)',
+      'State: adopted. Cared for by: Anna',
+      'We eat there.',
+      '## Set aside',
+      '- [Oak Bench (3)](semilattice://pattern/3): No room.',
+    ].join('\n\n'),
+  );
+  for (const project of ['ours', 'ours.md', 'projects/ours.md'])
+    expect((await call(client, 'project_languages', { project })).text).toBe(text);
+  expect((await call(client, 'project_languages', { project: 'theirs' })).isError).toBe(true);
+  const without = await connect(await makeFolder(CLEAN));
+  expect((await call(without, 'project_languages', {})).text).toBe('The folder has no project languages.');
 });
 
 test('it follows the files, and tells that they changed', async () => {

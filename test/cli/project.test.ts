@@ -86,6 +86,31 @@ test('check tells of patterns that are gone or renamed, and of smaller ones that
   expect((JSON.parse(json.out) as { diagnostics: unknown[] }).diagnostics).toHaveLength(3);
 });
 
+test('check reports in every format that the review has', async () => {
+  const { '003-oak-bench.md': _bench, ...rest } = CLEAN;
+  const cwd = await makeProject({
+    ...rest,
+    '002-long-table.md': (rest['002-long-table.md'] ?? '').replace('[3]', '[]'),
+  });
+  const report = async (format: string) =>
+    (await commandIn(cwd, ['project', 'check', 'ours.md', '--format', format])).out;
+  const log = JSON.parse(await report('sarif')) as {
+    runs: [
+      {
+        tool: { driver: { rules: { id: string }[] } };
+        results: { ruleId: string; ruleIndex: number; locations: unknown[] }[];
+      },
+    ];
+  };
+  const [{ tool, results }] = log.runs;
+  expect(results.map(({ ruleId }) => ruleId)).toEqual(['project-gone']);
+  for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+  expect(await report('junit')).toMatch(/<testsuite name="ours\.md" tests="1" failures="1"/);
+  expect(JSON.parse(await report('gitlab'))).toMatchObject([
+    { check_name: 'project-gone', severity: 'critical', location: { path: 'ours.md' } },
+  ]);
+});
+
 test('warnings fail if they are more than allowed', async () => {
   const cwd = await makeProject(
     changed(

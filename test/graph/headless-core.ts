@@ -10,6 +10,8 @@ export const PALETTE: Palette = {
   ink: '#111111',
   inkSoft: '#222222',
   inkFaint: '#333333',
+  accent: '#7a4a12',
+  foundSoft: '#ffe7a3',
   larger: '#aa0000',
   smaller: '#0000aa',
   related: '#7a4a9e',

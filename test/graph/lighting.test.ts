@@ -15,6 +15,7 @@ const PLAIN: Lighting = {
   found: null,
   near: null,
   chains: null,
+  mine: null,
 };
 
 /** The map, and what has a class after a lighting. */
@@ -124,4 +125,13 @@ test('Cytoscape is told once of each class that many elements get', () => {
   light({ passing: new Set([1]) });
   expect(told).toHaveBeenCalledTimes(1);
   told.mockRestore();
+});
+
+test('one’s own language is a path of light: its patterns, the links between them, what is next, what is set aside', () => {
+  const { light } = map();
+  const lit = light({ mine: { chosen: new Set([1, 3, 5]), aside: new Set([4]), next: 3 } });
+  expect(lit('mine')).toEqual(['1', '3', '5', '1-3', '3-5']);
+  expect(lit('next')).toEqual(['3']);
+  expect(lit('aside')).toEqual(['4']);
+  expect(light({ mine: null })('mine')).toEqual([]);
 });

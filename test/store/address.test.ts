@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alongQuery, readAddress, writeAddress } from '../../src/store/address.ts';
-import { HOME, keepAlike } from '../../src/store/view.ts';
+import { HOME, MINE_SCREENS, keepAlike } from '../../src/store/view.ts';
 import type { Severity } from '../../src/language/diagnostic.ts';
 import type { Pattern } from '../../src/language/pattern.ts';
 import type { Language } from '../../src/language/language.ts';
@@ -145,6 +145,7 @@ test('a written address reads as the same view', () => {
         along: fc.constantFrom(null, { list: 'smaller' as const, of: 1 }, { list: 'way' as const, of: 3 }),
         edition: fc.constant(''),
         reading: fc.constantFrom('panel' as const, 'wide' as const),
+        mine: fc.constantFrom(null, ...MINE_SCREENS),
         findings: fc.record({
           severities: subset<Severity>(['error', 'warning', 'note']),
           rule: fc.constantFrom(null, 'dangling-link', 'form'),

@@ -1,19 +1,26 @@
 import type { KeptProject, ProjectStorage } from '../../src/store/kept-project.ts';
+import { type ProjectAhead, browserAhead } from '../../src/store/project-ahead.ts';
 import type { ProjectChannel } from '../../src/store/projects.ts';
+import { memoryStorage } from './memory-storage.ts';
 
 /** What the pages of a browser share. */
 export interface SharedBrowser {
   readonly kept: Map<string, KeptProject>;
   /** The name of the error with which the browser refuses everything; null if it refuses nothing. */
   refuses: string | null;
-  readonly storage: ProjectStorage;
+  /** A test may replace a function of it. */
+  readonly storage: { -readonly [Name in keyof ProjectStorage]: ProjectStorage[Name] };
   /** Returns the channel of a page. What a page tells, the others hear. */
   readonly channel: () => ProjectChannel;
+  /** Returns what a page writes ahead. */
+  readonly ahead: () => ProjectAhead;
 }
 
 /** The browser's database of projects without a browser. */
 export function memoryProjects(): SharedBrowser {
   const listeners = new Map<ProjectChannel, (id: string) => void>();
+  const local = memoryStorage();
+  let pages = 0;
   const answer = async <T>(give: () => T): Promise<T> => {
     await Promise.resolve();
     if (browser.refuses !== null) throw new DOMException('', browser.refuses);
@@ -27,6 +34,7 @@ export function memoryProjects(): SharedBrowser {
       update: (id, change) => answer(() => void browser.kept.set(id, change(browser.kept.get(id) ?? null))),
       remove: (id) => answer(() => void browser.kept.delete(id)),
     },
+    ahead: () => browserAhead(() => local, '/', `page-${++pages}`),
     channel() {
       const own: ProjectChannel = {
         tell: (id) => {

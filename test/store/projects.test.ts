@@ -12,6 +12,7 @@ function openPage(browser: SharedBrowser): Projects {
   return createProjects({
     storage: browser.storage,
     channel: browser.channel(),
+    ahead: browser.ahead(),
     newId: () => `id-${++ids}`,
     now: () => ids,
   });
@@ -145,7 +146,14 @@ test('what is damaged or newer is neither shown nor replaced, and can be given a
   expect(browser.kept.get(id)).toEqual(newer);
   const later = openPage(browser);
   await later.load();
-  expect(later.getState().projects).toEqual([]);
+  await later.settled();
+  // What this version could not save is a project of its own now.
+  const copies = later.getState().projects;
+  expect(copies.map((copy) => [copy.saving, copy.history.now.entries.map(nameOf)])).toEqual([
+    ['saved', ['First']],
+  ]);
+  expect(copies[0]?.id).not.toBe(id);
+  expect(browser.kept.get(id)).toEqual(newer);
   expect(
     later
       .getState()
@@ -197,4 +205,54 @@ test('removing and restoring at once ends with the project kept', async () => {
   await page.settled();
   expect(kept(browser, id)).toMatchObject({ kind: 'read' });
   expect(live(page, id)?.saving).toBe('saved');
+});
+
+test('a change right before a page is closed is there when the next page opens, once', async () => {
+  const { browser, page, id } = await startPage();
+  const { update } = browser.storage;
+  // The page is closed before its transaction is done.
+  browser.storage.update = () => new Promise(() => undefined);
+  page.change(id, (project) => choose(project, first));
+  browser.storage.update = update;
+  const later = openPage(browser);
+  await later.load();
+  await later.settled();
+  expect(names(later, id)).toEqual(['First']);
+  expect(kept(browser, id)).toMatchObject({ project: { entries: [{ reference: first }] } });
+  later.undo(id);
+  await later.settled();
+  const last = openPage(browser);
+  await last.load();
+  expect(names(last, id)).toEqual([]);
+});
+
+test('what was written ahead is joined with what another page saved since', async () => {
+  const { browser, page, id } = await startPage();
+  const other = openPage(browser);
+  await other.load();
+  const { update } = browser.storage;
+  browser.storage.update = () => new Promise(() => undefined);
+  page.change(id, (project) => choose(project, first));
+  browser.storage.update = update;
+  other.change(id, (project) => choose(project, second));
+  await other.settled();
+  const later = openPage(browser);
+  await later.load();
+  await later.settled();
+  expect(names(later, id).toSorted()).toEqual(['First', 'Second']);
+});
+
+test('a new project that was not saved yet, and one that the database refuses, are there when the next page opens', async () => {
+  const browser = memoryProjects();
+  browser.refuses = 'SecurityError';
+  const page = openPage(browser);
+  await page.load();
+  const id = page.add(EMPTY);
+  page.change(id, (project) => choose(project, first));
+  await page.settled();
+  const later = openPage(browser);
+  await later.load();
+  expect(names(later, id)).toEqual(['First']);
+  await later.settled();
+  expect(live(later, id)?.saving).toBe('forbidden');
 });

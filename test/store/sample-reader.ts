@@ -19,13 +19,15 @@ interface Options {
   readonly bundle?: Partial<Bundle>;
   /** What every text is. */
   readonly text?: unknown;
+  /** What the texts at some addresses are; undefined for all others. */
+  readonly textAt?: (address: string) => unknown;
   readonly onChoices?: (choices: Choices) => void;
 }
 
 /** A reader of the sample language at an address, without a browser. It has not started. */
 export function sampleReader(
   address: string,
-  { bundle: part = {}, text = {}, onChoices }: Options = {},
+  { bundle: part = {}, text = {}, textAt = () => undefined, onChoices }: Options = {},
 ): SampleReader {
   const navigation = memoryNavigation(address);
   const language = part.language ?? SAMPLE;
@@ -35,6 +37,7 @@ export function sampleReader(
     diagnostics: [],
     lang: 'en',
     hasIntroduction: false,
+    hasProjects: false,
     authoring: FOR_READERS,
     ...part,
   };
@@ -48,7 +51,7 @@ export function sampleReader(
       },
     },
     navigation,
-    texts: createTextStore(() => Promise.resolve(text)),
+    texts: createTextStore((address) => Promise.resolve(textAt(address) ?? text)),
     base: '/',
     ...(onChoices ? { onChoices } : {}),
   });

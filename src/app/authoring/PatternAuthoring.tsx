@@ -1,9 +1,9 @@
 import type { Pattern } from '../../language/pattern.ts';
 import { AuthoringNotes } from '../../ui/review/AuthoringNotes.tsx';
 import { EditControl } from '../../ui/review/EditControl.tsx';
-import { ReviewReturn } from '../../ui/review/ReviewReturn.tsx';
+import { PanelReturn } from '../../ui/review/PanelReturn.tsx';
 import { useReader, useReading } from '../use-reader.ts';
-import { findingsOf, useEditing } from './findings.ts';
+import { findingsOf, useEditing } from './use-editing.ts';
 import { showReview } from './show-review.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ export function PatternBar({ pattern }: Props) {
   const editing = useEditing();
   return (
     <>
-      {isInReview && <ReviewReturn onReturn={() => showReview(reader)} />}
+      {isInReview && <PanelReturn to="Review" place="the review" onReturn={() => showReview(reader)} />}
       {pattern.status === 'written' && (
         <EditControl place={{ file: pattern.file, line: null, column: null }} editing={editing} />
       )}

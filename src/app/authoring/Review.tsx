@@ -3,7 +3,7 @@ import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { REVIEW_START, type ReviewPlace } from '../../ui/review/review-place.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import { useEditing } from './findings.ts';
+import { useEditing } from './use-editing.ts';
 import { hideReview } from './show-review.ts';
 
 const ReviewPanel = lazyPart({

@@ -4,13 +4,12 @@ import { ReviewButton } from '../../ui/review/ReviewButton.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { hideReview, showReview } from './show-review.ts';
 
-/** The header's button for the review, on a site that has one. */
+/** The header's button for the review. */
 export function ReviewToggle() {
   const reader = useReader();
   const review = useReading(({ bundle }) => bundle.authoring.review);
   const diagnostics = useReading(({ bundle }) => bundle.diagnostics);
   const isShown = useReading(isReviewShown);
-  if (review === 'none') return null;
   return (
     <ReviewButton
       review={review}

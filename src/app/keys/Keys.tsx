@@ -1,5 +1,6 @@
 import type { Reader } from '../../store/reader.ts';
-import { hasPanel, isWhole, isWide } from '../../store/selectors.ts';
+import { hasPanel, isMineShown, isWhole, isWide } from '../../store/selectors.ts';
+import { openingMine } from '../../store/view.ts';
 import { Announcer } from '../../ui/parts/Announcer.tsx';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { goToSolution } from '../../ui/pattern/go-to-solution.ts';
@@ -8,6 +9,7 @@ import { useMapPlace } from '../map/map-place.ts';
 import { closePanel, openPattern } from '../open-and-close.ts';
 import { turn } from '../panel/turn.ts';
 import { toggleWide } from '../panel/toggles.ts';
+import { toggleMine } from '../project/desk-part.ts';
 import { loadReadingFaces } from '../typeface.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import type { KeyAction } from './keys.ts';
@@ -43,6 +45,12 @@ export function Keys() {
         return turn(reader, action);
       case 'relate':
         return reader.set({ isRelating: state.view.open !== null });
+      case 'my-language':
+        return isMineShown(state) ? closePanel(reader) : reader.go(openingMine('choose'), 'push');
+      case 'mine': {
+        const id = state.pointed ?? state.view.open;
+        return id === null ? undefined : void toggleMine(reader, id);
+      }
       case 'zoom-in':
         return controls.current?.zoomIn();
       case 'zoom-out':

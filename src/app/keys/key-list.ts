@@ -26,6 +26,8 @@ export const KEYS: readonly {
       { keys: ['t'], does: 'To “Therefore”, the solution of the open pattern' },
       { keys: ['p', 'n'], does: 'Previous and next pattern of what is being read' },
       { keys: ['r'], does: 'Relate the open pattern to another one' },
+      { keys: ['a'], does: 'Add the pattern to my language, or take it out' },
+      { keys: ['l'], does: 'My language' },
       { keys: ['w'], does: 'Read the open pattern wide, or beside the map' },
       { keys: ['?'], does: 'These keys' },
     ],

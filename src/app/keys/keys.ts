@@ -11,6 +11,8 @@ export type KeyAction =
   | 'previous'
   | 'next'
   | 'relate'
+  | 'my-language'
+  | 'mine'
   | 'zoom-in'
   | 'zoom-out'
   | 'fit'
@@ -53,6 +55,8 @@ const CHARACTERS: Readonly<Record<string, KeyAction>> = {
   p: 'previous',
   n: 'next',
   r: 'relate',
+  l: 'my-language',
+  a: 'mine',
   m: 'to-map',
   o: 'to-outline',
   f: 'to-filters',

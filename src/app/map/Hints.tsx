@@ -14,6 +14,7 @@ import { languageOf, textAddress } from '../../store/selectors.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useMapPlace } from './map-place.ts';
+import { PatternMine } from '../project/PatternMine.tsx';
 import type { MapRest } from './map-rest.ts';
 import { addressOfFile, patternFile } from '../../language/site-address.ts';
 import { loadReadingFaces } from '../typeface.ts';
@@ -170,6 +171,7 @@ function PreviewHint({ target, Card, onFault }: PreviewProps) {
       sides={target.sides}
       avoid={lit}
       anchor={target.anchor}
+      mine={<PatternMine pattern={pattern} isStop={false} />}
       onPointerEnter={() => mapRest.keep(true)}
       onPointerLeave={() => mapRest.keep(false)}
     />

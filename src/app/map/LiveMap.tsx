@@ -5,6 +5,7 @@ import { isLarge } from '../../map/drawing/level.ts';
 import {
   languageOf,
   layoutOf,
+  mineOnMap,
   newsAddress,
   passingOf,
   shownPattern,
@@ -87,6 +88,7 @@ export function LiveMap({ onLive, onPrintable }: Props) {
   const hovered = useReading((state) => state.hovered);
   const passing = useReading(passingOf);
   const found = useReading((state) => state.found);
+  const mine = useReading(mineOnMap);
   const findings = useReading(mapMarksOf);
   const news = useText<News>(useReading((state) => newsAddress(state, reader.base)));
   const marks = news.state === 'loaded' ? newsMarks(news.value.diff) : findings;
@@ -111,6 +113,7 @@ export function LiveMap({ onLive, onPrintable }: Props) {
       passing={passing}
       hide={hide}
       found={found}
+      mine={mine}
       theme={theme}
       hasTypeface={hasTypeface}
       marks={marks}

@@ -1,8 +1,21 @@
 import type { MapControls } from '../../graph/use-controls.ts';
-import { type Direction, type Move, nextCard } from '../../map/moves.ts';
+import type { Direction, Move } from '../../map/moves.ts';
 import type { Reader } from '../../store/reader.ts';
-import { layoutOf, passingOf } from '../../store/selectors.ts';
-import { describeCard, describeEnd } from './map-words.ts';
+import { layoutOf } from '../../store/selectors.ts';
+import { createPart } from '../../ui/parts/part.ts';
+
+/** Finds where moves lead. Its code is loaded when the map gets the focus. */
+export const STEPS = createPart(() => import('./map-steps.ts'));
+
+/** Calls back with the code for steps: at once if it is loaded, else when it is. */
+function withSteps(act: (steps: typeof import('./map-steps.ts')) => void): void {
+  const run = () => {
+    const now = STEPS.current();
+    if (now.state === 'loaded') act(now.value);
+    return now.state === 'loaded';
+  };
+  if (!run()) void STEPS.ready().then(run);
+}
 
 /** Moves from card to card with the keyboard. */
 export interface MapMoves {
@@ -29,11 +42,11 @@ export function createMapMoves(reader: Reader, controls: { readonly current: Map
   // A screen reader repeats a message only if its text differs.
   const say = (words: string) =>
     reader.set({ said: reader.getState().said === words ? `${words}\u00a0` : words });
-  const go = (id: number) => {
+  const go = (id: number, words: string) => {
     isByKey = true;
     reader.point(id);
     controls.current?.reveal(id);
-    say(describeCard(reader.getState().bundle.language, id));
+    say(words);
     requestAnimationFrame(() =>
       // jsdom cannot scroll.
       document.querySelector('#outline nav [data-pointed]')?.scrollIntoView?.({ block: 'nearest' }),
@@ -41,15 +54,14 @@ export function createMapMoves(reader: Reader, controls: { readonly current: Map
   };
   return {
     current,
-    move(direction) {
-      const state = reader.getState();
-      const from = current();
-      const ground = { language: state.bundle.language, layout: layoutOf(state), passing: passingOf(state) };
-      const to = nextCard(ground, from, direction, before);
-      if (to === null || to === from) return say(describeEnd(direction));
-      before = from === null ? null : { from, direction, to };
-      go(to);
-    },
+    move: (direction) =>
+      withSteps(({ stepFrom }) => {
+        const from = current();
+        const { to, words } = stepFrom(reader.getState(), from, direction, before);
+        if (to === null) return say(words);
+        before = from === null ? null : { from, direction, to };
+        return go(to, words);
+      }),
     forget() {
       before = null;
       reader.point(null);
@@ -57,9 +69,10 @@ export function createMapMoves(reader: Reader, controls: { readonly current: Map
       reader.set({ said: '' });
     },
     enter(byKey) {
+      STEPS.load();
       const id = current();
       // A click on the map focuses it too, but lights nothing.
-      if (id !== null && byKey) go(id);
+      if (id !== null && byKey) withSteps(({ wordsOf }) => go(id, wordsOf(reader.getState(), id)));
     },
     leave() {
       if (isByKey) reader.point(null);

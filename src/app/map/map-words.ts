@@ -2,13 +2,14 @@ import { titleOf } from '../../language/pattern.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import { scaleTitle } from '../../language/scale.ts';
+import type { MyLanguage } from '../../store/my-language.ts';
 import type { Direction } from '../../map/moves.ts';
 
 /**
- * Describes a pattern on the map for a screen reader: its number and name, its scale, and how many links it has on each
- * side.
+ * Describes a pattern on the map for a screen reader: its number and name, its scale, how many links it has on each side,
+ * and where it stands in the reader's own language.
  */
-export function describeCard(language: Language, id: number): string {
+export function describeCard(language: Language, id: number, mine: MyLanguage | null = null): string {
   const pattern = patternLookup(language).get(id);
   if (!pattern) return '';
   const scale = language.scales.find(({ number }) => number === pattern.scale);
@@ -21,6 +22,9 @@ export function describeCard(language: Language, id: number): string {
     `${larger.length} larger`,
     `${smaller.length} smaller`,
     ...(related.length > 0 ? [`${related.length} related`] : []),
+    ...(mine?.chosen.has(id) ? ['in my language'] : []),
+    ...(mine?.next === id ? ['next in the guide'] : []),
+    ...(mine?.aside.has(id) ? ['set aside'] : []),
   ].join(', ');
 }
 

@@ -10,6 +10,7 @@ import { marksOf } from '../authoring/findings.ts';
 import { FirstSentence } from '../FirstSentence.tsx';
 import { usePatternLinks } from '../open-and-close.ts';
 import { ToNews, ToWholeLanguage } from '../panel/ToPage.tsx';
+import { useOutlineMine } from '../project/use-outline-mine.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { NothingPasses } from './NothingPasses.tsx';
 import styles from './Sidebar.module.css';
@@ -50,6 +51,7 @@ function Filters() {
     <FilterBar
       language={useReading(languageOf)}
       filters={useReading(({ view }) => view.filters)}
+      mine={useReading(({ mine }) => mine?.chosen ?? null)}
       onChange={useFilter()}
       hide={useReading(({ view }) => view.hide)}
       onHide={(hide) => reader.go({ hide }, 'replace')}
@@ -77,6 +79,7 @@ function AllPatterns() {
         pointed={useReading((state) => state.pointed)}
         found={useReading((state) => state.found)}
         marks={useReading(marksOf)}
+        mine={useOutlineMine()}
         links={usePatternLinks()}
         onPoint={reader.point}
       />

@@ -11,9 +11,11 @@ import { isWide, languageOf, textAddress } from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { PatternPanel } from '../../ui/pattern/PatternPanel.tsx';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
-import { PatternBar, PatternNotes } from '../authoring/PatternAuthoring.tsx';
+import { PatternBar, PatternNotes } from '../authoring/pattern-authoring-parts.ts';
 import { useAfterPaint } from '../map/use-after-paint.ts';
 import { useClose, usePatternLinks } from '../open-and-close.ts';
+import { MineReturn } from '../project/MineReturn.tsx';
+import { PatternMine } from '../project/PatternMine.tsx';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 import { PatternFoot, PatternTurns } from './PatternTurns.tsx';
@@ -26,6 +28,13 @@ const Editions = lazyPart({
   load: async () => (await import('./Editions.tsx')).Editions,
 });
 
+/** Few sites publish languages that others made. */
+const UsedInPublished = lazyPart({
+  what: 'What uses this pattern',
+  load: async () => (await import('../project/UsedInPublished.tsx')).UsedInPublished,
+  look: 'line',
+});
+
 interface Props {
   readonly pattern: Pattern;
   readonly place: ReadingPlace;
@@ -36,6 +45,7 @@ export function OpenPattern({ pattern, place }: Props) {
   const reader = useReader();
   const language = useReading(languageOf);
   const edition = useReading(({ view }) => view.edition);
+  const hasProjects = useReading(({ bundle }) => bundle.hasProjects);
   const isPublished = useReading(({ bundle }) => bundle.authoring.folder === null);
   const main = textAddress(pattern, reader.base);
   const isTranslated = pattern.status === 'written' && pattern.editions?.includes(edition);
@@ -63,7 +73,13 @@ export function OpenPattern({ pattern, place }: Props) {
       smaller={neighbours.smaller}
       related={neighbours.related}
       why={useWhy(pattern)}
-      relations={<Relations key={`relations-${pattern.id}`} pattern={pattern} />}
+      mine={<PatternMine pattern={pattern} />}
+      relations={
+        <>
+          <Relations key={`relations-${pattern.id}`} pattern={pattern} />
+          {hasProjects && <UsedInPublished id={pattern.id} />}
+        </>
+      }
       place={place}
       isSettled={painted === pattern.id}
       links={usePatternLinks()}
@@ -84,6 +100,7 @@ export function OpenPattern({ pattern, place }: Props) {
         more: (
           <>
             {language.editions && <Editions />}
+            <MineReturn />
             <PatternBar pattern={pattern} />
           </>
         ),

@@ -3,6 +3,7 @@ import type { MapControls } from '../../graph/use-controls.ts';
 import type { Language } from '../../language/language.ts';
 import type { Turning } from '../../language/reading-order.ts';
 import type { Choices } from '../../store/choices.ts';
+import type { MyLanguage } from '../../store/my-language.ts';
 import type { Reader } from '../../store/reader.ts';
 import type { View } from '../../store/view.ts';
 
@@ -12,6 +13,8 @@ export interface CommandScope {
   readonly view: View;
   /** What comes before and after the open pattern; null if none is open. */
   readonly turning: Turning | null;
+  /** The reader's own language; null until it is loaded. */
+  readonly mine: MyLanguage | null;
   readonly theme: Choices['theme'];
   readonly brief: Choices['brief'];
   readonly hasIntroduction: boolean;

@@ -1,3 +1,4 @@
+import { BY_MINE } from '../../language/filters/by-mine.ts';
 import { BY_TAG } from '../../language/filters/by-tag.ts';
 import {
   NO_FILTERS,
@@ -38,7 +39,8 @@ export const COMMANDS_OF_FILTERS: readonly CommandKind[] = [
   {
     offered: ({ language, view }) =>
       filterGroups(language).flatMap((group) =>
-        group.values(language).map(({ value, label }) => {
+        // The reader's own language has a command of its own.
+        (group === BY_MINE ? [] : group.values(language)).map(({ value, label }) => {
           const isOn = tickedOf(view.filters, group).includes(value);
           return {
             key: `${group.id}-${value}`,

@@ -1,6 +1,7 @@
 import { foldText } from '../../language/words.ts';
 import { COMMANDS_OF_FILTERING, COMMANDS_OF_FILTERS } from './commands-of-filters.ts';
 import { COLOURS_BY_TAG, COMMANDS_OF_MAP, COMMANDS_OF_SAVING } from './commands-of-map.ts';
+import { COMMANDS_OF_MINE } from './commands-of-mine.ts';
 import { COMMANDS_OF_PAGE } from './commands-of-page.ts';
 import { COMMANDS_OF_PATTERN } from './commands-of-pattern.ts';
 import type { Command, CommandKind, CommandScope } from './command.ts';
@@ -9,6 +10,7 @@ import { isCommandLine } from './command-line.ts';
 /** All commands, in the order in which they are listed. To add one, add an object to one of these lists. */
 const COMMANDS: readonly CommandKind[] = [
   ...COMMANDS_OF_PATTERN,
+  ...COMMANDS_OF_MINE,
   ...COMMANDS_OF_FILTERING,
   ...COMMANDS_OF_MAP,
   COMMANDS_OF_SAVING,

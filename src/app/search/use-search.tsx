@@ -9,6 +9,7 @@ import { LONGEST_QUERY, cutQuery } from '../../store/view.ts';
 import { isSingleKeyHere } from '../keys/use-keys.ts';
 import { useMapPlace } from '../map/map-place.ts';
 import { openPattern } from '../open-and-close.ts';
+import { toggleMine } from '../project/desk-part.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 import { isCommandLine } from './command-line.ts';
@@ -31,6 +32,7 @@ export function useSearch(): SearchBoxProps {
   const place = useMapPlace();
   const language = useReading(languageOf);
   const view = useReading((state) => state.view);
+  const mine = useReading((state) => state.mine);
   const { theme, brief } = useReading(({ choices }) => choices);
   const turning = useReading(turningOf);
   const read = useReading(({ visits }) => visits.trail.visited);
@@ -44,8 +46,8 @@ export function useSearch(): SearchBoxProps {
   const { answering, search, hasFailed, load } = useSearchLoading(view.query !== '');
 
   const scope = useMemo(
-    () => ({ language, view, turning, theme, brief, hasIntroduction, hasReview, since }),
-    [language, view, turning, theme, brief, hasIntroduction, hasReview, since],
+    () => ({ language, view, turning, mine, theme, brief, hasIntroduction, hasReview, since }),
+    [language, view, turning, mine, theme, brief, hasIntroduction, hasReview, since],
   );
   const answer = useMemo(
     () => answering?.answerSearch({ text, scope, passing, read, search, hasFailed }) ?? null,
@@ -108,6 +110,8 @@ export function useSearch(): SearchBoxProps {
     onSettle: settle,
     onPoint: reader.point,
     isSlashHere: isSingleKeyHere,
+    mine: mine?.chosen ?? null,
+    onMine: (id) => void toggleMine(reader, id),
     preview: (id) => <Preview id={id} />,
     onChoose: (option) => {
       if (option.kind === 'command') return run(option.key);

@@ -8,13 +8,21 @@ import { textAddress } from '../../store/selectors.ts';
 import { HOME } from '../../store/view.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
+import { patternAuthoringReady } from '../authoring/pattern-authoring-parts.ts';
+import { ProblemsPart } from '../authoring/problems-part.ts';
+import { ReviewTogglePart } from '../authoring/review-toggle-part.ts';
 import { PanelPart } from '../panel/panel-part.ts';
 import { memoryNavigation } from '../../store/navigation.ts';
 import { PAGE_DATA, type PageData } from './page-data.ts';
 import { createTextStore } from '../../store/texts.ts';
 
 // Rendering does not wait.
-await PanelPart.part.ready();
+await Promise.all([
+  PanelPart.part.ready(),
+  ReviewTogglePart.part.ready(),
+  ProblemsPart.part.ready(),
+  patternAuthoringReady(),
+]);
 
 /** One page to be rendered at build time. */
 export interface PageRequest {

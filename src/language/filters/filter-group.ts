@@ -13,8 +13,14 @@ export interface FilterGroup {
    * values are found by typing.
    */
   readonly place: 'heading' | 'chips' | 'picker';
-  /** Returns the values that a pattern has, as the address contains them. */
-  valuesOf(pattern: WrittenPattern): readonly string[];
+  /** Whether the group is shown only where a pattern has one of its values, or one is ticked. */
+  readonly isHiddenIfEmpty?: true;
+  /**
+   * Returns the values that a pattern has, as the address contains them.
+   *
+   * @param chosen Ids of the patterns of the reader's own language; null if it is not loaded.
+   */
+  valuesOf(pattern: WrittenPattern, chosen: ReadonlySet<number> | null): readonly string[];
   /** Returns all values that can be ticked, in the order in which they are shown. */
   values(language: Language): readonly FilterValue[];
 }

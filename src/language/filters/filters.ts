@@ -4,12 +4,13 @@ import type { Pattern, WrittenPattern } from '../pattern.ts';
 import { BY_AI } from './by-ai.ts';
 import { FACET_PREFIX, facetGroup } from './by-facet.ts';
 import { BY_CONFIDENCE } from './by-confidence.ts';
+import { BY_MINE } from './by-mine.ts';
 import { BY_SCALE } from './by-scale.ts';
 import { BY_TAG } from './by-tag.ts';
 import type { FilterGroup, FilterValue } from './filter-group.ts';
 
 /** The groups of every language, in the order of the screen. To add one, add a file beside this one and an entry here. */
-export const FILTER_GROUPS: readonly FilterGroup[] = [BY_SCALE, BY_CONFIDENCE, BY_AI, BY_TAG];
+export const FILTER_GROUPS: readonly FilterGroup[] = [BY_MINE, BY_SCALE, BY_CONFIDENCE, BY_AI, BY_TAG];
 
 const LACKS: Readonly<Record<string, Lack>> = { scale: 'scales', confidence: 'confidence', ai: 'ai' };
 
@@ -52,10 +53,18 @@ export function isFiltering(filters: Filters): boolean {
   return Object.keys(filters.ticked).length > 0;
 }
 
-/** Whether a pattern passes. An unwritten pattern has nothing to match, so any filter excludes it. */
-export function passes(pattern: Pattern, filters: Filters): boolean {
-  if (pattern.status === 'unwritten') return !isFiltering(filters);
-  return Object.keys(filters.ticked).every((id) => admits(groupOf(id), pattern, filters));
+/** The ids of the patterns of the reader's own language; null if it is not loaded. */
+export type Chosen = ReadonlySet<number> | null;
+
+/**
+ * Whether a pattern passes. An unwritten pattern has nothing to match, so any filter excludes it, except that for the
+ * reader's own language.
+ */
+export function passes(pattern: Pattern, filters: Filters, chosen: Chosen = null): boolean {
+  const ids = Object.keys(filters.ticked);
+  if (pattern.status === 'unwritten')
+    return ids.every((id) => id === BY_MINE.id && (chosen === null || chosen.has(pattern.id)));
+  return ids.every((id) => admits(groupOf(id), pattern, filters, chosen));
 }
 
 function groupOf(id: string): FilterGroup {
@@ -65,10 +74,10 @@ function groupOf(id: string): FilterGroup {
   );
 }
 
-function admits(group: FilterGroup, pattern: WrittenPattern, filters: Filters): boolean {
+function admits(group: FilterGroup, pattern: WrittenPattern, filters: Filters, chosen: Chosen): boolean {
   const ticked = tickedOf(filters, group);
   if (ticked.length === 0) return true;
-  const values = group.valuesOf(pattern);
+  const values = group.valuesOf(pattern, chosen);
   const has = (value: string) => values.includes(value);
   return asksForAll(group, filters) ? ticked.every(has) : ticked.some(has);
 }
@@ -78,9 +87,9 @@ function asksForAll(group: FilterGroup, { tagsBy }: Filters): boolean {
 }
 
 /** Returns the ids of all patterns that pass. */
-export function passing(language: Language, filters: Filters): ReadonlySet<number> {
+export function passing(language: Language, filters: Filters, chosen: Chosen = null): ReadonlySet<number> {
   if (!isFiltering(filters)) return allIds(language);
-  return new Set(language.patterns.filter((pattern) => passes(pattern, filters)).map(({ id }) => id));
+  return new Set(language.patterns.filter((pattern) => passes(pattern, filters, chosen)).map(({ id }) => id));
 }
 
 const allIds = oncePer(
@@ -111,21 +120,28 @@ export function filterOptions(
   language: Language,
   filters: Filters,
   group: FilterGroup,
+  chosen: Chosen = null,
 ): readonly FilterOption[] {
   const others = asksForAll(group, filters) ? filters : tick(filters, group, []);
-  if (!isFiltering(others)) return optionsWithoutFilters(language)(group);
-  return countOptions(language, others, group);
+  if (!isFiltering(others) && group !== BY_MINE) return optionsWithoutFilters(language)(group);
+  return countOptions(language, others, group, chosen);
 }
 
 const optionsWithoutFilters = oncePer((language: Language) =>
-  oncePer((group: FilterGroup) => countOptions(language, NO_FILTERS, group)),
+  oncePer((group: FilterGroup) => countOptions(language, NO_FILTERS, group, null)),
 );
 
-function countOptions(language: Language, filters: Filters, group: FilterGroup): readonly FilterOption[] {
+function countOptions(
+  language: Language,
+  filters: Filters,
+  group: FilterGroup,
+  chosen: Chosen,
+): readonly FilterOption[] {
   const counts = new Map<string, number>();
   for (const pattern of writtenPatterns(language)) {
-    if (!passes(pattern, filters)) continue;
-    for (const value of new Set(group.valuesOf(pattern))) counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (!passes(pattern, filters, chosen)) continue;
+    for (const value of new Set(group.valuesOf(pattern, chosen)))
+      counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return group.values(language).map((value) => ({ ...value, count: counts.get(value.value) ?? 0 }));
 }

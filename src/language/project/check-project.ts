@@ -1,7 +1,8 @@
 import type { Severity } from '../diagnostic.ts';
 import { type Language, patternLookup } from '../language.ts';
 import { numberOf } from '../pattern.ts';
-import { type Project, type Reference, keyOf, keyOfReference, nameOf } from './project.ts';
+import { changeInWords, quotedName } from './change-words.ts';
+import { type Project, keyOf, keyOfReference, nameOf } from './project.ts';
 import { neighboursOf } from './project-links.ts';
 import { type Change, recognise } from './recognise.ts';
 
@@ -27,6 +28,7 @@ export function checkProject(before: Project, language: Language): readonly Proj
 
 function findingOf(change: Change): readonly ProjectFinding[] {
   const { name } = change.before;
+  const message = changeInWords(change);
   switch (change.kind) {
     case 'gone':
       return [
@@ -34,7 +36,7 @@ function findingOf(change: Change): readonly ProjectFinding[] {
           rule: 'project-gone',
           severity: 'error',
           name,
-          message: `${shown(change.before)} is in the language no more.`,
+          message,
           hint: 'Remove it, or keep it as a pattern of your own.',
         },
       ];
@@ -44,7 +46,7 @@ function findingOf(change: Change): readonly ProjectFinding[] {
           rule: 'project-renamed',
           severity: 'warning',
           name,
-          message: `${shown(change.before)} is now called “${change.now.name}”.`,
+          message,
           hint: 'Read whether it is still what you mean, and change the name.',
         },
       ];
@@ -55,7 +57,7 @@ function findingOf(change: Change): readonly ProjectFinding[] {
           rule: 'project-renumbered',
           severity: 'warning',
           name,
-          message: `${shown(change.before)} has the number ${change.now.id} in the language.`,
+          message,
           hint: 'Change the number.',
         },
       ];
@@ -79,13 +81,9 @@ function undecided(project: Project, language: Language): readonly ProjectFindin
         rule: 'project-undecided',
         severity: 'warning',
         name: nameOf(entry),
-        message: `“${nameOf(entry)}” has smaller patterns of which the project says nothing: ${open.map(shown).join(', ')}.`,
+        message: `“${nameOf(entry)}” has smaller patterns of which the project says nothing: ${open.map(quotedName).join(', ')}.`,
         hint: 'Choose them, or set them aside and say why.',
       },
     ];
   });
-}
-
-function shown({ id, name }: Pick<Reference, 'id' | 'name'>): string {
-  return id === null ? `“${name}”` : `“${name}” (${id})`;
 }

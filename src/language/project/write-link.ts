@@ -33,7 +33,7 @@ const DETAILS: readonly LinkDetail[] = ['all', 'without-texts', 'numbers'];
 export function writeLink(project: Project, room: number): ProjectLink {
   const links = DETAILS.map((detail) => ({
     kind: 'link' as const,
-    value: linkParts(project, detail).map(encodeURIComponent).join(','),
+    value: linkParts(project, detail).map(escaped).join(',').replace(/\.$/, '%2E'),
     detail,
   }));
   return (
@@ -41,5 +41,16 @@ export function writeLink(project: Project, room: number): ProjectLink {
       kind: 'too-long',
       length: Math.min(...links.map(({ value }) => value.length)),
     }
+  );
+}
+
+/**
+ * Escapes a part of a link, and with it what programs that look for addresses in a message take for marks of their own.
+ * (They also take a full stop at the very end of an address for the end of a sentence.)
+ */
+function escaped(part: string): string {
+  return encodeURIComponent(part).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }

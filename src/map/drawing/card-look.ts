@@ -64,8 +64,8 @@ export const RINGS = {
 /** The ring around a card grown to its name, in pixels of the window at any zoom. */
 export const PLATE_RING = 2;
 
-/** What of a card is seen: where others are lit or found, and where it does not pass the filters. */
-export const CARD_OPACITY = { faded: 0.34, dimmed: 0.16 } as const;
+/** What of a card is seen: where others are lit or found, where it does not pass the filters, where it is set aside. */
+export const CARD_OPACITY = { faded: 0.34, dimmed: 0.16, aside: 0.55 } as const;
 
 /** How much of a card is seen. */
 export function cardOpacity(passes: boolean, isFaded: boolean): number {
@@ -84,6 +84,8 @@ export const LINK = {
   /** Where an end does not pass the filters. */
   dimmed: 0.04,
   litWidth: 2,
+  /** Between two patterns of the reader's own language. */
+  mine: 0.8,
 } as const;
 
 /**

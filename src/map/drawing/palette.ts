@@ -7,6 +7,9 @@ export interface Palette {
   readonly ink: string;
   readonly inkSoft: string;
   readonly inkFaint: string;
+  /** The links of the reader's own language, and the light around its patterns. */
+  readonly accent: string;
+  readonly foundSoft: string;
   readonly larger: string;
   readonly smaller: string;
   readonly related: string;
@@ -45,6 +48,8 @@ export function toPalette(token: (name: string) => string): Palette {
     ink: token('ink'),
     inkSoft: token('ink-soft'),
     inkFaint: token('ink-faint'),
+    accent: token('accent'),
+    foundSoft: token('found-soft'),
     larger: token('larger'),
     smaller: token('smaller'),
     related: token('related'),

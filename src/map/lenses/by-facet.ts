@@ -14,7 +14,7 @@ export function facetLens(facet: Facet): Lens {
       return forWritten(language, {
         labels: [...values.map(({ label }) => label), `Without ${facet.label.toLowerCase()}`],
         bucketOf: (pattern) => {
-          const own = pattern.status === 'written' ? group.valuesOf(pattern) : [];
+          const own = pattern.status === 'written' ? group.valuesOf(pattern, null) : [];
           const at = values.findIndex(({ value }) => own.includes(value));
           return at === -1 ? values.length : at;
         },

@@ -21,7 +21,7 @@ export interface SiteFor {
 
 /** Packs everything except the texts for the app. A site for readers says nothing about faults or about the disk. */
 export async function packSite(loaded: LoadedLanguage, site: SiteFor): Promise<PackedBundle> {
-  const { language, lang, diagnostics, introduction, isReviewed, form } = loaded;
+  const { language, lang, diagnostics, introduction, isReviewed, form, projects } = loaded;
   const { repository } = language;
   return packBundle(language, site.planOf(language), {
     lang,
@@ -29,6 +29,7 @@ export async function packSite(loaded: LoadedLanguage, site: SiteFor): Promise<P
     ...(site.since === undefined ? {} : { since: site.since }),
     // While a folder is explored, its author also reads there how it was read.
     hasIntroduction: introduction('/') !== '' || (form !== null && site.typedFolder !== null),
+    hasProjects: projects.length > 0,
     authoring: {
       ...FOR_READERS,
       review: !site.hasReview ? 'none' : isReviewed ? 'done' : 'under way',

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { escapeXml } from '../../language/escape-xml.ts';
-import { patternLookup } from '../../language/language.ts';
+import { type Language, patternLookup } from '../../language/language.ts';
 import { marksOf } from '../../language/pattern.ts';
-import { type Entry, type EntryKey, keyOf, nameOf } from '../../language/project/project.ts';
+import { type Entry, type EntryKey, type Project, keyOf, nameOf } from '../../language/project/project.ts';
 import { inOrder } from '../../language/project/in-order.ts';
 import { linksOf } from '../../language/project/project-links.ts';
 import { withoutHandles } from '../../language/project/recognise.ts';
+import { shareProject } from '../../language/project/shared-address.ts';
 import { writeJson } from '../../language/project/write-json.ts';
 import { PROJECT_FILES, projectFile } from '../../language/project/project-address.ts';
 import { SITE_FILES, addressOfFile, pageAddress } from '../../language/site-address.ts';
@@ -75,9 +76,20 @@ function projectPage(published: PublishedProject, loaded: LoadedLanguage, site: 
       prose(project.purpose),
       ...inOrder(project, loaded.language).map((entry) => entrySection(entry, published, loaded, site)),
       aside.length === 0 ? '' : `<section><h2>Set aside</h2><ul>${aside.join('')}</ul></section>`,
-      `<p><a href="${addressOfFile(projectFile(slug, 'project.json'), site.base)}" download="${escapeXml(slug)}.json">This language as a file</a></p>`,
+      `<p>${toApp(project, loaded.language, site)}<a href="${addressOfFile(projectFile(slug, 'project.json'), site.base)}" download="${escapeXml(slug)}.json">This language as a file</a></p>`,
     ].join('\n'),
   };
+}
+
+/** Longest address of a link from a page to the app, in characters. Browsers take two million. */
+const LONGEST_LINK = 100_000;
+
+/** A link to the app, which shows the project there and lets its reader keep it. A very long project has none. */
+function toApp(project: Project, language: Language, { base }: Site): string {
+  const shared = shareProject(withoutHandles(project, language), `${base}?mine=shared`, LONGEST_LINK);
+  return shared.kind === 'address' && shared.leftOut.length === 0
+    ? `${link(shared.address, 'Open it beside the map')} · `
+    : '';
 }
 
 const STATE_NAMES = { adopted: 'Adopted', trying: 'Trying', planned: 'Planned' } as const;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toJson, toPatternJson } from '../../language/export/json.ts';
 import { type Language, has, patternLookup, writtenPatterns } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
+import { projectFile } from '../../language/project/project-address.ts';
 import {
   type Pattern,
   type WrittenPattern,
@@ -97,6 +98,17 @@ function patternMarkdown(
     .concat('\n');
 }
 
+/** Links to the published projects, if there are any. */
+function projectLinks({ projects }: LoadedLanguage, site: Site): readonly string[] {
+  if (projects.length === 0) return [];
+  const links = projects.map(({ slug, project }) => {
+    const purpose = oneLine(project.purpose);
+    const link = `[${inLink(project.title || slug)}](${address(site, projectFile(slug, 'project.json'))})`;
+    return `- ${link}${purpose === '' ? '' : `: ${purpose}`}`;
+  });
+  return ['## Languages that teams made from these patterns', links.join('\n')];
+}
+
 /** What the site holds, in the form of llmstxt.org: a title, a summary, and lists of links. */
 function overview(loaded: LoadedLanguage, site: Site): string {
   const { language } = loaded;
@@ -118,6 +130,7 @@ function overview(loaded: LoadedLanguage, site: Site): string {
     ...opening(language),
     'A pattern names a problem that recurs and the core of its solution. It helps to complete larger patterns and is completed by smaller ones; scale 1 is the largest. Each link leads to the text of a pattern in Markdown, with links to its neighbours.',
     ...scales,
+    ...projectLinks(loaded, site),
     '## Optional',
     [
       `- [All texts](${address(site, READABLE_FILES.whole)}): every pattern in one file`,

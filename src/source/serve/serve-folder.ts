@@ -16,6 +16,7 @@ import { packSite } from '../build/pack-site.ts';
 import { readTextAsset } from '../build/text-assets.ts';
 import { publishedPicture } from '../build/published-picture.ts';
 import { rememberPlan } from '../build/plan-memory.ts';
+import { createServedProjects } from './served-projects.ts';
 import { type ServedTexts, createServedTexts, prepareText } from './served-texts.ts';
 import { inLanguage } from '../build/template.ts';
 import type { WatchedFolder } from './watch-folder.ts';
@@ -31,7 +32,8 @@ const PATIENCE = 3000;
 
 /**
  * Serves a folder of patterns to the app while it is edited: everything except the texts as `bundle.json`, each text at
- * its own address (`served-texts.ts`), and pictures under `media/`. The folder is followed.
+ * its own address (`served-texts.ts`), pictures under `media/`, and published projects under `projects/`. The folder is
+ * followed.
  *
  * @param editor Opens files of the folder in the editor.
  * @param onTold Called with what was taken for what in a folder that is in another form than our own.
@@ -46,6 +48,7 @@ export function serveFolder(
   let watched: WatchedFolder | null = null;
   let base = '/';
   let texts: ServedTexts = createServedTexts(base);
+  let projects = createServedProjects(base);
   let lastRequest = 0;
   const load = async (): Promise<LoadedLanguage> => {
     if (!live) throw new Error('only a served folder is loaded here');
@@ -69,6 +72,7 @@ export function serveFolder(
     configResolved(config) {
       base = config.base;
       texts = createServedTexts(base);
+      projects = createServedProjects(base);
     },
     transformIndexHtml: {
       order: 'pre',
@@ -118,6 +122,11 @@ export function serveFolder(
         if (asset) {
           send(response, ASSET_TYPES[asset.ending] ?? '', [asset.bytes]);
           return true;
+        }
+        if (path.startsWith('projects/')) {
+          const file = await projects(await load(), path);
+          if (file) send(response, file.type, [file.content], PAGE_POLICY);
+          return file !== null;
         }
         const type = TEXT_TYPES[extname(path)];
         if (type === undefined) return false;
@@ -177,13 +186,21 @@ const ASSET_TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-function send(response: ServerResponse, type: string, parts: readonly (string | Buffer)[]): void {
+/** What a file of an author may do where it is opened by itself: nothing. */
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+/** What a page without scripts may do: show its pictures. */
+const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'";
+
+function send(
+  response: ServerResponse,
+  type: string,
+  parts: readonly (string | Buffer)[],
+  policy = FILE_POLICY,
+): void {
   response.setHeader('Content-Type', type);
   if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  // A picture is an author's file, and must not run anything when it is opened by itself.
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; sandbox; ${NOT_FRAMED}`;
-  response.setHeader('Content-Security-Policy', policy);
+  response.setHeader('Content-Security-Policy', `${policy}; ${NOT_FRAMED}`);
   response.setHeader(
     'Content-Length',
     parts.reduce((length, part) => length + Buffer.byteLength(part), 0),

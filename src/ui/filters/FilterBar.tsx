@@ -17,6 +17,8 @@ const ActiveFilters = lazyPart({
 interface Props {
   readonly language: Language;
   readonly filters: Filters;
+  /** Ids of the patterns of the reader's own language; null if it is not loaded. */
+  readonly mine: ReadonlySet<number> | null;
   readonly onChange: (filters: Filters) => void;
   /** Whether patterns that do not match leave the map. Otherwise they are dimmed. */
   readonly hide: boolean;
@@ -30,7 +32,7 @@ interface Props {
  * What narrows the language, above the outline, and how many patterns are left. On a phone, the chips are in a sheet
  * that a button shows.
  */
-export function FilterBar({ language, filters, onChange, hide, onHide, count, all }: Props) {
+export function FilterBar({ language, filters, mine, onChange, hide, onHide, count, all }: Props) {
   const { isShown, show, hide: close, part, control } = useDisclosure();
   const sheet = useId();
   const ticks = Object.values(filters.ticked).flat().length;
@@ -56,7 +58,7 @@ export function FilterBar({ language, filters, onChange, hide, onHide, count, al
         )}
         <div id={sheet} className={styles['sheet']} data-shown={isShown || undefined}>
           <h2 className={styles['title']}>Filters</h2>
-          <FilterChips language={language} filters={filters} onChange={onChange} />
+          <FilterChips language={language} filters={filters} mine={mine} onChange={onChange} />
           <label className={styles['hide']} title="Take what does not match from the map">
             <input type="checkbox" checked={hide} onChange={() => onHide(!hide)} />
             Hide the others

@@ -19,6 +19,8 @@ import { useFirst } from './use-first.ts';
 interface Props {
   readonly language: Language;
   readonly filters: Filters;
+  /** Ids of the patterns of the reader's own language; null if it is not loaded. */
+  readonly mine: ReadonlySet<number> | null;
   readonly onChange: (filters: Filters) => void;
   /** The groups to choose from. Those that stand at headings are left out. */
   readonly groups?: readonly FilterGroup[];
@@ -54,11 +56,12 @@ export const FilterChips = memo(function FilterChips({ groups, ...props }: Props
 });
 
 /** A group that has a chip for each value. A group without values, as front matter may give it, is not shown. */
-function ChipGroup({ language, filters, onChange, group }: Props & { readonly group: FilterGroup }) {
+function ChipGroup({ language, filters, mine, onChange, group }: Props & { readonly group: FilterGroup }) {
   const legend = useId();
-  const options = useFirst(filterOptions(language, filters, group));
+  const options = useFirst(filterOptions(language, filters, group, mine));
   const ticked = tickedOf(filters, group);
   if (options.length === 0) return null;
+  if (group.isHiddenIfEmpty && !mine?.size && ticked.length === 0) return null;
   return (
     <div role="group" aria-labelledby={legend} className={styles['group']}>
       <span id={legend} className={styles['legend']}>

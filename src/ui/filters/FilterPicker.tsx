@@ -10,19 +10,21 @@ import { ValueFinder } from './ValueFinder.tsx';
 export interface FilterPickerProps {
   readonly language: Language;
   readonly filters: Filters;
+  /** Ids of the patterns of the reader's own language; null if it is not loaded. */
+  readonly mine: ReadonlySet<number> | null;
   readonly onChange: (filters: Filters) => void;
   readonly group: FilterGroup;
 }
 
 /** Ticks for a group that can have hundreds of values. For tags, the reader can ask for any or all of the ticked ones. */
-export function FilterPicker({ language, filters, onChange, group }: FilterPickerProps) {
+export function FilterPicker({ language, filters, mine, onChange, group }: FilterPickerProps) {
   const ticked = tickedOf(filters, group);
   const toggle = (value: string) => onChange(toggleFilter(filters, group, value));
   return (
     <>
       {group === BY_TAG && <Ways filters={filters} onChange={onChange} />}
       <ValueFinder
-        options={filterOptions(language, filters, group)}
+        options={filterOptions(language, filters, group, mine)}
         chosen={ticked}
         noun={group.noun}
         nouns={group.legend.toLowerCase()}

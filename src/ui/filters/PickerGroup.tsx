@@ -1,8 +1,5 @@
 import { useId } from 'react';
 import { ChevronDown } from '../parts/icon-shapes.ts';
-import type { FilterGroup } from '../../language/filters/filter-group.ts';
-import type { Filters } from '../../language/filters/filters.ts';
-import type { Language } from '../../language/language.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import { useDisclosure } from '../parts/use-disclosure.ts';
@@ -16,15 +13,8 @@ const FilterPicker = lazyPart<FilterPickerProps>({
   load: async () => (await import('./FilterPicker.tsx')).FilterPicker,
 });
 
-interface Props {
-  readonly language: Language;
-  readonly filters: Filters;
-  readonly onChange: (filters: Filters) => void;
-  readonly group: FilterGroup;
-}
-
 /** A group with many values, such as tags: a button that shows a picker. */
-export function PickerGroup({ language, filters, onChange, group }: Props) {
+export function PickerGroup({ language, filters, mine, onChange, group }: FilterPickerProps) {
   const picker = useId();
   // In the sheet of a phone, the picker stands between the groups. Closing it would move what is being pressed.
   const { isShown, show, hide, part, control } = useDisclosure(() => !window.matchMedia(NARROW).matches);
@@ -47,7 +37,7 @@ export function PickerGroup({ language, filters, onChange, group }: Props) {
       </button>
       {isShown && (
         <div id={picker} className={styles['picker']}>
-          <FilterPicker {...{ language, filters, onChange, group }} />
+          <FilterPicker {...{ language, filters, mine, onChange, group }} />
         </div>
       )}
     </div>

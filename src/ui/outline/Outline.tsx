@@ -25,6 +25,7 @@ import { isLarge } from '../../map/drawing/level.ts';
 import type { PatternMark } from '../../language/review/pattern-marks.ts';
 import { Asterisks } from '../parts/Asterisks.tsx';
 import { afterPaint } from '../parts/after-paint.ts';
+import type { MineSign } from '../project/MineSign.tsx';
 import { FindingMark } from '../review/FindingMark.tsx';
 import styles from './Outline.module.css';
 import { PatternLink } from '../parts/PatternLink.tsx';
@@ -48,8 +49,21 @@ interface Props {
   readonly found: ReadonlySet<number> | null;
   /** The review's marks, by pattern id. */
   readonly marks?: ReadonlyMap<number, PatternMark>;
+  /** The reader's own language; null if it is not loaded, and then the list shows nothing of it. */
+  readonly mine: OutlineMine | null;
   readonly links: PatternLinks;
   readonly onPoint: (id: number | null) => void;
+}
+
+/** What the list shows of the reader's own language. It stays the same object until something in it changes. */
+export interface OutlineMine {
+  /** Ids of the patterns that are chosen, and that are set aside. */
+  readonly chosen: ReadonlySet<number>;
+  readonly aside: ReadonlySet<number>;
+  /** Whether each button is a stop of the keyboard. Otherwise a key chooses. */
+  readonly isStop: boolean;
+  readonly Sign: typeof MineSign;
+  readonly onToggle: (id: number) => void;
 }
 
 /**
@@ -59,10 +73,15 @@ interface Props {
 export const Outline = memo(function Outline(props: Props) {
   const { language, filters, onFilters, fold, onFold, passing, open, pointed, found, marks, links, onPoint } =
     props;
+  const { mine } = props;
   const scales = useFirst(language.scales);
   const openScale = open === null ? undefined : patternLookup(language).get(open)?.scale;
   const shown = useMemo(() => listed(language, passing), [language, passing]);
-  const options = useMemo(() => filterOptions(language, filters, BY_SCALE), [language, filters]);
+  const chosen = mine?.chosen ?? null;
+  const options = useMemo(
+    () => filterOptions(language, filters, BY_SCALE, chosen),
+    [language, filters, chosen],
+  );
   const ticked = tickedOf(filters, BY_SCALE);
   const onTick = useCallback(
     (scale: number) => onFilters(toggleFilter(filters, BY_SCALE, String(scale))),
@@ -96,6 +115,7 @@ export const Outline = memo(function Outline(props: Props) {
             pointed={pointed}
             found={found}
             marks={marks}
+            mine={mine}
             links={links}
             onPoint={onPoint}
           />
@@ -137,7 +157,7 @@ function listed(language: Language, passing: ReadonlySet<number>): ReadonlyMap<n
   );
 }
 
-interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'links' | 'onPoint'> {
+interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'mine' | 'links' | 'onPoint'> {
   readonly marks: Props['marks'] | undefined;
   readonly scale: Scale;
   readonly hue: number;
@@ -161,7 +181,7 @@ const MOST_AT_FIRST = 300;
 
 function ScaleSection(props: SectionProps) {
   const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, most, hasOpen } = props;
-  const { open, pointed, found, marks, links, onPoint } = props;
+  const { open, pointed, found, marks, mine, links, onPoint } = props;
   const [isAsked, setAsked] = useState(false);
   // This waits for the browser: thousands of pages are rendered at build time, and none needs the list of its whole
   // scale.
@@ -204,6 +224,8 @@ function ScaleSection(props: SectionProps) {
               isPointed={pattern.id === pointed}
               isFound={found?.has(pattern.id) ?? false}
               mark={marks?.get(pattern.id)}
+              standing={mine && standingIn(mine, pattern.id)}
+              mine={mine}
               links={links}
               onPoint={onPoint}
             />
@@ -214,7 +236,16 @@ function ScaleSection(props: SectionProps) {
   );
 }
 
-interface EntryProps extends Pick<Props, 'links' | 'onPoint'> {
+/** Where a pattern stands in the reader's own language. */
+type Standing = 'in' | 'aside' | 'out';
+
+function standingIn({ chosen, aside }: OutlineMine, id: number): Standing {
+  return chosen.has(id) ? 'in' : aside.has(id) ? 'aside' : 'out';
+}
+
+interface EntryProps extends Pick<Props, 'mine' | 'links' | 'onPoint'> {
+  /** Null if there is no language of the reader's own. */
+  readonly standing: Standing | null;
   readonly pattern: Pattern;
   readonly isOpen: boolean;
   readonly isPointed: boolean;
@@ -223,7 +254,7 @@ interface EntryProps extends Pick<Props, 'links' | 'onPoint'> {
 }
 
 const Entry = memo(function Entry(props: EntryProps) {
-  const { pattern, isOpen, isPointed, isFound, mark, links, onPoint } = props;
+  const { pattern, isOpen, isPointed, isFound, mark, standing, mine, links, onPoint } = props;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!isOpen) return undefined;
@@ -232,7 +263,7 @@ const Entry = memo(function Entry(props: EntryProps) {
   }, [isOpen]);
   const written = pattern.status === 'written';
   return (
-    <li ref={item}>
+    <li ref={item} data-mine={standing ?? undefined}>
       <PatternLink
         to={pattern.id}
         links={links}
@@ -263,6 +294,14 @@ const Entry = memo(function Entry(props: EntryProps) {
           </>
         )}
       </PatternLink>
+      {mine && (
+        <mine.Sign
+          name={pattern.name}
+          isIn={standing === 'in'}
+          isStop={mine.isStop}
+          onToggle={() => mine.onToggle(pattern.id)}
+        />
+      )}
     </li>
   );
 });

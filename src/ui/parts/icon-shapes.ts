@@ -19,6 +19,15 @@ export const ArrowRight: IconShape = [
   ['path', { d: 'm12 5 7 7-7 7' }],
 ];
 
+export const Bookmark: IconShape = [
+  [
+    'path',
+    {
+      d: 'M17 3a2 2 0 0 1 2 2v15a1 1 0 0 1-1.496.868l-4.512-2.578a2 2 0 0 0-1.984 0l-4.512 2.578A1 1 0 0 1 5 20V5a2 2 0 0 1 2-2z',
+    },
+  ],
+];
+
 export const Check: IconShape = [['path', { d: 'M20 6 9 17l-5-5' }]];
 
 export const ChevronDown: IconShape = [['path', { d: 'm6 9 6 6 6-6' }]];
@@ -57,6 +66,15 @@ export const Ellipsis: IconShape = [
   ['circle', { cx: '12', cy: '12', r: '1' }],
   ['circle', { cx: '19', cy: '12', r: '1' }],
   ['circle', { cx: '5', cy: '12', r: '1' }],
+];
+
+export const GripVertical: IconShape = [
+  ['circle', { cx: '9', cy: '12', r: '1' }],
+  ['circle', { cx: '9', cy: '5', r: '1' }],
+  ['circle', { cx: '9', cy: '19', r: '1' }],
+  ['circle', { cx: '15', cy: '12', r: '1' }],
+  ['circle', { cx: '15', cy: '5', r: '1' }],
+  ['circle', { cx: '15', cy: '19', r: '1' }],
 ];
 
 export const Layers: IconShape = [
@@ -123,6 +141,11 @@ export const Printer: IconShape = [
   ['rect', { x: '6', y: '14', width: '12', height: '8', rx: '1' }],
 ];
 
+export const Redo2: IconShape = [
+  ['path', { d: 'm15 14 5-5-5-5' }],
+  ['path', { d: 'M20 9H9.5A5.5 5.5 0 0 0 4 14.5A5.5 5.5 0 0 0 9.5 20H13' }],
+];
+
 export const Search: IconShape = [
   ['path', { d: 'm21 21-4.34-4.34' }],
   ['circle', { cx: '11', cy: '11', r: '8' }],
@@ -136,6 +159,11 @@ export const SquarePen: IconShape = [
       d: 'M18.375 2.625a1 1 0 0 1 3 3l-9.013 9.014a2 2 0 0 1-.853.505l-2.873.84a.5.5 0 0 1-.62-.62l.84-2.873a2 2 0 0 1 .506-.852z',
     },
   ],
+];
+
+export const Undo2: IconShape = [
+  ['path', { d: 'M9 14 4 9l5-5' }],
+  ['path', { d: 'M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11' }],
 ];
 
 export const Waypoints: IconShape = [

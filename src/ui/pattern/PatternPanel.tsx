@@ -29,6 +29,8 @@ interface Props {
   readonly smaller: readonly Pattern[];
   readonly related: readonly Pattern[];
   readonly why: Why;
+  /** Puts it into the reader's own language. */
+  readonly mine: ReactNode;
   /** Further tools for its neighbours, shown below them. */
   readonly relations: ReactNode;
   readonly place: ReadingPlace;
@@ -93,6 +95,7 @@ export function PatternPanel(props: Props) {
           scale={props.scale}
           counts={{ larger: larger.length, smaller: smaller.length, related: related.length }}
         />
+        <p className={styles['mine']}>{props.mine}</p>
         {pattern.status === 'written' ? (
           <Text body={body} links={links} onRetry={props.onRetry} onPoint={onPoint} />
         ) : (

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect } from 'react';
+import { type CSSProperties, type ReactNode, useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { type Pattern, confidenceName } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
@@ -26,13 +26,15 @@ interface Props {
   readonly avoid: () => readonly Rect[];
   /** The link that the preview describes; null for a card on the map, which is not an element. */
   readonly anchor: Element | null;
+  /** Puts it into the reader's own language, by pointer. A key does the same. */
+  readonly mine: ReactNode;
   readonly onPointerEnter: () => void;
   readonly onPointerLeave: () => void;
 }
 
 const ID = 'pattern-preview';
 
-/** Shows what a pattern is about, beside a link to it. It contains nothing to click and takes no focus. */
+/** Shows what a pattern is about, beside a link to it. It takes no focus. */
 export default function PreviewCard(props: Props) {
   const { pattern, scale, hue, body, box, sides, avoid, anchor, onPointerEnter, onPointerLeave } = props;
   const card = usePlacement(box, sides, `${pattern.id} ${body.state}`, avoid);
@@ -76,6 +78,7 @@ export default function PreviewCard(props: Props) {
       ) : (
         <Quiet id={`${ID}-text`}>Nobody has written this pattern yet.</Quiet>
       )}
+      <p className={styles['mine']}>{props.mine}</p>
     </div>
   );
   // Everything outside a modal dialog is inert, so the preview of a link in a dialog must be in the dialog too.

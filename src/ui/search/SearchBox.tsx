@@ -28,6 +28,10 @@ export interface SearchBoxProps {
   /** Called when the reader leaves the box. */
   readonly onSettle: () => void;
   readonly onChoose: (option: SearchOption) => void;
+  /** Ids of the patterns of the reader's own language; null until it is loaded. */
+  readonly mine: ReadonlySet<number> | null;
+  /** Puts a pattern into the reader's own language, or takes it out. */
+  readonly onMine: (id: number) => void;
   /** Shows what a pattern is about, beside the list. */
   readonly preview: (id: number) => ReactNode;
   /** Called with the pattern in the list that the reader points at. */
@@ -113,7 +117,8 @@ export function SearchBox(props: SearchBoxProps) {
         break;
       case 'Enter': {
         const option = options[active];
-        if (option) choose(option);
+        if (event.shiftKey && option?.kind === 'pattern') props.onMine(option.pattern.id);
+        else if (option) choose(option);
         else setOpen(true);
         break;
       }
@@ -195,6 +200,8 @@ export function SearchBox(props: SearchBoxProps) {
           id={id}
           answer={answer}
           active={active}
+          mine={props.mine}
+          onMine={props.onMine}
           preview={props.preview}
           onAim={moveTo}
           onChoose={(option, isTouch) => {

@@ -1,6 +1,9 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
 import { numberOf } from '../../language/pattern.ts';
 import { Asterisks } from '../parts/Asterisks.tsx';
+import { Icon } from '../parts/Icon.tsx';
+import { Bookmark } from '../parts/icon-shapes.ts';
+import unseen from '../styles/unseen.module.css';
 import { WIDE } from '../styles/widths.ts';
 import { Marked } from '../pattern/Marked.tsx';
 import styles from './SearchPopup.module.css';
@@ -12,6 +15,10 @@ interface Props {
   readonly answer: SearchAnswer;
   /** The index of the active option among all options; -1 for none. */
   readonly active: number;
+  /** Ids of the patterns of the reader's own language; null until it is loaded. */
+  readonly mine: ReadonlySet<number> | null;
+  /** Puts a pattern into the reader's own language, or takes it out. */
+  readonly onMine: (id: number) => void;
   /** Shows what a pattern is about. */
   readonly preview: (id: number) => ReactNode;
   readonly onAim: (option: SearchOption) => void;
@@ -19,7 +26,7 @@ interface Props {
 }
 
 /** Shows what is found, in groups, below the search box. The box keeps the focus. */
-export function SearchPopup({ id, answer, active, preview, onAim, onChoose }: Props) {
+export function SearchPopup({ id, answer, active, mine, onMine, preview, onAim, onChoose }: Props) {
   const { groups, note, progress } = answer;
   const popup = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -74,7 +81,11 @@ export function SearchPopup({ id, answer, active, preview, onAim, onChoose }: Pr
                       }
                     >
                       {option.kind === 'pattern' ? (
-                        <PatternRow option={option} />
+                        <PatternRow
+                          option={option}
+                          isMine={mine?.has(option.pattern.id) ?? false}
+                          onMine={onMine}
+                        />
                       ) : (
                         <span className={styles['command']}>{option.label}</span>
                       )}
@@ -96,10 +107,13 @@ export function SearchPopup({ id, answer, active, preview, onAim, onChoose }: Pr
           <kbd>Enter</kbd> opens
         </span>
         <span>
+          <kbd>Shift Enter</kbd> adds
+        </span>
+        <span>
           <kbd>Esc</kbd> closes
         </span>
         <span>
-          <kbd>&gt;</kbd> commands only
+          <kbd>&gt;</kbd> commands
         </span>
       </p>
     </div>
@@ -114,7 +128,12 @@ function previewedOf(groups: SearchAnswer['groups'], active: number): number | n
   return shown?.kind === 'pattern' ? shown.pattern.id : null;
 }
 
-function PatternRow({ option }: { readonly option: PatternOption }) {
+interface RowProps extends Pick<Props, 'onMine'> {
+  readonly option: PatternOption;
+  readonly isMine: boolean;
+}
+
+function PatternRow({ option, isMine, onMine }: RowProps) {
   const { pattern, scale, name, tags, sentence, isOutside } = option;
   const aside = pattern.status === 'unwritten' ? 'unwritten' : isOutside ? 'left out by the filters' : '';
   return (
@@ -129,6 +148,21 @@ function PatternRow({ option }: { readonly option: PatternOption }) {
         </span>{' '}
         {aside !== '' && <span className={styles['aside']}>{`${aside} `}</span>}
         <span className={styles['scale']}>{scale}</span>
+        {isMine && <span className={unseen['unseen']}> in my language</span>}
+        {/* An option holds no button; the box has a key for the same. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+        <span
+          aria-hidden
+          className={styles['mine']}
+          data-in={isMine || undefined}
+          title={isMine ? 'Take it out of my language (Shift Enter)' : 'Add it to my language (Shift Enter)'}
+          onClick={(event) => {
+            event.stopPropagation();
+            onMine(pattern.id);
+          }}
+        >
+          <Icon of={Bookmark} size={13} />
+        </span>
       </span>
       {tags.length > 0 && (
         <span className={styles['more']}>

@@ -15,6 +15,7 @@ const AT_HOME: CommandScope = {
   language: SAMPLE,
   view: HOME,
   turning: null,
+  mine: null,
   theme: 'system',
   brief: 'no',
   hasIntroduction: true,
@@ -67,6 +68,7 @@ function at(address: string) {
 describe('the commands that are offered', () => {
   test('before anything is typed: those for what is on the screen, and no filters', () => {
     expect(labels('')).toEqual([
+      'Open my language',
       'Fit the map',
       'Arrange by links',
       'Colour by confidence',
@@ -114,6 +116,8 @@ describe('the commands that are offered', () => {
 
   test('no page that the site does not have', () => {
     expect(labels('open', { ...AT_HOME, hasIntroduction: false, hasReview: false })).toEqual([
+      'Open my language',
+      'Open the guide to my language',
       'Open the whole language on one page',
     ]);
   });
@@ -121,7 +125,7 @@ describe('the commands that are offered', () => {
   test('those with a word that begins as typed, with the beginning of the name first', () => {
     expect(labels('theme')).toEqual(['Light theme', 'Dark theme']);
     expect(labels('fi')[0]).toBe('Fit the map');
-    expect(labels('share')).toEqual(['Copy link to this view']);
+    expect(labels('share')).toEqual(['Share my language', 'Copy link to this view']);
     expect(labels('lter')).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import type { Report } from '../../../src/cli/reporters/report.ts';
 import { reportSarif } from '../../../src/cli/reporters/sarif.ts';
 import { reportText } from '../../../src/cli/reporters/text.ts';
 import type { Diagnostic } from '../../../src/language/diagnostic.ts';
-import { RULES } from '../../../src/language/review/rules.ts';
+import { RULES, SETTINGS_RULE } from '../../../src/language/review/rules.ts';
 
 const FAULT: Diagnostic = {
   rule: 'dangling-link',
@@ -86,7 +86,7 @@ describe('github', () => {
 });
 
 test('sarif names every rule once and points each result at its rule and place', () => {
-  const log = JSON.parse(reportSarif(report(FAULT), inFolder, '1.2.3')) as {
+  const log = JSON.parse(reportSarif(report(FAULT), inFolder, '1.2.3', [...RULES, SETTINGS_RULE])) as {
     version: string;
     runs: {
       tool: { driver: { name: string; version: string; rules: { id: string }[] } };

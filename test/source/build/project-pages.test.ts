@@ -3,6 +3,7 @@ import { CLEAN } from '../../fixtures/clean-language.ts';
 import { makeFolder } from '../../fixtures/folder.ts';
 import { addOwn, choose, remark, setAside } from '../../../src/language/project/changes.ts';
 import { type Project, emptyProject, referTo } from '../../../src/language/project/project.ts';
+import { readShared } from '../../../src/language/project/shared-address.ts';
 import { readProject } from '../../../src/language/project/read-project.ts';
 import { writeJson } from '../../../src/language/project/write-json.ts';
 import { writeMarkdown } from '../../../src/language/project/write-markdown.ts';
@@ -90,6 +91,17 @@ describe('the page of a project', () => {
     expect(html).toContain('<div class="problem"><p>Two forces pull.</p></div>\n<p>Therefore:</p>');
     expect(html).toContain('Adopted · Cared for by Anna');
     expect(html).toContain('No wood.');
+  });
+
+  test('leads to the app, where the same project is shown and can be kept', async () => {
+    const [, href = ''] = /<a href="([^"]*)">Open it beside the map<\/a>/.exec(await page()) ?? [];
+    const { pathname, search, hash } = new URL(href.replaceAll('&amp;', '&'), 'https://example.org');
+    expect([pathname, search]).toEqual(['/sub/', '?mine=shared']);
+    expect(readShared(hash.slice(1))).toMatchObject({
+      kind: 'read',
+      faults: [],
+      project: { title: HOUSE.title, entries: HOUSE.entries.map(({ note }) => ({ note })) },
+    });
   });
 
   test('shows notes as Markdown, and runs nothing of them', async () => {

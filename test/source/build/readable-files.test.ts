@@ -156,3 +156,14 @@ test('there is nothing at other paths', async () => {
   for (const path of ['patterns/009-x/index.md', 'patterns/002-long-table/x.md', 'x.md'])
     expect(await fileOf(path)).toBe(null);
 });
+
+test('what the site holds names the languages that teams made', async () => {
+  const files = {
+    ...CLEAN,
+    'projects/ours.md': '---\nsemilattice-project: 1\n---\n\n# Ours\n\nFor us.\n\n## Long Table (2)\n',
+  };
+  expect(await fileOf('llms.txt', files)).toContain(
+    '## Languages that teams made from these patterns\n\n- [Ours](https://example.org/x/projects/ours/project.json): For us.\n',
+  );
+  expect(await fileOf('llms.txt')).not.toContain('## Languages');
+});

@@ -82,6 +82,25 @@ test('the texts and data for agents and other programs are served as a build wri
   );
 });
 
+test('published projects are served as a build writes them, and their pages run nothing', async () => {
+  const folder = await makeFolder({
+    '001-x.md': patternText(1),
+    'projects/ours.md': '---\nsemilattice-project: 1\n---\n\n# Ours\n\n## Pattern 1 (1)\n\nWe do.\n',
+  });
+  const site = await serveSite({ folder, base: '/sub/', port: 0, host: '127.0.0.1' });
+  closing.push(site.close);
+  const page = await get(site.port, '/sub/projects/ours/');
+  expect(page.status).toBe(200);
+  expect(page.text).toMatch(/^content-type: text\/html/im);
+  expect(page.text).toMatch(/^content-security-policy: default-src 'none'/im);
+  expect(page.text).toContain('<h1>Ours</h1>');
+  const file = await get(site.port, '/sub/projects/ours/project.json');
+  expect([file.status, file.text.includes('"title": "Ours"')]).toEqual([200, true]);
+  expect((await get(site.port, '/sub/bundle.json')).text).toContain('"hasProjects":true');
+  const none = await get(site.port, '/sub/projects/none/project.json');
+  expect(none.text).not.toContain('semilattice-project');
+});
+
 test('nothing outside the folder and the package is served, by any spelling', async () => {
   // Vite logs each refusal.
   const logs = (['warn', 'error'] as const).map((level) =>

@@ -31,6 +31,7 @@ function Filtered({ language = TAGGED }: { readonly language?: Language }) {
   return (
     <>
       <FilterBar
+        mine={null}
         language={language}
         filters={filters}
         onChange={setFilters}
@@ -58,6 +59,7 @@ async function openTags() {
 test('chips have counts that follow the other groups, and words beside their asterisks', () => {
   render(
     <FilterChips
+      mine={null}
       language={SAMPLE}
       filters={{ ...NO_FILTERS, ticked: { scale: ['1'] } }}
       onChange={() => undefined}
@@ -172,11 +174,11 @@ test('a group whose values come from the files has chips, or nothing where no fi
   });
   const onChange = vi.fn();
   const props = { language: SAMPLE, filters: NO_FILTERS, onChange };
-  const { rerender } = render(<FilterChips {...props} groups={[group(['core', 'edge'])]} />);
+  const { rerender } = render(<FilterChips mine={null} {...props} groups={[group(['core', 'edge'])]} />);
   expect(labels('Layer')).toEqual(['core 1', 'edge 1']);
   fireEvent.click(screen.getByRole('checkbox', { name: /^edge/ }));
   expect(onChange).toHaveBeenCalledWith({ ...NO_FILTERS, ticked: { layer: ['edge'] } });
-  rerender(<FilterChips {...props} groups={[group([])]} />);
+  rerender(<FilterChips mine={null} {...props} groups={[group([])]} />);
   expect(screen.queryByRole('group')).not.toBeInTheDocument();
 });
 

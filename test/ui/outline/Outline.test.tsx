@@ -16,6 +16,7 @@ const links = { href: (id: number) => `/patterns/${id}/`, open: vi.fn() };
 test('lists the patterns by scale, as links that open in place', () => {
   render(
     <Outline
+      mine={null}
       {...PLAIN}
       passing={new Set([1, 2, 3])}
       open={2}
@@ -40,6 +41,7 @@ test('leaves to the browser what asks for another tab', () => {
   links.open.mockClear();
   render(
     <Outline
+      mine={null}
       {...PLAIN}
       passing={new Set([1])}
       open={null}
@@ -59,6 +61,7 @@ test('tells which pattern is pointed at or focused', () => {
   const onPoint = vi.fn();
   render(
     <Outline
+      mine={null}
       {...PLAIN}
       passing={new Set([1, 2])}
       open={null}
@@ -80,6 +83,7 @@ test('each scale has its tick with a count, and its fold; what does not pass lea
   const filters = { ...NO_FILTERS, ticked: { scale: ['1'] } };
   render(
     <Outline
+      mine={null}
       {...PLAIN}
       filters={filters}
       onFilters={onFilters}
@@ -106,6 +110,7 @@ test('a folded scale lists nothing, and arrow keys move from heading to heading'
   const onFold = vi.fn();
   render(
     <Outline
+      mine={null}
       {...PLAIN}
       fold={[1]}
       onFold={onFold}

@@ -53,6 +53,8 @@ function Held({ answer = ANSWER }: { answer?: SearchAnswer }) {
   return (
     <>
       <SearchBox
+        mine={null}
+        onMine={() => undefined}
         text={text}
         answer={answer}
         hasFailed={false}

@@ -1,0 +1,107 @@
+import { act, render, screen } from '@testing-library/react';
+import { beforeAll, beforeEach, vi } from 'vitest';
+import { App } from '../../../src/app/App.tsx';
+import { patternAuthoringReady } from '../../../src/app/authoring/pattern-authoring-parts.ts';
+import { PanelPart } from '../../../src/app/panel/panel-part.ts';
+import { SCREENS } from '../../../src/app/project/screens.ts';
+import type { Reason } from '../../../src/language/body.ts';
+import type { Language } from '../../../src/language/language.ts';
+import type { WrittenPattern } from '../../../src/language/pattern.ts';
+import { readJson } from '../../../src/language/project/read-json.ts';
+import type { Project } from '../../../src/language/project/project.ts';
+import type { Bundle } from '../../../src/map/bundle.ts';
+import type { Navigation } from '../../../src/store/navigation.ts';
+import type { Reader } from '../../../src/store/reader.ts';
+import { type SharedBrowser, memoryProjects } from '../../store/memory-projects.ts';
+import { sampleReader } from '../../store/sample-reader.ts';
+import { SAMPLE } from '../../ui/sample-language.ts';
+
+const shared = vi.hoisted((): { browser: SharedBrowser | null } => ({ browser: null }));
+
+vi.mock('../../../src/graph/GraphView.tsx', () => import('../GraphDouble.tsx'));
+// jsdom has no typefaces to load.
+vi.mock('../../../src/app/typeface.ts', () => ({
+  loadReadingFaces: () => Promise.resolve(),
+  loadNamesFace: () => Promise.resolve(),
+  namesFace: { subscribe: () => () => undefined, isDrawn: () => true },
+}));
+// jsdom has no database.
+vi.mock('../../../src/store/browser-projects.ts', () => ({
+  browserStorage: () => browser().storage,
+  browserChannel: () => browser().channel(),
+}));
+
+/** The database that the pages of a test share. */
+export function browser(): SharedBrowser {
+  return (shared.browser ??= memoryProjects());
+}
+
+beforeAll(() =>
+  Promise.all([
+    PanelPart.part.ready(),
+    patternAuthoringReady(),
+    ...SCREENS.map(({ Screen }) => Screen.part.ready()),
+  ]),
+);
+
+beforeEach(() => {
+  shared.browser = memoryProjects();
+  window.localStorage.clear();
+});
+
+function written(id: number, name: string, scale: number, confidence: 0 | 1 | 2 = 1): WrittenPattern {
+  const slug = `${String(id).padStart(3, '0')}-${name.toLowerCase()}`;
+  return { status: 'written', id, slug, file: `${slug}.md`, name, confidence, scale, ai: false, tags: [] };
+}
+
+/** One large pattern with two smaller ones, which share a still smaller one; and one that stands alone. */
+export const LANGUAGE: Language = {
+  ...SAMPLE,
+  title: 'Gardening',
+  scales: [1, 2, 3].map((number) => ({ number, name: `S${number}`, description: '' })),
+  patterns: [
+    written(1, 'Garden', 1, 2),
+    written(2, 'Hedge', 2),
+    written(3, 'Path', 2, 0),
+    written(4, 'Bench', 3),
+    written(5, 'Pond', 3),
+  ],
+  links: [
+    { larger: 1, smaller: 2, declaredBy: 'both' },
+    { larger: 1, smaller: 3, declaredBy: 'both' },
+    { larger: 2, smaller: 4, declaredBy: 'both' },
+    { larger: 3, smaller: 4, declaredBy: 'both' },
+  ],
+};
+
+const REASONS: readonly Reason[] = [
+  { of: 1, other: 2, mentions: [{ by: 1, sentence: 'A Hedge keeps the wind out.' }] },
+];
+
+interface Shown {
+  readonly navigation: Navigation;
+  readonly reader: Reader;
+  readonly update: (part: Partial<Bundle>) => void;
+}
+
+/** Shows the app at an address, with its own page of the browser that the test shares. */
+export function showMine(address: string, language = LANGUAGE): Shown {
+  const { reader, navigation, update } = sampleReader(address, {
+    bundle: { language },
+    textAt: (at) =>
+      at.endsWith('reasons.json')
+        ? REASONS
+        : { html: '<p>Text.</p>', problem: `Problem of ${at}`, solution: 'Do.', references: [] },
+  });
+  render(<App reader={reader} picture="" introduction="" />);
+  return { navigation, reader, update: (part) => act(() => update(part)) };
+}
+
+/** The only project that the browser keeps. */
+export function keptProject(): Project | null {
+  const [kept] = browser().kept.values();
+  const reading = kept && readJson(kept.text);
+  return reading?.kind === 'read' ? reading.project : null;
+}
+
+export const told = () => screen.getByRole('status', { name: 'My language' });
