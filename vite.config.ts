@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { leanMermaid } from './scripts/lean-mermaid.ts';
+import { appConfig, rendererConfig } from './src/source/build/site-config.ts';
 
 /** Keeps the names of functions, for whoever reports a fault of ours. */
 const minify = { mangle: false, compress: true, codegen: true };
@@ -78,6 +79,8 @@ const BUILDS: Readonly<Record<string, UserConfig>> = {
       },
     },
   },
+  app: appConfig(),
+  renderer: rendererConfig(),
   diagrams: {
     plugins: [leanMermaid()],
     build: {
@@ -122,6 +125,7 @@ export default defineConfig(({ mode }) =>
               test: {
                 name: 'unit',
                 include: ['test/{source,cli,graph,ui,app}/**/*.test.ts', 'test/*.test.ts'],
+                globalSetup: ['test/built-package.ts'],
                 isolate: false,
               },
             },

@@ -26,6 +26,15 @@ const LICENCE_LISTS = 'licences';
 const PACKAGES = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
 const PARTS = 'src/source/render/parts';
 
+/** What the app is made of, and how. */
+const APP = [
+  ...['app', 'graph', 'language', 'map', 'store', 'ui'].map((folder) => `src/${folder}`),
+  'index.html',
+  ...['app-slots', 'bundle-module', 'lean-cytoscape', 'site-config'].map(
+    (name) => `src/source/build/${name}.ts`,
+  ),
+];
+
 /** What is built, each with all that it is made of, and the file that tells whether it is there. */
 const TARGETS = [
   {
@@ -34,6 +43,13 @@ const TARGETS = [
     sources: [PARTS, 'src/source/render/code-theme.ts'],
     make: vite('parts'),
   },
+  {
+    into: 'app',
+    entry: 'made-of.txt',
+    sources: APP,
+    make: async () => [...(await vite('app')()), ['made-of.txt', '']],
+  },
+  { into: 'renderer', entry: 'entry-server.mjs', sources: APP, make: vite('renderer') },
   { into: 'text/diagrams', entry: 'diagrams.js', sources: ['src/app/diagrams'], make: vite('diagrams') },
   { into: 'text/math', entry: 'math.css', sources: [PARTS], make: mathStyles },
   { into: 'text/code', entry: 'code.css', sources: [PARTS], make: codeStyles },
@@ -46,6 +62,9 @@ const TARGETS = [
     make: vite('cli'),
   },
 ];
+
+// In whatever environment this runs, nothing is built for those who develop React.
+process.env.NODE_ENV = 'production';
 
 for (const { into, entry, sources, make } of TARGETS) {
   const hash = createHash('sha256');

@@ -29,7 +29,7 @@ export async function build(folder: string, values: OptionValues, context: Comma
   }
   context.progress?.('Building the map');
   const onProgress = reportProgress('Writing pages', context);
-  const cache = await openCache(folder, values, context.cwd);
+  const cache = openCache(folder, values, context.cwd);
   const built = await buildSite({
     folder,
     past: (loaded) => pastOf(loaded, folder, values, context.cwd, cache),

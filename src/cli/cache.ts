@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { programVersion } from '../source/build/program-version.ts';
-import { type Cache, type CacheKind, NO_CACHE } from '../source/cache/cache.ts';
+import { type Cache, NO_CACHE } from '../source/cache/cache.ts';
 import { openDiskCache } from '../source/cache/disk-cache.ts';
 import type { OptionValues } from './options.ts';
 
@@ -9,15 +9,10 @@ import type { OptionValues } from './options.ts';
  * Opens the cache that a call asks for: that of `--cache`, else one in the nearest `node_modules`, where tools of a
  * project keep what they can make again. Without either, nothing is kept.
  */
-export async function openCache(
-  folder: string,
-  values: OptionValues,
-  cwd: string,
-  kinds?: readonly CacheKind[],
-): Promise<Cache> {
+export function openCache(folder: string, values: OptionValues, cwd: string): Cache {
   if (values['no-cache']) return NO_CACHE;
   const place = values.cache === undefined ? nearestModules(cwd) : resolve(cwd, values.cache);
-  return place === null ? NO_CACHE : openDiskCache(place, folder, programVersion(), kinds);
+  return place === null ? NO_CACHE : openDiskCache(place, folder, programVersion());
 }
 
 function nearestModules(cwd: string): string | null {

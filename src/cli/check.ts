@@ -25,7 +25,7 @@ import { WrongUsage } from './wrong-usage.ts';
 
 /** `semilattice check`: prints the review. The exit status is 1 if there are errors, or more warnings than allowed. */
 export async function check(folder: string, values: OptionValues, context: CommandContext): Promise<number> {
-  const cache = await openCache(folder, values, context.cwd, ['files']);
+  const cache = openCache(folder, values, context.cwd);
   const status = await checkWith(cache, folder, values, context);
   await cache.save();
   return status;

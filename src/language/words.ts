@@ -15,6 +15,10 @@ const UNSPACED =
   '\u30fc\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const PART = `(?![${UNSPACED}])[\\p{L}\\p{N}](?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])*`;
 const WORD = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]{0,255}|${PART}(?:['’]${PART})*`, 'gu');
+/** The same for a text without such scripts, in a fraction of the time. */
+const SPACED_PART = '[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*';
+const SPACED_WORD = new RegExp(`${SPACED_PART}(?:['’]${SPACED_PART})*`, 'gu');
+const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 
 /**
  * Returns the words of a text in their order. Hyphens and slashes separate words; apostrophes do not. In scripts without
@@ -22,7 +26,7 @@ const WORD = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}]{0,255}|${PART}(?:['’
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(HAS_UNSPACED.test(text) ? WORD : SPACED_WORD)) {
     if (IS_UNSPACED.test(match[0])) {
       for (const { segment, index } of segmentsOf(match[0])) {
         const start = match.index + index;
@@ -60,6 +64,7 @@ function charactersOf(run: string): { segment: string; index: number }[] {
  * what a dictionary takes for one word, and browsers have different dictionaries.
  */
 export function lettersOf(text: string): Word[] {
+  if (!HAS_UNSPACED.test(text)) return [];
   return wordsOf(text).flatMap((word) =>
     IS_UNSPACED.test(word.folded)
       ? charactersOf(text.slice(word.start, word.end))

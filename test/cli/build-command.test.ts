@@ -10,7 +10,15 @@ const run = promisify(execFile);
 /** Makes a clone in which nothing has been built yet. */
 async function freshClone(): Promise<string> {
   const clone = await makeFolder({ 'patterns/001-x.md': patternText(1) });
-  for (const name of ['bin', 'scripts', 'src', 'package.json', 'package-lock.json', 'vite.config.ts'])
+  for (const name of [
+    'bin',
+    'scripts',
+    'src',
+    'index.html',
+    'package.json',
+    'package-lock.json',
+    'vite.config.ts',
+  ])
     await cp(name, join(clone, name), { recursive: true });
   await symlink(resolve('node_modules'), join(clone, 'node_modules'));
   return clone;

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -40,6 +40,57 @@ test('a build with a cache gives the same bytes as one from nothing, whatever ch
     const kept = await commandIn(root, ['build', 'p', '--out', 'kept', '--cache', 'cache']);
     const fresh = await commandIn(root, ['build', 'p', '--out', 'fresh', '--no-cache']);
     expect(kept).toEqual({ ...fresh, out: fresh.out.replace('fresh', 'kept') });
+    expect(await textsOf(join(root, 'kept'))).toEqual(await textsOf(join(root, 'fresh')));
+  }
+}, 240_000);
+
+test('a site that somebody changed, or that is gone, is as one from nothing after the next build', async () => {
+  const root = await makeFolder({
+    'p/001-a.md': patternText(1, '', '\nA text.\n'),
+    'p/002-b.md': patternText(2, LINKED, '\n_**Pattern 1 (1)** is larger._\n'),
+  });
+  const build = (out: string, ...more: string[]) => commandIn(root, ['build', 'p', '--out', out, ...more]);
+  await build('fresh', '--no-cache');
+  const fresh = await textsOf(join(root, 'fresh'));
+  const page = join(root, 'kept/patterns/001-a/index.html');
+  for (const change of [
+    () => Promise.resolve(),
+    () => writeFile(page, 'x'),
+    () => rm(page),
+    () => rm(join(root, 'kept'), { recursive: true }),
+    () => writeFile(join(root, 'kept/more.txt'), 'of somebody else'),
+  ]) {
+    await build('kept', '--cache', 'cache');
+    await change();
+    await build('kept', '--cache', 'cache');
+    expect(await textsOf(join(root, 'kept'))).toEqual(fresh);
+  }
+}, 240_000);
+
+test('a build that is killed in its midst leaves a cache and a site of which the next build makes the right one', async () => {
+  const root = await makeFolder(
+    Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`p/${index + 1}-x.md`, patternText(index + 1, LINKED)]),
+    ),
+  );
+  const build = (out: string, ...more: string[]) => commandIn(root, ['build', 'p', '--out', out, ...more]);
+  await build('kept', '--cache', 'cache');
+  for (const stop of [1, 2, 3]) {
+    await writeFile(join(root, 'p/1-x.md'), patternText(1, '', `\nText ${stop}.\n`));
+    const args = ['bin/semilattice.js', 'build', join(root, 'p'), '--out', join(root, 'kept')];
+    const child = spawn(process.execPath, [...args, '--cache', join(root, 'cache')], { stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    const isFar = async () => {
+      const names = await readdir(root);
+      const fresh = names.find((name) => name.startsWith('.kept.semilattice-new-'));
+      const pages = fresh ? await readdir(join(root, fresh, 'patterns')).catch(() => []) : [];
+      return pages.length >= stop * 5 || child.exitCode !== null;
+    };
+    await expect.poll(isFar, { interval: 1 }).toBe(true);
+    child.kill('SIGKILL');
+    await ended;
+    await build('kept', '--cache', 'cache');
+    await build('fresh', '--no-cache');
     expect(await textsOf(join(root, 'kept'))).toEqual(await textsOf(join(root, 'fresh')));
   }
 }, 240_000);

@@ -16,7 +16,7 @@ import { memoryNavigation } from '../../store/navigation.ts';
 import { PAGE_DATA, type PageData } from './page-data.ts';
 import { createTextStore } from '../../store/texts.ts';
 
-// Rendering does not wait, and the files of this entry are gone when the pages are rendered.
+// Rendering does not wait.
 await Promise.all([
   PanelPart.part.ready(),
   ReviewTogglePart.part.ready(),

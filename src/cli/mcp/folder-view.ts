@@ -2,7 +2,7 @@ import { type Language, patternLookup, writtenPatterns } from '../../language/la
 import { decodeEscapes } from '../../language/decode-escapes.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { type Pattern, keyOf, numberOf, numberedName } from '../../language/pattern.ts';
-import { buildSearchIndex } from '../../language/search/search-index.ts';
+import { buildSearchIndex } from '../../language/search/make-index.ts';
 import type { PatternSearch } from '../../language/search/search-results.ts';
 import { loadSearchIndex } from '../../language/search/search.ts';
 import { pageAddress } from '../../language/site-address.ts';

@@ -13,12 +13,21 @@ export function review(reviewed: ReviewedLanguage, settings: ReviewSettings): Di
   return finish(reviewInSteps(reviewed, settings));
 }
 
+/** Which findings somebody wants to know. */
+export type Wanted = 'all' | 'errors';
+
 /** The same, a rule at a time. */
-export function* reviewInSteps(reviewed: ReviewedLanguage, settings: ReviewSettings): Steps<Diagnostic[]> {
+export function* reviewInSteps(
+  reviewed: ReviewedLanguage,
+  settings: ReviewSettings,
+  wanted: Wanted = 'all',
+): Steps<Diagnostic[]> {
   const found: Diagnostic[] = [];
   const finder = lookUp(reviewed);
   for (const { id, severity, check } of RULES) {
-    if (!check || settings.get(id) === 'off' || reviewed.form?.leftOut.has(id)) continue;
+    const chosen = settings.get(id) ?? severity;
+    if (!check || chosen === 'off' || reviewed.form?.leftOut.has(id)) continue;
+    if (wanted === 'errors' && chosen !== 'error') continue;
     for (const finding of check(reviewed, finder)) found.push({ rule: id, severity, ...finding });
     yield;
   }

@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostic.ts';
 import type { Language } from '../language.ts';
+import type { PackedWords } from '../packed-words.ts';
 import type { WrittenPattern } from '../pattern.ts';
 import type { Block } from './parts.ts';
 
@@ -69,7 +70,7 @@ export interface ReviewedFile {
   /** All broken links, in the order of the text. */
   readonly brokenLinks: readonly BrokenLink[];
   /** The number of times that the prose contains each long word, in lower case. Pattern names and references do not count. */
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: PackedWords;
 }
 
 /** The input of the review: all files that could be read, and the language that they form. */

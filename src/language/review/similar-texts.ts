@@ -1,7 +1,9 @@
+import { type PackedWords, eachWord } from '../packed-words.ts';
+
 /** A text as the number of times that it contains each word. */
 export interface WordedText {
   readonly id: number;
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: PackedWords;
 }
 
 /** Two texts that share rare words. */
@@ -34,17 +36,16 @@ export function similarTexts(
   least: number,
   isCandidate: (a: number, b: number) => boolean,
 ): Likeness[] {
-  const holders = new Map<string, number>();
-  for (const { words } of texts)
-    for (const word of words.keys()) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const { names, holders, counted } = countWords(texts);
   const most = Math.min(MOST_TEXTS, Math.max(2, Math.floor(texts.length / 10)));
-  const vectors = texts.map(({ words }) => weigh(words, holders, most, texts.length));
-  const index = new Map<string, { text: number; weight: number }[]>();
+  const vectors = counted.map((words) => weigh(words, holders, most, texts.length));
+  // For each word, the earlier texts that hold it, and its weight in each.
+  const index = new Map<number, { text: number; weight: number }[]>();
   const pairs: Likeness[] = [];
   for (const [here, vector] of vectors.entries()) {
     const products = new Map<number, number>();
     for (const [word, weight] of vector) {
-      if (holders.get(word) === 1) continue;
+      if (holders[word] === 1) continue;
       const earlier = index.get(word) ?? [];
       for (const other of earlier)
         products.set(other.text, (products.get(other.text) ?? 0) + weight * other.weight);
@@ -55,35 +56,64 @@ export function similarTexts(
       if (likeness < least) continue;
       const [a = 0, b = 0] = [texts[here]?.id ?? 0, texts[there]?.id ?? 0].toSorted((x, y) => x - y);
       if (!isCandidate(a, b)) continue;
-      pairs.push({ a, b, likeness, shared: sharedWords(vector, vectors[there]) });
+      pairs.push({ a, b, likeness, shared: sharedWords(vector, vectors[there] ?? [], names) });
     }
   }
   return pairs.toSorted((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
 }
 
-/** Returns a vector of length 1 over the rarer words of a text. */
-function weigh(
-  words: ReadonlyMap<string, number>,
-  holders: ReadonlyMap<string, number>,
-  most: number,
-  texts: number,
-): Map<string, number> {
-  const vector = new Map<string, number>();
-  let squares = 0;
-  for (const [word, times] of words) {
-    const holding = holders.get(word) ?? 0;
-    if (holding > most) continue;
-    const weight = (1 + Math.log(times)) * Math.log(1 + texts / holding);
-    vector.set(word, weight);
-    squares += weight * weight;
-  }
-  for (const [word, weight] of vector) vector.set(word, weight / Math.sqrt(squares || 1));
-  return vector;
+/** A word, by its number, with its weight in a text. */
+type Weighed = readonly [word: number, weight: number];
+
+/** Gives each word a number, because each comparison of words takes longer than one of numbers. */
+function countWords(texts: readonly WordedText[]): {
+  readonly names: readonly string[];
+  /** Number of texts that hold each word. */
+  readonly holders: readonly number[];
+  /** The words of each text with their counts. */
+  readonly counted: readonly (readonly Weighed[])[];
+} {
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const holders: number[] = [];
+  const counted = texts.map(({ words }) => {
+    const found: Weighed[] = [];
+    eachWord(words, (name, count) => {
+      let word = numbers.get(name);
+      if (word === undefined) {
+        word = names.push(name) - 1;
+        numbers.set(name, word);
+      }
+      holders[word] = (holders[word] ?? 0) + 1;
+      found.push([word, count]);
+    });
+    return found;
+  });
+  return { names, holders, counted };
 }
 
-function sharedWords(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number> = new Map()): string[] {
-  const product = (word: string) => (a.get(word) ?? 0) * (b.get(word) ?? 0);
-  return [...a.keys()]
-    .filter((word) => b.has(word))
-    .toSorted((x, y) => product(y) - product(x) || (x < y ? -1 : 1));
+/** Returns a vector of length 1 over the rarer words of a text. */
+function weigh(
+  words: readonly Weighed[],
+  holders: readonly number[],
+  most: number,
+  texts: number,
+): Weighed[] {
+  const vector = words.flatMap(([word, times]): Weighed[] => {
+    const holding = holders[word] ?? 0;
+    return holding > most ? [] : [[word, (1 + Math.log(times)) * Math.log(1 + texts / holding)]];
+  });
+  const length = Math.sqrt(vector.reduce((sum, [, weight]) => sum + weight * weight, 0) || 1);
+  return vector.map(([word, weight]) => [word, weight / length]);
+}
+
+function sharedWords(a: readonly Weighed[], b: readonly Weighed[], names: readonly string[]): string[] {
+  const weights = new Map(b);
+  return a
+    .flatMap(([word, weight]) => {
+      const other = weights.get(word);
+      return other === undefined ? [] : [{ name: names[word] ?? '', product: weight * other }];
+    })
+    .toSorted((x, y) => y.product - x.product || (x.name < y.name ? -1 : 1))
+    .map(({ name }) => name);
 }

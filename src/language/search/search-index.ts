@@ -1,4 +1,4 @@
-import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
+import type { AsPlainObject, Options } from 'minisearch';
 import { FIELD_WEIGHTS, type SearchEntry } from './search-entry.ts';
 import { sentencesOf } from '../prose/sentences.ts';
 import { formsOf } from './word-forms.ts';
@@ -33,7 +33,12 @@ export interface SearchPart {
 export type SearchSentences = Readonly<Record<string, readonly string[]>>;
 
 /** The options with which the index is built. MiniSearch needs the same options to load it. */
-export const INDEX_OPTIONS = indexOptions((word) => [...formsOf(word)]);
+export const INDEX_OPTIONS: Options<IndexedDocument> = {
+  fields: Object.keys(FIELD_WEIGHTS),
+  tokenize: tokensOf,
+  processTerm: (word, field) =>
+    (field === 'problem' || field === 'text') && isStopWord(word) ? null : [...formsOf(word)],
+};
 
 /** Returns all words that the index holds of a document. */
 export function wordsIndexed({ name, tags, problem, text }: IndexedDocument): ReadonlySet<string> {
@@ -42,77 +47,18 @@ export function wordsIndexed({ name, tags, problem, text }: IndexedDocument): Re
   return new Set([name, tags, problem, text].flatMap((field, at) => formsIn(field, at > 1)));
 }
 
-function tokensOf(text: string): string[] {
+/** Returns what a field is found by, each as often as it occurs. */
+export function tokensOf(text: string): string[] {
   return [...soughtWords(text).map(({ folded }) => folded), ...pairsOf(text)];
 }
 
-/** @param forms Returns the forms under which the index contains a word (`formsOf`). */
-function indexOptions(forms: (word: string) => string[]): Options<IndexedDocument> {
-  return {
-    fields: Object.keys(FIELD_WEIGHTS),
-    tokenize: tokensOf,
-    processTerm: (word, field) =>
-      (field === 'problem' || field === 'text') && isStopWord(word) ? null : forms(word),
-  };
-}
-
-/** Returns a `formsOf` that remembers its results, because many documents repeat the same words. */
-function rememberForms(): (word: string) => string[] {
-  const known = new Map<string, string[]>();
-  return (word) => {
-    const forms = known.get(word) ?? [...formsOf(word)];
-    known.set(word, forms);
-    return forms;
-  };
-}
-
-interface IndexedDocument {
+/** A document as it is indexed: one text for each field. */
+export interface IndexedDocument {
   readonly id: number;
   readonly name: string;
   readonly tags: string;
   readonly problem: string;
   readonly text: string;
-}
-
-/** An index, and separately the sentences that results quote. */
-interface BuiltIndex {
-  readonly index: SearchIndex;
-  readonly sentences: SearchSentences;
-}
-
-/** Builds the index. The order of the documents does not matter; their ids must differ. */
-export function buildSearchIndex(documents: readonly SearchDocument[]): BuiltIndex {
-  return keepSearchIndex()(documents);
-}
-
-/** A document that is in the index, with the parts that were made from it. */
-interface Taken extends SearchPart {
-  readonly document: SearchDocument;
-}
-
-/**
- * Returns a function that updates the index of one language while the language is edited. A document that is the same
- * object as in the previous call stays in the index; only other documents are removed and added.
- */
-export function keepSearchIndex(): (documents: readonly SearchDocument[]) => BuiltIndex {
-  const words = new MiniSearch<IndexedDocument>(indexOptions(rememberForms()));
-  let taken: ReadonlyMap<number, Taken> = new Map();
-  return (documents) => {
-    const ordered = documents.toSorted((a, b) => a.id - b.id);
-    const next = new Map(
-      ordered.map((document): [number, Taken] => {
-        const known = taken.get(document.id);
-        return [document.id, known?.document === document ? known : { document, ...searchPart(document) }];
-      }),
-    );
-    for (const [id, before] of taken) if (next.get(id) !== before) words.remove(before.indexed);
-    for (const [id, now] of next) if (taken.get(id) !== now) words.add(now.indexed);
-    taken = next;
-    return {
-      index: { entries: ordered.map(({ id, name, tags }) => ({ id, name, tags })), words: words.toJSON() },
-      sentences: Object.fromEntries([...next].map(([id, { sentences }]) => [id, sentences])),
-    };
-  };
 }
 
 /** Returns what the index and the sentences hold of a document. */

@@ -1,12 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { unpackBundle } from '../../map/bundle.ts';
 import { planBands } from '../../map/layout.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
-import { appRoot } from './app-root.ts';
-import { buildApp } from './built-app.ts';
 import { freeMemory } from './free-memory.ts';
 import { once } from '../../language/once.ts';
 import { writtenPatterns } from '../../language/language.ts';
@@ -16,18 +12,21 @@ import { NO_PAST, type Past } from './news-files.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
-import { loadRenderer, writePages } from './prerender.ts';
-import { writtenSearchFiles } from './search-files.ts';
+import { writePages } from './prerender.ts';
+import { SEARCH_FILES, searchFiles } from './search-files.ts';
 import { finishServiceWorker } from './service-worker.ts';
-import { type SiteOptions, siteConfig } from './site-config.ts';
+import { loadRenderer, writeApp } from './shipped-app.ts';
 import { readTemplate } from './template.ts';
 import { copyTextParts } from './text-assets.ts';
+import { WrittenSite } from './written-site.ts';
 
-export interface BuildOptions extends SiteOptions {
+export interface BuildOptions {
   /** The folder of patterns. */
   readonly folder: string;
   /** The folder for the site. Its previous content is replaced when the new site is complete. */
   readonly outDir: string;
+  /** The path under which the site is served, with slashes at both ends. */
+  readonly base: string;
   /** Where the site will be, such as `https://example.org`; empty if it is not known. */
   readonly origin?: string;
   /** Whether the site shows the review. Otherwise it is for readers alone. */
@@ -51,23 +50,21 @@ export interface BuiltSite {
 
 /** Builds the static site: the app, every text, and a complete page for each pattern. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
-  // A build is for readers, in whatever environment it runs: it must not contain React's own checks.
-  process.env['NODE_ENV'] = 'production';
   const { cache = NO_CACHE } = options;
-  const loaded = await loadLanguage(options.folder, cache);
+  const loaded = await loadLanguage(options.folder, cache, {
+    wanted: options.hasReview ? 'all' : 'errors',
+    onTwoCores: true,
+  });
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
-  await loaded.prepare();
   const past = (await options.past?.(loaded)) ?? NO_PAST;
-  const app = await appRoot();
-  try {
-    await replaceFolder(options.outDir, (outDir) =>
-      writeSite({ ...options, cache, outDir, root: app.path }, loaded, past),
-    );
-    await cache.save();
-  } finally {
-    await app.remove();
-  }
+  const files = await replaceFolder(options.outDir, async (outDir) => {
+    const written = new WrittenSite(outDir, options.outDir, cache);
+    await writeSite({ ...options, cache, outDir }, loaded, past, written);
+    return written;
+  });
+  files.remember();
+  await cache.save();
   return { kind: 'built', loaded };
 }
 
@@ -75,40 +72,41 @@ async function writeSite(
   options: BuildOptions & { readonly cache: Cache },
   loaded: LoadedLanguage,
   past: Past,
+  files: WrittenSite,
 ): Promise<void> {
   const { folder, outDir, base, origin = '', cache } = options;
   // The index of a large language needs much memory, so it is made before anything else takes memory.
-  const searchFiles = writtenSearchFiles(loaded, cache);
-  if (isLarge(loaded.language)) freeMemory();
-  const built = await packSite(loaded, {
+  const texts = loaded.textsKey();
+  if (!files.takeOver(texts, SEARCH_FILES)) {
+    for (const [path, content] of Object.entries(searchFiles(loaded))) files.write(path, content, texts);
+    if (isLarge(loaded.language)) freeMemory();
+  }
+  const bundle = await packSite(loaded, {
     folder,
     hasReview: options.hasReview ?? false,
     typedFolder: null,
     since: past.news?.since,
     planOf: (language) => cached(cache, 'plans', hashOf(JSON.stringify(language)), () => planBands(language)),
   });
-  const key = hashOf(JSON.stringify(built), base);
-  await buildApp({ cache, key: `app ${key}`, outDir }, () => siteConfig({ ...options, built }));
-  for (const [path, content] of searchFiles) await writeFile(join(outDir, path), content);
+  await writeApp(outDir, { bundle, base });
   await writePages({
     outDir,
+    files,
     site: { origin, base },
     loaded,
     past,
-    bundle: unpackBundle(built),
+    bundle: unpackBundle(bundle),
     openTemplate: (mapStyles) => readTemplate(outDir, loaded.langs(), mapStyles),
-    loadRenderer: once(() => loadRenderer(options, join(outDir, '.renderer'))),
+    loadRenderer: once(loadRenderer),
     cache,
-    key: hashOf(key, origin, ...loaded.textParts()),
+    key: hashOf(JSON.stringify([bundle, loaded.language]), base, origin, ...loaded.textParts()),
     onProgress: options.onProgress ?? (() => undefined),
   });
   for (const image of loaded.images) {
     const bytes = await publishedPicture(loaded, folder, image);
     // The file was replaced after it had been checked.
     if (bytes === null) continue;
-    const target = join(outDir, pictureFile(image.normalize('NFC')));
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, bytes);
+    files.write(pictureFile(image.normalize('NFC')), bytes);
   }
   await copyTextParts(loaded.textParts(), outDir);
   await finishServiceWorker(outDir, base);

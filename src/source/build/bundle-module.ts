@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import type { PackedBundle } from '../../map/bundle.ts';
+import { SLOTS } from './app-slots.ts';
 
 const ID = 'virtual:semilattice';
 const RESOLVED = `\0${ID}`;
@@ -7,13 +7,13 @@ const RESOLVED = `\0${ID}`;
 /**
  * Provides the virtual module `virtual:semilattice`, which holds what a build knows about a language.
  *
- * @param built Everything except the texts; null if the folder is served, whose bundle is fetched.
+ * @param isBuilt Whether the app is built for sites. Otherwise a folder is served, whose bundle is fetched.
  */
-export function bundleModule(built: PackedBundle | null): Plugin {
+export function bundleModule(isBuilt: boolean): Plugin {
+  const value = isBuilt ? `JSON.parse(${JSON.stringify(SLOTS.bundle)})` : 'null';
   return {
     name: 'semilattice-bundle',
     resolveId: (id) => (id === ID ? RESOLVED : null),
-    load: (id) =>
-      id === RESOLVED ? `export const bundle = JSON.parse(${JSON.stringify(JSON.stringify(built))});` : null,
+    load: (id) => (id === RESOLVED ? `export const bundle = ${value};` : null),
   };
 }

@@ -62,7 +62,7 @@ export function atomFeed(loaded: LoadedLanguage, site: Site, { dates }: Past): s
 }
 
 function entryXml({ pattern, added, changed }: Entry, loaded: LoadedLanguage, site: Site): string {
-  const { problem = '' } = loaded.body(pattern.id, site.base) ?? {};
+  const { problem = '' } = loaded.gist(pattern.id) ?? {};
   // The number stays when a pattern gets another name, and with it another address.
   const id = `${address(site, SITE_FILES.home)}#pattern-${encodeURIComponent(keyOf(pattern))}`;
   return [

@@ -1,7 +1,3 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { InlineConfig } from 'vite';
 import { type Language, has, writtenPatterns } from '../../language/language.ts';
 import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
@@ -28,73 +24,21 @@ import { wholeFiles } from '../../map/whole-text.ts';
 import { type Cache, cached } from '../cache/cache.ts';
 import { once } from '../../language/once.ts';
 import { hashOf } from '../cache/hash-of.ts';
-import { buildApp } from './built-app.ts';
 import { freeMemory } from './free-memory.ts';
 import { type PageMap, preparePageMap } from './page-map.ts';
-import { embedFiles, embedPage } from './embed-pages.ts';
+import { type EmbedFiles, embedFiles, embedPage } from './embed-pages.ts';
 import { type Past, atomFeed } from './news-files.ts';
-import { mapInParallel } from '../read/in-parallel.ts';
+import type { PageRequest, RenderPage } from './page-request.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
 import { readableFile } from './readable-files.ts';
 import { encodePng } from './png.ts';
 import { projectFiles } from './project-pages.ts';
-import { type SiteOptions, siteConfig } from './site-config.ts';
 import { siteFiles } from './site-files.ts';
 import type { Face, Template } from './template.ts';
 import { diagramScript } from './text-assets.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
-
-/**
- * One page, as the app's server entry takes it (`src/app/start/entry-server.tsx`, which this folder does not import).
- */
-interface PageRequest {
-  readonly bundle: Bundle;
-  readonly base: string;
-  readonly open: number | null | 'missing' | 'unwritten';
-  readonly body: ReturnType<LoadedLanguage['body']>;
-  readonly introduction: string;
-  readonly picture: string;
-}
-
-type RenderPage = (page: PageRequest) => string;
-
-/**
- * Builds the app's server entry with Vite and loads it.
- *
- * @param folder A folder for the entry, which is removed. It lies in the new site, so it also disappears if the build
- * is aborted.
- */
-export async function loadRenderer(
-  options: SiteOptions & { readonly cache: Cache },
-  folder: string,
-): Promise<RenderPage> {
-  try {
-    const target = { cache: options.cache, key: `renderer ${options.base}`, outDir: folder };
-    await buildApp(target, () => rendererConfig(options));
-    const module: unknown = await import(pathToFileURL(join(folder, 'entry-server.mjs')).href);
-    return (module as { renderPage: RenderPage }).renderPage;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function rendererConfig(options: SiteOptions): InlineConfig {
-  const config = siteConfig(options);
-  return {
-    ...config,
-    ssr: { noExternal: true },
-    build: {
-      ...config.build,
-      ssr: 'src/app/start/entry-server.tsx',
-      rolldownOptions: {
-        ...config.build?.rolldownOptions,
-        // The ending makes these files modules, whatever a package.json in a parent folder says.
-        output: { entryFileNames: 'entry-server.mjs', chunkFileNames: '[name]-[hash].mjs' },
-      },
-    },
-  };
-}
+import type { WrittenSite } from './written-site.ts';
 
 /** The faces of the typeface that the map needs, and those that a text needs. */
 const MAP: readonly Face[] = ['400-normal'];
@@ -102,6 +46,7 @@ const READING: readonly Face[] = ['400-normal', '400-italic', '600-normal'];
 
 interface Job {
   readonly outDir: string;
+  readonly files: WrittenSite;
   readonly site: Site;
   readonly loaded: LoadedLanguage;
   readonly past: Past;
@@ -118,30 +63,34 @@ interface Job {
 
 /** Writes every page with its text and its picture of the map, and the small files at the root. */
 export async function writePages(job: Job): Promise<void> {
-  const { outDir, site, loaded, bundle } = job;
+  const { outDir, site, loaded, bundle, files } = job;
   const { language } = bundle;
   const layout = openingLayout(language, referenceLayout(language, bundle.plan));
   const patterns = writtenPatterns(language);
   const isSmall = !isLarge(language);
   const href = (pattern: Pattern) => pageAddress(pattern, site.base);
-  const curves = once(() => routeLinks(layout, language.links));
   const mapKey = once(() => hashOf(JSON.stringify([language, layout])));
+  const curvesKey = hashOf(mapKey(), 'curves');
+  const curves = once(() => cached(job.cache, 'plans', curvesKey, () => routeLinks(layout, language.links)));
   const pageMap = isSmall
     ? await preparePageMap(bundle, outDir, site.base, (shape, make) =>
         cached(job.cache, 'previews', hashOf(mapKey(), `links ${shape}`), make),
       )
     : null;
   const template = await job.openTemplate(pageMap?.styles ?? '');
+  const previewKey = (id: number | null) => hashOf(mapKey(), String(id));
   const preview = (id: number | null) =>
-    cached(job.cache, 'previews', hashOf(mapKey(), String(id)), () =>
+    cached(job.cache, 'previews', previewKey(id), () =>
       encodePng(drawThumbnail(language, layout, curves(), id)),
     );
+  // Texts of projects may need whatever the texts of patterns need.
+  await loaded.prepare(loaded.projects.length > 0 ? undefined : []);
   const introduction = loaded.introduction(site.base);
-  const shared = { job, key: hashOf(job.key, template.text), template, curves, pageMap, href };
+  const shared = { job, key: hashOf(job.key, template.text), template, layout, curves, pageMap, href };
   const home = { ...shared, introduction };
   const feed = atomFeed(loaded, site, job.past);
-  if (feed !== null) await write(outDir, SITE_FILES.feed, feed);
-  if (job.past.news) await write(outDir, SITE_FILES.news, JSON.stringify(job.past.news));
+  if (feed !== null) files.write(SITE_FILES.feed, feed);
+  if (job.past.news) files.write(SITE_FILES.news, JSON.stringify(job.past.news));
   const head = homeHead(language, site);
   const alternates = feed === null ? [] : [['application/atom+xml', SITE_FILES.feed] as const];
   await writePage(home, null, { ...head, alternates }, SITE_FILES.home);
@@ -152,62 +101,87 @@ export async function writePages(job: Job): Promise<void> {
     SITE_FILES.notFound,
   );
   if (patterns.length < language.patterns.length) {
-    await mkdir(dirname(join(outDir, SITE_FILES.unwritten)), { recursive: true });
     await writePage(home, 'unwritten', unwrittenHead(language, site), SITE_FILES.unwritten);
-    await write(outDir, SITE_FILES.unwrittenReasons, JSON.stringify(loaded.unwrittenReasons()));
+    files.write(SITE_FILES.unwrittenReasons, JSON.stringify(loaded.unwrittenReasons()));
   }
-  await write(outDir, SITE_FILES.preview, preview(null));
-  if (introduction !== '')
-    await write(outDir, SITE_FILES.introduction, JSON.stringify({ html: introduction }));
-  await write(
-    outDir,
-    SITE_FILES.arrangements,
-    cached(job.cache, 'plans', hashOf(mapKey(), 'arrangements'), () =>
-      JSON.stringify(arrangementsOf(loaded.language)),
-    ),
+  files.put(SITE_FILES.preview, previewKey(null), () => preview(null));
+  if (introduction !== '') files.write(SITE_FILES.introduction, JSON.stringify({ html: introduction }));
+  const arrangementsKey = hashOf(mapKey(), 'arrangements');
+  files.put(SITE_FILES.arrangements, arrangementsKey, () =>
+    cached(job.cache, 'plans', arrangementsKey, () => JSON.stringify(arrangementsOf(loaded.language))),
   );
-  for (const file of wholeFiles(language).keys())
-    await write(outDir, file, JSON.stringify(wholeTextAt(loaded, file, site.base)));
+  for (const key of [arrangementsKey, curvesKey]) job.cache.keep('plans', key);
   const projects = await projectFiles(loaded, site);
   const projectPages = [...projects.keys()].filter((path) => path.endsWith('.html'));
-  for (const [path, content] of siteFiles(language, site, projectPages)) await write(outDir, path, content);
-  for (const [path, content] of projects) {
-    await mkdir(dirname(join(outDir, path)), { recursive: true });
-    await write(outDir, path, content);
-  }
+  for (const [path, content] of [...siteFiles(language, site, projectPages), ...projects])
+    files.write(path, content);
+  const allKey = hashOf(shared.key, loaded.textsKey());
   for (const path of Object.values(READABLE_FILES))
-    await write(outDir, path, readableFile(loaded, path, site) ?? '');
+    files.put(path, allKey, () => readableFile(loaded, path, site) ?? '');
   const embedded = await embedFiles(loaded.langs());
-  for (const [path, content] of embedded.contents) await write(outDir, path, content);
-  let done = 0;
-  await mapInParallel(patterns, PAGES_AT_A_TIME, async (pattern) => {
-    await mkdir(dirname(join(outDir, embedFile(pattern))), { recursive: true });
-    const body = loaded.body(pattern.id, site.base);
-    const image = isSmall ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
-    const head = patternHead(pattern, language, site, { problem: body?.problem ?? '', image });
-    await writePage({ ...shared, introduction: '' }, pattern, head, head.file, body);
-    if (body) await write(outDir, patternFile(pattern, 'body.json'), JSON.stringify(body));
-    for (const lang of (pattern.status === 'written' && pattern.editions) || []) {
-      const edition = loaded.edition(pattern.id, lang, site.base);
-      await write(outDir, patternFile(pattern, `body.${lang}.json`), JSON.stringify(edition));
-    }
-    const embedding = { body, lang: loaded.lang, site, files: embedded };
-    await write(outDir, embedFile(pattern), embedPage(pattern, language, embedding));
-    for (const name of ['index.md', 'pattern.json'] as const) {
-      const path = patternFile(pattern, name);
-      await write(outDir, path, readableFile(loaded, path, site) ?? '');
-    }
-    await write(outDir, patternFile(pattern, 'reasons.json'), JSON.stringify(loaded.reasons(pattern.id)));
-    if (isSmall) await write(outDir, image, preview(pattern.id));
-    if (++done % PAGES_TO_FREE === 0) freeMemory();
+  for (const [path, content] of embedded.contents) files.write(path, content);
+  for (const [done, pattern] of patterns.entries()) {
+    await writePattern({ ...shared, embedded }, pattern, (id) => [previewKey(id), () => preview(id)]);
+    if (done % PAGES_AT_A_TIME > 0) continue;
+    // Signals and the terminal get their turn.
+    await new Promise((resolve) => setImmediate(resolve));
     job.onProgress(done, patterns.length);
-  });
+    if (done % PAGES_TO_FREE === 0 && done > 0) freeMemory();
+  }
+  for (const [path, scales] of wholeFiles(language)) {
+    const ids = patterns.filter(({ scale }) => scales.has(scale)).map(({ id }) => id);
+    const key = hashOf(shared.key, ...ids.map((id) => loaded.textKey(id, site.base)));
+    if (files.takeOver(key, [path])) continue;
+    await loaded.prepare(ids);
+    files.write(path, JSON.stringify(wholeTextAt(loaded, path, site.base)), key);
+  }
+}
+
+/** Writes all that the site has of one pattern. */
+async function writePattern(
+  { embedded, ...shared }: Omit<PageToWrite, 'introduction'> & { readonly embedded: EmbedFiles },
+  pattern: WrittenPattern,
+  previewOf: (id: number) => readonly [key: string, make: () => Uint8Array],
+): Promise<void> {
+  const { loaded, site, files, cache, bundle } = shared.job;
+  const { language } = bundle;
+  const { id } = pattern;
+  const page = patternFile(pattern, 'index.html');
+  const readable = [patternFile(pattern, 'index.md'), patternFile(pattern, 'pattern.json')];
+  const [body, reasons] = [patternFile(pattern, 'body.json'), patternFile(pattern, 'reasons.json')];
+  const embed = embedFile(pattern);
+  const editions = pattern.editions ?? [];
+  const editionAt = (lang: string) => patternFile(pattern, `body.${lang}.json`);
+  const key = hashOf(shared.key, loaded.textKey(id, site.base));
+  const hasPreview = !isLarge(language);
+  const image = hasPreview ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
+  if (hasPreview) {
+    const [previewKey, make] = previewOf(id);
+    files.put(image, previewKey, make);
+    cache.keep('previews', previewKey);
+  }
+  if (files.takeOver(key, [page, embed, body, reasons, ...readable, ...editions.map(editionAt)])) {
+    cache.keep('pages', hashOf(key, page));
+    loaded.keepBody(id, site.base);
+    return;
+  }
+  await loaded.prepare([id]);
+  const text = loaded.body(id, site.base);
+  const head = patternHead(pattern, language, site, { problem: text?.problem ?? '', image });
+  await writePage({ ...shared, introduction: '' }, pattern, head, page, text, key);
+  const embedding = { body: text, lang: loaded.lang, site, files: embedded };
+  files.write(embed, embedPage(pattern, language, embedding), key);
+  files.write(body, JSON.stringify(text), key);
+  for (const lang of editions)
+    files.write(editionAt(lang), JSON.stringify(loaded.edition(id, lang, site.base)), key);
+  files.write(reasons, JSON.stringify(loaded.reasons(id)), key);
+  for (const path of readable) files.write(path, readableFile(loaded, path, site) ?? '', key);
 }
 
 /** Number of pages after which their memory is freed. */
 const PAGES_TO_FREE = 2500;
-/** Number of pages in progress: while one is written, the next is rendered. */
-const PAGES_AT_A_TIME = 8;
+/** Number of pages that are written without a pause. */
+const PAGES_AT_A_TIME = 20;
 
 /** Most unlit links on a page. In a language with more, a pattern's page shows only its own links. */
 const MOST_QUIET = 1_500;
@@ -217,6 +191,7 @@ interface PageToWrite {
   /** What every page depends on. */
   readonly key: string;
   readonly template: Template;
+  readonly layout: MapLayout;
   readonly curves: () => ReadonlyMap<string, Curve>;
   /** Draws the map of a language that is drawn as a whole; null for a large one. */
   readonly pageMap: PageMap | null;
@@ -230,19 +205,20 @@ async function writePage(
   head: PageHead,
   file: string,
   body: PageRequest['body'] = null,
+  key = hashOf(page.key, page.introduction, JSON.stringify(head)),
 ): Promise<void> {
-  const { cache, outDir } = page.job;
+  const { cache, files } = page.job;
   const what = typeof open === 'string' ? open : (open?.id ?? null);
-  const pageKey = hashOf(page.key, JSON.stringify([what, head, body]), page.introduction);
+  const pageKey = hashOf(key, file);
   const kept = cache.get('pages', pageKey);
   const html = kept instanceof Uint8Array ? kept : Buffer.from(await wholePage(page, what, head, body));
   if (kept === undefined) cache.put('pages', pageKey, html);
-  await write(outDir, file, html);
+  files.write(file, html, key);
 }
 
 /** Returns the HTML of a page. */
 async function wholePage(
-  { job, template, curves, pageMap, href, introduction }: PageToWrite,
+  { job, template, layout, curves, pageMap, href, introduction }: PageToWrite,
   open: PageRequest['open'],
   head: PageHead,
   body: PageRequest['body'],
@@ -250,7 +226,7 @@ async function wholePage(
   const { site, bundle } = job;
   const lit = typeof open === 'number' ? open : null;
   const picture =
-    pageMap?.draw(lit, href, head.imageAlt) ?? drawPart(bundle, curves(), lit, href, head.imageAlt);
+    pageMap?.draw(lit, href, head.imageAlt) ?? drawPart(bundle, layout, curves(), lit, href, head.imageAlt);
   const renderPage = await job.loadRenderer();
   const html = renderPage({ bundle, base: site.base, open, body, introduction, picture });
   const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
@@ -261,22 +237,18 @@ async function wholePage(
 
 /** Draws what can be read of the map of a large language: all shapes, or what is around a pattern. */
 function drawPart(
-  { language, plan }: Bundle,
+  { language }: Bundle,
+  layout: MapLayout,
   curves: ReadonlyMap<string, Curve>,
   lit: number | null,
   href: (pattern: Pattern) => string,
   title: string,
 ): string {
-  const layout = openingLayout(language, referenceLayout(language, plan));
   const view =
     (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
   const only = lit === null ? new Set<number>() : surroundings(language, layout, view, lit);
   const mostQuiet = lit === null ? Infinity : MOST_QUIET;
   return drawPicture(language, layout, curves, { view, lit, href, only, mostQuiet, title });
-}
-
-async function write(outDir: string, path: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(join(outDir, path), content);
 }
 
 /** The layout with which a page opens: that of the bands or, in a language without scales, the one by links. */

@@ -1,23 +1,40 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../cache/hash-of.ts';
 import { packageRoot } from './package-root.ts';
 
-/** All that decides what this program makes of a folder, besides that folder. */
-const PARTS = ['package.json', 'package-lock.json', 'index.html', 'build/semilattice.js', 'src'];
+/**
+ * All that decides what this program makes of a folder, besides that folder: each begins with a hash of its sources
+ * (`scripts/build-command.mjs`).
+ */
+const PARTS = [
+  'semilattice.js',
+  'app/made-of.txt',
+  'renderer/entry-server.mjs',
+  'parts/code.js',
+  'text/code/code.css',
+  'text/diagrams/diagrams.js',
+  'text/math/math.css',
+];
+
+/** More characters than the line with the hash has. */
+const BEGINNING = 120;
 
 /** Returns what identifies the code that runs. While the program is developed, each change of it is a version. */
 export function programVersion(): string {
   const root = packageRoot();
-  const files = PARTS.filter((part) => existsSync(join(root, part))).flatMap((part) =>
-    part === 'src' ? filesIn(join(root, part)) : [join(root, part)],
-  );
-  return hashOf(process.version, ...files.map((file) => readFileSync(file)));
+  const parts = PARTS.map((part) => join(root, 'build', part)).filter(existsSync);
+  return hashOf(process.version, readFileSync(join(root, 'package.json')), ...parts.map(beginningOf));
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+/** The beginning of a file and its size, which differs if somebody patched it. */
+function beginningOf(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(BEGINNING);
+    const length = readSync(file, bytes, 0, BEGINNING, 0);
+    return `${fstatSync(file).size} ${bytes.toString('latin1', 0, length)}`;
+  } finally {
+    closeSync(file);
+  }
 }

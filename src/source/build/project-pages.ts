@@ -104,7 +104,7 @@ function entrySection(
   const key = keyOf(entry);
   const id = entry.kind === 'chosen' ? entry.reference.id : null;
   const pattern = id === null ? undefined : patternLookup(language).get(id);
-  const body = id === null ? null : loaded.body(id, base);
+  const body = id === null ? null : loaded.gist(id);
   const name = escapeXml(nameOf(entry));
   const heading = pattern
     ? `${link(pageAddress(pattern, base), pattern.name)} <small>${marksOf(pattern)}</small>`

@@ -44,7 +44,7 @@ export function readableFile(loaded: LoadedLanguage, path: string, site: Site): 
     case 'index.md':
       return patternMarkdown(pattern, loaded, site, '#');
     case 'pattern.json': {
-      const { problem = '', solution = '' } = loaded.body(pattern.id, site.base) ?? {};
+      const { problem = '', solution = '' } = loaded.gist(pattern.id) ?? {};
       const reasons = loaded.reasons(pattern.id);
       return toPatternJson(pattern, loaded.language, { problem, solution, reasons });
     }
@@ -84,7 +84,7 @@ function patternMarkdown(
     `Smaller patterns: ${linked(smaller)}`,
     ...(related.length > 0 ? [`Related patterns: ${linked(related)}`] : []),
   ];
-  const references = loaded.body(pattern.id, site.base)?.references ?? [];
+  const references = loaded.gist(pattern.id)?.references ?? [];
   return [
     `${level} ${`${pattern.name} ${asterisks(pattern)}`.trim()}`,
     facts.map((fact) => `- ${fact}`).join('\n'),
@@ -116,7 +116,7 @@ function overview(loaded: LoadedLanguage, site: Site): string {
     const entries = writtenPatterns(language)
       .filter((pattern) => pattern.scale === scale.number)
       .map((pattern) => {
-        const problem = oneLine(loaded.body(pattern.id, site.base)?.problem ?? '');
+        const problem = oneLine(loaded.gist(pattern.id)?.problem ?? '');
         const link = `[${inLink(numberedName(pattern))}](${textAddress(pattern, site)})`;
         return `- ${link}${problem === '' ? '' : `: ${problem}`}`;
       });

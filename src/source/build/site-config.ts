@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { InlineConfig, Plugin } from 'vite';
 import { SITE_FILES } from '../../language/site-address.ts';
-import type { PackedBundle } from '../../map/bundle.ts';
+import { SLOTS } from './app-slots.ts';
 import { bundleModule } from './bundle-module.ts';
 import { packageRoot } from './package-root.ts';
 import { leanCytoscape } from './lean-cytoscape.ts';
@@ -9,8 +9,8 @@ import { leanCytoscape } from './lean-cytoscape.ts';
 export interface SiteOptions {
   /** The path under which the site is served, with slashes at both ends. */
   readonly base: string;
-  /** What a build gives to the app; absent if the folder is served and followed. */
-  readonly built?: PackedBundle;
+  /** Whether the app is built for sites. By default, a folder is served and followed. */
+  readonly isBuilt?: boolean;
   /** The path of this package's folder that Vite can read, if it differs from the real path. */
   readonly root?: string;
   /** Further plugins for Vite. If a folder is served, one of them gives it to the app. */
@@ -29,7 +29,12 @@ const WHOLE = [
 ];
 
 /** Returns the configuration with which Vite serves and builds the app. */
-export function siteConfig({ base, built, plugins = [], root = packageRoot() }: SiteOptions): InlineConfig {
+export function siteConfig({
+  base,
+  isBuilt = false,
+  plugins = [],
+  root = packageRoot(),
+}: SiteOptions): InlineConfig {
   return {
     configFile: false,
     root,
@@ -52,7 +57,7 @@ export function siteConfig({ base, built, plugins = [], root = packageRoot() }: 
     logLevel: 'warn',
     plugins: [
       import('@vitejs/plugin-react').then(({ default: react }) => react()),
-      bundleModule(built ?? null),
+      bundleModule(isBuilt),
       ...plugins,
       leanCytoscape(),
     ],
@@ -76,6 +81,35 @@ export function siteConfig({ base, built, plugins = [], root = packageRoot() }: 
           entryFileNames: (chunk) =>
             chunk.name === 'sw' ? SITE_FILES.serviceWorker : 'assets/[name]-[hash].js',
         },
+      },
+    },
+  };
+}
+
+/** Returns the configuration with which the package's own build makes the app that goes into sites. */
+export function appConfig(): InlineConfig {
+  const config = siteConfig({ base: SLOTS.base, isBuilt: true });
+  return { ...config, build: { ...config.build, license: { fileName: 'THIRD-PARTY-LICENSES.md' } } };
+}
+
+/** Returns the configuration with which the package's own build makes what renders pages. */
+export function rendererConfig(): InlineConfig {
+  const config = siteConfig({ base: SLOTS.base });
+  return {
+    ...config,
+    // The live map, which pages are rendered without, stays in files of its own that are never loaded.
+    ssr: { noExternal: true, external: ['cytoscape', 'react-cytoscapejs'] },
+    // In whatever environment pages are rendered, they must not be made by React with its own checks.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    build: {
+      ...config.build,
+      ssr: 'src/app/start/entry-server.tsx',
+      minify: true,
+      license: { fileName: 'THIRD-PARTY-LICENSES.md' },
+      rolldownOptions: {
+        checks: config.build?.rolldownOptions?.checks ?? {},
+        // The ending makes these files modules, whatever a package.json in a parent folder says.
+        output: { entryFileNames: 'entry-server.mjs', chunkFileNames: '[name]-[hash].mjs' },
       },
     },
   };

@@ -5,6 +5,8 @@
 export interface Cache {
   /** Returns a result that was kept under this key, or undefined. */
   get(kind: CacheKind, key: string): unknown;
+  /** Says that what is kept under this key is still of use, without asking for it. Returns whether there is anything. */
+  keep(kind: CacheKind, key: string): boolean;
   /** Keeps a result: plain data, as `structuredClone` takes it. */
   put(kind: CacheKind, key: string, result: unknown): void;
   /** Writes what was used in this run, and forgets the rest. A cache that cannot be written is no fault. */
@@ -12,22 +14,14 @@ export interface Cache {
 }
 
 /** What is kept, each kind in a file of its own. */
-export const CACHE_KINDS = [
-  'files',
-  'documents',
-  'bodies',
-  'search',
-  'plans',
-  'app',
-  'pages',
-  'previews',
-] as const;
+export const CACHE_KINDS = ['files', 'bodies', 'postings', 'plans', 'pages', 'previews', 'sites'] as const;
 
 export type CacheKind = (typeof CACHE_KINDS)[number];
 
 /** Keeps nothing. */
 export const NO_CACHE: Cache = {
   get: () => undefined,
+  keep: () => false,
   put: () => undefined,
   save: () => Promise.resolve(),
 };

@@ -1,9 +1,9 @@
-import { mkdir, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type Cache, CACHE_KINDS, type CacheKind } from './cache.ts';
 import { hashOf } from './hash-of.ts';
-import { type Pack, readPack, writeSegment } from './pack.ts';
+import { type Pack, openPack, writeSegment } from './pack.ts';
 import { leftoversIn, temporaryName } from './temporary.ts';
 
 /** The results of one kind. */
@@ -17,35 +17,41 @@ interface Kept {
 }
 
 /**
- * Opens the cache of a folder of patterns. Packs of other versions of this program, and damaged ones, count as empty.
+ * Opens the cache of a folder of patterns. A kind of results is opened when it is first asked for, and one that a run
+ * does not ask for stays as it is. Packs of other versions of this program, and damaged ones, count as empty.
  *
  * @param parent The folder of all caches, which is created when something is to be kept.
  * @param folder The folder of patterns, as an absolute path.
  * @param version What identifies this version of the program.
  */
-export async function openDiskCache(
-  parent: string,
-  folder: string,
-  version: string,
-  kinds: readonly CacheKind[] = CACHE_KINDS,
-): Promise<Cache> {
+export function openDiskCache(parent: string, folder: string, version: string): Cache {
   const place = join(parent, hashOf(folder).slice(0, 12));
   const nameOf = (kind: CacheKind) => `${kind}-${version.slice(0, 16)}.pack`;
   const all = new Map<CacheKind, Kept>();
-  for (const kind of kinds) {
-    const pack = await readFile(join(place, nameOf(kind))).catch(() => Buffer.alloc(0));
-    all.set(kind, { before: readPack(pack), used: new Set(), made: new Map() });
-  }
+  const open = (kind: CacheKind): Kept => {
+    const known = all.get(kind);
+    if (known) return known;
+    const kept = { before: openPack(join(place, nameOf(kind))), used: new Set<string>(), made: new Map() };
+    all.set(kind, kept);
+    return kept;
+  };
   return {
     get(kind, key) {
-      const kept = all.get(kind);
-      const entry = kept?.made.get(key) ?? kept?.before.entries.get(key);
-      if (!kept || !entry) return undefined;
-      kept.used.add(key);
+      const { before, used, made } = open(kind);
+      const fresh = made.get(key);
+      if (fresh) return deserialize(fresh);
+      const entry = before.get(key);
+      if (!entry) return undefined;
+      used.add(key);
       return deserialize(entry);
     },
+    keep(kind, key) {
+      const { before, used, made } = open(kind);
+      if (before.keys.has(key)) used.add(key);
+      return before.keys.has(key) || made.has(key);
+    },
     put(kind, key, result) {
-      all.get(kind)?.made.set(key, serialize(result));
+      open(kind).made.set(key, serialize(result));
     },
     async save() {
       try {
@@ -54,20 +60,26 @@ export async function openDiskCache(
         await removeOthers(place, new Set(CACHE_KINDS.map(nameOf)));
       } catch {
         // A full disk or a folder that may not be written costs the next run time, and nothing else.
+      } finally {
+        for (const { before } of all.values()) before.close();
+        all.clear();
       }
     },
   };
 }
 
-/** Appends what is new. A pack that is damaged, or half of which was not used, is written anew. */
-async function savePack(path: string, { before: { entries, isSound }, used, made }: Kept): Promise<void> {
-  const isUsed = used.size * 2 >= entries.size;
-  if (isSound && isUsed && entries.size > 0) {
+/** Appends what is new. A pack that is damaged, or half of which is no longer used, is written anew. */
+async function savePack(path: string, { before, used, made }: Kept): Promise<void> {
+  const isUsed = used.size * 2 >= before.keys.size && before.used * 2 >= before.size;
+  if (before.isSound && isUsed && before.size > 0) {
     if (made.size > 0) await writeParts(path, 'a', writeSegment(made));
     return;
   }
-  if (made.size === 0 && used.size === entries.size) return;
-  const rest = [...entries].filter(([key]) => used.has(key));
+  if (made.size === 0 && before.isSound && used.size === before.keys.size) return;
+  const rest = [...used].flatMap((key) => {
+    const entry = made.has(key) ? undefined : before.get(key);
+    return entry ? [[key, entry] as const] : [];
+  });
   const fresh = temporaryName(`${path}.new-`);
   try {
     await writeParts(fresh, 'wx', writeSegment(new Map([...rest, ...made])));

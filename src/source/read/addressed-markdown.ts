@@ -4,8 +4,9 @@ import type { Pattern } from '../../language/pattern.ts';
 import type { NameTable } from '../render/name-table.ts';
 import { pathFrom } from '../render/path-from.ts';
 import { sectionSlug } from '../render/section-slug.ts';
-import { type Mention, findMentions } from './mentions.ts';
+import { type NamePlace, findNamePlaces } from './name-places.ts';
 import type { ParsedText, Span } from './parsed-text.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** Where readers of a text find what it names. */
 export interface Addresses {
@@ -13,6 +14,44 @@ export interface Addresses {
   pattern(pattern: Pattern): string;
   /** The address of a picture, by its path in the folder. */
   picture(path: string): string;
+}
+
+/**
+ * All that gets an address in a text, without the other files: plain data that can be kept. Offsets count in the whole
+ * file.
+ */
+export interface AddressPlaces {
+  readonly contentStart: number;
+  readonly heading: Span | null;
+  readonly names: readonly NamePlace[];
+  /** Links to what may be a picture of the folder, and pictures. */
+  readonly pictures: readonly (Span & { readonly path: string })[];
+}
+
+/** Finds the places of a text that may get an address. */
+export function findAddressPlaces(parsed: Omit<ParsedText, 'yaml'>): AddressPlaces {
+  const { path: file, text, tree, contentStart } = parsed;
+  const pictures: (Span & { path: string })[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'image' && node.type !== 'link' && node.type !== 'definition') return;
+    const path = pathFrom(node.url, file);
+    if (path === null || !node.position) return;
+    const from = contentStart + (node.position.start.offset ?? 0);
+    const start = text.lastIndexOf(node.url, contentStart + (node.position.end.offset ?? 0));
+    if (start >= from) pictures.push({ start, end: start + node.url.length, path });
+  });
+  const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1)?.position;
+  return {
+    contentStart,
+    heading: heading
+      ? {
+          start: contentStart + (heading.start.offset ?? 0),
+          end: contentStart + (heading.end.offset ?? 0),
+        }
+      : null,
+    names: findNamePlaces(parsed),
+    pictures,
+  };
 }
 
 interface Names {
@@ -26,33 +65,24 @@ interface Names {
  * each pattern and picture that it names. All else stays as it was written.
  */
 export function addressedMarkdown(
-  parsed: ParsedText,
+  { path, text }: SourceFile,
+  places: AddressPlaces,
   { names, images }: Names,
   addresses: Addresses,
 ): string {
-  const { text, tree, contentStart } = parsed;
   const changes: (Span & { readonly text: string })[] = [];
-  for (const mention of findMentions(parsed, names)) {
-    const change = withAddress(mention, text, addresses);
+  const addName = (place: NamePlace): void => {
+    const pattern = names.resolve(place.reference, path);
+    if (!pattern) return place.within.forEach(addName);
+    const change = withAddress(place, pattern, text, addresses);
     if (change) changes.push(change);
-  }
-  visit(tree, (node) => {
-    if (node.type !== 'image' && node.type !== 'link' && node.type !== 'definition') return;
-    const path = pathFrom(node.url, parsed.path);
-    if (path === null || !images.has(path) || !node.position) return;
-    const from = contentStart + (node.position.start.offset ?? 0);
-    const start = text.lastIndexOf(node.url, contentStart + (node.position.end.offset ?? 0));
-    if (start >= from) changes.push({ start, end: start + node.url.length, text: addresses.picture(path) });
-  });
-  const heading = tree.children.find((node) => node.type === 'heading' && node.depth === 1)?.position;
-  if (heading)
-    changes.push({
-      start: contentStart + (heading.start.offset ?? 0),
-      end: contentStart + (heading.end.offset ?? 0),
-      text: '',
-    });
+  };
+  places.names.forEach(addName);
+  for (const picture of places.pictures)
+    if (images.has(picture.path)) changes.push({ ...picture, text: addresses.picture(picture.path) });
+  if (places.heading) changes.push({ ...places.heading, text: '' });
   const parts: string[] = [];
-  let done = contentStart;
+  let done = places.contentStart;
   for (const { start, end, text: other } of changes.toSorted((a, b) => a.start - b.start)) {
     if (start < done) continue;
     parts.push(text.slice(done, start), other);
@@ -61,9 +91,10 @@ export function addressedMarkdown(
   return (parts.join('') + text.slice(done)).trim();
 }
 
-/** The change that puts an address into a mention; null where it cannot be told where. */
+/** The change that puts an address where a text names a pattern; null where it cannot be told where. */
 function withAddress(
-  { reference, pattern, start, end, parts }: Mention,
+  { reference, file, start, end }: NamePlace,
+  pattern: Pattern,
   text: string,
   addresses: Addresses,
 ): (Span & { readonly text: string }) | null {
@@ -83,7 +114,6 @@ function withAddress(
       return { start, end, text: `[${shown}](${address}${anchor})` };
     }
     case 'file': {
-      const file = parts.find(({ what }) => what === 'file');
       const [path = ''] = reference.path.split(/[#?]/, 1);
       if (!file) return null;
       const from = file.start - (path.lastIndexOf('/') + 1);

@@ -25,6 +25,9 @@ export function lookAt(source: SourceFile): PatternFile | Diagnostic[] {
       targets: [],
       facts: findFacts(source, declared.frontMatter, tree, form),
       needs: findNeeds(tree),
+      problem: '',
+      solution: '',
+      addressed: { contentStart: source.text.length, heading: null, names: [], pictures: [] },
     };
   };
   return {
@@ -49,6 +52,15 @@ export function lookAt(source: SourceFile): PatternFile | Diagnostic[] {
     },
     get needs() {
       return text().needs;
+    },
+    get problem() {
+      return text().problem;
+    },
+    get solution() {
+      return text().solution;
+    },
+    get addressed() {
+      return text().addressed;
     },
   };
 }

@@ -2,47 +2,53 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import { oncePer } from '../../language/once-per.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
-import { type PatternFile, readPatternFile } from './pattern-file.ts';
+import type { PatternFile } from './pattern-file.ts';
+import { type PlainPatternFile, plainOf, readAgain } from './plain-pattern-file.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** What is kept of a file: all but what is large, or cannot be kept. */
-type KeptFile = Omit<PatternFile, 'source' | 'frontMatter' | 'tree'>;
+/** What is kept of a file: all but what is large. */
+type KeptFile = Omit<PlainPatternFile, 'tree'>;
 
 /** Identifies what is made of a file without the other files. */
 export const keyOfFile = oncePer(({ path, text }: SourceFile): string => hashOf(path, text));
 
 /**
- * Returns `readPatternFile` with a memory that outlives the process. The Markdown and the front matter of a file that
- * is known are parsed only if somebody asks for their trees.
+ * Returns a function that reads files with a memory that outlives the process. The Markdown and the front matter of a
+ * file that is known are parsed only if somebody asks for their trees.
+ *
+ * @param read Reads a file that is not known.
  */
-export function keepPatternFiles(cache: Cache): (source: SourceFile) => PatternFile | Diagnostic[] {
+export function keepPatternFiles(
+  cache: Cache,
+  read: (source: SourceFile) => PatternFile | Diagnostic[],
+): (source: SourceFile) => PatternFile | Diagnostic[] {
   return oncePer((source) => {
     const kept = cache.get('files', keyOfFile(source));
     if (kept !== undefined) return Array.isArray(kept) ? kept : restored(source, kept as KeptFile);
-    const file = readPatternFile(source);
+    const file = read(source);
     if (Array.isArray(file)) cache.put('files', keyOfFile(source), file);
     else {
-      const { source: _source, frontMatter: _frontMatter, tree: _tree, ...rest } = file;
+      const { tree: _tree, ...rest } = plainOf(file);
       cache.put('files', keyOfFile(source), rest satisfies KeptFile);
     }
     return file;
   });
 }
 
+/** The files that are not kept. */
+export function unknownFiles(cache: Cache, sources: readonly SourceFile[]): readonly SourceFile[] {
+  return sources.filter((source) => !cache.keep('files', keyOfFile(source)));
+}
+
 function restored(source: SourceFile, kept: KeptFile): PatternFile {
-  const parsed = (): PatternFile => {
-    const file = readPatternFile(source);
-    if (Array.isArray(file)) throw new Error(`What is kept of ${source.path} is not what it holds.`);
-    return file;
-  };
   return {
     ...kept,
     source,
     get frontMatter() {
-      return parsed().frontMatter;
+      return readAgain(source).frontMatter;
     },
     get tree() {
-      return parsed().tree;
+      return readAgain(source).tree;
     },
   };
 }

@@ -10,12 +10,13 @@ import { once } from '../../language/once.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { inWords } from '../../language/review/quoted.ts';
-import { reviewInSteps } from '../../language/review/review.ts';
+import { type Wanted, reviewInSteps } from '../../language/review/review.ts';
 import type { ReviewedFile } from '../../language/review/reviewed-language.ts';
 import { NO_SETTINGS, type ReviewSettings, settle } from '../../language/review/settings.ts';
+import { type Postings, rememberPostings } from '../../language/search/make-index.ts';
 import type { SearchDocument } from '../../language/search/search-index.ts';
 import { type Steps, finish } from '../../language/steps.ts';
-import { type Addresses, addressedMarkdown } from './addressed-markdown.ts';
+import { type Addresses, addressedMarkdown, findAddressPlaces } from './addressed-markdown.ts';
 import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
 import { findBrokenLinks } from './broken-links.ts';
@@ -30,8 +31,9 @@ import { type LanguageFile, readLanguageFile } from './language-file.ts';
 import { parseMarkdown } from '../render/markdown.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
-import { keepPatternFiles, keyOfFile } from './kept-pattern-file.ts';
-import { parseContent, parseText } from './parsed-text.ts';
+import { keepPatternFiles, keyOfFile, unknownFiles } from './kept-pattern-file.ts';
+import { readAhead } from './read-ahead.ts';
+import { parseText } from './parsed-text.ts';
 import { partTexts } from './part-texts.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
@@ -42,7 +44,7 @@ import { readScales } from './scales-file.ts';
 import { searchDocument } from './search-document.ts';
 import { embeddedText } from './embedded-text.ts';
 import { FORMAT_KEYS } from './format-keys.ts';
-import { partText, textWithoutHeading } from './shown-text.ts';
+import { textWithoutHeading } from './shown-text.ts';
 import { readSettings } from './settings-file.ts';
 import { type PublishedProject, readProjects } from './project-files.ts';
 import type { SourceFile } from './source-file.ts';
@@ -98,6 +100,16 @@ export interface LoadedLanguage {
    * Returns what search needs to know about every pattern, by number. Of an unwritten pattern, that is only its name.
    */
   searchDocuments(): readonly SearchDocument[];
+  /** What the search index holds of every pattern, by number. */
+  searchPostings(): readonly Postings[];
+  /** Identifies all that is made of the text of a pattern and of what others say of it. `base` is as for `body`. */
+  textKey(id: number, base: string): string;
+  /** Says that the text of a pattern is still as it is kept, without rendering it. */
+  keepBody(id: number, base: string): void;
+  /** What a text says in short, without rendering it: its problem, its solution, its references; null as for `body`. */
+  gist(id: number): Gist | null;
+  /** Identifies all texts and names, so that what is made of them alone can be kept. */
+  textsKey(): string;
   /** The projects of the folder `projects`, up to date with the language. */
   readonly projects: readonly PublishedProject[];
   /** Renders a text that stands in a file of a project as safe HTML. */
@@ -106,8 +118,8 @@ export interface LoadedLanguage {
   introduction(base: string): string;
   /** Returns the text of a file as it was read, so that a place in it can be shown; null if it could not be read. */
   source(file: string): string | null;
-  /** Reviews the language anew, in steps; returns the findings. */
-  review(): Steps<readonly Diagnostic[]>;
+  /** Reviews the language anew, in steps; returns the findings, or the errors among them alone. */
+  review(wanted?: Wanted): Steps<readonly Diagnostic[]>;
   /** The same with the findings of a review. */
   withFindings(findings: readonly Diagnostic[]): LoadedLanguage;
   /** The same with the texts of the folder as it is now; null where more than texts changed. The findings stay. */
@@ -125,11 +137,21 @@ export interface TextsChanged {
  * Loads a folder. A broken file is reported, and the rest is loaded.
  *
  * @param cache Where what was made of each file is kept between runs.
+ * @param how Which findings of the review are wanted, and whether a second processor core helps to read, which takes less
+ * time and more work.
  * @throws If the folder cannot be read at all.
  */
-export async function loadLanguage(folder: string, cache: Cache = NO_CACHE): Promise<LoadedLanguage> {
-  const loaded = assemble(await readFolder(folder), basename(folder), withTextsKept(cache));
-  return loaded.withFindings(finish(loaded.review()));
+export async function loadLanguage(
+  folder: string,
+  cache: Cache = NO_CACHE,
+  { wanted = 'all', onTwoCores = false }: { readonly wanted?: Wanted; readonly onTwoCores?: boolean } = {},
+): Promise<LoadedLanguage> {
+  const found = await readFolder(folder);
+  // Files in another form are read in another way.
+  const ahead =
+    onTwoCores && !found.others ? await readAhead(unknownFiles(cache, found.patterns)) : readPatternFile;
+  const loaded = assemble(found, basename(folder), withTextsKept(cache, ahead));
+  return loaded.withFindings(finish(loaded.review(wanted)));
 }
 
 /** How much of a folder to read. */
@@ -143,9 +165,13 @@ export interface ReadingDepth {
 
 export const WITH_TEXTS: ReadingDepth = { read: readPatternFile, hasTexts: true, cache: NO_CACHE };
 
-/** Reads every text, and keeps what is made of each file between runs. */
-export function withTextsKept(cache: Cache): ReadingDepth {
-  return { read: keepPatternFiles(cache), hasTexts: true, cache };
+/**
+ * Reads every text, and keeps what is made of each file between runs.
+ *
+ * @param read Reads a file of which nothing is kept.
+ */
+export function withTextsKept(cache: Cache, read = readPatternFile): ReadingDepth {
+  return { read: keepPatternFiles(cache, read), hasTexts: true, cache };
 }
 
 /** Makes a language of what a folder holds. It is not reviewed. */
@@ -364,9 +390,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
         base,
         lang: isSameLanguage(file.lang, lang) ? '' : file.lang,
       }),
-      problem: partText(file, 'problem'),
-      solution: partText(file, 'solution'),
-      references: file.form.references === -1 ? file.references : [],
+      ...gistOf(file),
     };
   };
   const reasons = (id: number) => {
@@ -376,10 +400,8 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       return { of: id, other, mentions: [...said(id, other), ...said(other, id)] };
     });
   };
-  const needsOfAll = () => [
-    ...[...files.values()].map(({ needs }) => needs),
-    ...(frame.introduction ? [findNeeds(frame.introduction)] : []),
-  ];
+  const needsOfIntroduction = once(() => (frame.introduction ? [findNeeds(frame.introduction)] : []));
+  const needsOfAll = () => [...[...files.values()].map(({ needs }) => needs), ...needsOfIntroduction()];
   let parts: ReadonlySet<TextPart> | null = null;
   // A build needs each body twice: for its own page and for the whole language.
   const bodies = new Map<string, PatternBody>();
@@ -391,6 +413,14 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   const allTexts = once(() => hashOf(...[...files.values()].map((file) => keyOfFile(file.source))));
   const bodyKey = (file: PatternFile, base: string) =>
     hashOf(keyOfFile(file.source), base, surroundings(), showsOthers(file) ? allTexts() : '');
+  /** The names that translations give a pattern. */
+  const namesOf = (file: PatternFile | undefined): readonly string[] =>
+    file && frame.form ? translatedNames(file, frame.form, folder) : [];
+  const documents = () =>
+    language.patterns.map((pattern) => {
+      const file = files.get(pattern.id);
+      return withNames(searchDocument(pattern, file), namesOf(file));
+    });
   const sources = [
     ...folder.patterns,
     ...folder.projects,
@@ -399,6 +429,10 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     folder.language,
     folder.settings,
   ];
+  // What is made of a file in another form depends on how the folder as a whole is read.
+  const folderKey = once(() =>
+    hashOf(surroundings(), ...sources.flatMap((source) => (source ? [source.path, source.text] : []))),
+  );
   const sourceByPath = oncePer(
     (all: typeof sources) =>
       new Map(all.flatMap((source) => (source ? [[source.path, source.text] as const] : []))),
@@ -430,7 +464,10 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     async prepare(ids) {
       const wanted = ids?.flatMap((id) => files.get(id) ?? []);
       // A text that shows others needs what they need.
-      const needed = wanted?.some(showsOthers) === false ? wanted.map(({ needs }) => needs) : needsOfAll();
+      const needed =
+        wanted?.some(showsOthers) === false
+          ? [...wanted.map(({ needs }) => needs), ...needsOfIntroduction()]
+          : needsOfAll();
       for (const needs of needed) await tools.load(needs);
     },
     textParts: () => (parts ??= partsNeeded(needsOfAll())),
@@ -443,15 +480,16 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       return { ...wrapped(render(translated, base), lang), ...(name === '' ? {} : { name }) };
     },
     markdown: (id, addresses) => {
-      const file = id === null ? undefined : files.get(id);
-      const source = id === null ? folder.language : file?.source;
-      const parsed =
-        file && frame.form
-          ? parseContent(file.source.path, file.frontMatter.content)
-          : source
-            ? parseText(source)
-            : null;
-      return parsed && addressedMarkdown(parsed, { names, images }, addresses);
+      if (id !== null) {
+        const file = files.get(id);
+        if (!file) return null;
+        const { path, text } = file.source;
+        // In another form, a text may be made of front matter.
+        const own = frame.form ? file.frontMatter.content : text;
+        return addressedMarkdown({ path, text: own }, file.addressed, { names, images }, addresses);
+      }
+      const parsed = folder.language ? parseText(folder.language) : null;
+      return parsed && addressedMarkdown(parsed, findAddressPlaces(parsed), { names, images }, addresses);
     },
     parts: (id) => {
       const file = files.get(id);
@@ -463,21 +501,40 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       language.patterns.flatMap(({ status, id }) =>
         status === 'unwritten' ? reasons(id).filter(({ mentions }) => mentions.length > 0) : [],
       ),
-    searchDocuments: () =>
-      language.patterns.map((pattern) => {
+    searchDocuments: documents,
+    searchPostings: () => {
+      const postingsOf = rememberPostings();
+      return language.patterns.map((pattern) => {
         const file = files.get(pattern.id);
-        const names = file && frame.form ? translatedNames(file, frame.form, folder) : [];
-        const make = () => withNames(searchDocument(pattern, file), names);
+        const names = namesOf(file);
+        const make = () => postingsOf(withNames(searchDocument(pattern, file), names));
         if (!file) return make();
         const own = frame.form ? JSON.stringify([pattern, names]) : '';
-        return cached(cache, 'documents', hashOf(keyOfFile(file.source), own, reading()), make);
-      }),
+        return cached(cache, 'postings', hashOf(keyOfFile(file.source), own, reading()), make);
+      });
+    },
+    textKey: (id, base) => {
+      const file = files.get(id);
+      if (!file) return '';
+      if (frame.form) return hashOf(folderKey(), String(id), base);
+      const others = linkedWith(language.links, id).flatMap((other) => files.get(other) ?? []);
+      return hashOf(bodyKey(file, base), ...others.map(({ source }) => keyOfFile(source)));
+    },
+    keepBody: (id, base) => {
+      const file = files.get(id);
+      if (file) cache.keep('bodies', bodyKey(file, base));
+    },
+    gist: (id) => {
+      const file = files.get(id);
+      return file ? gistOf(file) : null;
+    },
+    textsKey: () => (frame.form ? folderKey() : hashOf(surroundings(), allTexts())),
     introduction: (base) =>
       frame.introduction
         ? renderText(frame.introduction, { ...shared, file: 'LANGUAGE.md', prefix: 'about-', base, lang: '' })
         : '',
     source: (file) => sourceByPath(sources).get(file) ?? null,
-    review: () => reviewTexts(frame, all),
+    review: (wanted) => reviewTexts(frame, all, wanted),
     withFindings: (found) => withTexts(frame, texts, found),
     withTextsOf(whole) {
       const changed = frame.hasTexts && !frame.form ? changedPatterns(texts.whole, whole) : null;
@@ -508,6 +565,9 @@ function translationOf(
     tree: plain.tree,
     form: plain.form,
     needs: plain.needs,
+    addressed: plain.addressed,
+    problem: plain.problem,
+    solution: plain.solution,
     lang: plain.lang,
     facts: plain.facts,
   };
@@ -581,6 +641,13 @@ function replaceTexts(
   };
 }
 
+/** What is told of a text where it is not shown as a whole. */
+type Gist = Omit<PatternBody, 'html'>;
+
+function gistOf({ problem, solution, form, references }: PatternFile): Gist {
+  return { problem, solution, references: form.references === -1 ? references : [] };
+}
+
 /** Whether a text needs no language of its own on a page. */
 function isSameLanguage(own: string, page: string): boolean {
   return own === '' || own.toLowerCase() === page.toLowerCase();
@@ -601,7 +668,11 @@ function showsAny(file: PatternFile, patterns: ReadonlyMap<number, unknown>, nam
   );
 }
 
-function* reviewTexts(frame: Frame, all: readonly PatternFile[]): Steps<readonly Diagnostic[]> {
+function* reviewTexts(
+  frame: Frame,
+  all: readonly PatternFile[],
+  wanted?: Wanted,
+): Steps<readonly Diagnostic[]> {
   const { language, names, images, refused, namedScales, idsOfBrokenFiles } = frame;
   const files: ReviewedFile[] = [];
   for (const file of all) {
@@ -623,6 +694,7 @@ function* reviewTexts(frame: Frame, all: readonly PatternFile[]): Steps<readonly
       ...(frame.form ? { form: reviewedForm(frame.form, language) } : {}),
     },
     frame.settings,
+    wanted,
   );
 }
 

@@ -41,14 +41,6 @@ export const parseText = oncePer((source: SourceFile): ParsedText | null => {
   };
 });
 
-/** Parses a text that stands for that of a file, such as one that is made of its front matter; null if it cannot be read. */
-export function parseContent(path: string, content: string): ParsedText | null {
-  const parsed = parseMarkdown(content);
-  return parsed.kind === 'refused'
-    ? null
-    : { path, text: content, yaml: null, contentStart: 0, tree: parsed.tree };
-}
-
 function yamlOf(text: string): ParsedText['yaml'] {
   const start = text.indexOf('\n') + 1;
   let end = start;

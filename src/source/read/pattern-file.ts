@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Declaration } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { type Confidence, slugOf } from '../../language/pattern.ts';
+import { type AddressPlaces, findAddressPlaces } from './addressed-markdown.ts';
 import { type Form, findForm } from './form.ts';
 import { type Field, KEYS } from './format-keys.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -13,6 +14,7 @@ import { type FileFacts, findFacts } from './file-facts.ts';
 import { type NamedInProse, findNames } from '../render/names-in-prose.ts';
 import { shortened, plainText } from '../render/plain-text.ts';
 import { isLanguageTag } from '../render/text-language.ts';
+import { partText } from './part-text.ts';
 import { refusedText } from './refused-text.ts';
 import { findSections } from '../render/sections.ts';
 import type { SourceFile } from './source-file.ts';
@@ -47,6 +49,11 @@ export interface PatternFile extends DeclaredFile {
   readonly facts: FileFacts;
   /** What the text needs to be drawn. */
   readonly needs: TextNeeds;
+  /** The problem and the solution as plain text; empty if the text has none. */
+  readonly problem: string;
+  readonly solution: string;
+  /** What gets an address where the text is given as Markdown. */
+  readonly addressed: AddressPlaces;
 }
 
 const ids = z.array(z.int().min(1));
@@ -160,8 +167,23 @@ export const readPatternFile = oncePer((source: SourceFile): PatternFile | Diagn
   const sections = findSections(parsed.tree);
   const targets = findTargets(parsed.tree, frontMatter.contentLine - 1);
   const needs = findNeeds(parsed.tree);
+  const { path, text } = source;
+  const contentStart = text.length - frontMatter.content.length;
+  const addressed = findAddressPlaces({ path, text, contentStart, tree: parsed.tree });
   forgetPlaces(parsed.tree);
-  return { ...declared, tree: parsed.tree, form, names, sections, targets, facts, needs };
+  return {
+    ...declared,
+    tree: parsed.tree,
+    form,
+    names,
+    sections,
+    targets,
+    facts,
+    needs,
+    problem: partText(parsed.tree, form, 'problem'),
+    solution: partText(parsed.tree, form, 'solution'),
+    addressed,
+  };
 });
 
 interface Fields {

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { type PackedWords, packWords } from '../../language/packed-words.ts';
 import { wordsOf } from '../../language/words.ts';
 import { isFileReference, parseNumbered } from '../render/names-in-prose.ts';
 import { FORM_WORDS } from './form-words.ts';
@@ -14,7 +15,7 @@ const LONGEST = 40;
  * Counts the longer words of a text, in lower case. Names of patterns are left out, because they indicate links and not
  * wording; so are code and the references.
  */
-export function countWords(tree: Root): ReadonlyMap<string, number> {
+export function countWords(tree: Root): PackedWords {
   const counts = new Map<string, number>();
   const references = tree.children.findIndex(
     (block) => block.type === 'heading' && FORM_WORDS.references.isWhole(textOf(block)),
@@ -27,7 +28,7 @@ export function countWords(tree: Root): ReadonlyMap<string, number> {
       counts.set(folded, (counts.get(folded) ?? 0) + 1);
     }
   }
-  return counts;
+  return packWords(counts);
 }
 
 function proseOf(node: Nodes): string {

@@ -1,8 +1,6 @@
 import type { Paragraph, RootContent } from 'mdast';
 import { isSameName } from '../../language/same-name.ts';
 import { PART_CLASSES } from '../render/markdown.ts';
-import { textOf } from '../render/text-of.ts';
-import { FORM_WORDS } from './form-words.ts';
 import type { PatternFile } from './pattern-file.ts';
 
 /** The text but for its heading, where the heading only repeats the name; the parts of the form are marked by class. */
@@ -34,17 +32,4 @@ function splitSolution(paragraph: Paragraph): Paragraph[] {
   if (word?.type !== 'text') return [marked(paragraph, 'solution')];
   const therefore = { ...paragraph, children: [{ ...word, value: word.value.trim() }] };
   return [marked(therefore, 'therefore'), marked({ ...paragraph, children: rest }, 'solution')];
-}
-
-/** Returns the problem or the solution as plain text; empty if the text has none. */
-export function partText({ tree, form }: PatternFile, part: 'problem' | 'solution'): string {
-  const end = part === 'solution' ? form.solutionEnd : form.problem;
-  if (form[part] === -1) return '';
-  const text = tree.children
-    .slice(form[part], end + 1)
-    .map((block) => textOf(block).replace(/\s+/g, ' ').trim())
-    .join(' ');
-  return part === 'solution' && form.therefore === form.solution
-    ? text.slice(FORM_WORDS.therefore.beginning(text).length)
-    : text;
 }

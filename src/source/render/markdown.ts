@@ -13,6 +13,7 @@ import { endBareAddresses } from './bare-addresses.ts';
 import { markCallouts } from './callouts.ts';
 import { addCommentSyntax } from './comment-syntax.ts';
 import { findDefinitionLists } from './definition-lists.ts';
+import { leanness, leaveOut } from './lean-syntax.ts';
 import { MATH_CLASSES, addMathSyntax } from './math-syntax.ts';
 import { type Excess, findExcess } from './text-limits.ts';
 import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
@@ -45,12 +46,15 @@ const parserFor = oncePerKey((key: string) => {
   SYNTAXES.forEach(({ add }, index) => {
     if (key[index] === '1') add(processor as unknown as Processor);
   });
+  processor.use(function lean() {
+    leaveOut(this.data(), key.slice(SYNTAXES.length));
+  });
   return processor.freeze();
 });
 
 function parse(text: string): Root {
   const key = SYNTAXES.map(({ isNeeded }) => Number(isNeeded(text))).join('');
-  const tree = parserFor(key).parse(text);
+  const tree = parserFor(key + leanness(text)).parse(text);
   markCallouts(tree);
   if (/^[ \t>]*:[ \t]/m.test(text)) findDefinitionLists(tree);
   if (CJK.test(text)) endBareAddresses(tree, text);

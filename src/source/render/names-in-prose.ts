@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { Place } from '../../language/diagnostic.ts';
+import { once } from '../../language/once.ts';
 import { splitSentences } from '../../language/prose/sentences.ts';
 import { plainText } from './plain-text.ts';
 import { textOf } from './text-of.ts';
@@ -93,9 +94,11 @@ export function findNames(
 ): NamedInProse[] {
   const found: NamedInProse[] = [];
   visitBlocks(tree, (block) => {
-    const sentences = splitSentences(textOf(block));
+    // Most blocks name nothing, and finding the sentences of a block takes longer than finding the names in it.
+    const split = once(() => splitSentences(textOf(block)));
     let current = 0;
     const note = (reference: Reference, offset: number, place: Place) => {
+      const sentences = split();
       // References come in the order of the text.
       while (offset >= (sentences[current]?.end ?? Infinity) && current + 1 < sentences.length) current++;
       found.push({

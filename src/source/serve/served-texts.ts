@@ -5,7 +5,7 @@ import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-ad
 import { rememberArrangements } from '../build/arrangements.ts';
 import { readableFile } from '../build/readable-files.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
-import { keepSearchFiles } from '../build/search-files.ts';
+import { rememberSearchFiles } from '../build/search-files.ts';
 import { PROJECT_FILES } from '../../language/project/project-address.ts';
 import { projectListings } from '../read/project-files.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
@@ -34,16 +34,13 @@ export async function prepareText(loaded: LoadedLanguage, path: string): Promise
  */
 export function createServedTexts(base: string): ServedTexts {
   const writtenOf = oncePer<LoadedLanguage, Map<string, Buffer>>(() => new Map());
-  const searchFilesOf = oncePer(keepSearchFiles());
+  const searchFilesOf = oncePer(rememberSearchFiles());
   const arrangementsOf = rememberArrangements();
 
   const textAt = (loaded: LoadedLanguage, path: string): unknown => {
     switch (path) {
       case SITE_FILES.introduction:
         return { html: told(loaded) + loaded.introduction(base) };
-      case SITE_FILES.searchIndex:
-      case SITE_FILES.sentences:
-        return searchFilesOf(loaded)[path];
       case PROJECT_FILES.list:
         return projectListings(loaded.projects, loaded.language);
       case SITE_FILES.arrangements:
@@ -69,10 +66,13 @@ export function createServedTexts(base: string): ServedTexts {
   return (loaded, path) => {
     const known = writtenOf(loaded).get(path);
     if (known) return known;
-    const readable = readableFile(loaded, path, { origin: '', base });
-    const text = readable === null ? textAt(loaded, path) : null;
-    if (readable === null && text === null) return null;
-    const written = Buffer.from(readable ?? JSON.stringify(text));
+    const whole =
+      path === SITE_FILES.searchIndex || path === SITE_FILES.sentences
+        ? searchFilesOf(loaded)[path]
+        : readableFile(loaded, path, { origin: '', base });
+    const text = whole === null ? textAt(loaded, path) : null;
+    if (whole === null && text === null) return null;
+    const written = Buffer.from(whole ?? JSON.stringify(text));
     writtenOf(loaded).set(path, written);
     return written;
   };

@@ -3,7 +3,7 @@ import { beginningsFor } from '../../../src/language/project/beginnings.ts';
 import { choose, setAside } from '../../../src/language/project/changes.ts';
 import { adviceOn, lacksOf } from '../../../src/language/project/lacks.ts';
 import { emptyProject, referTo } from '../../../src/language/project/project.ts';
-import { buildSearchIndex } from '../../../src/language/search/search-index.ts';
+import { buildSearchIndex } from '../../../src/language/search/make-index.ts';
 import { SAMPLE } from '../../ui/sample-language.ts';
 import { SAMPLE_PROJECT } from './sample-project.ts';
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { packWords } from '../../../src/language/packed-words.ts';
 import { NO_SETTINGS } from '../../../src/language/review/settings.ts';
 import { review } from '../../../src/language/review/review.ts';
 import type { ReviewedFile, ReviewedLanguage } from '../../../src/language/review/reviewed-language.ts';
@@ -38,11 +39,13 @@ function counted(size: number) {
       end: PLACE,
       brokenLinks: [],
       names: count(pattern.smaller.map((id) => count({ id: (id % size) + 1, name: 'Other', ...PLACE }))),
-      words: new Map(
-        Array.from({ length: 60 }, (_, word) => [
-          `word${(pattern.id * 31 + word * word * 17) % (size * 3)}`,
-          1,
-        ]),
+      words: packWords(
+        new Map(
+          Array.from({ length: 60 }, (_, word) => [
+            `word${(pattern.id * 31 + word * word * 17) % (size * 3)}`,
+            1,
+          ]),
+        ),
       ),
     });
   });

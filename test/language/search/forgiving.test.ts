@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildSearchIndex } from '../../../src/language/search/search-index.ts';
+import { buildSearchIndex } from '../../../src/language/search/make-index.ts';
 import type { SearchResults } from '../../../src/language/search/search-results.ts';
 import { loadSearchIndex } from '../../../src/language/search/search.ts';
 import { devops } from '../../fixtures/sample-to-language.ts';

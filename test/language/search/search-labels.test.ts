@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadSearchIndex } from '../../../src/language/search/search.ts';
-import { buildSearchIndex } from '../../../src/language/search/search-index.ts';
+import { buildSearchIndex } from '../../../src/language/search/make-index.ts';
 import { searchLabels } from '../../../src/language/search/search-labels.ts';
 
 const ENTRIES = [

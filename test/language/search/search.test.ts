@@ -1,13 +1,10 @@
 import fc from 'fast-check';
+import MiniSearch from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import { withLater } from '../../../src/language/search/with-later.ts';
 import type { MarkedText } from '../../../src/language/prose/marked-text.ts';
-import {
-  type SearchDocument,
-  buildSearchIndex,
-  keepSearchIndex,
-  searchPart,
-} from '../../../src/language/search/search-index.ts';
+import { buildSearchIndex, joinPostings, rememberPostings } from '../../../src/language/search/make-index.ts';
+import { INDEX_OPTIONS, type SearchDocument, searchPart } from '../../../src/language/search/search-index.ts';
 import { loadSearchIndex, rankPatterns } from '../../../src/language/search/search.ts';
 import type { PatternSearch } from '../../../src/language/search/search-results.ts';
 import { sentencesOf } from '../../../src/language/prose/sentences.ts';
@@ -268,27 +265,31 @@ test('the order of the files does not matter', () => {
   expect(buildSearchIndex(DOCUMENTS.toReversed())).toEqual(buildSearchIndex(DOCUMENTS));
 });
 
-test('an index that takes up edits one by one finds what an index built anew finds', () => {
-  const build = keepSearchIndex();
-  build(DOCUMENTS);
-  const [first, second, ...rest] = DOCUMENTS;
-  const edited = { id: 1, name: 'Lighthouse', tags: [], problem: '', text: ['A kestrel over the harbour.'] };
-  const added = { ...edited, id: 4000, name: 'Kestrel Nest' };
-  for (const documents of [
-    [edited, ...(second ? [second] : []), ...rest],
-    [edited, ...rest],
-    [edited, ...rest, added],
-    DOCUMENTS,
-  ]) {
-    const kept = build(documents);
-    const anew = buildSearchIndex(documents);
-    expect(kept.sentences).toEqual(anew.sentences);
-    const [one, other] = [kept, anew].map((built) =>
-      loadSearchIndex(JSON.parse(JSON.stringify(built.index)) as typeof built.index, built.sentences),
-    );
-    for (const query of ['kestrel', 'lighthouse', first?.name ?? '', second?.name ?? '', 'the harbour'])
-      expect(one?.search(query)).toEqual(other?.search(query));
-  }
+test('the index is what MiniSearch would make of the same documents', () => {
+  const reference = new MiniSearch(INDEX_OPTIONS);
+  reference.addAll(DOCUMENTS.map((document) => searchPart(document).indexed));
+  const { words } = buildSearchIndex(DOCUMENTS).index;
+  const made = MiniSearch.loadJS(words, INDEX_OPTIONS);
+  for (const query of ['queues', 'learning', 'bad news', 'cafe', 'craft product'])
+    expect(made.search(query)).toEqual(reference.search(query));
+  const wordsOf = ({ index }: typeof words) => index.map(([word]) => word).toSorted();
+  expect(words.index.map(([word]) => word)).toEqual(wordsOf(reference.toJSON()));
+});
+
+test('what is made of a document depends on no other, so that it can be kept and joined later', () => {
+  const [first, second, ...rest] = DOCUMENTS.map((document) => structuredClone(rememberPostings()(document)));
+  const joined = joinPostings([...rest, ...(second ? [second] : []), ...(first ? [first] : [])]);
+  expect(joined).toEqual(joinPostings(DOCUMENTS.map(rememberPostings())));
+  expect(joinPostings([])).toEqual(joinPostings([]));
+});
+
+test("a word that is a name of an object's own is found as any other", () => {
+  const documents = [
+    { id: 7, name: 'The constructor', tags: ['__proto__'], problem: '', text: ['toString valueOf'] },
+  ];
+  const search = load(documents);
+  for (const word of ['constructor', 'tostring', 'valueof'])
+    expect(search.search(word).patterns).toEqual([7]);
 });
 
 test('an index that takes up a changed text finds what one that is made anew finds', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildSearchIndex } from '../../../src/language/search/search-index.ts';
+import { buildSearchIndex } from '../../../src/language/search/make-index.ts';
 import { searchLabels } from '../../../src/language/search/search-labels.ts';
 import { loadSearchIndex } from '../../../src/language/search/search.ts';
 

@@ -7,6 +7,7 @@ import { plainText, shortened } from '../../render/plain-text.ts';
 import type { PatternFile } from '../pattern-file.ts';
 import type { Listed } from '../../../language/review/reviewed-language.ts';
 import { findForm } from '../form.ts';
+import { partText } from '../part-text.ts';
 import { formWords } from '../form-words.ts';
 import { foldName, folderOf, isFolderFile, nameFromWords, stemOf } from './fold-name.ts';
 import { ALIAS_KEYS, IDENTITY_KEYS, TITLE_SECTIONS, isOneOf } from './key-words.ts';
@@ -236,6 +237,7 @@ export function interpret(
     const types: Record<number, readonly string[]> = {};
     for (const { id: to, link } of [...larger, ...smaller, ...related])
       if (link.type !== null) types[to] = joinTypes(types[to] ?? [], [shortened(link.type, 60)]);
+    const form = words ? findForm(file.tree, words) : file.form;
     const made: PatternFile = {
       source: file.source,
       frontMatter: file.frontMatter,
@@ -250,8 +252,11 @@ export function interpret(
       references: [],
       faults: [],
       tree: file.tree,
-      form: words ? findForm(file.tree, words) : file.form,
+      form,
+      problem: partText(file.tree, form, 'problem'),
+      solution: partText(file.tree, form, 'solution'),
       needs: file.needs,
+      addressed: file.addressed,
       lang: file.lang,
       names: file.names,
       sections: file.sections,

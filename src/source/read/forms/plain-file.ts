@@ -1,9 +1,11 @@
 import type { Nodes, Root } from 'mdast';
 import type { Diagnostic } from '../../../language/diagnostic.ts';
 import { oncePer } from '../../../language/once-per.ts';
+import { type AddressPlaces, findAddressPlaces } from '../addressed-markdown.ts';
 import { type FileFacts, findFacts } from '../file-facts.ts';
 import { type Form, findForm } from '../form.ts';
 import { type FrontMatter, readFrontMatter } from '../front-matter.ts';
+import { partText } from '../part-text.ts';
 import { refusedText } from '../refused-text.ts';
 import type { SourceFile } from '../source-file.ts';
 import { type Target, findTargets } from '../targets.ts';
@@ -57,6 +59,11 @@ export interface PlainFile {
   readonly facts: FileFacts;
   /** What the text needs to be drawn. */
   readonly needs: TextNeeds;
+  /** The problem and the solution as plain text; empty if the text has none. */
+  readonly problem: string;
+  readonly solution: string;
+  /** What gets an address where the text is given as Markdown. */
+  readonly addressed: AddressPlaces;
   /** The language of the text (BCP 47), if its front matter states it; otherwise empty. */
   readonly lang: string;
   /** Asterisks at the end of the first heading. */
@@ -109,6 +116,14 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     sections: findSections(tree),
     facts: findFacts(source, frontMatter, tree, form),
     needs: findNeeds(tree),
+    problem: partText(tree, form, 'problem'),
+    solution: partText(tree, form, 'solution'),
+    addressed: findAddressPlaces({
+      path: source.path,
+      text: frontMatter.content,
+      contentStart: 0,
+      tree,
+    }),
     lang: langOf(frontMatter.data),
     asterisks: /\**$/.exec(headings[0]?.title ?? '')?.[0].length ?? 0,
     tagAsterisks: Math.max(0, ...tree.children.map(tagAsterisksOf)),

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { basename, extname } from 'node:path';
+import { escapeXml } from '../../language/escape-xml.ts';
+import type { PackedBundle } from '../../map/bundle.ts';
+import { SLOTS } from './app-slots.ts';
+
+/** What a site gives to the app. */
+export interface FilledWith {
+  readonly bundle: PackedBundle;
+  /** The path under which the site is served, with slashes at both ends. */
+  readonly base: string;
+}
+
+/** The files of an app, by path. */
+type Files = ReadonlyMap<string, Uint8Array>;
+
+type Slot = keyof typeof SLOTS;
+
+/**
+ * Fills the slots of the app as the package ships it. A file that holds what was filled in, or names a file that does,
+ * has another hash in its name than in another site, because browsers keep such files for good.
+ */
+export function fillApp(files: Files, { bundle, base }: FilledWith): Files {
+  const json = JSON.stringify(bundle);
+  const texts = new Map(
+    [...files].flatMap(([path, content]) =>
+      TEXTS.has(extname(path)) ? [[path, Buffer.from(content).toString()] as const] : [],
+    ),
+  );
+  const hashed = [...texts.keys()].map((path) => basename(path)).filter((name) => HASH.test(name));
+  const anyName = new RegExp(hashed.map((name) => name.replaceAll('.', '\\.')).join('|') || '(?!)', 'g');
+  const dependsOn = dependenciesOf(texts, anyName);
+  const renamed = (name: string): string => {
+    const slots = dependsOn.get(name) ?? new Set();
+    if (slots.size === 0) return name;
+    const hash = createHash('sha256').update(name);
+    if (slots.has('bundle')) hash.update(`\0${json}`);
+    if (slots.has('base')) hash.update(`\0${base}`);
+    return name.replace(HASH, `-${hash.digest('base64url').slice(0, 8)}$1`);
+  };
+  const names = new Map(hashed.map((name) => [name, renamed(name)]));
+  const filled = new Map<string, Uint8Array>();
+  for (const [path, content] of files) {
+    const text = texts.get(path);
+    const name = basename(path);
+    const target = path.slice(0, path.length - name.length) + (names.get(name) ?? name);
+    filled.set(
+      target,
+      text === undefined
+        ? content
+        : Buffer.from(
+            text
+              .replace(anyName, (found) => names.get(found) ?? found)
+              .replaceAll(SLOTS.base, () => written(base, extname(path)))
+              .replace(BUNDLE, () => literal(json)),
+          ),
+    );
+  }
+  return filled;
+}
+
+const TEXTS: ReadonlySet<string> = new Set(['.js', '.css', '.html']);
+
+/** The hash in the name of a file, and the ending after it. */
+const HASH = /-[\w-]{8}(\.(?:js|css))$/;
+
+const BUNDLE = new RegExp(`(["'\`])${SLOTS.bundle}\\1`, 'g');
+
+/** Returns which slots each file depends on, by its name: its own, and those of the files that it names. */
+function dependenciesOf(
+  texts: ReadonlyMap<string, string>,
+  anyName: RegExp,
+): ReadonlyMap<string, ReadonlySet<Slot>> {
+  const found = new Map<string, Set<Slot>>();
+  const uses = new Map<string, ReadonlySet<string>>();
+  for (const [path, text] of texts) {
+    const own = (['base', 'bundle'] as const).filter((slot) => text.includes(SLOTS[slot]));
+    found.set(basename(path), new Set(own));
+    uses.set(basename(path), new Set(text.match(anyName) ?? []));
+  }
+  for (let isDone = false; !isDone;) {
+    isDone = true;
+    for (const [name, slots] of found) {
+      const before = slots.size;
+      for (const used of uses.get(name) ?? []) for (const slot of found.get(used) ?? []) slots.add(slot);
+      if (slots.size > before) isDone = false;
+    }
+  }
+  return found;
+}
+
+/** The path of a site as it is written in a file: within a string of a script, in an attribute, or in `url()`. */
+function written(base: string, ending: string): string {
+  switch (ending) {
+    case '.js':
+      return JSON.stringify(base).slice(1, -1).replace(/['`$]/g, '\\$&');
+    case '.css':
+      return base.replace(/[^!-~]|["'()\\]/gu, percentEncoded);
+    default:
+      return escapeXml(base);
+  }
+}
+
+function percentEncoded(character: string): string {
+  return Buffer.from(character)
+    .toString('hex')
+    .replace(/../g, (byte) => `%${byte.toUpperCase()}`);
+}
+
+/** A text as a string literal of JavaScript. JSON has many double quotes, so it stands between single ones. */
+function literal(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
+}
