@@ -35,7 +35,7 @@ export function NewsPanel({ since, news, patterns, links, onRetry, onClose }: Pr
       </div>
       <div className={styles['news']}>
         <h1 ref={heading} id="pattern-heading" tabIndex={-1} className={styles['title']}>
-          What is new since {editionName(since)}
+          {`What is new since ${editionName(since)}`}
         </h1>
         {news.state === 'loading' && <p aria-busy="true">Loading what is new…</p>}
         {news.state === 'failed' && <LoadFault what="What is new" onRetry={onRetry} look="line" />}
@@ -100,14 +100,14 @@ function Changes({
       <Part title={`${counted(diff.linksMade.length, 'new link')}`} of={diff.linksMade}>
         {({ larger, smaller }) => (
           <>
-            {name(larger)} → {name(smaller)}
+            {name(larger)} <span>→</span> {name(smaller)}
           </>
         )}
       </Part>
       <Part title={`${counted(diff.linksCut.length, 'link')} gone`} of={diff.linksCut}>
         {({ larger, smaller }) => (
           <>
-            {name(larger)} → {name(smaller)}
+            {name(larger)} <span>→</span> {name(smaller)}
           </>
         )}
       </Part>

@@ -30,7 +30,8 @@ export function EmbedCode({ address, name }: Props) {
         <legend>Theme</legend>
         {THEMES.map(({ id, label }) => (
           <label key={id}>
-            <input type="radio" name={group} checked={theme === id} onChange={() => setTheme(id)} /> {label}
+            <input type="radio" name={group} checked={theme === id} onChange={() => setTheme(id)} />{' '}
+            <span>{label}</span>
           </label>
         ))}
       </fieldset>
