@@ -128,6 +128,7 @@ export async function writePages(job: Job): Promise<void> {
     job.onProgress(done, patterns.length);
     if (done % PAGES_TO_FREE === 0 && done > 0) freeMemory();
   }
+  job.onProgress(patterns.length, patterns.length);
   for (const [path, scales] of wholeFiles(language)) {
     const ids = patterns.filter(({ scale }) => scales.has(scale)).map(({ id }) => id);
     const key = hashOf(shared.key, ...ids.map((id) => loaded.textKey(id, site.base)));
