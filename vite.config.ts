@@ -157,6 +157,8 @@ export default defineConfig(({ mode }) =>
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/serve-sites.ts'],
                 testTimeout: 120_000,
+                // A machine that does other things lets a journey wait for too long. What was tried again is told.
+                retry: 1,
               },
             },
           ],

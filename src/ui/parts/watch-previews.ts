@@ -117,7 +117,7 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
     if (pending?.by === 'pointer') forget();
     if (shown?.by === 'pointer') leave();
   };
-  const focus = (event: FocusEvent) => {
+  const focus = (event: Pick<Event, 'target'>) => {
     const link = linkAt(event);
     if (answering === null && link?.matches(':focus-visible')) plan(link, 'focus', REST);
   };
@@ -183,6 +183,8 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
   document.addEventListener('contextmenu', menu, early);
   document.addEventListener('selectstart', select, early);
   document.defaultView?.addEventListener('keydown', key, early);
+  // A reader may have come to a link before the watch began.
+  focus({ target: document.activeElement });
   return {
     hide: conceal,
     stop() {
@@ -195,7 +197,7 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
 
 type Timer = ReturnType<typeof setTimeout>;
 
-function linkAt({ target }: Event): Element | null {
+function linkAt({ target }: Pick<Event, 'target'>): Element | null {
   return target instanceof Element ? target.closest('[data-pattern]') : null;
 }
 

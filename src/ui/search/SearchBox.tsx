@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { Search, X } from '../parts/icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
@@ -51,6 +59,8 @@ export function SearchBox(props: SearchBoxProps) {
   const [isOpen, setOpen] = useState(false);
   // The option to which the reader has moved. Until then, Enter chooses the first one.
   const [aimed, setAimed] = useState<string | null>(null);
+  /** A text for which Enter was pressed before there was an answer. */
+  const entered = useRef<string | null>(null);
   const options = isOpen ? (answer?.groups ?? []).flatMap((group) => group.options) : [];
   const aim = options.findIndex((option) => keyOf(option) === aimed);
   const active = aim === -1 && text.trim() !== '' && options.length > 0 ? 0 : aim;
@@ -79,11 +89,13 @@ export function SearchBox(props: SearchBoxProps) {
     onPoint(option.kind === 'pattern' ? option.pattern.id : null);
   };
   const close = () => {
+    entered.current = null;
     setOpen(false);
     setAimed(null);
     if (aimed !== null) onPoint(null);
   };
   const edit = (next: string) => {
+    entered.current = null;
     if (aimed !== null) onPoint(null);
     setAimed(null);
     setOpen(true);
@@ -98,6 +110,14 @@ export function SearchBox(props: SearchBoxProps) {
     }
     onChoose(option);
   };
+  const chooseEntered = useEffectEvent(() => {
+    const option = options[active];
+    if (option && entered.current === text) choose(option);
+    entered.current = null;
+  });
+  useEffect(() => {
+    if (answer !== null && entered.current !== null) chooseEntered();
+  }, [answer]);
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const last = options.length - 1;
@@ -119,7 +139,10 @@ export function SearchBox(props: SearchBoxProps) {
         const option = options[active];
         if (event.shiftKey && option?.kind === 'pattern') props.onMine(option.pattern.id);
         else if (option) choose(option);
-        else setOpen(true);
+        else {
+          if (answer === null) entered.current = text;
+          setOpen(true);
+        }
         break;
       }
       case 'Escape':

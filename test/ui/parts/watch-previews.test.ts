@@ -39,6 +39,15 @@ function shownIds(): number[] {
   return show.mock.calls.map(([target]) => target.id);
 }
 
+test('shows the pattern of a link that had the focus before the watch began', () => {
+  watch.stop();
+  first.focus();
+  vi.spyOn(first, 'matches').mockImplementation((selector) => selector === ':focus-visible');
+  watch = watchPreviews(document, { skips: (id) => id === 9, show, hide });
+  vi.advanceTimersByTime(360);
+  expect(shownIds()).toEqual([1]);
+});
+
 test('shows a pattern when the pointer rests on its link, and not when it only passes', () => {
   point(first);
   vi.advanceTimersByTime(200);

@@ -48,7 +48,7 @@ beforeEach(() => {
 
 const about = (id: number) => <p>{`About ${id}`}</p>;
 
-function Held({ answer = ANSWER }: { answer?: SearchAnswer }) {
+function Held({ answer = ANSWER }: { answer?: SearchAnswer | null }) {
   const [text, setText] = useState('');
   return (
     <>
@@ -210,4 +210,22 @@ test('after a command, the focus is where it was before, so that the page’s ke
     expect(document.activeElement).toBe(before);
   }
   expect(onChoose).toHaveBeenCalledTimes(2);
+});
+
+test('Enter that comes before there is an answer chooses what is found then, unless the text was changed since', () => {
+  const { rerender } = render(<Held answer={null} />);
+  const box = screen.getByRole('combobox');
+  act(() => box.focus());
+  fireEvent.change(box, { target: { value: 'fi' } });
+  fireEvent.keyDown(box, { key: 'Enter' });
+  expect(onChoose).not.toHaveBeenCalled();
+  rerender(<Held />);
+  expect(onChoose.mock.calls.map(([chosen]) => chosen.kind)).toEqual(['pattern']);
+  onChoose.mockClear();
+  rerender(<Held answer={null} />);
+  fireEvent.change(box, { target: { value: 'fir' } });
+  fireEvent.keyDown(box, { key: 'Enter' });
+  fireEvent.change(box, { target: { value: 'firs' } });
+  rerender(<Held />);
+  expect(onChoose).not.toHaveBeenCalled();
 });
