@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { CARD } from '../../src/map/drawing/card-look.ts';
 import { describePage } from './describe-page.ts';
 import { mapCore } from './map-core.ts';
 import { openBrowser } from './open-browser.ts';
@@ -133,7 +134,7 @@ export async function answers(page: Page): Promise<void> {
 export async function drawnCards(page: Page): Promise<Drawn[]> {
   await page.getByRole('button', { name: 'Fit' }).waitFor();
   const core = await mapCore(page);
-  return core.evaluate((core) => {
+  return core.evaluate((core, nameSize) => {
     const offset = core.container()?.getBoundingClientRect() ?? { left: 0, top: 0 };
     return core.nodes().map((node) => {
       const box = node.renderedBoundingBox({ includeOverlays: false });
@@ -146,12 +147,13 @@ export async function drawnCards(page: Page): Promise<Drawn[]> {
         top: box.y1 + offset.top,
         right: box.x2 + offset.left,
         bottom: box.y2 + offset.top,
-        fontSize: parseFloat(String(node.style('font-size'))) * core.zoom(),
+        // The size in which the painter writes names (`graph/card-text.ts`).
+        fontSize: nameSize * core.zoom(),
         label: String(node.data('label')),
         classes: node.classes() as unknown as string[],
       };
     });
-  });
+  }, CARD.nameSize);
 }
 
 /** Where one card is. */
