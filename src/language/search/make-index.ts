@@ -1,13 +1,13 @@
 import { oncePer } from '../once-per.ts';
 import { type PackedWords, eachWord, packWords } from '../packed-words.ts';
-import { isStopWord } from '../words.ts';
-import { FIELD_WEIGHTS } from './search-entry.ts';
 import {
+  FIELDS,
   type SearchDocument,
   type SearchIndex,
   type SearchSentences,
   searchPart,
   tokensOf,
+  wordsFor,
 } from './search-index.ts';
 import { formsOf } from './word-forms.ts';
 
@@ -32,10 +32,6 @@ export interface WrittenIndex {
   readonly index: string;
   readonly sentences: string;
 }
-
-const FIELDS = ['name', 'tags', 'problem', 'text'] as const satisfies readonly (keyof typeof FIELD_WEIGHTS)[];
-/** The fields in which words that every text has do not count. */
-const TEXTS: ReadonlySet<string> = new Set(['problem', 'text']);
 
 /**
  * Returns a function that tells what the index and the sentences hold of a document: the same object as long as the
@@ -62,8 +58,7 @@ function postingsOf(document: SearchDocument, forms: (word: string) => readonly 
     const tokens = tokensOf(indexed[field]);
     lengths.push(new Set(tokens).size);
     for (const token of tokens) {
-      if (TEXTS.has(field) && isStopWord(token)) continue;
-      for (const word of forms(token)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const word of wordsFor(token, field, forms)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
     return packWords(counts);
   });

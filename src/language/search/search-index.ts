@@ -1,5 +1,5 @@
 import type { AsPlainObject, Options } from 'minisearch';
-import { FIELD_WEIGHTS, type SearchEntry } from './search-entry.ts';
+import type { FIELD_WEIGHTS, SearchEntry } from './search-entry.ts';
 import { sentencesOf } from '../prose/sentences.ts';
 import { formsOf } from './word-forms.ts';
 import { isStopWord, pairsOf, soughtWords } from '../words.ts';
@@ -32,19 +32,42 @@ export interface SearchPart {
  */
 export type SearchSentences = Readonly<Record<string, readonly string[]>>;
 
+/** The fields of the index, in its order. */
+export const FIELDS = [
+  'name',
+  'tags',
+  'problem',
+  'text',
+] as const satisfies readonly (keyof typeof FIELD_WEIGHTS)[];
+
+/** The fields in which words that every text has do not count. */
+const TEXTS: ReadonlySet<string> = new Set(['problem', 'text']);
+
+/**
+ * Returns the words under which the index holds a token of a field.
+ *
+ * @param forms Returns the forms of a word.
+ */
+export function wordsFor(
+  token: string,
+  field: string | undefined,
+  forms: (word: string) => readonly string[] = formsOf,
+): readonly string[] {
+  return field !== undefined && TEXTS.has(field) && isStopWord(token) ? [] : forms(token);
+}
+
 /** The options with which the index is built. MiniSearch needs the same options to load it. */
 export const INDEX_OPTIONS: Options<IndexedDocument> = {
-  fields: Object.keys(FIELD_WEIGHTS),
+  fields: [...FIELDS],
   tokenize: tokensOf,
-  processTerm: (word, field) =>
-    (field === 'problem' || field === 'text') && isStopWord(word) ? null : [...formsOf(word)],
+  processTerm: (word, field) => [...wordsFor(word, field)],
 };
 
 /** Returns all words that the index holds of a document. */
-export function wordsIndexed({ name, tags, problem, text }: IndexedDocument): ReadonlySet<string> {
-  const formsIn = (field: string, isText: boolean) =>
-    tokensOf(field).flatMap((word) => (isText && isStopWord(word) ? [] : [...formsOf(word)]));
-  return new Set([name, tags, problem, text].flatMap((field, at) => formsIn(field, at > 1)));
+export function wordsIndexed(document: IndexedDocument): ReadonlySet<string> {
+  return new Set(
+    FIELDS.flatMap((field) => tokensOf(document[field]).flatMap((token) => wordsFor(token, field))),
+  );
 }
 
 /** Returns what a field is found by, each as often as it occurs. */
