@@ -1,6 +1,5 @@
 import { renderToString } from 'react-dom/server';
-import type { PatternBody } from '../../language/body.ts';
-import type { Bundle } from '../../map/bundle.ts';
+import type { PageRequest } from '../../map/page-request.ts';
 import { App } from '../App.tsx';
 import { writeAddress } from '../../store/address.ts';
 import { createReader } from '../../store/reader.ts';
@@ -23,24 +22,6 @@ await Promise.all([
   ProblemsPart.part.ready(),
   patternAuthoringReady(),
 ]);
-
-/** One page to be rendered at build time. */
-export interface PageRequest {
-  readonly bundle: Bundle;
-  /** The path under which the site is served, with slashes at both ends. */
-  readonly base: string;
-  /**
-   * The id of the open pattern, `null` for the home page, `'missing'` for the page of addresses that lead nowhere, or
-   * `'unwritten'` for the page that all unwritten patterns share.
-   */
-  readonly open: number | null | 'missing' | 'unwritten';
-  /** The text of the open pattern; null if it has none. */
-  readonly body: PatternBody | null;
-  /** The introduction as HTML, which the home page shows without scripts. */
-  readonly introduction: string;
-  /** The map as SVG. */
-  readonly picture: string;
-}
 
 function addressOf(open: PageRequest['open'], language: Language, base: string): string {
   switch (open) {

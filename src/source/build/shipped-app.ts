@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RenderPage } from './page-request.ts';
+import type { RenderPage } from '../../map/page-request.ts';
 import { fillApp, type FilledWith } from './fill-app.ts';
 import { packageRoot } from './package-root.ts';
 
