@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { type Pattern, numberOf } from '../../language/pattern.ts';
-import { Asterisks } from '../parts/Asterisks.tsx';
+import type { Pattern } from '../../language/pattern.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './PatternPanel.module.css';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import { type Side, sideId } from './side.ts';
@@ -54,11 +54,7 @@ export function NeighbourList(props: Props) {
                   onFocus={() => onPoint(pattern.id)}
                   onBlur={() => onPoint(null)}
                 >
-                  <span className={styles['number']} translate="no">
-                    {numberOf(pattern)}
-                  </span>{' '}
-                  <span dir="auto">{pattern.name}</span>
-                  <Asterisks pattern={pattern} className={styles['stars']} />
+                  <PatternName pattern={pattern} styles={styles} />
                 </PatternLink>
               </WhyDisclosure>
             </li>

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { type Pattern, numberOf, keyOf } from '../../language/pattern.ts';
+import { type Pattern, keyOf } from '../../language/pattern.ts';
 import { plainWords } from '../../language/strip-marks.ts';
 import { bringIntoSight } from '../parts/bring-into-sight.ts';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './PatternPicker.module.css';
 
 interface Props {
@@ -85,10 +86,7 @@ export function PatternPicker({ label, patterns, onPick, onCancel }: Props) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => onPick(pattern.id)}
           >
-            <span className={styles['number']} translate="no">
-              {numberOf(pattern)}
-            </span>{' '}
-            <span dir="auto">{pattern.name}</span>
+            <PatternName pattern={pattern} styles={styles} isPlain />
           </div>
         ))}
       </div>

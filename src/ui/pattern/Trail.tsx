@@ -1,6 +1,7 @@
-import { type Pattern, numberOf } from '../../language/pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './Trail.module.css';
 
 interface Props {
@@ -32,10 +33,7 @@ export function Trail({ visited, at, links, onGo }: Props) {
                   links={{ ...links, open: () => onGo(index - at) }}
                   aria-current={index === at ? 'step' : undefined}
                 >
-                  <span className={styles['number']} translate="no">
-                    {numberOf(pattern)}
-                  </span>{' '}
-                  <span dir="auto">{pattern.name}</span>
+                  <PatternName pattern={pattern} styles={styles} isPlain />
                 </PatternLink>
               </li>
             ),

@@ -1,9 +1,10 @@
-import { type Pattern, numberOf } from '../../language/pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import type { EntryKey } from '../../language/project/project.ts';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import unseen from '../styles/unseen.module.css';
 import { Field } from './Field.tsx';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './AsideList.module.css';
 
 /** A pattern that was set aside. */
@@ -31,10 +32,7 @@ export function AsideList({ asides, links, onWhy, onConsider }: Props) {
             <span className={styles['name']}>
               {pattern ? (
                 <PatternLink to={pattern.id} links={links}>
-                  <span className={styles['number']} translate="no">
-                    {numberOf(pattern)}
-                  </span>{' '}
-                  <span dir="auto">{pattern.name}</span>
+                  <PatternName pattern={pattern} styles={styles} isPlain />
                 </PatternLink>
               ) : (
                 <span dir="auto">{name}</span>

@@ -1,15 +1,15 @@
 import { memo } from 'react';
 import type { PatternBody } from '../../language/body.ts';
 import type { Loadable } from '../../language/loadable.ts';
-import { type Pattern, numberOf } from '../../language/pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import { type Entry, type EntryKey, keyOf, nameOf } from '../../language/project/project.ts';
-import { Asterisks } from '../parts/Asterisks.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import { type PatternLinks, followInPlace } from '../parts/pattern-link.ts';
 import { RenderedText } from '../pattern/RenderedText.tsx';
 import { References } from '../pattern/References.tsx';
 import prose from '../pattern/Prose.module.css';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './Booklet.module.css';
 import { entryFacts } from './entry-words.ts';
 import { NoteText } from './NoteText.tsx';
@@ -41,11 +41,7 @@ export const BookletEntry = memo(function BookletEntry(props: Props) {
       <h3>
         {pattern ? (
           <PatternLink to={pattern.id} links={links} title="Open on the map">
-            <span className={styles['number']} translate="no">
-              {numberOf(pattern)}
-            </span>{' '}
-            <span dir="auto">{name}</span>
-            <Asterisks pattern={pattern} className={styles['stars']} />
+            <PatternName pattern={pattern} styles={styles} />
           </PatternLink>
         ) : (
           <>

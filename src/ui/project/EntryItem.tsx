@@ -1,11 +1,10 @@
 import { type ComponentType, useId, useState } from 'react';
-import { numberOf } from '../../language/pattern.ts';
 import type { Remark } from '../../language/project/changes.ts';
-import { Asterisks } from '../parts/Asterisks.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { ChevronDown, GripVertical, X } from '../parts/icon-shapes.ts';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './EntryList.module.css';
 import { Field } from './Field.tsx';
 import { STATE_WORDS, type ShownEntry } from './shown-entry.ts';
@@ -52,11 +51,7 @@ export function EntryItem(props: Props) {
               onFocus={() => onPoint(pattern.id)}
               onBlur={() => onPoint(null)}
             >
-              <span className={styles['number']} translate="no">
-                {numberOf(pattern)}
-              </span>{' '}
-              <span dir="auto">{pattern.name}</span>
-              <Asterisks pattern={pattern} className={styles['stars']} />
+              <PatternName pattern={pattern} styles={styles} />
             </PatternLink>
           ) : (
             <span dir="auto">{shownName}</span>

@@ -1,11 +1,12 @@
 import { useId } from 'react';
-import { type Pattern, numberOf } from '../../language/pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import { AddPattern } from './AddPattern.tsx';
 import controls from './controls.module.css';
 import field from './Field.module.css';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './Guide.module.css';
 import { Section } from './Section.tsx';
 
@@ -70,10 +71,7 @@ export function GuideStart(props: Props) {
               <li key={pattern.id}>
                 <div className={styles['start']}>
                   <PatternLink to={pattern.id} links={links} className={styles['name']}>
-                    <span className={styles['number']} translate="no">
-                      {numberOf(pattern)}
-                    </span>{' '}
-                    <span dir="auto">{pattern.name}</span>
+                    <PatternName pattern={pattern} styles={styles} isPlain />
                   </PatternLink>
                   <button
                     type="button"

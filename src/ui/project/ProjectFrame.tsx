@@ -4,6 +4,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Maximize2, Minimize2, Redo2, Undo2 } from '../parts/icon-shapes.ts';
 import type { IconShape } from '../parts/icon-shapes.ts';
 import { followInPlace } from '../parts/pattern-link.ts';
+import beside from '../pattern/PatternPanel.module.css';
 import { type ReadingPlace, useKeptScroll } from '../pattern/use-kept-scroll.ts';
 import styles from './ProjectFrame.module.css';
 
@@ -47,7 +48,7 @@ export function ProjectFrame(props: Props) {
   return (
     <aside
       ref={panel}
-      className={styles['panel']}
+      className={beside['panel']}
       data-reading={isWide ? 'wide' : 'panel'}
       aria-label={label}
     >

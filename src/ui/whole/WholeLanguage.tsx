@@ -2,18 +2,18 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState, useSyncExtern
 import { X } from '../parts/icon-shapes.ts';
 import type { Language } from '../../language/language.ts';
 import type { Loadable } from '../../language/loadable.ts';
-import { type Pattern, numberOf } from '../../language/pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { type WholeText, wholeFile } from '../../map/whole-text.ts';
-import { Asterisks } from '../parts/Asterisks.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import { BriefToggle } from '../pattern/ReadingTools.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import { type ReadingPlace, useKeptScroll } from '../pattern/use-kept-scroll.ts';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './WholeLanguage.module.css';
 import { WholePattern } from './WholePattern.tsx';
 
@@ -81,11 +81,7 @@ export function WholeLanguage(props: Props) {
         to={pattern.id}
         links={{ href: (id) => props.hrefWithin(placeOf(id)), open: (id) => props.onGo(placeOf(id)) }}
       >
-        <span className={styles['number']} translate="no">
-          {numberOf(pattern)}
-        </span>{' '}
-        <span dir="auto">{pattern.name}</span>
-        <Asterisks pattern={pattern} className={styles['stars']} />
+        <PatternName pattern={pattern} styles={styles} />
       </PatternLink>
     </li>
   );

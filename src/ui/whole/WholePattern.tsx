@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { type Pattern, labelOf, numberOf } from '../../language/pattern.ts';
-import { Asterisks } from '../parts/Asterisks.tsx';
+import { type Pattern, labelOf } from '../../language/pattern.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './WholeLanguage.module.css';
 import { References } from '../pattern/References.tsx';
 import { RenderedText } from '../pattern/RenderedText.tsx';
@@ -24,11 +24,7 @@ export const WholePattern = memo(function WholePattern({ id, pattern, text, page
     <section id={id} className={styles['pattern']} aria-label={labelOf(pattern)}>
       <h3>
         <PatternLink to={pattern.id} links={page} title="Open on the map">
-          <span className={styles['number']} translate="no">
-            {numberOf(pattern)}
-          </span>{' '}
-          <span dir="auto">{pattern.name}</span>
-          <Asterisks pattern={pattern} className={styles['stars']} />
+          <PatternName pattern={pattern} styles={styles} />
         </PatternLink>
       </h3>
       {!text && <p className={styles['waiting']}>Nobody has written this pattern yet.</p>}
