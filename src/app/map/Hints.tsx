@@ -112,7 +112,12 @@ function usePreviewTarget(open: number | null, resting: Resting | null, mapRest:
 
 /** Dismisses what is shown for the map on Esc, on a press elsewhere, and when a pattern is opened. */
 function useDismissal(resting: Resting | null, open: number | null, mapRest: MapRest): void {
-  useEffect(() => mapRest.letGo(), [mapRest, open]);
+  const opened = useRef(open);
+  useEffect(() => {
+    // What was chosen before this code came stays.
+    if (opened.current !== open) mapRest.letGo();
+    opened.current = open;
+  }, [mapRest, open]);
   useEffect(() => {
     if (!resting) return undefined;
     const key = (event: KeyboardEvent) => {
