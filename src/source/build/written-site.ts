@@ -6,7 +6,7 @@ import { hashOf } from '../cache/hash-of.ts';
 type Content = string | Uint8Array;
 
 /** The files of a site that was written, each with the key under which it was made and a mark of the file itself. */
-type Record = ReadonlyMap<string, readonly [key: string, mark: string]>;
+type SiteRecord = ReadonlyMap<string, readonly [key: string, mark: string]>;
 
 /**
  * Writes the files of a site. A file that the site before has, made under the same key, is taken over as a hard link:
@@ -20,7 +20,7 @@ export class WrittenSite {
   private readonly folder: string;
   private readonly target: string;
   private readonly cache: Cache;
-  private readonly before: Record;
+  private readonly before: SiteRecord;
   private readonly keys = new Map<string, string>();
   private readonly folders = new Set<string>();
 
@@ -32,7 +32,7 @@ export class WrittenSite {
     this.folder = folder;
     this.target = target;
     this.cache = cache;
-    this.before = (cache.get('sites', hashOf(target)) as Record | undefined) ?? new Map();
+    this.before = (cache.get('sites', hashOf(target)) as SiteRecord | undefined) ?? new Map();
   }
 
   /** Takes over files from the site before. Returns false, and takes none, if any of them is not what the key stands for. */
@@ -65,7 +65,7 @@ export class WrittenSite {
       const mark = markOf(join(this.target, path));
       if (mark) record.set(path, [key, mark.whole]);
     }
-    this.cache.put('sites', hashOf(this.target), record satisfies Record);
+    this.cache.put('sites', hashOf(this.target), record satisfies SiteRecord);
   }
 
   private link(path: string, mark: string): boolean {
