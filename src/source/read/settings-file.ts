@@ -138,7 +138,7 @@ function readFaults(
       source,
       node?.offset ?? 0,
       where === '' ? '"read" should hold an object.' : `"read.${where}" is not what is expected there.`,
-      'A source is "key:name", "heading", "section:Title", "line:Label", "file", "folder", "tag:prefix/", "list:SUMMARY.md", "text", "opening", "closing" or "none".',
+      'A source is "key:name", "heading", "section:Title", "line:Label", "file", "folder", "tag:prefix/", "list:SUMMARY.md", "text", "capitals", "opening", "closing" or "none".',
     ),
   ];
 }

@@ -60,6 +60,8 @@ function spoken(source: string): string {
       return argument;
     case 'text':
       return 'links in the text';
+    case 'capitals':
+      return 'names in capitals';
     case 'opening':
       return 'the first paragraph';
     case 'closing':

@@ -1,4 +1,5 @@
-import { foldName, isFolderFile, stemOf } from './fold-name.ts';
+import { foldName, isFolderFile, parentOf, stemOf } from './fold-name.ts';
+import { filesOfFolders } from './folder-patterns.ts';
 import { type Editions, findEditions } from './editions.ts';
 import { coreOf, likenessTo } from './features.ts';
 import { NAME_KEYS, isOneOf, suggestionOf } from './key-words.ts';
@@ -37,41 +38,47 @@ const PATTERN_FOLDER =
 export function detectFiles(all: readonly PlainFile[], lists: readonly SourceFile[]): FoundFiles {
   const editions = findEditions(all.map(({ source }) => source.path));
   const main = new Set(editions.main);
-  const inMain = all.filter(({ source }) => main.has(source.path));
-  const candidates = withoutFolderPages(
-    inMain.filter(
-      ({ source }) =>
-        !source.path
-          .split('/')
-          .slice(0, -1)
-          .some((folder) => OTHER_FOLDER.test(folder) || folder.startsWith('.')),
-    ),
+  const shown = all.filter(
+    ({ source }) => main.has(source.path) && !foldersOf(source.path).some((folder) => folder.startsWith('.')),
   );
+  const candidates = withoutFolderPages(shown.filter((file) => !isInOtherFolder(file)));
   const list = listOfPatterns(candidates, lists) ?? listOfContents(candidates, lists);
   if (list) return { files: list.files, editions, list: list.path };
   const named = candidates.filter((file) => !isOtherName(file));
   const kept = withoutIndexes(withoutStrangers(seedOf(named.length >= 2 ? named : candidates)));
-  return { files: withLikeNames(kept, candidates), editions, list: null };
+  const besides = shown.filter((file) => isInOtherFolder(file) && !isFolderFile(file.source.path));
+  return { files: withLikeFiles(kept, [...candidates, ...besides]), editions, list: null };
 }
 
-/** Takes back files whose names are those of pages, where they stand among the patterns and are made like them. */
-function withLikeNames(files: readonly PlainFile[], candidates: readonly PlainFile[]): readonly PlainFile[] {
+/**
+ * Takes back files whose names, or those of their folders, are those of pages, where they stand among the patterns and
+ * are made like them: a pattern may be called “Notice”, and a phase “Build”.
+ */
+function withLikeFiles(files: readonly PlainFile[], candidates: readonly PlainFile[]): readonly PlainFile[] {
   const core = coreOf(files, 0.6);
   if (core.size < 3) return files;
   const kept = new Set(files);
   const folders = new Set(files.map(({ source }) => parentOf(source.path)));
-  return candidates.filter(
-    (file) =>
-      kept.has(file) ||
-      (isOtherName(file) &&
-        !isNever(file) &&
-        folders.has(parentOf(file.source.path)) &&
-        likenessTo(core, file) >= 0.6),
+  const homes = new Set([...folders].map(parentOf).filter((folder) => folder !== ''));
+  const isAmong = (file: PlainFile) => {
+    const folder = parentOf(file.source.path);
+    return isInOtherFolder(file)
+      ? homes.has(parentOf(folder)) && !isInOtherFolder(parentOf(folder))
+      : folders.has(folder) && isOtherName(file);
+  };
+  const taken = candidates.filter(
+    (file) => kept.has(file) || (isAmong(file) && !isNever(file) && likenessTo(core, file) >= 0.6),
   );
+  return taken.toSorted((a, b) => (a.source.path < b.source.path ? -1 : 1));
 }
 
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+function isInOtherFolder(file: PlainFile | string): boolean {
+  const folders = typeof file === 'string' ? file.split('/') : foldersOf(file.source.path);
+  return folders.some((folder) => OTHER_FOLDER.test(folder));
+}
+
+function foldersOf(path: string): string[] {
+  return path.split('/').slice(0, -1);
 }
 
 /** Whether a file is made like the patterns because it is a form to fill in, or says by its name that it is no pattern. */
@@ -80,8 +87,9 @@ function isNever({ source }: PlainFile): boolean {
   return stem.startsWith('_') || isFolderFile(source.path) || TEMPLATE.test(stem);
 }
 
+/** Names of forms to fill in: “pattern-template” and “template-de”, but not “Template Method”. */
 const TEMPLATE =
-  /(?:^|[-_ .])(?:templates?|vorlage|plantilla|modelo|テンプレート|模板|example[-_ ]pattern|new[-_ ]pattern)(?:$|[-_ .])/i;
+  /(?:(?:^|[-_ .])(?:templates?|vorlage|plantilla|modelo)(?:$|[-_ .](?:[a-z]{2}|\d+|(?:patterns?|file|page|entry|muster|patr[oó]n|padr[aã]o)(?:$|[-_ .]).*)$)|(?:^|[-_ .])(?:example[-_ ]pattern|new[-_ ]pattern)(?:$|[-_ .])|テンプレート|模板)/i;
 
 function isOtherName({ source }: PlainFile): boolean {
   const stem = stemOf(source.path);
@@ -93,26 +101,17 @@ function isOtherName({ source }: PlainFile): boolean {
  * Decides what `README.md` and `index.md` are. Where most patterns are folders, these files are the patterns; elsewhere
  * they are pages about a folder, and so is a file that has the name of a folder beside it.
  */
-function withoutFolderPages(files: readonly PlainFile[]): PlainFile[] {
-  const byFolder = new Map<string, PlainFile[]>();
-  for (const file of files) {
-    const folder = file.source.path.split('/').slice(0, -1).join('/');
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), file]);
-  }
-  const alone = [...byFolder].flatMap(([folder, own]) => {
-    const [only] = own.filter(({ source }) => isFolderFile(source.path));
-    const hasFolders = [...byFolder.keys()].some((other) => other.startsWith(`${folder}/`));
-    return folder !== '' && only && own.length === 1 && !hasFolders ? [only] : [];
-  });
-  const others = files.filter(({ source }) => !isFolderFile(source.path));
-  const meant = others.filter((file) => !isOtherName(file));
-  if (alone.length >= 3 && alone.length >= meant.length) return alone;
-  const folders = new Set(byFolder.keys());
+function withoutFolderPages(files: readonly PlainFile[]): readonly PlainFile[] {
+  const found = filesOfFolders(files, isOtherName);
+  if (found) return found;
+  const folders = new Set(files.map(({ source }) => parentOf(source.path)));
   const isPageOfFolder = ({ source }: PlainFile) => {
     const path = source.path.replace(/\.[a-z]+$/i, '');
     return [...folders].some((folder) => folder === path || folder.startsWith(`${path}/`));
   };
-  return others.filter((file) => !isPageOfFolder(file) || file.hasFrontMatter);
+  return files.filter(
+    (file) => !isFolderFile(file.source.path) && (!isPageOfFolder(file) || file.hasFrontMatter),
+  );
 }
 
 /** A list in YAML that says of its entries which are patterns. */

@@ -44,28 +44,59 @@ export function detectLinks(named: readonly NamedFile[], resolver: LinkResolver)
   // A few links in front matter of a language whose texts are full of them say nothing about the others.
   const least = Math.max(2, Math.ceil(named.length * 0.1));
   if (pairs.size < least) {
-    const inText = textPairs(named, resolver);
-    if (inText > 2 * pairs.size) {
+    const inText = detectInText(named, resolver);
+    if (inText.count > 2 * pairs.size) {
       const inKeys = sorted(keys, named);
       const directions = detectTextDirections(named, resolver);
+      const told = new Set([...directions.larger, ...directions.smaller]);
       return {
         larger: [...inKeys.larger, ...directions.larger],
         smaller: [...inKeys.smaller, ...directions.smaller],
-        related: [...inKeys.related, 'text'],
+        related: [...inKeys.related, ...inText.sources.filter((source) => !told.has(source))],
       };
     }
   }
   return sorted(keys, named);
 }
 
-function textPairs(named: readonly NamedFile[], resolver: LinkResolver): number {
+/** Finds what in the texts names other patterns: links and, where these are few, names in lists and in capitals. */
+function detectInText(
+  named: readonly NamedFile[],
+  resolver: LinkResolver,
+): { readonly count: number; readonly sources: readonly string[] } {
+  const least = Math.max(3, Math.ceil(named.length * 0.1));
+  const linked = pairsAt(['text'], named, resolver);
+  const sources = linked.size > 0 ? ['text'] : [];
+  let all = linked;
+  const places = new Set(named.flatMap(({ file }) => file.listed.map(({ below }) => below)));
+  const lists = [...places].flatMap((below) =>
+    [`section:${below}`, `line:${below}`].filter(
+      (source) => pairsAt([source], named, resolver).size >= Math.max(2, least / 3),
+    ),
+  );
+  for (const more of [lists, ['capitals']]) {
+    if (more.length === 0) continue;
+    const both = pairsAt([...sources, ...more], named, resolver);
+    // Names without links count if they say much that no link says.
+    if (both.size - all.size < Math.max(least, all.size / 2)) continue;
+    sources.push(...more);
+    all = both;
+  }
+  return { count: all.size, sources };
+}
+
+function pairsAt(
+  sources: readonly string[],
+  named: readonly NamedFile[],
+  resolver: LinkResolver,
+): ReadonlySet<string> {
   const pairs = new Set<string>();
   for (const { file, id } of named)
-    for (const { target } of linksAt(['text'], file)) {
+    for (const { target } of linksAt(sources, file)) {
       const [only, ...others] = resolver.resolve(target, file.source.path);
       if (only !== undefined && others.length === 0 && only !== id) pairs.add(undirected(`${id}-${only}`));
     }
-  return pairs.size;
+  return pairs;
 }
 
 function undirected(pair: string): string {

@@ -1,10 +1,19 @@
 import { foldName, folderOf, isFolderFile, stemOf } from './fold-name.ts';
-import { CONFIDENCE_KEYS, NAME_KEYS, NUMBER_KEYS, TITLE_SECTIONS, isOneOf, wordsOfKey } from './key-words.ts';
+import {
+  CONFIDENCE_KEYS,
+  NAME_KEYS,
+  NUMBER_KEYS,
+  SHORT_NAME_KEYS,
+  TITLE_SECTIONS,
+  isOneOf,
+  wordsOfKey,
+} from './key-words.ts';
 import { topKeysOf } from './keys-of.ts';
 import type { Lists } from './list-file.ts';
 import type { PlainFile } from './plain-file.ts';
 import type { ReadSettings } from './read-settings.ts';
 import { tagPrefixes } from './detect-scale.ts';
+import { splitLead } from './lead-of-name.ts';
 import { mainHeading, numberFromFile, textsOf } from './sources.ts';
 
 /** Nearly all: what a source must have a name for to be the first choice. */
@@ -44,7 +53,9 @@ export function detectName(files: readonly PlainFile[], lists: Lists, last: 'fil
     const given = names.filter((name) => name !== '' && name.length <= 200);
     return given.length >= share * files.length && new Set(given.map(foldName)).size >= 0.9 * given.length;
   };
-  const keys = commonKeys(files, NAME_KEYS).map((key) => `key:${key}`);
+  const keys = [...new Set([...commonKeys(files, SHORT_NAME_KEYS), ...commonKeys(files, NAME_KEYS)])].map(
+    (key) => `key:${key}`,
+  );
   const titles = new Set(files.flatMap(({ headings }) => headings.map(({ title }) => title)));
   const sections = [...titles]
     .filter((title) => TITLE_SECTIONS.includes(foldName(title)))
@@ -74,8 +85,12 @@ export function commonKeys(files: readonly PlainFile[], names: readonly string[]
     .toSorted((a, b) => wanted.indexOf(wordsOfKey(a)) - wanted.indexOf(wordsOfKey(b)));
 }
 
-/** Works out where the numbers stand, if the patterns have any. */
-export function detectNumber(files: readonly PlainFile[], lists: Lists): string {
+/**
+ * Works out where the numbers stand, if the patterns have any.
+ *
+ * @param names The sources of the names, which may begin with numbers.
+ */
+export function detectNumber(files: readonly PlainFile[], lists: Lists, names: readonly string[]): string {
   const isGood = (numbers: readonly (number | null)[]) => {
     const given = numbers.filter((number) => number !== null && Number.isSafeInteger(number) && number > 0);
     return given.length >= 0.7 * files.length && new Set(given).size >= 0.95 * given.length;
@@ -88,7 +103,11 @@ export function detectNumber(files: readonly PlainFile[], lists: Lists): string 
     )
       return `key:${key}`;
   }
-  return isGood(files.map(({ source }) => numberFromFile(source.path))) ? 'file' : 'none';
+  if (isGood(files.map(({ source }) => numberFromFile(source.path)))) return 'file';
+  const [name] = names;
+  const isLed = (source: string) =>
+    isGood(files.map((file) => splitLead(textsOf(source, file, { lists })[0] ?? '')?.number ?? null));
+  return name !== undefined && /^(?:heading|key:)/.test(name) && isLed(name) ? name : 'none';
 }
 
 /** Works out where the confidence stands: a key with few small numbers, or asterisks behind the heading or the tags. */

@@ -89,7 +89,9 @@ export function detectScale(
   // A Jekyll collection says by its folder what its files are, even if it is the only one.
   const single = new Set(files.map(({ source }) => foldersOf(source.path).at(-1) ?? ''));
   const [only] = single;
-  return single.size === 1 && only !== undefined && only.startsWith('_') ? 'folder' : 'none';
+  return single.size === 1 && only !== undefined && /^_(?!posts$|pages$|docs$)/.test(only)
+    ? 'folder'
+    : 'none';
 }
 
 /** Beginnings that the tags of most texts share, with a slash at the end. */

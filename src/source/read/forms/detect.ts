@@ -59,7 +59,7 @@ export function detect(
   const { editions } = found;
   const own = detectSlug(files);
   const name = listOf(written.name) ?? detectName(files, lists, own);
-  const number = written.number ?? detectNumber(files, lists);
+  const number = written.number ?? detectNumber(files, lists, name);
   const slug = written.slug ?? own;
   const named = nameFiles(files, { name, number, slug }, lists);
   const sites = written.sites ?? detectSites(files);

@@ -24,6 +24,11 @@ export function splitStamp(stem: string): { readonly stamp: string; readonly res
   return match ? { stamp: match[1] ?? '', rest: match[2] ?? '' } : null;
 }
 
+/** The path of the folder that holds a file or folder; empty at the top. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /** The name of the folder that holds a file; empty at the top. */
 export function folderOf(path: string): string {
   return path.split('/').at(-2) ?? '';

@@ -13,6 +13,7 @@ import { foldName, folderOf, isFolderFile, nameFromWords, stemOf } from './fold-
 import { ALIAS_KEYS, IDENTITY_KEYS, TITLE_SECTIONS, isOneOf } from './key-words.ts';
 import { topKeysOf } from './keys-of.ts';
 import { type WrittenLink, linksAt } from './links-at.ts';
+import { splitLead, withoutLead } from './lead-of-name.ts';
 import type { Lists } from './list-file.ts';
 import type { PlainFile } from './plain-file.ts';
 import type { ReadSettings } from './read-settings.ts';
@@ -83,7 +84,7 @@ export function nameFiles(
   const handles = new Map(bySlug.map((index, place) => [index, largest + 1 + place]));
   return files.map((file, index) => ({
     file,
-    name: nameOf(file, read.name, context),
+    name: nameOf(file, read, context),
     slug: slugs[index] ?? '',
     number: unique[index] ?? null,
     aliases: aliasesOf(file),
@@ -94,10 +95,15 @@ export function nameFiles(
 
 const LONGEST_NAME = 200;
 
-function nameOf(file: PlainFile, sources: readonly string[], context: { lists: Lists }): string {
-  for (const source of [...sources, 'file']) {
-    const text = plainText(textsOf(source, file, context)[0] ?? '');
-    if (text === '') continue;
+function nameOf(
+  file: PlainFile,
+  read: Pick<ReadSettings, 'name' | 'number'>,
+  context: { lists: Lists },
+): string {
+  for (const source of [...read.name, 'file']) {
+    const written = plainText(textsOf(source, file, context)[0] ?? '');
+    if (written === '') continue;
+    const text = withoutLead(written, source === read.number);
     const name = splitSource(source)[0] === 'folder' ? nameFromWords(text) : text;
     return (source === 'heading' ? name : withoutNumber(name.replace(/\s*\*+$/, ''), file)).slice(
       0,
@@ -108,7 +114,10 @@ function nameOf(file: PlainFile, sources: readonly string[], context: { lists: L
 }
 
 /** The name that a translation gives a pattern, in its own words for “Title” if need be; empty if it gives none. */
-export function translatedName(file: PlainFile, { name }: Pick<ReadSettings, 'name'>): string {
+export function translatedName(
+  file: PlainFile,
+  { name, number }: Pick<ReadSettings, 'name' | 'number'>,
+): string {
   const titles = file.headings
     .map(({ title }) => title)
     .filter((title) => TITLE_SECTIONS.includes(foldName(title)));
@@ -120,7 +129,9 @@ export function translatedName(file: PlainFile, { name }: Pick<ReadSettings, 'na
   ];
   for (const source of sources) {
     const text = plainText(textsOf(source, file, { lists: NO_LISTS })[0] ?? '');
-    if (text !== '') return withoutNumber(text.replace(/\s*\*+$/, ''), file).slice(0, LONGEST_NAME);
+    if (text === '') continue;
+    const plain = withoutLead(text.replace(/\s*\*+$/, ''), source === number);
+    return withoutNumber(plain, file).slice(0, LONGEST_NAME);
   }
   return '';
 }
@@ -132,10 +143,14 @@ function withoutNumber(name: string, file: PlainFile): string {
 }
 
 function numberOf(file: PlainFile, source: string, lists: Lists): number | null {
+  const text = textsOf(source, file, { lists })[0] ?? '';
   const given =
     splitSource(source)[0] === 'file'
       ? numberFromFile(file.source.path)
-      : Number(/\d+/.exec(textsOf(source, file, { lists })[0] ?? '')?.[0] ?? NaN);
+      : source === 'heading' ||
+          isOneOf(source.slice(source.lastIndexOf('.') + 1).replace(/^key:/, ''), ['title', 'name'])
+        ? (splitLead(text)?.number ?? null)
+        : Number(/\d+/.exec(text)?.[0] ?? NaN);
   return given !== null && Number.isSafeInteger(given) && given >= 1 && given < 1_000_000_000 ? given : null;
 }
 

@@ -49,9 +49,16 @@ export function suggestionOf(key: string): Suggestion {
 
 const list = (words: string) => words.split(' ');
 
-export const NAME_KEYS = list(
-  'title name pattern patternname pattern-name pattern_name titel nom titre nombre titulo título nome titolo 名前 名称 タイトル 标题 標題 题目 제목 عنوان اسم shortTitle short_title shorttitle label heading',
+/** Keys with names as short as lists and menus need them; a title beside them says more than the name. */
+export const SHORT_NAME_KEYS = list(
+  'shortTitle short_title shorttitle linkTitle link_title linktitle navTitle nav_title sidebar_label sidebarTitle menuTitle',
 );
+export const NAME_KEYS = [
+  ...list(
+    'title name pattern patternname pattern-name pattern_name titel nom titre nombre titulo título nome titolo 名前 名称 タイトル 标题 標題 题目 제목 عنوان اسم label heading',
+  ),
+  ...SHORT_NAME_KEYS,
+];
 export const NUMBER_KEYS = list(
   'number id no nr num pattern_number patternNumber patternId pattern_id nummer numero número numéro 番号 编号 index order',
 );

@@ -37,15 +37,30 @@ function linksOf(source: string, file: PlainFile, isTyped: boolean): WrittenLink
     case 'text':
       return linksInText(file, source);
     case 'section':
-      return linksInSection(file, argument, source);
+      return [...linksInSection(file, argument, source), ...listedBelow(file, argument, source)];
     case 'line':
-      return linksBehindLabel(file, argument, source);
+      return [...linksBehindLabel(file, argument, source), ...listedBelow(file, argument, source)];
+    case 'capitals':
+      return file.capitals.map(({ name, line, column }) => written(name, source, line, column));
     case 'opening':
     case 'closing':
       return linksInPlace(file, source, source);
     default:
       return [];
   }
+}
+
+/** A place in the text that may name a pattern, or something else. */
+function written(target: string, source: string, line: number, column: number): WrittenLink {
+  return { target, type: null, isDeclared: false, source, line, column };
+}
+
+/** The names without links in the lists below a heading or behind a label. */
+function listedBelow(file: PlainFile, title: string, source: string): WrittenLink[] {
+  const wanted = foldName(title);
+  return file.listed
+    .filter(({ below }) => foldName(below) === wanted)
+    .map(({ name, line, column }) => written(name, source, line, column));
 }
 
 /** Parts a text that holds several targets: `[[A]], [[B]]` or `a, b`. A name may hold a comma, so it stays whole too. */

@@ -11,7 +11,9 @@ import type { SourceFile } from '../source-file.ts';
 import { type Target, findTargets } from '../targets.ts';
 import { forgetPlaces, parseMarkdown } from '../../render/markdown.ts';
 import { type NamedInProse, findNames } from '../../render/names-in-prose.ts';
+import { type CapitalName, findCapitalNames } from './capital-names.ts';
 import { componentAddresses, withoutComponents } from './component-syntax.ts';
+import { type ListedName, findListedNames } from './listed-names.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { findSections } from '../../render/sections.ts';
 import { type TextNeeds, findNeeds } from '../../render/text-needs.ts';
@@ -55,6 +57,10 @@ export interface PlainFile {
   readonly targets: readonly Target[];
   /** What rows of tables relate to, each with the word for the relation. */
   readonly relations: readonly { readonly target: string; readonly type: string | null }[];
+  /** Names without links in lists below headings about other patterns. */
+  readonly listed: readonly ListedName[];
+  /** Runs of words in capitals in the text. */
+  readonly capitals: readonly CapitalName[];
   readonly sections: ReadonlySet<string>;
   readonly facts: FileFacts;
   /** What the text needs to be drawn. */
@@ -111,8 +117,10 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     ),
     textTags: tagsOf(tree),
     names: findNames(tree, frontMatter.content, before, isWrittenLink),
-    targets: [...findTargets(tree, before), ...otherTargets(tree, written.content)],
+    targets: [...findTargets(tree, before), ...otherTargets(tree, written.content, before)],
     relations: relationsOf(tree),
+    listed: findListedNames(tree, before),
+    capitals: findCapitalNames(tree, before),
     sections: findSections(tree),
     facts: findFacts(source, frontMatter, tree, form),
     needs: findNeeds(tree),
@@ -125,7 +133,7 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
       tree,
     }),
     lang: langOf(frontMatter.data),
-    asterisks: /\**$/.exec(headings[0]?.title ?? '')?.[0].length ?? 0,
+    asterisks: /[*★]*$/u.exec(headings[0]?.title ?? '')?.[0].length ?? 0,
     tagAsterisks: Math.max(0, ...tree.children.map(tagAsterisksOf)),
   };
   forgetPlaces(tree);
@@ -230,27 +238,34 @@ function labelsOf(tree: Root, before: number): (Lines & { label: string })[] {
   return found;
 }
 
-/** Finds `**Label:** rest of the line` and `**Label**: rest` at the beginnings of the lines of a paragraph. */
+/** What parts several labels that share a line: `**Kind:** Tool · **Use:** Daily`. */
+const BETWEEN_LABELS = /(?:^|\s)[·•|;/–—]\s*$/u;
+
+/** Finds `**Label:** rest of the line` and `**Label**: rest` at the beginnings of lines, and behind other labels. */
 function labelled(nodes: readonly Nodes[]): [string, string][] {
   const found: [string, string][] = [];
   let isStart = true;
   nodes.forEach((node, index) => {
     if (node.type === 'strong' && isStart) {
       const bold = plainText(textOf(node));
-      const rest = lineAfter(nodes.slice(index + 1));
+      const rest = lineAfter(nodes.slice(index + 1)).replace(BETWEEN_LABELS, '');
       const label = /[:：]$/.test(bold) ? bold.slice(0, -1) : /^\s*[:：]/.test(rest) ? bold : null;
       if (label !== null && label.length <= LONGEST_LABEL)
         found.push([label.trim(), plainText(rest.replace(/^\s*[:：]/, ''))]);
     }
-    isStart = node.type === 'break' || (node.type === 'text' && /\n\s*$/.test(node.value));
+    isStart =
+      node.type === 'break' ||
+      (node.type === 'text' &&
+        (/\n\s*$/.test(node.value) || (found.length > 0 && BETWEEN_LABELS.test(node.value))));
   });
   return found;
 }
 
+/** The rest of a line, up to what may be the next label in it. */
 function lineAfter(nodes: readonly Nodes[]): string {
   let text = '';
   for (const node of nodes) {
-    if (node.type === 'break') break;
+    if (node.type === 'break' || (node.type === 'strong' && BETWEEN_LABELS.test(text))) break;
     const part = textOf(node);
     const end = part.indexOf('\n');
     if (end !== -1) return text + part.slice(0, end);
@@ -259,15 +274,21 @@ function lineAfter(nodes: readonly Nodes[]): string {
   return text;
 }
 
+/** The path of a text, written as code: `../tools/hammer.md`. */
+const FILE_IN_CODE = /^[^\s`<>*?{}()]{1,300}\.mdx?$/;
+
 /**
- * Links that Markdown does not know: those of raw HTML, those that components are given, and those with commands of
+ * Links that Markdown does not know: paths written as code, those of raw HTML, those that components are given, and those with commands of
  * Jekyll's template language in them.
  */
-function otherTargets(tree: Root, text: string): Target[] {
+function otherTargets(tree: Root, text: string, linesBefore: number): Target[] {
   const link = (url: string): Target => ({ kind: 'link', url, line: 1, column: 1 });
   const found: Target[] = [];
   const visit = (node: Nodes) => {
-    if (node.type === 'html')
+    if (node.type === 'inlineCode' && FILE_IN_CODE.test(node.value)) {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      found.push({ ...link(node.value), line: line + linesBefore, column });
+    } else if (node.type === 'html')
       for (const [, url = ''] of node.value.matchAll(/<a\s[^>]{0,300}?href=["']([^"']{1,500})["']/gi))
         found.push(link(url));
     else if ('children' in node) for (const child of node.children) visit(child);

@@ -93,14 +93,15 @@ export class LinkResolver {
     }
     const target = this.plain(written);
     if (target === null || target === '' || OTHER_FILE.test(target)) return NOWHERE;
-    if (target.includes('/') || /\.(?:md|mdx|markdown|html?)$/i.test(target)) {
+    const isPath = target.includes('/') || /\.(?:md|mdx|markdown|html?)$/i.test(target);
+    if (isPath) {
       const found = this.atPath(target, from);
       if (found !== null) return found;
     } else {
       const beside = this.byPath.get(withoutEnding(posix.join(posix.dirname(from), target)));
       if (beside !== undefined) return [beside];
     }
-    return this.named(lastPart(target), from);
+    return this.named(lastPart(target), from, isPath);
   }
 
   /** Whether a path leads to a text of the folder that is no pattern. */
@@ -156,7 +157,7 @@ export class LinkResolver {
     return null;
   }
 
-  private named(target: string, from: string): Resolution {
+  private named(target: string, from: string, isPath: boolean): Resolution {
     const stem = stemOf(target);
     const name = foldName(stem);
     if (name === '') return NOWHERE;
@@ -172,7 +173,9 @@ export class LinkResolver {
     const code = splitCode(stem);
     const byCode = code && this.byCode.get(foldName(code.code));
     if (byCode) return this.nearest(byCode, from);
-    const number = /^(?:#|no\.?\s*)?[(（]?0*(\d{1,6})[)）]?$/iu.exec(stem.trim())?.[1] ?? numbered?.number;
+    // The path of a file that is not there names something else, whatever its number.
+    const other = isPath && numbered && numbered.rest !== '' ? undefined : numbered?.number;
+    const number = /^(?:#|no\.?\s*)?[(（]?0*(\d{1,6})[)）]?$/iu.exec(stem.trim())?.[1] ?? other;
     return number === undefined ? NOWHERE : (this.byNumber.get(Number(number)) ?? NOWHERE);
   }
 

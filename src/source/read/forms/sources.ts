@@ -131,7 +131,7 @@ export function mainHeading(file: PlainFile): string | null {
 
 /** A heading without asterisks and without the code or number that also begins the file's name. */
 function withoutMarks(title: string, file: PlainFile): string {
-  const plain = title.replace(/\s*\*+$/, '').trim();
+  const plain = title.replace(/\s*[*★]+$/u, '').trim();
   const stem = isFolderFile(file.source.path) ? folderOf(file.source.path) : stemOf(file.source.path);
   const code = splitCode(stem)?.code;
   if (code !== undefined) {

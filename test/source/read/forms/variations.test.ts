@@ -1,80 +1,23 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { has, writtenPatterns } from '../../../../src/language/language.ts';
 import { countKinds } from '../../../../src/language/link.ts';
 import { loadLanguage } from '../../../../src/source/read/load-language.ts';
-
-const NAMES =
-  'Open Door,Quiet Room,Long Table,Warm Light,Shared Keys,Morning Round,Empty Shelf,Slow Lift,Second Chair,Wide Stair,North Window,Small Stage,Last Lamp,Old Stove'.split(
-    ',',
-  );
-const BELOW: readonly (readonly number[])[] = [
-  [1, 2, 6],
-  [4, 11],
-  [3],
-  [13],
-  [10],
-  [8],
-  [9],
-  [13],
-  [],
-  [],
-  [],
-  [],
-  [1, 4, 7],
-  [],
-];
-
-/** One pattern of a made-up language of fourteen, with fourteen pairs. */
-interface Sample {
-  readonly at: number;
-  readonly name: string;
-  readonly slug: string;
-  readonly above: readonly number[];
-  readonly below: readonly number[];
-}
-
-const SAMPLES = NAMES.map((name, at): Sample => ({
-  at,
-  name,
-  slug: slugOf(at),
-  above: BELOW.flatMap((list, other) => (list.includes(at) ? [other] : [])),
-  below: BELOW[at] ?? [],
-}));
-
-function nameOf(at: number): string {
-  return NAMES[at] ?? '';
-}
-
-function slugOf(at: number): string {
-  return nameOf(at).toLowerCase().replaceAll(' ', '-');
-}
-
-function slugs(list: readonly number[]): string {
-  return `[${list.map(slugOf).join(', ')}]`;
-}
-
-function front(fields: Readonly<Record<string, string>>): string {
-  return `---\n${Object.entries(fields)
-    .map(([key, value]) => `${key}: ${value}`)
-    .join('\n')}\n---\n\n`;
-}
-
-const pick = (words: readonly string[], at: number) => words[at % words.length] ?? '';
-const TEXT = 'Some text that says why.\n\n';
-
-/** A way of writing the language down: its files, and what an independent reader finds in them. */
-interface Variation {
-  file(sample: Sample): readonly [path: string, text: string];
-  /** Pages around the language, which are no patterns. */
-  readonly pages?: Readonly<Record<string, string>>;
-  readonly found: readonly [directed: number, related: number, scales: number];
-}
-
-const links = (sample: Sample, address: (at: number) => string) =>
-  sample.below.map((at) => `[${nameOf(at)}](${address(at)})`).join(' ');
+import {
+  NAMES,
+  SAMPLES,
+  TEXT,
+  type Variation,
+  front,
+  links,
+  nameOf,
+  pick,
+  slugOf,
+  slugs,
+  writeVariation,
+} from './variation.ts';
 
 const VARIATIONS: Readonly<Record<string, Variation>> = {
   'keys in German that hold names': {
@@ -437,12 +380,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true }));
 
-test.each(Object.entries(VARIATIONS))('%s', async (title, { file, pages = {}, found }) => {
+test.each(Object.entries(VARIATIONS))('%s', async (title, { found, ...variation }) => {
   const folder = join(root, title.replaceAll(/\W+/g, '-'));
-  for (const [path, text] of [...SAMPLES.map(file), ...Object.entries(pages)]) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+  await writeVariation(folder, variation);
   const { language } = await loadLanguage(folder);
   const { directed, related } = countKinds(language.links);
   expect(

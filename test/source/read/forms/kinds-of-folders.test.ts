@@ -1,0 +1,192 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { has, writtenPatterns } from '../../../../src/language/language.ts';
+import { countKinds } from '../../../../src/language/link.ts';
+import { loadLanguage } from '../../../../src/source/read/load-language.ts';
+import { writtenForm } from '../../../../src/source/read/forms/read-settings.ts';
+import {
+  NAMES,
+  SAMPLES,
+  TEXT,
+  type Variation,
+  front,
+  links,
+  nameOf,
+  pick,
+  slugOf,
+  writeVariation,
+} from './variation.ts';
+
+const SECTIONS = `## Problem\n\n${TEXT}## Solution\n\n${TEXT}## Use\n\n${TEXT}`;
+
+/** Shapes of published languages that say otherwise what is a pattern, what its name, and what a link. */
+const KINDS: Readonly<Record<string, Variation>> = {
+  'a folder for each pattern, one of which holds further texts': {
+    file: (sample) => [
+      `${pick(['indoors', 'outdoors'], sample.at)}/${sample.slug}/index.md`,
+      `# ${sample.name}\n\n${links(sample, (at) => `/all/${pick(['indoors', 'outdoors'], at)}/${slugOf(at)}`)}\n`,
+    ],
+    pages: {
+      'indoors/index.md': '# Indoors\n',
+      'outdoors/index.md': '# Outdoors\n',
+      'indoors/open-door/a-case.md': '# A case\n\nOnce.\n',
+      'indoors/open-door/another-case.md': '# Another case\n\nTwice.\n',
+    },
+    found: [0, 14, 2],
+  },
+  'a folder for each pattern, with companions of the same names in each': {
+    file: (sample) => [
+      `${sample.slug}/README.md`,
+      `# ${sample.name}\n\n${SECTIONS}${links(sample, (at) => `../${slugOf(at)}/README.md`)}\n`,
+    ],
+    pages: {
+      ...Object.fromEntries(
+        SAMPLES.flatMap(({ slug }) => [
+          [`${slug}/measures.md`, '# Measures\n\n- One\n'],
+          [`${slug}/references.md`, '# References\n\n- A book\n'],
+        ]),
+      ),
+      'open-door/made/first/rules.md': '# Rules\n',
+      'labs/one-lab/README.md': '# One lab\n\nTry it.\n',
+      'labs/other-lab/README.md': '# Other lab\n\nTry it.\n',
+      'METHOD.md': '# Method\n',
+      'CHECKLIST.md': '# Checklist\n',
+    },
+    found: [0, 14, 0],
+  },
+  'a folder for each pattern, whose text has a name of its own, beside many papers': {
+    file: (sample) => [
+      `methods/${sample.slug}/method.md`,
+      front({ id: sample.slug, title: sample.name, status: pick(['draft', 'tested'], sample.at) }) +
+        links(sample, (at) => `../${slugOf(at)}/method.md`),
+    ],
+    pages: {
+      ...Object.fromEntries(SAMPLES.map(({ slug }) => [`methods/${slug}/SOURCES.md`, '# Sources\n\n- A\n'])),
+      ...Object.fromEntries(
+        Array.from({ length: 18 }, (_, at) => [`docs/research/paper-${at}.md`, `# Paper ${at}\n\n${TEXT}`]),
+      ),
+    },
+    found: [0, 14, 0],
+  },
+  'a group of patterns in a folder that is called like one of a program': {
+    file: (sample) => [
+      `patterns/${pick(['prepare', 'build', 'test'], sample.at)}/${sample.slug}.md`,
+      `${front({ id: sample.slug, name: sample.name, part: pick(['prepare', 'build', 'test'], sample.at), related: `[${sample.below.map(slugOf).join(', ')}]` })}# ${sample.name}\n\n${SECTIONS}`,
+    ],
+    pages: { 'patterns/test/unlike.md': '# Something else\n' },
+    found: [0, 14, 3],
+  },
+  'several labels in one line': {
+    file: (sample) => [
+      `${sample.slug}.md`,
+      `# ${sample.name}\n\n**Category:** ${pick(['Rooms', 'Tools'], sample.at)} · **Reach:** ${pick(['near', 'far', 'wide'], sample.at)}\n\n${links(sample, (at) => `${slugOf(at)}.md`)}\n`,
+    ],
+    found: [0, 14, 2],
+  },
+  'numbers that lead the headings, and the word for a pattern': {
+    file: (sample) => [
+      `${pick(['one', 'two'], sample.at)}/${sample.slug}.md`,
+      `# Pattern ${sample.at + 1}: ${sample.name}\n\n${links(sample, (at) => `../${pick(['one', 'two'], at)}/${slugOf(at)}.md`)}\n`,
+    ],
+    found: [0, 14, 2],
+  },
+  'the word for a pattern that leads the headings': {
+    file: (sample) => [
+      `${sample.slug}.md`,
+      `# Pattern: ${sample.name}\n\n${links(sample, (at) => `${slugOf(at)}.html`)}\n`,
+    ],
+    found: [0, 14, 0],
+  },
+  'short names beside long titles, and names without links in a list': {
+    file: (sample) => [
+      `content/${sample.slug}.md`,
+      `${front({ linkTitle: `"${sample.name}"`, title: `"${sample.name}: how it is done well"` })}## Use\n\n- **Warmth**: why\n\n### Related Patterns\n\n${sample.below.map((at) => `- **${nameOf(at)}**: because it is near`).join('\n')}\n- **Something Else**: no pattern\n\n## See\n\n- [Out](https://example.org/x)\n`,
+    ],
+    found: [0, 14, 0],
+  },
+  'names without links behind a label': {
+    file: (sample) => [
+      `${sample.slug}.md`,
+      `# ${sample.name}\n\n${TEXT}**Related Patterns:** ${sample.below.map(nameOf).join(', ') || 'none'}\n`,
+    ],
+    found: [0, 14, 0],
+  },
+  'names in capitals': {
+    file: (sample) => [
+      `${sample.name}.md`,
+      `# **${sample.name}**\n\nA ${sample.name.toUpperCase()} helps.\n\n${sample.below.map((at) => `A ${nameOf(at).toUpperCase()} is seen,\nand MORE.`).join(' ')}\n`,
+    ],
+    found: [0, 14, 0],
+  },
+  'paths of files, written as code': {
+    file: (sample) => [
+      `patterns/${pick(['a', 'b'], sample.at)}/${sample.slug}.md`,
+      `# ${sample.name}\n\n${TEXT}## Related\n\n${sample.below.map((at) => `- \`../${pick(['a', 'b'], at)}/${slugOf(at)}.md\``).join('\n')}\n`,
+    ],
+    found: [0, 14, 2],
+  },
+  'numbers in names of files, and links to texts elsewhere': {
+    file: (sample) => [
+      `${String(sample.at + 1).padStart(3, '0')}_${sample.slug}.md`,
+      `# ${sample.name}\n\n${links(sample, (at) => `${String(at + 1).padStart(3, '0')}_${slugOf(at)}.md`)} [Rule](../../rules/00${1 + (sample.at % 9)}_another-thing.md)\n`,
+    ],
+    found: [0, 14, 0],
+  },
+  'posts of a weblog': {
+    file: (sample) => [
+      `source/_posts/${sample.name}.md`,
+      front({ title: sample.name, tags: '[a]' }) + sample.below.map((at) => `[[${nameOf(at)}]]`).join(' '),
+    ],
+    found: [0, 14, 0],
+  },
+};
+
+let root = '';
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'semilattice-kinds-'));
+});
+afterAll(() => rm(root, { recursive: true }));
+
+async function foundIn(folder: string) {
+  const { language, form } = await loadLanguage(folder);
+  const { directed, related } = countKinds(language.links);
+  const patterns = writtenPatterns(language);
+  const names = patterns.map(({ name }) => name).toSorted();
+  const scales = has(language, 'scales') ? language.scales.length : 0;
+  return { names, found: [directed, related, scales], form, patterns };
+}
+
+test.each(Object.entries(KINDS))('%s', async (title, { found, ...variation }) => {
+  const folder = join(root, title.replaceAll(/\W+/g, '-'));
+  await writeVariation(folder, variation);
+  const detected = await foundIn(folder);
+  expect(detected.names).toEqual(NAMES.toSorted());
+  expect(detected.found).toEqual(found);
+  const read = detected.form ? writtenForm(detected.form.read) : null;
+  await writeFile(join(folder, 'semilattice.json'), JSON.stringify({ read }));
+  const written = await foundIn(folder);
+  expect([written.names, written.found]).toEqual([detected.names, detected.found]);
+});
+
+test('a number that leads the heading is the number of the pattern', async () => {
+  const folder = join(root, 'led');
+  await writeVariation(folder, {
+    file: ({ at, name, slug }) => [`${slug}.md`, `# ${at + 1}. ${name} ★\n\n${TEXT}`],
+  });
+  const { patterns } = await foundIn(folder);
+  expect(patterns.map(({ id, name }) => [id, name])).toEqual(NAMES.map((name, at) => [at + 1, name]));
+});
+
+test('a pattern whose name has the word “template” is one, and a template is none', async () => {
+  const folder = join(root, 'templates');
+  const names = ['Template Method', 'Builder', 'Visitor', 'Facade', 'Proxy'];
+  await writeVariation(folder, {
+    file: ({ at, name }) => [`${names[at] ?? name}.md`, `# ${names[at] ?? name}\n\n${SECTIONS}`],
+    pages: { 'pattern-template.md': `# Name\n\n${SECTIONS}`, 'template-de.md': `# Name\n\n${SECTIONS}` },
+  });
+  const { names: found } = await foundIn(folder);
+  expect(found).toContain('Template Method');
+  expect(found).not.toContain('Name');
+});
