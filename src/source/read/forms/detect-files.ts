@@ -21,6 +21,10 @@ export interface FoundFiles {
 const OTHER_FOLDER =
   /^(?:templates?|node_modules|vendor|dist|build|_site|_layouts|_includes|_sass|_data|_plugins|assets?|images?|img|pictures|scripts?|tests?|__tests__|appendix|anhang)$/i;
 
+/** Folders of what stands before and behind the patterns, or of what is no longer one. A number may begin their names. */
+const MATTER_FOLDER =
+  /^[\d\s._-]*(?:introduction|intro|preface|foreword|appendi(?:x|ces)|glossary|einleitung|anhang|glossar|introducci[oó]n|introdu[cç][aã]o|backups?|archives?|archived|deprecated)$/i;
+
 /** Pages around a language. A name that is exactly one of these is a pattern only if the file is made like the patterns. */
 const OTHER_NAME = new Set(
   'template,templates,pattern template,new pattern,example pattern,summary,toc,toc template,table of contents,contents,content,index,glossary,changelog,change log,history,license,licence,notice,readme,about,intro,introduction,preface,foreword,overview,home,credits,acknowledgements,acknowledgments,authors,contributors,contributing,contribute,how to contribute,contribution guide,contribution guidelines,style guide,styleguide,writing guide,todo,roadmap,faq,bibliography,references,resources,additional resources,links,further reading,sidebar,navbar,footer,404,search,moc,map of content,pattern map,pattern list,pattern index,list of patterns,all patterns,patterns,translations,translation guide,code of conduct,governance,security,support,agents,claude,gemini,llms,landing,news,events,appendix,einleitung,uber,ueber,glossar,inhalt,inhaltsverzeichnis,vorlage,indice,sommaire,glossaire,modele,plantilla,glosario,introduccion,introducao,modelo,はじめに,目次,用語集,テンプレート,前言,目录,术语表,模板'.split(
@@ -44,7 +48,7 @@ export function detectFiles(all: readonly PlainFile[], lists: readonly SourceFil
   const candidates = withoutFolderPages(shown.filter((file) => !isInOtherFolder(file)));
   const list = listOfPatterns(candidates, lists) ?? listOfContents(candidates, lists);
   if (list) return { files: list.files, editions, list: list.path };
-  const named = candidates.filter((file) => !isOtherName(file));
+  const named = namedAlike(candidates.filter((file) => !isOtherName(file)));
   const kept = withoutIndexes(withoutStrangers(seedOf(named.length >= 2 ? named : candidates)));
   const besides = shown.filter((file) => isInOtherFolder(file) && !isFolderFile(file.source.path));
   return { files: withLikeFiles(kept, [...candidates, ...besides]), editions, list: null };
@@ -74,7 +78,7 @@ function withLikeFiles(files: readonly PlainFile[], candidates: readonly PlainFi
 
 function isInOtherFolder(file: PlainFile | string): boolean {
   const folders = typeof file === 'string' ? file.split('/') : foldersOf(file.source.path);
-  return folders.some((folder) => OTHER_FOLDER.test(folder));
+  return folders.some((folder) => OTHER_FOLDER.test(folder) || MATTER_FOLDER.test(folder));
 }
 
 function foldersOf(path: string): string[] {
@@ -95,6 +99,16 @@ function isOtherName({ source }: PlainFile): boolean {
   const stem = stemOf(source.path);
   if (isFolderFile(source.path)) return !source.path.includes('/');
   return stem.startsWith('_') || OTHER_NAME.has(foldName(stem)) || TEMPLATE.test(stem);
+}
+
+/** What begins the names of patterns, as in `pattern-open-door.md`, or of chapters, as in `chapter_01_open_door.md`. */
+const PATTERN_NAME =
+  /^(?:(pattern|muster|patr[oó]n|padr[aã]o|motif|パターン|模式)[-_ .]*(?=\d|[-_ .])|(chapter|kapitel|cap[ií]tulo|chapitre|lesson|item|recipe|card)[-_ .]*\d)/iu;
+
+/** If the names of most files begin alike, with the word for a pattern or a chapter, the others are none. */
+function namedAlike(files: readonly PlainFile[]): readonly PlainFile[] {
+  const alike = files.filter(({ source }) => PATTERN_NAME.test(stemOf(source.path)));
+  return alike.length >= 5 && alike.length * 2 >= files.length ? alike : files;
 }
 
 /**

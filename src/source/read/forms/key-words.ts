@@ -4,19 +4,19 @@ import { foldName } from './fold-name.ts';
 export type Suggestion = 'larger' | 'smaller' | 'related' | null;
 
 const LARGER =
-  'larger, bigger, context, contexts, parent, parents, up, upward, above, higher, broader, wider, super, superpatterns, supports, supporting, helps, completes, helps complete, contributes to, part of, generalizes to, generalized by, belongs to, member of, included in, used by, used in, required by, needed by, enables, serves, refines, specializes, specialises, extends, implements, implementation of, child of, follows from, upstream, ascends, ascending, ' +
+  'larger, larger scale, bigger, broader, context, contexts, parent, parents, up, upward, above, higher, broader, wider, super, superpatterns, supports, supporting, helps, completes, helps complete, contributes to, part of, generalizes to, generalized by, belongs to, member of, included in, used by, used in, required by, needed by, enables, serves, refines, specializes, specialises, extends, implements, implementation of, child of, follows from, upstream, ascends, ascending, ' +
   'groesser, groessere, großer, großere, grosser, grossere, ubergeordnet, ubergeordnete, uebergeordnet, uebergeordnete, oberhalb, kontext, dient, teil von, ' +
   'plus grand, plus grands, superieur, superieurs, soutient, englobant, englobants, contexte, mayor, mayores, superior, superiores, apoya, contexto, maior, maiores, apoia, piu grandi, superiori, contesto, ' +
-  '上位, 大きい, より大きい, 上位パターン, 文脈, 上层, 上级, 更大, 更大模式, 上层模式, 상위';
+  'более крупные, крупнее, 上層模式, 上層, 上位, 大きい, より大きい, 上位パターン, 文脈, 上层, 上级, 更大, 更大模式, 上层模式, 상위';
 const SMALLER =
-  'smaller, completion, completions, completed by, child, children, down, downward, below, lower, narrower, sub, subpatterns, depends on, depends, dependencies, dependency, requires, require, required, needs, need, uses, use, using, contains, contain, includes, include, consists of, composed of, made of, has part, has parts, parts, parent of, supported by, enabled by, built on, builds on, implemented by, refined by, prerequisite, prerequisites, specializes to, specialized by, downstream, descends, descending, ' +
+  'smaller, smaller scale, completion, completions, completed by, builds upon, child, children, down, downward, below, lower, narrower, sub, subpatterns, depends on, depends, dependencies, dependency, requires, require, required, needs, need, uses, use, using, contains, contain, includes, include, consists of, composed of, made of, has part, has parts, parts, parent of, supported by, enabled by, built on, builds on, implemented by, refined by, prerequisite, prerequisites, specializes to, specialized by, downstream, descends, descending, ' +
   'kleiner, kleinere, untergeordnet, untergeordnete, unterhalb, braucht, benotigt, benoetigt, enthalt, enthaelt, ' +
   'plus petit, plus petits, inferieur, inferieurs, necessite, requiert, contient, depend de, menor, menores, inferior, inferiores, requiere, necesita, contiene, depende de, requer, precisa, contem, piu piccoli, inferiori, richiede, ' +
-  '下位, 小さい, より小さい, 下位パターン, 下层, 下级, 更小, 更小模式, 下层模式, 依赖, 하위';
+  'более мелкие, мельче, 下層模式, 下層, 下位, 小さい, より小さい, 下位パターン, 下层, 下级, 更小, 更小模式, 下层模式, 依赖, 하위';
 const RELATED =
   'related, relates, relates to, related to, related patterns, see also, see, similar, alternatives, alternative, alternative to, conflicts, conflicts with, contradicts, opposes, complements, complement, works with, pairs with, composes with, combines with, links, link, connections, connected, siblings, sibling, peers, peer, associated, neighbours, neighbors, tensions, tensions with, synergy, ' +
   'verwandt, verwandte, siehe auch, siehe, ahnlich, aehnlich, voir aussi, voir, lies, liens, apparentes, relacionado, relacionados, relacionadas, vea tambien, ver tambem, correlati, vedi anche, ' +
-  '関連, 関連パターン, 参照, 相关, 相关模式, 关联, 관련';
+  'lies aux, associes, patrons associes, verknupfte, verknuepfte, verknupft, связанные, связанные паттерны, похожие, смежные, الأنماط ذات الصلة, أنماط ذات صلة, انظر أيضا, דפוסים קשורים, קשורים, 関連項目, 関連するパターン, 関連, 関連パターン, 参照, 相關, 相關模式, 相关的模式, 관련된, 관련 패턴, 함께 보기, 相关, 相关模式, 关联, 관련';
 
 const phrasesOf = (text: string) => new Set(text.split(',').map(foldName));
 const TABLE: readonly (readonly [Exclude<Suggestion, null>, ReadonlySet<string>])[] = [

@@ -6,6 +6,9 @@ const LED_BY_WORD = new RegExp(
   `^${WORD}\\s*(?:#|no\\.?\\s*|nr\\.?\\s*)?(\\d{1,4})?\\s*(?:[:：.|]|[-–—](?=\\s))\\s*(?=\\S)`,
   'iu',
 );
+/** Words for a part of a book, which lead a name only with a number. */
+const LED_BY_PART =
+  /^(?:chapter|kapitel|cap[ií]tulo|chapitre|capitolo|lesson|item|recipe|card|глава|第)\s*(\d{1,4})\s*(?:[章节節回条條課课]\s*[:：]?|[:：.|]|[-–—](?=\s))\s*(?=\S)/iu;
 const LED_BY_NUMBER = /^(?:#|no\.?\s*|nr\.?\s*)?(\d{1,4})\s*(?:[.:：)|](?=\s)|\s[-–—]\s)\s*(?=\S)/iu;
 
 /** What leads a name: the word “Pattern”, a number, or both. */
@@ -17,7 +20,7 @@ export interface Lead {
 
 /** Splits “Pattern: Open Door”, “Pattern 12 – Open Door” and “12. Open Door”; null if nothing leads the name. */
 export function splitLead(name: string): Lead | null {
-  const match = LED_BY_WORD.exec(name) ?? LED_BY_NUMBER.exec(name);
+  const match = LED_BY_WORD.exec(name) ?? LED_BY_PART.exec(name) ?? LED_BY_NUMBER.exec(name);
   return match
     ? { number: match[1] === undefined ? null : Number(match[1]), rest: name.slice(match[0].length) }
     : null;

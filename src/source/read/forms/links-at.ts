@@ -83,7 +83,9 @@ function linksInText(file: PlainFile, source: string): WrittenLink[] {
     const link = (target: string) => [{ target, type: null, isDeclared: false, source, line, column }];
     switch (reference.kind) {
       case 'bracketed':
-        return reference.isEmbed || reference.name === '' ? [] : link(`[[${reference.name}]]`);
+        return reference.isEmbed || reference.name === ''
+          ? []
+          : link(`[[${reference.name}${reference.label === null ? '' : `|${reference.label}`}]]`);
       case 'file':
         return link(reference.path);
       case 'numbered':

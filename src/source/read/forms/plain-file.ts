@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { Diagnostic } from '../../../language/diagnostic.ts';
 import { oncePer } from '../../../language/once-per.ts';
 import { type AddressPlaces, findAddressPlaces } from '../addressed-markdown.ts';
@@ -198,41 +198,30 @@ const LONGEST_LABEL = 40;
 
 function linesOf(tree: Root): ReadonlyMap<string, string> {
   const lines = new Map<string, string>();
-  const visit = (node: Nodes) => {
-    if (node.type === 'paragraph') {
-      for (const [label, value] of labelled(node.children)) if (!lines.has(label)) lines.set(label, value);
-    } else if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(tree);
+  for (const paragraph of paragraphsOf(tree))
+    for (const { label, value } of labelled(paragraph.children))
+      if (!lines.has(label)) lines.set(label, value);
   return lines;
 }
 
 function labelsOf(tree: Root, before: number): (Lines & { label: string })[] {
-  const found: (Lines & { label: string })[] = [];
+  return paragraphsOf(tree).flatMap((paragraph) => {
+    const found = labelled(paragraph.children);
+    const end = paragraph.position?.end.line ?? 0;
+    return found.flatMap(({ label, line }, index) => {
+      if (line === null) return [];
+      const next = found[index + 1]?.line ?? null;
+      const to = next === null ? end : Math.max(line, next - 1);
+      return [{ label, from: line + before, to: to + before }];
+    });
+  });
+}
+
+function paragraphsOf(tree: Root): Paragraph[] {
+  const found: Paragraph[] = [];
   const visit = (node: Nodes) => {
-    if (node.type === 'paragraph') {
-      const names = labelled(node.children).map(([label]) => label);
-      const places = node.children.flatMap((child) =>
-        child.type === 'strong' && child.position ? [child] : [],
-      );
-      const end = (node.position?.end.line ?? 0) + before;
-      let at = 0;
-      for (const label of names) {
-        const index = places.findIndex(
-          (place, index) =>
-            index >= at &&
-            plainText(textOf(place))
-              .replace(/[:：]$/, '')
-              .trim() === label,
-        );
-        const line = places[index]?.position?.start.line;
-        if (line === undefined) continue;
-        const last = found.at(-1);
-        if (at > 0 && last) found[found.length - 1] = { ...last, to: Math.max(last.from, line + before - 1) };
-        found.push({ label, from: line + before, to: end });
-        at = index + 1;
-      }
-    } else if ('children' in node) for (const child of node.children) visit(child);
+    if (node.type === 'paragraph') found.push(node);
+    else if ('children' in node) for (const child of node.children) visit(child);
   };
   visit(tree);
   return found;
@@ -241,17 +230,44 @@ function labelsOf(tree: Root, before: number): (Lines & { label: string })[] {
 /** What parts several labels that share a line: `**Kind:** Tool · **Use:** Daily`. */
 const BETWEEN_LABELS = /(?:^|\s)[·•|;/–—]\s*$/u;
 
-/** Finds `**Label:** rest of the line` and `**Label**: rest` at the beginnings of lines, and behind other labels. */
-function labelled(nodes: readonly Nodes[]): [string, string][] {
-  const found: [string, string][] = [];
+/** A label without marks at the beginning of a line: `related:: [[Open Door]]` or `Related: [[Open Door]]`. */
+const PLAIN_LABEL = /^[^\S\n]*(?:(\p{L}[\p{L}\p{N} _-]{0,39})::|(\p{Lu}[\p{L}\p{N} -]{0,29})[:：])(?=\s)/u;
+
+interface Labelled {
+  readonly label: string;
+  /** The rest of the line. */
+  readonly value: string;
+  readonly line: number | null;
+}
+
+/**
+ * Finds labels at the beginnings of lines: `**Label:** rest of the line`, `**Label**: rest` and `label:: rest`; bold
+ * ones also behind other labels.
+ */
+function labelled(nodes: readonly PhrasingContent[]): Labelled[] {
+  const found: Labelled[] = [];
   let isStart = true;
   nodes.forEach((node, index) => {
+    const after = nodes.slice(index + 1);
+    const line = node.position?.start.line ?? null;
     if (node.type === 'strong' && isStart) {
       const bold = plainText(textOf(node));
-      const rest = lineAfter(nodes.slice(index + 1)).replace(BETWEEN_LABELS, '');
+      const rest = lineAfter(after).replace(BETWEEN_LABELS, '');
       const label = /[:：]$/.test(bold) ? bold.slice(0, -1) : /^\s*[:：]/.test(rest) ? bold : null;
       if (label !== null && label.length <= LONGEST_LABEL)
-        found.push([label.trim(), plainText(rest.replace(/^\s*[:：]/, ''))]);
+        found.push({ label: label.trim(), value: plainText(rest.replace(/^\s*[:：]/, '')), line });
+    } else if (node.type === 'text') {
+      node.value.split('\n').forEach((text, at, all) => {
+        const match = at > 0 || isStart ? PLAIN_LABEL.exec(text) : null;
+        const label = match?.[1] ?? match?.[2];
+        if (!match || label === undefined) return;
+        const rest = text.slice(match[0].length) + (at === all.length - 1 ? lineAfter(after) : '');
+        found.push({
+          label: label.trim(),
+          value: plainText(rest),
+          line: line === null ? null : line + at,
+        });
+      });
     }
     isStart =
       node.type === 'break' ||

@@ -40,6 +40,8 @@ export class LinkResolver {
   private readonly byKey = new Map<string, number[]>();
   private readonly byAlias = new Map<string, number[]>();
   private readonly byName = new Map<string, number[]>();
+  /** Names without the word “pattern” in them. */
+  private readonly byShort = new Map<string, number[]>();
   private readonly byCode = new Map<string, number[]>();
   private readonly byNumber = new Map<number, number[]>();
   private readonly pathOf = new Map<number, string>();
@@ -66,6 +68,7 @@ export class LinkResolver {
       for (const key of keys) add(this.byKey, foldName(key), id);
       for (const alias of aliases) add(this.byAlias, foldName(alias), id);
       add(this.byName, foldName(name), id);
+      add(this.byShort, withoutWord(foldName(name)), id);
       const code = splitCode(stem);
       if (code) {
         add(this.byCode, foldName(code.code), id);
@@ -93,6 +96,13 @@ export class LinkResolver {
     }
     const target = this.plain(written);
     if (target === null || target === '' || OTHER_FILE.test(target)) return NOWHERE;
+    const found = this.at(target, from);
+    // Some wikis write the label first: `[[see there|Open-Door]]`.
+    const label = found.length > 0 ? undefined : /^\[\[[^|\]]*?\\?\|([^|\]]+)\]\]$/.exec(written.trim())?.[1];
+    return label === undefined ? found : this.named(label.trim(), from, false);
+  }
+
+  private at(target: string, from: string): Resolution {
     const isPath = target.includes('/') || /\.(?:md|mdx|markdown|html?)$/i.test(target);
     if (isPath) {
       const found = this.atPath(target, from);
@@ -165,6 +175,9 @@ export class LinkResolver {
       const found = table.get(name);
       if (found) return this.nearest(found, from);
     }
+    const short = withoutWord(name);
+    const found = short === '' ? undefined : (this.byStem.get(short) ?? this.byShort.get(short));
+    if (found) return this.nearest(found, from);
     const numbered = splitNumber(stem);
     if (numbered && numbered.rest !== '') {
       const found = this.byName.get(foldName(numbered.rest)) ?? this.byStem.get(foldName(numbered.rest));
@@ -195,6 +208,15 @@ function add<K>(table: Map<K, number[]>, key: K, id: number): void {
   const known = table.get(key);
   if (!known) table.set(key, [id]);
   else if (!known.includes(id)) known.push(id);
+}
+
+/** A folded name without the word for a pattern at its end, or at its beginning: “the Saga pattern” is “Saga”. */
+function withoutWord(folded: string): string {
+  return folded
+    .replace(/^(?:the|das|der|le|el|o) /, '')
+    .replace(/^(?:patron|padrao|muster|motif) /, '')
+    .replace(/ ?(?:(?:design |entwurfs)?patterns?|muster|模式|パターン|패턴|паттерн)$/u, '')
+    .trim();
 }
 
 function withoutEnding(path: string): string {

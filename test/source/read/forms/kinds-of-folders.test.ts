@@ -141,6 +141,66 @@ const KINDS: Readonly<Record<string, Variation>> = {
     ],
     found: [0, 14, 0],
   },
+  'chapters of a book': {
+    file: (sample) => [
+      `text/chapter_${String(sample.at + 1).padStart(2, '0')}_${sample.slug}.md`,
+      `# Chapter ${sample.at + 1}: ${sample.name}\n\n${TEXT}${links(sample, (at) => `chapter_${String(at + 1).padStart(2, '0')}_${slugOf(at)}.md`)}\n`,
+    ],
+    pages: Object.fromEntries(
+      ['01_dedication', '02_thanks', 'appendix_a_more', 'conclusion', 'index_of_terms'].map((name) => [
+        `text/${name}.md`,
+        `# ${name}\n\n${TEXT}`,
+      ]),
+    ),
+    found: [0, 14, 0],
+  },
+  'notes whose names say that they are patterns, among others': {
+    file: (sample) => [
+      `notes/pattern-${sample.slug}.md`,
+      front({ title: sample.name, tags: '[note]' }) +
+        sample.below.map((at) => `[[pattern-${slugOf(at)}]]`).join(' '),
+    ],
+    pages: Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((name) => [
+        `notes/tool-${name}.md`,
+        `${front({ title: `Tool ${name}`, tags: '[note]' })}[[pattern-open-door]]\n`,
+      ]),
+    ),
+    found: [0, 14, 0],
+  },
+  'fields of notes, with two colons': {
+    file: (sample) => [
+      `${sample.name}.md`,
+      `---\ntags: [pattern]\n---\nup:: ${sample.above.map((at) => `[[${nameOf(at)}]]`).join(', ')}\ndown:: ${sample.below.map((at) => `[[${nameOf(at)}]]`).join(', ')}\nscale:: ${pick(['team', 'house'], sample.at)}\n\n# ${sample.name}\n\n${TEXT}`,
+    ],
+    found: [14, 0, 2],
+  },
+  'a wiki that writes the label before the page': {
+    file: (sample) => [
+      `${sample.name.replaceAll(' ', '-')}.md`,
+      sample.below.map((at) => `[[see number ${at}|${nameOf(at).replaceAll(' ', '-')}]]`).join(' '),
+    ],
+    pages: {
+      'Home.md': NAMES.map((name) => `- [[${name}]]`).join('\n'),
+      '_Sidebar.md': NAMES.map((name) => `- [[${name}]]`).join('\n'),
+    },
+    found: [0, 14, 0],
+  },
+  'names without links below a heading in another tongue': {
+    file: (sample) => [
+      `${sample.slug}.md`,
+      `# ${sample.name}\n\n## 問題\n\n人。\n\n## 相關模式\n\n${sample.below.map((at) => `- **${nameOf(at)} 模式**：因為近`).join('\n')}\n`,
+    ],
+    found: [0, 14, 0],
+  },
+  'folders with numbers, the first of which is an introduction': {
+    file: (sample) => [
+      `${pick(['01-Begin', '02-Go-on'], sample.at)}/${sample.name}.md`,
+      `# ${sample.name}\n\nRelated: ${links(sample, (at) => `../${pick(['01-Begin', '02-Go-on'], at)}/${encodeURIComponent(nameOf(at))}.md`)}\n`,
+    ],
+    pages: { '00-Introduction/How to read.md': '# How to read\n', 'archive/Old Way.md': '# Old Way\n' },
+    found: [0, 14, 2],
+  },
 };
 
 let root = '';
