@@ -19,6 +19,7 @@ import { findSections } from '../../render/sections.ts';
 import { type TextNeeds, findNeeds } from '../../render/text-needs.ts';
 import { textOf } from '../../render/text-of.ts';
 import { textInKeys } from './text-in-keys.ts';
+import { readTomlFrontMatter } from './toml-front-matter.ts';
 
 /** A heading of a text with what stands below it. */
 export interface Section {
@@ -80,7 +81,8 @@ export interface PlainFile {
 
 /** Reads a file without knowing its form. Returns a diagnostic if it cannot be read at all. */
 export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnostic => {
-  const result = readFrontMatter(source);
+  const yaml = readFrontMatter(source);
+  const result = yaml.kind === 'none' ? readTomlFrontMatter(source) : yaml;
   if (result.kind === 'broken') return result.diagnostic;
   const written = result.kind === 'found' ? result.frontMatter : withoutFrontMatter(source);
   const frontMatter = withMarkdown(written, source.path);
