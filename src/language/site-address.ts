@@ -62,9 +62,23 @@ export function patternFile(pattern: Pattern, name: PatternFile): string {
   return `patterns/${pattern.status === 'written' ? pattern.slug : 'unwritten'}/${name}`;
 }
 
-/** The path of the page that shows a pattern in the frame of another site. */
-export function embedFile({ slug }: WrittenPattern): string {
-  return `patterns/${slug}/embed/index.html`;
+/**
+ * The path of the page that shows a pattern in the frame of another site.
+ *
+ * @param edition The language of a translation; empty for the main edition.
+ */
+export function embedFile({ slug, editions }: WrittenPattern, edition = ''): string {
+  return `patterns/${slug}/embed/${editions?.includes(edition) ? `${edition}/` : ''}index.html`;
+}
+
+/** The path of the names that an edition in another language gives patterns. */
+export function editionFile(lang: string): string {
+  return `names.${lang}.json`;
+}
+
+/** The language of the names at a path; null for any other path. */
+export function readEditionFile(path: string): string | null {
+  return /^names\.([\w-]+)\.json$/.exec(path)?.[1] ?? null;
 }
 
 /** The pattern and the name that the path of a file of a pattern is made of; null for any other path. */

@@ -89,7 +89,15 @@ export interface Reader extends Pick<StoreApi<ReaderState>, 'getState' | 'getIni
     part: Partial<
       Pick<
         ReaderState,
-        'sidebar' | 'keysShown' | 'openedOnMap' | 'isRelating' | 'mine' | 'said' | 'isSettled' | 'mapSize'
+        | 'bundle'
+        | 'sidebar'
+        | 'keysShown'
+        | 'openedOnMap'
+        | 'isRelating'
+        | 'mine'
+        | 'said'
+        | 'isSettled'
+        | 'mapSize'
       >
     >,
   ): void;
@@ -139,9 +147,11 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     isSettled: false,
   }));
   const { getState, getInitialState, subscribe, setState } = store;
+  let latest = first;
   const follow = () => {
     const before = getState();
-    const bundle = bundles.current();
+    // A bundle that the page shows with other names stays until there is a newer one.
+    const bundle = bundles.current() === latest ? before.bundle : (latest = bundles.current());
     const location = navigation.current();
     const entry = navigation.entry();
     const read = readAddress(location, bundle.language, base);

@@ -70,3 +70,15 @@ test('a save changes the language under the view', () => {
   });
   expect(shownPattern(reader.getState())?.name).toBe('Renamed');
 });
+
+test('a bundle that the page shows otherwise stays when the reader moves, until there is a newer one', () => {
+  const { reader, update } = sampleReader('/');
+  reader.start(FIRST_CHOICES);
+  const { bundle } = reader.getState();
+  const shown = { ...bundle };
+  reader.set({ bundle: shown });
+  reader.go({ open: 2 }, 'push');
+  expect(reader.getState().bundle).toBe(shown);
+  update({ lang: 'de' });
+  expect(reader.getState().bundle.lang).toBe('de');
+});

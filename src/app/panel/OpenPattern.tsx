@@ -96,7 +96,9 @@ export function OpenPattern({ pattern, place }: Props) {
         onRelate: () => reader.set({ isRelating: true }),
         onClose: useClose(),
         embed:
-          pattern.status === 'written' && isPublished ? addressOfFile(embedFile(pattern), reader.base) : null,
+          pattern.status === 'written' && isPublished
+            ? addressOfFile(embedFile(pattern, edition), reader.base)
+            : null,
         more: (
           <>
             {language.editions && <Editions />}

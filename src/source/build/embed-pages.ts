@@ -18,7 +18,7 @@ import { lookProperties } from '../../map/drawing/card-look.ts';
 import { wholeMap } from '../../map/drawing/framing.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
-import { isRightToLeft } from '../render/text-language.ts';
+import { isRightToLeft } from '../../language/right-to-left.ts';
 import { languageStyles } from './language-styles.ts';
 import { packageRoot } from './package-root.ts';
 import { type Site, address } from './page.ts';
@@ -70,13 +70,10 @@ const MOST_NEIGHBOURS = 24;
  * Writes the page that shows a pattern with its neighbourhood in the frame of another site. It is plain HTML; every link
  * opens a page of its own.
  */
-export function embedPage(
-  pattern: WrittenPattern,
-  language: Language,
-  { body, lang, site, files }: EmbedOptions,
-): string {
-  const page = addressOfFile(patternFile(pattern, 'index.html'), site.base);
+export function embedPage(pattern: WrittenPattern, language: Language, options: EmbedOptions): string {
+  const { body, lang, site, files } = options;
   const near = neighbourhood(language, pattern.id);
+  const page = leading(pattern, options);
   const name = escapeXml(pattern.name);
   const number = numberOf(pattern);
   const scale = language.scales.find((other) => other.number === pattern.scale);
@@ -99,9 +96,9 @@ export function embedPage(
 <h1 dir="auto">${number === null ? '' : `<span class="id">${number}</span> `}${outward(page, `${name} ${asterisks(pattern)}`.trim())}</h1>
 ${facts.length === 0 ? '' : `<p class="facts">${facts.join(' · ')}</p>`}
 ${gist(body)}
-${lists(near, pattern.id, site)}
+${lists(near, pattern.id, options)}
 </div>
-${drawing(near, pattern, site)}
+${drawing(near, pattern, options)}
 </main>
 <footer>${outward(page, 'Read the whole pattern')}${outward(addressOfFile(SITE_FILES.home, site.base), escapeXml(language.title))}</footer>
 `;
@@ -111,8 +108,15 @@ interface EmbedOptions {
   readonly body: PatternBody | null;
   /** The language of the texts, as a BCP 47 tag. */
   readonly lang: string;
+  /** The edition in another language that the page shows; absent for the main one. */
+  readonly edition?: string;
   readonly site: Site;
   readonly files: EmbedFiles;
+}
+
+/** The address of the page of a pattern, in the edition that the frame shows. */
+function leading(pattern: Pattern, { site, edition }: EmbedOptions): string {
+  return pageAddress(pattern, site.base) + (edition === undefined ? '' : `?in=${edition}`);
 }
 
 /** A link that leaves the frame. */
@@ -145,13 +149,13 @@ function neighbourhood(language: Language, id: number): Language {
 }
 
 /** The neighbours as lists, for frames that are too small for the map, and for screen readers. */
-function lists(near: Language, id: number, { base }: Site): string {
+function lists(near: Language, id: number, options: EmbedOptions): string {
   const patterns = patternLookup(near);
   const neighbours = neighbourLookup(near.links)(id);
   const rows = (['larger', 'smaller', 'related'] as const).flatMap((side) => {
     const names = neighbours[side].flatMap((other) => {
       const pattern = patterns.get(other);
-      return pattern ? [outward(pageAddress(pattern, base), escapeXml(pattern.name))] : [];
+      return pattern ? [outward(leading(pattern, options), escapeXml(pattern.name))] : [];
     });
     return names.length === 0 ? [] : [`<dt>${LABELS[side]}</dt><dd>${names.join(', ')}</dd>`];
   });
@@ -160,13 +164,13 @@ function lists(near: Language, id: number, { base }: Site): string {
 
 const LABELS = { larger: 'Larger', smaller: 'Smaller', related: 'Related' } as const;
 
-function drawing(near: Language, { id, name }: WrittenPattern, { base }: Site): string {
+function drawing(near: Language, { id, name }: WrittenPattern, options: EmbedOptions): string {
   const layout = layOutAround(near, id, 1)?.layout;
   if (!layout || near.patterns.length < 2) return '';
   return drawPicture(near, layout, routeLinks(layout, near.links), {
     view: wholeMap(layout),
     lit: id,
-    href: (pattern: Pattern) => pageAddress(pattern, base),
+    href: (pattern: Pattern) => leading(pattern, options),
     only: new Set(near.patterns.map((pattern) => pattern.id)),
     title: `${name} with its neighbours`,
     isFramed: true,

@@ -1,4 +1,4 @@
-import { isRightToLeft } from '../render/text-language.ts';
+import { isRightToLeft } from '../../language/right-to-left.ts';
 
 /** How texts of a language, or of a language in a script, are set where Latin habits do not fit. */
 interface Setting {

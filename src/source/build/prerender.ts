@@ -1,9 +1,11 @@
+import { type EditionNames, namedIn } from '../../language/edition-names.ts';
 import { type Language, has, writtenPatterns } from '../../language/language.ts';
 import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
 import {
   READABLE_FILES,
   SITE_FILES,
+  editionFile,
   embedFile,
   pageAddress,
   patternFile,
@@ -104,6 +106,8 @@ export async function writePages(job: Job): Promise<void> {
     await writePage(home, 'unwritten', unwrittenHead(language, site), SITE_FILES.unwritten);
     files.write(SITE_FILES.unwrittenReasons, JSON.stringify(loaded.unwrittenReasons()));
   }
+  const editions = editionsOf(loaded);
+  for (const [lang, { names }] of editions) files.write(editionFile(lang), JSON.stringify(names));
   files.put(SITE_FILES.preview, previewKey(null), () => preview(null));
   if (introduction !== '') files.write(SITE_FILES.introduction, JSON.stringify({ html: introduction }));
   const arrangementsKey = hashOf(mapKey(), 'arrangements');
@@ -118,10 +122,13 @@ export async function writePages(job: Job): Promise<void> {
   const allKey = hashOf(shared.key, loaded.textsKey());
   for (const path of Object.values(READABLE_FILES))
     files.put(path, allKey, () => readableFile(loaded, path, site) ?? '');
-  const embedded = await embedFiles(loaded.langs());
+  const embedded = await embedFiles([...new Set([...loaded.langs(), ...editions.keys()])]);
   for (const [path, content] of embedded.contents) files.write(path, content);
   for (const [done, pattern] of patterns.entries()) {
-    await writePattern({ ...shared, embedded }, pattern, (id) => [previewKey(id), () => preview(id)]);
+    await writePattern({ ...shared, embedded, editions }, pattern, (id) => [
+      previewKey(id),
+      () => preview(id),
+    ]);
     if (done % PAGES_AT_A_TIME > 0) continue;
     // Signals and the terminal get their turn.
     await new Promise((resolve) => setImmediate(resolve));
@@ -140,7 +147,14 @@ export async function writePages(job: Job): Promise<void> {
 
 /** Writes all that the site has of one pattern. */
 async function writePattern(
-  { embedded, ...shared }: Omit<PageToWrite, 'introduction'> & { readonly embedded: EmbedFiles },
+  {
+    embedded,
+    editions: all,
+    ...shared
+  }: Omit<PageToWrite, 'introduction'> & {
+    readonly embedded: EmbedFiles;
+    readonly editions: ReadonlyMap<string, NamedEdition>;
+  },
   pattern: WrittenPattern,
   previewOf: (id: number) => readonly [key: string, make: () => Uint8Array],
 ): Promise<void> {
@@ -161,7 +175,8 @@ async function writePattern(
     files.put(image, previewKey, make);
     cache.keep('previews', previewKey);
   }
-  if (files.takeOver(key, [page, embed, body, reasons, ...readable, ...editions.map(editionAt)])) {
+  const translated = editions.flatMap((lang) => [editionAt(lang), embedFile(pattern, lang)]);
+  if (files.takeOver(key, [page, embed, body, reasons, ...readable, ...translated])) {
     cache.keep('pages', hashOf(key, page));
     loaded.keepBody(id, site.base);
     return;
@@ -173,10 +188,32 @@ async function writePattern(
   const embedding = { body: text, lang: loaded.lang, site, files: embedded };
   files.write(embed, embedPage(pattern, language, embedding), key);
   files.write(body, JSON.stringify(text), key);
-  for (const lang of editions)
-    files.write(editionAt(lang), JSON.stringify(loaded.edition(id, lang, site.base)), key);
+  for (const lang of editions) {
+    const translation = loaded.edition(id, lang, site.base);
+    files.write(editionAt(lang), JSON.stringify(translation), key);
+    const named = all.get(lang)?.language ?? language;
+    const inFrame = { body: translation, lang, edition: lang, site, files: embedded };
+    const own = { ...pattern, name: translation?.name ?? pattern.name };
+    files.write(embedFile(pattern, lang), embedPage(own, named, inFrame), key);
+  }
   files.write(reasons, JSON.stringify(loaded.reasons(id)), key);
   for (const path of readable) files.write(path, readableFile(loaded, path, site) ?? '', key);
+}
+
+interface NamedEdition {
+  readonly names: EditionNames;
+  /** The language with these names. */
+  readonly language: Language;
+}
+
+/** The editions in other languages, by language. */
+function editionsOf({ language, editionNames }: LoadedLanguage): ReadonlyMap<string, NamedEdition> {
+  return new Map(
+    (language.editions ?? []).map((lang) => {
+      const names = editionNames(lang);
+      return [lang, { names, language: namedIn(language, names) }];
+    }),
+  );
 }
 
 /** Number of pages after which their memory is freed. */

@@ -13,7 +13,7 @@ import { PROJECT_FILES, projectFile } from '../../language/project/project-addre
 import { SITE_FILES, addressOfFile, pageAddress } from '../../language/site-address.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PublishedProject, projectListings } from '../read/project-files.ts';
-import { isRightToLeft } from '../render/text-language.ts';
+import { isRightToLeft } from '../../language/right-to-left.ts';
 import { packageRoot } from './package-root.ts';
 import { type Site, headHtml, homeHead } from './page.ts';
 import { iconName } from './site-files.ts';

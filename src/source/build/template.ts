@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { SITE_FILES } from '../../language/site-address.ts';
-import { isRightToLeft } from '../render/text-language.ts';
+import { isRightToLeft } from '../../language/right-to-left.ts';
 import { languageStyles } from './language-styles.ts';
 
 /** A weight and style of the typeface. */

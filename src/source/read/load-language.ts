@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import picomatch from 'picomatch';
 import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
+import type { EditionNames } from '../../language/edition-names.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { type Language, composeLanguage } from '../../language/language.ts';
 import { decodeEscapes } from '../../language/decode-escapes.ts';
@@ -83,6 +84,8 @@ export interface LoadedLanguage {
   body(id: number, base: string): PatternBody | null;
   /** Returns the text of a written pattern in another language; the same as `body` where it is not translated. */
   edition(id: number, lang: string, base: string): PatternBody | null;
+  /** Returns the names that an edition in another language gives patterns. */
+  editionNames(lang: string): EditionNames;
   /**
    * Returns the text of a written pattern as Markdown, with an address for whatever it names; null for any other id.
    * Without an id, it is the introduction.
@@ -479,6 +482,13 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       const { name } = translated.declaration.pattern;
       return { ...wrapped(render(translated, base), lang), ...(name === '' ? {} : { name }) };
     },
+    editionNames: (lang) =>
+      language.patterns.flatMap(({ id }) => {
+        const file = files.get(id);
+        const name =
+          file && frame.form && translationOf(file, lang, frame.form, folder)?.declaration.pattern.name;
+        return name ? [[id, name] as const] : [];
+      }),
     markdown: (id, addresses) => {
       if (id !== null) {
         const file = files.get(id);

@@ -17,7 +17,8 @@ import {
   withoutBrackets,
 } from './names-in-prose.ts';
 import { pathFrom } from './path-from.ts';
-import { hasRightToLeft, isRightToLeft } from './text-language.ts';
+import { isRightToLeft } from '../../language/right-to-left.ts';
+import { hasRightToLeft } from './text-language.ts';
 import type { TextTools } from './text-tools.ts';
 
 /** What rendering a text needs besides its tree. */

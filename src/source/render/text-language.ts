@@ -70,15 +70,6 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
-const RIGHT_TO_LEFT: ReadonlySet<string | undefined> = new Set(
-  'Adlm Arab Aran Hebr Mand Nkoo Rohg Samr Syrc Thaa Yezi'.split(' '),
-);
-
-/** Whether a language, given by its tag (BCP 47), is written from right to left. */
-export function isRightToLeft(lang: string): boolean {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script);
-}
-
 /** Whether a text contains letters of a script that runs from right to left. */
 export function hasRightToLeft(text: string): boolean {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(text);

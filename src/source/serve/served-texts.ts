@@ -1,7 +1,7 @@
 import { escapeXml } from '../../language/escape-xml.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { searchPart } from '../../language/search/search-index.ts';
-import { SITE_FILES, patternFile, readPatternFile } from '../../language/site-address.ts';
+import { SITE_FILES, patternFile, readEditionFile, readPatternFile } from '../../language/site-address.ts';
 import { rememberArrangements } from '../build/arrangements.ts';
 import { readableFile } from '../build/readable-files.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
@@ -48,6 +48,8 @@ export function createServedTexts(base: string): ServedTexts {
       case SITE_FILES.unwrittenReasons:
         return loaded.unwrittenReasons();
     }
+    const edition = readEditionFile(path);
+    if (edition !== null && loaded.language.editions?.includes(edition)) return loaded.editionNames(edition);
     const file = readPatternFile(path);
     if (!file) return wholeTextAt(loaded, path, base);
     const pattern = loaded.language.patterns.find(({ slug }) => slug === file.slug);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { namedIn } from '../../../src/language/edition-names.ts';
 import { writtenPatterns } from '../../../src/language/language.ts';
 import { embedFiles, embedPage } from '../../../src/source/build/embed-pages.ts';
 import { loadLanguage } from '../../../src/source/read/load-language.ts';
@@ -77,4 +78,18 @@ test.each(NAMES)('a page holds %j and nothing that it could open or end', async 
     expect(page.match(/<script/g)).toHaveLength(1);
     expect(page).not.toMatch(/\son\w+=/);
   }
+});
+
+test('a page of a translation has its language, its names and links that stay in it', async () => {
+  const { language, edition, editionNames } = await loadLanguage('test/fixtures/forms/g-title-section');
+  const named = namedIn(language, editionNames('ja'));
+  const pattern = writtenPatterns(named).find(({ slug }) => slug === 'rain-barrel-row');
+  if (!pattern) throw new Error('There is no such pattern.');
+  const body = edition(pattern.id, 'ja', SITE.base);
+  const files = await embedFiles(['en', 'ja']);
+  const page = embedPage(pattern, named, { body, lang: 'ja', edition: 'ja', site: SITE, files });
+  expect(page).toContain('<html lang="ja">');
+  expect(page).toContain('庭のパターン3');
+  expect(page).toContain('href="/sub/patterns/shared-orchard/?in=ja"');
+  expect(page).toMatch(/<dt>Related<\/dt><dd>.*庭のパターン/);
 });

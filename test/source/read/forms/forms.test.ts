@@ -237,13 +237,17 @@ test('the review asks for nothing that a form does not have, and says so once', 
 });
 
 test('a translation is read at the same pattern, and its links lead to patterns', async () => {
-  const { language, edition, body, searchDocuments } = await loadLanguage(join(FORMS, 'g-title-section'));
+  const { language, edition, editionNames, body, searchDocuments } = await loadLanguage(
+    join(FORMS, 'g-title-section'),
+  );
   expect(language.editions).toEqual(['ja']);
   const byKey = new Map(language.patterns.map((pattern) => [keyOf(pattern), pattern.id]));
   const translated = edition(byKey.get('rain-barrel-row') ?? 0, 'ja', '/');
   expect(translated?.html).toContain('<div lang="ja" dir="auto">');
   expect(translated?.html).toContain('href="/patterns/shared-orchard/"');
   expect(translated?.name).toBe('庭のパターン3');
+  expect(editionNames('ja')).toContainEqual([byKey.get('rain-barrel-row'), '庭のパターン3']);
+  expect(editionNames('ja').length).toBeLessThan(language.patterns.length);
   const patterns = writtenPatterns(language);
   expect(patterns.filter(({ editions }) => editions?.includes('ja')).length).toBeGreaterThan(2);
   const document = searchDocuments().find(({ id }) => id === byKey.get('rain-barrel-row'));
