@@ -13,6 +13,7 @@ import { forgetPlaces, parseMarkdown } from '../../render/markdown.ts';
 import { type NamedInProse, findNames } from '../../render/names-in-prose.ts';
 import { type CapitalName, findCapitalNames } from './capital-names.ts';
 import { componentAddresses, withoutComponents } from './component-syntax.ts';
+import { withCallouts } from './container-syntax.ts';
 import { type ListedName, findListedNames } from './listed-names.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { findSections } from '../../render/sections.ts';
@@ -142,13 +143,15 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
   return plain;
 });
 
-/** The front matter with the file's text as Markdown alone: without components, and made of long values if there is no other. */
+/**
+ * The front matter with the file's text as Markdown alone: without components, with callouts for containers, and made of
+ * long values if there is no other.
+ */
 function withMarkdown(frontMatter: FrontMatter, path: string): FrontMatter {
   const inKeys = textInKeys(frontMatter);
   if (inKeys !== null) return { ...frontMatter, content: inKeys, contentLine: 1 };
-  return /\.mdx$/i.test(path)
-    ? { ...frontMatter, content: withoutComponents(frontMatter.content) }
-    : frontMatter;
+  const text = /\.mdx$/i.test(path) ? withoutComponents(frontMatter.content) : frontMatter.content;
+  return { ...frontMatter, content: withCallouts(text) };
 }
 
 const NO_TEXT: ReadonlySet<string> = new Set(['heading', 'thematicBreak', 'html', 'definition', 'comment']);

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { withCallouts } from '../../../../src/source/read/forms/container-syntax.ts';
+
+const read = (...lines: string[]) => withCallouts(lines.join('\n')).split('\n');
+
+test('containers of VitePress and Docusaurus are callouts', () => {
+  expect(read('::: warning Mind this', 'One.', '', 'Two.', ':::', 'After.')).toEqual([
+    '> [!warning] Mind this',
+    '> One.',
+    '>',
+    '> Two.',
+    '',
+    'After.',
+  ]);
+  expect(read(':::note[A title]', 'One.', ':::')).toEqual(['> [!note] A title', '> One.', '']);
+  expect(read('::: details Why?', 'Because.', ':::')).toEqual(['> [!details]- Why?', '> Because.', '']);
+});
+
+test('of other containers, what stands in them is shown', () => {
+  expect(read('::: code-group', '```js', 'x', '```', ':::')).toEqual(['', '```js', 'x', '```', '']);
+  expect(read('::: {.column width=50%}', 'One.', ':::')).toEqual(['', 'One.', '']);
+});
+
+test('admonitions of MkDocs are callouts, folded ones too', () => {
+  expect(read('!!! note "Scope"', '    One.', '', '    - Two', '', 'After.')).toEqual([
+    '> [!note] Scope',
+    '> One.',
+    '>',
+    '> - Two',
+    '',
+    'After.',
+  ]);
+  expect(read('??? tip', '    One.')).toEqual(['> [!tip]-', '> One.']);
+  expect(read('???+ tip "Open"', '    One.')).toEqual(['> [!tip]+ Open', '> One.']);
+});
+
+test('one container may stand in another', () => {
+  expect(read(':::: tip', '::: info', 'One.', ':::', '::::')).toEqual([
+    '> [!tip]',
+    '> > [!info]',
+    '> > One.',
+    '>',
+    '',
+  ]);
+  expect(read('!!! note', '    !!! warning', '        One.')).toEqual([
+    '> [!note]',
+    '> > [!warning]',
+    '> > One.',
+  ]);
+});
+
+test('what is never closed, and what is code, stays as it was written', () => {
+  const open = ['::: tip', 'One.'];
+  expect(read(...open)).toEqual(open);
+  const code = ['```', '::: tip', 'One.', ':::', '!!! note', '    Two.', '```'];
+  expect(read(...code)).toEqual(code);
+});
+
+test('the time is linear, however many containers there are', () => {
+  const many = Array.from({ length: 20_000 }, () => '::: tip');
+  const started = performance.now();
+  expect(read(...many)).toHaveLength(20_000);
+  expect(read(...many, ...many.map(() => ':::'))).toHaveLength(40_000);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
