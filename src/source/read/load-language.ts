@@ -311,7 +311,7 @@ function assembleByForm(
   const frame: Frame = {
     language,
     projects: published.projects,
-    lang: about.lang || form.editions.lang,
+    lang: about.lang || form.editions.lang || languageOfFiles(form.files),
     introduction: about.introduction,
     settings,
     hasTexts: true,
@@ -716,6 +716,16 @@ function guessLanguageOf({ patterns }: Folder): string {
       .map(({ text }) => text.slice(0, 2000))
       .join('\n'),
   );
+}
+
+/** The language that most patterns in another form state, or else the one in which they seem to be written. */
+function languageOfFiles(files: readonly PatternFile[]): string {
+  const counts = new Map<string, number>();
+  for (const { lang } of files) if (lang !== '') counts.set(lang, (counts.get(lang) ?? 0) + 1);
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  if (most && most[1] * 2 > files.length) return most[0];
+  const texts = files.slice(0, 10).map(({ frontMatter }) => frontMatter.content.slice(0, 2000));
+  return guessLanguage(texts.join('\n'));
 }
 
 /** A folder without what its settings leave out: patterns, pictures, and what is wrong with them. */

@@ -250,3 +250,21 @@ test('a pattern whose name has the word “template” is one, and a template is
   expect(found).toContain('Template Method');
   expect(found).not.toContain('Name');
 });
+
+test('the language is the one that most patterns state, or in which they are written, wherever they stand', async () => {
+  const stated = join(root, 'stated');
+  await writeVariation(stated, {
+    file: ({ name, slug }) => [`${slug}/README.md`, `${front({ title: name, language: 'ar' })}## A\n\nx\n`],
+    pages: { 'README.md': '# All\n\nThis is the page of the whole and it is in English.\n' },
+  });
+  expect((await loadLanguage(stated)).lang).toBe('ar');
+  const written = join(root, 'written');
+  await writeVariation(written, {
+    file: ({ name, slug }) => [
+      `muster/a/${slug}.md`,
+      `# ${name}\n\nWer hier ist, der bleibt auch hier, und das ist nicht so schlecht, wie es die anderen sagen.\n`,
+    ],
+    pages: { 'README.md': '# All\n\nThis is the page of the whole and it is in English.\n' },
+  });
+  expect((await loadLanguage(written)).lang).toBe('de');
+});
