@@ -1,9 +1,9 @@
 import { foldName } from './fold-name.ts';
 import { GROUP_KEYS, OTHER_KEYS, SCALE_KEYS, isOneOf, wordsOfKey } from './key-words.ts';
-import { topKeysOf } from './keys-of.ts';
+import { keyPathsOf } from './keys-of.ts';
 import type { Lists } from './list-file.ts';
 import type { PlainFile } from './plain-file.ts';
-import { foldersOf, nameFromFile, textsOf } from './sources.ts';
+import { foldersOf, nameFromFile, textsOf, valuesAtKey } from './sources.ts';
 
 /** Most groups that still order a map. */
 const MOST = 24;
@@ -59,14 +59,18 @@ export function detectScale(
   const count = files.length;
   const isGood = (source: string, least = 2) =>
     isGrouping(usesOf(source, files, lists), count, least) && !isDrawers(source, files, lists);
-  const keys = [...new Set(files.flatMap((file) => topKeysOf(file)))].filter(
-    (key) => !linkKeys.has(key) && !OTHER_KEYS.has(wordsOfKey(key)),
-  );
+  const keys = [...new Set(files.flatMap((file) => keyPathsOf(file)))].filter((key) => {
+    const [top = ''] = key.split('.', 1);
+    return !linkKeys.has(top) && !OTHER_KEYS.has(wordsOfKey(top)) && !isOfItems(key, files);
+  });
   const rankIn = (names: readonly string[]) => {
     const wanted = names.map(wordsOfKey);
+    const rank = (key: string) => wanted.indexOf(wordsOfKey(lastOf(key)));
+    // A key at the top says more than one within another.
+    const depth = (key: string) => key.split('.').length;
     return keys
-      .filter((key) => isOneOf(key, names))
-      .toSorted((a, b) => wanted.indexOf(wordsOfKey(a)) - wanted.indexOf(wordsOfKey(b)))
+      .filter((key) => isOneOf(lastOf(key), names))
+      .toSorted((a, b) => depth(a) - depth(b) || rank(a) - rank(b))
       .map((key) => `key:${key}`);
   };
   const strong = rankIn(SCALE_KEYS).find((source) => isGood(source));
@@ -92,6 +96,21 @@ export function detectScale(
   return single.size === 1 && only !== undefined && /^_(?!posts$|pages$|docs$)/.test(only)
     ? 'folder'
     : 'none';
+}
+
+/** Whether a key within another is one of items in a list, so that it tells of these and not of the pattern. */
+function isOfItems(key: string, files: readonly PlainFile[]): boolean {
+  return (
+    key.includes('.') &&
+    files.some((file) =>
+      valuesAtKey(file, key).some(({ path }) => path.slice(0, -1).some((step) => typeof step === 'number')),
+    )
+  );
+}
+
+/** The last part of a key with dots. */
+function lastOf(key: string): string {
+  return key.slice(key.lastIndexOf('.') + 1);
 }
 
 /** Beginnings that the tags of most texts share, with a slash at the end. */

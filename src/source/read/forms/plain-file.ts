@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import type { Diagnostic } from '../../../language/diagnostic.ts';
 import { oncePer } from '../../../language/once-per.ts';
 import { type AddressPlaces, findAddressPlaces } from '../addressed-markdown.ts';
@@ -206,7 +206,19 @@ function linesOf(tree: Root): ReadonlyMap<string, string> {
   for (const paragraph of paragraphsOf(tree))
     for (const { label, value } of labelled(paragraph.children))
       if (!lines.has(label)) lines.set(label, value);
+  for (const block of tree.children)
+    if (block.type === 'table')
+      for (const [label, value] of fieldsOf(block)) if (!lines.has(label)) lines.set(label, value);
   return lines;
+}
+
+/** The rows of a table without titles, as in `| **Domain** | Word |`, which says what a page is about. */
+function fieldsOf({ children: [head, ...rows] }: Table): [string, string][] {
+  if (head?.children.length !== 2 || plainText(textOf(head)) !== '') return [];
+  return rows.flatMap(({ children: [label, value] }): [string, string][] => {
+    const words = label ? plainText(textOf(label)).replace(/[:：]$/u, '') : '';
+    return value && words !== '' && words.length <= LONGEST_LABEL ? [[words, plainText(textOf(value))]] : [];
+  });
 }
 
 function labelsOf(tree: Root, before: number): (Lines & { label: string })[] {

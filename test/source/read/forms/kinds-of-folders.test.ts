@@ -201,6 +201,20 @@ const KINDS: Readonly<Record<string, Variation>> = {
     pages: { '00-Introduction/How to read.md': '# How to read\n', 'archive/Old Way.md': '# Old Way\n' },
     found: [0, 14, 2],
   },
+  'a scale in a key within another, and links by reference': {
+    file: (sample) => [
+      `rules/0${sample.at + 121}.md`,
+      `---\nid: ${sample.at + 121}\nplacement:\n  category: ${pick(['names', 'methods'], sample.at)}\n  order: ${sample.at}\n---\n\n# ${sample.name}\n\n${sample.below.map((at) => `[R-${at + 121}][]`).join(' ')}\n\n${sample.below.map((at) => `[r-${at + 121}]: ./0${at + 121}.md`).join('\n')}\n`,
+    ],
+    found: [0, 14, 2],
+  },
+  'a table without titles that says what the page is about': {
+    file: (sample) => [
+      `${sample.slug}.md`,
+      `# ${sample.name}\n\n| | |\n|---|---|\n| **Category** | ${pick(['Rooms', 'Tools'], sample.at)} |\n| **Related** | ${links(sample, (at) => `${slugOf(at)}.md`)} |\n`,
+    ],
+    found: [0, 14, 2],
+  },
 };
 
 let root = '';
