@@ -77,14 +77,15 @@ export async function readTemplate(
         place === 'page'
           ? // The styles go last, so that a browser asks for all files before it reads them.
             [faces, unscripted, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
-          : [
+          : // The typeface yields to the styles, but is asked for before the text: what comes for the first paint is used.
+            [
               `<link rel="stylesheet" href="${address}${name}">`,
+              faces,
+              unscripted,
               loadedStyles(address, [...always, ...ofTexts]),
               atHead,
             ];
-      // The typeface shares the line with nothing that the first paint waits for.
-      const last = place === 'file' ? faces + unscripted : '';
-      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${body}${last}${end}`;
+      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${body}${end}`;
     },
   };
 }
