@@ -117,7 +117,7 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   );
   const layout = useShownLayout(
     arrangement,
-    { language, byScale: props.layout, loaded: props.loaded, open, depth },
+    { language, byScale: props.layout, loaded: props.loaded, open, depth, window: props.window },
     chains,
   );
   const drawing = useMemo(() => lensDrawing(language, lens), [language, lens]);
