@@ -246,7 +246,9 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
             onMove={hold}
           />
         )}
-        {Printed && <Printed language={language} layout={layout} />}
+        {Printed && (
+          <Printed language={language} seen={{ layout, open, passing, hide, found, near, chains, lens }} />
+        )}
         {core && open !== null && (
           <Suspense>
             <Docks
