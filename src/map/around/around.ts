@@ -99,13 +99,20 @@ export function columnsAround(
   const { above, below } = neighbourhoodOf(language.links, centre, depth);
   const sizes = [...above, ...below].map((ring) => ring.length);
   const typicalRow = cardHeight(3);
-  const shapes = Array.from({ length: Math.max(1, ...sizes) }, (_, index) => {
-    const columns = index + 1;
-    const rows = sizes.reduce((sum, size) => sum + Math.ceil(size / columns), 1);
+  const most = Math.max(1, ...sizes);
+  const fewest = Math.min(2, most);
+  const shapes = Array.from({ length: most - fewest + 1 }, (_, index) => {
+    const columns = fewest + index;
+    const rows = sizes.reduce((sum, size) => sum + rowsOf(size, columns), 1);
     const height = rows * (typicalRow + ROW_GAP) + sizes.length * (RING_GAP - ROW_GAP);
     return { columns, width: columns * PITCH + 2 * MARGIN, height: height + 2 * MARGIN };
   });
   return bestFor(shapes, window)?.columns ?? 1;
+}
+
+/** Returns the rows of a ring. All of them together, each between the cards of the other, are as wide as one of columns. */
+function rowsOf(size: number, columns: number): number {
+  return columns === 1 ? size : Math.max(1, Math.ceil((size - 1) / (columns - 1)));
 }
 
 interface Places {
@@ -131,7 +138,6 @@ function placeSide(
       ? otherwise
       : others.reduce((sum, other) => sum + (x.get(other) ?? 0), 0) / others.length;
   };
-  const rowsOf = (ring: readonly number[]) => Math.ceil(ring.length / columns);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     rings.forEach((ring, index) => {
       // The ring before the first consists of the centre alone, to which all are linked.
@@ -140,7 +146,7 @@ function placeSide(
       if (index > 0) ring.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
       const places = keepApart(
         ring.map((id) => wanted.get(id) ?? 0),
-        PITCH / rowsOf(ring),
+        PITCH / rowsOf(ring.length, columns),
         most,
       );
       ring.forEach((id, place) => x.set(id, places[place] ?? 0));
@@ -152,9 +158,10 @@ function placeSide(
       ring.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
     }
   }
-  return rings.map((ring) =>
-    Array.from({ length: rowsOf(ring) }, (_, row) => ring.filter((_, place) => place % rowsOf(ring) === row)),
-  );
+  return rings.map((ring) => {
+    const rows = rowsOf(ring.length, columns);
+    return Array.from({ length: rows }, (_, row) => ring.filter((_, place) => place % rows === row));
+  });
 }
 
 function round(value: number): number {

@@ -61,8 +61,10 @@ test('the layout is made for the window: names are whole in it, and nothing is b
   const language = toLanguage(devops());
   for (const { id } of language.patterns) {
     for (const window of [
-      { width: 706, height: 780 },
+      { width: 320, height: 480 },
       { width: 390, height: 640 },
+      { width: 430, height: 927 },
+      { width: 706, height: 780 },
       { width: 1440, height: 780 },
     ]) {
       const layout = layOutAround(language, id, 3, window)?.layout ?? NOTHING;
