@@ -155,7 +155,12 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   const fading = useGlide(core, layout);
   const sheet = useMemo(() => stylesheet(palette), [palette]);
   const beside = useMemo(() => litBeside(language, open, near, chains), [language, open, near, chains]);
-  const { fit, hold } = useFraming(core, layout, extent, props.window, { open, arrangement, lit: beside });
+  const { fit, hold } = useFraming(core, layout, extent, props.window, {
+    open,
+    arrangement,
+    lit: beside,
+    passing: reachable,
+  });
   useControls(props.controls, core, language, layout, fit, hold);
   const unheld = useCallback(
     (point: Point) => {
