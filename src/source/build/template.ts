@@ -76,18 +76,37 @@ export async function readTemplate(
       const parts =
         place === 'page'
           ? // The styles go last, so that a browser asks for all files before it reads them.
-            [faces, unscripted, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
-          : // The typeface yields to the styles, but is asked for before the text: what comes for the first paint is used.
             [
+              unscripted,
+              atHead,
+              `<style>${swapped(own, now)}${others}</style>`,
+              loadedStyles(address, always),
+            ]
+          : [
               `<link rel="stylesheet" href="${address}${name}">`,
               faces,
               unscripted,
               loadedStyles(address, [...always, ...ofTexts]),
               atHead,
             ];
-      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${body}${end}`;
+      // A browser holds the first paint back, for a moment, for a font that the head asks for. A text has lines that
+      // would move, so it keeps the typeface of its first paint; the map does not wait.
+      const early = place === 'page' ? faces : '';
+      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${early}${body}${end}`;
     },
   };
+}
+
+/**
+ * Returns styles that show these faces as soon as they come. On the page of the map each name has lines of its own, so
+ * that nothing moves.
+ */
+function swapped(styles: string, faces: readonly Face[]): string {
+  return styles.replace(/@font-face\{[^}]*\}/g, (rule) =>
+    faces.some((face) => rule.includes(`-latin-${face}-`))
+      ? rule.replace('font-display:optional', 'font-display:swap')
+      : rule,
+  );
 }
 
 /** Returns the parts of the page between the places that are filled. */
