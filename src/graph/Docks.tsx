@@ -8,7 +8,9 @@ import { type Dock, docksFor } from '../map/drawing/docks.ts';
 import { WHOLE_ZOOM } from '../map/drawing/detail.ts';
 import { hueOf } from '../map/drawing/hue.ts';
 import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
-import type { MapLayout } from '../map/layout.ts';
+import { inSight } from '../map/drawing/framing.ts';
+import { type Rect, inWindow, overlap } from '../map/geometry.ts';
+import { type Card, type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import styles from './GraphView.module.css';
 
 interface Props {
@@ -34,8 +36,10 @@ const MOST = 80;
  */
 export function Docks({ core, language, layout, lens, open, lit, onOpen }: Props) {
   const [docks, setDocks] = useState<readonly Dock[]>([]);
+  const [cleared, setCleared] = useState<Rect | null>(null);
   useEffect(() => {
     const patterns = patternLookup(language);
+    const cards = cardLookup(layout);
     const wanted = [open, ...[...lit].slice(0, MOST)].flatMap((id) => patterns.get(id) ?? []);
     const look = () => {
       const framing = { zoom: core.zoom(), pan: core.pan() };
@@ -43,6 +47,12 @@ export function Docks({ core, language, layout, lens, open, lit, onOpen }: Props
       // From afar, all of the map is in sight, and lit cards grow to their names.
       const next = framing.zoom < WHOLE_ZOOM - 0.001 ? [] : docksFor(wanted, layout, framing, window);
       setDocks((before) => (isSame(before, next) ? before : next));
+      const rectOf = (id: number) => cardRect(cards.get(id) ?? NOWHERE);
+      const seen = wanted.filter(({ id }) => id !== open && inSight(rectOf(id), framing, window));
+      const isHidden = (id: number) =>
+        next.some((dock) => dock.id === id || overlap(dock, inWindow(rectOf(id), framing)));
+      const isCrowded = seen.length > 0 && next.length > 0 && seen.every(({ id }) => isHidden(id));
+      setCleared(isCrowded ? inWindow(rectOf(open), framing) : null);
     };
     look();
     core.on('viewport resize', look);
@@ -66,6 +76,7 @@ export function Docks({ core, language, layout, lens, open, lit, onOpen }: Props
   };
   return (
     <div aria-hidden translate="no">
+      {cleared && <div style={clearing(cleared)} />}
       {docks.map(({ id, title, x, y, width, height }) => (
         <button
           key={id}
@@ -83,6 +94,25 @@ export function Docks({ core, language, layout, lens, open, lit, onOpen }: Props
     </div>
   );
 }
+
+const NOWHERE: Card = { id: 0, x: 0, y: 0, height: 0 };
+
+/** Fades all of the map but the open card, where plates lie over all other lit cards. */
+function clearing({ x, y, width, height }: Rect): CSSProperties {
+  return {
+    position: 'absolute',
+    left: x - RING,
+    top: y - RING,
+    width: width + 2 * RING,
+    height: height + 2 * RING,
+    borderRadius: 10,
+    boxShadow: '0 0 0 100vmax color-mix(in srgb, var(--paper) 85%, transparent)',
+    pointerEvents: 'none',
+  };
+}
+
+/** How far the ring of the open card stands out from it, in CSS pixels. */
+const RING = 5;
 
 /** Returns the border and the ground of a pattern's card. */
 function cardLook(pattern: Pattern, hue: number, lens: LensDrawing | null): CSSProperties {

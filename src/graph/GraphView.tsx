@@ -117,7 +117,7 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   );
   const layout = useShownLayout(
     arrangement,
-    { language, byScale: props.layout, loaded: props.loaded, open, depth },
+    { language, byScale: props.layout, loaded: props.loaded, open, depth, window: props.window },
     chains,
   );
   const drawing = useMemo(() => lensDrawing(language, lens), [language, lens]);
@@ -155,7 +155,12 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   const fading = useGlide(core, layout);
   const sheet = useMemo(() => stylesheet(palette), [palette]);
   const beside = useMemo(() => litBeside(language, open, near, chains), [language, open, near, chains]);
-  const { fit, hold } = useFraming(core, layout, extent, props.window, { open, arrangement, lit: beside });
+  const { fit, hold } = useFraming(core, layout, extent, props.window, {
+    open,
+    arrangement,
+    lit: beside,
+    passing: reachable,
+  });
   useControls(props.controls, core, language, layout, fit, hold);
   const unheld = useCallback(
     (point: Point) => {
@@ -246,7 +251,9 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
             onMove={hold}
           />
         )}
-        {Printed && <Printed language={language} layout={layout} />}
+        {Printed && (
+          <Printed language={language} seen={{ layout, open, passing, hide, found, near, chains, lens }} />
+        )}
         {core && open !== null && (
           <Suspense>
             <Docks

@@ -1,19 +1,22 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Language } from '../language/language.ts';
-import { wholeMap } from '../map/drawing/framing.ts';
-import type { MapLayout } from '../map/layout.ts';
-import { drawPicture } from '../map/drawing/picture.ts';
-import { routeLinks } from '../map/drawing/routes.ts';
+import { drawScene } from '../map/drawing/draw-scene.ts';
+import { sceneSvg } from '../map/drawing/scene-svg.ts';
+import type { SeenMap } from '../map/drawing/seen-map.ts';
+import { TOKEN_COLOURS } from '../map/drawing/token-colours.ts';
 import styles from './GraphView.module.css';
 
 interface Props {
   readonly language: Language;
-  readonly layout: MapLayout;
+  readonly seen: SeenMap;
 }
 
-/** The whole map as a drawing, which replaces the canvas on paper. A canvas has only as many pixels as the screen. */
-export function PrintedMap({ language, layout }: Props) {
+/**
+ * The whole map as the reader sees it, drawn for paper in place of the canvas, which has only as many pixels as the
+ * screen. Its colours are the tokens, which on paper are those of a light theme.
+ */
+export function PrintedMap({ language, seen }: Props) {
   const [isPrinting, setIsPrinting] = useState(false);
   useEffect(() => {
     // The browser prints the page as it is when the event handler ends.
@@ -26,21 +29,10 @@ export function PrintedMap({ language, layout }: Props) {
       window.removeEventListener('afterprint', end);
     };
   }, []);
-  const picture = useMemo(
-    () =>
-      isPrinting
-        ? drawPicture(language, layout, routeLinks(layout, language.links), {
-            view: { ...wholeMap(layout), keepTo: 'top' },
-            lit: null,
-            href: ({ slug }) => `#${slug}`,
-            only: null,
-            title: language.title,
-          })
-        : null,
-    [isPrinting, language, layout],
-  );
-  return picture === null ? null : (
-    // oxlint-disable-next-line react/no-danger -- drawn by ourselves, with all texts escaped (src/map/drawing/picture.ts)
-    <div className={styles['printed']} translate="no" dangerouslySetInnerHTML={{ __html: picture }} />
+  if (!isPrinting) return null;
+  const drawing = sceneSvg(drawScene(language, seen, { ...TOKEN_COLOURS, href: () => '' }));
+  return (
+    // oxlint-disable-next-line react/no-danger -- drawn by ourselves, with all texts escaped (src/map/drawing/scene-svg.ts)
+    <div className={styles['printed']} translate="no" dangerouslySetInnerHTML={{ __html: drawing }} />
   );
 }

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { WHOLE_ZOOM } from '../map/drawing/detail.ts';
 import { type Framing, type Size, inSight, placed } from '../map/drawing/framing.ts';
 import {
@@ -7,6 +7,7 @@ import {
   keepTo,
   openedFraming,
   restFraming,
+  withOneOf,
   zoomAtRest,
   zoomRange,
 } from '../map/drawing/window-framing.ts';
@@ -21,6 +22,23 @@ export interface Focus {
   readonly arrangement: string;
   /** Ids of the patterns that are lit while the pointer is nowhere, besides the open one. */
   readonly lit: ReadonlySet<number>;
+  /** Ids of the patterns that pass the filters. With nothing open, one of them is in sight. */
+  readonly passing: ReadonlySet<number>;
+}
+
+/** What the map showed when it was framed last. */
+interface Shown {
+  readonly core: Core;
+  readonly focus: Focus;
+  readonly layout: MapLayout;
+  readonly window: Size | null;
+}
+
+function isSameView(a: Shown, b: Shown): boolean {
+  const isSameFocus = (['open', 'arrangement', 'lit', 'passing'] as const).every(
+    (key) => a.focus[key] === b.focus[key],
+  );
+  return isSameFocus && a.core === b.core && a.layout === b.layout && a.window === b.window;
 }
 
 interface FramingControls {
@@ -31,8 +49,9 @@ interface FramingControls {
 }
 
 /**
- * Keeps the important part of the map in sight: the map from its top, or the open pattern and what is lit with it. When
- * the layout or the window changes otherwise, what is in the middle stays there.
+ * Keeps the important part of the map in sight: the map from its top, or from the first pattern that passes the filters,
+ * or the open pattern and what is lit with it. When the layout or the window changes otherwise, what is in the middle
+ * stays there.
  *
  * @param extent The element that is as large as the whole map; its parent scrolls.
  * @param window The size for which the layout was made. It changes with the layout, later than the element's own size.
@@ -42,14 +61,16 @@ export function useFraming(
   layout: MapLayout,
   extent: RefObject<HTMLElement | null>,
   window: Size | null,
-  { open, arrangement, lit }: Focus,
+  { open, arrangement, lit, passing }: Focus,
 ): FramingControls {
   const isZoomed = useRef(false);
   // Whether the map is no longer where it was put last.
   const isMoved = useRef(false);
   // The pattern that was open last, as long as the reader has not moved on.
   const last = useRef<number | null>(null);
-  const shown = useRef<{ focus: Focus; layout: MapLayout } | undefined>(undefined);
+  const shown = useRef<Shown | undefined>(undefined);
+  // Whether the map has any size. What changes while it has none is followed when it is seen again.
+  const [isSeen, setIsSeen] = useState(true);
 
   const hold = useCallback(() => {
     isZoomed.current = true;
@@ -65,20 +86,23 @@ export function useFraming(
     const size = sizeOf(core);
     if (size.width === 0) return;
     const before = shown.current;
-    shown.current = { focus: { open, arrangement, lit }, layout };
+    shown.current = { core, focus: { open, arrangement, lit, passing }, layout, window };
+    if (before && isSameView(before, shown.current)) return;
     const isOther = layout !== before?.layout;
     if (open !== null) last.current = open;
     if (isOther || before === undefined) setRange(core, layout);
     if (before === undefined) {
       isMoved.current = open === null && (extent.current?.parentElement?.scrollTop ?? 0) > 0;
-      setFraming(core, firstFraming(layout, open, lit, size, extent.current?.parentElement?.scrollTop ?? 0));
+      const scrollTop = extent.current?.parentElement?.scrollTop ?? 0;
+      setFraming(core, firstFraming(layout, { open, lit, passing }, size, scrollTop));
       return;
     }
     const wasOpen = before.focus.open;
+    const resting = () => withOneOf(passing, layout, restFraming(layout, size), size);
     if (before.focus.arrangement !== arrangement) {
       isZoomed.current = false;
       isMoved.current = false;
-      const framing = open === null ? restFraming(layout, size) : openedFraming(layout, open, lit, size);
+      const framing = open === null ? resting() : openedFraming(layout, open, lit, size);
       moveTo(core, framing, GLIDE);
     } else if (open !== null && (open !== wasOpen || lit !== before.focus.lit)) {
       if (!isOther && isReadable(core, layout, [open, ...lit])) return;
@@ -87,8 +111,11 @@ export function useFraming(
       const framing = openedFraming(layout, open, lit, size);
       const kept = isZoomed.current ? keepZoom(core, layout, open) : framing;
       moveTo(core, kept, isOther ? GLIDE : MOVE);
+    } else if (!isOther && open === null && wasOpen === null && passing !== before.focus.passing) {
+      const from = isMoved.current ? framingOf(core) : restFraming(layout, size);
+      moveTo(core, withOneOf(passing, layout, from, size), MOVE);
     } else if (!isMoved.current && (open !== null || wasOpen === null)) {
-      const framing = open === null ? restFraming(layout, size) : openedFraming(layout, open, lit, size);
+      const framing = open === null ? resting() : openedFraming(layout, open, lit, size);
       moveTo(core, framing, isOther ? GLIDE : 0);
     } else {
       isMoved.current = true;
@@ -96,7 +123,7 @@ export function useFraming(
       const anchor = anchorIn(core, before.layout, open ?? last.current);
       moveTo(core, anchoredFraming(layout, anchor.id, anchor, zoom, size), isOther ? GLIDE : 0);
     }
-  }, [core, layout, extent, window, open, arrangement, lit]);
+  }, [core, layout, extent, window, isSeen, open, arrangement, lit, passing]);
 
   useScrolling(core, layout, extent, move);
 
@@ -106,6 +133,7 @@ export function useFraming(
     if (!core || !container || !scroller) return;
     const observer = new ResizeObserver(() => {
       core.resize();
+      setIsSeen(core.width() > 0);
       if (shown.current) setRange(core, shown.current.layout);
     });
     observer.observe(container);
@@ -152,8 +180,7 @@ export function useFraming(
 
 function firstFraming(
   layout: MapLayout,
-  open: number | null,
-  lit: ReadonlySet<number>,
+  { open, lit, passing }: Omit<Focus, 'arrangement'>,
   size: Size,
   scrollTop: number,
 ): Framing {
@@ -161,7 +188,8 @@ function firstFraming(
   // The reader may have scrolled the picture that was there before.
   const zoom = zoomAtRest(layout, size);
   const middle = { x: layout.width / 2, y: (scrollTop + size.height / 2) / zoom };
-  return placed(layout, zoom, middle, size, keepTo(layout));
+  const framing = placed(layout, zoom, middle, size, keepTo(layout));
+  return scrollTop > 0 ? framing : withOneOf(passing, layout, framing, size);
 }
 
 function restingZoom(layout: MapLayout, open: number | null, size: Size): number {

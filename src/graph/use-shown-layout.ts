@@ -13,16 +13,17 @@ import type { Chains } from '../language/chains.ts';
  */
 export function useShownLayout(
   id: string,
-  { language, byScale, loaded, open, depth }: ArrangementGround,
+  { language, byScale, loaded, open, depth, window }: ArrangementGround,
   chains: Chains | null,
 ): MapLayout {
   const arrangement = arrangementOf(id, language);
   // An arrangement that does not depend on the open pattern is not laid out again when another pattern is opened.
   const centre = arrangement.needsOpen ? open : null;
   const reach = arrangement.needsOpen ? depth : 0;
+  const room = arrangement.needsOpen ? window : null;
   const layout = useMemo(
-    () => arrangement.layOut({ language, byScale, loaded, open: centre, depth: reach }),
-    [arrangement, language, byScale, loaded, centre, reach],
+    () => arrangement.layOut({ language, byScale, loaded, open: centre, depth: reach, window: room }),
+    [arrangement, language, byScale, loaded, centre, reach, room],
   );
   return shownLayout(layout, byScale, chains);
 }

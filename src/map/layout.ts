@@ -56,7 +56,7 @@ const LEAST_BAND_HEIGHT = 74;
 export const LABEL_STRIP = 21;
 const LABEL_HEIGHT = LABEL_STRIP + 15;
 /** Most of a band's width that a label above its cards takes. The rest is for links that go around the label. */
-const MOST_OF_BAND = 2 / 3;
+const MOST_OF_BAND = 4 / 5;
 /** Height of a folded band, in map units: room for one line. */
 const STRIP = 30;
 

@@ -39,7 +39,7 @@ function word<T extends string>(
     read: ([text], view, _language, problem) => {
       if (text === undefined) return view;
       const value = words.find((known) => known === text);
-      if (value === undefined) problem(`There is no ${key} “${clip(text)}”.`);
+      if (value === undefined) problem(`“${key}=${clip(text)}” in the address means nothing here.`);
       return value === undefined ? view : set(view, value);
     },
     write: (view) => {

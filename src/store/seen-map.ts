@@ -16,7 +16,7 @@ export function seenMap(
   state: Pick<ReaderState, 'bundle' | 'view' | 'mapSize' | 'found'> & Partial<Pick<ReaderState, 'mine'>>,
   loaded: MapLayout | null,
 ): SeenMap {
-  const { bundle, view, found } = state;
+  const { bundle, view, mapSize, found } = state;
   const { language } = bundle;
   const { open, depth, path, hide, lens } = view;
   const near = open === null || depth === 0 ? null : neighbourhoodOf(language.links, open, depth);
@@ -31,6 +31,7 @@ export function seenMap(
     loaded,
     open,
     depth,
+    window: mapSize,
   });
   return {
     layout: shownLayout(arranged, byScale, chains),

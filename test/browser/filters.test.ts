@@ -55,6 +55,25 @@ describe('filters', () => {
     expect(await tags.getByText('all of them').isVisible()).toBe(true);
   });
 
+  test('on a phone, the map opens at the first pattern that matches, and follows what is ticked beside it', async () => {
+    const page = await open(`${inject('site')}?scale=6&view=map`, PHONE);
+    await drawnCards(page);
+    const isSeen = async (id: number) => {
+      const [card, region] = [
+        await drawnCard(page, id),
+        await page.getByRole('region', { name: 'Map' }).boundingBox(),
+      ];
+      return region !== null && card.y > region.y && card.y < region.y + region.height;
+    };
+    await expect.poll(() => isSeen(37)).toBe(true);
+    expect(await isSeen(1)).toBe(false);
+    await page.getByRole('button', { name: 'Outline', exact: true }).click();
+    await page.getByRole('checkbox', { name: /^6 / }).uncheck();
+    await page.getByRole('checkbox', { name: /^1 / }).check();
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await expect.poll(() => isSeen(1)).toBe(true);
+  });
+
   test('all of them are seen at once, above the list, and the picker lies over the map', async () => {
     const page = await open(inject('site'));
     const first = page.getByRole('navigation', { name: 'Outline' }).getByRole('link').first();

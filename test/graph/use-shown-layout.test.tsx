@@ -6,7 +6,14 @@ import type { ArrangementGround } from '../../src/map/arrangements/arrangement.t
 import { layOutByLinks } from '../../src/map/by-links/by-links.ts';
 import { ALL, LANGUAGE, LAYOUT } from './small-language.ts';
 
-const GROUND: ArrangementGround = { language: LANGUAGE, byScale: LAYOUT, loaded: null, open: 3, depth: 0 };
+const GROUND: ArrangementGround = {
+  language: LANGUAGE,
+  byScale: LAYOUT,
+  loaded: null,
+  open: 3,
+  depth: 0,
+  window: null,
+};
 const byLinks = layOutByLinks(LANGUAGE);
 
 /** Returns the layout that is shown, and a function that shows another one. */

@@ -70,9 +70,9 @@ describe('readAddress', () => {
     const { view, problems } = readAddress('/?arrangement=round&depth=7&view=all&tags=any', language, '/');
     expect(view).toEqual(HOME);
     expect(problems).toEqual([
-      'There is no view “all”.',
-      'There is no arrangement “round”.',
-      'There is no depth “7”.',
+      '“view=all” in the address means nothing here.',
+      '“arrangement=round” in the address means nothing here.',
+      '“depth=7” in the address means nothing here.',
     ]);
     expect(readAddress('/?arrangement=around&depth=2&view=map', language, '/').problems).toEqual([]);
   });

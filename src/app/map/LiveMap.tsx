@@ -45,6 +45,8 @@ async function namesReady(): Promise<void> {
 }
 
 interface Props {
+  /** Whether the map has been drawn. */
+  readonly isLive: boolean;
   /** Called once, when the map has been drawn. */
   readonly onLive: () => void;
   /** Called with true once the map can be printed. */
@@ -52,7 +54,7 @@ interface Props {
 }
 
 /** The live map, with what the reader sees of it. */
-export function LiveMap({ onLive, onPrintable }: Props) {
+export function LiveMap({ isLive, onLive, onPrintable }: Props) {
   const reader = useReader();
   const { controls, rest } = useMapPlace();
   const resting = useSyncExternalStore(rest.subscribe, rest.current, rest.current);
@@ -76,9 +78,9 @@ export function LiveMap({ onLive, onPrintable }: Props) {
   const open = useReading(({ view }) => view.open);
   const wanted = useReading(layoutOf);
   const size = useReading(({ mapSize }) => mapSize);
-  // They change together: opening a pattern leaves the map less room.
+  // They change together: opening a pattern leaves the map less room. The first frame is for the window as it is.
   const placed = useMemo(() => ({ open, layout: wanted, size }), [open, wanted, size]);
-  const shown = useAfterPaint(placed, isRead);
+  const shown = useAfterPaint(placed, isRead, isLive);
   const arrangement = useReading(({ view }) => view.arrangement);
   const depth = useReading(({ view }) => view.depth);
   const lens = useReading(({ view }) => view.lens);

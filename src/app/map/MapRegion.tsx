@@ -93,7 +93,7 @@ export function MapRegion({ picture }: { readonly picture: string }) {
           />
         )}
         <ErrorBoundary what="The map">
-          <LiveMap onLive={onLive} onPrintable={setPrintable} />
+          <LiveMap isLive={isLive} onLive={onLive} onPrintable={setPrintable} />
         </ErrorBoundary>
       </MapStop>
       {zoomHost &&

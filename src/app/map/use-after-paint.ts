@@ -9,9 +9,11 @@ const PATIENCE = 150;
  * wait until its main effect is on the screen.
  *
  * @param isReady Whether that main effect is there already. If not, the value waits for it a little.
+ * @param isSeen Whether the value is on the screen. Until it is, it waits for nothing.
  */
-export function useAfterPaint<T>(value: T, isReady: boolean): T {
+export function useAfterPaint<T>(value: T, isReady: boolean, isSeen = true): T {
   const [shown, setShown] = useState(value);
+  if (!isSeen && !Object.is(shown, value)) setShown(value);
   useEffect(() => {
     if (Object.is(shown, value)) return undefined;
     const take = () => setShown(value);

@@ -2,7 +2,9 @@ import type { Language } from '../../language/language.ts';
 import { linkedWith } from '../../language/link.ts';
 import { type Depth, neighbourhoodOf } from '../../language/neighbourhood.ts';
 import { cardHeight, nameLines } from '../card.ts';
+import { bestFor } from '../bands/window-shape.ts';
 import { CARD } from '../drawing/card-look.ts';
+import type { Size } from '../drawing/framing.ts';
 import type { Card, MapLayout } from '../layout.ts';
 import { keepApart } from '../by-links/slide.ts';
 
@@ -12,8 +14,8 @@ const PITCH = CARD.width + 24;
 const ROW_GAP = 26;
 /** Space between two rings, in map units. */
 const RING_GAP = 48;
-/** Proportion of the window that the layout should fill, width by height. */
-const PROPORTION = 4 / 3;
+/** The window of a layout that is made for none: it is so large that every map fits it. */
+const ANY_WINDOW: Size = { width: 4e6, height: 3e6 };
 
 export interface AroundLayout {
   readonly layout: MapLayout;
@@ -32,10 +34,17 @@ export interface AroundLayout {
  *           ▭  ▭         each between the cards of the other
  *
  * Each card of a ring is as close as possible to the middle of the linked cards in the previous ring, and this
- * determines the order along the ring. Cards never overlap. The same language always gets the same layout. Returns null
- * for a pattern that the language does not have.
+ * determines the order along the ring. Cards never overlap. The same language always gets the same layout in the same
+ * window. Returns null for a pattern that the language does not have.
+ *
+ * @param window The window that the layout should fill, so that rings have as many rows as that takes.
  */
-export function layOutAround(language: Language, centre: number, depth: Depth): AroundLayout | null {
+export function layOutAround(
+  language: Language,
+  centre: number,
+  depth: Depth,
+  window: Size = ANY_WINDOW,
+): AroundLayout | null {
   const names = new Map(language.patterns.map(({ id, name }) => [id, name]));
   if (!names.has(centre)) return null;
   const { above, below, ringOf, links } = neighbourhoodOf(language.links, centre, depth);
@@ -43,7 +52,7 @@ export function layOutAround(language: Language, centre: number, depth: Depth): 
   const byScale = (ring: readonly number[]) =>
     ring.toSorted((a, b) => (scaleOf.get(a) ?? 0) - (scaleOf.get(b) ?? 0) || a - b);
   const sides = [above, below].map((rings) => rings.map(byScale));
-  const columns = bestColumns([...above, ...below].map((ring) => ring.length));
+  const columns = columnsAround(language, centre, depth, window);
   const most = (columns - 1) * PITCH;
   const linked = (id: number) => linkedWith(links, id);
   const x = new Map([[centre, most / 2]]);
@@ -80,19 +89,30 @@ function trim(cards: readonly Card[]): { width: number; cards: Card[] } {
   };
 }
 
-/** Returns the number of cards in a row at which the whole is largest in a window of the wanted proportion. */
-function bestColumns(sizes: readonly number[]): number {
+/** Returns the number of cards in a row that is best in a window (see `bestFor`). */
+export function columnsAround(
+  language: Language,
+  centre: number,
+  depth: Depth,
+  window: Size = ANY_WINDOW,
+): number {
+  const { above, below } = neighbourhoodOf(language.links, centre, depth);
+  const sizes = [...above, ...below].map((ring) => ring.length);
   const typicalRow = cardHeight(3);
-  const zoom = (columns: number) => {
-    const rows = sizes.reduce((sum, size) => sum + Math.ceil(size / columns), 1);
+  const most = Math.max(1, ...sizes);
+  const fewest = Math.min(2, most);
+  const shapes = Array.from({ length: most - fewest + 1 }, (_, index) => {
+    const columns = fewest + index;
+    const rows = sizes.reduce((sum, size) => sum + rowsOf(size, columns), 1);
     const height = rows * (typicalRow + ROW_GAP) + sizes.length * (RING_GAP - ROW_GAP);
-    return Math.min(PROPORTION / (columns * PITCH), 1 / height);
-  };
-  let best = 1;
-  for (let columns = 2; columns <= Math.max(1, ...sizes); columns++) {
-    if (zoom(columns) > zoom(best) * (1 + 1e-9)) best = columns;
-  }
-  return best;
+    return { columns, width: columns * PITCH + 2 * MARGIN, height: height + 2 * MARGIN };
+  });
+  return bestFor(shapes, window)?.columns ?? 1;
+}
+
+/** Returns the rows of a ring. All of them together, each between the cards of the other, are as wide as one of columns. */
+function rowsOf(size: number, columns: number): number {
+  return columns === 1 ? size : Math.max(1, Math.ceil((size - 1) / (columns - 1)));
 }
 
 interface Places {
@@ -118,7 +138,6 @@ function placeSide(
       ? otherwise
       : others.reduce((sum, other) => sum + (x.get(other) ?? 0), 0) / others.length;
   };
-  const rowsOf = (ring: readonly number[]) => Math.ceil(ring.length / columns);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     rings.forEach((ring, index) => {
       // The ring before the first consists of the centre alone, to which all are linked.
@@ -127,7 +146,7 @@ function placeSide(
       if (index > 0) ring.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
       const places = keepApart(
         ring.map((id) => wanted.get(id) ?? 0),
-        PITCH / rowsOf(ring),
+        PITCH / rowsOf(ring.length, columns),
         most,
       );
       ring.forEach((id, place) => x.set(id, places[place] ?? 0));
@@ -139,9 +158,10 @@ function placeSide(
       ring.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0));
     }
   }
-  return rings.map((ring) =>
-    Array.from({ length: rowsOf(ring) }, (_, row) => ring.filter((_, place) => place % rowsOf(ring) === row)),
-  );
+  return rings.map((ring) => {
+    const rows = rowsOf(ring.length, columns);
+    return Array.from({ length: rows }, (_, row) => ring.filter((_, place) => place % rows === row));
+  });
 }
 
 function round(value: number): number {

@@ -1,5 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import type { Depth } from '../../language/neighbourhood.ts';
+import type { Size } from '../drawing/framing.ts';
 import type { MapLayout } from '../layout.ts';
 
 /** What a layout is made from. */
@@ -11,6 +12,8 @@ export interface ArrangementGround {
   readonly loaded: MapLayout | null;
   readonly open: number | null;
   readonly depth: 0 | Depth;
+  /** The size of the map's region, in CSS pixels; null if it is not known. */
+  readonly window: Size | null;
 }
 
 /** One way to arrange the cards. */

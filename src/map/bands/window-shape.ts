@@ -37,7 +37,11 @@ export function candidatesOf(contents: readonly BandContent[]): Candidates {
  * columns as the width allows.
  */
 export function shapeFor(candidates: Candidates, window: Size): Candidate | null {
-  const list = candidates[window.width < NARROW ? 'above' : 'left'];
+  return bestFor(candidates[window.width < NARROW ? 'above' : 'left'], window);
+}
+
+/** Chooses among any shapes of a map as `shapeFor` does. Each has to be wider than the last. Null if there are none. */
+export function bestFor<T extends Size>(list: readonly T[], window: Size): T | null {
   let [best, largest] = [list[0] ?? null, WHOLE_ZOOM];
   for (const candidate of list) {
     const zoom = fitZoom(candidate, window);

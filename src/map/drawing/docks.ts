@@ -37,7 +37,8 @@ interface Lit {
  *     | 40 Fast Feedback   41 Rollback    |
  *
  * @param lit The lit patterns, the open one first.
- * @returns The plates that found a place. If all did, every lit pattern is in sight or docked.
+ * @returns The plates that found a place. If all did, every lit pattern is in sight or docked; if not, these are the
+ *   plates with which most lit patterns are.
  */
 export function docksFor(lit: readonly Pattern[], layout: MapLayout, framing: Framing, window: Size): Dock[] {
   const cards = cardLookup(layout);
@@ -54,6 +55,7 @@ export function docksFor(lit: readonly Pattern[], layout: MapLayout, framing: Fr
   const labels = labelRects(layout, framing, window);
   const seen = others.filter(({ isSeen }) => isSeen);
   const around = [open.rect, ...seen.map(({ rect }) => rect)];
+  const named = (docks: readonly Dock[]) => docks.length + seen.filter((lit) => isFree(lit, docks)).length;
   let best: Dock[] = [];
   for (const [wanted, taken, order] of [
     [out, [...around, ...labels], 'sides'],
@@ -63,9 +65,14 @@ export function docksFor(lit: readonly Pattern[], layout: MapLayout, framing: Fr
   ] as const) {
     const docks = fillLines(wanted, taken, order, window);
     if (docks.length === wanted.length) return docks;
-    if (docks.length > best.length) best = docks;
+    if (named(docks) > named(best)) best = docks;
   }
   return best;
+}
+
+/** Whether the card of a lit pattern says its name: no plate has it, and none covers it. */
+function isFree({ id, rect }: Lit, docks: readonly Dock[]): boolean {
+  return docks.every((dock) => dock.id !== id && !overlap(dock, rect));
 }
 
 /** Where the labels of bands stand, in CSS pixels of the window. */

@@ -19,6 +19,7 @@ import {
 } from './card-look.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { hueOf } from './hue.ts';
+import { leaningLine } from './leaning-line.ts';
 import { type Lit, litBy } from './lit.ts';
 import type { Colours, Palette } from './palette.ts';
 import { routeLinks } from './routes.ts';
@@ -193,7 +194,7 @@ function linkOpacity(
 function brightLine(light: Light | null, palette: Palette): Line {
   switch (light) {
     case null:
-      return { colour: palette.leaning, width: 2.2, dashes: [6, 3] };
+      return leaningLine(palette);
     case 'path':
       return plain(palette.ink, 2.6);
     default:

@@ -3,6 +3,7 @@ import type { Rect } from '../geometry.ts';
 import { lensOf } from '../lenses/lenses.ts';
 import { lookThrough } from '../lenses/look-through.ts';
 import { DASHES } from './card-look.ts';
+import { leaningLine } from './leaning-line.ts';
 import type { Colours } from './palette.ts';
 import type { ScenePart, Shape } from './scene.ts';
 import { textWidth } from './text-width.ts';
@@ -29,27 +30,35 @@ export function drawLegend(
   { palette, mix }: Colours,
 ): { readonly part: ScenePart; readonly height: number } {
   const lens = lensOf(id);
-  const { legend } = lookThrough(language, lens);
+  const { legend, leaning } = lookThrough(language, lens);
   const shapes: Shape[] = [];
   const right = area.x + area.width - INSET;
   let x = area.x + INSET;
   let top = area.y + area.height;
-  for (const { label, bucket, count } of legend) {
-    const { fill, border, style } = lens.look(bucket, legend.length);
-    const words = `${label} (${count})`;
+  const middle = () => top + SWATCH.height / 2;
+  const lineOf = () =>
+    ({ kind: 'text', y: middle() + SIZE * 0.36, size: SIZE, face: 'sans', halo: null }) as const;
+  /** Adds an entry in the row, or in the next one if the row is full. */
+  const add = (words: string, sign: () => readonly Shape[]) => {
     const width = SWATCH.width + GAP + textWidth(words, SIZE) * WIDER;
     if (x > area.x + INSET && x + width > right) {
       x = area.x + INSET;
       top += ROW;
     }
-    const text = {
-      kind: 'text',
-      y: top + SWATCH.height / 2 + SIZE * 0.36,
-      size: SIZE,
-      face: 'sans',
-      halo: null,
-    } as const;
-    shapes.push({
+    shapes.push(...sign(), {
+      ...lineOf(),
+      text: words,
+      x: x + SWATCH.width + GAP,
+      weight: 400,
+      align: 'left',
+      fill: palette.inkSoft,
+      most: null,
+    });
+    x += width + BETWEEN;
+  };
+  for (const { label, bucket, count } of legend) {
+    const { fill, border, style } = lens.look(bucket, legend.length);
+    const card = (): Shape => ({
       kind: 'box',
       x,
       y: top,
@@ -63,27 +72,21 @@ export function drawLegend(
         dashes: DASHES[style],
       },
     });
-    const mark = lens.legendMark(bucket);
-    if (mark !== '')
-      shapes.push({
-        ...text,
-        text: mark,
-        x: x + SWATCH.width - 5,
-        weight: 700,
-        align: 'right',
-        fill: palette.ink,
-        most: null,
-      });
-    shapes.push({
-      ...text,
-      text: words,
-      x: x + SWATCH.width + GAP,
-      weight: 400,
-      align: 'left',
-      fill: palette.inkSoft,
+    const mark = (text: string): Shape => ({
+      ...lineOf(),
+      text,
+      x: x + SWATCH.width - 5,
+      weight: 700,
+      align: 'right',
+      fill: palette.ink,
       most: null,
     });
-    x += width + BETWEEN;
+    const text = lens.legendMark(bucket);
+    add(`${label} (${count})`, () => (text === '' ? [card()] : [card(), mark(text)]));
   }
+  if (leaning.length > 0)
+    add(`Invariant leaning on a hypothesis (${leaning.length})`, () => [
+      { kind: 'path', d: `M${x} ${middle()}h${SWATCH.width}`, fill: null, line: leaningLine(palette) },
+    ]);
   return { part: { link: null, opacity: 1, shapes }, height: top + ROW - (area.y + area.height) };
 }

@@ -1,8 +1,8 @@
 import { type Rect, clamp } from '../geometry.ts';
-import { type MapLayout, cardLookup, cardRect } from '../layout.ts';
+import { LABEL_STRIP, type MapLayout, cardLookup, cardRect } from '../layout.ts';
 import { MOST_ZOOM, fitZoom, restZoom } from '../bands/window-shape.ts';
 import { WHOLE_ZOOM } from './detail.ts';
-import { type Framing, type Size, bounded, placed } from './framing.ts';
+import { type Framing, type Size, bounded, inSight, placed } from './framing.ts';
 
 /** Space between a card that is brought into sight and the window's edge, in map units. */
 const MARGIN = 12;
@@ -22,6 +22,26 @@ export function zoomAtRest(layout: MapLayout, window: Size): number {
 /** Shows a map from its top: the whole of it, or its width. */
 export function restFraming(layout: MapLayout, window: Size): Framing {
   return placed(layout, zoomAtRest(layout, window), { x: layout.width / 2, y: 0 }, window, keepTo(layout));
+}
+
+/** Scrolls a map down or up to the first of some cards, below the label of its band, unless one of them is in sight. */
+export function withOneOf(
+  ids: ReadonlySet<number>,
+  layout: MapLayout,
+  framing: Framing,
+  window: Size,
+): Framing {
+  const cards = layout.cards.filter(({ id }) => ids.has(id) && !layout.folded?.has(id));
+  const [first] = cards.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  if (!first || cards.some((card) => inSight(cardRect(card), framing, window))) return framing;
+  const top = cardRect(first).y - LABEL_STRIP - MARGIN;
+  return placed(
+    layout,
+    framing.zoom,
+    { x: first.x, y: top + window.height / 2 / framing.zoom },
+    window,
+    keepTo(layout),
+  );
 }
 
 /**

@@ -8,6 +8,7 @@ import { type Colours, type Palette, toPalette } from '../../map/drawing/palette
 import { sceneMermaid } from '../../map/drawing/scene-mermaid.ts';
 import { sceneSvg } from '../../map/drawing/scene-svg.ts';
 import type { SeenMap } from '../../map/drawing/seen-map.ts';
+import { TOKEN_COLOURS } from '../../map/drawing/token-colours.ts';
 import { packageRoot } from './package-root.ts';
 
 export type FileTheme = 'light' | 'dark';
@@ -19,10 +20,8 @@ export type FileTheme = 'light' | 'dark';
  */
 export function svgFile(language: Language, seen: SeenMap, theme: FileTheme | null): string {
   if (theme !== null) return sceneSvg(drawScene(language, seen, { ...inTheme(theme), href: fileOf }));
-  const palette: Palette = { ...toPalette((name) => `var(--${name})`), ...faces(tokensOf('light')) };
-  const mix = (first: string, second: string, part: number) =>
-    `color-mix(in srgb, ${first} ${Math.round((1 - part) * 100)}%, ${second})`;
-  return sceneSvg(drawScene(language, seen, { palette, mix, href: fileOf }), bothThemes());
+  const palette = { ...TOKEN_COLOURS.palette, ...faces(tokensOf('light')) };
+  return sceneSvg(drawScene(language, seen, { ...TOKEN_COLOURS, palette, href: fileOf }), bothThemes());
 }
 
 /** Writes the map as the text of a Mermaid diagram. */

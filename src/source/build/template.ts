@@ -84,12 +84,15 @@ export async function readTemplate(
             ]
           : [
               `<link rel="stylesheet" href="${address}${name}">`,
+              faces,
+              unscripted,
               loadedStyles(address, [...always, ...ofTexts]),
               atHead,
             ];
-      // A browser holds the first paint back for a font that the head asks for.
-      const [early, late] = place === 'page' ? [faces, ''] : ['', faces + unscripted];
-      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${early}${body}${late}${end}`;
+      // A browser holds the first paint back, for a moment, for a font that the head asks for. A text has lines that
+      // would move, so it keeps the typeface of its first paint; the map does not wait.
+      const early = place === 'page' ? faces : '';
+      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${early}${body}${end}`;
     },
   };
 }

@@ -67,3 +67,21 @@ test('what is overtaken is never shown', () => {
   pass(1000);
   expect(shown).toEqual(['a', 'd']);
 });
+
+test('what nobody sees yet is always the newest', () => {
+  const shown: string[] = [];
+  const { rerender } = renderHook(
+    (props: { value: string; isSeen: boolean }) => {
+      shown.push(useAfterPaint(props.value, true, props.isSeen));
+    },
+    { initialProps: { value: 'a', isSeen: false } },
+  );
+  rerender({ value: 'b', isSeen: false });
+  expect(shown.at(-1)).toBe('b');
+  rerender({ value: 'b', isSeen: true });
+  rerender({ value: 'c', isSeen: true });
+  expect(shown.at(-1)).toBe('b');
+  passFrame();
+  pass(1);
+  expect(shown.at(-1)).toBe('c');
+});

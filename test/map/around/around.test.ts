@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEPTHS, neighbourhoodOf } from '../../../src/language/neighbourhood.ts';
 import { layOutAround } from '../../../src/map/around/around.ts';
+import { AROUND_OPEN } from '../../../src/map/arrangements/around-open.ts';
+import { CARD } from '../../../src/map/drawing/card-look.ts';
+import { zoomAtRest } from '../../../src/map/drawing/window-framing.ts';
+import type { MapLayout } from '../../../src/map/layout.ts';
 import { type Line, countCrossings } from '../../../src/map/bands/crossings.ts';
 import { generateLanguage } from '../../bench/generate.ts';
 import { faultsOf } from '../../fixtures/overlaps.ts';
@@ -52,6 +56,42 @@ describe.each(LANGUAGES)('$name', ({ language }) => {
     expect(layOutAround(turned, middle, 3)?.layout).toEqual(layOutAround(language, middle, 3)?.layout);
   });
 });
+
+test('the layout is made for the window: names are whole in it, and nothing is beside it', () => {
+  const language = toLanguage(devops());
+  for (const { id } of language.patterns) {
+    for (const window of [
+      { width: 320, height: 480 },
+      { width: 390, height: 640 },
+      { width: 430, height: 927 },
+      { width: 706, height: 780 },
+      { width: 1440, height: 780 },
+    ]) {
+      const layout = layOutAround(language, id, 3, window)?.layout ?? NOTHING;
+      const zoom = zoomAtRest(layout, window);
+      expect(CARD.nameSize * zoom).toBeGreaterThanOrEqual(11 - 1e-9);
+      expect(layout.width * zoom, `${id} in ${window.width}`).toBeLessThanOrEqual(window.width + 1e-6);
+      expect(faultsOf(layout)).toEqual([]);
+    }
+  }
+});
+
+test('windows of almost the same size get the same object', () => {
+  const language = toLanguage(devops());
+  const layOut = (width: number) =>
+    AROUND_OPEN.layOut({
+      language,
+      byScale: NOTHING,
+      loaded: null,
+      open: 28,
+      depth: 0,
+      window: { width, height: 780 },
+    });
+  expect(layOut(705)).toBe(layOut(706));
+  expect(layOut(390)).not.toEqual(layOut(706));
+});
+
+const NOTHING: MapLayout = { width: 0, height: 0, cards: [], bands: [] };
 
 test('the order along the rings keeps crossings fewer than the order of the numbers', () => {
   const language = toLanguage(devops());

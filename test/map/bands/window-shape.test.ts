@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bandLabel } from '../../../src/map/bands/band-label.ts';
 import { bandLayouts } from '../../../src/map/bands/band-layouts.ts';
 import { candidatesOf, fitZoom, restZoom, shapeFor } from '../../../src/map/bands/window-shape.ts';
 import { CARD } from '../../../src/map/drawing/card-look.ts';
@@ -29,6 +30,20 @@ test('in every window names are whole and at 11 px or more, nothing overlaps, an
       expect(layout.width * zoom).toBeLessThanOrEqual(window.width + 1e-6);
       expect(layout.cards).toHaveLength(56);
       expect(faultsOf(layout)).toEqual([]);
+    }),
+  );
+});
+
+test('from 390 px on, labels of bands are whole', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 390, max: 2600 }), fc.integer({ min: 500, max: 1500 }), (width, height) => {
+      const layout = layouts.in({ width, height });
+      const zoom = zoomAtRest(layout, { width, height });
+      for (const [place, band] of layout.bands.entries()) {
+        const scale = language.scales[place];
+        const lines = scale ? bandLabel(scale, band, zoom, 0, 0, layout.labels) : [];
+        expect(lines.map(({ text }) => text).join(' ')).toBe(`${scale?.number} ${scale?.name}`);
+      }
     }),
   );
 });

@@ -66,6 +66,34 @@ describe.each(WINDOWS)('beside an open pattern at $of', ({ of: _of, ...window })
   });
 });
 
+test('where not all have room, plates name more lit patterns than their cards would alone', () => {
+  for (let height = 120; height <= 215; height += 5) {
+    const window = { width: 390, height };
+    const layout = layouts.in(window);
+    for (const { id } of language.patterns) {
+      const { larger, smaller } = neighbourLookup(language.links)(id);
+      const lit = [id, ...larger, ...smaller];
+      const framing = openedFraming(layout, id, lit, window);
+      const seen = lit.slice(1).flatMap((other) => {
+        const card = cardLookup(layout).get(other);
+        return card && inSight(cardRect(card), framing, window)
+          ? [{ id: other, rect: inWindow(cardRect(card), framing) }]
+          : [];
+      });
+      const docks = docksFor(
+        lit.flatMap((other) => patterns.get(other) ?? []),
+        layout,
+        framing,
+        window,
+      );
+      const free = seen.filter((card) =>
+        docks.every((dock) => dock.id !== card.id && !overlap(dock, card.rect)),
+      );
+      expect(docks.length + free.length, `${id} in ${height}`).toBeGreaterThanOrEqual(seen.length);
+    }
+  }
+});
+
 test('a plate has the number of its pattern, unless the author gives it none', () => {
   const window = { width: 390, height: 215 };
   const layout = layouts.in(window);

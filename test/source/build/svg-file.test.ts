@@ -72,6 +72,7 @@ test('an open pattern is lit with its neighbours; a depth leaves the rest out', 
 test('a lens colours the cards and brings its legend', () => {
   expect(at('')).not.toContain('Invariant **');
   expect(at('?lens=confidence')).toMatch(/>Invariant \*\* \(\d+\)</);
+  expect(at('?lens=confidence')).toMatch(/>Invariant leaning on a hypothesis \(\d+\)</);
 });
 
 test('the arrangement by links has no bands', () => {
