@@ -1,8 +1,9 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo } from 'react';
 import { writtenPatterns } from '../../language/language.ts';
 import { writeAddress } from '../../store/address.ts';
 import { languageOf, passingCount, passingOf } from '../../store/selectors.ts';
 import { HOME, type View } from '../../store/view.ts';
+import { isLarge } from '../../map/drawing/level.ts';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { FilterBar } from '../../ui/filters/FilterBar.tsx';
 import { Outline } from '../../ui/outline/Outline.tsx';
@@ -19,18 +20,28 @@ import styles from './Sidebar.module.css';
 /** Beside the map: what narrows the language, and all of it that is left, as a list. */
 export const Sidebar = memo(function Sidebar() {
   const reader = useReader();
+  // A large language has thousands of pages with a text, and on each the filters and the outline would be the largest
+  // part. They follow the text, and until then their place is empty, so that nothing moves.
+  const mayWait = useReading((state) => state.view.open !== null && isLarge(languageOf(state)));
+  const isComplete = useDeferredValue(true, !mayWait);
   return (
     <>
       <div className={styles['sentence']}>
         <FirstSentence />
       </div>
-      <ErrorBoundary what="The filters">
-        <Filters />
-      </ErrorBoundary>
-      <div className={styles['outline']}>
-        <ErrorBoundary what="The outline">
-          <AllPatterns />
+      {isComplete && (
+        <ErrorBoundary what="The filters">
+          <Filters />
         </ErrorBoundary>
+      )}
+      <div className={styles['outline']}>
+        {isComplete ? (
+          <ErrorBoundary what="The outline">
+            <AllPatterns />
+          </ErrorBoundary>
+        ) : (
+          <ToHome />
+        )}
       </div>
       <OutlineFoot onKeys={() => reader.set({ keysShown: true })}>
         <ToWholeLanguage />
@@ -39,6 +50,17 @@ export const Sidebar = memo(function Sidebar() {
     </>
   );
 });
+
+/** The way to all patterns for readers without scripts. */
+function ToHome() {
+  const { base } = useReader();
+  const language = useReading(languageOf);
+  return (
+    <p className={styles['home']}>
+      <a href={writeAddress(HOME, language, base)}>{`All ${language.patterns.length} patterns`}</a>
+    </p>
+  );
+}
 
 /** Returns a function that changes the filters. It stays the same. */
 function useFilter(): (filters: View['filters']) => void {

@@ -25,6 +25,8 @@ export interface PictureOptions {
    * shapes.
    */
   readonly only: ReadonlySet<number> | null;
+  /** Ids of patterns that are drawn as shapes without their names, in place of cards. */
+  readonly shapes?: ReadonlySet<number>;
   /** Most unlit links. If there are more, none of them is drawn. */
   readonly mostQuiet?: number;
   /** The text alternative of the picture. */
@@ -47,7 +49,7 @@ export function drawPicture(
   language: Language,
   layout: MapLayout,
   curves: ReadonlyMap<string, Curve>,
-  { view, href, lit, only, mostQuiet = Infinity, title, isFramed = false }: PictureOptions,
+  { view, href, lit, only, shapes, mostQuiet = Infinity, title, isFramed = false }: PictureOptions,
 ): string {
   const from = linksFrom(language.links);
   const around = lit === null ? null : neighbourLookup(language.links)(lit);
@@ -86,7 +88,10 @@ export function drawPicture(
   }
   const at = cardLookup(layout);
   const target = isFramed ? 'target="_blank" rel="noopener" ' : '';
+  const isShape = ({ id }: Card) =>
+    shapes ? shapes.has(id) : only !== null && lit === null && !drawn.has(id);
   const cards = [...drawn].map((id) => {
+    if (shapes?.has(id)) return '';
     const pattern = patterns.get(id);
     const card = at.get(id);
     if (!pattern || !card) return '';
@@ -107,7 +112,7 @@ export function drawPicture(
     ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
     ...(lit === null ? [] : [HEADS]),
     ...bands,
-    ...(only !== null && lit === null ? crowd(language, layout, drawn) : []),
+    ...crowd(language, layout.cards.filter(isShape)),
     // Lit links lie over the quiet ones.
     ...(quiet.length <= mostQuiet ? quiet : []),
     ...bright,
@@ -126,13 +131,12 @@ function sizeOf({ width, height }: MapView): string {
 /** Number of cards in one shape. A few shapes are drawn fast, but very long ones slowly. */
 const CARDS_IN_A_SHAPE = 50;
 
-/** Returns the shapes of cards that are too many to be read. */
-function crowd(language: Language, layout: MapLayout, drawn: ReadonlySet<number>): string[] {
+/** Returns the shapes of cards that are too many to be read, or to be read at first. */
+function crowd(language: Language, cards: readonly Card[]): string[] {
   const patterns = patternLookup(language);
   const hues = huesOf(language);
   const shapes = new Map<string, string[]>();
-  for (const card of layout.cards) {
-    if (drawn.has(card.id)) continue;
+  for (const card of cards) {
     const { x, y, width, height } = cardRect(card);
     const hue = hues.get(patterns.get(card.id)?.scale ?? 0) ?? 0;
     const shape = `M${Math.round(x)} ${Math.round(y)}h${width}v${Math.round(height)}h-${width}z`;
@@ -141,10 +145,10 @@ function crowd(language: Language, layout: MapLayout, drawn: ReadonlySet<number>
     if (known) known.push(shape);
     else shapes.set(key, [shape]);
   }
-  return [...shapes].flatMap(([start, cards]) => {
+  return [...shapes].flatMap(([start, alike]) => {
     const chunks: string[] = [];
-    for (let from = 0; from < cards.length; from += CARDS_IN_A_SHAPE)
-      chunks.push(`${start}${cards.slice(from, from + CARDS_IN_A_SHAPE).join('')}"/>`);
+    for (let from = 0; from < alike.length; from += CARDS_IN_A_SHAPE)
+      chunks.push(`${start}${alike.slice(from, from + CARDS_IN_A_SHAPE).join('')}"/>`);
     return chunks;
   });
 }

@@ -1,4 +1,5 @@
 import { type Language, has, writtenPatterns } from '../../language/language.ts';
+import { linkedWith } from '../../language/link.ts';
 import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
 import {
@@ -248,8 +249,11 @@ function drawPart(
   const view =
     (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
   const only = lit === null ? new Set<number>() : surroundings(language, layout, view, lit);
+  const named = new Set(lit === null ? [] : [lit, ...linkedWith(language.links, lit)]);
+  // Names that are faded and lead nowhere come with the live map.
+  const shapes = new Set([...only].filter((id) => !named.has(id)));
   const mostQuiet = lit === null ? Infinity : MOST_QUIET;
-  return drawPicture(language, layout, curves, { view, lit, href, only, mostQuiet, title });
+  return drawPicture(language, layout, curves, { view, lit, href, only, shapes, mostQuiet, title });
 }
 
 /** The layout with which a page opens: that of the bands or, in a language without scales, the one by links. */
