@@ -62,6 +62,22 @@ export function patternFile(pattern: Pattern, name: PatternFile): string {
   return `patterns/${pattern.status === 'written' ? pattern.slug : 'unwritten'}/${name}`;
 }
 
+/** What the app alone reads and what grows with the texts. */
+const PACKED = /(?:^|\/)(?:body|reasons|search|sentences|whole)(?:[.-][^/]*)?\.json$/;
+
+/**
+ * The path or address under which a built site holds a file. It holds zipped what the app alone reads, so that the site
+ * and what is sent are small on every host.
+ */
+export function storedFile(path: string): string {
+  return isPacked(path) ? `${path}.gz` : path;
+}
+
+/** Whether a built site holds a file zipped. */
+export function isPacked(path: string): boolean {
+  return PACKED.test(path);
+}
+
 /** The path of the page that shows a pattern in the frame of another site. */
 export function embedFile({ slug }: WrittenPattern): string {
   return `patterns/${slug}/embed/index.html`;

@@ -1,4 +1,5 @@
 import type { Loadable } from '../language/loadable.ts';
+import { isPacked, storedFile } from '../language/site-address.ts';
 
 /** Loads texts by address, each one once, and tells listeners when one arrives. */
 export interface TextStore {
@@ -125,9 +126,24 @@ export interface Introduction {
   readonly html: string;
 }
 
+/** Fetches JSON over HTTP from a built site, which holds some of it zipped. */
+export async function fetchStored(address: string): Promise<unknown> {
+  if (!isPacked(address)) return fetchJson(address);
+  const content = await (await answerAt(storedFile(address))).arrayBuffer();
+  // Some hosts declare what is zipped, and then the browser has opened it already.
+  const [first, second] = new Uint8Array(content);
+  const isZipped = first === 0x1f && second === 0x8b;
+  const bytes = new Blob([content]).stream();
+  return new Response(isZipped ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes).json();
+}
+
 /** Fetches JSON over HTTP. */
 export async function fetchJson(address: string): Promise<unknown> {
+  return (await answerAt(address)).json();
+}
+
+async function answerAt(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  return response;
 }

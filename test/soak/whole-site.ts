@@ -14,7 +14,7 @@ export async function findMissing(site: string): Promise<string[]> {
   }
   const folders = await readdir(join(site, 'patterns')).catch(() => []);
   const pages = folders.map((folder) => `patterns/${folder}/index.html`);
-  for (const path of [SITE_MARK, 'index.html', '404.html', 'search.json', ...pages])
+  for (const path of [SITE_MARK, 'index.html', '404.html', 'search.json.gz', ...pages])
     if (!(await stat(join(site, path)).catch(() => null))) missing.push(path);
   return folders.length === 0 ? [...missing, 'patterns'] : missing;
 }

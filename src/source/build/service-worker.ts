@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SITE_FILES } from '../../language/site-address.ts';
+import { SITE_FILES, storedFile } from '../../language/site-address.ts';
 
 /** The files that the app always needs: its scripts, styles and typeface. */
 const NEEDED = /^(?!embed-).*\.(?:js|css)$|serif-4-latin-\d.*\.woff2$/;
@@ -12,7 +12,7 @@ const LISTED = [
   SITE_FILES.introduction,
   SITE_FILES.searchIndex,
   SITE_FILES.sentences,
-];
+].map(storedFile);
 
 /**
  * Inserts into the built service worker what it keeps from the start, the hashes of files, and a version that changes
