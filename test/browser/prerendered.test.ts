@@ -39,6 +39,26 @@ describe('without scripts', () => {
     await page.getByRole('complementary', { name: /^Pattern 26/ }).waitFor();
   });
 
+  test('the page of one pattern among many leads to all of them, and has their list once scripts run', async () => {
+    const path = `${inject('largeSite')}patterns/102-sunlit-archive-together/`;
+    const page = await open(path, withoutScripts);
+    const outline = page.locator('#outline');
+    expect(await outline.getByRole('link').count()).toBe(1);
+    await outline.getByRole('link', { name: /^All \d+ patterns$/ }).click();
+    await page.getByRole('navigation', { name: 'Outline' }).waitFor();
+    const alive = await open(path);
+    await alive
+      .getByRole('navigation', { name: 'Outline' })
+      .getByRole('link', { name: /Sunlit Archive Together/ })
+      .waitFor();
+    expect(
+      await alive
+        .locator('#outline')
+        .getByText(/^All \d+ patterns$/)
+        .count(),
+    ).toBe(0);
+  });
+
   test('a wrong address helps on', async () => {
     const page = await open(`${inject('site')}404.html`, withoutScripts);
     await page.getByText('There is no such page').waitFor();

@@ -3,7 +3,6 @@ import { writtenPatterns } from '../../language/language.ts';
 import { writeAddress } from '../../store/address.ts';
 import { languageOf, passingCount, passingOf } from '../../store/selectors.ts';
 import { HOME, type View } from '../../store/view.ts';
-import { isLarge } from '../../map/drawing/level.ts';
 import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { FilterBar } from '../../ui/filters/FilterBar.tsx';
 import { Outline } from '../../ui/outline/Outline.tsx';
@@ -17,31 +16,38 @@ import { useReader, useReading } from '../use-reader.ts';
 import { NothingPasses } from './NothingPasses.tsx';
 import styles from './Sidebar.module.css';
 
+/** Most patterns of a language of which the page of each pattern has the outline. */
+const MOST_AT_ONCE = 100;
+
 /** Beside the map: what narrows the language, and all of it that is left, as a list. */
 export const Sidebar = memo(function Sidebar() {
-  const reader = useReader();
-  // A large language has thousands of pages with a text, and on each the filters and the outline would be the largest
-  // part. They follow the text, and until then their place is empty, so that nothing moves.
-  const mayWait = useReading((state) => state.view.open !== null && isLarge(languageOf(state)));
+  // On each of many pages, filters and outline would be the largest part. They follow the text, and until then their
+  // place is empty, so that nothing moves.
+  const mayWait = useReading(
+    (state) => state.view.open !== null && languageOf(state).patterns.length > MOST_AT_ONCE,
+  );
   const isComplete = useDeferredValue(true, !mayWait);
   return (
     <>
       <div className={styles['sentence']}>
         <FirstSentence />
       </div>
-      {isComplete && (
-        <ErrorBoundary what="The filters">
-          <Filters />
-        </ErrorBoundary>
-      )}
+      {isComplete ? <Complete /> : <ToHome />}
+    </>
+  );
+});
+
+function Complete() {
+  const reader = useReader();
+  return (
+    <>
+      <ErrorBoundary what="The filters">
+        <Filters />
+      </ErrorBoundary>
       <div className={styles['outline']}>
-        {isComplete ? (
-          <ErrorBoundary what="The outline">
-            <AllPatterns />
-          </ErrorBoundary>
-        ) : (
-          <ToHome />
-        )}
+        <ErrorBoundary what="The outline">
+          <AllPatterns />
+        </ErrorBoundary>
       </div>
       <OutlineFoot onKeys={() => reader.set({ keysShown: true })}>
         <ToWholeLanguage />
@@ -49,7 +55,7 @@ export const Sidebar = memo(function Sidebar() {
       </OutlineFoot>
     </>
   );
-});
+}
 
 /** The way to all patterns for readers without scripts. */
 function ToHome() {

@@ -31,11 +31,10 @@ export interface PictureOptions {
   readonly mostQuiet?: number;
   /** The text alternative of the picture. */
   readonly title: string;
-  /**
-   * Whether the picture stands in a frame of another site: its links open pages of their own, and the styles of its page
-   * hold the look of cards.
-   */
+  /** Whether the picture stands in a frame of another site, where its links open pages of their own. */
   readonly isFramed?: boolean;
+  /** Whether the styles of the page hold the look of cards. */
+  readonly hasLook?: boolean;
 }
 
 const ASPECT = { top: 'xMidYMin', middle: 'xMidYMid', bottom: 'xMidYMax' } as const;
@@ -49,7 +48,17 @@ export function drawPicture(
   language: Language,
   layout: MapLayout,
   curves: ReadonlyMap<string, Curve>,
-  { view, href, lit, only, shapes, mostQuiet = Infinity, title, isFramed = false }: PictureOptions,
+  {
+    view,
+    href,
+    lit,
+    only,
+    shapes,
+    mostQuiet = Infinity,
+    title,
+    isFramed = false,
+    hasLook = false,
+  }: PictureOptions,
 ): string {
   const from = linksFrom(language.links);
   const around = lit === null ? null : neighbourLookup(language.links)(lit);
@@ -107,7 +116,7 @@ export function drawPicture(
     );
   });
   return [
-    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg"${isFramed ? sizeOf(view) : ` style="${lookProperties()}"`} role="group"`,
+    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg"${isFramed ? sizeOf(view) : ''}${hasLook ? '' : ` style="${lookProperties()}"`} role="group"`,
     ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"`,
     ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
     ...(lit === null ? [] : [HEADS]),

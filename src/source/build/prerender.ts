@@ -17,6 +17,7 @@ import { unpackLayout } from '../../map/pack-layout.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
+import { lookStyles } from '../../map/drawing/card-look.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
 import { drawThumbnail } from '../../map/drawing/thumbnail.ts';
 import { arrangementsOf } from './arrangements.ts';
@@ -78,7 +79,7 @@ export async function writePages(job: Job): Promise<void> {
         cached(job.cache, 'previews', hashOf(mapKey(), `links ${shape}`), make),
       )
     : null;
-  const template = await job.openTemplate(pageMap?.styles ?? '');
+  const template = await job.openTemplate(lookStyles() + (pageMap?.styles ?? ''));
   const previewKey = (id: number | null) => hashOf(mapKey(), String(id));
   const preview = (id: number | null) =>
     cached(job.cache, 'previews', previewKey(id), () =>
@@ -253,7 +254,16 @@ function drawPart(
   // Names that are faded and lead nowhere come with the live map.
   const shapes = new Set([...only].filter((id) => !named.has(id)));
   const mostQuiet = lit === null ? Infinity : MOST_QUIET;
-  return drawPicture(language, layout, curves, { view, lit, href, only, shapes, mostQuiet, title });
+  return drawPicture(language, layout, curves, {
+    view,
+    lit,
+    href,
+    only,
+    shapes,
+    mostQuiet,
+    title,
+    hasLook: true,
+  });
 }
 
 /** The layout with which a page opens: that of the bands or, in a language without scales, the one by links. */
