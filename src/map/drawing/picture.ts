@@ -20,15 +20,12 @@ export interface PictureOptions {
   readonly href: (pattern: Pattern) => string;
   /** The id of the pattern whose neighbourhood is lit, or null. */
   readonly lit: number | null;
-  /**
-   * If given, only these patterns and the lit neighbourhood are drawn. If nothing is lit, the others are drawn as
-   * shapes.
-   */
+  /** If given, only these patterns and the lit neighbourhood are drawn. */
   readonly only: ReadonlySet<number> | null;
   /** Ids of patterns that are drawn as shapes without their names, in place of cards. */
   readonly shapes?: ReadonlySet<number>;
-  /** Most unlit links. If there are more, none of them is drawn. */
-  readonly mostQuiet?: number;
+  /** Whether unlit links are drawn. */
+  readonly hasQuiet?: boolean;
   /** The text alternative of the picture. */
   readonly title: string;
   /** Whether the picture stands in a frame of another site, where its links open pages of their own. */
@@ -54,7 +51,7 @@ export function drawPicture(
     lit,
     only,
     shapes,
-    mostQuiet = Infinity,
+    hasQuiet = true,
     title,
     isFramed = false,
     hasLook = false,
@@ -92,13 +89,13 @@ export function drawPicture(
       const curve = drawn.has(other) ? curves.get(linkKey({ larger: id, smaller: other })) : undefined;
       if (!curve) continue;
       const lights = id === lit ? ` ${kind ?? 'smaller'}` : other === lit ? ` ${kind ?? 'larger'}` : '';
+      if (lights === '' && !hasQuiet) continue;
       (lights === '' ? quiet : bright).push(`<path class="link${lights}" d="${pathOf(curve)}"/>`);
     }
   }
   const at = cardLookup(layout);
   const target = isFramed ? 'target="_blank" rel="noopener" ' : '';
-  const isShape = ({ id }: Card) =>
-    shapes ? shapes.has(id) : only !== null && lit === null && !drawn.has(id);
+  const isShape = ({ id }: Card) => shapes?.has(id) ?? false;
   const cards = [...drawn].map((id) => {
     if (shapes?.has(id)) return '';
     const pattern = patterns.get(id);
@@ -123,7 +120,7 @@ export function drawPicture(
     ...bands,
     ...crowd(language, layout.cards.filter(isShape)),
     // Lit links lie over the quiet ones.
-    ...(quiet.length <= mostQuiet ? quiet : []),
+    ...quiet,
     ...bright,
     ...cards,
     '</svg>',

@@ -37,7 +37,7 @@ import { readableFile } from './readable-files.ts';
 import { encodePng } from './png.ts';
 import { projectFiles } from './project-pages.ts';
 import { siteFiles } from './site-files.ts';
-import type { Face, Template } from './template.ts';
+import type { Face, StylesPlace, Template } from './template.ts';
 import { diagramScript } from './text-assets.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 import type { WrittenSite } from './written-site.ts';
@@ -186,9 +186,6 @@ const PAGES_TO_FREE = 2500;
 /** Number of pages that are written without a pause. */
 const PAGES_AT_A_TIME = 20;
 
-/** Most unlit links on a page. In a language with more, a pattern's page shows only its own links. */
-const MOST_QUIET = 1_500;
-
 interface PageToWrite {
   readonly job: Job;
   /** What every page depends on. */
@@ -233,9 +230,10 @@ async function wholePage(
   const renderPage = await job.loadRenderer();
   const html = renderPage({ bundle, base: site.base, open, body, introduction, picture });
   const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
-  const faces = { now: body ? READING : MAP, withoutScripts: body ? [] : READING };
   // A site has one home page, and most readers come in there.
-  return template.fill(headHtml(head, site) + script, html, faces, lit === null ? 'page' : 'file');
+  const styles: StylesPlace =
+    lit === null ? { in: 'page', faces: { now: MAP, withoutScripts: READING } } : { in: 'file' };
+  return template.fill(headHtml(head, site) + script, html, styles);
 }
 
 /** Draws what can be read of the map of a large language: all shapes, or what is around a pattern. */
@@ -249,18 +247,18 @@ function drawPart(
 ): string {
   const view =
     (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
-  const only = lit === null ? new Set<number>() : surroundings(language, layout, view, lit);
+  const all = () => new Set(language.patterns.map(({ id }) => id));
+  // Names that are faded and lead nowhere, and links that are hardly seen, come with the live map.
   const named = new Set(lit === null ? [] : [lit, ...linkedWith(language.links, lit)]);
-  // Names that are faded and lead nowhere come with the live map.
+  const only = lit === null ? all() : surroundings(language, layout, view, lit);
   const shapes = new Set([...only].filter((id) => !named.has(id)));
-  const mostQuiet = lit === null ? Infinity : MOST_QUIET;
   return drawPicture(language, layout, curves, {
     view,
     lit,
     href,
     only,
     shapes,
-    mostQuiet,
+    hasQuiet: false,
     title,
     hasLook: true,
   });

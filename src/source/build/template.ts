@@ -16,14 +16,15 @@ export interface NeededFaces {
 
 /**
  * Where a page has its styles. In the page, they cost no request, so that the page is painted from its first bytes; those
- * of texts come when a text does. In a file, all pages share them.
+ * of texts come when a text does, and the typeface shares the line with nothing. In a file, all pages share them; they
+ * would share the line with a typeface that is asked for at once, and on a slow line both would come late.
  */
-export type StylesPlace = 'page' | 'file';
+export type StylesPlace = { readonly in: 'page'; readonly faces: NeededFaces } | { readonly in: 'file' };
 
 /** The page that Vite built, to be filled for each address. */
 export interface Template {
   /** Returns the whole page with the given content of head and body. */
-  fill(head: string, body: string, faces: NeededFaces, styles: StylesPlace): string;
+  fill(head: string, body: string, styles: StylesPlace): string;
   /** All that it adds to a page. */
   readonly text: string;
 }
@@ -60,33 +61,39 @@ export async function readTemplate(
     .slice(0, 8)}.css`;
   await writeFile(join(folder, name), own + more + others);
   await Promise.all(first.map((file) => rm(join(folder, file))));
-  const preload = (face: Face, priority = '') => {
+  const preload = (face: Face) => {
     const font = assets.find((asset) => asset.startsWith(`source-serif-4-latin-${face}`));
     return font
-      ? `<link rel="preload" href="${address}${font}" as="font" type="font/woff2" crossorigin${priority}>`
+      ? `<link rel="preload" href="${address}${font}" as="font" type="font/woff2" crossorigin>`
       : '';
   };
   const [start, atHead, atBody, end] = parted(stateLanguage(page, langs));
   return {
     text: JSON.stringify([page, assets, own, more, others]),
-    fill(head, body, { now, withoutScripts }, place) {
-      const later = withoutScripts.filter((face) => !now.includes(face)).map((face) => preload(face));
-      const faces = now.map((face) => preload(face, place === 'file' ? ' fetchpriority="low"' : '')).join('');
-      const unscripted = later.length === 0 ? '' : `<noscript>${later.join('')}</noscript>`;
+    fill(head, body, styles) {
       const parts =
-        place === 'page'
-          ? // The styles go last, so that a browser asks for all files before it reads them.
-            [faces, unscripted, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
+        styles.in === 'page'
+          ? [
+              preloadAll(styles.faces, preload),
+              atHead,
+              // The styles go last, so that a browser asks for all files before it reads them.
+              `<style>${own}${others}</style>`,
+              loadedStyles(address, always),
+            ]
           : [
               `<link rel="stylesheet" href="${address}${name}">`,
               loadedStyles(address, [...always, ...ofTexts]),
               atHead,
             ];
-      // The typeface shares the line with nothing that the first paint waits for.
-      const last = place === 'file' ? faces + unscripted : '';
-      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${body}${last}${end}`;
+      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${body}${end}`;
     },
   };
+}
+
+function preloadAll({ now, withoutScripts }: NeededFaces, preload: (face: Face) => string): string {
+  const later = withoutScripts.filter((face) => !now.includes(face)).map(preload);
+  const unscripted = later.length === 0 ? '' : `<noscript>${later.join('')}</noscript>`;
+  return now.map(preload).join('') + unscripted;
 }
 
 /** Returns the parts of the page between the places that are filled. */

@@ -37,27 +37,24 @@ test('all styles of the first view are one file; what comes later stays apart', 
   expect([later, ofTexts]).toEqual(['Later-3.css', 'Panel-5.css']);
   expect(styles).toMatch(/^styles-[\w-]{8}\.css$/);
   expect(await readFile(join(folder, 'assets', styles), 'utf8')).toBe('a{b:c}d{e:f}l{m:n}.flow{j:k}');
-  const page = template.fill('<title>T</title>', '<p>text</p>', { ...NO_FACES, now: ['400-normal'] }, 'file');
+  const page = template.fill('<title>T</title>', '<p>text</p>', { in: 'file' });
   expect(page).not.toContain('<style>');
-  // The styles are asked for before the typeface, and scripts see that those of their own are there.
+  // Nothing shares the line with the styles, and scripts see that those of their own are there.
   expect(
     [...page.matchAll(/<link rel="(\w+)" href="([^"]+)"([^>]*)>/g)].map((link) => link.slice(1)),
   ).toEqual([
     ['stylesheet', `/sub/assets/${styles}`, ''],
     ['stylesheet', '/sub/assets/main-2.css', ' disabled'],
     ['stylesheet', '/sub/assets/Panel-5.css', ' disabled'],
-    [
-      'preload',
-      '/sub/assets/source-serif-4-latin-400-normal-4.woff2',
-      ' as="font" type="font/woff2" crossorigin fetchpriority="low"',
-    ],
   ]);
   expect(page).toContain('<p>text</p>');
 });
 
 test('a page that has its styles in itself asks for no file of styles; those of texts come with a text', async () => {
   const template = await readTemplate(await builtApp(), ['en'], '');
-  const page = template.fill('', '', NO_FACES, 'page');
+  const faces = { now: ['400-normal'], withoutScripts: [] } as const;
+  const page = template.fill('', '', { in: 'page', faces });
+  expect(page).toMatch(/<link rel="preload" href="[^"]*400-normal-4.woff2" as="font"[^]*<style>/);
   expect(page).toContain('<style>a{b:c}d{e:f}</style>');
   expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
     '<link rel="stylesheet" href="/sub/assets/main-2.css" disabled>',
@@ -76,7 +73,10 @@ test('other styles have another name', async () => {
 });
 
 test('the page states its language, and has the styles that the language needs', async () => {
-  const page = (await readTemplate(await builtApp(), ['ar'], '')).fill('', '', NO_FACES, 'page');
+  const page = (await readTemplate(await builtApp(), ['ar'], '')).fill('', '', {
+    in: 'page',
+    faces: NO_FACES,
+  });
   expect(page).toContain('<html lang="ar" dir="rtl">');
   expect(page).toContain(':lang(ar)');
 });
