@@ -71,29 +71,34 @@ export async function readTemplate(
   return {
     text: JSON.stringify([page, assets, own, more, others]),
     fill(head, body, styles) {
-      const parts =
-        styles.in === 'page'
-          ? [
-              preloadAll(styles.faces, preload),
-              atHead,
-              // The styles go last, so that a browser asks for all files before it reads them.
-              `<style>${own}${others}</style>`,
-              loadedStyles(address, always),
-            ]
-          : [
-              `<link rel="stylesheet" href="${address}${name}">`,
-              loadedStyles(address, [...always, ...ofTexts]),
-              atHead,
-            ];
-      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${body}${end}`;
+      const page = `${BYTE_ORDER_MARK}${start}${head}\n    `;
+      if (styles.in === 'file') {
+        const link = `<link rel="stylesheet" href="${address}${name}">`;
+        const loaded = loadedStyles(address, [...always, ...ofTexts]);
+        return `${page}${link}${loaded}${atHead}</head>${atBody}${body}${end}`;
+      }
+      const { now, withoutScripts } = styles.faces;
+      const later = withoutScripts.filter((face) => !now.includes(face)).map(preload);
+      const unscripted = later.length === 0 ? '' : `<noscript>${later.join('')}</noscript>`;
+      // The styles go last, so that a browser asks for all files before it reads them.
+      const inPage = `<style>${swapped(own, now)}${others}</style>${loadedStyles(address, always)}`;
+      // A browser holds the first paint back for a font that the head asks for.
+      const early = now.map(preload).join('');
+      return `${page}${unscripted}${atHead}${inPage}</head>${atBody}${early}${body}${end}`;
     },
   };
 }
 
-function preloadAll({ now, withoutScripts }: NeededFaces, preload: (face: Face) => string): string {
-  const later = withoutScripts.filter((face) => !now.includes(face)).map(preload);
-  const unscripted = later.length === 0 ? '' : `<noscript>${later.join('')}</noscript>`;
-  return now.map(preload).join('') + unscripted;
+/**
+ * Returns styles that show these faces as soon as they come. On the page of the map each name has lines of its own, so
+ * that nothing moves.
+ */
+function swapped(styles: string, faces: readonly Face[]): string {
+  return styles.replace(/@font-face\{[^}]*\}/g, (rule) =>
+    faces.some((face) => rule.includes(`-latin-${face}-`))
+      ? rule.replace('font-display:optional', 'font-display:swap')
+      : rule,
+  );
 }
 
 /** Returns the parts of the page between the places that are filled. */

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTemplate } from '../../../src/source/build/template.ts';
@@ -52,13 +52,32 @@ test('all styles of the first view are one file; what comes later stays apart', 
 
 test('a page that has its styles in itself asks for no file of styles; those of texts come with a text', async () => {
   const template = await readTemplate(await builtApp(), ['en'], '');
-  const faces = { now: ['400-normal'], withoutScripts: [] } as const;
-  const page = template.fill('', '', { in: 'page', faces });
-  expect(page).toMatch(/<link rel="preload" href="[^"]*400-normal-4.woff2" as="font"[^]*<style>/);
+  const page = template.fill('', '', { in: 'page', faces: NO_FACES });
   expect(page).toContain('<style>a{b:c}d{e:f}</style>');
   expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
     '<link rel="stylesheet" href="/sub/assets/main-2.css" disabled>',
   ]);
+});
+
+test('the page of the map is not held back for its typeface, which is shown as soon as it comes', async () => {
+  const folder = await builtApp();
+  const rule = (face: string, range: string) =>
+    `@font-face{font-display:optional;src:url(/sub/assets/source-serif-4-${range}-${face}-4.woff2)}`;
+  const [names, italic, other] = [
+    rule('400-normal', 'latin'),
+    rule('400-italic', 'latin'),
+    rule('400-normal', 'latin-ext'),
+  ];
+  await writeFile(join(folder, 'assets', 'index-1.css'), names + italic + other);
+  const template = await readTemplate(folder, ['en'], '');
+  const page = template.fill('', '<p>map</p>', {
+    in: 'page',
+    faces: { ...NO_FACES, now: ['400-normal'] },
+  });
+  const [head = '', body = ''] = page.split('<body>');
+  expect(head).not.toContain('rel="preload"');
+  expect(body).toMatch(/^\s*<link rel="preload" href="[^"]*latin-400-normal-4.woff2"[^>]*><p>map/);
+  expect(head).toContain(names.replace('optional', 'swap') + italic + other);
 });
 
 test('other styles have another name', async () => {
