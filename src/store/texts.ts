@@ -1,5 +1,6 @@
 import type { Loadable } from '../language/loadable.ts';
 import { isPacked, storedFile } from '../language/site-address.ts';
+import { unzipped } from './unzipped.ts';
 
 /** Loads texts by address, each one once, and tells listeners when one arrives. */
 export interface TextStore {
@@ -129,12 +130,7 @@ export interface Introduction {
 /** Fetches JSON over HTTP from a built site, which holds some of it zipped. */
 export async function fetchStored(address: string): Promise<unknown> {
   if (!isPacked(address)) return fetchJson(address);
-  const content = await (await answerAt(storedFile(address))).arrayBuffer();
-  // Some hosts declare what is zipped, and then the browser has opened it already.
-  const [first, second] = new Uint8Array(content);
-  const isZipped = first === 0x1f && second === 0x8b;
-  const bytes = new Blob([content]).stream();
-  return new Response(isZipped ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes).json();
+  return (await unzipped(await answerAt(storedFile(address)))).json();
 }
 
 /** Fetches JSON over HTTP. */

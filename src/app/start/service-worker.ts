@@ -1,3 +1,4 @@
+import { unzipped } from '../../store/unzipped.ts';
 import { isKeepable, isPageOfBuild, contentKindOf, surplus } from './kept-answers.ts';
 
 /**
@@ -40,7 +41,7 @@ declare const __PRECACHE__: {
   readonly version: string;
   /** The paths of what the app always needs. */
   readonly files: readonly string[];
-  /** SHA-256 hashes of files, as hexadecimal digits, by path. */
+  /** SHA-256 hashes of files, or of what is zipped in them, as hexadecimal digits, by path. */
   readonly hashes: Readonly<Record<string, string>>;
   readonly base: string;
 };
@@ -118,7 +119,8 @@ async function right(path: string, response: Response): Promise<Response | null>
 
 async function hasRightContent(path: string, response: Response): Promise<boolean> {
   const hash = hashes[path];
-  if (hash !== undefined) return hash === (await hashOf(response));
+  if (hash !== undefined)
+    return hash === (await hashOf(contentKindOf(path) === 'packed' ? await unzipped(response) : response));
   // An asset of another build is never kept.
   if (path.startsWith(`${base}assets/`)) return false;
   return contentKindOf(path) !== 'page' || isPageOfBuild(await response.text(), base, hashes);
