@@ -81,7 +81,10 @@ export function drawPicture(
   const { zoom, pan } = frame(view, window);
   const bands = layout.bands
     .filter((band) => only === null || overlap(band, view))
-    .map((band) => bandSvg(band, layout, language, hues.get(band.scale) ?? 0, zoom, band.x * zoom + pan.x));
+    .map((band) => {
+      const hue = hues.get(band.scale) ?? 0;
+      return bandSvg(band, layout, language, hue, zoom, band.x * zoom + pan.x, view.x - view.width);
+    });
   const quiet: string[] = [];
   const bright: string[] = [];
   for (const id of drawn) {
@@ -173,6 +176,7 @@ export const HEADS = `<defs>${['larger', 'smaller']
   )
   .join('')}</defs>`;
 
+/** @param reach How far to the left anything may be in sight, in map units; labels beyond it are left out. */
 function bandSvg(
   band: Band,
   layout: MapLayout,
@@ -180,12 +184,16 @@ function bandSvg(
   hue: number,
   zoom: number,
   gutter: number,
+  reach: number,
 ): string {
   const scale = language.scales.find(({ number }) => number === band.scale);
-  const label = (scale ? bandLabel(scale, band, zoom, gutter, 0, layout.labels) : []).map(
-    (line) =>
-      `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" font-size="${short(line.size)}"${line.align === 'right' ? ' text-anchor="end"' : ''} x="${short(line.x)}" y="${short(line.y)}">${escapeXml(line.text)}</text>`,
-  );
+  const lines = scale ? bandLabel(scale, band, zoom, gutter, 0, layout.labels) : [];
+  const label = lines
+    .filter(({ x }) => x > reach)
+    .map(
+      (line) =>
+        `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" font-size="${short(line.size)}"${line.align === 'right' ? ' text-anchor="end"' : ''} x="${short(line.x)}" y="${short(line.y)}">${escapeXml(line.text)}</text>`,
+    );
   return `<g class="band hue-${hue}"><rect x="${short(band.x)}" y="${short(band.y)}" width="${short(band.width)}" height="${short(band.height)}" rx="${BAND_RADIUS}"/>${label.join('')}</g>`;
 }
 

@@ -41,3 +41,10 @@ test('links that are not lit can be left out, and the look of cards where the pa
   expect(draw({})).toContain('--look-');
   expect(bare).not.toContain('--look-');
 });
+
+test('the label of a band is left out where it is far from what is shown', () => {
+  const label = /class="band-name"/g;
+  expect(count(draw({}), label)).toBeGreaterThanOrEqual(language.scales.length);
+  const view = { ...wholeMap(layout), x: layout.width * 3, width: layout.width };
+  expect(count(draw({ view }), label)).toBe(0);
+});
