@@ -167,6 +167,26 @@ test('a host’s fallback page is never kept as a script', async () => {
   expect(await keptPaths(page)).not.toContain('/sub/assets/gone-1.js');
 });
 
+test('a host that declares what is zipped gives the same texts and search, offline too', async () => {
+  const declaring = await serveStatic(join(root, 'first'), '/sub/', (path) =>
+    path.endsWith('.gz') ? { 'Content-Encoding': 'gzip' } : {},
+  );
+  try {
+    const page = await pages.open(declaring.url);
+    await live(page);
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    await outline(page).getByRole('link', { name: /B/ }).click();
+    await page.getByRole('complementary').getByText('See A (1).').waitFor();
+    await page.evaluate(() => fetch('/sub/search.json.gz'));
+    await expect
+      .poll(() => keptPaths(page))
+      .toEqual(expect.arrayContaining(['/sub/search.json.gz', '/sub/patterns/002-b/body.json.gz']));
+  } finally {
+    await declaring.close();
+  }
+});
+
 test('what is kept and is not as it was built is not used', async () => {
   const page = await openWithWorker('');
   const spoilt = await page.evaluate(async () => {
@@ -266,7 +286,7 @@ function cachingOf(path: string): Readonly<Record<string, string>> {
 
 /** Empties the worker's cache of all but pages, as a browser does that is short of room. */
 async function forgetAssets(page: Page): Promise<void> {
-  await page.goto(`${server.url}search.json.gz`);
+  await page.goto(`${server.url}language.json`);
   await page.evaluate(async () => {
     for (const name of await caches.keys()) await caches.delete(name);
   });
