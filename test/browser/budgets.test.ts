@@ -61,3 +61,7 @@ test('a site of 253 patterns stays small', async () => {
   );
   expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(BUDGETS.siteOf253);
 });
+
+test('the service worker is one file, which browsers load as a classic script', async () => {
+  expect(await readFile(join(root, '56', 'sw.js'), 'utf8')).not.toMatch(/^\s*import\b|;import[ {"']/);
+});

@@ -1,4 +1,3 @@
-import { unzipped } from '../../store/unzipped.ts';
 import { isKeepable, isPageOfBuild, contentKindOf, surplus } from './kept-answers.ts';
 
 /**
@@ -124,6 +123,18 @@ async function hasRightContent(path: string, response: Response): Promise<boolea
   // An asset of another build is never kept.
   if (path.startsWith(`${base}assets/`)) return false;
   return contentKindOf(path) !== 'page' || isPageOfBuild(await response.text(), base, hashes);
+}
+
+/**
+ * Returns what is zipped in a response, whether or not the host declared it. The worker is one file of classic script,
+ * so it has this beside the app, which does the same (`store/unzipped.ts`), and shares no module with it.
+ */
+async function unzipped(response: Response): Promise<Response> {
+  const content = await response.arrayBuffer();
+  const [first, second] = new Uint8Array(content);
+  const bytes = new Blob([content]).stream();
+  const isZipped = first === 0x1f && second === 0x8b;
+  return new Response(isZipped ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes);
 }
 
 async function hashOf(response: Response): Promise<string> {
