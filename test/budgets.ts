@@ -7,9 +7,11 @@ export const BUDGETS = {
    * The page of a pattern with a text of about 720 words, zipped: its text, its neighbours, the names on the map, and as
    * much of the outline as a window shows. One packet of a new connection brings about 14 kB.
    */
-  pageAmong56: 14_000,
+  pageAmong56: 12_800,
   /** The same among 253 patterns with six links each, nearly as Alexander's. */
-  pageAmong253: 20_000,
+  pageAmong253: 11_200,
+  /** The same among 400 patterns with two links each: the page of a language whose map is drawn in parts. */
+  pageAmong400: 6_600,
   /** Styles in the page of a pattern, as they are: those of its own map. All others are in a file that pages share. */
   stylesInPage: 2_000,
   /** What the home page asks for by itself, before scripts ask for anything, zipped. */
@@ -24,8 +26,8 @@ export const BUDGETS = {
   /** A text that is opened from another page, zipped. */
   nextText: 3_500,
   /**
-   * The site of 253 patterns with six links each and short texts. Three fifths are pages and frames; each holds what a window shows
-   * at first, so that the site grows with its texts and links.
+   * The site of 253 patterns with six links each and short texts. Each page holds what a window shows at first, so that
+   * the site grows with its texts and links.
    */
-  siteOf253: 32_000_000,
+  siteOf253: 23_500_000,
 } as const;

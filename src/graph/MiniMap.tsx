@@ -94,6 +94,7 @@ export function MiniMap({ core, language, layout, palette, passing, centre, onMo
   };
   return (
     <div
+      data-small-map=""
       className={styles['mini']}
       aria-hidden
       data-faded={state === 'faded' || undefined}

@@ -81,6 +81,22 @@ export function readEditionFile(path: string): string | null {
   return /^names\.([\w-]+)\.json$/.exec(path)?.[1] ?? null;
 }
 
+/** What the app alone reads and what grows with the texts. */
+const PACKED = /(?:^|\/)(?:body|reasons|search|sentences|whole)(?:[.-][^/]*)?\.json$/;
+
+/**
+ * The path or address under which a built site holds a file. It holds zipped what the app alone reads, so that the site
+ * and what is sent are small on every host.
+ */
+export function storedFile(path: string): string {
+  return isPacked(path) ? `${path}.gz` : path;
+}
+
+/** Whether a built site holds a file zipped. */
+export function isPacked(path: string): boolean {
+  return PACKED.test(path);
+}
+
 /** The pattern and the name that the path of a file of a pattern is made of; null for any other path. */
 export function readPatternFile(path: string): { readonly slug: string; readonly name: string } | null {
   const [, slug, name] = /^patterns\/([^/]+)\/([^/]+)$/.exec(path) ?? [];

@@ -1,4 +1,6 @@
 import type { Loadable } from '../language/loadable.ts';
+import { isPacked, storedFile } from '../language/site-address.ts';
+import { unzipped } from './unzipped.ts';
 
 /** Loads texts by address, each one once, and tells listeners when one arrives. */
 export interface TextStore {
@@ -125,9 +127,19 @@ export interface Introduction {
   readonly html: string;
 }
 
+/** Fetches JSON over HTTP from a built site, which holds some of it zipped. */
+export async function fetchStored(address: string): Promise<unknown> {
+  if (!isPacked(address)) return fetchJson(address);
+  return (await unzipped(await answerAt(storedFile(address)))).json();
+}
+
 /** Fetches JSON over HTTP. */
 export async function fetchJson(address: string): Promise<unknown> {
+  return (await answerAt(address)).json();
+}
+
+async function answerAt(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  return response;
 }

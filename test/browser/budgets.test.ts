@@ -18,6 +18,7 @@ beforeAll(async () => {
   const build = async (name: string, folder: string) =>
     buildSite({ folder, outDir: join(root, name), base: '/' });
   await build('56', await writeSample(join(root, '56-language'), await sampleOf(56)));
+  await build('400', await writeLanguage(join(root, '400-language'), generateLanguage(400, 36)));
   await build('253', await writeLanguage(join(root, '253-language'), generateLanguage(253, 36, DENSE)));
 }, 300_000);
 afterAll(async () => {
@@ -34,6 +35,7 @@ async function pagesOf(site: string): Promise<string[]> {
 test.each([
   ['56', BUDGETS.pageAmong56],
   ['253', BUDGETS.pageAmong253],
+  ['400', BUDGETS.pageAmong400],
 ])('a pattern’s page among %s holds what is its own', async (site, budget) => {
   const pages = await pagesOf(site);
   expect(pages).toHaveLength(Number(site));
@@ -58,4 +60,8 @@ test('a site of 253 patterns stays small', async () => {
     files.filter((file) => file.isFile()).map((file) => stat(join(file.parentPath, file.name))),
   );
   expect(sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(BUDGETS.siteOf253);
+});
+
+test('the service worker is one file, which browsers load as a classic script', async () => {
+  expect(await readFile(join(root, '56', 'sw.js'), 'utf8')).not.toMatch(/^\s*import\b|;import[ {"']/);
 });

@@ -254,7 +254,7 @@ describe('253 patterns on 36 scales', () => {
   test('a small map shows where one is while the map is not whole in sight, and leads elsewhere', async () => {
     const page = await open(inject('largeSite'), {}, (fresh) => fresh.addInitScript(recordTexts));
     await drawnCards(page);
-    const mini = page.locator('[class*="_mini_"]');
+    const mini = page.locator('[data-small-map]');
     expect(await mini.count()).toBe(0);
     await textsAt(page, 1.5);
     await mini.waitFor();
@@ -434,7 +434,7 @@ function smallTargets(page: Page): Promise<string[]> {
       targets.flatMap((target) => {
         const pressed = target.closest('label') ?? target;
         const { width, height } = pressed.getBoundingClientRect();
-        const isInText = target.closest('p, [class*="references"]') !== null;
+        const isInText = target.closest('p, [data-references]') !== null;
         const isSmall = Math.round(width) < 44 || Math.round(height) < 44;
         return isSmall && !isInText
           ? [`${pressed.textContent || pressed.ariaLabel}: ${width} × ${height}`]

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/source/build/build-site.ts';
@@ -200,7 +201,7 @@ describe('pictures at addresses of their own, on a host that adds no header', ()
 test('no text breaks out of the file of data that holds it', async () => {
   for (const attack of attacks) {
     const body = JSON.parse(
-      await readFile(join(root, 'site', addressOf(attack), 'body.json'), 'utf8'),
+      gunzipSync(await readFile(join(root, 'site', addressOf(attack), 'body.json.gz'))).toString(),
     ) as object;
     expect(body).toMatchObject({ problem: expect.stringContaining('</script><!--') });
   }

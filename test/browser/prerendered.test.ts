@@ -39,6 +39,26 @@ describe('without scripts', () => {
     await page.getByRole('complementary', { name: /^Pattern 26/ }).waitFor();
   });
 
+  test('the page of one pattern among many leads to all of them, and has their list once scripts run', async () => {
+    const path = `${inject('largeSite')}patterns/102-sunlit-archive-together/`;
+    const page = await open(path, withoutScripts);
+    const outline = page.locator('#outline');
+    expect(await outline.getByRole('link').count()).toBe(1);
+    await outline.getByRole('link', { name: /^All \d+ patterns$/ }).click();
+    await page.getByRole('navigation', { name: 'Outline' }).waitFor();
+    const alive = await open(path);
+    await alive
+      .getByRole('navigation', { name: 'Outline' })
+      .getByRole('link', { name: /Sunlit Archive Together/ })
+      .waitFor();
+    expect(
+      await alive
+        .locator('#outline')
+        .getByText(/^All \d+ patterns$/)
+        .count(),
+    ).toBe(0);
+  });
+
   test('a wrong address helps on', async () => {
     const page = await open(`${inject('site')}404.html`, withoutScripts);
     await page.getByText('There is no such page').waitFor();
@@ -91,7 +111,7 @@ describe('the app takes the page over', () => {
       fresh.on('request', (request) => asked.push(request.url()));
     });
     await drawnCards(page);
-    expect(asked.filter((url) => url.endsWith('013-communities-of-practice/body.json'))).toEqual([]);
+    expect(asked.filter((url) => url.endsWith('013-communities-of-practice/body.json.gz'))).toEqual([]);
     await page.getByRole('complementary').getByText('kestrel13').waitFor();
   });
 
@@ -103,10 +123,10 @@ describe('the app takes the page over', () => {
     await drawnCards(page);
     const link = page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: /GitOps/ });
     await link.hover();
-    await expect.poll(() => asked).toContain('/sub/path/patterns/032-gitops/body.json');
+    await expect.poll(() => asked).toContain('/sub/path/patterns/032-gitops/body.json.gz');
     await link.click();
     await page.getByText('kestrel32 ').waitFor();
-    expect(asked.filter((path) => path.endsWith('032-gitops/body.json'))).toHaveLength(1);
+    expect(asked.filter((path) => path.endsWith('032-gitops/body.json.gz'))).toHaveLength(1);
   });
 
   test('a click before the app is there is done when it is', async () => {
@@ -201,7 +221,7 @@ describe('what a page weighs', () => {
   });
 
   test('the text of a pattern is little more', async () => {
-    const response = await fetch(`${inject('site')}patterns/013-communities-of-practice/body.json`, {
+    const response = await fetch(`${inject('site')}patterns/013-communities-of-practice/body.json.gz`, {
       headers: { 'Accept-Encoding': 'gzip' },
     });
     expect(Number(response.headers.get('content-length'))).toBeLessThanOrEqual(BUDGETS.nextText);

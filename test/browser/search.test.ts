@@ -88,12 +88,12 @@ describe('finding a pattern', () => {
     await box(page).focus();
     await expect
       .poll(ofSearch)
-      .toEqual(expect.arrayContaining(['/sub/path/search.json', '/sub/path/sentences.json']));
+      .toEqual(expect.arrayContaining(['/sub/path/search.json.gz', '/sub/path/sentences.json.gz']));
   });
 
   test('by name even where the texts do not load, and it says so', async () => {
     const page = await open(inject('site'), { serviceWorkers: 'block' }, (fresh) =>
-      fresh.route('**/search.json', (route) => route.fulfill({ status: 200, body: 'no JSON' })),
+      fresh.route('**/search.json.gz', (route) => route.fulfill({ status: 200, body: 'no JSON' })),
     );
     await box(page).fill('gitops');
     await group(page, 'Name').first().waitFor();

@@ -45,10 +45,10 @@ describe('arrangements', () => {
   test('the small map makes way for the plates of neighbours that are out of sight', async () => {
     const page = await open(`${inject('site')}patterns/028-deployment-pipeline/?arrangement=around`);
     await drawnCards(page);
-    await page.locator('[class*="_dock_"]').first().waitFor();
-    await page.locator('[class*="_mini_"]').waitFor({ state: 'attached' });
+    await page.locator('button[data-pattern]').first().waitFor();
+    await page.locator('[data-small-map]').waitFor({ state: 'attached' });
     const covered = () =>
-      page.locator('[class*="_dock_"], [class*="_mini_"]').evaluateAll((elements) =>
+      page.locator('button[data-pattern], [data-small-map]').evaluateAll((elements) =>
         elements
           .filter((element) => element.checkVisibility({ visibilityProperty: true }))
           .map((element) => {

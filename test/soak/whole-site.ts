@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { SITE_MARK } from '../../src/source/read/site-mark.ts';
 
 /** What is missing in a site, or not as it was built: each file that its service worker lists, and each page's parts. */
@@ -10,11 +11,12 @@ export async function findMissing(site: string): Promise<string[]> {
   const missing: string[] = hashes.length === 0 ? ['sw.js'] : [];
   for (const [, path = '', hash] of hashes) {
     const content = await readFile(join(site, path)).catch(() => null);
-    if (!content || createHash('sha256').update(content).digest('hex') !== hash) missing.push(path);
+    const opened = content && path.endsWith('.gz') ? gunzipSync(content) : content;
+    if (!opened || createHash('sha256').update(opened).digest('hex') !== hash) missing.push(path);
   }
   const folders = await readdir(join(site, 'patterns')).catch(() => []);
   const pages = folders.map((folder) => `patterns/${folder}/index.html`);
-  for (const path of [SITE_MARK, 'index.html', '404.html', 'search.json', ...pages])
+  for (const path of [SITE_MARK, 'index.html', '404.html', 'search.json.gz', ...pages])
     if (!(await stat(join(site, path)).catch(() => null))) missing.push(path);
   return folders.length === 0 ? [...missing, 'patterns'] : missing;
 }

@@ -1,5 +1,8 @@
-import { expect, test, vi } from 'vitest';
-import { type TextStore, createTextStore } from '../../src/store/texts.ts';
+import { gzipSync } from 'node:zlib';
+import { afterEach, expect, test, vi } from 'vitest';
+import { type TextStore, createTextStore, fetchStored } from '../../src/store/texts.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 test('a text is fetched once, however often it is asked for', async () => {
   const fetchText = vi.fn(() => Promise.resolve('text'));
@@ -97,4 +100,23 @@ test('of all texts those alone are refreshed that changed, in the order in which
   expect(fetchText.mock.calls).toEqual([['c'], ['a']]);
   expect(texts.peek('closed').state).toBe('loaded');
   expect(texts.peek('closed and changed').state).toBe('loading');
+});
+
+test.each([
+  ['as the site holds it', gzipSync('{"html":"é"}')],
+  ['as a host sends it that declares it zipped', Buffer.from('{"html":"é"}')],
+])('a text of a built site is read, %s', async (_how, content) => {
+  const asked = vi.fn(() => Promise.resolve(new Response(content)));
+  vi.stubGlobal('fetch', asked);
+  expect(await fetchStored('/patterns/001-a/body.json')).toEqual({ html: 'é' });
+  expect(asked).toHaveBeenCalledWith('/patterns/001-a/body.json.gz');
+});
+
+test('what other programs read of a site is not zipped, and a page in place of a text is refused', async () => {
+  const asked = vi.fn(() => Promise.resolve(new Response('{"a":1}')));
+  vi.stubGlobal('fetch', asked);
+  expect(await fetchStored('/projects/a/project.json')).toEqual({ a: 1 });
+  expect(asked).toHaveBeenCalledWith('/projects/a/project.json');
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response('<!doctype html>')));
+  await expect(fetchStored('/whole-3.json')).rejects.toThrow();
 });

@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo } from 'react';
 import { writtenPatterns } from '../../language/language.ts';
 import { writeAddress } from '../../store/address.ts';
 import { languageOf, passingCount, passingOf } from '../../store/selectors.ts';
@@ -16,14 +16,31 @@ import { useReader, useReading } from '../use-reader.ts';
 import { NothingPasses } from './NothingPasses.tsx';
 import styles from './Sidebar.module.css';
 
+/** Most patterns of a language of which the page of each pattern has the outline. */
+const MOST_AT_ONCE = 100;
+
 /** Beside the map: what narrows the language, and all of it that is left, as a list. */
 export const Sidebar = memo(function Sidebar() {
-  const reader = useReader();
+  // On each of many pages, filters and outline would be the largest part. They follow the text, and until then their
+  // place is empty, so that nothing moves.
+  const mayWait = useReading(
+    (state) => state.view.open !== null && languageOf(state).patterns.length > MOST_AT_ONCE,
+  );
+  const isComplete = useDeferredValue(true, !mayWait);
   return (
     <>
       <div className={styles['sentence']}>
         <FirstSentence />
       </div>
+      {isComplete ? <Complete /> : <ToHome />}
+    </>
+  );
+});
+
+function Complete() {
+  const reader = useReader();
+  return (
+    <>
       <ErrorBoundary what="The filters">
         <Filters />
       </ErrorBoundary>
@@ -38,7 +55,18 @@ export const Sidebar = memo(function Sidebar() {
       </OutlineFoot>
     </>
   );
-});
+}
+
+/** The way to all patterns for readers without scripts. */
+function ToHome() {
+  const { base } = useReader();
+  const language = useReading(languageOf);
+  return (
+    <p className={styles['home']}>
+      <a href={writeAddress(HOME, language, base)}>{`All ${language.patterns.length} patterns`}</a>
+    </p>
+  );
+}
 
 /** Returns a function that changes the filters. It stays the same. */
 function useFilter(): (filters: View['filters']) => void {

@@ -4,6 +4,7 @@ import { patternLookup } from '../../language/language.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
 import { DepthControl } from '../../ui/map/DepthControl.tsx';
+import { useIsAlive } from '../../ui/parts/use-is-alive.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { languageOf } from '../../store/selectors.ts';
 import { useReader, useReading } from '../use-reader.ts';
@@ -19,6 +20,7 @@ const PatternPicker = lazyPart({
 export function Relations({ pattern }: { readonly pattern: Pattern }) {
   const reader = useReader();
   const language = useReading(languageOf);
+  const isAlive = useIsAlive();
   const isRelating = useReading((state) => state.isRelating);
   // An answer that was just asked for takes the focus. One that the address holds does not.
   const [isAsked, setAsked] = useState(false);
@@ -35,18 +37,22 @@ export function Relations({ pattern }: { readonly pattern: Pattern }) {
   return (
     <>
       <div className={styles['line']}>
-        <DepthControl depth={depth} onChange={(value) => reader.go({ depth: value }, 'replace')} />
-        <button
-          ref={button}
-          type="button"
-          className={styles['relate']}
-          aria-expanded={isRelating}
-          aria-keyshortcuts="r"
-          onClick={() => relate(!isRelating)}
-        >
-          <Icon of={Waypoints} size={15} />
-          Relate to…
-        </button>
+        {isAlive && (
+          <>
+            <DepthControl depth={depth} onChange={(value) => reader.go({ depth: value }, 'replace')} />
+            <button
+              ref={button}
+              type="button"
+              className={styles['relate']}
+              aria-expanded={isRelating}
+              aria-keyshortcuts="r"
+              onClick={() => relate(!isRelating)}
+            >
+              <Icon of={Waypoints} size={15} />
+              Relate to…
+            </button>
+          </>
+        )}
       </div>
       {isRelating && (
         <PatternPicker

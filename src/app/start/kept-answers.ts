@@ -7,13 +7,14 @@ export interface ResponseFacts {
   readonly contentType: string | null;
 }
 
-type ContentKind = 'script' | 'style' | 'font' | 'data' | 'drawing' | 'picture' | 'page';
+type ContentKind = 'script' | 'style' | 'font' | 'data' | 'packed' | 'drawing' | 'picture' | 'page';
 
 const KINDS: readonly (readonly [ending: RegExp, kind: ContentKind])[] = [
   [/\.js$/, 'script'],
   [/\.css$/, 'style'],
   [/\.woff2?$/, 'font'],
   [/\.json$/, 'data'],
+  [/\.gz$/, 'packed'],
   [/\.svg$/, 'drawing'],
   [/\.(?:png|jpe?g|gif|webp|avif)$/, 'picture'],
   [/(?:\/|\.html)$/, 'page'],
@@ -24,6 +25,7 @@ const TYPES: Readonly<Record<ContentKind, RegExp>> = {
   style: /^text\/css$/,
   font: /^(?:font\/\w+|application\/(?:x-)?font-\w+|application\/octet-stream)$/,
   data: /^(?:application|text)\/json$/,
+  packed: /^application\/(?:(?:x-)?gzip|octet-stream|json)$/,
   drawing: /^image\/svg\+xml$/,
   picture: /^image\/(?:png|jpeg|gif|webp|avif)$/,
   page: /^text\/html$/,

@@ -12,7 +12,7 @@ import { searchParts } from '../search/search-parts.ts';
 import { readPageData, seedText } from './page-data.ts';
 import { keepChoices, showChoices } from '../../store/choices.ts';
 import { type BundleSource, createReader } from '../../store/reader.ts';
-import { createTextStore, fetchJson } from '../../store/texts.ts';
+import { createTextStore, fetchJson, fetchStored } from '../../store/texts.ts';
 
 /**
  * Fetches what the app needs before anything else. Resolves with a function that starts the app, or hydrates the page
@@ -32,7 +32,7 @@ async function start(bundles: BundleSource, onReady: () => void): Promise<void> 
   const page = readPageData(document);
   takeSlash(window, import.meta.env.BASE_URL);
   const texts = createTextStore(
-    fetchJson,
+    import.meta.env.DEV ? fetchJson : fetchStored,
     // A built site does not change.
     import.meta.env.DEV ? searchParts(import.meta.env.BASE_URL) : undefined,
   );

@@ -40,7 +40,7 @@ declare const __PRECACHE__: {
   readonly version: string;
   /** The paths of what the app always needs. */
   readonly files: readonly string[];
-  /** SHA-256 hashes of files, as hexadecimal digits, by path. */
+  /** SHA-256 hashes of files, or of what is zipped in them, as hexadecimal digits, by path. */
   readonly hashes: Readonly<Record<string, string>>;
   readonly base: string;
 };
@@ -118,10 +118,23 @@ async function right(path: string, response: Response): Promise<Response | null>
 
 async function hasRightContent(path: string, response: Response): Promise<boolean> {
   const hash = hashes[path];
-  if (hash !== undefined) return hash === (await hashOf(response));
+  if (hash !== undefined)
+    return hash === (await hashOf(contentKindOf(path) === 'packed' ? await unzipped(response) : response));
   // An asset of another build is never kept.
   if (path.startsWith(`${base}assets/`)) return false;
   return contentKindOf(path) !== 'page' || isPageOfBuild(await response.text(), base, hashes);
+}
+
+/**
+ * Returns what is zipped in a response, whether or not the host declared it. The worker is one file of classic script,
+ * so it has this beside the app, which does the same (`store/unzipped.ts`), and shares no module with it.
+ */
+async function unzipped(response: Response): Promise<Response> {
+  const content = await response.arrayBuffer();
+  const [first, second] = new Uint8Array(content);
+  const bytes = new Blob([content]).stream();
+  const isZipped = first === 0x1f && second === 0x8b;
+  return new Response(isZipped ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes);
 }
 
 async function hashOf(response: Response): Promise<string> {

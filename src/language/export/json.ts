@@ -16,7 +16,7 @@ export const JSON_EXPORT: ExportFormat = {
 const VERSION = 1;
 
 /**
- * Writes a language as JSON, indented by two spaces. Every key is always present, in this order;
+ * Writes a language as JSON, indented by two spaces unless it is for a site. Every key is always present, in this order;
  * `semilattice-language.schema.json` describes the form.
  *
  * `{ version: 1, title, description, license, repository,
@@ -50,7 +50,8 @@ export function toJson(language: Language, pages: ReadonlyMap<number, string> | 
     links,
     ...(pages ? { pages: Object.fromEntries([...pages].map(([id, page]) => [keyOf(id), page])) } : {}),
   };
-  return `${JSON.stringify(all, null, 2)}\n`;
+  // A site is not for eyes, and spaces would be a third of it.
+  return `${JSON.stringify(all, null, pages ? 0 : 2)}\n`;
 }
 
 /** What a pattern's text adds to the data about it. */
@@ -87,7 +88,7 @@ export function toPatternJson(
       ),
     }));
   const all = { version: VERSION, pattern: describePattern(pattern, language), problem, solution, links };
-  return `${JSON.stringify(all, null, 2)}\n`;
+  return `${JSON.stringify(all)}\n`;
 }
 
 function describePattern(pattern: Pattern, language: Language) {

@@ -111,3 +111,8 @@ export function lookProperties(): string {
     .map(([name, value]) => `--look-${name}:${value}`)
     .join(';');
 }
+
+/** The look as styles, for a page whose pictures do not bring it along. */
+export function lookStyles(): string {
+  return `.picture{${lookProperties()}}`;
+}

@@ -7,7 +7,6 @@ import { labelLines } from '../bands/band-label.ts';
 import type { Candidate } from '../bands/window-shape.ts';
 import { nameLines } from '../card.ts';
 import { type BandPlan, EVERYTHING, type MapLayout, bandContents } from '../layout.ts';
-import { lookProperties } from './card-look.ts';
 import { WHOLE_ZOOM } from './detail.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { hueOf } from './hue.ts';
@@ -75,7 +74,7 @@ export function drawPagePicture(
           .join('') + `<svg width="0" height="0" aria-hidden="true">${HEADS}</svg>`;
   return [
     `${opened === '' ? '' : `<style>${opened}</style>`}<div class="across">`,
-    `<div class="picture flow${lit === null ? '' : ' lit'}" style="${lookProperties()}" role="group" aria-label="${escapeXml(title)}">`,
+    `<div class="picture flow${lit === null ? '' : ' lit'}" role="group" aria-label="${escapeXml(title)}">`,
     ...bands,
     `<i class="links"></i>`,
     curves,
@@ -113,14 +112,15 @@ const bandsIn = oncePer((plan: BandPlan) =>
             if (!pattern) return [];
             const mark = pattern.status === 'written' && pattern.ai ? '<i>AI</i>' : '';
             const lines = nameLines(pattern.name).map(escapeXml);
-            const height = lines.length > 2 ? ` style="--l:${lines.length}"` : '';
+            const isTall = lines.length === 3;
+            const height = lines.length > 3 ? ` style="--l:${lines.length}"` : '';
             return [
               {
                 id,
-                open: `<a class="card${supportOf(pattern)}`,
+                open: `<a class="card${supportOf(pattern)}${isTall ? ' l3' : ''}`,
                 address: ` href="${escapeXml(href(pattern))}"`,
                 rest: ` data-pattern="${id}"${height}><small>${marksOf(pattern)}${mark}</small>${lines.join('<br>')}</a>`,
-                bare: `<i class="card"${height}></i>`,
+                bare: `<i${isTall ? ' class="l3"' : height}></i>`,
               },
             ];
           }),

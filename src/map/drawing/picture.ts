@@ -20,20 +20,18 @@ export interface PictureOptions {
   readonly href: (pattern: Pattern) => string;
   /** The id of the pattern whose neighbourhood is lit, or null. */
   readonly lit: number | null;
-  /**
-   * If given, only these patterns and the lit neighbourhood are drawn. If nothing is lit, the others are drawn as
-   * shapes.
-   */
+  /** If given, only these patterns and the lit neighbourhood are drawn. */
   readonly only: ReadonlySet<number> | null;
-  /** Most unlit links. If there are more, none of them is drawn. */
-  readonly mostQuiet?: number;
+  /** Ids of patterns that are drawn as shapes without their names, in place of cards. */
+  readonly shapes?: ReadonlySet<number>;
+  /** Whether unlit links are drawn. */
+  readonly hasQuiet?: boolean;
   /** The text alternative of the picture. */
   readonly title: string;
-  /**
-   * Whether the picture stands in a frame of another site: its links open pages of their own, and the styles of its page
-   * hold the look of cards.
-   */
+  /** Whether the picture stands in a frame of another site, where its links open pages of their own. */
   readonly isFramed?: boolean;
+  /** Whether the styles of the page hold the look of cards. */
+  readonly hasLook?: boolean;
 }
 
 const ASPECT = { top: 'xMidYMin', middle: 'xMidYMid', bottom: 'xMidYMax' } as const;
@@ -47,7 +45,17 @@ export function drawPicture(
   language: Language,
   layout: MapLayout,
   curves: ReadonlyMap<string, Curve>,
-  { view, href, lit, only, mostQuiet = Infinity, title, isFramed = false }: PictureOptions,
+  {
+    view,
+    href,
+    lit,
+    only,
+    shapes,
+    hasQuiet = true,
+    title,
+    isFramed = false,
+    hasLook = false,
+  }: PictureOptions,
 ): string {
   const from = linksFrom(language.links);
   const around = lit === null ? null : neighbourLookup(language.links)(lit);
@@ -73,7 +81,10 @@ export function drawPicture(
   const { zoom, pan } = frame(view, window);
   const bands = layout.bands
     .filter((band) => only === null || overlap(band, view))
-    .map((band) => bandSvg(band, layout, language, hues.get(band.scale) ?? 0, zoom, band.x * zoom + pan.x));
+    .map((band) => {
+      const hue = hues.get(band.scale) ?? 0;
+      return bandSvg(band, layout, language, hue, zoom, band.x * zoom + pan.x, view.x - view.width);
+    });
   const quiet: string[] = [];
   const bright: string[] = [];
   for (const id of drawn) {
@@ -81,12 +92,15 @@ export function drawPicture(
       const curve = drawn.has(other) ? curves.get(linkKey({ larger: id, smaller: other })) : undefined;
       if (!curve) continue;
       const lights = id === lit ? ` ${kind ?? 'smaller'}` : other === lit ? ` ${kind ?? 'larger'}` : '';
+      if (lights === '' && !hasQuiet) continue;
       (lights === '' ? quiet : bright).push(`<path class="link${lights}" d="${pathOf(curve)}"/>`);
     }
   }
   const at = cardLookup(layout);
   const target = isFramed ? 'target="_blank" rel="noopener" ' : '';
+  const isShape = ({ id }: Card) => shapes?.has(id) ?? false;
   const cards = [...drawn].map((id) => {
+    if (shapes?.has(id)) return '';
     const pattern = patterns.get(id);
     const card = at.get(id);
     if (!pattern || !card) return '';
@@ -102,14 +116,14 @@ export function drawPicture(
     );
   });
   return [
-    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg"${isFramed ? sizeOf(view) : ` style="${lookProperties()}"`} role="group"`,
+    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg"${isFramed ? sizeOf(view) : ''}${hasLook ? '' : ` style="${lookProperties()}"`} role="group"`,
     ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"`,
     ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
     ...(lit === null ? [] : [HEADS]),
     ...bands,
-    ...(only !== null && lit === null ? crowd(language, layout, drawn) : []),
+    ...crowd(language, layout.cards.filter(isShape)),
     // Lit links lie over the quiet ones.
-    ...(quiet.length <= mostQuiet ? quiet : []),
+    ...quiet,
     ...bright,
     ...cards,
     '</svg>',
@@ -126,13 +140,12 @@ function sizeOf({ width, height }: MapView): string {
 /** Number of cards in one shape. A few shapes are drawn fast, but very long ones slowly. */
 const CARDS_IN_A_SHAPE = 50;
 
-/** Returns the shapes of cards that are too many to be read. */
-function crowd(language: Language, layout: MapLayout, drawn: ReadonlySet<number>): string[] {
+/** Returns the shapes of cards that are too many to be read, or to be read at first. */
+function crowd(language: Language, cards: readonly Card[]): string[] {
   const patterns = patternLookup(language);
   const hues = huesOf(language);
   const shapes = new Map<string, string[]>();
-  for (const card of layout.cards) {
-    if (drawn.has(card.id)) continue;
+  for (const card of cards) {
     const { x, y, width, height } = cardRect(card);
     const hue = hues.get(patterns.get(card.id)?.scale ?? 0) ?? 0;
     const shape = `M${Math.round(x)} ${Math.round(y)}h${width}v${Math.round(height)}h-${width}z`;
@@ -141,10 +154,10 @@ function crowd(language: Language, layout: MapLayout, drawn: ReadonlySet<number>
     if (known) known.push(shape);
     else shapes.set(key, [shape]);
   }
-  return [...shapes].flatMap(([start, cards]) => {
+  return [...shapes].flatMap(([start, alike]) => {
     const chunks: string[] = [];
-    for (let from = 0; from < cards.length; from += CARDS_IN_A_SHAPE)
-      chunks.push(`${start}${cards.slice(from, from + CARDS_IN_A_SHAPE).join('')}"/>`);
+    for (let from = 0; from < alike.length; from += CARDS_IN_A_SHAPE)
+      chunks.push(`${start}${alike.slice(from, from + CARDS_IN_A_SHAPE).join('')}"/>`);
     return chunks;
   });
 }
@@ -163,6 +176,7 @@ export const HEADS = `<defs>${['larger', 'smaller']
   )
   .join('')}</defs>`;
 
+/** @param reach How far to the left anything may be in sight, in map units; labels beyond it are left out. */
 function bandSvg(
   band: Band,
   layout: MapLayout,
@@ -170,12 +184,16 @@ function bandSvg(
   hue: number,
   zoom: number,
   gutter: number,
+  reach: number,
 ): string {
   const scale = language.scales.find(({ number }) => number === band.scale);
-  const label = (scale ? bandLabel(scale, band, zoom, gutter, 0, layout.labels) : []).map(
-    (line) =>
-      `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" font-size="${short(line.size)}"${line.align === 'right' ? ' text-anchor="end"' : ''} x="${short(line.x)}" y="${short(line.y)}">${escapeXml(line.text)}</text>`,
-  );
+  const lines = scale ? bandLabel(scale, band, zoom, gutter, 0, layout.labels) : [];
+  const label = lines
+    .filter(({ x }) => x > reach)
+    .map(
+      (line) =>
+        `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" font-size="${short(line.size)}"${line.align === 'right' ? ' text-anchor="end"' : ''} x="${short(line.x)}" y="${short(line.y)}">${escapeXml(line.text)}</text>`,
+    );
   return `<g class="band hue-${hue}"><rect x="${short(band.x)}" y="${short(band.y)}" width="${short(band.width)}" height="${short(band.height)}" rx="${BAND_RADIUS}"/>${label.join('')}</g>`;
 }
 

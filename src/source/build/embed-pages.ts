@@ -14,7 +14,7 @@ import {
 } from '../../language/pattern.ts';
 import { SITE_FILES, addressOfFile, pageAddress, patternFile } from '../../language/site-address.ts';
 import { layOutAround } from '../../map/around/around.ts';
-import { lookProperties } from '../../map/drawing/card-look.ts';
+import { lookStyles } from '../../map/drawing/card-look.ts';
 import { wholeMap } from '../../map/drawing/framing.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
@@ -49,8 +49,7 @@ export async function embedFiles(langs: readonly string[]): Promise<EmbedFiles> 
   const local = fonts
     .split(/(?=@font-face)/)
     .filter((rule) => rule.includes('local(') && !rule.includes('italic'));
-  const look = `.picture{${lookProperties()}}`;
-  const css = used(shrunk([tokens, ...local, picture, look, page, languageStyles(langs)].join('\n')));
+  const css = used(shrunk([tokens, ...local, picture, lookStyles(), page, languageStyles(langs)].join('\n')));
   const styles = `assets/embed-${hashOf(css)}.css`;
   const script = `assets/embed-${hashOf(SCRIPT)}.js`;
   return {
@@ -174,6 +173,7 @@ function drawing(near: Language, { id, name }: WrittenPattern, options: EmbedOpt
     only: new Set(near.patterns.map((pattern) => pattern.id)),
     title: `${name} with its neighbours`,
     isFramed: true,
+    hasLook: true,
   });
 }
 

@@ -1,5 +1,6 @@
 import { type EditionNames, namedIn } from '../../language/edition-names.ts';
 import { type Language, has, writtenPatterns } from '../../language/language.ts';
+import { linkedWith } from '../../language/link.ts';
 import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
 import {
@@ -18,6 +19,7 @@ import { unpackLayout } from '../../map/pack-layout.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
+import { lookStyles } from '../../map/drawing/card-look.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
 import { drawThumbnail } from '../../map/drawing/thumbnail.ts';
 import { arrangementsOf } from './arrangements.ts';
@@ -79,7 +81,7 @@ export async function writePages(job: Job): Promise<void> {
         cached(job.cache, 'previews', hashOf(mapKey(), `links ${shape}`), make),
       )
     : null;
-  const template = await job.openTemplate(pageMap?.styles ?? '');
+  const template = await job.openTemplate(lookStyles() + (pageMap?.styles ?? ''));
   const previewKey = (id: number | null) => hashOf(mapKey(), String(id));
   const preview = (id: number | null) =>
     cached(job.cache, 'previews', previewKey(id), () =>
@@ -221,9 +223,6 @@ const PAGES_TO_FREE = 2500;
 /** Number of pages that are written without a pause. */
 const PAGES_AT_A_TIME = 20;
 
-/** Most unlit links on a page. In a language with more, a pattern's page shows only its own links. */
-const MOST_QUIET = 1_500;
-
 interface PageToWrite {
   readonly job: Job;
   /** What every page depends on. */
@@ -284,9 +283,21 @@ function drawPart(
 ): string {
   const view =
     (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
-  const only = lit === null ? new Set<number>() : surroundings(language, layout, view, lit);
-  const mostQuiet = lit === null ? Infinity : MOST_QUIET;
-  return drawPicture(language, layout, curves, { view, lit, href, only, mostQuiet, title });
+  const all = () => new Set(language.patterns.map(({ id }) => id));
+  // Names that are faded and lead nowhere, and links that are hardly seen, come with the live map.
+  const named = new Set(lit === null ? [] : [lit, ...linkedWith(language.links, lit)]);
+  const only = lit === null ? all() : surroundings(language, layout, view, lit);
+  const shapes = new Set([...only].filter((id) => !named.has(id)));
+  return drawPicture(language, layout, curves, {
+    view,
+    lit,
+    href,
+    only,
+    shapes,
+    hasQuiet: false,
+    title,
+    hasLook: true,
+  });
 }
 
 /** The layout with which a page opens: that of the bands or, in a language without scales, the one by links. */

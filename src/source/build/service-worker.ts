@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SITE_FILES } from '../../language/site-address.ts';
+import { gunzipSync } from 'node:zlib';
+import { SITE_FILES, storedFile } from '../../language/site-address.ts';
 
 /** The files that the app always needs: its scripts, styles and typeface. */
 const NEEDED = /^(?!embed-).*\.(?:js|css)$|serif-4-latin-\d.*\.woff2$/;
@@ -12,7 +13,7 @@ const LISTED = [
   SITE_FILES.introduction,
   SITE_FILES.searchIndex,
   SITE_FILES.sentences,
-];
+].map(storedFile);
 
 /**
  * Inserts into the built service worker what it keeps from the start, the hashes of files, and a version that changes
@@ -26,8 +27,11 @@ export async function finishServiceWorker(outDir: string, base: string): Promise
   for (const path of [
     ...assets.map((name) => `assets/${name}`),
     ...LISTED.filter((name) => present.has(name)),
-  ])
-    hashes[base + path] = hashOf(await readFile(join(outDir, path)));
+  ]) {
+    const content = await readFile(join(outDir, path));
+    // A host may send it opened.
+    hashes[base + path] = hashOf(path.endsWith('.gz') ? gunzipSync(content) : content);
+  }
   const home = await readFile(join(outDir, SITE_FILES.home));
   const needed = assets.filter((name) => NEEDED.test(name)).map((name) => `${base}assets/${name}`);
   const version = hashOf(JSON.stringify(hashes) + hashOf(home)).slice(0, 12);

@@ -5,12 +5,15 @@ import { SLOTS } from './app-slots.ts';
 import { bundleModule } from './bundle-module.ts';
 import { packageRoot } from './package-root.ts';
 import { leanCytoscape } from './lean-cytoscape.ts';
+import { MARKED_CLASSES, shortClasses } from './short-classes.ts';
 
 export interface SiteOptions {
   /** The path under which the site is served, with slashes at both ends. */
   readonly base: string;
   /** Whether the app is built for sites. By default, a folder is served and followed. */
   readonly isBuilt?: boolean;
+  /** Whether the classes of modules have short names, which say nothing to those who develop the app. */
+  readonly hasShortClasses?: boolean;
   /** The path of this package's folder that Vite can read, if it differs from the real path. */
   readonly root?: string;
   /** Further plugins for Vite. If a folder is served, one of them gives it to the app. */
@@ -34,6 +37,7 @@ export function siteConfig({
   isBuilt = false,
   plugins = [],
   root = packageRoot(),
+  hasShortClasses = false,
 }: SiteOptions): InlineConfig {
   return {
     configFile: false,
@@ -47,7 +51,7 @@ export function siteConfig({
       transformer: 'lightningcss',
       lightningcss: {
         drafts: { customMedia: true },
-        cssModules: { pattern: '_[local]_[hash]' },
+        cssModules: { pattern: hasShortClasses ? MARKED_CLASSES : '_[local]_[hash]' },
         // What older browsers need is for the build's own target to say, which comes last.
         targets: {},
       },
@@ -60,6 +64,7 @@ export function siteConfig({
       bundleModule(isBuilt),
       ...plugins,
       leanCytoscape(),
+      ...(hasShortClasses ? [shortClasses()] : []),
     ],
     build: {
       emptyOutDir: true,
@@ -88,13 +93,13 @@ export function siteConfig({
 
 /** Returns the configuration with which the package's own build makes the app that goes into sites. */
 export function appConfig(): InlineConfig {
-  const config = siteConfig({ base: SLOTS.base, isBuilt: true });
+  const config = siteConfig({ base: SLOTS.base, isBuilt: true, hasShortClasses: true });
   return { ...config, build: { ...config.build, license: { fileName: 'THIRD-PARTY-LICENSES.md' } } };
 }
 
 /** Returns the configuration with which the package's own build makes what renders pages. */
 export function rendererConfig(): InlineConfig {
-  const config = siteConfig({ base: SLOTS.base });
+  const config = siteConfig({ base: SLOTS.base, hasShortClasses: true });
   return {
     ...config,
     // The live map, which pages are rendered without, stays in files of its own that are never loaded.

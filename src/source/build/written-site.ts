@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isPacked, storedFile } from '../../language/site-address.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
 
@@ -9,7 +11,7 @@ type Content = string | Uint8Array;
 type SiteRecord = ReadonlyMap<string, readonly [key: string, mark: string]>;
 
 /**
- * Writes the files of a site. A file that the site before has, made under the same key, is taken over as a hard link:
+ * Writes the files of a site, those zipped that a site holds so (`storedFile`). A file that the site before has, made under the same key, is taken over as a hard link:
  * then it is neither made nor written.
  *
  * What is trusted is that nobody changed that file since: a file system gives another inode, size, time of modification
@@ -40,7 +42,8 @@ export class WrittenSite {
     if (!paths.every((path) => this.before.get(path)?.[0] === key)) return false;
     for (const [index, path] of paths.entries()) {
       if (this.link(path, this.before.get(path)?.[1] ?? '')) continue;
-      for (const taken of paths.slice(0, index)) rmSync(join(this.folder, taken), { force: true });
+      for (const taken of paths.slice(0, index))
+        rmSync(join(this.folder, storedFile(taken)), { force: true });
       return false;
     }
     for (const path of paths) this.keys.set(path, key);
@@ -49,7 +52,7 @@ export class WrittenSite {
 
   /** Writes a file. With a key, the next site may take it over. */
   write(path: string, content: Content, key: string | null = null): void {
-    writeFileSync(this.place(path), content);
+    writeFileSync(this.place(path), isPacked(path) ? gzipSync(content) : content);
     if (key !== null) this.keys.set(path, key);
   }
 
@@ -62,14 +65,14 @@ export class WrittenSite {
   remember(): void {
     const record = new Map<string, readonly [string, string]>();
     for (const [path, key] of this.keys) {
-      const mark = markOf(join(this.target, path));
+      const mark = markOf(join(this.target, storedFile(path)));
       if (mark) record.set(path, [key, mark.whole]);
     }
     this.cache.put('sites', hashOf(this.target), record satisfies SiteRecord);
   }
 
   private link(path: string, mark: string): boolean {
-    const old = join(this.target, path);
+    const old = join(this.target, storedFile(path));
     const before = markOf(old);
     if (before?.whole !== mark) return false;
     const place = this.place(path);
@@ -86,7 +89,7 @@ export class WrittenSite {
 
   /** The path of a new file, whose folder is there. */
   private place(path: string): string {
-    const place = join(this.folder, path);
+    const place = join(this.folder, storedFile(path));
     const parent = dirname(place);
     if (!this.folders.has(parent)) mkdirSync(parent, { recursive: true });
     this.folders.add(parent);

@@ -225,9 +225,7 @@ const MOST_AT_FIRST = 300;
 function ScaleSection(props: SectionProps) {
   const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, first, most, hasOpen } = props;
   const { open, pointed, found, marks, mine, links, onPoint } = props;
-  const [isAsked, setAsked] = useState(false);
-  // This waits for the browser: thousands of pages are rendered at build time, and none needs the list of its whole
-  // scale.
+  const [isAsked, setAsked] = useState(hasOpen);
   useEffect(() => {
     if (hasOpen) setAsked(true);
   }, [hasOpen]);

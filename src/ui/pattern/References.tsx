@@ -11,7 +11,7 @@ interface Props {
 export function References({ references, heading: Heading }: Props) {
   if (references.length === 0) return null;
   return (
-    <section className={styles['references']}>
+    <section className={styles['references']} data-references="">
       <Heading>References</Heading>
       <ul>
         {references.map((reference) => (

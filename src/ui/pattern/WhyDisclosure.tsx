@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { type Link, linkKey } from '../../language/link.ts';
 import { type Pattern, numberedName } from '../../language/pattern.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
+import { useIsAlive } from '../parts/use-is-alive.ts';
 import type { Reasons } from './reasons.ts';
 import type { Side } from './side.ts';
 import styles from './WhyDisclosure.module.css';
@@ -40,6 +41,7 @@ interface Props {
 export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Props) {
   const [isShown, setIsShown] = useState(isShownAtFirst);
   const id = useId();
+  const isAlive = useIsAlive();
   const { here, linkOf, reasons, onAsk } = why;
   const link = linkOf.get(
     linkKey(
@@ -52,7 +54,7 @@ export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Pr
     <>
       <div className={styles['entry']}>
         {children}
-        {link && (
+        {link && isAlive && (
           <button
             type="button"
             className={styles['why']}
@@ -68,7 +70,7 @@ export function WhyDisclosure({ why, side, other, isShownAtFirst, children }: Pr
           </button>
         )}
       </div>
-      {link && (
+      {link && isAlive && (
         <div id={id} className={styles['reason']} hidden={!isShown}>
           {isShown && (
             <LinkReason ends={[here, other]} link={link} reasons={reasons} here={here.id} onRetry={onAsk} />

@@ -93,7 +93,7 @@ test('the page of a pattern names the cards that a window may show, and has all 
   const count = (html: string, part: RegExp) => html.match(part)?.length;
   expect(count(picture(null), /data-pattern/g)).toBe(56);
   const page = picture(28);
-  expect(count(page, /class="card[ "]/g)).toBe(56);
+  expect(count(page, /class="card[ "]|<i(?: class="l3"| style="--l:\d")?><\/i>/g)).toBe(56);
   expect(count(page, /data-pattern/g)).toBeLessThan(40);
   expect(page).toContain('data-pattern="28"');
   const near = tall.links.flatMap(({ larger, smaller }) =>

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { WrittenSite } from '../../../src/source/build/written-site.ts';
 import type { Cache } from '../../../src/source/cache/cache.ts';
@@ -83,4 +84,22 @@ test('without the site before, or what is known of it, all is made', async () =>
   await rm(target, { recursive: true });
   expect(existsSync(target)).toBe(false);
   expect(await build(target, cache, 'one', 'third')).toHaveLength(3);
+});
+
+test('what the app alone reads is held zipped, and taken over like the rest', async () => {
+  const target = join(await makeFolder(), 'site');
+  const cache = memory();
+  const write = async (text: string) => {
+    const site = new WrittenSite(`${target}-new`, target, cache);
+    site.put('patterns/001-a/body.json', 'one', () => text);
+    await rm(target, { recursive: true, force: true });
+    await rename(`${target}-new`, target);
+    site.remember();
+  };
+  const path = join(target, 'patterns/001-a/body.json.gz');
+  await write('first');
+  const { ino } = await stat(path);
+  await write('second');
+  expect(gunzipSync(await readFile(path)).toString()).toBe('first');
+  expect((await stat(path)).ino).toBe(ino);
 });
