@@ -15,7 +15,7 @@ import { addCommentSyntax } from './comment-syntax.ts';
 import { findDefinitionLists } from './definition-lists.ts';
 import { leanness, leaveOut } from './lean-syntax.ts';
 import { MATH_CLASSES, addMathSyntax } from './math-syntax.ts';
-import { putPlainBack, setPlainAside } from './plain-paragraphs.ts';
+import { putPlainBack, setPlainAside } from './plain-blocks.ts';
 import { type Excess, findExcess } from './text-limits.ts';
 import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
 

@@ -1,21 +1,24 @@
-import type { Paragraph, Root, RootContent } from 'mdast';
-import type { Point, Position } from 'unist';
+import type { Heading, Paragraph, Root, RootContent, ThematicBreak } from 'mdast';
+
+type Position = NonNullable<Root['position']>;
+type Point = Position['start'];
 
 /**
- * A text without its plain paragraphs. Most of what people write is plain: letters, digits, spaces and marks of
- * punctuation, between blank lines. The parser looks at each character of it several times, only to find nothing.
+ * A text without its plain blocks. Most of what people write is plain: paragraphs and headings of letters, digits, spaces
+ * and marks of punctuation, and lines of hyphens, between blank lines. The parser looks at each character of these
+ * several times, only to find nothing.
  */
 export interface PartlyPlain {
-  /** What is to be parsed. In the place of each run of plain paragraphs stands a paragraph of one letter. */
+  /** What is to be parsed. In the place of each run of plain blocks stands a paragraph of one letter. */
   readonly text: string;
   readonly runs: readonly Run[];
 }
 
-/** Plain paragraphs that follow each other, with blank lines between them. */
+/** Plain blocks that follow each other, with blank lines between them. */
 interface Run {
   /** The line of the letter in the text that is to be parsed, from 1. */
   readonly line: number;
-  readonly paragraphs: readonly Paragraph[];
+  readonly blocks: readonly PlainBlock[];
   /** How many lines and characters the run has more than the letter. */
   readonly lines: number;
   readonly characters: number;
@@ -30,6 +33,10 @@ const LETTER = 'x';
 const PLAIN =
   /^\p{L}(?:[\p{L}\p{M}\p{N} .,;:?!'"()‘’“”„«»–—…/%-]*[\p{L}\p{M}\p{N}.,;:?!'"()‘’“”„«»–—…/%-])?$/u;
 
+/** What stands before the text of a heading, and a line that separates. Each is a block of one line. */
+const HEADING = /^(#{1,6}) (?=\p{L})/u;
+const BREAK = /^-{3,}$/;
+
 /** An address that is merely written down. */
 const ADDRESS = /\/\/|www\./i;
 
@@ -38,13 +45,13 @@ const BLANK = /^[ \t]*$/;
 /** What may hold blank lines, so that what follows these is not what it looks like; and other ends of lines. */
 const SPANNING = /```|~~~|\$\$|%%|<(?:[!?]|pre|script|style|textarea)|[\r\0]/i;
 
-interface PlainParagraph extends Paragraph {
+type PlainBlock = (Heading | Paragraph | ThematicBreak) & {
   readonly position: { readonly start: Place; readonly end: Place };
-}
+};
 
 type Place = Point & { readonly offset: number };
 
-/** Sets the plain paragraphs of a text aside. */
+/** Sets the plain blocks of a text aside. */
 export function setPlainAside(text: string): PartlyPlain {
   if (SPANNING.test(text)) return { text, runs: [] };
   const lines = text.split('\n');
@@ -58,7 +65,7 @@ export function setPlainAside(text: string): PartlyPlain {
       kept.push(LETTER);
       runs.push({
         line: kept.length,
-        paragraphs: run.paragraphs,
+        blocks: run.blocks,
         lines: run.lines - 1,
         characters: run.length - LETTER.length,
       });
@@ -74,53 +81,71 @@ export function setPlainAside(text: string): PartlyPlain {
   return { text: kept.join('\n'), runs };
 }
 
-/** Reads the run of plain paragraphs that begins at a line; null if none does. */
+/** Reads the run of plain blocks that begins at a line; null if none does. */
 function runAt(
   lines: readonly string[],
   first: number,
   offset: number,
-): { readonly paragraphs: readonly Paragraph[]; readonly lines: number; readonly length: number } | null {
-  const paragraphs: Paragraph[] = [];
+): { readonly blocks: readonly PlainBlock[]; readonly lines: number; readonly length: number } | null {
+  const blocks: PlainBlock[] = [];
   let end = { line: first, offset };
   for (let next = end; ;) {
-    const paragraph = paragraphAt(lines, next.line, next.offset);
-    if (!paragraph) break;
-    paragraphs.push(paragraph);
-    const { line, offset } = paragraph.position.end;
+    const block = blockAt(lines, next.line, next.offset);
+    if (!block) break;
+    blocks.push(block);
+    const { line, offset } = block.position.end;
     end = { line, offset };
     // Lines are counted from 0 here, so the end's line is the index of the line below.
     next = { line, offset: offset + 1 };
     while (next.line < lines.length && BLANK.test(lines[next.line] ?? ''))
       next = { line: next.line + 1, offset: next.offset + (lines[next.line] ?? '').length + 1 };
   }
-  return paragraphs.length === 0
-    ? null
-    : { paragraphs, lines: end.line - first, length: end.offset - offset };
+  return blocks.length === 0 ? null : { blocks, lines: end.line - first, length: end.offset - offset };
 }
 
-/** Reads the plain paragraph that begins at a line and ends at a blank line or with the text; null if none does. */
-function paragraphAt(lines: readonly string[], first: number, offset: number): PlainParagraph | null {
+/** Reads the plain block that begins at a line and ends at a blank line or with the text; null if none does. */
+function blockAt(lines: readonly string[], first: number, offset: number): PlainBlock | null {
   let last = first;
-  for (; last < lines.length; last++) {
-    const line = lines[last] ?? '';
-    if (BLANK.test(line)) break;
-    if (!PLAIN.test(line) || ADDRESS.test(line)) return null;
-  }
-  if (last === first) return null;
-  const own = lines.slice(first, last);
-  const value = own.join('\n');
-  const position = () => ({
-    start: { line: first + 1, column: 1, offset },
-    end: { line: last, column: (own.at(-1) ?? '').length + 1, offset: offset + value.length },
+  while (last < lines.length && !BLANK.test(lines[last] ?? '')) last += 1;
+  const [line = '', ...others] = lines.slice(first, last);
+  const value = [line, ...others].join('\n');
+  /** The place of the block without so many characters at its beginning. */
+  const from = (skipped: number) => ({
+    start: { line: first + 1, column: 1 + skipped, offset: offset + skipped },
+    end: { line: last, column: (others.at(-1) ?? line).length + 1, offset: offset + value.length },
   });
-  return {
-    type: 'paragraph',
-    children: [{ type: 'text', value, position: position() }],
-    position: position(),
-  };
+  if (others.length === 0) {
+    if (BREAK.test(line)) return { type: 'thematicBreak', position: from(0) };
+    const [mark = '', { length = 0 } = ''] = HEADING.exec(line) ?? [];
+    const title = line.slice(mark.length);
+    if (isDepth(length))
+      return isPlain(title)
+        ? {
+            type: 'heading',
+            depth: length,
+            children: [{ type: 'text', value: title, position: from(mark.length) }],
+            position: from(0),
+          }
+        : null;
+  }
+  return last > first && isPlain(line) && others.every(isPlain)
+    ? {
+        type: 'paragraph',
+        children: [{ type: 'text', value, position: from(0) }],
+        position: from(0),
+      }
+    : null;
 }
 
-/** Puts the paragraphs back into the tree of the text without them. Changes the tree in place. */
+function isPlain(line: string): boolean {
+  return PLAIN.test(line) && !ADDRESS.test(line);
+}
+
+function isDepth(count: number): count is Heading['depth'] {
+  return count >= 1 && count <= 6;
+}
+
+/** Puts the plain blocks back into the tree of the text without them. Changes the tree in place. */
 export function putPlainBack(tree: Root, { runs }: PartlyPlain): void {
   if (runs.length === 0) return;
   const children: RootContent[] = [];
@@ -129,7 +154,7 @@ export function putPlainBack(tree: Root, { runs }: PartlyPlain): void {
   for (const block of tree.children) {
     const run = runs[next];
     if (run && block.position?.start.line === run.line) {
-      children.push(...run.paragraphs);
+      children.push(...run.blocks);
       shift.lines += run.lines;
       shift.characters += run.characters;
       next += 1;
