@@ -17,7 +17,7 @@ import { isLarge } from '../../map/drawing/level.ts';
 import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
-import { drawThumbnail } from '../../map/drawing/thumbnail.ts';
+import { thumbnails } from '../../map/drawing/thumbnail.ts';
 import { arrangementsOf } from './arrangements.ts';
 import { surroundings } from '../../map/around/surroundings.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
@@ -79,10 +79,9 @@ export async function writePages(job: Job): Promise<void> {
     : null;
   const template = await job.openTemplate(pageMap?.styles ?? '');
   const previewKey = (id: number | null) => hashOf(mapKey(), String(id));
+  const thumbnail = once(() => thumbnails(language, layout, curves()));
   const preview = (id: number | null) =>
-    cached(job.cache, 'previews', previewKey(id), () =>
-      encodePng(drawThumbnail(language, layout, curves(), id)),
-    );
+    cached(job.cache, 'previews', previewKey(id), () => encodePng(thumbnail()(id)));
   // Texts of projects may need whatever the texts of patterns need.
   await loaded.prepare(loaded.projects.length > 0 ? undefined : []);
   const introduction = loaded.introduction(site.base);

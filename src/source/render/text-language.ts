@@ -76,8 +76,15 @@ const RIGHT_TO_LEFT: ReadonlySet<string | undefined> = new Set(
 
 /** Whether a language, given by its tag (BCP 47), is written from right to left. */
 export function isRightToLeft(lang: string): boolean {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script);
+  const known = rightToLeft.get(lang);
+  if (known !== undefined) return known;
+  const found = RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script);
+  rightToLeft.set(lang, found);
+  return found;
 }
+
+/** What is known of the tags that a site has. Finding the script of a language takes longer than anything else here. */
+const rightToLeft = new Map<string, boolean>();
 
 /** Whether a text contains letters of a script that runs from right to left. */
 export function hasRightToLeft(text: string): boolean {
