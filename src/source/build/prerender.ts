@@ -80,8 +80,24 @@ export async function writePages(job: Job): Promise<void> {
   const template = await job.openTemplate(pageMap?.styles ?? '');
   const previewKey = (id: number | null) => hashOf(mapKey(), String(id));
   const thumbnail = once(() => thumbnails(language, layout, curves()));
-  const preview = (id: number | null) =>
-    cached(job.cache, 'previews', previewKey(id), () => encodePng(thumbnail()(id)));
+  const writePreview = async (id: number | null, file: string) => {
+    const key = previewKey(id);
+    if (!files.takeOver(key, [file])) {
+      const kept = job.cache.get('previews', key);
+      const png = kept instanceof Uint8Array ? kept : await encodePng(thumbnail()(id));
+      if (kept === undefined) job.cache.put('previews', key, png);
+      files.write(file, png, key);
+    }
+    job.cache.keep('previews', key);
+  };
+  let underWay = Promise.resolve();
+  // A picture is compressed while pages are rendered. One is enough, because a bitmap is large.
+  const startPreview = async (id: number, file: string) => {
+    await underWay;
+    underWay = writePreview(id, file);
+    // Whoever waits for it next is told.
+    underWay.catch(() => undefined);
+  };
   // Texts of projects may need whatever the texts of patterns need.
   await loaded.prepare(loaded.projects.length > 0 ? undefined : []);
   const introduction = loaded.introduction(site.base);
@@ -103,7 +119,7 @@ export async function writePages(job: Job): Promise<void> {
     await writePage(home, 'unwritten', unwrittenHead(language, site), SITE_FILES.unwritten);
     files.write(SITE_FILES.unwrittenReasons, JSON.stringify(loaded.unwrittenReasons()));
   }
-  files.put(SITE_FILES.preview, previewKey(null), () => preview(null));
+  await writePreview(null, SITE_FILES.preview);
   if (introduction !== '') files.write(SITE_FILES.introduction, JSON.stringify({ html: introduction }));
   const arrangementsKey = hashOf(mapKey(), 'arrangements');
   files.put(SITE_FILES.arrangements, arrangementsKey, () =>
@@ -112,7 +128,7 @@ export async function writePages(job: Job): Promise<void> {
   for (const key of [arrangementsKey, curvesKey]) job.cache.keep('plans', key);
   const projects = await projectFiles(loaded, site);
   const projectPages = [...projects.keys()].filter((path) => path.endsWith('.html'));
-  for (const [path, content] of [...siteFiles(language, site, projectPages), ...projects])
+  for (const [path, content] of [...(await siteFiles(language, site, projectPages)), ...projects])
     files.write(path, content);
   const allKey = hashOf(shared.key, loaded.textsKey());
   for (const path of Object.values(READABLE_FILES))
@@ -120,13 +136,14 @@ export async function writePages(job: Job): Promise<void> {
   const embedded = await embedFiles(loaded.langs());
   for (const [path, content] of embedded.contents) files.write(path, content);
   for (const [done, pattern] of patterns.entries()) {
-    await writePattern({ ...shared, embedded }, pattern, (id) => [previewKey(id), () => preview(id)]);
+    await writePattern({ ...shared, embedded }, pattern, startPreview);
     if (done % PAGES_AT_A_TIME > 0) continue;
     // Signals and the terminal get their turn.
     await new Promise((resolve) => setImmediate(resolve));
     job.onProgress(done, patterns.length);
     if (done % PAGES_TO_FREE === 0 && done > 0) freeMemory();
   }
+  await underWay;
   job.onProgress(patterns.length, patterns.length);
   for (const [path, scales] of wholeFiles(language)) {
     const ids = patterns.filter(({ scale }) => scales.has(scale)).map(({ id }) => id);
@@ -141,7 +158,7 @@ export async function writePages(job: Job): Promise<void> {
 async function writePattern(
   { embedded, ...shared }: Omit<PageToWrite, 'introduction'> & { readonly embedded: EmbedFiles },
   pattern: WrittenPattern,
-  previewOf: (id: number) => readonly [key: string, make: () => Uint8Array],
+  startPreview: (id: number, file: string) => Promise<void>,
 ): Promise<void> {
   const { loaded, site, files, cache, bundle } = shared.job;
   const { language } = bundle;
@@ -155,11 +172,7 @@ async function writePattern(
   const key = hashOf(shared.key, loaded.textKey(id, site.base));
   const hasPreview = !isLarge(language);
   const image = hasPreview ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
-  if (hasPreview) {
-    const [previewKey, make] = previewOf(id);
-    files.put(image, previewKey, make);
-    cache.keep('previews', previewKey);
-  }
+  if (hasPreview) await startPreview(id, image);
   if (files.takeOver(key, [page, embed, body, reasons, ...readable, ...editions.map(editionAt)])) {
     cache.keep('pages', hashOf(key, page));
     loaded.keepBody(id, site.base);
