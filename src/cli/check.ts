@@ -43,7 +43,7 @@ async function checkWith(
   const isDryRun = values['dry-run'] ?? false;
   const loaded = values.fix
     ? await fixFolder(folder, { isDryRun, cache }, context)
-    : await loadLanguage(folder, cache);
+    : await loadLanguage(folder, cache, { onTwoCores: true });
   if (!loaded) return 1;
   if (isDryRun) return tally(loaded.diagnostics).error > 0 ? 1 : 0;
   const { language, source } = loaded;

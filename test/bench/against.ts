@@ -13,7 +13,6 @@ import { nextTextFigures, nextTexts } from './measures/next-text.ts';
 import type { Bench } from './run.ts';
 import { sampleOf, writeSample } from './samples.ts';
 import { type ServedSite, serveFolder } from './serve.ts';
-import { NO_TARGETS } from './targets.ts';
 
 const run = promisify(execFile);
 
@@ -80,7 +79,7 @@ async function measureOnce(
       ...(await attempt(group, 'first view', async () => {
         const fast = await firstViews(browser, site, 1);
         return size === 56
-          ? firstViewFigures(group, fast, await firstViews(browser, site, 1, { slow: true }), NO_TARGETS)
+          ? firstViewFigures(group, fast, await firstViews(browser, site, 1, { slow: true }))
           : growthFigures(group, size, fast);
       })),
     );
@@ -88,7 +87,7 @@ async function measureOnce(
   if (parts.has('next') && size === 56) {
     figures.push(
       ...(await attempt(group, 'next text', async () =>
-        nextTextFigures(group, await nextTexts(browser, site, sample, 3), NO_TARGETS),
+        nextTextFigures(group, await nextTexts(browser, site, sample, 3)),
       )),
     );
   }

@@ -6,8 +6,6 @@ export type Unit = 'ms' | 's' | 'kB' | 'MB' | 'frames' | '';
 export interface Target {
   readonly bound: 'at most' | 'at least';
   readonly value: number;
-  /** Whether the target uses an estimate of another tool's figure on this machine. */
-  readonly estimated: boolean;
 }
 
 /** One line of the results. */
@@ -48,11 +46,11 @@ export function figure(
 }
 
 export function atMost(value: number): Target {
-  return { bound: 'at most', value, estimated: false };
+  return { bound: 'at most', value };
 }
 
 export function atLeast(value: number): Target {
-  return { bound: 'at least', value, estimated: false };
+  return { bound: 'at least', value };
 }
 
 /** Returns whether a figure reaches its target; an empty text if it has none. */

@@ -13,14 +13,27 @@ export interface PageWatch {
   readonly live: () => number | null;
   /** The time from the data to the map, by the app's marks; null if there are no marks. */
   readonly dataToLive: () => number | null;
-  /** Clicks a link. Resolves with the time until the end of the frame that shows the pattern and a word of its text, in ms. */
-  readonly openPattern: (href: string, id: number, word: string) => Promise<number>;
+  /** Clicks a link. Resolves with the time until the end of the frame that shows the text, in ms. */
+  readonly openText: (wanted: WantedText) => Promise<number>;
   /** Waits for the next event of a type, and resolves with its effect on the map. */
   readonly arm: (type: string) => void;
   readonly outcome: () => Promise<Outcome>;
   readonly startFrames: () => void;
   /** The times from each frame that drew the map to the next frame, in ms. */
   readonly stopFrames: () => readonly number[];
+}
+
+/** A text that a link of the page opens. */
+export interface WantedText {
+  /** The selector of the links among which is that to the text. */
+  readonly links: string;
+  /** The path to which the link leads. */
+  readonly path: string;
+  /** The selector of the element that shows the text, a heading with its name in it. */
+  readonly place: string;
+  readonly name: string;
+  /** A word that only this text has. */
+  readonly word: string;
 }
 
 /** The effect of an event. Times are in ms after it. */
@@ -139,20 +152,19 @@ export function watchPage(): void {
       const live = mark('semilattice:live');
       return data === null || live === null ? null : live - data;
     },
-    openPattern: (href, id, word) =>
+    openText: ({ links, path, place, name, word }) =>
       new Promise((resolve, reject) => {
-        const link = [...document.querySelectorAll('nav[aria-label="Outline"] a')].find(
-          (candidate) => candidate.getAttribute('href') === href,
+        const link = [...document.querySelectorAll<HTMLAnchorElement>(links)].find(
+          ({ pathname }) => pathname === path,
         );
-        if (!(link instanceof HTMLElement)) return reject(new Error(`no link to ${href}`));
+        if (!link) return reject(new Error(`no link to ${path}`));
         const isShown = () => {
-          const panel = document.querySelector(`aside[aria-label^="Pattern ${id}:"]`);
-          const name = panel?.getAttribute('aria-label')?.replace(/^Pattern \d+: /, '') ?? '';
+          const shown = document.querySelector(place);
           return Boolean(
-            panel?.querySelector('h1, h2')?.textContent.includes(name) && panel.textContent.includes(word),
+            shown?.querySelector('h1, h2')?.textContent.includes(name) && shown.textContent.includes(word),
           );
         };
-        const patience = setTimeout(() => reject(new Error(`pattern ${id} was not shown`)), 20_000);
+        const patience = setTimeout(() => reject(new Error(`"${name}" was not shown`)), 20_000);
         const seek = new MutationObserver(() => {
           if (!isShown()) return;
           seek.disconnect();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Figure } from './figure.ts';
 import { attempt } from './measures/attempt.ts';
+import { againFigures } from './measures/again.ts';
 import { proportionFigures, shippedBuildFigures } from './measures/build.ts';
 import { exploreFigures } from './measures/explore.ts';
 import type { Bench } from './run.ts';
@@ -11,7 +12,7 @@ const GROUP = 'The command';
 /** `explore` starts a server, which takes no less for being done often. */
 const MOST_STARTS = 3;
 
-/** Builds the shipped language, and explores one of 1,000 patterns. */
+/** Builds the shipped language, builds and checks one of 1,000 patterns again, and explores it. */
 export async function measureCommand(
   { options: { runs, parts }, browser, work }: Bench,
   builds: ReadonlyMap<number, CommandRun>,
@@ -21,6 +22,9 @@ export async function measureCommand(
     figures.push(
       ...(await attempt(GROUP, 'build of the shipped language', () =>
         shippedBuildFigures(GROUP, join(work, 'shipped-site'), runs),
+      )),
+      ...(await attempt(GROUP, 'again after one change', async () =>
+        againFigures('1,000 patterns', await writeSample(join(work, 'again'), await sampleOf(1000)), work),
       )),
     );
   }

@@ -11,13 +11,11 @@ import type { Bench } from './run.ts';
 import type { CommandRun } from './run-command.ts';
 import { sampleOf, writeSample } from './samples.ts';
 import { type ServedSite, serveFolder } from './serve.ts';
-import type { RelativeTargets } from './targets.ts';
 
 /** Builds the language of a size and takes every measure that this size has. Its build is put into `builds`. */
 export async function measureLanguage(
   bench: Bench,
   size: number,
-  targets: RelativeTargets,
   builds: Map<number, CommandRun>,
 ): Promise<readonly Figure[]> {
   const { parts } = bench.options;
@@ -35,7 +33,7 @@ export async function measureLanguage(
   if (!builds.has(size)) return built;
   const site = await serveFolder(outDir);
   try {
-    const first = size === 56 ? await readingFigures(bench, group, site, sample, targets) : [];
+    const first = size === 56 ? await readingFigures(bench, group, site, sample) : [];
     return [...first, ...(await sizeFigures(bench, group, size, site)), ...built];
   } finally {
     site.close();
@@ -47,14 +45,13 @@ async function readingFigures(
   group: string,
   site: ServedSite,
   sample: SampleLanguage,
-  targets: RelativeTargets,
 ): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
   if (parts.has('first')) {
     figures.push(
       ...(await attempt(group, 'first view', async () => {
         const fast = await firstViews(browser, site, runs);
-        return firstViewFigures(group, fast, await firstViews(browser, site, runs, { slow: true }), targets);
+        return firstViewFigures(group, fast, await firstViews(browser, site, runs, { slow: true }));
       })),
       ...(await attempt(group, 'whole visit', () => wholeVisitFigures(group, browser, site))),
       ...(await attempt(group, 'scripts off', () => scriptsOffFigures(group, browser, site, sample))),
@@ -63,7 +60,7 @@ async function readingFigures(
   if (parts.has('next')) {
     figures.push(
       ...(await attempt(group, 'next text', async () =>
-        nextTextFigures(group, await nextTexts(browser, site, sample, runs), targets),
+        nextTextFigures(group, await nextTexts(browser, site, sample, runs)),
       )),
       ...(await attempt(group, 'next text, service worker', () =>
         workerFigures(group, browser, site, sample),

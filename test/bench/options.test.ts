@@ -14,6 +14,11 @@ test('what is said counts more than --quick', () => {
   });
 });
 
+test('other tools are measured only where that is asked for', () => {
+  expect(readOptions([]).hasPeers).toBe(false);
+  expect(readOptions(['--quick', '--peers'])).toMatchObject({ runs: 3, hasPeers: true });
+});
+
 test.each([['--runs=0'], ['--sizes=56,many'], ['--only=nothing'], ['--fast']])(
   '%s is refused',
   (argument) => {

@@ -12,13 +12,16 @@ export interface Options {
   readonly parts: ReadonlySet<Part>;
   /** The git revision that this build is compared with; null if it is measured alone. */
   readonly against: string | null;
+  /** Whether to measure other tools on the same texts, in turn with ours. */
+  readonly hasPeers: boolean;
   /** Whether to write the results into BENCH.md. */
   readonly write: boolean;
 }
 
-export const USAGE = `npm run bench -- [--runs 7] [--sizes 56,253,1000,5000,10000] [--only ${PARTS.join(',')}] [--quick] [--write]
+export const USAGE = `npm run bench -- [--runs 7] [--sizes 56,253,1000,5000,10000] [--only ${PARTS.join(',')}] [--quick] [--peers] [--write]
   --quick  3 runs, of 56, 253 and 1,000 patterns
   --only   some of the parts
+  --peers  also MkDocs Material, Hugo and markdownlint-cli2 on the same texts, in turn with ours (first, next, build)
   --write  put the table into BENCH.md
   --against <git revision>  build that revision too, measure both in turn, and print ratios (first, next, growth)`;
 
@@ -32,6 +35,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
       against: { type: 'string' },
+      peers: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
     },
   });
@@ -45,6 +49,7 @@ export function readOptions(args: readonly string[]): Options {
     sizes: sizes.toSorted((one, other) => one - other),
     parts: new Set(parts),
     against: values.against ?? null,
+    hasPeers: values.peers,
     write: values.write,
   };
 }

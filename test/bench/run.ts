@@ -6,9 +6,9 @@ import { findBrowser } from '../browser/find-browser.ts';
 import { measureAgainst } from './against.ts';
 import type { Figure } from './figure.ts';
 import { describeMachine } from './machine.ts';
-import { measureBare } from './measure-bare.ts';
 import { measureCommand } from './measure-command.ts';
 import { measureLanguage } from './measure-language.ts';
+import { measurePeers } from './peers/measure-peers.ts';
 import { type Options, USAGE, readOptions } from './options.ts';
 import { saveResults, writeBenchPage } from './results.ts';
 import type { CommandRun } from './run-command.ts';
@@ -26,12 +26,11 @@ export interface Bench {
 const BUSY = 0.5;
 
 async function takeFigures(bench: Bench): Promise<readonly Figure[]> {
-  const { figures, targets } = await measureBare(bench);
   const builds = new Map<number, CommandRun>();
   const ofSizes: Figure[] = [];
-  for (const size of bench.options.sizes)
-    ofSizes.push(...(await measureLanguage(bench, size, targets, builds)));
-  return [...ofSizes, ...(await measureCommand(bench, builds)), ...figures];
+  for (const size of bench.options.sizes) ofSizes.push(...(await measureLanguage(bench, size, builds)));
+  const peers = bench.options.hasPeers ? await measurePeers(bench) : [];
+  return [...ofSizes, ...(await measureCommand(bench, builds)), ...peers];
 }
 
 async function main(options: Options): Promise<void> {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { atLeast, atMost, figure } from './figure.ts';
 import { shortfalls, tableOf } from './table.ts';
-import { relativeTargets } from './targets.ts';
 
 const FIGURES = [
   figure('56 patterns', 'first paint', { unit: 'ms', runs: [120, 90, 100], target: atMost(80) }),
@@ -29,10 +28,4 @@ test('what fell short and what could not be measured is named with its reason, a
     '56 patterns, layout shift: 0.10, wanted ≤ 0',
     'Command, map: not measured (there are no marks)',
   ]);
-});
-
-test('a share of another tool’s time follows the bare page here, and is marked as an estimate', () => {
-  const { paint, nextTextAhead } = relativeTargets({ paint: 46, slowPaint: 120, nextText: null });
-  expect(paint).toEqual({ bound: 'at most', value: 0.6 * 86, estimated: true });
-  expect(nextTextAhead).toBeNull();
 });

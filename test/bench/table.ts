@@ -78,7 +78,7 @@ function valueOf({ value, unit }: Figure): string {
 
 function targetOf({ target, unit }: Figure): string {
   if (!target) return '';
-  return `${target.bound === 'at most' ? '≤' : '≥'} ${withUnit(target.value, unit)}${target.estimated ? ' (est.)' : ''}`;
+  return `${target.bound === 'at most' ? '≤' : '≥'} ${withUnit(target.value, unit)}`;
 }
 
 function withUnit(value: number, unit: Unit): string {

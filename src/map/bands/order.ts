@@ -1,4 +1,4 @@
-import { type Line, countCrossings, cross } from './crossings.ts';
+import { type Line, type Lines, countCrossings, countCrossingsOf, lineAt } from './crossings.ts';
 import { seededRandom } from '../random.ts';
 import { seats } from './rows.ts';
 
@@ -61,7 +61,7 @@ class BandOrder {
   private readonly neighbours = new Map<number, number[]>();
   private readonly lines: Pair[];
   private readonly linesOf = new Map<number, number[]>();
-  private drawn: Line[] = [];
+  private readonly drawn: Lines;
   private comparisons = 0;
 
   constructor(given: readonly (readonly number[])[], pairs: readonly Pair[], columns: number) {
@@ -77,6 +77,7 @@ class BandOrder {
     });
     const bandOf = new Map(given.flatMap((band, index) => band.map((id) => [id, index] as const)));
     this.lines = pairs.filter(([a, b]) => bandOf.get(a) !== bandOf.get(b) && bandOf.has(a) && bandOf.has(b));
+    this.drawn = new Float64Array(4 * this.lines.length);
     this.lines.forEach(([a, b], index) => {
       push(this.neighbours, a, b);
       push(this.neighbours, b, a);
@@ -149,7 +150,7 @@ class BandOrder {
   }
 
   private swapPairs(): void {
-    this.drawn = this.lines.map((pair) => this.line(pair));
+    for (const index of this.lines.keys()) this.draw(index);
     for (let improved = true; improved && !this.isSpent;) {
       improved = false;
       for (const band of this.order) {
@@ -182,7 +183,7 @@ class BandOrder {
       return true;
     }
     this.exchange(a, b);
-    for (const index of moved) this.drawn[index] = this.line(this.lines[index] ?? [0, 0]);
+    for (const index of moved) this.draw(index);
     return false;
   }
 
@@ -196,20 +197,23 @@ class BandOrder {
 
   /** Returns the crossings of some lines with all lines, and the horizontal length of those lines. */
   private cost(moved: readonly number[]): { crossings: number; length: number } {
-    for (const index of moved) this.drawn[index] = this.line(this.lines[index] ?? [0, 0]);
+    for (const index of moved) this.draw(index);
     let crossings = 0;
     let length = 0;
     for (const index of moved) {
-      const line = this.drawn[index] as Line;
-      length += Math.abs(line[0] - line[2]);
-      for (const other of this.drawn) if (cross(line, other)) crossings++;
+      length += Math.abs((this.drawn[4 * index] ?? 0) - (this.drawn[4 * index + 2] ?? 0));
+      crossings += countCrossingsOf(this.drawn, index);
     }
     return { crossings: crossings - this.crossingsAmong(moved), length };
   }
 
   /** Counts the crossings among a few lines, which a comparison of each with all would count twice. */
   private crossingsAmong(moved: readonly number[]): number {
-    return countCrossings(moved.map((index) => this.drawn[index] as Line));
+    return countCrossings(moved.map((index) => lineAt(this.drawn, index)));
+  }
+
+  private draw(index: number): void {
+    this.drawn.set(this.line(this.lines[index] ?? [0, 0]), 4 * index);
   }
 
   private line([a, b]: Pair): Line {

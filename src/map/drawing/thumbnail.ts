@@ -59,70 +59,86 @@ const INDEX = {
 };
 
 /**
- * Draws the map without names, for link previews in other programs: bands, cards and links. If a pattern is given, it
- * and its neighbours are lit.
+ * Returns a function that draws the map without names, for link previews in other programs: bands, cards and links. If a
+ * pattern is given, it and its neighbours are lit. What is the same in all these pictures is drawn once.
  */
-export function drawThumbnail(
+export function thumbnails(
   language: Language,
   layout: MapLayout,
   curves: ReadonlyMap<string, Curve>,
-  lit: number | null,
-): Bitmap {
+): (lit: number | null) => Bitmap {
+  const ground = drawGround(language, layout, curves);
+  const hues = new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)]));
+  const hueById = new Map(language.patterns.map((pattern) => [pattern.id, hues.get(pattern.scale) ?? 0]));
+  return (lit) => {
+    const bitmap: Bitmap = { ...ground, pixels: ground.pixels.slice() };
+    const pencil = pencilFor(bitmap, layout, curves);
+    const around = lit === null ? null : neighbourLookup(language.links)(lit);
+    for (const other of around?.larger ?? [])
+      pencil.strokeLink(linkKey({ larger: other, smaller: lit ?? 0 }), LINE.lit, INDEX.larger);
+    for (const other of around?.smaller ?? [])
+      pencil.strokeLink(linkKey({ larger: lit ?? 0, smaller: other }), LINE.lit, INDEX.smaller);
+    for (const other of around?.related ?? [])
+      pencil.strokeLink(
+        linkKey({ larger: Math.min(lit ?? 0, other), smaller: Math.max(lit ?? 0, other) }),
+        LINE.lit,
+        INDEX.ink,
+      );
+    for (const card of layout.cards) {
+      const rect = pencil.place(cardRect(card));
+      const hue = hueById.get(card.id) ?? 0;
+      const border =
+        card.id === lit
+          ? INDEX.ink
+          : around?.larger.includes(card.id)
+            ? INDEX.larger
+            : around?.smaller.includes(card.id)
+              ? INDEX.smaller
+              : (lit === null ? INDEX.hue : INDEX.quiet) + hue;
+      const edge = border < INDEX.band ? BORDER.lit : BORDER.plain;
+      fillRect(bitmap, rect, border);
+      const inner = {
+        x: rect.x + edge,
+        y: rect.y + edge,
+        width: rect.width - 2 * edge,
+        height: rect.height - 2 * edge,
+      };
+      fillRect(bitmap, inner, card.id === lit ? INDEX.ink : INDEX.card);
+    }
+    return bitmap;
+  };
+}
+
+/** Draws the bands and the links at rest. */
+function drawGround(language: Language, layout: MapLayout, curves: ReadonlyMap<string, Curve>): Bitmap {
   const bitmap: Bitmap = {
     ...THUMBNAIL,
     pixels: new Uint8Array(THUMBNAIL.width * THUMBNAIL.height),
     palette: PALETTE,
   };
-  const { zoom, pan } = frame(wholeMap(layout), THUMBNAIL);
-  const place = ({ x, y, width, height }: Rect): Rect => ({
-    x: x * zoom + pan.x,
-    y: y * zoom + pan.y,
-    width: width * zoom,
-    height: height * zoom,
-  });
-  const hues = new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)]));
-  const hueById = new Map(language.patterns.map((pattern) => [pattern.id, hues.get(pattern.scale) ?? 0]));
-  const around = lit === null ? null : neighbourLookup(language.links)(lit);
+  const { place, strokeLink } = pencilFor(bitmap, layout, curves);
   for (const band of layout.bands) fillRect(bitmap, place(band), INDEX.band);
-  const strokeLink = (key: string, thickness: number, colour: number) => {
-    const curve = curves.get(key);
-    if (!curve) return;
-    const points = sample(curve, 6).map(({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y }));
-    strokeLine(bitmap, points, thickness, colour);
-  };
   for (const link of language.links) strokeLink(linkKey(link), LINE.plain, INDEX.link);
-  for (const other of around?.larger ?? [])
-    strokeLink(linkKey({ larger: other, smaller: lit ?? 0 }), LINE.lit, INDEX.larger);
-  for (const other of around?.smaller ?? [])
-    strokeLink(linkKey({ larger: lit ?? 0, smaller: other }), LINE.lit, INDEX.smaller);
-  for (const other of around?.related ?? [])
-    strokeLink(
-      linkKey({ larger: Math.min(lit ?? 0, other), smaller: Math.max(lit ?? 0, other) }),
-      LINE.lit,
-      INDEX.ink,
-    );
-  for (const card of layout.cards) {
-    const rect = place(cardRect(card));
-    const hue = hueById.get(card.id) ?? 0;
-    const border =
-      card.id === lit
-        ? INDEX.ink
-        : around?.larger.includes(card.id)
-          ? INDEX.larger
-          : around?.smaller.includes(card.id)
-            ? INDEX.smaller
-            : (lit === null ? INDEX.hue : INDEX.quiet) + hue;
-    const edge = border < INDEX.band ? BORDER.lit : BORDER.plain;
-    fillRect(bitmap, rect, border);
-    const inner = {
-      x: rect.x + edge,
-      y: rect.y + edge,
-      width: rect.width - 2 * edge,
-      height: rect.height - 2 * edge,
-    };
-    fillRect(bitmap, inner, card.id === lit ? INDEX.ink : INDEX.card);
-  }
   return bitmap;
+}
+
+/** Brings what is on the map to its place on a bitmap. */
+function pencilFor(bitmap: Bitmap, layout: MapLayout, curves: ReadonlyMap<string, Curve>) {
+  const { zoom, pan } = frame(wholeMap(layout), THUMBNAIL);
+  return {
+    place: ({ x, y, width, height }: Rect): Rect => ({
+      x: x * zoom + pan.x,
+      y: y * zoom + pan.y,
+      width: width * zoom,
+      height: height * zoom,
+    }),
+    strokeLink(key: string, thickness: number, colour: number): void {
+      const curve = curves.get(key);
+      if (!curve) return;
+      const points = sample(curve, 6).map(({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y }));
+      strokeLine(bitmap, points, thickness, colour);
+    },
+  };
 }
 
 function mix(a: Colour, b: Colour, share: number): Colour {

@@ -1,8 +1,14 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { type ZlibOptions, crc32, deflate } from 'node:zlib';
 import type { Bitmap } from '../../map/drawing/bitmap.ts';
 
-/** Writes a bitmap as PNG with a palette (PNG, third edition: colour type 3, 8 bits, no filter). */
-export function encodePng({ width, height, pixels, palette }: Bitmap): Buffer {
+const compress: (data: Buffer, options: ZlibOptions) => Promise<Buffer> = promisify(deflate);
+
+/**
+ * Writes a bitmap as PNG with a palette (PNG, third edition: colour type 3, 8 bits, no filter). It is compressed on
+ * another thread.
+ */
+export async function encodePng({ width, height, pixels, palette }: Bitmap): Promise<Buffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -13,7 +19,7 @@ export function encodePng({ width, height, pixels, palette }: Bitmap): Buffer {
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    chunk('IDAT', await compress(rows, { level: 6 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

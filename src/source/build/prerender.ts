@@ -21,7 +21,7 @@ import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
 import { lookStyles } from '../../map/drawing/card-look.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
-import { drawThumbnail } from '../../map/drawing/thumbnail.ts';
+import { thumbnails } from '../../map/drawing/thumbnail.ts';
 import { arrangementsOf } from './arrangements.ts';
 import { surroundings } from '../../map/around/surroundings.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
@@ -83,10 +83,25 @@ export async function writePages(job: Job): Promise<void> {
     : null;
   const template = await job.openTemplate(lookStyles() + (pageMap?.styles ?? ''));
   const previewKey = (id: number | null) => hashOf(mapKey(), String(id));
-  const preview = (id: number | null) =>
-    cached(job.cache, 'previews', previewKey(id), () =>
-      encodePng(drawThumbnail(language, layout, curves(), id)),
-    );
+  const thumbnail = once(() => thumbnails(language, layout, curves()));
+  const writePreview = async (id: number | null, file: string) => {
+    const key = previewKey(id);
+    if (!files.takeOver(key, [file])) {
+      const kept = job.cache.get('previews', key);
+      const png = kept instanceof Uint8Array ? kept : await encodePng(thumbnail()(id));
+      if (kept === undefined) job.cache.put('previews', key, png);
+      files.write(file, png, key);
+    }
+    job.cache.keep('previews', key);
+  };
+  let underWay = Promise.resolve();
+  // A picture is compressed while pages are rendered. One is enough, because a bitmap is large.
+  const startPreview = async (id: number, file: string) => {
+    await underWay;
+    underWay = writePreview(id, file);
+    // Whoever waits for it next is told.
+    underWay.catch(() => undefined);
+  };
   // Texts of projects may need whatever the texts of patterns need.
   await loaded.prepare(loaded.projects.length > 0 ? undefined : []);
   const introduction = loaded.introduction(site.base);
@@ -110,7 +125,7 @@ export async function writePages(job: Job): Promise<void> {
   }
   const editions = editionsOf(loaded);
   for (const [lang, { names }] of editions) files.write(editionFile(lang), JSON.stringify(names));
-  files.put(SITE_FILES.preview, previewKey(null), () => preview(null));
+  await writePreview(null, SITE_FILES.preview);
   if (introduction !== '') files.write(SITE_FILES.introduction, JSON.stringify({ html: introduction }));
   const arrangementsKey = hashOf(mapKey(), 'arrangements');
   files.put(SITE_FILES.arrangements, arrangementsKey, () =>
@@ -119,7 +134,7 @@ export async function writePages(job: Job): Promise<void> {
   for (const key of [arrangementsKey, curvesKey]) job.cache.keep('plans', key);
   const projects = await projectFiles(loaded, site);
   const projectPages = [...projects.keys()].filter((path) => path.endsWith('.html'));
-  for (const [path, content] of [...siteFiles(language, site, projectPages), ...projects])
+  for (const [path, content] of [...(await siteFiles(language, site, projectPages)), ...projects])
     files.write(path, content);
   const allKey = hashOf(shared.key, loaded.textsKey());
   for (const path of Object.values(READABLE_FILES))
@@ -127,16 +142,14 @@ export async function writePages(job: Job): Promise<void> {
   const embedded = await embedFiles([...new Set([...loaded.langs(), ...editions.keys()])]);
   for (const [path, content] of embedded.contents) files.write(path, content);
   for (const [done, pattern] of patterns.entries()) {
-    await writePattern({ ...shared, embedded, editions }, pattern, (id) => [
-      previewKey(id),
-      () => preview(id),
-    ]);
+    await writePattern({ ...shared, embedded, editions }, pattern, startPreview);
     if (done % PAGES_AT_A_TIME > 0) continue;
     // Signals and the terminal get their turn.
     await new Promise((resolve) => setImmediate(resolve));
     job.onProgress(done, patterns.length);
     if (done % PAGES_TO_FREE === 0 && done > 0) freeMemory();
   }
+  await underWay;
   job.onProgress(patterns.length, patterns.length);
   for (const [path, scales] of wholeFiles(language)) {
     const ids = patterns.filter(({ scale }) => scales.has(scale)).map(({ id }) => id);
@@ -158,7 +171,7 @@ async function writePattern(
     readonly editions: ReadonlyMap<string, NamedEdition>;
   },
   pattern: WrittenPattern,
-  previewOf: (id: number) => readonly [key: string, make: () => Uint8Array],
+  startPreview: (id: number, file: string) => Promise<void>,
 ): Promise<void> {
   const { loaded, site, files, cache, bundle } = shared.job;
   const { language } = bundle;
@@ -172,11 +185,7 @@ async function writePattern(
   const key = hashOf(shared.key, loaded.textKey(id, site.base));
   const hasPreview = !isLarge(language);
   const image = hasPreview ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
-  if (hasPreview) {
-    const [previewKey, make] = previewOf(id);
-    files.put(image, previewKey, make);
-    cache.keep('previews', previewKey);
-  }
+  if (hasPreview) await startPreview(id, image);
   const translated = editions.flatMap((lang) => [editionAt(lang), embedFile(pattern, lang)]);
   if (files.takeOver(key, [page, embed, body, reasons, ...readable, ...translated])) {
     cache.keep('pages', hashOf(key, page));

@@ -13,17 +13,19 @@ const ICONS = [192, 512];
  *
  * @param projectPages The pages of published projects, by path.
  */
-export function siteFiles(
+export async function siteFiles(
   language: Language,
   site: Site,
   projectPages: readonly string[],
-): Map<string, string | Buffer> {
+): Promise<Map<string, string | Buffer>> {
   return new Map<string, string | Buffer>([
     ...(site.origin === '' ? [] : [[SITE_FILES.sitemap, sitemap(language, site, projectPages)] as const]),
     [SITE_FILES.robots, robots(site)],
     [SITE_FILES.headers, framingHeaders(site)],
     [SITE_FILES.manifest, manifest(language, site)],
-    ...ICONS.map((size) => [iconName(size), encodePng(drawIcon(size))] as const),
+    ...(await Promise.all(
+      ICONS.map(async (size) => [iconName(size), await encodePng(drawIcon(size))] as const),
+    )),
   ]);
 }
 

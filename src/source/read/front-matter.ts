@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { type Document, LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { type Document, LineCounter, Schema, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Diagnostic, Place } from '../../language/diagnostic.ts';
 import { shortened } from '../render/plain-text.ts';
 import type { SourceFile } from './source-file.ts';
@@ -41,6 +41,13 @@ export type FrontMatterResult =
 const LONGEST = 32 * 1024;
 
 const START = { line: 1, column: 1 };
+
+/** How YAML is read. The schema is made once, because making it takes longer than reading the front matter of a file. */
+const YAML = {
+  prettyErrors: false,
+  stringKeys: true,
+  schema: new Schema({ schema: 'core', resolveKnownTags: true }),
+} as const;
 
 /**
  * Reads the YAML between the first two lines `---`. It runs no code: any word after the first `---` is refused before
@@ -86,7 +93,7 @@ export function readFrontMatter(file: SourceFile): FrontMatterResult {
   let document: Document | null = null;
   try {
     const parse = (text: string): object => {
-      document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, schema: 'core' });
+      document = parseDocument(text, { ...YAML, lineCounter });
       if (document.errors.length > 0) throw document.errors[0];
       const data: unknown = document.toJS({ maxAliasCount: 100 });
       return typeof data === 'object' && data !== null ? data : {};

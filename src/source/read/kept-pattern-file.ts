@@ -3,7 +3,7 @@ import { oncePer } from '../../language/once-per.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
 import type { PatternFile } from './pattern-file.ts';
-import { type PlainPatternFile, plainOf, readAgain } from './plain-pattern-file.ts';
+import { type PlainPatternFile, frontMatterOf, plainOf, treeOf } from './plain-pattern-file.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** What is kept of a file: all but what is large. */
@@ -45,10 +45,10 @@ function restored(source: SourceFile, kept: KeptFile): PatternFile {
     ...kept,
     source,
     get frontMatter() {
-      return readAgain(source).frontMatter;
+      return frontMatterOf(source);
     },
     get tree() {
-      return readAgain(source).tree;
+      return treeOf(source);
     },
   };
 }

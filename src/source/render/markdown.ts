@@ -15,6 +15,7 @@ import { addCommentSyntax } from './comment-syntax.ts';
 import { findDefinitionLists } from './definition-lists.ts';
 import { leanness, leaveOut } from './lean-syntax.ts';
 import { MATH_CLASSES, addMathSyntax } from './math-syntax.ts';
+import { putPlainBack, setPlainAside } from './plain-blocks.ts';
 import { type Excess, findExcess } from './text-limits.ts';
 import { countTags, findTreeExcess, isShallow } from './tree-limits.ts';
 
@@ -53,8 +54,10 @@ const parserFor = oncePerKey((key: string) => {
 });
 
 function parse(text: string): Root {
-  const key = SYNTAXES.map(({ isNeeded }) => Number(isNeeded(text))).join('');
-  const tree = parserFor(key + leanness(text)).parse(text);
+  const rest = setPlainAside(text);
+  const key = SYNTAXES.map(({ isNeeded }) => Number(isNeeded(rest.text))).join('');
+  const tree = parserFor(key + leanness(rest.text)).parse(rest.text);
+  putPlainBack(tree, rest);
   markCallouts(tree);
   if (/^[ \t>]*:[ \t]/m.test(text)) findDefinitionLists(tree);
   if (CJK.test(text)) endBareAddresses(tree, text);

@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core';
 import { type Figure, figure } from '../figure.ts';
 import { heapMB } from '../heap.ts';
 import type { ServedSite } from '../serve.ts';
-import { type RelativeTargets, TARGETS } from '../targets.ts';
-import { type VisitOptions, settle, withVisit } from '../visit.ts';
+import { TARGETS } from '../targets.ts';
+import { type Visit, type VisitOptions, settle, withVisit } from '../visit.ts';
 import { repeat } from './attempt.ts';
 
 /** One visit with an empty cache; times in ms since the navigation, bytes over the wire with headers. */
@@ -27,15 +27,25 @@ export async function firstViews(
   runs: number,
   options: VisitOptions = {},
 ): Promise<readonly FirstView[]> {
-  await visitFirst(browser, site, {});
-  return repeat(runs, () => visitFirst(browser, site, options));
+  await firstView(browser, site.url, {});
+  return repeat(runs, () => firstView(browser, site.url, options));
 }
 
-function visitFirst(browser: Browser, site: ServedSite, options: VisitOptions): Promise<FirstView> {
+/**
+ * Visits an address for the first time.
+ *
+ * @param isOver Resolves when everything is there. By default, that is when the live map is.
+ */
+export function firstView(
+  browser: Browser,
+  url: string,
+  options: VisitOptions,
+  isOver: (visit: Visit) => Promise<void> = settle,
+): Promise<FirstView> {
   return withVisit(browser, options, async (visit) => {
     const { page, cdp, traffic } = visit;
-    await page.goto(site.url, { waitUntil: 'commit' });
-    await settle(visit);
+    await page.goto(url, { waitUntil: 'commit' });
+    await isOver(visit);
     const seen = await page.evaluate(() => {
       const watch = window.semilatticeBench;
       return {
@@ -81,9 +91,8 @@ export function firstViewFigures(
   group: string,
   fast: readonly FirstView[],
   slow: readonly FirstView[],
-  targets: RelativeTargets,
 ): readonly Figure[] {
-  const ms = (measure: string, runs: readonly (number | null)[], target = targets.paint) =>
+  const ms = (measure: string, runs: readonly (number | null)[], target: Figure['target'] = null) =>
     figure(group, measure, { unit: 'ms', runs, target });
   const kB = (measure: string, runs: readonly number[], target: Figure['target'] = null) =>
     figure(group, measure, { unit: 'kB', runs: runs.map((bytes) => bytes / 1000), target });
@@ -99,12 +108,10 @@ export function firstViewFigures(
     ms(
       'first contentful paint, slow 4G',
       slow.map(({ paint }) => paint),
-      targets.slowPaint,
     ),
     ms(
       'largest contentful paint, slow 4G',
       slow.map(({ largestPaint }) => largestPaint),
-      targets.slowPaint,
     ),
     figure(group, 'layout shift', { unit: '', runs: fast.map(({ shift }) => shift), target: TARGETS.shift }),
     figure(group, 'layout shift, slow 4G', {

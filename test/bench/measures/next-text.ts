@@ -1,14 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { slugOf } from '../../../src/language/pattern.ts';
 import type { SampleLanguage } from '../../fixtures/write-language.ts';
-import { type Figure, type Target, figure } from '../figure.ts';
+import { type Figure, figure } from '../figure.ts';
+import type { WantedText } from '../in-page.ts';
 import type { ServedSite } from '../serve.ts';
 import { TARGETS } from '../targets.ts';
 import { type Visit, settle, withVisit } from '../visit.ts';
 import { repeat } from './attempt.ts';
 
 /** The way through the language: no pattern follows one that it is linked with, or by number, so none is fetched ahead. */
-const WAY = [14, 27, 40];
+export const WAY = [14, 27, 40];
 const WAY_AHEAD = [20, 33, 52];
 
 /** How long to wait for a text to be fetched ahead, in ms. */
@@ -21,28 +22,23 @@ interface Opened {
   readonly bytes: number;
 }
 
-/**
- * Opens patterns one after the other from the outline, with nothing and with everything fetched ahead.
- *
- * @param start The path of the page that the way starts at; by default that of pattern 1.
- */
+/** Opens patterns one after the other from the outline, with nothing and with everything fetched ahead. */
 export async function nextTexts(
   browser: Browser,
   site: ServedSite,
   sample: SampleLanguage,
   runs: number,
-  start?: string,
 ): Promise<{ readonly direct: readonly Opened[]; readonly ahead: readonly Opened[] }> {
-  const path = pathsOf(sample);
+  const { text, path } = textsOf(sample);
   const visits = await repeat(runs, () =>
     withVisit(browser, { serviceWorkers: 'block' }, async (visit) => {
-      await visit.page.goto(new URL(start ?? path(1), site.url).href);
+      await visit.page.goto(new URL(path(1), site.url).href);
       await settle(visit);
       const direct: Opened[] = [];
-      for (const id of WAY) direct.push(await open(visit, site, path(id), id));
+      for (const id of WAY) direct.push(await open(visit, site, text(id)));
       const ahead: Opened[] = [];
       for (const id of WAY_AHEAD) {
-        const opened = await fetchAhead(visit, site, path(id), () => open(visit, site, path(id), id));
+        const opened = await fetchAhead(visit, site, path(id), () => open(visit, site, text(id)));
         if (opened) ahead.push(opened);
       }
       return { direct, ahead };
@@ -61,30 +57,40 @@ export async function workerFigures(
   site: ServedSite,
   sample: SampleLanguage,
 ): Promise<readonly Figure[]> {
-  const path = pathsOf(sample);
+  const { text, path } = textsOf(sample);
   const opened = await withVisit(browser, {}, async (visit) => {
     await visit.page.goto(new URL(path(1), site.url).href);
     await settle(visit);
     await site.bytesSentAtRest(IN_PLACE);
     const opened: Opened[] = [];
-    for (const id of WAY) opened.push(await open(visit, site, path(id), id));
+    for (const id of WAY) opened.push(await open(visit, site, text(id)));
     return opened;
   });
   const measure = 'next text after the click, service worker in place';
   return [figure(group, measure, { unit: 'ms', runs: opened.map(({ ms }) => ms) })];
 }
 
-function pathsOf(sample: SampleLanguage): (id: number) => string {
-  const slugs = new Map(sample.patterns.map(({ id, name }) => [id, slugOf(id, name)]));
-  return (id) => `/patterns/${slugs.get(id) ?? ''}/`;
+/** Says where a site of ours has the texts of a language. */
+export function textsOf(sample: SampleLanguage): {
+  readonly path: (id: number) => string;
+  readonly text: (id: number) => WantedText;
+} {
+  const names = new Map(sample.patterns.map(({ id, name }) => [id, name]));
+  const name = (id: number) => names.get(id) ?? '';
+  const path = (id: number) => `/patterns/${slugOf(id, name(id))}/`;
+  const text = (id: number): WantedText => ({
+    links: 'nav[aria-label="Outline"] a',
+    path: path(id),
+    place: `aside[aria-label^="Pattern ${id}:"]`,
+    name: name(id),
+    word: `kestrel${id} `,
+  });
+  return { path, text };
 }
 
-async function open({ page, traffic }: Visit, site: ServedSite, href: string, id: number): Promise<Opened> {
+async function open({ page, traffic }: Visit, site: ServedSite, text: WantedText): Promise<Opened> {
   const before = await site.bytesSent();
-  const ms = await page.evaluate(
-    ([href, id]) => window.semilatticeBench.openPattern(href, id, `kestrel${id} `),
-    [href, id] as const,
-  );
+  const ms = await page.evaluate((wanted) => window.semilatticeBench.openText(wanted), text);
   await traffic.idle(300);
   return { ms, bytes: (await site.bytesSent()) - before };
 }
@@ -120,19 +126,16 @@ function linkTo(page: Page, href: string) {
 export function nextTextFigures(
   group: string,
   { direct, ahead }: Awaited<ReturnType<typeof nextTexts>>,
-  targets: { readonly nextText: Target | null; readonly nextTextAhead: Target | null },
 ): readonly Figure[] {
   const missing = 'resting on a link fetched nothing';
   return [
     figure(group, 'next text after the click', {
       unit: 'ms',
       runs: direct.map(({ ms }) => ms),
-      target: targets.nextText,
     }),
     figure(group, 'next text after the click, fetched ahead', {
       unit: 'ms',
       runs: ahead.map(({ ms }) => ms),
-      target: targets.nextTextAhead,
       missing,
     }),
     figure(group, 'transferred for the next text', {

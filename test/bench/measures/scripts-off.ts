@@ -21,7 +21,7 @@ export async function scriptsOffFigures(
     const map = page.locator('section[aria-label="Map"]');
     // A name may be on several lines of the picture.
     const drawn = (await map.locator('a, text').allTextContents()).map(letters).join('\n');
-    const links = await map.locator('svg a:visible').count();
+    const links = await map.locator('a:visible').count();
     const [pattern] = sample.patterns;
     if (!pattern) return [];
     await page.goto(new URL(`patterns/${slugOf(pattern.id, pattern.name)}/`, site.url).href);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Line, cross, countCrossings } from '../../../src/map/bands/crossings.ts';
+import { type Line, countCrossings, countCrossingsOf, cross } from '../../../src/map/bands/crossings.ts';
 
 const place = fc.integer({ min: -20, max: 20 });
 const line: fc.Arbitrary<Line> = fc.tuple(place, place, place, place);
@@ -27,6 +27,16 @@ test('each pair is counted once', () => {
       let expected = 0;
       lines.forEach((a, i) => lines.forEach((b, j) => (expected += i < j && crossPlainly(a, b) ? 1 : 0)));
       expect(countCrossings(lines)).toBe(expected);
+    }),
+  );
+});
+
+test('lines as numbers cross the same lines', () => {
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
+      const numbers = new Float64Array(lines.flat());
+      for (const [index, one] of lines.entries())
+        expect(countCrossingsOf(numbers, index)).toBe(lines.filter((other) => cross(one, other)).length);
     }),
   );
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { stylesheet } from '../../../src/graph/stylesheet.ts';
 import type { Palette } from '../../../src/map/drawing/palette.ts';
 import { CARD_OPACITY, LINK, cardOpacity, lookProperties } from '../../../src/map/drawing/card-look.ts';
-import { drawThumbnail } from '../../../src/map/drawing/thumbnail.ts';
+import { thumbnails } from '../../../src/map/drawing/thumbnail.ts';
 import { layOut } from '../../../src/map/layout.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
 
@@ -47,7 +47,7 @@ test("a preview's picture has the colours of the light theme", () => {
     ...hues.map((hue) => token(`scale-${hue}`)),
   ];
   const language = toLanguage(devops());
-  const { palette } = drawThumbnail(language, layOut(language), new Map(), null);
+  const { palette } = thumbnails(language, layOut(language), new Map())(null);
   const drawn = palette.map((colour) => colour.map((part) => part.toString(16).padStart(2, '0')).join(''));
   expect(drawn.slice(0, expected.length)).toEqual(expected);
 });

@@ -8,7 +8,7 @@ test('the site map has the pages that are there, those of projects too: none of 
     await makeFolder({ '001-a.md': patternText(1, 'completion_patterns: [2]\n') }),
   );
   const map = String(
-    siteFiles(language, { origin: 'https://example.org', base: '/' }, ['projects/index.html']).get(
+    (await siteFiles(language, { origin: 'https://example.org', base: '/' }, ['projects/index.html'])).get(
       'sitemap.xml',
     ),
   );
@@ -21,10 +21,10 @@ test('the site map has the pages that are there, those of projects too: none of 
 
 test('a site that knows its origin has a site map of full addresses, another one none', async () => {
   const { language } = await loadLanguage(await makeFolder({ '001-a.md': patternText(1) }));
-  const known = siteFiles(language, { origin: 'https://example.org', base: '/p/' }, []);
+  const known = await siteFiles(language, { origin: 'https://example.org', base: '/p/' }, []);
   expect(known.get('sitemap.xml')).toContain('<loc>https://example.org/p/patterns/');
   expect(known.get('robots.txt')).toContain('Sitemap: https://example.org/p/sitemap.xml');
-  const unknown = siteFiles(language, { origin: '', base: '/p/' }, []);
+  const unknown = await siteFiles(language, { origin: '', base: '/p/' }, []);
   expect(unknown.has('sitemap.xml')).toBe(false);
   expect(unknown.get('robots.txt')).not.toContain('Sitemap');
 });

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { readPatternFile } from '../../../src/source/read/pattern-file.ts';
+import { plainOf, wholeOf } from '../../../src/source/read/plain-pattern-file.ts';
+import { patternText } from '../../fixtures/folder.ts';
+
+const source = { path: '001-x.md', text: patternText(1, '', '\n# Pattern 1\n\n**A problem.**\n') };
+const file = readPatternFile(source);
+if (Array.isArray(file)) throw new Error('The file has faults.');
+const read = file;
+
+test('what is plain of a file is taken without reading anything again', () => {
+  const gone = { ...source, text: 'The file has changed.' };
+  expect(plainOf(wholeOf(gone, plainOf(read)))).toEqual(plainOf(read));
+});
+
+test('the front matter of a file is read when somebody asks for it', () => {
+  const whole = wholeOf({ ...source }, plainOf(read));
+  expect(whole.frontMatter.placeOf('name')).toEqual(read.frontMatter.placeOf('name'));
+  const gone = wholeOf({ ...source, text: 'The file has changed.' }, plainOf(read));
+  expect(() => gone.frontMatter).toThrow(/001-x\.md/);
+});
