@@ -156,6 +156,8 @@ export default defineConfig(({ mode }) =>
                 name: 'browser',
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/serve-sites.ts'],
+                // One browser serves for many files; each test has a context of its own.
+                isolate: false,
                 testTimeout: 120_000,
                 // A machine that does other things lets a journey wait for too long. What was tried again is told.
                 retry: 1,

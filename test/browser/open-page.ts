@@ -130,6 +130,11 @@ export async function answers(page: Page): Promise<void> {
     .toBe(1);
 }
 
+/** Waits until the page has drawn two frames: by then, it has answered to a change of its window. */
+export async function framesDrawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** Waits for the live map and returns where its cards are, in CSS pixels of the window. */
 export async function drawnCards(page: Page): Promise<Drawn[]> {
   await page.getByRole('button', { name: 'Fit' }).waitFor();
