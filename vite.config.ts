@@ -109,7 +109,7 @@ export default defineConfig(({ mode }) =>
           // Every wait has an end, and a late one: what a busy machine does late is not wrong.
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 50_000 } },
           projects: [
             {
               extends: true,
