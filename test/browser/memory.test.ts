@@ -11,7 +11,7 @@ import { writeLanguage } from '../fixtures/write-language.ts';
 import { drawnCards, preparePages } from './open-page.ts';
 
 const { open } = preparePages();
-const sample = generateLanguage(400);
+const sample = generateLanguage(160);
 let folder: string;
 let server: ServedSite;
 
