@@ -159,8 +159,6 @@ export default defineConfig(({ mode }) =>
                 // One browser serves for many files; each test has a context of its own.
                 isolate: false,
                 testTimeout: 120_000,
-                // A machine that does other things lets a journey wait for too long. What was tried again is told.
-                retry: 1,
               },
             },
           ],
