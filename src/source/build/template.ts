@@ -76,17 +76,34 @@ export async function readTemplate(
       const parts =
         place === 'page'
           ? // The styles go last, so that a browser asks for all files before it reads them.
-            [faces, unscripted, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
+            [
+              unscripted,
+              atHead,
+              `<style>${swapped(own, now)}${others}</style>`,
+              loadedStyles(address, always),
+            ]
           : [
               `<link rel="stylesheet" href="${address}${name}">`,
               loadedStyles(address, [...always, ...ofTexts]),
               atHead,
             ];
-      // The typeface shares the line with nothing that the first paint waits for.
-      const last = place === 'file' ? faces + unscripted : '';
-      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${body}${last}${end}`;
+      // A browser holds the first paint back for a font that the head asks for.
+      const [early, late] = place === 'page' ? [faces, ''] : ['', faces + unscripted];
+      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${early}${body}${late}${end}`;
     },
   };
+}
+
+/**
+ * Returns styles that show these faces as soon as they come. On the page of the map each name has lines of its own, so
+ * that nothing moves.
+ */
+function swapped(styles: string, faces: readonly Face[]): string {
+  return styles.replace(/@font-face\{[^}]*\}/g, (rule) =>
+    faces.some((face) => rule.includes(`-latin-${face}-`))
+      ? rule.replace('font-display:optional', 'font-display:swap')
+      : rule,
+  );
 }
 
 /** Returns the parts of the page between the places that are filled. */

@@ -233,9 +233,13 @@ function ScaleSection(props: SectionProps) {
   }, [hasOpen]);
   const foundHere = found === null ? 0 : patterns.filter(({ id }) => found.has(id)).length;
   const isLong = patterns.length > most;
-  const colours = { '--line': `var(--scale-${hue})` } as CSSProperties;
+  const isListed = !isFolded && patterns.length > 0 && first > 0 && (!isLong || isAsked);
+  const properties = {
+    '--line': `var(--scale-${hue})`,
+    '--rows': isListed ? patterns.length : Number(isLong && !isFolded),
+  } as CSSProperties;
   return (
-    <section style={colours}>
+    <section className={styles['section']} style={properties}>
       {option && (
         <ScaleHeading
           scale={scale}
@@ -257,7 +261,7 @@ function ScaleSection(props: SectionProps) {
           {isAsked ? 'Close the list' : `List ${patterns.length} patterns`}
         </button>
       )}
-      {!isFolded && patterns.length > 0 && first > 0 && (!isLong || isAsked) && (
+      {isListed && (
         <ul className={styles['list']}>
           {(first < patterns.length ? patterns.slice(0, first) : patterns).map((pattern) => (
             <Entry
