@@ -254,7 +254,7 @@ test('a slow typeface moves nothing that is being read: what is opened next is i
 test('the first text that is opened from the map is in the typeface', async () => {
   const page = await open(inject('site'));
   await drawnCards(page);
-  await expect.poll(() => page.evaluate(loadedFaces), { timeout: 10_000 }).toBe(3);
+  await expect.poll(() => page.evaluate(loadedFaces)).toBe(3);
   await page
     .getByRole('navigation', { name: 'Outline' })
     .getByRole('link', { name: /Communities of/ })
