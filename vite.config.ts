@@ -104,8 +104,8 @@ export default defineConfig(({ mode }) =>
     ? { publicDir: false, logLevel: 'warn', base: './', ...BUILDS[mode] }
     : {
         test: {
-          // Vitest would leave a core free, and of two cores that is half the machine.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // Journeys wait now and then for what a page does later: three at once keep two cores busy.
+          maxWorkers: Math.max(3, availableParallelism() - 1),
           // Every wait has an end, and a late one: what a busy machine does late is not wrong.
           testTimeout: 60_000,
           hookTimeout: 120_000,
