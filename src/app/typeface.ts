@@ -25,6 +25,12 @@ const listeners = new Set<() => void>();
 /** Whether names are drawn in the typeface, as it was when it was last looked at. */
 let hasNames = true;
 
+/** Whether names were seen to be drawn in the typeface. They stay in it. */
+let areNamesSettled = false;
+
+/** Faces that were seen to be used. To look takes milliseconds. */
+const drawn = new WeakSet<FontFace>();
+
 /** Loads the face of names. The screen has names already: if it comes late, they wait for the next change. */
 export async function loadNamesFace(): Promise<void> {
   await load([NAMES]);
@@ -67,25 +73,43 @@ export const namesFace = {
 };
 
 function showLoaded(faces: readonly Face[]): void {
-  for (const { style } of faceRules()) {
-    const value = (name: string) => style.getPropertyValue(name);
-    const face = [...document.fonts].find(
-      (one) =>
-        one.display === 'optional' &&
-        one.style === value('font-style') &&
-        one.weight === value('font-weight') &&
-        one.unicodeRange === value('unicode-range'),
-    );
-    if (face?.status !== 'loaded') continue;
-    const name = `${face.style} ${face.weight} 17px '${FAMILY}'`;
-    const first = String.fromCodePoint(parseInt(face.unicodeRange.slice(2), 16) || LETTER);
-    if (faces.includes(name) && !isDrawn(name, first)) style.setProperty('font-display', 'swap');
+  const late = [...document.fonts].filter((one) => isLate(one) && faces.includes(nameOf(one)));
+  if (late.length > 0) {
+    for (const { style } of faceRules()) {
+      const value = (name: string) => style.getPropertyValue(name);
+      const face = late.find(
+        (one) =>
+          one.style === value('font-style') &&
+          one.weight === value('font-weight') &&
+          one.unicodeRange === value('unicode-range'),
+      );
+      if (!face) continue;
+      const first = String.fromCodePoint(parseInt(face.unicodeRange.slice(2), 16) || LETTER);
+      if (isDrawn(nameOf(face), first)) drawn.add(face);
+      else style.setProperty('font-display', 'swap');
+    }
   }
   lookAtNames();
 }
 
+/** Whether a face may be loaded without being used. */
+function isLate(face: FontFace): boolean {
+  return (
+    face.family.includes(FAMILY) &&
+    face.display === 'optional' &&
+    face.status === 'loaded' &&
+    !drawn.has(face)
+  );
+}
+
+function nameOf(face: FontFace): Face {
+  return `${face.style} ${face.weight} 17px '${FAMILY}'`;
+}
+
 function lookAtNames(): void {
+  if (areNamesSettled) return;
   hasNames = isDrawn(NAMES);
+  areNamesSettled = hasNames;
   for (const listener of listeners) listener();
 }
 

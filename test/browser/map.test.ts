@@ -197,6 +197,38 @@ test('what does not match leaves no gaps: the map is laid out for what is left',
   expect(Math.max(...cards.map(({ bottom }) => bottom))).toBeLessThanOrEqual(900);
 });
 
+test('a map at rest asks for no frames, and draws again when it is asked', async () => {
+  const page = await open(inject('site'), {}, async (fresh) => {
+    await fresh.addInitScript(() => {
+      const ask = window.requestAnimationFrame.bind(window);
+      const counted = { ask, frames: 0 };
+      Object.assign(window, { counted });
+      window.requestAnimationFrame = (callback) => {
+        counted.frames += 1;
+        return ask(callback);
+      };
+    });
+  });
+  const before = await drawnCards(page);
+  await expect.poll(() => page.evaluate(framesAskedFor)).toBe(0);
+  await page
+    .getByRole('navigation', { name: 'Outline' })
+    .getByRole('link', { name: /Communities of/ })
+    .click();
+  await expect
+    .poll(async () => (await drawnCards(page)).map(({ x }) => x))
+    .not.toEqual(before.map(({ x }) => x));
+  await expect.poll(() => page.evaluate(framesAskedFor)).toBe(0);
+});
+
+/** How many frames the page asks for during thirty frames. */
+async function framesAskedFor(): Promise<number> {
+  const { counted } = window as unknown as { counted: { ask: typeof requestAnimationFrame; frames: number } };
+  const before = counted.frames;
+  for (let frame = 0; frame < 30; frame += 1) await new Promise((resolve) => counted.ask(resolve));
+  return counted.frames - before;
+}
+
 /** The number of cards in the longest row. */
 function columnsOf(cards: readonly { readonly y: number }[]): number {
   const rows = new Map<number, number>();

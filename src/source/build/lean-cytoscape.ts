@@ -116,6 +116,31 @@ const CUTS: readonly Cut[] = [
     to: '',
   },
   {
+    // It asks for every frame, also while nothing changes, so that a page at rest would keep the processor awake.
+    part: 'its loop of frames',
+    from: /(?<=\n {2}var (_renderFn) = function renderFn\(requestTime\) \{\n)([\s\S]*?)requestAnimationFrame\(\1\);\n {2}\};\n {2}requestAnimationFrame\(\1\);/,
+    to: `    isAwake = false;
+$2if (r.requestedFrame || cy.animated() || cy._private.aniEles.length > 0) r.wake();
+  };
+  var isAwake = false;
+  r.wake = function () {
+    if (isAwake) return;
+    isAwake = true;
+    requestAnimationFrame($1);
+  };
+  r.wake();`,
+  },
+  {
+    part: 'what asks for a frame',
+    from: /(?<=\n {2}r\.requestedFrame = true;\n {2}r\.renderOptions = options;)/,
+    to: '\n  if (r.wake) r.wake();',
+  },
+  {
+    part: 'what begins to move',
+    from: /(?<=\n {6}_p\.hooked = true;)/,
+    to: '\n      var renderer = _p.target.renderer();\n      if (renderer && renderer.wake) renderer.wake();',
+  },
+  {
     // Our colours are numbers, as the tokens are (`src/ui/styles/tokens.css`). Its own defaults have these names.
     part: 'its names of colours',
     from: /\nvar colors = \{[\s\S]*?\n\};/,
