@@ -104,12 +104,12 @@ export default defineConfig(({ mode }) =>
     ? { publicDir: false, logLevel: 'warn', base: './', ...BUILDS[mode] }
     : {
         test: {
-          // Vitest would leave a core free, and of two cores that is half the machine.
-          maxWorkers: Math.max(2, availableParallelism() - 1),
+          // Journeys wait now and then for what a page does later: three at once keep two cores busy.
+          maxWorkers: Math.max(3, availableParallelism() - 1),
           // Every wait has an end, and a late one: what a busy machine does late is not wrong.
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 50_000 } },
           projects: [
             {
               extends: true,
@@ -156,9 +156,9 @@ export default defineConfig(({ mode }) =>
                 name: 'browser',
                 include: ['test/browser/**/*.test.ts'],
                 globalSetup: ['test/browser/serve-sites.ts'],
+                // One browser serves for many files; each test has a context of its own.
+                isolate: false,
                 testTimeout: 120_000,
-                // A machine that does other things lets a journey wait for too long. What was tried again is told.
-                retry: 1,
               },
             },
           ],

@@ -60,7 +60,8 @@ interface Import {
   readonly target: string;
 }
 
-const IMPORTS = /(?:^|\n)\s*(?:import|export)\s[^;]*?from '([^']+)'|import\('([^']+)'\)/g;
+const IMPORTS =
+  /(?:^|\n)\s*(?:import|export)\s[^;]*?from '([^']+)'|(?:^|\n)\s*import '([^']+)'|import\('([^']+)'\)/g;
 
 async function importsOf(): Promise<readonly Import[]> {
   const entries = await readdir('src', { recursive: true });
@@ -69,7 +70,7 @@ async function importsOf(): Promise<readonly Import[]> {
     files.map(async (file) => {
       const text = await readFile(join('src', file), 'utf8');
       return [...text.matchAll(IMPORTS)].map((match): Import => {
-        const name = match[1] ?? match[2] ?? '';
+        const name = match[1] ?? match[2] ?? match[3] ?? '';
         return {
           file,
           target: name.startsWith('.') ? join(dirname(file), name).replaceAll('\\', '/') : name,

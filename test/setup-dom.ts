@@ -3,7 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 // A busy machine takes its time; what is waited for comes, or the test ends by its own bound.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 40_000 });
 
 // What jsdom lacks: media queries (here: no dark theme, a wide window) and observers of size and sight.
 vi.stubGlobal('matchMedia', (query: string) => ({

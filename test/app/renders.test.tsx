@@ -46,7 +46,11 @@ async function start(address: string) {
 }
 
 const outline = () => screen.getByRole('navigation', { name: 'Outline' });
-const entry = (id: number) => within(outline()).getByRole('link', { name: new RegExp(`^${id}\\D`) });
+const entry = (id: number) => {
+  const link = outline().querySelector(`a[data-pattern="${id}"]`);
+  if (!link) throw new Error(`The outline has no entry of pattern ${id}.`);
+  return link;
+};
 const panel = (id: number) => screen.findByRole('complementary', { name: new RegExp(`^Pattern ${id}:`) });
 
 /** Returns the names of what is rendered from an action until its result is shown. */

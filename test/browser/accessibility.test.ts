@@ -2,7 +2,11 @@ import { expect, inject, test } from 'vitest';
 import { PHONE, drawnCards, preparePages } from './open-page.ts';
 import { violations, violationsInThemes } from './violations.ts';
 
-const { open } = preparePages();
+const { share } = preparePages();
+
+/** Pages that go from state to state, each of which they load. */
+const wide = share(() => inject('site'));
+const phone = share(() => inject('site'), PHONE);
 
 const STATES = [
   { name: 'the map', path: '' },
@@ -14,7 +18,8 @@ const STATES = [
 ];
 
 test.each(STATES)('axe finds nothing: $name', async ({ path }) => {
-  const page = await open(inject('site') + path);
+  const page = await wide();
+  await page.goto(inject('site') + path);
   await drawnCards(page);
   expect(await violationsInThemes(page)).toEqual([]);
 });
@@ -24,7 +29,8 @@ test.each([
   { name: 'map', path: '?view=map' },
   { name: 'pattern', path: 'patterns/013-communities-of-practice/' },
 ])('axe finds nothing on a phone: $name', async ({ path }) => {
-  const page = await open(inject('site') + path, PHONE);
+  const page = await phone();
+  await page.goto(inject('site') + path);
   await page.getByRole('button', { name: 'Map' }).waitFor();
   expect(await violations(page)).toEqual([]);
 });

@@ -227,25 +227,19 @@ test('after an update, pages and scripts without a network are of one version', 
   await page.reload();
   await live(page);
   await expect
-    .poll(
-      () => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)),
-      {
-        timeout: 20_000,
-      },
+    .poll(() =>
+      page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)),
     )
     .toBe(true);
   // The new version begins when no page of the old one is open.
   await page.goto('about:blank');
   await expect
-    .poll(
-      async () => {
-        await page.goto(server.url);
-        const now = await versions(page);
-        if (now.size > 1 || now.has(before ?? '')) await page.goto('about:blank');
-        return now.size === 1 && !now.has(before ?? '');
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await page.goto(server.url);
+      const now = await versions(page);
+      if (now.size > 1 || now.has(before ?? '')) await page.goto('about:blank');
+      return now.size === 1 && !now.has(before ?? '');
+    })
     .toBe(true);
   await page.context().setOffline(true);
   await page.reload();

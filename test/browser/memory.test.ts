@@ -11,7 +11,7 @@ import { writeLanguage } from '../fixtures/write-language.ts';
 import { drawnCards, preparePages } from './open-page.ts';
 
 const { open } = preparePages();
-const sample = generateLanguage(400);
+const sample = generateLanguage(160);
 let folder: string;
 let server: ServedSite;
 
@@ -42,15 +42,15 @@ test('a page holds no more after many saves than after a few', async () => {
     for (let count = from; count < to; count++) await rename(page, file, `Name ${count}`);
     return (await heapMB(cdp)) ?? NaN;
   };
-  const few = await save(0, 10);
+  const few = await save(0, 8);
   const scripts: string[] = [];
   page.on('request', (request) => {
     // A file that is read while it is empty needs mending for a moment; what lists it is loaded then.
     const isOfNotice = request.url().endsWith('/review/Problems.tsx');
     if (request.resourceType() === 'script' && !isOfNotice) scripts.push(request.url());
   });
-  const many = await save(10, 60);
+  const many = await save(8, 40);
   // Scripts are kept as long as the page is open; what a save changes is data.
   expect(scripts).toEqual([]);
   expect(many / few).toBeLessThan(1.2);
-}, 180_000);
+}, 300_000);

@@ -11,18 +11,41 @@ export interface OpenBrowser {
   current(): Promise<Browser>;
   /** Closes all contexts but some. Where the browser does not answer, the next test gets another one. */
   clear(kept?: ReadonlySet<BrowserContext>): Promise<void>;
+  /** Ends what a file has of the browser. */
   close(): Promise<void>;
 }
 
+/**
+ * The browser without flags of its own. All files that a process runs, one after the other, take it; it ends with the
+ * process.
+ */
+const common = startBrowser([]);
+
 /** @param flags Flags of Chromium beside those that every test needs. */
 export function openBrowser(flags: readonly string[] = []): OpenBrowser {
+  return flags.length === 0 ? { ...common, close: () => common.clear() } : startBrowser(flags);
+}
+
+function startBrowser(flags: readonly string[]): OpenBrowser {
   let started: Promise<Browser> | null = null;
-  const start = () =>
-    chromium.launch({
-      executablePath: inject('browser'),
-      timeout: TO_START,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run', ...flags],
-    });
+  const start = async () => {
+    try {
+      return await chromium.launch({
+        executablePath: inject('browser'),
+        timeout: TO_START,
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-background-networking',
+          '--no-first-run',
+          ...flags,
+        ],
+      });
+    } catch (error) {
+      started = null;
+      throw error;
+    }
+  };
   return {
     current: () => (started ??= start()),
     async clear(kept = new Set()) {
@@ -41,7 +64,6 @@ export function openBrowser(flags: readonly string[] = []): OpenBrowser {
     },
   };
 }
-
 /** Whether something is done, without a fault, within a time in milliseconds. */
 export async function endsWithin(promise: Promise<unknown>, time: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;

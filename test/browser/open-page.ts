@@ -22,6 +22,11 @@ interface Drawn {
 /** Maximum time that the sites of all journeys may take to be built, in milliseconds; their builds end before. */
 const TO_PREPARE = 300_000;
 
+/** Maximum time that a page may take to load, in milliseconds. */
+const TO_LOAD = 100_000;
+/** Maximum time that what is waited for in a page may take, in milliseconds. */
+const TO_ANSWER = 60_000;
+
 /** How a phone shows a page. */
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
@@ -87,6 +92,9 @@ export function preparePages({ flags = [], allowsErrors = false }: Options = {})
         reducedMotion: 'reduce',
         ...options,
       });
+      // Every wait has a late end: on a busy machine, a page takes its time.
+      context.setDefaultTimeout(TO_ANSWER);
+      context.setDefaultNavigationTimeout(TO_LOAD);
       const page = await context.newPage();
       const errors: string[] = [];
       opened.push({ page, errors, isShared: false });
@@ -128,6 +136,11 @@ export async function answers(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => performance.getEntriesByName('semilattice:data').length))
     .toBe(1);
+}
+
+/** Waits until the page has drawn two frames: by then, it has answered to a change of its window. */
+export async function framesDrawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** Waits for the live map and returns where its cards are, in CSS pixels of the window. */

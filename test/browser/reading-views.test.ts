@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { drawnCard, drawnCards, mapAtRest, preparePages } from './open-page.ts';
 import { violationsInThemes } from './violations.ts';
 
-const { open } = preparePages();
+const { open, share } = preparePages();
 
 const PRACTICE = 'patterns/013-communities-of-practice/';
 const panel = (page: Page) => page.getByRole('complementary');
@@ -238,13 +238,15 @@ describe('keys', () => {
 });
 
 describe('axe finds nothing', () => {
+  const shared = share(() => inject('site'));
   test.each([
     { name: 'wide', path: `${PRACTICE}?read=wide`, keys: [], ready: 'Beside the map' },
     { name: 'the whole language', path: '?view=whole', keys: [], ready: 'Print' },
     { name: 'the keys', path: '', keys: ['?'], ready: 'Fit' },
     { name: 'a card pointed at by key', path: '', keys: ['m', 'ArrowDown', 'ArrowDown'], ready: 'Fit' },
   ])('$name', async ({ path, keys, ready }) => {
-    const page = await open(inject('site') + path);
+    const page = await shared();
+    await page.goto(inject('site') + path);
     await page.getByRole('button', { name: ready }).waitFor();
     for (const key of keys) await page.keyboard.press(key);
     if (keys.includes('?')) await page.getByRole('dialog').waitFor();

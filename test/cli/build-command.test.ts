@@ -7,7 +7,7 @@ import { makeFolder, patternText } from '../fixtures/folder.ts';
 
 const run = promisify(execFile);
 
-/** Makes a clone in which nothing has been built yet. */
+/** Makes a clone in which the command has not been built yet, nor what lies beside it, but for what takes longest. */
 async function freshClone(): Promise<string> {
   const clone = await makeFolder({ 'patterns/001-x.md': patternText(1) });
   for (const name of [
@@ -18,6 +18,9 @@ async function freshClone(): Promise<string> {
     'package.json',
     'package-lock.json',
     'vite.config.ts',
+    'build/app',
+    'build/renderer',
+    'build/text/diagrams',
   ])
     await cp(name, join(clone, name), { recursive: true });
   await symlink(resolve('node_modules'), join(clone, 'node_modules'));

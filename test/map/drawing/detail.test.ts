@@ -56,6 +56,8 @@ test('a shortened name is never broken inside a word', () => {
 });
 
 test('a number is drawn only where its card has room for it', () => {
+  const drawn = cornerMark(12, cardHeight(2), 0.6);
+  expect(drawn?.text).toBe('12');
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99_999 }), lines, zoom, (id, count, at) => {
       const mark = cornerMark(id, cardHeight(count), at);
