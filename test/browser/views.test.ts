@@ -43,7 +43,7 @@ describe('arrangements', () => {
   });
 
   test('the small map makes way for the plates of neighbours that are out of sight', async () => {
-    const page = await open(`${inject('site')}patterns/028-deployment-pipeline/?arrangement=around`);
+    const page = await open(`${inject('site')}patterns/028-deployment-pipeline/?arrangement=links`);
     await drawnCards(page);
     await page.locator('button[data-pattern]').first().waitFor();
     await page.locator('[data-small-map]').waitFor({ state: 'attached' });

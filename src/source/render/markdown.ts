@@ -55,13 +55,17 @@ const parserFor = oncePerKey((key: string) => {
 
 function parse(text: string): Root {
   const rest = setPlainAside(text);
-  const key = SYNTAXES.map(({ isNeeded }) => Number(isNeeded(rest.text))).join('');
-  const tree = parserFor(key + leanness(rest.text)).parse(rest.text);
-  putPlainBack(tree, rest);
+  const partly = parseAll(rest.text);
+  const tree = putPlainBack(partly, rest) ? partly : parseAll(text);
   markCallouts(tree);
   if (/^[ \t>]*:[ \t]/m.test(text)) findDefinitionLists(tree);
   if (CJK.test(text)) endBareAddresses(tree, text);
   return tree;
+}
+
+function parseAll(text: string): Root {
+  const key = SYNTAXES.map(({ isNeeded }) => Number(isNeeded(text))).join('');
+  return parserFor(key + leanness(text)).parse(text);
 }
 
 /** Returns a function that makes a value for each key once. */

@@ -42,8 +42,11 @@ const ADDRESS = /\/\/|www\./i;
 
 const BLANK = /^[ \t]*$/;
 
-/** What may hold blank lines, so that what follows these is not what it looks like; and other ends of lines. */
-const SPANNING = /```|~~~|\$\$|%%|<(?:[!?]|pre|script|style|textarea)|[\r\0]/i;
+/**
+ * What may hold blank lines, so that what follows these is not what it looks like; other ends of lines; and the mark of
+ * the byte order, which the parser does not count.
+ */
+const SPANNING = /```|~~~|\$\$|%%|<(?:[!?]|pre|script|style|textarea)|[\r\0\ufeff]/i;
 
 type PlainBlock = (Heading | Paragraph | ThematicBreak) & {
   readonly position: { readonly start: Place; readonly end: Place };
@@ -145,9 +148,13 @@ function isDepth(count: number): count is Heading['depth'] {
   return count >= 1 && count <= 6;
 }
 
-/** Puts the plain blocks back into the tree of the text without them. Changes the tree in place. */
-export function putPlainBack(tree: Root, { runs }: PartlyPlain): void {
-  if (runs.length === 0) return;
+/**
+ * Puts the plain blocks back into the tree of the text without them. Changes the tree in place.
+ *
+ * @returns Whether each letter was found that stands for blocks. Otherwise the whole text must be parsed.
+ */
+export function putPlainBack(tree: Root, { runs }: PartlyPlain): boolean {
+  if (runs.length === 0) return true;
   const children: RootContent[] = [];
   const shift = { lines: 0, characters: 0 };
   let next = 0;
@@ -163,11 +170,12 @@ export function putPlainBack(tree: Root, { runs }: PartlyPlain): void {
       children.push(block);
     }
   }
+  if (next < runs.length || !tree.position) return false;
   tree.children = children;
-  if (!tree.position) return;
   const { end } = tree.position;
   const last = end.line === runs.at(-1)?.line ? children.at(-1)?.position : undefined;
   tree.position.end = last ? { ...last.end } : moved(end, shift);
+  return true;
 }
 
 interface Shift {

@@ -5,15 +5,24 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
+import { addCommentSyntax } from '../../../src/source/render/comment-syntax.ts';
+import { addMathSyntax } from '../../../src/source/render/math-syntax.ts';
 import { putPlainBack, setPlainAside } from '../../../src/source/render/plain-blocks.ts';
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze();
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(function further() {
+    addMathSyntax(this.data());
+    addCommentSyntax(this.data());
+  })
+  .freeze();
 
 /** Parses a text without its plain blocks, and puts these back. */
 function parseRest(text: string): Root {
   const rest = setPlainAside(text);
   const tree = parser.parse(rest.text);
-  putPlainBack(tree, rest);
+  expect(putPlainBack(tree, rest)).toBe(true);
   return tree;
 }
 
@@ -62,6 +71,7 @@ const PIECES = [
   '</pre>',
   '$$',
   '%%',
+  '\ufeff*a* mark',
   '&amp; more',
   'a\\',
   '\u00a0',
@@ -109,7 +119,19 @@ test('the shipped texts have the same trees, and most of what they say is not pa
   expect(parsed / all).toBeLessThan(0.6);
 });
 
-test('what begins in a fence or in HTML is no paragraph, however plain it looks', () => {
-  for (const text of ['```\n\nPlain.\n\n```', '<!--\n\nPlain.\n\n-->', '<script>\n\nPlain.\n\n</script>'])
-    expect(setPlainAside(text)).toEqual({ text, runs: [] });
+test.each([
+  '```\n\nPlain.\n\n```',
+  '<!--\n\nPlain.\n\n-->',
+  '<script>\n\nPlain.\n\n</script>',
+  '$$\n\nPlain.\n\n$$',
+  '%%\n\nPlain.\n\n%%',
+])('what begins in something that spans blank lines is no paragraph, however plain it looks: %j', (text) => {
+  expect(setPlainAside(text)).toEqual({ text, runs: [] });
+  expect(parseRest(text)).toEqual(parser.parse(text));
+});
+
+test('blocks that cannot be put back are told', () => {
+  const rest = setPlainAside('Plain.\n\n*a* mark\n');
+  expect(rest.runs).toHaveLength(1);
+  expect(putPlainBack({ type: 'root', children: [] }, rest)).toBe(false);
 });
