@@ -95,7 +95,8 @@ function Part({ token, depth }: { readonly token: MarkedToken; readonly depth: n
     case 'em':
       return <em>{within(token.tokens)}</em>;
     case 'del':
-      return <del>{within(token.tokens)}</del>;
+      // As in the texts of patterns, a single tilde is a character (“5~10”).
+      return token.raw.startsWith('~~') ? <del>{within(token.tokens)}</del> : <>~{within(token.tokens)}~</>;
     case 'codespan':
       return <code>{token.text}</code>;
     case 'br':

@@ -15,6 +15,11 @@ test.each([
     '<p>One <em>two</em> <strong>three</strong> <code>f &lt; g</code>.</p><p>Four.</p>',
   ],
   ['lists', '- a\n- b\n  1. c', '<ul><li>a</li><li>b<ol start="1"><li>c</li></ol></li></ul>'],
+  [
+    'two tildes as a deletion, and one as itself',
+    '5~10 and 6~7, ~~not~~',
+    '<p>5~10 and 6~7, <del>not</del></p>',
+  ],
   ['a heading, as a line of its own', '# We do', '<p><b>We do</b></p>'],
   [
     'a link to a page',
