@@ -6,7 +6,7 @@
 export async function unzipped(response: Response): Promise<Response> {
   const content = await response.arrayBuffer();
   const [first, second] = new Uint8Array(content);
-  const isZipped = first === 0x1f && second === 0x8b;
-  const bytes = new Blob([content]).stream();
-  return new Response(isZipped ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes);
+  const { body } = new Response(content);
+  const isZipped = body !== null && first === 0x1f && second === 0x8b;
+  return new Response(isZipped ? body.pipeThrough(new DecompressionStream('gzip')) : content);
 }

@@ -132,9 +132,9 @@ async function hasRightContent(path: string, response: Response): Promise<boolea
 async function unzipped(response: Response): Promise<Response> {
   const content = await response.arrayBuffer();
   const [first, second] = new Uint8Array(content);
-  const bytes = new Blob([content]).stream();
-  const isZipped = first === 0x1f && second === 0x8b;
-  return new Response(isZipped ? bytes.pipeThrough(new DecompressionStream('gzip')) : bytes);
+  const { body } = new Response(content);
+  const isZipped = body !== null && first === 0x1f && second === 0x8b;
+  return new Response(isZipped ? body.pipeThrough(new DecompressionStream('gzip')) : content);
 }
 
 async function hashOf(response: Response): Promise<string> {
