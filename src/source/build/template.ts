@@ -72,20 +72,27 @@ export async function readTemplate(
     fill(head, body, { now, withoutScripts }, place) {
       const later = withoutScripts.filter((face) => !now.includes(face)).map((face) => preload(face));
       const unscripted = later.length === 0 ? '' : `<noscript>${later.join('')}</noscript>`;
+      const faces = now.map((face) => preload(face, place === 'file' ? ' fetchpriority="low"' : '')).join('');
       // The styles in a page go last, so that a browser asks for all files before it reads them.
       const parts =
         place === 'page'
-          ? [atHead, `<style>${swapped(own, now)}${others}</style>`, loadedStyles(address, always)]
+          ? [
+              unscripted,
+              atHead,
+              `<style>${swapped(own, now)}${others}</style>`,
+              loadedStyles(address, always),
+            ]
           : [
               `<link rel="stylesheet" href="${address}${name}">`,
+              faces,
+              unscripted,
               loadedStyles(address, [...always, ...ofTexts]),
               atHead,
             ];
-      // A browser holds the first paint back for a font that the head asks for, and styles that are asked for must not
-      // share a slow line with it.
-      const faces = now.map((face) => preload(face, place === 'file' ? ' fetchpriority="low"' : '')).join('');
-      const page = `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>`;
-      return `${page}${atBody}${faces}${unscripted}${body}${end}`;
+      // A browser holds the first paint back, for a moment, for a font that the head asks for. A text has lines that
+      // would move, so it waits for its typeface; the map does not.
+      const early = place === 'page' ? faces : '';
+      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${early}${body}${end}`;
     },
   };
 }
