@@ -4,6 +4,13 @@ import type { WrittenPattern } from '../../../src/language/pattern.ts';
 import { cardHeight } from '../../../src/map/card.ts';
 import { cardForm, firstBaseline, formStyles, textEdges } from '../../../src/map/drawing/card-form.ts';
 import { CARD } from '../../../src/map/drawing/card-look.ts';
+import { drawScene } from '../../../src/map/drawing/draw-scene.ts';
+import { wholeMap } from '../../../src/map/drawing/framing.ts';
+import { drawPagePicture } from '../../../src/map/drawing/page-picture.ts';
+import { drawPicture } from '../../../src/map/drawing/picture.ts';
+import { sceneSvg } from '../../../src/map/drawing/scene-svg.ts';
+import { TOKEN_COLOURS } from '../../../src/map/drawing/token-colours.ts';
+import { cardRect, layOut, planBands } from '../../../src/map/layout.ts';
 import { lensDrawing } from '../../../src/map/lenses/lens-drawing.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
 
@@ -60,4 +67,63 @@ test('without the line, names of any length stand in the middle of their cards',
     expect(Math.abs(above - below + CARD.nameSize * 0.25)).toBeLessThan(5);
   }
   expect(formStyles(form)).toContain('align-content:center');
+});
+
+const arabic = changed(() => ({ name: 'اسم', ai: true, confidence: 2 }));
+const bareArabic = changed(() => ({ name: 'اسم', isNumberless: true, isUnrated: true, ai: false }));
+
+/** The places of the texts on one card in the drawings of a map, from the card's left top corner. */
+function drawn(language: Language, lens = 'scale') {
+  const layout = layOut(language);
+  const [card] = layout.cards;
+  if (!card) throw new Error('there is no card');
+  const { x, y } = cardRect(card);
+  const href = ({ id }: { id: number }) => `/${id}/`;
+  const view = { ...wholeMap(layout), width: 400, height: 300 };
+  const title = 'Map';
+  const picture = drawPicture(language, layout, new Map(), { view, lit: null, href, only: null, title });
+  const seen = { layout, open: null, hide: false, found: null, near: null, chains: null, lens };
+  const passing = new Set(language.patterns.map(({ id }) => id));
+  const scene = sceneSvg(drawScene(language, { ...seen, passing }, { ...TOKEN_COLOURS, href }));
+  const page = drawPagePicture(language, planBands(language), { href, lit: null, drawings: [], title });
+  const cardIn = (html: string) => new RegExp(`<a [^>]*href="/${card.id}/".*?</a>`).exec(html)?.[0] ?? '';
+  const places = (svg: string) =>
+    [...cardIn(svg).matchAll(/<(?:text|tspan)[^>]* x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)/g)].map(
+      (found) => ({
+        text: found[3]?.trim(),
+        x: Math.round(Number(found[1]) - x),
+        y: Math.round(Number(found[2]) - y),
+      }),
+    );
+  return { picture: cardIn(picture), scene: cardIn(scene), page: cardIn(page), places, height: card.height };
+}
+
+test('in all drawings, names from right to left begin at the right edge, with the number there and the AI mark at the left', () => {
+  const { picture, scene, page, places } = drawn(arabic);
+  const [left, right] = [CARD.padding, CARD.width - CARD.padding];
+  const wanted = [
+    { text: '1 **', x: right, y: 15 },
+    { text: 'AI', x: left, y: 15 },
+    { text: 'اسم', x: right, y: 28 },
+  ];
+  expect(places(picture)).toEqual(wanted);
+  expect(places(scene)).toEqual(wanted);
+  expect(picture).toContain('<text class="name" direction="rtl">');
+  expect(scene.match(/direction="rtl"/g)).toHaveLength(2);
+  expect(scene).not.toContain('text-anchor');
+  expect(page).toContain('<small>1 **<i>AI</i></small>اسم');
+});
+
+test('in all drawings, names stand alone in the middle where no card has number or marks', () => {
+  const { picture, scene, page, places, height } = drawn(bareArabic);
+  const y = Math.round(firstBaseline(1, height, { isMirrored: true, hasMarks: false }));
+  const wanted = [{ text: 'اسم', x: CARD.width - CARD.padding, y }];
+  expect(places(picture)).toEqual(wanted);
+  expect(places(scene)).toEqual(wanted);
+  expect(page).toMatch(/<a [^>]*>اسم<\/a>/);
+  const { scene: marked, places: markedPlaces } = drawn(bareArabic, 'links');
+  expect(markedPlaces(marked)).toEqual([
+    { text: expect.stringMatching(/ links?$/) as string, x: CARD.padding, y: 15 },
+    { text: 'اسم', x: CARD.width - CARD.padding, y: 28 },
+  ]);
 });
