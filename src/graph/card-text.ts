@@ -1,8 +1,15 @@
 import { type Pattern, marksOf, numberOf } from '../language/pattern.ts';
 import { nameLines } from '../map/card.ts';
-import { type CardForm, cornerText, firstBaseline, textEdges } from '../map/drawing/card-form.ts';
+import { type CardForm, cornerText, textEdges } from '../map/drawing/card-form.ts';
 import { CARD } from '../map/drawing/card-look.ts';
-import { type CardText, SMALLEST, detailAt, cornerMark, shortText } from '../map/drawing/detail.ts';
+import {
+  type CardText,
+  SMALLEST,
+  detailAt,
+  cornerMark,
+  shortText,
+  wholeText,
+} from '../map/drawing/detail.ts';
 import type { Rect } from '../map/geometry.ts';
 import { type Card, cardRect } from '../map/layout.ts';
 import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
@@ -30,7 +37,15 @@ export function paintCardText(
   const rect = cardRect(card);
   switch (detailAt(zoom)) {
     case 'whole':
-      paintWhole(context, pattern, rect, look);
+      paintLines(
+        context,
+        pattern,
+        rect,
+        wholeText(linesOf(pattern.name), rect.height, form),
+        CARD.nameSize,
+        true,
+        look,
+      );
       return;
     case 'short':
       paintText(context, pattern, rect, shortText(pattern.name, card.height, zoom, form), zoom, look);
@@ -54,80 +69,53 @@ export function paintText(
   context: CanvasRenderingContext2D,
   pattern: Pattern,
   ground: Rect,
-  { meta, padding, lines }: CardText,
+  text: CardText,
   zoom: number,
   look: TextLook,
 ): void {
-  const { palette, lens, form } = look;
-  const size = SMALLEST.size / zoom;
+  paintLines(context, pattern, ground, text, SMALLEST.size / zoom, false, look);
+}
+
+/** @param isWhole Whether the card has its full size: then a mark is condensed where it has no room, and never left out. */
+function paintLines(
+  context: CanvasRenderingContext2D,
+  pattern: Pattern,
+  ground: Rect,
+  { meta, padding, lines }: CardText,
+  size: number,
+  isWhole: boolean,
+  { palette, lens, form }: TextLook,
+): void {
   const { start, end } = textEdges(ground, padding, form);
-  if (meta !== null) {
-    const number = marksOf(pattern).trim();
-    const mark = cornerText(pattern, lens);
-    context.fillStyle = metaInk(pattern, look);
-    context.font = `500 ${size}px ${palette.sans}`;
-    runOn(context, form);
-    context.fillText(number, start, ground.y + meta);
-    const room = ground.width - 2 * padding - size / 2 - context.measureText(number).width;
-    if (mark !== null && context.measureText(mark).width < room) {
-      runBack(context, form);
-      context.fillText(mark, end, ground.y + meta);
-    }
-  }
+  align(context, form.isMirrored, form.isMirrored);
   context.fillStyle = pattern.status === 'written' ? palette.ink : palette.inkFaint;
   context.font = `${size}px ${palette.serif}`;
-  runOn(context, form);
   for (const { text, y } of lines) context.fillText(text, start, ground.y + y);
-  reset(context);
-}
-
-function metaInk(pattern: Pattern, { palette, lens }: TextLook): string {
-  return (lens?.look(pattern.id).fill ?? 0) > 0.2 ? palette.ink : palette.inkFaint;
-}
-
-function paintWhole(context: CanvasRenderingContext2D, pattern: Pattern, rect: Rect, look: TextLook): void {
-  const { palette, lens, form } = look;
-  const { start, end } = textEdges(rect, CARD.padding, form);
-  const lines = linesOf(pattern.name);
-  const first = rect.y + firstBaseline(lines.length, rect.height, form);
-  context.fillStyle = pattern.status === 'written' ? palette.ink : palette.inkFaint;
-  context.font = `${CARD.nameSize}px ${palette.serif}`;
-  runOn(context, form);
-  lines.forEach((line, row) => {
-    context.fillText(line, start, first + row * CARD.nameLeading);
-  });
-  if (form.hasMarks) {
-    const y = rect.y + CARD.metaBaseline;
+  if (meta !== null) {
+    const y = ground.y + meta;
+    const number = marksOf(pattern).trim();
     const mark = cornerText(pattern, lens);
-    context.fillStyle = metaInk(pattern, look);
-    context.font = `500 ${CARD.metaSize}px ${palette.sans}`;
-    context.fillText(marksOf(pattern).trim(), start, y);
+    context.fillStyle = (lens?.look(pattern.id).fill ?? 0) > 0.2 ? palette.ink : palette.inkFaint;
+    context.font = `500 ${size}px ${palette.sans}`;
+    context.fillText(number, start, y);
     if (mark !== null) {
-      runBack(context, form);
-      context.font = `700 ${CARD.metaSize}px ${palette.sans}`;
-      // A lens's long mark is condensed rather than drawn over the number.
-      context.fillText(mark, end, y, CARD.width / 2);
+      const room = ground.width - 2 * padding - size / 2;
+      // The words of a mark are English.
+      align(context, !form.isMirrored, false);
+      if (isWhole) {
+        context.font = `700 ${size}px ${palette.sans}`;
+        context.fillText(mark, end, y, CARD.width / 2);
+      } else if (context.measureText(number).width + context.measureText(mark).width < room)
+        context.fillText(mark, end, y);
     }
   }
-  reset(context);
+  align(context, false, false);
 }
 
-/** Lets text run from the edge at which the lines of a card begin. */
-function runOn(context: CanvasRenderingContext2D, { isMirrored }: CardForm): void {
+/** Sets at which of its ends text is aligned, and whether it runs from right to left. */
+function align(context: CanvasRenderingContext2D, isRight: boolean, isMirrored: boolean): void {
+  context.textAlign = isRight ? 'right' : 'left';
   context.direction = isMirrored ? 'rtl' : 'ltr';
-  context.textAlign = isMirrored ? 'right' : 'left';
-}
-
-/** Lets a mark stand at the edge at which the lines of a card end. Its own words are English. */
-function runBack(context: CanvasRenderingContext2D, { isMirrored }: CardForm): void {
-  context.direction = 'ltr';
-  context.textAlign = isMirrored ? 'left' : 'right';
-}
-
-/** Lets text run as everything else on the map does. */
-function reset(context: CanvasRenderingContext2D): void {
-  context.direction = 'ltr';
-  context.textAlign = 'left';
 }
 
 /** Names are broken into lines once, not for each frame. */

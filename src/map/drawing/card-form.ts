@@ -1,10 +1,9 @@
 import type { Language } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { type Pattern, marksOf } from '../../language/pattern.ts';
-import { beginsRightToLeft } from '../../language/right-to-left.ts';
+import { beginsRightToLeft } from '../../language/begins-right-to-left.ts';
 import type { Rect } from '../geometry.ts';
 import type { LensDrawing } from '../lenses/lens-drawing.ts';
-import { CARD } from './card-look.ts';
 
 /** How text stands on the cards of a map: the same on all of them, in every drawing. */
 export interface CardForm {
@@ -29,14 +28,6 @@ const plainForm = oncePer(({ patterns }: Language): CardForm => ({
 /** Returns the mark at the end of a card's first line: that of a lens, or the AI mark; null if there is none. */
 export function cornerText(pattern: Pattern, lens: LensDrawing | null): string | null {
   return lens?.mark(pattern.id) ?? (pattern.status === 'written' && pattern.ai ? 'AI' : null);
-}
-
-/** From the top of a line of a name to its baseline, in map units. */
-const ASCENT = 10.95;
-
-/** Returns the distance from a card's top edge to the baseline of the first line of its name, in map units. */
-export function firstBaseline(lines: number, height: number, { hasMarks }: CardForm): number {
-  return hasMarks ? CARD.nameBaseline : (height - lines * CARD.nameLeading) / 2 + ASCENT;
 }
 
 /** Returns where the lines of a card's text begin and end, at a distance from its edges. */

@@ -34,7 +34,7 @@ export interface CardMark extends CardLine {
 
 /** The text on a card. */
 export interface CardText {
-  /** The baseline of the number and the asterisks; null if there is no room for them. */
+  /** The baseline of the number and the asterisks; null if there is no room for them, or no card has any. */
   readonly meta: number | null;
   /** The distance of the text from the left and right edges. */
   readonly padding: number;
@@ -43,6 +43,19 @@ export interface CardText {
 
 /** Smallest distance between a card's edge and its text, in CSS pixels. */
 export const TIGHT = { x: 3, y: 2 } as const;
+
+/** From the top of a line of a whole name to its baseline, in map units. */
+const ASCENT = 10.95;
+
+/** Arranges the lines of a whole name on a card, in map units. */
+export function wholeText(texts: readonly string[], height: number, { hasMarks }: CardForm): CardText {
+  const first = hasMarks ? CARD.nameBaseline : (height - texts.length * CARD.nameLeading) / 2 + ASCENT;
+  return {
+    meta: hasMarks ? CARD.metaBaseline : null,
+    padding: CARD.padding,
+    lines: texts.map((text, row) => ({ text, y: first + row * CARD.nameLeading })),
+  };
+}
 
 /** Arranges lines of the smallest text on a card. All sizes are in CSS pixels. */
 export function setText(

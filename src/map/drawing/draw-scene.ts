@@ -6,7 +6,7 @@ import { nameLines } from '../card.ts';
 import type { Rect } from '../geometry.ts';
 import { type Band, cardLookup, cardRect } from '../layout.ts';
 import { type LensDrawing, lensDrawing } from '../lenses/lens-drawing.ts';
-import { type CardForm, cardForm, cornerText, firstBaseline, textEdges } from './card-form.ts';
+import { type CardForm, cardForm, cornerText, textEdges } from './card-form.ts';
 import {
   BAND_RADIUS,
   BORDERS,
@@ -19,6 +19,7 @@ import {
   cardOpacity,
 } from './card-look.ts';
 import { type Curve, svgPath } from './curve.ts';
+import { wholeText } from './detail.ts';
 import { hueOf } from './hue.ts';
 import { leaningLine } from './leaning-line.ts';
 import { type Lit, litBy } from './lit.ts';
@@ -311,7 +312,8 @@ function cardBox(rect: Rect, pattern: Pattern, { language, lens, palette, mix }:
 }
 
 function cardText(rect: Rect, pattern: Pattern, { lens, form, palette }: Drawer): Shape[] {
-  const { start, end } = textEdges(rect, CARD.padding, form);
+  const { padding, lines } = wholeText(nameLines(pattern.name), rect.height, form);
+  const { start, end } = textEdges(rect, padding, form);
   const [near, far] = form.isMirrored ? (['right', 'left'] as const) : (['left', 'right'] as const);
   const along = { x: start, align: near, ...(form.isMirrored ? { direction: 'rtl' as const } : {}) };
   const meta = {
@@ -324,20 +326,18 @@ function cardText(rect: Rect, pattern: Pattern, { lens, form, palette }: Drawer)
   } as const;
   const number = marksOf(pattern).trim();
   const mark = cornerText(pattern, lens);
-  const lines = nameLines(pattern.name);
-  const first = rect.y + firstBaseline(lines.length, rect.height, form);
   return [
     ...(number === '' ? [] : [{ ...meta, ...along, text: number, weight: 500, most: null } as const]),
     ...(mark === null
       ? []
       : [{ ...meta, text: mark, x: end, weight: 700, align: far, most: CARD.width / 2 } as const]),
     ...lines.map(
-      (text, row) =>
+      ({ text, y }) =>
         ({
           kind: 'text',
           ...along,
           text,
-          y: first + row * CARD.nameLeading,
+          y: rect.y + y,
           size: CARD.nameSize,
           weight: 400,
           face: 'serif',

@@ -4,11 +4,11 @@ import { oncePer } from '../../language/once-per.ts';
 import { type Pattern, marksOf, titleOf, numberOf } from '../../language/pattern.ts';
 import { bandLabel } from '../bands/band-label.ts';
 import { nameLines } from '../card.ts';
-import { type CardForm, cardForm, cornerText, firstBaseline, textEdges } from './card-form.ts';
+import { type CardForm, cardForm, cornerText, textEdges } from './card-form.ts';
 import { BAND_RADIUS, CARD, lookProperties } from './card-look.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
-import { type CardText, SMALLEST, detailAt, cornerMark, shortText } from './detail.ts';
+import { type CardText, SMALLEST, detailAt, cornerMark, shortText, wholeText } from './detail.ts';
 import { REFERENCE_BESIDE_PANEL, type MapView, frame } from './framing.ts';
 import { type Rect, overlap } from '../geometry.ts';
 import { hueOf } from './hue.ts';
@@ -228,11 +228,7 @@ function cardText(card: Card, pattern: Pattern, zoom: number, form: CardForm): s
     const mark = cornerMark(numberOf(pattern), rect.height, zoom);
     return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(rect.x + mark.x, rect.y + mark.y, mark.text)}</text>` : ''}`;
   }
-  const lines = nameLines(pattern.name);
-  const first = firstBaseline(lines.length, rect.height, form);
-  const name = lines.map((text, index) => ({ text, y: first + index * CARD.nameLeading }));
-  const meta = form.hasMarks ? CARD.metaBaseline : null;
-  return textSvg(rect, { meta, padding: CARD.padding, lines: name }, pattern, '', form);
+  return textSvg(rect, wholeText(nameLines(pattern.name), rect.height, form), pattern, '', form);
 }
 
 function titleSvg(pattern: Pattern): string {

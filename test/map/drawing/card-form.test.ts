@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import type { Language } from '../../../src/language/language.ts';
 import type { WrittenPattern } from '../../../src/language/pattern.ts';
 import { cardHeight } from '../../../src/map/card.ts';
-import { cardForm, firstBaseline, formStyles, textEdges } from '../../../src/map/drawing/card-form.ts';
+import { cardForm, formStyles, textEdges } from '../../../src/map/drawing/card-form.ts';
 import { CARD } from '../../../src/map/drawing/card-look.ts';
+import { wholeText } from '../../../src/map/drawing/detail.ts';
 import { drawScene } from '../../../src/map/drawing/draw-scene.ts';
 import { wholeMap } from '../../../src/map/drawing/framing.ts';
 import { drawPagePicture } from '../../../src/map/drawing/page-picture.ts';
@@ -29,7 +30,10 @@ test('the cards of a numbered language in English have the usual form, without a
   const form = cardForm(usual, null);
   expect(form).toEqual({ isMirrored: false, hasMarks: true });
   expect(formStyles(form)).toBe('');
-  expect(firstBaseline(1, cardHeight(1), form)).toBe(CARD.nameBaseline);
+  expect(wholeText(['A'], cardHeight(1), form)).toMatchObject({
+    meta: CARD.metaBaseline,
+    lines: [{ y: CARD.nameBaseline }],
+  });
   expect(textEdges({ x: 10, y: 0, width: 107, height: 50 }, 7, form)).toEqual({ start: 17, end: 110 });
 });
 
@@ -60,11 +64,13 @@ test('a lens that marks cards brings the line back, and others do not', () => {
 
 test('without the line, names of any length stand in the middle of their cards', () => {
   const form = cardForm(bare, null);
-  for (const lines of [1, 2, 3, 5]) {
-    const height = cardHeight(lines);
-    const above = firstBaseline(lines, height, form) - CARD.nameSize * 0.75;
-    const below = height - firstBaseline(lines, height, form) - (lines - 1) * CARD.nameLeading;
-    expect(Math.abs(above - below + CARD.nameSize * 0.25)).toBeLessThan(5);
+  for (const count of [1, 2, 3, 5]) {
+    const height = cardHeight(count);
+    const { meta, lines } = wholeText(Array<string>(count).fill('Name'), height, form);
+    expect(meta).toBe(null);
+    // From the top of capitals to the baseline, with as much room above as below.
+    const above = (lines[0]?.y ?? 0) - CARD.nameSize * 0.65;
+    expect(Math.abs(above - (height - (lines.at(-1)?.y ?? 0)))).toBeLessThan(1.5);
   }
   expect(formStyles(form)).toContain('align-content:center');
 });
@@ -116,7 +122,8 @@ test('in all drawings, names from right to left begin at the right edge, with th
 
 test('in all drawings, names stand alone in the middle where no card has number or marks', () => {
   const { picture, scene, page, places, height } = drawn(bareArabic);
-  const y = Math.round(firstBaseline(1, height, { isMirrored: true, hasMarks: false }));
+  const [line] = wholeText(['اسم'], height, { isMirrored: true, hasMarks: false }).lines;
+  const y = Math.round(line?.y ?? 0);
   const wanted = [{ text: 'اسم', x: CARD.width - CARD.padding, y }];
   expect(places(picture)).toEqual(wanted);
   expect(places(scene)).toEqual(wanted);
