@@ -82,6 +82,7 @@ export function Docks({ core, language, layout, lens, open, lit, onOpen }: Props
           key={id}
           type="button"
           tabIndex={-1}
+          dir="auto"
           className={styles['dock']}
           data-side={SIDES.find((side) => neighbours[side].includes(id))}
           data-pattern={id}

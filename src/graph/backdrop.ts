@@ -1,5 +1,6 @@
 import { type Language, patternLookup } from '../language/language.ts';
 import { cardIndex } from '../map/card-index.ts';
+import { cardForm } from '../map/drawing/card-form.ts';
 import { HALO, LINK, cardOpacity } from '../map/drawing/card-look.ts';
 import type { Framing, Size } from '../map/drawing/framing.ts';
 import type { Rect } from '../map/geometry.ts';
@@ -57,6 +58,7 @@ export function createBackdrop(
   const hues = new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)]));
   const patterns = patternLookup(language);
   const cards = cardLookup(layout);
+  const look = { palette, lens, form: cardForm(language, lens) };
   const hueById = new Map(language.patterns.map((pattern) => [pattern.id, hues.get(pattern.scale) ?? 0]));
   let passing: ReadonlySet<number> | null = null;
   let hides = false;
@@ -93,7 +95,7 @@ export function createBackdrop(
         : (palette.hues[hueById.get(card.id) ?? 0] ?? palette.ink);
       context.strokeRect(x, y, width, height);
       const pattern = isRead ? patterns.get(card.id) : undefined;
-      if (pattern) paintCardText(context, pattern, card, zoom, palette, lens);
+      if (pattern) paintCardText(context, pattern, card, zoom, look);
     }
   };
 

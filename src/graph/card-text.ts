@@ -1,32 +1,54 @@
 import { type Pattern, marksOf, numberOf } from '../language/pattern.ts';
 import { nameLines } from '../map/card.ts';
+import { type CardForm, cornerText, textEdges } from '../map/drawing/card-form.ts';
 import { CARD } from '../map/drawing/card-look.ts';
-import { type CardText, SMALLEST, detailAt, cornerMark, shortText } from '../map/drawing/detail.ts';
+import {
+  type CardText,
+  SMALLEST,
+  detailAt,
+  cornerMark,
+  shortText,
+  wholeText,
+} from '../map/drawing/detail.ts';
 import type { Rect } from '../map/geometry.ts';
 import { type Card, cardRect } from '../map/layout.ts';
 import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
 import type { Palette } from '../map/drawing/palette.ts';
 
+/** How the text on all cards of a map is drawn. */
+export interface TextLook {
+  readonly palette: Palette;
+  /** How a lens changes the cards; null if they are coloured by scale. */
+  readonly lens: LensDrawing | null;
+  readonly form: CardForm;
+}
+
 /**
  * Draws the part of a card's text that can be read at a zoom, in map units: all of it, a shortened name, or the number.
- *
- * @param lens How a lens changes the cards; null if they are coloured by scale.
  */
 export function paintCardText(
   context: CanvasRenderingContext2D,
   pattern: Pattern,
   card: Card,
   zoom: number,
-  palette: Palette,
-  lens: LensDrawing | null,
+  look: TextLook,
 ): void {
+  const { palette, lens, form } = look;
   const rect = cardRect(card);
   switch (detailAt(zoom)) {
     case 'whole':
-      paintWhole(context, pattern, rect.x, rect.y, palette, lens);
+      paintLines(
+        context,
+        pattern,
+        rect,
+        wholeText(linesOf(pattern.name), rect.height, form),
+        CARD.nameSize,
+        true,
+        look,
+      );
       return;
     case 'short':
-      paintText(context, pattern, rect, shortText(pattern.name, card.height, zoom), zoom, palette, lens);
+      paintText(context, pattern, rect, shortText(pattern.name, card.height, zoom, form), zoom, look);
       return;
     case 'mark': {
       const mark = cornerMark(numberOf(pattern), card.height, zoom);
@@ -47,62 +69,53 @@ export function paintText(
   context: CanvasRenderingContext2D,
   pattern: Pattern,
   ground: Rect,
-  { meta, padding, lines }: CardText,
+  text: CardText,
   zoom: number,
-  palette: Palette,
-  lens: LensDrawing | null,
+  look: TextLook,
 ): void {
-  const size = SMALLEST.size / zoom;
-  if (meta !== null) {
-    const number = marksOf(pattern);
-    const mark = markIn(pattern, lens);
-    context.fillStyle = metaInk(pattern, palette, lens);
-    context.font = `500 ${size}px ${palette.sans}`;
-    context.fillText(number, ground.x + padding, ground.y + meta);
-    const room = ground.width - 2 * padding - size / 2 - context.measureText(number).width;
-    if (mark !== null && context.measureText(mark).width < room) {
-      context.textAlign = 'right';
-      context.fillText(mark, ground.x + ground.width - padding, ground.y + meta);
-      context.textAlign = 'left';
-    }
-  }
-  context.fillStyle = pattern.status === 'written' ? palette.ink : palette.inkFaint;
-  context.font = `${size}px ${palette.serif}`;
-  for (const line of lines) context.fillText(line.text, ground.x + line.x, ground.y + line.y);
+  paintLines(context, pattern, ground, text, SMALLEST.size / zoom, false, look);
 }
 
-/** Returns the mark in a card's corner; null if there is none. */
-function markIn(pattern: Pattern, lens: LensDrawing | null): string | null {
-  return lens?.mark(pattern.id) ?? (pattern.status === 'written' && pattern.ai ? 'AI' : null);
-}
-
-function metaInk(pattern: Pattern, palette: Palette, lens: LensDrawing | null): string {
-  return (lens?.look(pattern.id).fill ?? 0) > 0.2 ? palette.ink : palette.inkFaint;
-}
-
-function paintWhole(
+/** @param isWhole Whether the card has its full size: then a mark is condensed where it has no room, and never left out. */
+function paintLines(
   context: CanvasRenderingContext2D,
   pattern: Pattern,
-  x: number,
-  y: number,
-  palette: Palette,
-  lens: LensDrawing | null,
+  ground: Rect,
+  { meta, padding, lines }: CardText,
+  size: number,
+  isWhole: boolean,
+  { palette, lens, form }: TextLook,
 ): void {
+  const { start, end } = textEdges(ground, padding, form);
+  align(context, form.isMirrored, form.isMirrored);
   context.fillStyle = pattern.status === 'written' ? palette.ink : palette.inkFaint;
-  context.font = `${CARD.nameSize}px ${palette.serif}`;
-  linesOf(pattern.name).forEach((line, row) => {
-    context.fillText(line, x + CARD.padding, y + CARD.nameBaseline + row * CARD.nameLeading);
-  });
-  context.fillStyle = metaInk(pattern, palette, lens);
-  context.font = `500 ${CARD.metaSize}px ${palette.sans}`;
-  context.fillText(marksOf(pattern), x + CARD.padding, y + CARD.metaBaseline);
-  const mark = markIn(pattern, lens);
-  if (mark === null) return;
-  context.textAlign = 'right';
-  context.font = `700 ${CARD.metaSize}px ${palette.sans}`;
-  // A lens's long mark is condensed rather than drawn over the number.
-  context.fillText(mark, x + CARD.width - CARD.padding, y + CARD.metaBaseline, CARD.width / 2);
-  context.textAlign = 'left';
+  context.font = `${size}px ${palette.serif}`;
+  for (const { text, y } of lines) context.fillText(text, start, ground.y + y);
+  if (meta !== null) {
+    const y = ground.y + meta;
+    const number = marksOf(pattern).trim();
+    const mark = cornerText(pattern, lens);
+    context.fillStyle = (lens?.look(pattern.id).fill ?? 0) > 0.2 ? palette.ink : palette.inkFaint;
+    context.font = `500 ${size}px ${palette.sans}`;
+    context.fillText(number, start, y);
+    if (mark !== null) {
+      const room = ground.width - 2 * padding - size / 2;
+      // The words of a mark are English.
+      align(context, !form.isMirrored, false);
+      if (isWhole) {
+        context.font = `700 ${size}px ${palette.sans}`;
+        context.fillText(mark, end, y, CARD.width / 2);
+      } else if (context.measureText(number).width + context.measureText(mark).width < room)
+        context.fillText(mark, end, y);
+    }
+  }
+  align(context, false, false);
+}
+
+/** Sets at which of its ends text is aligned, and whether it runs from right to left. */
+function align(context: CanvasRenderingContext2D, isRight: boolean, isMirrored: boolean): void {
+  context.textAlign = isRight ? 'right' : 'left';
+  context.direction = isMirrored ? 'rtl' : 'ltr';
 }
 
 /** Names are broken into lines once, not for each frame. */

@@ -1,6 +1,7 @@
 import type { Core } from 'cytoscape';
 import { type Language, patternLookup } from '../language/language.ts';
 import { bandLabel } from '../map/bands/band-label.ts';
+import { cardForm } from '../map/drawing/card-form.ts';
 import { BAND_RADIUS, cardOpacity } from '../map/drawing/card-look.ts';
 import type { Framing, Size } from '../map/drawing/framing.ts';
 import { hueOf } from '../map/drawing/hue.ts';
@@ -59,6 +60,7 @@ export function createPainter(
   );
   const patterns = patternLookup(language);
   const cards = cardLookup(layout);
+  const look = { palette, lens, form: cardForm(language, lens) };
 
   const paintGround = (context: CanvasRenderingContext2D, band: Band) => {
     context.fillStyle = palette.band;
@@ -120,11 +122,11 @@ export function createPainter(
         const place = { ...card, ...element.position() };
         if (isCovered(cardRect(place), plates, framing)) return;
         over.globalAlpha = Number(element.effectiveOpacity());
-        paintCardText(over, pattern, place, framing.zoom, palette, lens);
+        paintCardText(over, pattern, place, framing.zoom, look);
       });
       over.globalAlpha = 1;
       inPixels(over);
-      paintPlates(over, core, plates, patterns, palette, lens, hues);
+      paintPlates(over, core, plates, patterns, look, hues);
       paintStickyLabels(over, layout, scales, colours, framing, window, plates);
     },
   };

@@ -1,13 +1,12 @@
 import type { Core } from 'cytoscape';
 import type { Pattern } from '../language/pattern.ts';
 import { BORDERS, CARD, DASHES, PLATE_RING } from '../map/drawing/card-look.ts';
+import { setText } from '../map/drawing/detail.ts';
 import type { Rect } from '../map/geometry.ts';
 import type { Card, MapLayout } from '../map/layout.ts';
 import { type LitCard, type Plate, litCard } from '../map/drawing/plates.ts';
-import { paintText } from './card-text.ts';
-import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
+import { type TextLook, paintText } from './card-text.ts';
 import { mixColours } from '../map/drawing/mix-colours.ts';
-import type { Palette } from '../map/drawing/palette.ts';
 
 /** The classes of lit cards, in the order in which they choose their places. */
 const SIDES = ['centre', 'path', 'larger', 'smaller', 'related'] as const;
@@ -44,10 +43,10 @@ export function paintPlates(
   core: Core,
   plates: readonly Plate[],
   patterns: ReadonlyMap<number, Pattern>,
-  palette: Palette,
-  lens: LensDrawing | null,
+  look: TextLook,
   hues: ReadonlyMap<number, string>,
 ): void {
+  const { palette, lens, form } = look;
   for (const plate of plates) {
     const pattern = patterns.get(plate.id);
     const element = core.getElementById(String(plate.id));
@@ -66,7 +65,7 @@ export function paintPlates(
     context.strokeStyle = side === 'centre' || side === 'path' ? palette.ink : palette[side];
     trace(context, plate, -PLATE_RING / 2);
     context.stroke();
-    paintText(context, pattern, plate, plate.text, 1, palette, lens);
+    paintText(context, pattern, plate, setText(plate.texts, plate.height, plate.padding, form), 1, look);
   }
 }
 

@@ -47,9 +47,10 @@ function paintShape(context: CanvasRenderingContext2D, shape: Shape, scene: Scen
       return;
     }
     case 'text': {
-      const { text, x, y, size, weight, face, align, fill, halo, most } = shape;
+      const { text, x, y, size, weight, face, align, direction = 'ltr', fill, halo, most } = shape;
       context.font = `${weight} ${size}px ${scene[face]}`;
       context.textAlign = align;
+      context.direction = direction;
       if (halo !== null) {
         setLine(context, { colour: halo, width: HALO_WIDTH, dashes: [] });
         context.lineJoin = 'round';

@@ -1,4 +1,5 @@
 import { nameLines, nameParts } from '../card.ts';
+import type { CardForm } from './card-form.ts';
 import { CARD } from './card-look.ts';
 import { startThatFits, textWidth } from './text-width.ts';
 
@@ -20,16 +21,20 @@ export function detailAt(zoom: number): Detail {
   return zoom >= WHOLE_ZOOM ? 'whole' : zoom >= SHORT_ZOOM ? 'short' : 'mark';
 }
 
-/** A line of text on a card. The point is the left end of its baseline, from the card's top left corner. */
+/** A line of a name on a card, with the distance from the card's top edge to its baseline. */
 export interface CardLine {
   readonly text: string;
-  readonly x: number;
   readonly y: number;
+}
+
+/** A number on a card, with the distance from the card's left edge. */
+export interface CardMark extends CardLine {
+  readonly x: number;
 }
 
 /** The text on a card. */
 export interface CardText {
-  /** The baseline of the number and the asterisks; null if there is no room for them. */
+  /** The baseline of the number and the asterisks; null if there is no room for them, or no card has any. */
   readonly meta: number | null;
   /** The distance of the text from the left and right edges. */
   readonly padding: number;
@@ -39,16 +44,34 @@ export interface CardText {
 /** Smallest distance between a card's edge and its text, in CSS pixels. */
 export const TIGHT = { x: 3, y: 2 } as const;
 
+/** From the top of a line of a whole name to its baseline, in map units. */
+const ASCENT = 10.95;
+
+/** Arranges the lines of a whole name on a card, in map units. */
+export function wholeText(texts: readonly string[], height: number, { hasMarks }: CardForm): CardText {
+  const first = hasMarks ? CARD.nameBaseline : (height - texts.length * CARD.nameLeading) / 2 + ASCENT;
+  return {
+    meta: hasMarks ? CARD.metaBaseline : null,
+    padding: CARD.padding,
+    lines: texts.map((text, row) => ({ text, y: first + row * CARD.nameLeading })),
+  };
+}
+
 /** Arranges lines of the smallest text on a card. All sizes are in CSS pixels. */
-export function setText(texts: readonly string[], height: number, padding: number): CardText {
-  const hasMeta = (texts.length + 1) * SMALLEST.leading + 2 * TIGHT.y <= height;
+export function setText(
+  texts: readonly string[],
+  height: number,
+  padding: number,
+  { hasMarks }: CardForm,
+): CardText {
+  const hasMeta = hasMarks && (texts.length + 1) * SMALLEST.leading + 2 * TIGHT.y <= height;
   const rows = texts.length + (hasMeta ? 1 : 0);
   const top = (height - rows * SMALLEST.leading) / 2 + SMALLEST.size * 0.86;
   const baseline = (row: number) => top + row * SMALLEST.leading;
   return {
     meta: hasMeta ? baseline(0) : null,
     padding,
-    lines: texts.map((text, row) => ({ text, x: padding, y: baseline(hasMeta ? row + 1 : row) })),
+    lines: texts.map((text, row) => ({ text, y: baseline(hasMeta ? row + 1 : row) })),
   };
 }
 
@@ -56,13 +79,13 @@ export function setText(texts: readonly string[], height: number, padding: numbe
  * Returns the part of a pattern's name that fits its card at a zoom, in map units. Lines end between words, and an
  * ellipsis marks what is left out.
  */
-export function shortText(name: string, height: number, zoom: number): CardText {
+export function shortText(name: string, height: number, zoom: number, form: CardForm): CardText {
   const room = CARD.width * zoom - 2 * TIGHT.x;
   const most = Math.max(1, Math.floor((height * zoom - 2 * TIGHT.y) / SMALLEST.leading));
   const all = wholeWords(name, room);
   const lines = all.slice(0, most);
   if (all.length > most) lines[most - 1] = shorten(`${lines[most - 1] ?? ''}…`, SMALLEST.size, room);
-  return onMap(setText(lines, height * zoom, TIGHT.x), zoom);
+  return onMap(setText(lines, height * zoom, TIGHT.x, form), zoom);
 }
 
 /** Converts text that was arranged in CSS pixels to map units. */
@@ -70,7 +93,7 @@ function onMap({ meta, padding, lines }: CardText, zoom: number): CardText {
   return {
     meta: meta === null ? null : meta / zoom,
     padding: padding / zoom,
-    lines: lines.map(({ text, x, y }) => ({ text, x: x / zoom, y: y / zoom })),
+    lines: lines.map(({ text, y }) => ({ text, y: y / zoom })),
   };
 }
 
@@ -90,7 +113,7 @@ function wholeWords(name: string, room: number): string[] {
 }
 
 /** Returns a pattern's number in the middle of its card; null if it has none or the card has no room at a zoom. */
-export function cornerMark(id: number | null, height: number, zoom: number): CardLine | null {
+export function cornerMark(id: number | null, height: number, zoom: number): CardMark | null {
   if (id === null) return null;
   const size = SMALLEST.size / zoom;
   const width = String(id).length * size * DIGIT;

@@ -6,6 +6,7 @@ import { nameLines } from '../card.ts';
 import type { Rect } from '../geometry.ts';
 import { type Band, cardLookup, cardRect } from '../layout.ts';
 import { type LensDrawing, lensDrawing } from '../lenses/lens-drawing.ts';
+import { type CardForm, cardForm, cornerText, textEdges } from './card-form.ts';
 import {
   BAND_RADIUS,
   BORDERS,
@@ -18,6 +19,7 @@ import {
   cardOpacity,
 } from './card-look.ts';
 import { type Curve, svgPath } from './curve.ts';
+import { wholeText } from './detail.ts';
 import { hueOf } from './hue.ts';
 import { leaningLine } from './leaning-line.ts';
 import { type Lit, litBy } from './lit.ts';
@@ -43,7 +45,7 @@ export function drawScene(language: Language, seen: SeenMap, options: SceneOptio
   const { palette } = options;
   const lens = lensDrawing(language, seen.lens);
   const lit = litBy(language, { ...seen, pointed: null });
-  const drawer: Drawer = { language, seen, lens, lit, ...options };
+  const drawer: Drawer = { language, seen, lens, lit, form: cardForm(language, lens), ...options };
   const { bands } = seen.layout;
   const cards = language.patterns.filter(({ id }) => isOnMap(seen, id));
   const links = linkParts(drawer);
@@ -72,6 +74,7 @@ interface Drawer extends SceneOptions {
   readonly language: Language;
   readonly seen: SeenMap;
   readonly lens: LensDrawing | null;
+  readonly form: CardForm;
   readonly lit: Lit | null;
 }
 
@@ -308,56 +311,37 @@ function cardBox(rect: Rect, pattern: Pattern, { language, lens, palette, mix }:
   };
 }
 
-function cardText(rect: Rect, pattern: Pattern, { lens, palette }: Drawer): Shape[] {
-  const fill = pattern.status === 'written' ? palette.ink : palette.inkFaint;
-  const metaFill = (lens?.look(pattern.id).fill ?? 0) > 0.2 ? palette.ink : palette.inkFaint;
+function cardText(rect: Rect, pattern: Pattern, { lens, form, palette }: Drawer): Shape[] {
+  const { padding, lines } = wholeText(nameLines(pattern.name), rect.height, form);
+  const { start, end } = textEdges(rect, padding, form);
+  const [near, far] = form.isMirrored ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  const along = { x: start, align: near, ...(form.isMirrored ? { direction: 'rtl' as const } : {}) };
   const meta = {
     kind: 'text',
     y: rect.y + CARD.metaBaseline,
     size: CARD.metaSize,
     face: 'sans',
-    fill: metaFill,
+    fill: (lens?.look(pattern.id).fill ?? 0) > 0.2 ? palette.ink : palette.inkFaint,
     halo: null,
   } as const;
-  const mark = lens?.mark(pattern.id) ?? (pattern.status === 'written' && pattern.ai ? 'AI' : null);
   const number = marksOf(pattern).trim();
+  const mark = cornerText(pattern, lens);
   return [
-    ...(number === ''
-      ? []
-      : [
-          {
-            ...meta,
-            text: number,
-            x: rect.x + CARD.padding,
-            weight: 500,
-            align: 'left',
-            most: null,
-          } as const,
-        ]),
+    ...(number === '' ? [] : [{ ...meta, ...along, text: number, weight: 500, most: null } as const]),
     ...(mark === null
       ? []
-      : [
-          {
-            ...meta,
-            text: mark,
-            x: rect.x + CARD.width - CARD.padding,
-            weight: 700,
-            align: 'right',
-            most: CARD.width / 2,
-          } as const,
-        ]),
-    ...nameLines(pattern.name).map(
-      (text, row) =>
+      : [{ ...meta, text: mark, x: end, weight: 700, align: far, most: CARD.width / 2 } as const]),
+    ...lines.map(
+      ({ text, y }) =>
         ({
           kind: 'text',
+          ...along,
           text,
-          x: rect.x + CARD.padding,
-          y: rect.y + CARD.nameBaseline + row * CARD.nameLeading,
+          y: rect.y + y,
           size: CARD.nameSize,
           weight: 400,
           face: 'serif',
-          align: 'left',
-          fill,
+          fill: pattern.status === 'written' ? palette.ink : palette.inkFaint,
           halo: null,
           most: null,
         }) as const,

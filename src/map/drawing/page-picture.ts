@@ -7,6 +7,7 @@ import { labelLines } from '../bands/band-label.ts';
 import type { Candidate } from '../bands/window-shape.ts';
 import { nameLines } from '../card.ts';
 import { type BandPlan, EVERYTHING, type MapLayout, bandContents } from '../layout.ts';
+import { cardForm, cornerText } from './card-form.ts';
 import { WHOLE_ZOOM } from './detail.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { hueOf } from './hue.ts';
@@ -102,6 +103,7 @@ const bandsIn = oncePer((plan: BandPlan) =>
   oncePer((language: Language) =>
     oncePer((href: (pattern: Pattern) => string): BandHtml[] => {
       const patterns = patternLookup(language);
+      const form = cardForm(language, null);
       return bandContents(language, plan, EVERYTHING).map(({ scale: number, ids }, position) => {
         const scale = language.scales.find((other) => other.number === number);
         const name = scale ? labelLines(scale).map(escapeXml).join(' <br>') : '';
@@ -110,7 +112,9 @@ const bandsIn = oncePer((plan: BandPlan) =>
           cards: ids.flatMap((id) => {
             const pattern = patterns.get(id);
             if (!pattern) return [];
-            const mark = pattern.status === 'written' && pattern.ai ? '<i>AI</i>' : '';
+            const corner = cornerText(pattern, null);
+            const mark = corner === null ? '' : `<i>${corner}</i>`;
+            const above = form.hasMarks ? `<small>${marksOf(pattern)}${mark}</small>` : '';
             const lines = nameLines(pattern.name).map(escapeXml);
             const isTall = lines.length === 3;
             const height = lines.length > 3 ? ` style="--l:${lines.length}"` : '';
@@ -119,7 +123,7 @@ const bandsIn = oncePer((plan: BandPlan) =>
                 id,
                 open: `<a class="card${supportOf(pattern)}${isTall ? ' l3' : ''}`,
                 address: ` href="${escapeXml(href(pattern))}"`,
-                rest: ` data-pattern="${id}"${height}><small>${marksOf(pattern)}${mark}</small>${lines.join('<br>')}</a>`,
+                rest: ` data-pattern="${id}"${height}>${above}${lines.join('<br>')}</a>`,
                 bare: `<i${isTall ? ' class="l3"' : height}></i>`,
               },
             ];

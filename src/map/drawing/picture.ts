@@ -4,10 +4,11 @@ import { oncePer } from '../../language/once-per.ts';
 import { type Pattern, marksOf, titleOf, numberOf } from '../../language/pattern.ts';
 import { bandLabel } from '../bands/band-label.ts';
 import { nameLines } from '../card.ts';
+import { type CardForm, cardForm, cornerText, textEdges } from './card-form.ts';
 import { BAND_RADIUS, CARD, lookProperties } from './card-look.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
-import { type CardLine, type CardText, SMALLEST, detailAt, cornerMark, shortText } from './detail.ts';
+import { type CardText, SMALLEST, detailAt, cornerMark, shortText, wholeText } from './detail.ts';
 import { REFERENCE_BESIDE_PANEL, type MapView, frame } from './framing.ts';
 import { type Rect, overlap } from '../geometry.ts';
 import { hueOf } from './hue.ts';
@@ -98,6 +99,7 @@ export function drawPicture(
   }
   const at = cardLookup(layout);
   const target = isFramed ? 'target="_blank" rel="noopener" ' : '';
+  const form = cardForm(language, null);
   const isShape = ({ id }: Card) => shapes?.has(id) ?? false;
   const cards = [...drawn].map((id) => {
     if (shapes?.has(id)) return '';
@@ -112,7 +114,7 @@ export function drawPicture(
       hueOfPattern(id),
       near,
       isLink ? ` ${target}href="${escapeXml(href(pattern))}"` : '',
-      cardText(card, pattern, zoom),
+      cardText(card, pattern, zoom, form),
     );
   });
   return [
@@ -216,49 +218,48 @@ function cardSvg(
 /**
  * Returns the text of a card that can be read at a zoom. If the name is shortened, the link's title holds all of it.
  */
-function cardText(card: Card, pattern: Pattern, zoom: number): string {
+function cardText(card: Card, pattern: Pattern, zoom: number, form: CardForm): string {
   const rect = cardRect(card);
   const detail = detailAt(zoom);
   const title = titleSvg(pattern);
   if (detail === 'short')
-    return `${title}${smallText(rect, shortText(pattern.name, rect.height, zoom), pattern, zoom)}`;
+    return `${title}${textSvg(rect, shortText(pattern.name, rect.height, zoom, form), pattern, sizeAt(zoom), form)}`;
   if (detail === 'mark') {
     const mark = cornerMark(numberOf(pattern), rect.height, zoom);
-    return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(rect, mark)}</text>` : ''}`;
+    return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(rect.x + mark.x, rect.y + mark.y, mark.text)}</text>` : ''}`;
   }
-  const lines = nameLines(pattern.name).map((text, index) =>
-    span(rect, { text, x: CARD.padding, y: CARD.nameBaseline + index * CARD.nameLeading }),
-  );
-  return textSvg([metaSvg(rect, pattern, CARD.padding, CARD.metaBaseline, ''), ...lines], '');
+  return textSvg(rect, wholeText(nameLines(pattern.name), rect.height, form), pattern, '', form);
 }
 
 function titleSvg(pattern: Pattern): string {
   return `<title>${escapeXml(titleOf(pattern))}</title>`;
 }
 
-/** Returns text at the smallest readable size. */
-function smallText(ground: Rect, { meta, padding, lines }: CardText, pattern: Pattern, zoom: number): string {
-  const size = sizeAt(zoom);
-  const above = meta === null ? [] : [metaSvg(ground, pattern, padding, meta, size)];
-  return textSvg([...above, ...lines.map((line) => span(ground, line))], size);
-}
-
 /** Returns all text on a card as one element, because each text element costs more layout time than its parts. */
-function textSvg(parts: readonly string[], size: string): string {
-  return `<text class="name"${size}>${parts.join(' ')}</text>`;
+function textSvg(
+  ground: Rect,
+  { meta, padding, lines }: CardText,
+  pattern: Pattern,
+  size: string,
+  form: CardForm,
+): string {
+  const { start, end } = textEdges(ground, padding, form);
+  const above = meta === null ? [] : [metaSvg(start, end, ground.y + meta, pattern, size)];
+  const name = lines.map(({ text, y }) => span(start, ground.y + y, text));
+  const direction = form.isMirrored ? ' direction="rtl"' : '';
+  return `<text class="name"${size}${direction}>${[...above, ...name].join(' ')}</text>`;
 }
 
 /** Returns the line with number, asterisks and AI mark. */
-function metaSvg(ground: Rect, pattern: Pattern, padding: number, baseline: number, size: string): string {
-  const y = short(ground.y + baseline);
-  const meta = `<tspan class="meta"${size} x="${short(ground.x + padding)}" y="${y}">${marksOf(pattern)}</tspan>`;
-  return pattern.status === 'written' && pattern.ai
-    ? `${meta} <tspan class="ai"${size} x="${short(ground.x + ground.width - padding)}" y="${y}">AI</tspan>`
-    : meta;
+function metaSvg(start: number, end: number, baseline: number, pattern: Pattern, size: string): string {
+  const y = short(baseline);
+  const meta = `<tspan class="meta"${size} x="${short(start)}" y="${y}">${marksOf(pattern)}</tspan>`;
+  const mark = cornerText(pattern, null);
+  return mark === null ? meta : `${meta} <tspan class="ai"${size} x="${short(end)}" y="${y}">${mark}</tspan>`;
 }
 
-function span(ground: Rect, line: CardLine): string {
-  return `<tspan x="${short(ground.x + line.x)}" y="${short(ground.y + line.y)}">${escapeXml(line.text)}</tspan>`;
+function span(x: number, y: number, text: string): string {
+  return `<tspan x="${short(x)}" y="${short(y)}">${escapeXml(text)}</tspan>`;
 }
 
 function sizeAt(zoom: number): string {

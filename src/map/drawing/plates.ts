@@ -1,7 +1,7 @@
 import type { Pattern } from '../../language/pattern.ts';
 import { nameLines, nameParts } from '../card.ts';
 import { CARD } from './card-look.ts';
-import { type CardText, SMALLEST, TIGHT, WHOLE_ZOOM, detailAt, setText } from './detail.ts';
+import { SMALLEST, TIGHT, WHOLE_ZOOM, detailAt } from './detail.ts';
 import type { Framing, Size } from './framing.ts';
 import { type Rect, clamp, inWindow, overlap } from '../geometry.ts';
 import { type Card, type MapLayout, cardRect } from '../layout.ts';
@@ -18,7 +18,9 @@ export interface LitCard {
 /** A lit card that has grown to show its whole name, in CSS pixels of the window. */
 export interface Plate extends Rect {
   readonly id: number;
-  readonly text: CardText;
+  /** The lines of its name, and their distance from its left and right edges. */
+  readonly texts: readonly string[];
+  readonly padding: number;
 }
 
 /** Returns a lit pattern with its card, or with its place on a folded band. */
@@ -283,7 +285,7 @@ function seatUpright(
   const y = clamp(range.wanted, least, Math.max(least, most));
   const plate = { x, y, width, height };
   if (isBare && plates.some((other) => overlap(other, plate))) return null;
-  return { id, ...plate, text: setText(texts, height, padding) };
+  return { id, ...plate, texts, padding };
 }
 
 /**

@@ -42,9 +42,14 @@ function shapeSvg(shape: Shape, scene: Scene): string {
     case 'path':
       return `<path d="${shape.d}"${fillOf(shape.fill)}${lineOf(shape.line)}/>`;
     case 'text': {
-      const { x, y, text, size, weight, face, align, fill, halo, most } = shape;
+      const { x, y, text, size, weight, face, align, direction, fill, halo, most } = shape;
       const font = `font-family="${escapeXml(scene[face])}" font-size="${short(size)}"${weight === 400 ? '' : ` font-weight="${weight}"`}`;
-      const end = align === 'right' ? ' text-anchor="end"' : '';
+      const anchor =
+        direction === 'rtl'
+          ? ` direction="rtl"${align === 'left' ? ' text-anchor="end"' : ''}`
+          : align === 'right'
+            ? ' text-anchor="end"'
+            : '';
       const ground =
         halo === null
           ? ''
@@ -53,7 +58,7 @@ function shapeSvg(shape: Shape, scene: Scene): string {
         most !== null && textWidth(text, size) > most
           ? ` textLength="${short(most)}" lengthAdjust="spacingAndGlyphs"`
           : '';
-      return `<text x="${short(x)}" y="${short(y)}" ${font}${end}${fillOf(fill)}${ground}${room}>${escapeXml(text)}</text>`;
+      return `<text x="${short(x)}" y="${short(y)}" ${font}${anchor}${fillOf(fill)}${ground}${room}>${escapeXml(text)}</text>`;
     }
   }
 }

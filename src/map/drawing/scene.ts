@@ -33,6 +33,8 @@ interface Text extends Point {
   readonly weight: number;
   readonly face: 'serif' | 'sans';
   readonly align: 'left' | 'right';
+  /** Given if the line runs from right to left. */
+  readonly direction?: 'rtl';
   readonly fill: string;
   /** The colour of the ground around its letters; null if there is none. */
   readonly halo: string | null;

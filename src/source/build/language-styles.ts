@@ -59,9 +59,12 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   },
 };
 
-/** The page runs from right to left, but each line runs as its first letter does: the app's own words are English. */
+/**
+ * The page runs from right to left, but each line runs as its first letter does: the app's own words are English. The map
+ * does not, for its cards have their direction themselves (`map/drawing/card-form.ts`).
+ */
 const RIGHT_TO_LEFT =
-  '[dir="rtl"] body{text-align:right}[dir="rtl"] body :not([dir="auto"] *,[dir="ltr"] *){unicode-bidi:plaintext}[dir="rtl"] pre,[dir="rtl"] :is(ul,ol)[dir="auto"]:dir(ltr){text-align:left}[dir="rtl"] [aria-label="is completed by"]{transform:scaleX(-1)}';
+  '[dir="rtl"] body{text-align:right}[dir="rtl"] body :not([dir="auto"] *,[dir="ltr"] *,.picture *){unicode-bidi:plaintext}[dir="rtl"] .picture{direction:ltr}[dir="rtl"] pre,[dir="rtl"] :is(ul,ol)[dir="auto"]:dir(ltr){text-align:left}[dir="rtl"] [aria-label="is completed by"]{transform:scaleX(-1)}';
 
 /** Scripts whose long words a browser divides at the ends of lines. English texts are set without that. */
 const DIVIDED: ReadonlySet<string> = new Set(['Latn', 'Cyrl', 'Grek']);

@@ -5,6 +5,7 @@ import { once } from '../../language/once.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import type { Bundle } from '../../map/bundle.ts';
 import { type Candidate, candidatesOf, fitZoom, shapeFor } from '../../map/bands/window-shape.ts';
+import { cardForm, formStyles } from '../../map/drawing/card-form.ts';
 import type { Size } from '../../map/drawing/framing.ts';
 import { type ShapeDrawing, drawPagePicture, linksFile } from '../../map/drawing/page-picture.ts';
 import { pageShapes, shapeKey, shapeStyles } from '../../map/drawing/page-shapes.ts';
@@ -66,7 +67,9 @@ export async function preparePageMap(
     addresses.set(shapeKey(shape), base + name);
     if (usual.has(shape)) drawings.set(shapeKey(shape), drawing);
   }
-  const styles = shapeStyles(shapes, printed, (shape) => addresses.get(shapeKey(shape)) ?? '');
+  const styles =
+    shapeStyles(shapes, printed, (shape) => addresses.get(shapeKey(shape)) ?? '') +
+    formStyles(cardForm(language, null));
   return {
     styles,
     draw: (lit, href, title) =>

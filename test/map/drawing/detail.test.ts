@@ -16,6 +16,8 @@ const name = fc
   })
   .map((words) => words.join(' '));
 
+const FORM = { isMirrored: false, hasMarks: true };
+
 test('nearer, more is drawn of a card, never less', () => {
   const order = ['mark', 'short', 'whole'];
   fc.assert(
@@ -28,30 +30,38 @@ test('nearer, more is drawn of a card, never less', () => {
 
 test('a shortened name stays on its card, begins as the name does, and says that it is shortened', () => {
   fc.assert(
-    fc.property(name, lines, fc.double({ min: 0.5, max: WHOLE_ZOOM, noNaN: true }), (text, count, at) => {
-      const height = cardHeight(count);
-      const drawn = shortText(text, height, at);
-      const size = SMALLEST.size / at;
-      for (const line of drawn.lines) {
-        expect(line.x + textWidth(line.text, size)).toBeLessThanOrEqual(CARD.width);
-        expect(line.y - size * 0.75).toBeGreaterThanOrEqual(0);
-        expect(line.y + size * 0.2).toBeLessThanOrEqual(height);
-      }
-      const bare = (value: string) => value.replaceAll(/\s/g, '');
-      const shown = bare(drawn.lines.map((line) => line.text).join(''));
-      if (shown !== bare(text)) {
-        expect(shown.endsWith('…')).toBe(true);
-        expect(bare(text).startsWith(shown.slice(0, -1))).toBe(true);
-      }
-    }),
+    fc.property(
+      name,
+      lines,
+      fc.double({ min: 0.5, max: WHOLE_ZOOM, noNaN: true }),
+      fc.boolean(),
+      (text, count, at, hasMarks) => {
+        const height = cardHeight(count);
+        const drawn = shortText(text, height, at, { isMirrored: false, hasMarks });
+        const size = SMALLEST.size / at;
+        for (const line of drawn.lines) {
+          expect(textWidth(line.text, size)).toBeLessThanOrEqual(CARD.width - 2 * drawn.padding);
+          expect(line.y - size * 0.75).toBeGreaterThanOrEqual(0);
+          expect(line.y + size * 0.2).toBeLessThanOrEqual(height);
+        }
+        const bare = (value: string) => value.replaceAll(/\s/g, '');
+        const shown = bare(drawn.lines.map((line) => line.text).join(''));
+        if (shown !== bare(text)) {
+          expect(shown.endsWith('…')).toBe(true);
+          expect(bare(text).startsWith(shown.slice(0, -1))).toBe(true);
+        }
+      },
+    ),
   );
 });
 
 test('a shortened name is never broken inside a word', () => {
-  const lines = shortText('Complicated Subsystem Team', cardHeight(3), 0.66).lines.map(({ text }) => text);
+  const lines = shortText('Complicated Subsystem Team', cardHeight(3), 0.66, FORM).lines.map(
+    ({ text }) => text,
+  );
   expect(lines).toEqual(['Complicat…']);
   expect(
-    shortText('Pair and Ensemble Programming', cardHeight(3), 0.66).lines.map(({ text }) => text),
+    shortText('Pair and Ensemble Programming', cardHeight(3), 0.66, FORM).lines.map(({ text }) => text),
   ).toEqual(['Pair and', 'Ensemble', 'Programm…']);
 });
 

@@ -35,12 +35,12 @@ describe.each(WINDOWS)('from afar, beside an open pattern at $of', (window) => {
   test('every plate shows its whole name, unbroken, at 11 px or more', () => {
     let checked = 0;
     for (const { id, lit, plates } of opened) {
-      const shown = new Map(plates.map((plate) => [plate.id, plate.text.lines]));
+      const shown = new Map(plates.map((plate) => [plate.id, plate.texts]));
       for (const other of lit) {
         if (!shown.has(other)) continue;
         checked++;
         const name = language.patterns.find((pattern) => pattern.id === other)?.name ?? '';
-        const lines = shown.get(other)?.map(({ text }) => text) ?? [];
+        const lines = shown.get(other) ?? [];
         expect(lines.join('').replaceAll(' ', ''), `${id}: ${other}`).toBe(name.replaceAll(' ', ''));
         const ends = new Set(nameParts(name).map((part) => part.trimEnd()));
         for (const line of lines)

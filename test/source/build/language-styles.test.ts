@@ -31,6 +31,7 @@ describe('a page has the typefaces and habits of its languages', () => {
 
   test('also where it runs from right to left', () => {
     expect(languageStyles(['ar'])).toContain('[dir="rtl"] body{text-align:right}');
+    expect(languageStyles(['ar'])).toContain('[dir="rtl"] .picture{direction:ltr}');
     expect(languageStyles(['ja'])).not.toContain('rtl');
   });
 });
