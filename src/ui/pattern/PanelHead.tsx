@@ -1,10 +1,11 @@
 import { type ReactNode, type RefObject, useId } from 'react';
-import { type Pattern, numberOf } from '../../language/pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Ellipsis } from '../parts/icon-shapes.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import { useDisclosure } from '../parts/use-disclosure.ts';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './PanelHead.module.css';
 import type { PatternTools } from './pattern-tools.ts';
 import { useIsOutOfSight } from './use-is-out-of-sight.ts';
@@ -36,7 +37,7 @@ export function PanelHead({ pattern, heading, turns, tools, onSolution }: Props)
     <div className={styles['head']}>
       {/* The panel and its heading have this name already. */}
       <p className={styles['title']} data-shown={isPastTitle || undefined} aria-hidden="true">
-        <span translate="no">{numberOf(pattern)}</span> <span dir="auto">{pattern.name}</span>
+        <PatternName pattern={pattern} isPlain />
       </p>
       {turns}
       <button

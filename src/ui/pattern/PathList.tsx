@@ -7,6 +7,7 @@ import { bringIntoSight } from '../parts/bring-into-sight.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './PathList.module.css';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import type { Reasons } from './reasons.ts';
@@ -65,7 +66,7 @@ export function PathList(props: Props) {
         <h2>
           How it relates to{' '}
           <PatternLink to={to.id} links={links}>
-            <span translate="no">{numberOf(to)}</span> <span dir="auto">{to.name}</span>
+            <PatternName pattern={to} isPlain />
           </PatternLink>
         </h2>
         <CloseButton isSmall label="Close the ways" onClose={onClose} />

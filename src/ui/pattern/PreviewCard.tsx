@@ -88,5 +88,5 @@ export default function PreviewCard(props: Props) {
 
 function scaleLine(scale: Scale): string {
   const title = scaleTitle(scale);
-  return title.startsWith('Scale') ? title : `Scale ${title}`;
+  return scale.name === '' || title.startsWith('Scale') ? title : `Scale ${title}`;
 }

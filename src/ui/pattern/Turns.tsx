@@ -1,11 +1,12 @@
 import type { Turning } from '../../language/reading-order.ts';
-import { type Pattern, nameInShort, numberOf, titleOf } from '../../language/pattern.ts';
+import { type Pattern, nameInShort, titleOf } from '../../language/pattern.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { ArrowLeft, ChevronLeft, ChevronRight } from '../parts/icon-shapes.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import head from './PanelHead.module.css';
 import { turnWords } from './turn-words.ts';
+import { PatternName } from '../parts/PatternName.tsx';
 import styles from './Turns.module.css';
 
 export interface TurnsProps {
@@ -86,14 +87,14 @@ export function FootTurns({ turning, of, end, links, back, ...patterns }: TurnsP
             <Icon of={ICONS[direction]} size={16} />
             <span>
               <small>{turnWords(direction, turning, of, end)}</small>{' '}
-              <span translate="no">{numberOf(pattern)}</span> <span dir="auto">{pattern.name}</span>
+              <PatternName pattern={pattern} isPlain />
             </span>
           </PatternLink>
         );
       })}
       {of && (
         <PatternLink to={of.id} links={back} className={styles['back']}>
-          <small>Back to</small> <span translate="no">{numberOf(of)}</span> <span dir="auto">{of.name}</span>
+          <small>Back to</small> <PatternName pattern={of} isPlain />
         </PatternLink>
       )}
     </nav>
