@@ -12,8 +12,12 @@ const cwd = fileURLToPath(new URL('..', import.meta.url));
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 const tests = spawn(process.execPath, [vitest, 'run', ...process.argv.slice(2)], { cwd, stdio: 'inherit' });
 const tested = once(tests, 'close');
-const found = await findFault();
-if (found !== null) tests.kill();
+let found = 'The checks could not be run.\n';
+try {
+  found = await findFault();
+} finally {
+  if (found !== null) tests.kill();
+}
 const [status] = await tested;
 if (found !== null) process.stderr.write(`\n${found}`);
 process.exitCode = found === null ? (status ?? 1) : 1;

@@ -13,6 +13,8 @@ import { NO_VISITS, type Visits, stepped, visited } from './visits.ts';
 export interface ReaderState {
   /** The language and its map. It changes while an author edits. */
   readonly bundle: Bundle;
+  /** The bundle with the names of the main edition. `bundle` is the same or has the names of another edition. */
+  readonly main: Bundle;
   /** Path, query and fragment. */
   readonly location: string;
   /** The number of the current step of the history (`Navigation.entry`). */
@@ -125,6 +127,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
   const { view: firstView, problems, isLost } = readAddress(navigation.rendered(), first.language, base);
   const store = createStore<ReaderState>(() => ({
     bundle: first,
+    main: first,
     location: navigation.rendered(),
     entry: 0,
     view: keepAlike(HOME, firstView),
@@ -147,11 +150,11 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     isSettled: false,
   }));
   const { getState, getInitialState, subscribe, setState } = store;
-  let latest = first;
   const follow = () => {
     const before = getState();
     // A bundle that the page shows with other names stays until there is a newer one.
-    const bundle = bundles.current() === latest ? before.bundle : (latest = bundles.current());
+    const main = bundles.current();
+    const bundle = main === before.main ? before.bundle : main;
     const location = navigation.current();
     const entry = navigation.entry();
     const read = readAddress(location, bundle.language, base);
@@ -159,6 +162,7 @@ export function createReader({ bundles, navigation, texts, base, onChoices }: Re
     const hasMoved = view.open !== before.view.open || before.visits === NO_VISITS;
     setState({
       bundle,
+      main,
       location,
       entry,
       view,

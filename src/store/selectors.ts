@@ -18,7 +18,11 @@ import { type View, besidePattern, isMineIn } from './view.ts';
 /** What the map depends on. */
 type MapState = Pick<ReaderState, 'bundle' | 'view' | 'mapSize'> & Partial<Pick<ReaderState, 'mine'>>;
 
+/** The language with the names that the page shows. */
 export const languageOf = ({ bundle }: ReaderState): Language => bundle.language;
+
+/** The language with the names of the main edition, which all that is saved or given away refers to. */
+export const mainLanguageOf = ({ main }: ReaderState): Language => main.language;
 
 /** The open pattern, or null. */
 export function shownPattern({ bundle, view }: ReaderState): Pattern | null {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { type EditionNames as Names, namedIn } from '../../language/edition-names.ts';
+import { oncePer } from '../../language/once-per.ts';
 import { isRightToLeft } from '../../language/right-to-left.ts';
 import { addressOfFile, editionFile } from '../../language/site-address.ts';
 import type { Bundle } from '../../map/bundle.ts';
@@ -10,14 +11,14 @@ import { useText } from '../use-text.ts';
 export function EditionNames() {
   const reader = useReader();
   const bundle = useReading((state) => state.bundle);
+  const main = useReading((state) => state.main);
   const edition = useReading(({ view }) => view.edition);
   const names = useText<Names>(edition === '' ? null : addressOfFile(editionFile(edition), reader.base));
   const value = edition !== '' && names.state === 'loaded' ? names.value : null;
   useEffect(() => {
-    const main = mainOf.get(bundle) ?? bundle;
-    const wanted = value ? bundleNamedIn(main, value) : main;
+    const wanted = value ? bundleNamedIn(main)(value) : main;
     if (wanted !== bundle) reader.set({ bundle: wanted });
-  }, [reader, bundle, value]);
+  }, [reader, bundle, main, value]);
   useEffect(() => {
     if (!value) return;
     const root = document.documentElement;
@@ -32,16 +33,7 @@ export function EditionNames() {
   return null;
 }
 
-/** The bundle in the main edition of which each bundle with other names was made. */
-const mainOf = new WeakMap<Bundle, Bundle>();
-const named = new WeakMap<Bundle, Map<Names, Bundle>>();
-
 /** The bundle with the names of an edition; the same object for the same names. */
-function bundleNamedIn(main: Bundle, names: Names): Bundle {
-  const known = named.get(main) ?? new Map<Names, Bundle>();
-  named.set(main, known);
-  const made = known.get(names) ?? { ...main, language: namedIn(main.language, names) };
-  known.set(names, made);
-  mainOf.set(made, main);
-  return made;
-}
+const bundleNamedIn = oncePer((main: Bundle) =>
+  oncePer((names: Names): Bundle => ({ ...main, language: namedIn(main.language, names) })),
+);

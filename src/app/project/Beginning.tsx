@@ -11,7 +11,7 @@ import { scaleTitle } from '../../language/scale.ts';
 import type { SearchIndex } from '../../language/search/search-index.ts';
 import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
 import type { Pattern } from '../../language/pattern.ts';
-import { languageOf, textAddress } from '../../store/selectors.ts';
+import { languageOf, mainLanguageOf, textAddress } from '../../store/selectors.ts';
 import { GuideStart } from '../../ui/project/GuideStart.tsx';
 import { focusOn } from '../focus.ts';
 import { usePatternLinks } from '../open-and-close.ts';
@@ -32,7 +32,7 @@ export function Beginning() {
   const asked = useDeferredValue(problem);
   const indexAt = addressOfFile(SITE_FILES.searchIndex, reader.base);
   const index = useText<SearchIndex>(indexAt);
-  const patterns = patternLookup(language);
+  const referred = patternLookup(useReading(mainLanguageOf));
   const found = useMemo((): readonly Pattern[] => {
     if (asked.trim() === '')
       return goodBeginnings(language, read, null)
@@ -51,13 +51,14 @@ export function Beginning() {
     return addresses[at] !== '' && body?.state === 'loaded' ? body.value.problem : '';
   };
   const begin = (id: number) => {
-    const pattern = patterns.get(id);
+    const pattern = referred.get(id);
     if (!pattern) return;
+    const { name } = patternLookup(language).get(id) ?? pattern;
     const reference = referenceTo(pattern);
     const isNew = desk.opened() === null;
     desk.change(
       (project) => goTo(choose(project, reference), keyOfReference(reference)),
-      isNew ? `“My language” is new, and ${pattern.name} is in it.` : `${pattern.name} is chosen.`,
+      isNew ? `“My language” is new, and ${name} is in it.` : `${name} is chosen.`,
     );
     focusOn(() => document.getElementById('guide-step'));
   };

@@ -9,11 +9,13 @@ import { placeOf } from '../../ui/project/place-of.ts';
 import { loadText, usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useTexts } from '../use-text.ts';
+import { shownProject } from './shown-project.ts';
 
 /** A project as a booklet, with the texts of its patterns and the choice of what it holds. */
-export function BookletView({ project }: { readonly project: Project }) {
+export function BookletView({ project: given }: { readonly project: Project }) {
   const reader = useReader();
   const language = useReading(languageOf);
+  const project = shownProject(given, language);
   const [form, setForm] = useState<BookletForm>('brief');
   const [hasAside, setAside] = useState(true);
   const { base } = reader;

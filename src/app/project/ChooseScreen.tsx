@@ -10,7 +10,7 @@ import {
 } from '../../language/project/changes.ts';
 import { patternLookup } from '../../language/language.ts';
 import { inOrder } from '../../language/project/in-order.ts';
-import { keyOf, keyOfReference } from '../../language/project/project.ts';
+import { type Project, keyOf, keyOfReference } from '../../language/project/project.ts';
 import { languageOf } from '../../store/selectors.ts';
 import { openingMine } from '../../store/view.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
@@ -26,7 +26,6 @@ import { Welcome } from '../../ui/project/Welcome.tsx';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { AllProjects } from './AllProjects.tsx';
-import type { OpenProject } from './desk.ts';
 import { OnlyMine } from './OnlyMine.tsx';
 import { OthersLanguages } from './OthersLanguages.tsx';
 import { OwnPatternForm } from './OwnPatternForm.tsx';
@@ -50,7 +49,7 @@ export function ChooseScreen() {
         />
       )}
       {isEmpty && <OthersLanguages />}
-      {opened && !isEmpty && <Chosen opened={opened} />}
+      {opened && !isEmpty && <Chosen project={opened.shown} />}
       <div className={controls['row']} style={{ marginBottom: 'var(--space-5)' }}>
         <AddPattern patterns={language.patterns.filter(({ id }) => !chosen?.has(id))} onAdd={desk.toggle} />
         <button
@@ -64,14 +63,14 @@ export function ChooseScreen() {
           Write one of your own
         </button>
       </div>
-      {opened && <About opened={opened} />}
-      {opened && !isEmpty && <Aside opened={opened} />}
+      {opened && <About project={opened.project} />}
+      {opened && !isEmpty && <Aside project={opened.shown} />}
       <AllProjects />
     </>
   );
 }
 
-function Chosen({ opened: { project } }: { readonly opened: OpenProject }) {
+function Chosen({ project }: { readonly project: Project }) {
   const reader = useReader();
   const desk = useDesk();
   const language = useReading(languageOf);
@@ -110,7 +109,7 @@ function Chosen({ opened: { project } }: { readonly opened: OpenProject }) {
   );
 }
 
-function About({ opened: { project } }: { readonly opened: OpenProject }) {
+function About({ project }: { readonly project: Project }) {
   const desk = useDesk();
   return (
     <Section title="Title and purpose">
@@ -132,7 +131,7 @@ function About({ opened: { project } }: { readonly opened: OpenProject }) {
   );
 }
 
-function Aside({ opened: { project } }: { readonly opened: OpenProject }) {
+function Aside({ project }: { readonly project: Project }) {
   const desk = useDesk();
   const patterns = patternLookup(useReading(languageOf));
   const links = usePatternLinks();
@@ -147,10 +146,12 @@ function Aside({ opened: { project } }: { readonly opened: OpenProject }) {
           why,
         }))}
         links={links}
-        onWhy={(key, why) => {
-          const aside = project.setAside.find(({ reference }) => keyOfReference(reference) === key);
-          if (aside) desk.change((now) => setAside(now, aside.reference, why));
-        }}
+        onWhy={(key, why) =>
+          desk.change((now) => {
+            const aside = now.setAside.find(({ reference }) => keyOfReference(reference) === key);
+            return aside ? setAside(now, aside.reference, why) : now;
+          })
+        }
         onConsider={(key) => desk.change((now) => considerAgain(now, key), 'It is no longer set aside.')}
       />
     </Section>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { compareProjects } from '../../language/project/compare.ts';
 import type { Project } from '../../language/project/project.ts';
-import { languageOf } from '../../store/selectors.ts';
+import { languageOf, mainLanguageOf } from '../../store/selectors.ts';
 import { LoadFault } from '../../ui/parts/LoadFault.tsx';
 import { CompareChoice } from '../../ui/project/CompareChoice.tsx';
 import { Comparison } from '../../ui/project/Comparison.tsx';
@@ -9,13 +9,14 @@ import { Nothing } from '../../ui/project/Nothing.tsx';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { currentProjects } from './current-projects.ts';
+import { shownProject } from './shown-project.ts';
 import { useOpenProject, useProjects } from './use-desk.ts';
 import { publishedFile, usePublishedProject } from './use-published-project.ts';
 import { usePublished } from './use-published.ts';
 
 /** The reader's own language beside another: of the reader's, or one that the site publishes. */
 export function CompareScreen() {
-  const language = useReading(languageOf);
+  const language = useReading(mainLanguageOf);
   const opened = useOpenProject();
   const { projects } = useProjects();
   const published = usePublished();
@@ -57,11 +58,12 @@ interface ComparedProps {
 }
 
 function Compared({ first, second }: ComparedProps) {
+  const language = useReading(languageOf);
   return (
     <Comparison
       first={first.title || 'Untitled'}
       second={second.title || 'Untitled'}
-      compared={compareProjects(first, second)}
+      compared={compareProjects(shownProject(first, language), shownProject(second, language))}
       links={usePatternLinks()}
     />
   );

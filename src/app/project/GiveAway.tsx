@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Project } from '../../language/project/project.ts';
 import { withoutHandles } from '../../language/project/recognise.ts';
 import { shareProject } from '../../language/project/shared-address.ts';
-import { languageOf } from '../../store/selectors.ts';
+import { mainLanguageOf } from '../../store/selectors.ts';
 import { HOME, openingMine } from '../../store/view.ts';
 import { ExportFiles } from '../../ui/project/ExportFiles.tsx';
 import { ShareLink } from '../../ui/project/ShareLink.tsx';
@@ -13,7 +13,7 @@ import { saveProject } from './project-file.ts';
 /** The ways to give a project to others: as a link, as a file, on paper. */
 export function GiveAway({ project }: { readonly project: Project }) {
   const reader = useReader();
-  const language = useReading(languageOf);
+  const language = useReading(mainLanguageOf);
   const shared = useMemo(() => {
     const page = reader.addressOf({ ...HOME, ...openingMine('shared') });
     return shareProject(withoutHandles(project, language), new URL(page, window.location.href).href);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { compareProjects } from '../../language/project/compare.ts';
 import { readShared } from '../../language/project/shared-address.ts';
 import { takeIn } from '../../language/project/take-in.ts';
-import { isWide, languageOf } from '../../store/selectors.ts';
+import { isWide, languageOf, mainLanguageOf } from '../../store/selectors.ts';
 import { openingMine } from '../../store/view.ts';
 import { splitOnce } from '../../store/query-string.ts';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
@@ -15,6 +15,7 @@ import { toggleWide } from '../panel/toggles.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { BookletView } from './BookletView.tsx';
 import { currentProjects } from './current-projects.ts';
+import { shownProject } from './shown-project.ts';
 import { sharedFragment } from './shared-fragment.ts';
 import { useDesk, useOpenProject, useProjects } from './use-desk.ts';
 
@@ -26,7 +27,8 @@ interface Props {
 export function Guest({ place }: Props) {
   const reader = useReader();
   const desk = useDesk();
-  const language = useReading(languageOf);
+  const language = useReading(mainLanguageOf);
+  const shownLanguage = useReading(languageOf);
   const links = usePatternLinks();
   const opened = useOpenProject();
   const { projects } = useProjects();
@@ -65,7 +67,7 @@ export function Guest({ place }: Props) {
     });
     reader.go(openingMine('read'), 'push');
   };
-  const own = opened && opened.project.entries.length > 0 ? opened.project : null;
+  const own = opened && opened.project.entries.length > 0 ? opened.shown : null;
   useEffect(() => focusHeading(), []);
   return (
     <ProjectFrame
@@ -93,7 +95,7 @@ export function Guest({ place }: Props) {
             <Comparison
               first={own.title || 'Mine'}
               second={taken.project.title || 'Shared'}
-              compared={compareProjects(own, taken.project)}
+              compared={compareProjects(own, shownProject(taken.project, shownLanguage))}
               links={links}
             />
           ) : (

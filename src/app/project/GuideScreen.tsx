@@ -23,7 +23,7 @@ import {
 import { referenceTo } from '../../language/project/recognise.ts';
 import { scaleTitle } from '../../language/scale.ts';
 import { addressOfFile, patternFile } from '../../language/site-address.ts';
-import { languageOf, textAddress } from '../../store/selectors.ts';
+import { languageOf, mainLanguageOf, textAddress } from '../../store/selectors.ts';
 import { openingMine } from '../../store/view.ts';
 import { GuideEnd } from '../../ui/project/GuideEnd.tsx';
 import { GuideStep } from '../../ui/project/GuideStep.tsx';
@@ -40,7 +40,7 @@ export function GuideScreen() {
   const desk = useDesk();
   const opened = useOpenProject();
   const language = useReading(languageOf);
-  const project = opened?.project;
+  const project = opened?.shown;
   if (!project || project.entries.length === 0) return <Beginning />;
   const at = project.guided.at ?? null;
   const here = at !== null && findEntry(project, at) ? at : null;
@@ -106,6 +106,7 @@ function Step({ project, at }: StepProps) {
   const desk = useDesk();
   const language = useReading(languageOf);
   const patterns = patternLookup(language);
+  const referred = patternLookup(useReading(mainLanguageOf));
   const links = usePatternLinks();
   const entry = findEntry(project, at);
   const pattern = entry?.kind === 'chosen' ? (patterns.get(entry.reference.id ?? 0) ?? null) : null;
@@ -126,7 +127,7 @@ function Step({ project, at }: StepProps) {
   const after = nextToLookAt(end(project), language);
   const afterEntry = after === null ? undefined : findEntry(project, after);
   const reference = (key: EntryKey) => {
-    const other = patterns.get(Number(key));
+    const other = referred.get(Number(key));
     return other && referenceTo(other);
   };
   return (

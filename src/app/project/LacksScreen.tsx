@@ -5,7 +5,7 @@ import { adviceOn, lacksOf } from '../../language/project/lacks.ts';
 import { type EntryKey, type Project, findEntry, nameOf } from '../../language/project/project.ts';
 import { type ProjectLinkEnds, neighboursOf } from '../../language/project/project-links.ts';
 import { referenceTo } from '../../language/project/recognise.ts';
-import { languageOf } from '../../store/selectors.ts';
+import { languageOf, mainLanguageOf } from '../../store/selectors.ts';
 import { openingMine } from '../../store/view.ts';
 import { LacksList } from '../../ui/project/LacksList.tsx';
 import type { Named } from '../../ui/project/named.ts';
@@ -25,7 +25,7 @@ export function LacksScreen() {
         onGuide={() => reader.go(openingMine('guide'), 'push')}
       />
     );
-  return <Advice project={opened.project} />;
+  return <Advice project={opened.shown} />;
 }
 
 function Advice({ project }: { readonly project: Project }) {
@@ -33,6 +33,7 @@ function Advice({ project }: { readonly project: Project }) {
   const desk = useDesk();
   const language = useReading(languageOf);
   const patterns = patternLookup(language);
+  const referred = patternLookup(useReading(mainLanguageOf));
   const lacks = lacksOf(project, language);
   const named = (key: EntryKey): Named => {
     const entry = findEntry(project, key);
@@ -70,9 +71,12 @@ function Advice({ project }: { readonly project: Project }) {
       onPoint={reader.point}
       onAdd={desk.toggle}
       onAside={(id) => {
-        const pattern = patterns.get(id);
+        const pattern = referred.get(id);
         if (pattern)
-          desk.change((now) => setAside(now, referenceTo(pattern), ''), `${pattern.name} is set aside.`);
+          desk.change(
+            (now) => setAside(now, referenceTo(pattern), ''),
+            `${named(String(id)).name} is set aside.`,
+          );
       }}
     />
   );

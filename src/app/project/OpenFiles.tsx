@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { takeIn } from '../../language/project/take-in.ts';
-import { languageOf } from '../../store/selectors.ts';
+import { mainLanguageOf } from '../../store/selectors.ts';
 import { openingMine } from '../../store/view.ts';
 import { ImportFiles, type OpenedFile } from '../../ui/project/ImportFiles.tsx';
 import { Section } from '../../ui/project/Section.tsx';
@@ -16,7 +16,7 @@ export function OpenFiles() {
   const [opened, setOpened] = useState<readonly OpenedFile[]>([]);
   const open = async (file: File) => {
     const reading = await openProjectFile(file);
-    const language = languageOf(reader.getState());
+    const language = mainLanguageOf(reader.getState());
     const taken = takeIn(reading, language, currentProjects(projects.getState().projects, language));
     const added = taken.kind === 'read' && taken.known === null ? projects.add(taken.project) : null;
     // What has become of its patterns is told here.

@@ -3,7 +3,7 @@ import { NOT_BEGUN } from '../../language/project/project.ts';
 import type { ProjectListing } from '../../language/project/project-listing.ts';
 import { readData } from '../../language/project/read-json.ts';
 import { takeIn } from '../../language/project/take-in.ts';
-import { languageOf } from '../../store/selectors.ts';
+import { mainLanguageOf } from '../../store/selectors.ts';
 import { fetchJson } from '../../store/texts.ts';
 import { StartingPoints } from '../../ui/project/StartingPoints.tsx';
 import { useReader } from '../use-reader.ts';
@@ -23,7 +23,7 @@ export function OthersLanguages() {
     setAsked({ slug, hasFailed: false });
     try {
       const reading = readData(await fetchJson(publishedFile(slug, reader.base)));
-      const language = languageOf(reader.getState());
+      const language = mainLanguageOf(reader.getState());
       const taken = takeIn(reading, language, currentProjects(projects.getState().projects, language));
       if (taken.kind === 'refused') throw new Error(taken.faults[0]?.what);
       if (taken.known === null) projects.add({ ...taken.project, guided: NOT_BEGUN });

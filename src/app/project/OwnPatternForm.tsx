@@ -15,7 +15,7 @@ export function OwnPatternForm({ entry }: { readonly entry: ShownEntry }) {
   const language = useReading(languageOf);
   if (!entry.own || !opened) return null;
   const patterns = patternLookup(language);
-  const others = opened.project.entries.filter((other) => keyOf(other) !== entry.key);
+  const others = opened.shown.entries.filter((other) => keyOf(other) !== entry.key);
   const nameAt = (key: EntryKey): string => {
     const other = others.find((known) => keyOf(known) === key);
     return (other && nameOf(other)) ?? patterns.get(Number(key))?.name ?? key;

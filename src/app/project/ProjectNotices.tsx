@@ -1,6 +1,6 @@
 import { changeInWords } from '../../language/project/change-words.ts';
 import type { Saving } from '../../store/projects.ts';
-import { languageOf } from '../../store/selectors.ts';
+import { mainLanguageOf } from '../../store/selectors.ts';
 import { ProjectNotice } from '../../ui/project/ProjectNotice.tsx';
 import { saveProject } from './project-file.ts';
 import { saveFile } from './save-file.ts';
@@ -13,7 +13,7 @@ export function ProjectNotices() {
   const opened = useOpenProject();
   const { storage, unreadable } = useProjects();
   const { news } = useDeskState();
-  const language = useReading(languageOf);
+  const language = useReading(mainLanguageOf);
   const saving = opened?.live.saving ?? (storage === 'open' ? 'saved' : storage);
   const fault = KEEPING[saving];
   const changes = (opened && news.get(opened.live.id)) ?? [];

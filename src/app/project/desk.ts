@@ -7,6 +7,7 @@ import { oncePer } from '../../language/once-per.ts';
 import type { MyLanguage } from '../../store/my-language.ts';
 import type { LiveProject, Projects } from '../../store/projects.ts';
 import type { Reader } from '../../store/reader.ts';
+import { languageOf, mainLanguageOf } from '../../store/selectors.ts';
 
 /** Something that was just done, told to the reader with a way to take it back. */
 export interface Told {
@@ -20,7 +21,7 @@ export interface DeskState {
   readonly news: ReadonlyMap<string, readonly Change[]>;
 }
 
-/** A project with its entries as the language of this site has them. */
+/** A project with its entries as the language of this site has them, with the names of its main edition. */
 export interface OpenProject {
   readonly live: LiveProject;
   readonly project: Project;
@@ -79,7 +80,7 @@ export function createDesk(reader: Reader, projects: Projects, site: string): De
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const language = () => reader.getState().bundle.language;
+  const language = () => mainLanguageOf(reader.getState());
   const live = (): LiveProject | null => {
     const { projects: all, open } = projects.getState();
     return all.find(({ id }) => id === open) ?? null;
@@ -98,7 +99,7 @@ export function createDesk(reader: Reader, projects: Projects, site: string): De
   };
   projects.subscribe(look);
   reader.subscribe((after, before) => {
-    if (after.bundle.language !== before.bundle.language) look();
+    if (mainLanguageOf(after) !== mainLanguageOf(before)) look();
   });
   look();
 
@@ -143,14 +144,15 @@ export function createDesk(reader: Reader, projects: Projects, site: string): De
     toggle(id) {
       const pattern = patternLookup(language()).get(id);
       if (!pattern) return;
+      const { name } = patternLookup(languageOf(reader.getState())).get(id) ?? pattern;
       const now = live();
       const title = now?.history.now.title || 'My language';
       const isIn = now !== null && findEntry(recognised(now).project, String(id)) !== undefined;
-      if (isIn) change((project) => remove(project, String(id)), `${pattern.name} is out of “${title}”.`);
+      if (isIn) change((project) => remove(project, String(id)), `${name} is out of “${title}”.`);
       else
         change(
           (project) => choose(project, referenceTo(pattern)),
-          `${pattern.name} is in “${title}”${now ? '' : ', which is new'}.`,
+          `${name} is in “${title}”${now ? '' : ', which is new'}.`,
         );
     },
     undo: () => step(projects.undo, 'The last change is taken back.'),

@@ -1,8 +1,10 @@
 import { createContext, use, useSyncExternalStore } from 'react';
+import type { Project } from '../../language/project/project.ts';
 import type { ProjectsState } from '../../store/projects.ts';
 import { languageOf } from '../../store/selectors.ts';
 import { useReading } from '../use-reader.ts';
 import type { Desk, DeskState, OpenProject } from './desk.ts';
+import { shownProject } from './shown-project.ts';
 
 export const DeskContext = createContext<Desk | null>(null);
 
@@ -25,10 +27,16 @@ export function useProjects(): ProjectsState {
   return useSyncExternalStore(projects.subscribe, projects.getState);
 }
 
+interface ShownProject extends OpenProject {
+  /** The project with the names that the page shows. */
+  readonly shown: Project;
+}
+
 /** Returns the open language of one's own, up to date with the language of the site; null if none is open. */
-export function useOpenProject(): OpenProject | null {
+export function useOpenProject(): ShownProject | null {
   const desk = useDesk();
   useProjects();
-  useReading(languageOf);
-  return desk.opened();
+  const language = useReading(languageOf);
+  const opened = desk.opened();
+  return opened && { ...opened, shown: shownProject(opened.project, language) };
 }

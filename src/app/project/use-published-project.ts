@@ -4,7 +4,7 @@ import { projectFile } from '../../language/project/project-address.ts';
 import { readData } from '../../language/project/read-json.ts';
 import { type TakenIn, takeIn } from '../../language/project/take-in.ts';
 import { addressOfFile } from '../../language/site-address.ts';
-import { languageOf } from '../../store/selectors.ts';
+import { mainLanguageOf } from '../../store/selectors.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 
@@ -16,7 +16,7 @@ export function publishedFile(slug: string, base: string): string {
 /** Returns a published project, up to date with the language of the page; it is loaded when its slug is given. */
 export function usePublishedProject(slug: string | null): Loadable<TakenIn> {
   const { base } = useReader();
-  const language = useReading(languageOf);
+  const language = useReading(mainLanguageOf);
   const text = useText<unknown>(slug === null ? null : publishedFile(slug, base));
   return useMemo(
     () =>

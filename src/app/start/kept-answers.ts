@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<ContentKind, RegExp>> = {
   style: /^text\/css$/,
   font: /^(?:font\/\w+|application\/(?:x-)?font-\w+|application\/octet-stream)$/,
   data: /^(?:application|text)\/json$/,
-  packed: /^application\/(?:(?:x-)?gzip|octet-stream|json)$/,
+  packed: /^(?:application\/(?:(?:x-)?gzip|octet-stream|json)|text\/json)$/,
   drawing: /^image\/svg\+xml$/,
   picture: /^image\/(?:png|jpeg|gif|webp|avif)$/,
   page: /^text\/html$/,

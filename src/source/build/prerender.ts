@@ -39,6 +39,7 @@ import { readableFile } from './readable-files.ts';
 import { encodePng } from './png.ts';
 import { projectFiles } from './project-pages.ts';
 import { siteFiles } from './site-files.ts';
+import { withTaskBeside } from './task-beside.ts';
 import type { Face, Template } from './template.ts';
 import { diagramScript } from './text-assets.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
@@ -94,14 +95,6 @@ export async function writePages(job: Job): Promise<void> {
     }
     job.cache.keep('previews', key);
   };
-  let underWay = Promise.resolve();
-  // A picture is compressed while pages are rendered. One is enough, because a bitmap is large.
-  const startPreview = async (id: number, file: string) => {
-    await underWay;
-    underWay = writePreview(id, file);
-    // Whoever waits for it next is told.
-    underWay.catch(() => undefined);
-  };
   // Texts of projects may need whatever the texts of patterns need.
   await loaded.prepare(loaded.projects.length > 0 ? undefined : []);
   const introduction = loaded.introduction(site.base);
@@ -141,15 +134,18 @@ export async function writePages(job: Job): Promise<void> {
     files.put(path, allKey, () => readableFile(loaded, path, site) ?? '');
   const embedded = await embedFiles([...new Set([...loaded.langs(), ...editions.keys()])]);
   for (const [path, content] of embedded.contents) files.write(path, content);
-  for (const [done, pattern] of patterns.entries()) {
-    await writePattern({ ...shared, embedded, editions }, pattern, startPreview);
-    if (done % PAGES_AT_A_TIME > 0) continue;
-    // Signals and the terminal get their turn.
-    await new Promise((resolve) => setImmediate(resolve));
-    job.onProgress(done, patterns.length);
-    if (done % PAGES_TO_FREE === 0 && done > 0) freeMemory();
-  }
-  await underWay;
+  // A picture is compressed while pages are rendered. One is enough, because a bitmap is large.
+  await withTaskBeside(async (start) => {
+    const startPreview = (id: number, file: string) => start(() => writePreview(id, file));
+    for (const [done, pattern] of patterns.entries()) {
+      await writePattern({ ...shared, embedded, editions }, pattern, startPreview);
+      if (done % PAGES_AT_A_TIME > 0) continue;
+      // Signals and the terminal get their turn.
+      await new Promise((resolve) => setImmediate(resolve));
+      job.onProgress(done, patterns.length);
+      if (done % PAGES_TO_FREE === 0 && done > 0) freeMemory();
+    }
+  });
   job.onProgress(patterns.length, patterns.length);
   for (const [path, scales] of wholeFiles(language)) {
     const ids = patterns.filter(({ scale }) => scales.has(scale)).map(({ id }) => id);

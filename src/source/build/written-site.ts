@@ -11,8 +11,8 @@ type Content = string | Uint8Array;
 type SiteRecord = ReadonlyMap<string, readonly [key: string, mark: string]>;
 
 /**
- * Writes the files of a site, those zipped that a site holds so (`storedFile`). A file that the site before has, made under the same key, is taken over as a hard link:
- * then it is neither made nor written.
+ * Writes the files of a site; the texts that `isPacked` names are written zipped. A file that the site before has, made
+ * under the same key, is taken over as a hard link: then it is neither made nor written.
  *
  * What is trusted is that nobody changed that file since: a file system gives another inode, size, time of modification
  * or time of change to a file that was changed or replaced, down to the nanosecond or a tick of its clock, and each of

@@ -424,21 +424,9 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       const file = files.get(pattern.id);
       return withNames(searchDocument(pattern, file), namesOf(file));
     });
-  const sources = [
-    ...folder.patterns,
-    ...folder.projects,
-    ...(folder.others ?? []),
-    folder.scales,
-    folder.language,
-    folder.settings,
-  ];
   // What is made of a file in another form depends on how the folder as a whole is read.
   const folderKey = once(() =>
-    hashOf(surroundings(), ...sources.flatMap((source) => (source ? [source.path, source.text] : []))),
-  );
-  const sourceByPath = oncePer(
-    (all: typeof sources) =>
-      new Map(all.flatMap((source) => (source ? [[source.path, source.text] as const] : []))),
+    hashOf(surroundings(), ...[...sourcesOf(folder).values()].flatMap(({ path, text }) => [path, text])),
   );
   const body = (id: number, base: string): PatternBody | null => {
     const file = files.get(id);
@@ -482,13 +470,19 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       const { name } = translated.declaration.pattern;
       return { ...wrapped(render(translated, base), lang), ...(name === '' ? {} : { name }) };
     },
-    editionNames: (lang) =>
-      language.patterns.flatMap(({ id }) => {
-        const file = files.get(id);
-        const name =
-          file && frame.form && translationOf(file, lang, frame.form, folder)?.declaration.pattern.name;
-        return name ? [[id, name] as const] : [];
-      }),
+    editionNames: (lang) => {
+      const known = editionNamesOf(folder);
+      const names =
+        known.get(lang) ??
+        language.patterns.flatMap(({ id }) => {
+          const file = files.get(id);
+          const name =
+            file && frame.form && translationOf(file, lang, frame.form, folder)?.declaration.pattern.name;
+          return name ? [[id, name] as const] : [];
+        });
+      known.set(lang, names);
+      return names;
+    },
     markdown: (id, addresses) => {
       if (id !== null) {
         const file = files.get(id);
@@ -543,7 +537,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       frame.introduction
         ? renderText(frame.introduction, { ...shared, file: 'LANGUAGE.md', prefix: 'about-', base, lang: '' })
         : '',
-    source: (file) => sourceByPath(sources).get(file) ?? null,
+    source: (file) => sourcesOf(folder).get(file)?.text ?? null,
     review: (wanted) => reviewTexts(frame, all, wanted),
     withFindings: (found) => withTexts(frame, texts, found),
     withTextsOf(whole) {
@@ -555,6 +549,16 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   };
 }
 
+/** The files of a folder that were read, by path. */
+const sourcesOf = oncePer((folder: Folder): ReadonlyMap<string, SourceFile> => {
+  const { patterns, projects, others = [], scales, language, settings } = folder;
+  const all = [...patterns, ...projects, ...others, scales, language, settings];
+  return new Map(all.flatMap((source) => (source ? [[source.path, source] as const] : [])));
+});
+
+/** The names that the editions of a folder give patterns, by language; those that were asked for are there. */
+const editionNamesOf = oncePer<Folder, Map<string, EditionNames>>(() => new Map());
+
 /** A pattern's file with the text of its translation; null if it is not translated. */
 function translationOf(
   file: PatternFile,
@@ -563,7 +567,7 @@ function translationOf(
   folder: Folder,
 ): PatternFile | null {
   const path = editions.others.find((edition) => edition.lang === lang)?.files.get(file.source.path);
-  const source = [...folder.patterns, ...(folder.others ?? [])].find((other) => other.path === path);
+  const source = path === undefined ? undefined : sourcesOf(folder).get(path);
   const plain = source && readPlainFile(source);
   if (!plain || 'rule' in plain) return null;
   const { declaration } = file;

@@ -5,6 +5,7 @@ import { patternAuthoringReady } from '../../../src/app/authoring/pattern-author
 import { PanelPart } from '../../../src/app/panel/panel-part.ts';
 import { SCREENS } from '../../../src/app/project/screens.ts';
 import type { Reason } from '../../../src/language/body.ts';
+import type { EditionNames } from '../../../src/language/edition-names.ts';
 import type { Language } from '../../../src/language/language.ts';
 import type { WrittenPattern } from '../../../src/language/pattern.ts';
 import { readJson } from '../../../src/language/project/read-json.ts';
@@ -88,14 +89,20 @@ interface Shown {
   readonly update: (part: Partial<Bundle>) => void;
 }
 
-/** Shows the app at an address, with its own page of the browser that the test shares. */
-export function showMine(address: string, language = LANGUAGE): Shown {
+/**
+ * Shows the app at an address, with its own page of the browser that the test shares.
+ *
+ * @param names The names of the edition in Arabic.
+ */
+export function showMine(address: string, language = LANGUAGE, names: EditionNames = []): Shown {
   const { reader, navigation, update } = sampleReader(address, {
     bundle: { language },
     textAt: (at) =>
-      at.endsWith('reasons.json')
-        ? REASONS
-        : { html: '<p>Text.</p>', problem: `Problem of ${at}`, solution: 'Do.', references: [] },
+      at === '/names.ar.json'
+        ? names
+        : at.endsWith('reasons.json')
+          ? REASONS
+          : { html: '<p>Text.</p>', problem: `Problem of ${at}`, solution: 'Do.', references: [] },
   });
   render(<App reader={reader} picture="" introduction="" />);
   return { navigation, reader, update: (part) => act(() => update(part)) };

@@ -11,7 +11,14 @@ import { keyOf, numberOf } from '../../../../src/language/pattern.ts';
 import { writtenForm } from '../../../../src/source/read/forms/read-settings.ts';
 import { readAddress, writeAddress } from '../../../../src/store/address.ts';
 import { HOME } from '../../../../src/store/view.ts';
-import { type LoadedLanguage, loadLanguage } from '../../../../src/source/read/load-language.ts';
+import {
+  type LoadedLanguage,
+  WITH_TEXTS,
+  assemble,
+  loadLanguage,
+} from '../../../../src/source/read/load-language.ts';
+import { readFolder } from '../../../../src/source/read/read-folder.ts';
+import type { SourceFile } from '../../../../src/source/read/source-file.ts';
 
 const FORMS = 'test/fixtures/forms';
 
@@ -254,6 +261,38 @@ test('a translation is read at the same pattern, and its links lead to patterns'
   expect(document?.text.at(-1)).toBe('庭のパターン3');
   const untranslated = byKey.get('tool-wall') ?? 0;
   expect(edition(untranslated, 'ja', '/')).toEqual(body(untranslated, '/'));
+});
+
+test('the names of an edition are put together once for a folder, also when it is reviewed anew', async () => {
+  const loaded = await loadLanguage(join(FORMS, 'g-title-section'));
+  const names = loaded.editionNames('ja');
+  expect(loaded.editionNames('ja')).toBe(names);
+  expect(loaded.withFindings([]).editionNames('ja')).toBe(names);
+});
+
+test('translations are found without a search of the whole folder for each', async () => {
+  const folder = await readFolder(join(FORMS, 'g-title-section'));
+  let looks = 0;
+  const watched = (source: SourceFile): SourceFile => ({
+    ...source,
+    get path() {
+      looks++;
+      return source.path;
+    },
+  });
+  const { language, edition } = assemble(
+    { ...folder, patterns: folder.patterns.map(watched), others: (folder.others ?? []).map(watched) },
+    'garden',
+    WITH_TEXTS,
+  );
+  const ids = writtenPatterns(language).map(({ id }) => id);
+  const editionsOf = (all: readonly number[]) => {
+    const before = looks;
+    for (const id of all) edition(id, 'ja', '/');
+    return looks - before;
+  };
+  editionsOf(ids);
+  expect(editionsOf(ids)).toBeLessThan(ids.length * folder.patterns.length);
 });
 
 test('a file that is not UTF-8 is named, with its encoding and how to convert it', async () => {
