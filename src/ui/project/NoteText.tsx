@@ -96,7 +96,15 @@ function Part({ token, depth }: { readonly token: MarkedToken; readonly depth: n
       return <em>{within(token.tokens)}</em>;
     case 'del':
       // As in the texts of patterns, a single tilde is a character (“5~10”).
-      return token.raw.startsWith('~~') ? <del>{within(token.tokens)}</del> : <>~{within(token.tokens)}~</>;
+      return token.raw.startsWith('~~') ? (
+        <del>{within(token.tokens)}</del>
+      ) : (
+        <>
+          <span>~</span>
+          {within(token.tokens)}
+          <span>~</span>
+        </>
+      );
     case 'codespan':
       return <code>{token.text}</code>;
     case 'br':
