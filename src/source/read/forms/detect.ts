@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../../language/trailing-run.ts';
 import type { SourceFile } from '../source-file.ts';
 import {
   TAG_KEYS,
@@ -207,7 +208,7 @@ function detectSites(files: readonly PlainFile[]): string[] {
   const look = (url: string) => {
     const match = /^(https?:\/\/[^\s?#]+)/i.exec(url);
     if (!match) return;
-    const parts = (match[1] ?? '').replace(/\/+$/, '').split('/');
+    const parts = withoutTrailing(match[1] ?? '', '/').split('/');
     if (/^(?:readme|index)(?:\.\w+)?$/i.test(parts.at(-1) ?? '')) parts.pop();
     const last = foldName(stemOf(parts.pop() ?? ''));
     if (parts.length < 3 || !stems.has(last)) return;

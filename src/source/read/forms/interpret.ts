@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../language/diagnostic.ts';
 import { joinTypes } from '../../../language/link.ts';
 import type { Confidence, WrittenPattern } from '../../../language/pattern.ts';
 import { kebabOf } from '../../../language/pattern.ts';
+import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { plainText, shortened } from '../../render/plain-text.ts';
 import type { PatternFile } from '../pattern-file.ts';
 import type { Listed } from '../../../language/review/reviewed-language.ts';
@@ -105,7 +106,7 @@ function nameOf(
     if (written === '') continue;
     const text = withoutLead(written, source === read.number);
     const name = splitSource(source)[0] === 'folder' ? nameFromWords(text) : text;
-    return (source === 'heading' ? name : withoutNumber(name.replace(/\s*\*+$/, ''), file)).slice(
+    return (source === 'heading' ? name : withoutNumber(withoutTrailing(name, '*').trimEnd(), file)).slice(
       0,
       LONGEST_NAME,
     );
@@ -130,7 +131,7 @@ export function translatedName(
   for (const source of sources) {
     const text = plainText(textsOf(source, file, { lists: NO_LISTS })[0] ?? '');
     if (text === '') continue;
-    const plain = withoutLead(text.replace(/\s*\*+$/, ''), source === number);
+    const plain = withoutLead(withoutTrailing(text, '*').trimEnd(), source === number);
     return withoutNumber(plain, file).slice(0, LONGEST_NAME);
   }
   return '';
@@ -164,7 +165,7 @@ function keysOf(file: PlainFile): string[] {
   const keys = topKeysOf(file).filter((key) => isOneOf(key, IDENTITY_KEYS));
   return keys.flatMap((key) =>
     textsOf(`key:${key}`, file, { lists: NO_LISTS }).flatMap((text) => {
-      const last = text.replace(/\/+$/, '').split('/').at(-1) ?? '';
+      const last = withoutTrailing(text, '/').split('/').at(-1) ?? '';
       return last === '' || /^\d+$/.test(last) || last.length > LONGEST_NAME ? [] : [last];
     }),
   );

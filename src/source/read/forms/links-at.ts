@@ -65,7 +65,7 @@ function listedBelow(file: PlainFile, title: string, source: string): WrittenLin
 
 /** Parts a text that holds several targets: `[[A]], [[B]]` or `a, b`. A name may hold a comma, so it stays whole too. */
 function parted(text: string): string[] {
-  const wiki = text.match(/!?\[\[[^\]]+\]\]/g);
+  const wiki = text.match(/!?\[\[[^[\]]+\]\]/g);
   if (wiki && wiki.length > 1) return wiki;
   return [text];
 }

@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, Root } from 'mdast';
 import type { Place } from '../../../language/diagnostic.ts';
+import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { textOf } from '../../render/text-of.ts';
 import { suggestionOf } from './key-words.ts';
@@ -61,9 +62,9 @@ function nameIn(item: ListItem): string {
 }
 
 function add(found: ListedName[], listed: ListedName): void {
-  const name = listed.name.replace(/[.,;:：。]+$/u, '').trim();
-  if (name !== '' && name.length <= LONGEST_NAME && found.length < MOST_NAMES)
-    found.push({ ...listed, name });
+  if (listed.name.length > LONGEST_NAME || found.length >= MOST_NAMES) return;
+  const name = withoutTrailing(listed.name, '.,;:：。').trim();
+  if (name !== '') found.push({ ...listed, name });
 }
 
 function labelOf(block: Nodes): string | null {

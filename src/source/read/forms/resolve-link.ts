@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { once } from '../../../language/once.ts';
 import { decodeEscapes } from '../../../language/decode-escapes.ts';
+import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { foldName, folderOf, isFolderFile, splitCode, splitNumber, splitStamp, stemOf } from './fold-name.ts';
 
 /** A pattern as links can name it. */
@@ -116,7 +117,7 @@ export class LinkResolver {
 
   /** Whether a path leads to a text of the folder that is no pattern. */
   leadsToOther(written: string, from: string): boolean {
-    const target = this.plain(written);
+    const target = written.length > LONGEST ? null : this.plain(written);
     if (target === null) return false;
     const path = target.replace(/^\/+/, '');
     return [posix.join(posix.dirname(from), path), path].some((place) =>
@@ -129,7 +130,7 @@ export class LinkResolver {
     let text = written.trim().normalize('NFC');
     const wiki = /^!?\[\[([^]*)\]\]$/.exec(text);
     if (wiki) text = (wiki[1] ?? '').split(/\\?\|/, 1)[0] ?? '';
-    text = text.replace(/^["'<]+|["'>]+$/g, '');
+    text = withoutTrailing(text.replace(/^["'<]+/, ''), '"\'>');
     if (/^(?:https?:)?\/\//i.test(text)) {
       const address = text.replace(/^(?:https?:)?\/\//i, '');
       const site = this.sites.find((beginning) => address.toLowerCase().startsWith(beginning));
@@ -144,7 +145,7 @@ export class LinkResolver {
     }
     const [path = ''] = text.split(/[?]/, 1);
     const [beforeHeading = ''] = path.split('#', 1);
-    return decodeEscapes(beforeHeading).normalize('NFC').trim().replace(/\/+$/, '');
+    return withoutTrailing(decodeEscapes(beforeHeading).normalize('NFC').trim(), '/');
   }
 
   private atPath(target: string, from: string): Resolution | null {
@@ -220,10 +221,7 @@ function withoutWord(folded: string): string {
 }
 
 function withoutEnding(path: string): string {
-  return posix
-    .normalize(path)
-    .normalize('NFC')
-    .replace(/\/+$/, '')
+  return withoutTrailing(posix.normalize(path).normalize('NFC'), '/')
     .replace(/\.(?:md|mdx|markdown|mkd|html?)$/i, '')
     .replace(/\/(?:readme|index|_index)$/i, '')
     .toLowerCase();

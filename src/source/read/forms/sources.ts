@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { plainText } from '../../render/plain-text.ts';
 import {
   foldName,
@@ -131,7 +132,7 @@ export function mainHeading(file: PlainFile): string | null {
 
 /** A heading without asterisks and without the code or number that also begins the file's name. */
 function withoutMarks(title: string, file: PlainFile): string {
-  const plain = title.replace(/\s*[*★]+$/u, '').trim();
+  const plain = withoutTrailing(title, '*★').trim();
   const stem = isFolderFile(file.source.path) ? folderOf(file.source.path) : stemOf(file.source.path);
   const code = splitCode(stem)?.code;
   if (code !== undefined) {
