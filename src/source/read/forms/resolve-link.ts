@@ -48,6 +48,7 @@ export class LinkResolver {
   private readonly pathOf = new Map<number, string>();
   private readonly sites: readonly string[];
   private readonly others: ReadonlySet<string>;
+  private readonly otherNames: ReadonlySet<string>;
   /** Returns a text that is the same for two resolvers exactly if both find the same for every link. */
   readonly fingerprint: () => string;
 
@@ -58,6 +59,7 @@ export class LinkResolver {
   constructor(patterns: readonly Linkable[], sites: readonly string[], others: Iterable<string>) {
     this.sites = sites.map((site) => site.replace(/^https?:\/\//i, '').toLowerCase());
     this.others = new Set([...others].map(withoutEnding));
+    this.otherNames = new Set([...this.others].map((path) => foldName(stemOf(path))));
     this.fingerprint = once(() => JSON.stringify([patterns, this.sites, [...this.others]]));
     for (const { id, path, name, slug, aliases, keys, number } of patterns) {
       const stem = isFolderFile(path) ? folderOf(path) : stemOf(path);
@@ -98,8 +100,9 @@ export class LinkResolver {
     const target = this.plain(written);
     if (target === null || target === '' || OTHER_FILE.test(target)) return NOWHERE;
     const found = this.at(target, from);
+    if (found.length > 0 || this.isOther(target, from)) return found;
     // Some wikis write the label first: `[[see there|Open-Door]]`.
-    const label = found.length > 0 ? undefined : /^\[\[[^|\]]*?\\?\|([^|\]]+)\]\]$/.exec(written.trim())?.[1];
+    const label = /^\[\[[^|\]]*?\\?\|([^|\]]+)\]\]$/.exec(written.trim())?.[1];
     return label === undefined ? found : this.named(label.trim(), from, false);
   }
 
@@ -118,7 +121,16 @@ export class LinkResolver {
   /** Whether a path leads to a text of the folder that is no pattern. */
   leadsToOther(written: string, from: string): boolean {
     const target = written.length > LONGEST ? null : this.plain(written);
-    if (target === null) return false;
+    return target !== null && this.isOtherPath(target, from);
+  }
+
+  /** Whether a target names a text of the folder that is no pattern, by its path or by its name alone. */
+  private isOther(target: string, from: string): boolean {
+    const name = foldName(stemOf(target));
+    return (name !== '' && this.otherNames.has(name)) || this.isOtherPath(target, from);
+  }
+
+  private isOtherPath(target: string, from: string): boolean {
     const path = target.replace(/^\/+/, '');
     return [posix.join(posix.dirname(from), path), path].some((place) =>
       this.others.has(withoutEnding(place)),
