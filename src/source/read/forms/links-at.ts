@@ -1,4 +1,5 @@
 import type { Place } from '../../../language/diagnostic.ts';
+import { writeBracketed } from '../../render/names-in-prose.ts';
 import { foldName } from './fold-name.ts';
 import type { PlainFile } from './plain-file.ts';
 import { splitSource } from './source-text.ts';
@@ -83,9 +84,7 @@ function linksInText(file: PlainFile, source: string): WrittenLink[] {
     const link = (target: string) => [{ target, type: null, isDeclared: false, source, line, column }];
     switch (reference.kind) {
       case 'bracketed':
-        return reference.isEmbed || reference.name === ''
-          ? []
-          : link(`[[${reference.name}${reference.label === null ? '' : `|${reference.label}`}]]`);
+        return reference.isEmbed || reference.name === '' ? [] : link(writeBracketed(reference));
       case 'file':
         return link(reference.path);
       case 'numbered':

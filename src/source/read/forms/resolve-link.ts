@@ -118,10 +118,11 @@ export class LinkResolver {
     return this.named(lastPart(target), from, isPath);
   }
 
-  /** Whether a path leads to a text of the folder that is no pattern. */
+  /** Whether a path, or a name in double brackets, leads to a text of the folder that is no pattern. */
   leadsToOther(written: string, from: string): boolean {
     const target = written.length > LONGEST ? null : this.plain(written);
-    return target !== null && this.isOtherPath(target, from);
+    if (target === null) return false;
+    return written.startsWith('[[') ? this.isOther(target, from) : this.isOtherPath(target, from);
   }
 
   /** Whether a target names a text of the folder that is no pattern, by its path or by its name alone. */

@@ -21,6 +21,18 @@ import {
 
 const SECTIONS = `## Problem\n\n${TEXT}## Solution\n\n${TEXT}## Use\n\n${TEXT}`;
 
+const LABEL_FIRST: Variation = {
+  file: (sample) => [
+    `${sample.name.replaceAll(' ', '-')}.md`,
+    sample.below.map((at) => `[[see number ${at}|${nameOf(at).replaceAll(' ', '-')}]]`).join(' '),
+  ],
+  pages: {
+    'Home.md': NAMES.map((name) => `- [[${name}]]`).join('\n'),
+    '_Sidebar.md': NAMES.map((name) => `- [[${name}]]`).join('\n'),
+  },
+  found: [0, 14, 0],
+};
+
 /** Shapes of published languages that say otherwise what is a pattern, what its name, and what a link. */
 const KINDS: Readonly<Record<string, Variation>> = {
   'a folder for each pattern, one of which holds further texts': {
@@ -175,17 +187,7 @@ const KINDS: Readonly<Record<string, Variation>> = {
     ],
     found: [14, 0, 2],
   },
-  'a wiki that writes the label before the page': {
-    file: (sample) => [
-      `${sample.name.replaceAll(' ', '-')}.md`,
-      sample.below.map((at) => `[[see number ${at}|${nameOf(at).replaceAll(' ', '-')}]]`).join(' '),
-    ],
-    pages: {
-      'Home.md': NAMES.map((name) => `- [[${name}]]`).join('\n'),
-      '_Sidebar.md': NAMES.map((name) => `- [[${name}]]`).join('\n'),
-    },
-    found: [0, 14, 0],
-  },
+  'a wiki that writes the label before the page': LABEL_FIRST,
   'names without links below a heading in another tongue': {
     file: (sample) => [
       `${sample.slug}.md`,
@@ -242,6 +244,27 @@ test.each(Object.entries(KINDS))('%s', async (title, { found, ...variation }) =>
   await writeFile(join(folder, 'semilattice.json'), JSON.stringify({ read }));
   const written = await foundIn(folder);
   expect([written.names, written.found]).toEqual([detected.names, detected.found]);
+});
+
+test('a link that has its label before the page is one for readers and for the review', async () => {
+  const folder = join(root, 'label-first');
+  await writeVariation(folder, {
+    ...LABEL_FIRST,
+    pages: { ...LABEL_FIRST.pages, 'Glossary.md': 'Words.\n' },
+    file: (sample) => {
+      const [path, text] = LABEL_FIRST.file(sample);
+      return [path, sample.at === 0 ? `${text} [[Glossary|Long-Table]]` : text];
+    },
+  });
+  const loaded = await loadLanguage(folder);
+  const from = writtenPatterns(loaded.language).find(({ name }) => name === 'Open Door');
+  const body = from && loaded.body(from.id, '/');
+  expect(body?.html).toContain('>see number 1</a>');
+  expect(body?.html).toMatch(/<a href="[^"]*quiet-room[^"]*"[^>]*>see number 1</);
+  expect(body?.html).not.toMatch(/<a [^>]*>(?:Long-Table|Glossary)</);
+  expect(loaded.findings.filter(({ rule }) => rule === 'broken-link').map(({ message }) => message)).toEqual(
+    [],
+  );
 });
 
 test('a number that leads the heading is the number of the pattern', async () => {
