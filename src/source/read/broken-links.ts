@@ -66,6 +66,7 @@ function fromTarget(
 ): Fault[] {
   const fault = (what: BrokenLink['kind'], target = url): Fault[] => [{ kind: what, target, line, column }];
   const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url);
+  if (kind === 'code') return [];
   if (kind === 'picture') {
     if (isElsewhere) return fault('other-host');
     const path = pathFrom(url, file);

@@ -218,7 +218,7 @@ function detectSites(files: readonly PlainFile[]): string[] {
     counts.set(site, known);
   };
   for (const file of files) {
-    for (const { kind, url } of file.targets) if (kind === 'link') look(url);
+    for (const { kind, url } of file.targets) if (kind !== 'picture') look(url);
     for (const key of topKeysOf(file))
       for (const { text } of valuesAtKey(file, key)) if (/^https?:/i.test(text)) look(text);
   }

@@ -240,7 +240,7 @@ export function interpret(
         const [only] = meant;
         if (meant.length === 1 && only !== undefined) {
           if (only !== id) found.push({ id: only, link });
-        } else if (meant.length > 1 || link.isDeclared) loosely.push({ link, meant });
+        } else if (link.isDeclared || (meant.length > 1 && !link.isCode)) loosely.push({ link, meant });
       }
       return found;
     };

@@ -12,6 +12,8 @@ export interface WrittenLink extends Place {
   readonly type: string | null;
   /** Whether a key declares it; text may name other things than patterns. */
   readonly isDeclared: boolean;
+  /** Whether it is written as code, which is a link only where it leads to a pattern. */
+  readonly isCode: boolean;
   readonly source: string;
 }
 
@@ -31,6 +33,7 @@ function linksOf(source: string, file: PlainFile, isTyped: boolean): WrittenLink
           target,
           type: type ?? (isTyped ? (argument.split('.').at(-1) ?? null) : null),
           isDeclared: true,
+          isCode: false,
           source,
           ...file.frontMatter.placeOf(...path),
         })),
@@ -53,7 +56,7 @@ function linksOf(source: string, file: PlainFile, isTyped: boolean): WrittenLink
 
 /** A place in the text that may name a pattern, or something else. */
 function written(target: string, source: string, line: number, column: number): WrittenLink {
-  return { target, type: null, isDeclared: false, source, line, column };
+  return { target, type: null, isDeclared: false, isCode: false, source, line, column };
 }
 
 /** The names without links in the lists below a heading or behind a label. */
@@ -72,16 +75,9 @@ function parted(text: string): string[] {
 }
 
 function linksInText(file: PlainFile, source: string): WrittenLink[] {
-  const typed = file.relations.map(({ target, type }) => ({
-    target,
-    type,
-    isDeclared: false,
-    source,
-    line: 1,
-    column: 1,
-  }));
+  const typed = file.relations.map(({ target, type }) => ({ ...written(target, source, 1, 1), type }));
   const named = file.names.flatMap(({ reference, line, column }): WrittenLink[] => {
-    const link = (target: string) => [{ target, type: null, isDeclared: false, source, line, column }];
+    const link = (target: string) => [written(target, source, line, column)];
     switch (reference.kind) {
       case 'bracketed':
         return reference.isEmbed || reference.name === '' ? [] : link(writeBracketed(reference));
@@ -92,8 +88,8 @@ function linksInText(file: PlainFile, source: string): WrittenLink[] {
     }
   });
   const addressed = file.targets.flatMap(({ kind, url, line, column }): WrittenLink[] =>
-    kind === 'link' && url !== '' && !url.startsWith('#')
-      ? [{ target: url, type: null, isDeclared: false, source, line, column }]
+    kind !== 'picture' && url !== '' && !url.startsWith('#')
+      ? [{ ...written(url, source, line, column), isCode: kind === 'code' }]
       : [],
   );
   return [...typed, ...named, ...addressed];

@@ -326,7 +326,7 @@ function otherTargets(tree: Root, text: string, linesBefore: number): Target[] {
   const visit = (node: Nodes) => {
     if (node.type === 'inlineCode' && FILE_IN_CODE.test(node.value)) {
       const { line = 1, column = 1 } = node.position?.start ?? {};
-      found.push({ ...link(node.value), line: line + linesBefore, column });
+      found.push({ kind: 'code', url: node.value, line: line + linesBefore, column });
     } else if (node.type === 'html')
       for (const [, url = ''] of node.value.matchAll(/<a\s[^>]{0,300}?href=["']([^"']{1,500})["']/gi))
         found.push(link(url));

@@ -267,6 +267,25 @@ test('a link that has its label before the page is one for readers and for the r
   );
 });
 
+test('a path in code is a link where it leads to one pattern, and nothing is told of any other', async () => {
+  const folder = join(root, 'code');
+  await writeVariation(folder, {
+    file: (sample) => [
+      `${pick(['a', 'b'], sample.at)}/${sample.slug}.md`,
+      `# ${sample.name}\n\nAdd a \`CODEOWNERS.md\`, or a \`twin.md\`.\n\n${sample.below.map((at) => `\`../${pick(['a', 'b'], at)}/${slugOf(at)}.md\``).join('\n')}\n`,
+    ],
+    pages: { 'a/c/twin.md': '# Twin of A\n', 'b/c/twin.md': '# Twin of B\n' },
+  });
+  await writeFile(
+    join(folder, 'semilattice.json'),
+    JSON.stringify({ read: { files: ['a/**/*.md', 'b/**/*.md'], related: ['text'] } }),
+  );
+  const { language, findings } = await loadLanguage(folder);
+  expect(writtenPatterns(language)).toHaveLength(16);
+  expect(countKinds(language.links).related).toBe(14);
+  expect(findings.filter(({ message }) => /CODEOWNERS|twin\.md/.test(message))).toEqual([]);
+});
+
 test('a number that leads the heading is the number of the pattern', async () => {
   const folder = join(root, 'led');
   await writeVariation(folder, {
