@@ -124,7 +124,7 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     targets: [...findTargets(tree, before), ...otherTargets(tree, written.content, before)],
     relations: relationsOf(tree),
     listed: findListedNames(tree, before),
-    capitals: findCapitalNames(tree, before),
+    capitals: findCapitalNames(tree, frontMatter.content, before),
     sections: findSections(tree),
     facts: findFacts(source, frontMatter, tree, form),
     needs: findNeeds(tree),
