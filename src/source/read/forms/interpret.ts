@@ -73,7 +73,7 @@ export function nameFiles(
 ): NamedFile[] {
   const context = { lists };
   const slugs = uniqueSlugs(files, read.slug, lists);
-  const numbers = files.map((file) => numberOf(file, read.number, lists));
+  const numbers = numbersOf(files, read.number, lists);
   const uses = new Map<number, number>();
   for (const number of numbers) if (number !== null) uses.set(number, (uses.get(number) ?? 0) + 1);
   const unique = numbers.map((number) => (number !== null && uses.get(number) === 1 ? number : null));
@@ -143,16 +143,25 @@ function withoutNumber(name: string, file: PlainFile): string {
   return whole !== undefined && numberFromFile(file.source.path) !== null ? plain : name;
 }
 
-function numberOf(file: PlainFile, source: string, lists: Lists): number | null {
-  const text = textsOf(source, file, { lists })[0] ?? '';
+/** The numbers that a source gives files. Where most of its texts are led by their numbers, no other digits count. */
+function numbersOf(files: readonly PlainFile[], source: string, lists: Lists): (number | null)[] {
   const given =
     splitSource(source)[0] === 'file'
-      ? numberFromFile(file.source.path)
-      : source === 'heading' ||
-          isOneOf(source.slice(source.lastIndexOf('.') + 1).replace(/^key:/, ''), ['title', 'name'])
-        ? (splitLead(text)?.number ?? null)
-        : Number(/\d+/.exec(text)?.[0] ?? NaN);
-  return given !== null && Number.isSafeInteger(given) && given >= 1 && given < 1_000_000_000 ? given : null;
+      ? files.map(({ source: { path } }) => numberFromFile(path))
+      : numbersIn(files.map((file) => textsOf(source, file, { lists })[0] ?? ''));
+  return given.map((number) =>
+    number !== null && Number.isSafeInteger(number) && number >= 1 && number < 1_000_000_000 ? number : null,
+  );
+}
+
+function numbersIn(texts: readonly string[]): (number | null)[] {
+  const leads = texts.map((text) => splitLead(text)?.number ?? null);
+  const areLed = leads.filter((lead) => lead !== null).length * 2 > texts.length;
+  return texts.map((text, index) => {
+    const lead = leads[index] ?? null;
+    const [digits] = (lead === null && !areLed && /\d+/.exec(text)) || [];
+    return digits === undefined ? lead : Number(digits);
+  });
 }
 
 function aliasesOf(file: PlainFile): string[] {

@@ -295,6 +295,30 @@ test('a number that leads the heading is the number of the pattern', async () =>
   expect(patterns.map(({ id, name }) => [id, name])).toEqual(NAMES.map((name, at) => [at + 1, name]));
 });
 
+test.each([
+  ['heading', (name: string, at: number) => `# ${name} (${at + 1})\n\n${TEXT}`],
+  ['key:title', (name: string, at: number) => `${front({ title: `P${at + 1} ${name}` })}${TEXT}`],
+])('a number in the %s that settings name is found wherever it stands', async (source, textOf) => {
+  const folder = join(root, `digits-${source.replace(':', '-')}`);
+  await writeVariation(folder, { file: ({ at, name, slug }) => [`${slug}.md`, textOf(name, at)] });
+  await writeFile(join(folder, 'semilattice.json'), JSON.stringify({ read: { number: source } }));
+  const { patterns } = await foundIn(folder);
+  expect(patterns.map(({ id, slug }) => [id, slug])).toEqual(SAMPLES.map(({ at, slug }) => [at + 1, slug]));
+});
+
+test('where numbers lead most headings, digits within another heading are none', async () => {
+  const folder = join(root, 'led-mostly');
+  await writeVariation(folder, {
+    file: ({ at, name, slug }) => [
+      `${slug}.md`,
+      `# ${at === 3 ? `${name} of 9` : `${at + 1}. ${name}`}\n\n${TEXT}`,
+    ],
+  });
+  const { patterns } = await foundIn(folder);
+  const numbers = patterns.filter(({ isNumberless }) => !isNumberless).map(({ id }) => id);
+  expect(numbers).toEqual(SAMPLES.flatMap(({ at }) => (at === 3 ? [] : [at + 1])));
+});
+
 test('a pattern whose name has the word “template” is one, and a template is none', async () => {
   const folder = join(root, 'templates');
   const names = ['Template Method', 'Builder', 'Visitor', 'Facade', 'Proxy'];
