@@ -1,6 +1,6 @@
 import type { Place } from '../../../language/diagnostic.ts';
 import { writeBracketed } from '../../render/names-in-prose.ts';
-import { foldName } from './fold-name.ts';
+import { foldTitle } from './fold-name.ts';
 import type { PlainFile } from './plain-file.ts';
 import { splitSource } from './source-text.ts';
 import { valuesAtKey } from './sources.ts';
@@ -61,9 +61,9 @@ function written(target: string, source: string, line: number, column: number): 
 
 /** The names without links in the lists below a heading or behind a label. */
 function listedBelow(file: PlainFile, title: string, source: string): WrittenLink[] {
-  const wanted = foldName(title);
+  const wanted = foldTitle(title);
   return file.listed
-    .filter(({ below }) => foldName(below) === wanted)
+    .filter(({ below }) => foldTitle(below) === wanted)
     .map(({ name, line, column }) => written(name, source, line, column));
 }
 
@@ -97,8 +97,8 @@ function linksInText(file: PlainFile, source: string): WrittenLink[] {
 
 /** The links of the text that follow a bold label, up to the next label or the end of the block. */
 function linksBehindLabel(file: PlainFile, label: string, source: string): WrittenLink[] {
-  const wanted = foldName(label);
-  const places = file.labels.filter((each) => foldName(each.label) === wanted);
+  const wanted = foldTitle(label);
+  const places = file.labels.filter((each) => foldTitle(each.label) === wanted);
   if (places.length === 0) return [];
   return linksInText(file, source).filter(({ line }) =>
     places.some(({ from, to }) => line >= from && line <= to),
@@ -130,9 +130,9 @@ function linksInPlace(file: PlainFile, place: string, source: string): WrittenLi
 
 /** The links of the text that stand below a heading, up to the next heading of its level. */
 function linksInSection(file: PlainFile, title: string, source: string): WrittenLink[] {
-  const wanted = foldName(title);
+  const wanted = foldTitle(title);
   const { facts } = file;
-  const at = file.headingLines.findIndex((heading) => foldName(heading.title) === wanted);
+  const at = file.headingLines.findIndex((heading) => foldTitle(heading.title) === wanted);
   const heading = file.headingLines[at];
   if (!heading) return [];
   const next = file.headingLines.slice(at + 1).find(({ depth }) => depth <= heading.depth);

@@ -2,6 +2,7 @@ import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { plainText } from '../../render/plain-text.ts';
 import {
   foldName,
+  foldTitle,
   folderOf,
   isFolderFile,
   nameFromWords,
@@ -93,8 +94,8 @@ const KINDS: Readonly<Record<string, Read>> = {
     return first === null ? [] : [withoutMarks(first, file)];
   },
   section: (file, title) => {
-    const wanted = foldName(title);
-    return file.headings.filter((heading) => foldName(heading.title) === wanted).map(({ first }) => first);
+    const wanted = foldTitle(title);
+    return file.headings.filter((heading) => foldTitle(heading.title) === wanted).map(({ first }) => first);
   },
   line: (file, label) => {
     const wanted = foldName(label);
