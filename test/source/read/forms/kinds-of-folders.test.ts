@@ -262,6 +262,8 @@ test('a link that has its label before the page is one for readers and for the r
   expect(body?.html).toContain('>see number 1</a>');
   expect(body?.html).toMatch(/<a href="[^"]*quiet-room[^"]*"[^>]*>see number 1</);
   expect(body?.html).not.toMatch(/<a [^>]*>(?:Long-Table|Glossary)</);
+  const addresses = { pattern: ({ slug }: { slug: string }) => `/${slug}`, picture: (path: string) => path };
+  expect(from && loaded.markdown(from.id, addresses)).toContain('[see number 1](/quiet-room)');
   expect(loaded.findings.filter(({ rule }) => rule === 'broken-link').map(({ message }) => message)).toEqual(
     [],
   );
