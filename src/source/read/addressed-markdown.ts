@@ -74,7 +74,10 @@ export function addressedMarkdown(
   const addName = (place: NamePlace): void => {
     const pattern = names.resolve(place.reference, path);
     if (!pattern) return place.within.forEach(addName);
-    const change = withAddress(place, pattern, text, addresses);
+    const { reference } = place;
+    const ordered =
+      reference.kind === 'bracketed' ? { ...reference, ...names.inOrder(reference, path) } : reference;
+    const change = withAddress({ ...place, reference: ordered }, pattern, text, addresses);
     if (change) changes.push(change);
   };
   places.names.forEach(addName);

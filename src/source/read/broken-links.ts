@@ -4,7 +4,7 @@ import { likelyWord } from '../../language/likely-word.ts';
 import type { BrokenLink } from '../../language/review/reviewed-language.ts';
 import { pathFrom } from '../render/path-from.ts';
 import type { NameTable } from '../render/name-table.ts';
-import { type Reference, isFileReference, parseNumbered } from '../render/names-in-prose.ts';
+import { type Reference, isFileReference, parseNumbered, writeBracketed } from '../render/names-in-prose.ts';
 import type { PatternFile } from './pattern-file.ts';
 import type { Target } from './targets.ts';
 
@@ -49,7 +49,10 @@ function fromName(
   }
   const pattern = table.resolve(reference, file);
   // Another rule reports a name with a number, together with the number that is wrong.
-  if (!pattern) return parseNumbered(name) ? [] : [{ kind: 'name', target: name, line, column }];
+  if (!pattern)
+    return parseNumbered(name) || table.targets?.leadsToOther(writeBracketed({ name, label: null }), file)
+      ? []
+      : [{ kind: 'name', target: name, line, column }];
   return isHeading(section) && table.section(pattern, section) === null
     ? [{ kind: 'section', target: section, line, column }]
     : [];
@@ -63,6 +66,7 @@ function fromTarget(
 ): Fault[] {
   const fault = (what: BrokenLink['kind'], target = url): Fault[] => [{ kind: what, target, line, column }];
   const isElsewhere = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url);
+  if (kind === 'code') return [];
   if (kind === 'picture') {
     if (isElsewhere) return fault('other-host');
     const path = pathFrom(url, file);

@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { type Document, LineCounter, Schema, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Diagnostic, Place } from '../../language/diagnostic.ts';
+import { withoutTrailing } from '../../language/trailing-run.ts';
 import { shortened } from '../render/plain-text.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -164,7 +165,7 @@ function textAt(document: Document | null, path: readonly (string | number)[]): 
 function unknownTags(document: Document | null, counter: LineCounter): (Place & { readonly tag: string })[] {
   return (document?.warnings ?? []).flatMap(({ code, message, pos }) => {
     if (code !== 'TAG_RESOLVE_FAILED') return [];
-    const [tag = ''] = /\S+$/.exec(message) ?? [];
+    const tag = message.split(/\s/).at(-1) ?? '';
     return [{ tag: shortened(tag.replace('tag:yaml.org,2002:', '!!'), 60), ...position(counter, pos[0]) }];
   });
 }
@@ -191,5 +192,5 @@ function placeOfError(error: unknown, counter: LineCounter): Place {
 function reason(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const [first = ''] = text.split('\n', 1);
-  return shortened(first.replace(/[.:\s]+$/, ''));
+  return shortened(withoutTrailing(first, '.: \t\r'));
 }

@@ -2,9 +2,12 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Place } from '../../language/diagnostic.ts';
 
-/** An address that a text links to, or a picture that it shows. */
+/**
+ * An address that a text links to, or a picture that it shows. The path of a file that is written as code may be a link,
+ * or speak of a file of any other folder.
+ */
 export interface Target extends Place {
-  readonly kind: 'link' | 'picture';
+  readonly kind: 'link' | 'picture' | 'code';
   /** The address as written. */
   readonly url: string;
 }

@@ -1,5 +1,6 @@
 import type { Literal } from 'mdast';
 import type { Data } from 'unified';
+import { withoutTrailing } from '../../language/trailing-run.ts';
 import { type Pair, blockPair, inlinePair } from './paired-marks.ts';
 
 /** A formula within a paragraph. */
@@ -41,7 +42,9 @@ export function addMathSyntax(data: Data): void {
   (data.fromMarkdownExtensions ??= []).push({
     enter: {
       mathInline(token) {
-        const [, marks = '', inner = ''] = /^(\$\$?)([\s\S]*?)\$*$/.exec(this.sliceSerialize(token)) ?? [];
+        const text = this.sliceSerialize(token);
+        const [marks = ''] = /^\$\$?/.exec(text) ?? [];
+        const inner = withoutTrailing(text.slice(marks.length), '$');
         const value = withoutBackticks(inner.trim());
         const className = [MATH_CLASSES[marks.length - 1] ?? MATH_CLASSES[0]];
         this.enter(

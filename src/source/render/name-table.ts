@@ -2,7 +2,7 @@ import { decodeEscapes } from '../../language/decode-escapes.ts';
 import { posix } from 'node:path';
 import type { Language } from '../../language/language.ts';
 import type { Pattern } from '../../language/pattern.ts';
-import { type Reference, parseNumbered } from './names-in-prose.ts';
+import { type Bracketed, type Reference, parseNumbered, writeBracketed } from './names-in-prose.ts';
 import { sectionSlug } from './section-slug.ts';
 
 /** What a pattern's file adds to what can be named: other names of the pattern, and its sections. */
@@ -83,12 +83,27 @@ export class NameTable {
         return found && fold(found.name) === fold(reference.name) ? found : null;
       }
       case 'bracketed':
-        return reference.name === '' ? this.atPath(file) : only(`[[${reference.name}]]`);
+        if (reference.name === '') return this.atPath(file);
+        // Behind what is shown in place stands its width.
+        return only(writeBracketed(reference.isEmbed ? { ...reference, label: null } : reference));
       case 'file': {
         const [path = ''] = reference.path.split('#', 1);
         return path === '' ? this.atPath(file) : only(path);
       }
     }
+  }
+
+  /**
+   * Returns a name in double brackets with its target first, however it is written: some wikis write the label first, as
+   * in `[[see there|Open-Door]]`.
+   */
+  inOrder(written: Bracketed, file: string): Bracketed {
+    const { name, label, isEmbed } = written;
+    if (!this.targets || label === null || isEmbed || name === '') return written;
+    const isFirst = this.targets.resolve(writeBracketed({ name, label: null }), file).length > 0;
+    return isFirst || !this.resolve({ kind: 'bracketed', ...written }, file)
+      ? written
+      : { ...written, name: label, label: name };
   }
 
   /** Returns the slug of the section that a reference leads to; null if the pattern has no such section. */

@@ -69,6 +69,11 @@ export function parseBracketed(match: string): Bracketed {
   };
 }
 
+/** Writes a name in double brackets with its label, if it has one, and without its section. */
+export function writeBracketed({ name, label }: Pick<Bracketed, 'name' | 'label'>): string {
+  return `[[${name}${label === null ? '' : `|${label}`}]]`;
+}
+
 /** Longest path that a file in a folder can have, in characters. */
 export const LONGEST_PATH = 1_000;
 

@@ -193,7 +193,7 @@ function splitBrackets(text: string, context: TextContext): ElementContent[] {
   const pieces: ElementContent[] = [];
   let done = 0;
   for (const match of text.matchAll(bracketed())) {
-    const bracket = parseBracketed(match[0]);
+    const bracket = context.names.inOrder(parseBracketed(match[0]), context.file);
     pieces.push({ type: 'text', value: text.slice(done, match.index) }, renderBracketed(bracket, context));
     done = match.index + match[0].length;
   }

@@ -2,6 +2,7 @@ import type { Heading, Nodes, Root } from 'mdast';
 import { type WrittenPattern, asterisks } from '../../../language/pattern.ts';
 import type { Edit } from '../../../language/review/fix.ts';
 import { isSameName } from '../../../language/same-name.ts';
+import { trailingRun, withoutTrailing } from '../../../language/trailing-run.ts';
 import { textOf } from '../../render/text-of.ts';
 import type { Fixer } from '../fixer.ts';
 import type { ParsedText } from '../../read/parsed-text.ts';
@@ -39,7 +40,7 @@ export function headingEdit(
   }
   const start = contentStart + (heading.children[0]?.position?.start.offset ?? 0);
   const end = contentStart + (last.position?.end.offset ?? 0);
-  const name = textOf(heading).replace(/[\s*]+$/, '');
+  const name = withoutTrailing(textOf(heading), `*${SPACES}`);
   if (!isSameName(name, pattern.name)) return { file, start, end, text: right };
   const kept = end - trailing(last, text.slice(start, end)).length;
   return { file, start: kept, end, text: stars && ` ${stars}` };
@@ -50,7 +51,10 @@ export function findHeading(tree: Root): Heading | undefined {
   return tree.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1);
 }
 
+/** Spaces as headings have them. */
+const SPACES = ' \t\n\r\u00a0\u3000';
+
 /** The asterisks at the end of a heading that readers see as such, with the spaces before them. */
 function trailing(last: Nodes, raw: string): string {
-  return last.type === 'text' ? (/(?:\s|\\?\*)*$/.exec(raw)?.[0] ?? '') : '';
+  return last.type === 'text' ? trailingRun(raw, `*\\${SPACES}`).replace(/^[^]*\\(?!\*)/, '') : '';
 }

@@ -9,7 +9,7 @@ import { itemsOf } from '../yaml-list.ts';
 import { nameInMarkdown } from '../../render/name-in-markdown.ts';
 
 /** A number before a name: `(27) Living Documentation`, `27. Living Documentation`. */
-const REVERSED = /^\s*[(（]?(\d{1,9})[)）.:]?\s+(\S.*?)\s*$/s;
+const REVERSED = /^\s*[(（]?(\d{1,9})[)）.:]?\s+(\S.*)$/s;
 
 /** Puts name and number in their order where the text has the number first, so that they name the pattern. */
 export const fixUnmentionedLink: Fixer = (diagnostic, { texts, pattern }) => {
@@ -25,7 +25,7 @@ export const fixUnmentionedLink: Fixer = (diagnostic, { texts, pattern }) => {
     const [first, last] = [children[0], children.at(-1)];
     const [, number, name = ''] = REVERSED.exec(children.map((child) => textOf(child)).join('')) ?? [];
     if (Number(number) !== named.id || !first || !last) return [];
-    if (!isSameName(name.toLowerCase(), named.name.toLowerCase())) return [];
+    if (!isSameName(name.trimEnd().toLowerCase(), named.name.toLowerCase())) return [];
     const { contentStart, path: file } = parsed;
     return [
       {

@@ -14,6 +14,15 @@ const WORDS = new Set(
   ),
 );
 
+/** Longest line that begins a container, in characters; a container with a longer one stays as it was written. */
+const LONGEST_OPENING = 300;
+
+/**
+ * What ends a quotation, whatever stands before it. Any other text directly below a quotation belongs to its last
+ * paragraph.
+ */
+const ENDS_QUOTATION = /^ {0,3}(?:#{1,6}[ \t]|`{3}|~{3}|[-*+][ \t]+\S)/;
+
 /** Containers within each other beyond this depth stay as they were written. */
 const DEEPEST = 8;
 
@@ -34,10 +43,10 @@ function callouts(lines: readonly string[], depth: number): string[] {
     const line = lines[at] ?? '';
     code = codeAfter(line, code);
     const indented = code === null ? INDENTED.exec(line) : null;
+    const last = indented ? endOfIndented(lines, at) : null;
     const end = ends.get(at);
-    if (indented) {
+    if (indented && last !== null) {
       const [, mark = '', word = '', title = ''] = indented;
-      const last = endOfIndented(lines, at);
       const inner = lines.slice(at + 1, last).map((below) => below.replace(/^(?: {4}|\t)/, ''));
       made.push(opening(word, mark === '!!!' ? '' : mark === '???' ? '-' : '+', title));
       made.push(...callouts(inner, depth + 1).map(quoted));
@@ -46,13 +55,18 @@ function callouts(lines: readonly string[], depth: number): string[] {
       const [, word = '', bracketed, rest = ''] = FENCED.exec(line) ?? [];
       const inner = callouts(lines.slice(at + 1, end), depth + 1);
       const isCallout = WORDS.has(word.toLowerCase());
-      const title = bracketed ?? rest.replace(/\{.*\}[ \t]*$/, '').replace(/^[ \t]*\}/, '');
+      const title = bracketed ?? withoutAttributes(rest);
       made.push(isCallout ? opening(word, word.toLowerCase() === 'details' ? '-' : '', title) : '');
       made.push(...(isCallout ? inner.map(quoted) : inner), '');
       at = end;
     } else made.push(line);
   }
   return made;
+}
+
+/** A title without the attributes in braces that follow it, as in `Title {#id .class}`. */
+function withoutAttributes(title: string): string {
+  return title.replace(/\{[^{}]*\}[ \t]*$/, '').replace(/^[ \t]*\}/, '');
 }
 
 function opening(word: string, fold: string, title: string): string {
@@ -71,18 +85,23 @@ function codeAfter(line: string, code: string | null): string | null {
   return marks.startsWith(code) && line.trim() === marks ? null : code;
 }
 
-/** The line behind the last one that is indented below an admonition. */
-function endOfIndented(lines: readonly string[], at: number): number {
+/**
+ * The line behind the last one that is indented below an admonition; null where its first line is too long, or where text
+ * follows directly, which a quotation would take in.
+ */
+function endOfIndented(lines: readonly string[], at: number): number | null {
+  if ((lines[at] ?? '').length > LONGEST_OPENING) return null;
   let end = at + 1;
   for (let next = at + 1; next < lines.length; next++) {
     const line = lines[next] ?? '';
     if (/^(?: {4}|\t)/.test(line) && line.trim() !== '') end = next + 1;
     else if (line.trim() !== '') break;
   }
-  return end;
+  const below = lines[end] ?? '';
+  return below.trim() === '' || ENDS_QUOTATION.test(below) ? end : null;
 }
 
-/** The lines that end containers, by those that begin them, of the outermost alone. */
+/** The lines that end containers, by those that begin them, whether they stand in others or not. */
 function endsOfFenced(lines: readonly string[]): ReadonlyMap<number, number> {
   const open: number[] = [];
   const ends = new Map<number, number>();
@@ -92,7 +111,7 @@ function endsOfFenced(lines: readonly string[]): ReadonlyMap<number, number> {
     if (code !== null) return;
     if (FENCE_END.test(line)) {
       const begin = open.pop();
-      if (begin !== undefined) ends.set(begin, at);
+      if (begin !== undefined && (lines[begin] ?? '').length <= LONGEST_OPENING) ends.set(begin, at);
     } else if (line.includes(':::') && FENCED.test(line)) open.push(at);
   });
   return ends;

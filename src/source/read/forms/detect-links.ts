@@ -11,6 +11,7 @@ import {
   suggestionOf,
   wordsOfKey,
 } from './key-words.ts';
+import { foldTitle, withoutHeadingNumber } from './fold-name.ts';
 import type { NamedFile } from './interpret.ts';
 import { keyPathsOf } from './keys-of.ts';
 import { detectTextDirections } from './detect-text-links.ts';
@@ -68,11 +69,9 @@ function detectInText(
   const linked = pairsAt(['text'], named, resolver);
   const sources = linked.size > 0 ? ['text'] : [];
   let all = linked;
-  const places = new Set(named.flatMap(({ file }) => file.listed.map(({ below }) => below)));
-  const lists = [...places].flatMap((below) =>
-    [`section:${below}`, `line:${below}`].filter(
-      (source) => pairsAt([source], named, resolver).size >= Math.max(2, least / 3),
-    ),
+  const enough = Math.max(2, least / 3);
+  const lists = listedPlaces(named, enough).flatMap(({ sources: below, among }) =>
+    below.filter((source) => pairsAt([source], among, resolver).size >= enough),
   );
   for (const more of [lists, ['capitals']]) {
     if (more.length === 0) continue;
@@ -83,6 +82,33 @@ function detectInText(
     all = both;
   }
   return { count: all.size, sources };
+}
+
+/** A heading or a label below which lists give names without links, and the files that have such a list. */
+interface ListedPlace {
+  /** The sources of what stands below it: `section:` for a heading, `line:` for a label. */
+  readonly sources: readonly string[];
+  readonly among: readonly NamedFile[];
+}
+
+/** The headings and labels below which lists give enough names without links, each once however it is written. */
+function listedPlaces(named: readonly NamedFile[], enough: number): ListedPlace[] {
+  const places = new Map<string, { count: number; sources: Map<string, string>; among: Set<NamedFile> }>();
+  for (const entry of named) {
+    const titles = new Set(entry.file.headings.map(({ title }) => title));
+    for (const { below } of entry.file.listed) {
+      const key = foldTitle(below);
+      const place = places.get(key) ?? { count: 0, sources: new Map(), among: new Set() };
+      places.set(key, place);
+      place.count++;
+      place.among.add(entry);
+      const kind = titles.has(below) ? 'section' : 'line';
+      if (!place.sources.has(kind)) place.sources.set(kind, `${kind}:${withoutHeadingNumber(below)}`);
+    }
+  }
+  return [...places.values()]
+    .filter(({ count }) => count >= enough)
+    .map(({ sources, among }) => ({ sources: [...sources.values()], among: [...among] }));
 }
 
 function pairsAt(

@@ -61,7 +61,7 @@ export function detectScale(
     isGrouping(usesOf(source, files, lists), count, least) && !isDrawers(source, files, lists);
   const keys = [...new Set(files.flatMap((file) => keyPathsOf(file)))].filter((key) => {
     const [top = ''] = key.split('.', 1);
-    return !linkKeys.has(top) && !OTHER_KEYS.has(wordsOfKey(top)) && !isOfItems(key, files);
+    return !linkKeys.has(top) && !OTHER_KEYS.has(wordsOfKey(top));
   });
   const rankIn = (names: readonly string[]) => {
     const wanted = names.map(wordsOfKey);
@@ -69,7 +69,7 @@ export function detectScale(
     // A key at the top says more than one within another.
     const depth = (key: string) => key.split('.').length;
     return keys
-      .filter((key) => isOneOf(lastOf(key), names))
+      .filter((key) => isOneOf(lastOf(key), names) && !isOfItems(key, files))
       .toSorted((a, b) => depth(a) - depth(b) || rank(a) - rank(b))
       .map((key) => `key:${key}`);
   };

@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../../../language/trailing-run.ts';
 import type { SourceFile } from '../source-file.ts';
 import {
   TAG_KEYS,
@@ -207,7 +208,7 @@ function detectSites(files: readonly PlainFile[]): string[] {
   const look = (url: string) => {
     const match = /^(https?:\/\/[^\s?#]+)/i.exec(url);
     if (!match) return;
-    const parts = (match[1] ?? '').replace(/\/+$/, '').split('/');
+    const parts = withoutTrailing(match[1] ?? '', '/').split('/');
     if (/^(?:readme|index)(?:\.\w+)?$/i.test(parts.at(-1) ?? '')) parts.pop();
     const last = foldName(stemOf(parts.pop() ?? ''));
     if (parts.length < 3 || !stems.has(last)) return;
@@ -217,7 +218,7 @@ function detectSites(files: readonly PlainFile[]): string[] {
     counts.set(site, known);
   };
   for (const file of files) {
-    for (const { kind, url } of file.targets) if (kind === 'link') look(url);
+    for (const { kind, url } of file.targets) if (kind !== 'picture') look(url);
     for (const key of topKeysOf(file))
       for (const { text } of valuesAtKey(file, key)) if (/^https?:/i.test(text)) look(text);
   }

@@ -12,6 +12,16 @@ export function foldName(name: string): string {
     .trim();
 }
 
+/** A heading or label without a number that leads it: “2. Related” and “Related” are alike. */
+export function withoutHeadingNumber(title: string): string {
+  return title.replace(/^\s*(?:\d{1,3}[.):]|\d{1,3}(?:\.\d{1,3}){1,5})\s+(?=\S)/u, '');
+}
+
+/** Reduces a heading or label as names are, without a number that leads it. */
+export function foldTitle(title: string): string {
+  return foldName(withoutHeadingNumber(title));
+}
+
 /** The file's name without its folders, its ending, and a date or time that begins it, as those of posts and notes do. */
 export function stemOf(path: string): string {
   const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|mdx|markdown|mkd|html?)$/i, '');

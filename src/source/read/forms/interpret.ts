@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../language/diagnostic.ts';
 import { joinTypes } from '../../../language/link.ts';
 import type { Confidence, WrittenPattern } from '../../../language/pattern.ts';
 import { kebabOf } from '../../../language/pattern.ts';
+import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { plainText, shortened } from '../../render/plain-text.ts';
 import type { PatternFile } from '../pattern-file.ts';
 import type { Listed } from '../../../language/review/reviewed-language.ts';
@@ -72,7 +73,7 @@ export function nameFiles(
 ): NamedFile[] {
   const context = { lists };
   const slugs = uniqueSlugs(files, read.slug, lists);
-  const numbers = files.map((file) => numberOf(file, read.number, lists));
+  const numbers = numbersOf(files, read.number, lists);
   const uses = new Map<number, number>();
   for (const number of numbers) if (number !== null) uses.set(number, (uses.get(number) ?? 0) + 1);
   const unique = numbers.map((number) => (number !== null && uses.get(number) === 1 ? number : null));
@@ -105,7 +106,7 @@ function nameOf(
     if (written === '') continue;
     const text = withoutLead(written, source === read.number);
     const name = splitSource(source)[0] === 'folder' ? nameFromWords(text) : text;
-    return (source === 'heading' ? name : withoutNumber(name.replace(/\s*\*+$/, ''), file)).slice(
+    return (source === 'heading' ? name : withoutNumber(withoutTrailing(name, '*').trimEnd(), file)).slice(
       0,
       LONGEST_NAME,
     );
@@ -130,7 +131,7 @@ export function translatedName(
   for (const source of sources) {
     const text = plainText(textsOf(source, file, { lists: NO_LISTS })[0] ?? '');
     if (text === '') continue;
-    const plain = withoutLead(text.replace(/\s*\*+$/, ''), source === number);
+    const plain = withoutLead(withoutTrailing(text, '*').trimEnd(), source === number);
     return withoutNumber(plain, file).slice(0, LONGEST_NAME);
   }
   return '';
@@ -142,16 +143,25 @@ function withoutNumber(name: string, file: PlainFile): string {
   return whole !== undefined && numberFromFile(file.source.path) !== null ? plain : name;
 }
 
-function numberOf(file: PlainFile, source: string, lists: Lists): number | null {
-  const text = textsOf(source, file, { lists })[0] ?? '';
+/** The numbers that a source gives files. Where most of its texts are led by their numbers, no other digits count. */
+function numbersOf(files: readonly PlainFile[], source: string, lists: Lists): (number | null)[] {
   const given =
     splitSource(source)[0] === 'file'
-      ? numberFromFile(file.source.path)
-      : source === 'heading' ||
-          isOneOf(source.slice(source.lastIndexOf('.') + 1).replace(/^key:/, ''), ['title', 'name'])
-        ? (splitLead(text)?.number ?? null)
-        : Number(/\d+/.exec(text)?.[0] ?? NaN);
-  return given !== null && Number.isSafeInteger(given) && given >= 1 && given < 1_000_000_000 ? given : null;
+      ? files.map(({ source: { path } }) => numberFromFile(path))
+      : numbersIn(files.map((file) => textsOf(source, file, { lists })[0] ?? ''));
+  return given.map((number) =>
+    number !== null && Number.isSafeInteger(number) && number >= 1 && number < 1_000_000_000 ? number : null,
+  );
+}
+
+function numbersIn(texts: readonly string[]): (number | null)[] {
+  const leads = texts.map((text) => splitLead(text)?.number ?? null);
+  const areLed = leads.filter((lead) => lead !== null).length * 2 > texts.length;
+  return texts.map((text, index) => {
+    const lead = leads[index] ?? null;
+    const [digits] = (lead === null && !areLed && /\d+/.exec(text)) || [];
+    return digits === undefined ? lead : Number(digits);
+  });
 }
 
 function aliasesOf(file: PlainFile): string[] {
@@ -164,7 +174,7 @@ function keysOf(file: PlainFile): string[] {
   const keys = topKeysOf(file).filter((key) => isOneOf(key, IDENTITY_KEYS));
   return keys.flatMap((key) =>
     textsOf(`key:${key}`, file, { lists: NO_LISTS }).flatMap((text) => {
-      const last = text.replace(/\/+$/, '').split('/').at(-1) ?? '';
+      const last = withoutTrailing(text, '/').split('/').at(-1) ?? '';
       return last === '' || /^\d+$/.test(last) || last.length > LONGEST_NAME ? [] : [last];
     }),
   );
@@ -239,7 +249,7 @@ export function interpret(
         const [only] = meant;
         if (meant.length === 1 && only !== undefined) {
           if (only !== id) found.push({ id: only, link });
-        } else if (meant.length > 1 || link.isDeclared) loosely.push({ link, meant });
+        } else if (link.isDeclared || (meant.length > 1 && !link.isCode)) loosely.push({ link, meant });
       }
       return found;
     };

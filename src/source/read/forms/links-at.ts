@@ -1,5 +1,6 @@
 import type { Place } from '../../../language/diagnostic.ts';
-import { foldName } from './fold-name.ts';
+import { writeBracketed } from '../../render/names-in-prose.ts';
+import { foldTitle } from './fold-name.ts';
 import type { PlainFile } from './plain-file.ts';
 import { splitSource } from './source-text.ts';
 import { valuesAtKey } from './sources.ts';
@@ -11,6 +12,8 @@ export interface WrittenLink extends Place {
   readonly type: string | null;
   /** Whether a key declares it; text may name other things than patterns. */
   readonly isDeclared: boolean;
+  /** Whether it is written as code, which is a link only where it leads to a pattern. */
+  readonly isCode: boolean;
   readonly source: string;
 }
 
@@ -30,6 +33,7 @@ function linksOf(source: string, file: PlainFile, isTyped: boolean): WrittenLink
           target,
           type: type ?? (isTyped ? (argument.split('.').at(-1) ?? null) : null),
           isDeclared: true,
+          isCode: false,
           source,
           ...file.frontMatter.placeOf(...path),
         })),
@@ -52,40 +56,31 @@ function linksOf(source: string, file: PlainFile, isTyped: boolean): WrittenLink
 
 /** A place in the text that may name a pattern, or something else. */
 function written(target: string, source: string, line: number, column: number): WrittenLink {
-  return { target, type: null, isDeclared: false, source, line, column };
+  return { target, type: null, isDeclared: false, isCode: false, source, line, column };
 }
 
 /** The names without links in the lists below a heading or behind a label. */
 function listedBelow(file: PlainFile, title: string, source: string): WrittenLink[] {
-  const wanted = foldName(title);
+  const wanted = foldTitle(title);
   return file.listed
-    .filter(({ below }) => foldName(below) === wanted)
+    .filter(({ below }) => foldTitle(below) === wanted)
     .map(({ name, line, column }) => written(name, source, line, column));
 }
 
 /** Parts a text that holds several targets: `[[A]], [[B]]` or `a, b`. A name may hold a comma, so it stays whole too. */
 function parted(text: string): string[] {
-  const wiki = text.match(/!?\[\[[^\]]+\]\]/g);
+  const wiki = text.match(/!?\[\[[^[\]]+\]\]/g);
   if (wiki && wiki.length > 1) return wiki;
   return [text];
 }
 
 function linksInText(file: PlainFile, source: string): WrittenLink[] {
-  const typed = file.relations.map(({ target, type }) => ({
-    target,
-    type,
-    isDeclared: false,
-    source,
-    line: 1,
-    column: 1,
-  }));
+  const typed = file.relations.map(({ target, type }) => ({ ...written(target, source, 1, 1), type }));
   const named = file.names.flatMap(({ reference, line, column }): WrittenLink[] => {
-    const link = (target: string) => [{ target, type: null, isDeclared: false, source, line, column }];
+    const link = (target: string) => [written(target, source, line, column)];
     switch (reference.kind) {
       case 'bracketed':
-        return reference.isEmbed || reference.name === ''
-          ? []
-          : link(`[[${reference.name}${reference.label === null ? '' : `|${reference.label}`}]]`);
+        return reference.isEmbed || reference.name === '' ? [] : link(writeBracketed(reference));
       case 'file':
         return link(reference.path);
       case 'numbered':
@@ -93,8 +88,8 @@ function linksInText(file: PlainFile, source: string): WrittenLink[] {
     }
   });
   const addressed = file.targets.flatMap(({ kind, url, line, column }): WrittenLink[] =>
-    kind === 'link' && url !== '' && !url.startsWith('#')
-      ? [{ target: url, type: null, isDeclared: false, source, line, column }]
+    kind !== 'picture' && url !== '' && !url.startsWith('#')
+      ? [{ ...written(url, source, line, column), isCode: kind === 'code' }]
       : [],
   );
   return [...typed, ...named, ...addressed];
@@ -102,8 +97,8 @@ function linksInText(file: PlainFile, source: string): WrittenLink[] {
 
 /** The links of the text that follow a bold label, up to the next label or the end of the block. */
 function linksBehindLabel(file: PlainFile, label: string, source: string): WrittenLink[] {
-  const wanted = foldName(label);
-  const places = file.labels.filter((each) => foldName(each.label) === wanted);
+  const wanted = foldTitle(label);
+  const places = file.labels.filter((each) => foldTitle(each.label) === wanted);
   if (places.length === 0) return [];
   return linksInText(file, source).filter(({ line }) =>
     places.some(({ from, to }) => line >= from && line <= to),
@@ -135,9 +130,9 @@ function linksInPlace(file: PlainFile, place: string, source: string): WrittenLi
 
 /** The links of the text that stand below a heading, up to the next heading of its level. */
 function linksInSection(file: PlainFile, title: string, source: string): WrittenLink[] {
-  const wanted = foldName(title);
+  const wanted = foldTitle(title);
   const { facts } = file;
-  const at = file.headingLines.findIndex((heading) => foldName(heading.title) === wanted);
+  const at = file.headingLines.findIndex((heading) => foldTitle(heading.title) === wanted);
   const heading = file.headingLines[at];
   if (!heading) return [];
   const next = file.headingLines.slice(at + 1).find(({ depth }) => depth <= heading.depth);

@@ -1,7 +1,9 @@
 import type { List, ListItem, Nodes, Root } from 'mdast';
 import type { Place } from '../../../language/diagnostic.ts';
+import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { plainText } from '../../render/plain-text.ts';
 import { textOf } from '../../render/text-of.ts';
+import { withoutHeadingNumber } from './fold-name.ts';
 import { suggestionOf } from './key-words.ts';
 
 /** A name that a list gives without a link, as in `- **Open Door**: why` below “Related patterns”. */
@@ -40,7 +42,14 @@ export function findListedNames(tree: Root, linesBefore: number): ListedName[] {
 
 /** Whether a heading or a label is about other patterns, whatever its direction. */
 function isAboutOthers(title: string): boolean {
-  return title !== '' && title.length <= 60 && suggestionOf(title.replace(/[:：]$/u, '')) !== null;
+  return title !== '' && title.length <= 60 && suggestionOf(wordsOf(title)) !== null;
+}
+
+/** The words of a heading or a label; a dot in it leads to nothing within, as one in a key does. */
+function wordsOf(title: string): string {
+  return withoutHeadingNumber(title)
+    .replace(/[:：]$/u, '')
+    .replaceAll('.', ' ');
 }
 
 function addItems(list: List, below: string, linesBefore: number, found: ListedName[]): void {
@@ -61,9 +70,9 @@ function nameIn(item: ListItem): string {
 }
 
 function add(found: ListedName[], listed: ListedName): void {
-  const name = listed.name.replace(/[.,;:：。]+$/u, '').trim();
-  if (name !== '' && name.length <= LONGEST_NAME && found.length < MOST_NAMES)
-    found.push({ ...listed, name });
+  if (listed.name.length > LONGEST_NAME || found.length >= MOST_NAMES) return;
+  const name = withoutTrailing(listed.name, '.,;:：。').trim();
+  if (name !== '') found.push({ ...listed, name });
 }
 
 function labelOf(block: Nodes): string | null {

@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import type { Diagnostic } from '../../../language/diagnostic.ts';
 import { oncePer } from '../../../language/once-per.ts';
+import { trailingRun } from '../../../language/trailing-run.ts';
 import { type AddressPlaces, findAddressPlaces } from '../addressed-markdown.ts';
 import { type FileFacts, findFacts } from '../file-facts.ts';
 import { type Form, findForm } from '../form.ts';
@@ -123,7 +124,7 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     targets: [...findTargets(tree, before), ...otherTargets(tree, written.content, before)],
     relations: relationsOf(tree),
     listed: findListedNames(tree, before),
-    capitals: findCapitalNames(tree, before),
+    capitals: findCapitalNames(tree, frontMatter.content, before),
     sections: findSections(tree),
     facts: findFacts(source, frontMatter, tree, form),
     needs: findNeeds(tree),
@@ -136,7 +137,7 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
       tree,
     }),
     lang: langOf(frontMatter.data),
-    asterisks: /[*★]*$/u.exec(headings[0]?.title ?? '')?.[0].length ?? 0,
+    asterisks: trailingRun(headings[0]?.title ?? '', '*★').length,
     tagAsterisks: Math.max(0, ...tree.children.map(tagAsterisksOf)),
   };
   forgetPlaces(tree);
@@ -289,9 +290,14 @@ function labelled(nodes: readonly PhrasingContent[]): Labelled[] {
     isStart =
       node.type === 'break' ||
       (node.type === 'text' &&
-        (/\n\s*$/.test(node.value) || (found.length > 0 && BETWEEN_LABELS.test(node.value))));
+        (endsLine(node.value) || (found.length > 0 && BETWEEN_LABELS.test(node.value))));
   });
   return found;
+}
+
+/** Whether a text ends with a line break, whatever spaces follow it. */
+function endsLine(text: string): boolean {
+  return text.slice(text.trimEnd().length).includes('\n');
 }
 
 /** The rest of a line, up to what may be the next label in it. */
@@ -320,7 +326,7 @@ function otherTargets(tree: Root, text: string, linesBefore: number): Target[] {
   const visit = (node: Nodes) => {
     if (node.type === 'inlineCode' && FILE_IN_CODE.test(node.value)) {
       const { line = 1, column = 1 } = node.position?.start ?? {};
-      found.push({ ...link(node.value), line: line + linesBefore, column });
+      found.push({ kind: 'code', url: node.value, line: line + linesBefore, column });
     } else if (node.type === 'html')
       for (const [, url = ''] of node.value.matchAll(/<a\s[^>]{0,300}?href=["']([^"']{1,500})["']/gi))
         found.push(link(url));
@@ -398,7 +404,7 @@ function targetsIn(cell: Nodes): string[] {
   return text === ''
     ? []
     : text.includes('[[')
-      ? (text.match(/\[\[[^\]]+\]\]/g) ?? [])
+      ? (text.match(/\[\[[^[\]]+\]\]/g) ?? [])
       : text.split(/[,;\u3001]\s*/);
 }
 

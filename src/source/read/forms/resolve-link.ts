@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { once } from '../../../language/once.ts';
 import { decodeEscapes } from '../../../language/decode-escapes.ts';
+import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { foldName, folderOf, isFolderFile, splitCode, splitNumber, splitStamp, stemOf } from './fold-name.ts';
 
 /** A pattern as links can name it. */
@@ -47,6 +48,7 @@ export class LinkResolver {
   private readonly pathOf = new Map<number, string>();
   private readonly sites: readonly string[];
   private readonly others: ReadonlySet<string>;
+  private readonly otherNames: ReadonlySet<string>;
   /** Returns a text that is the same for two resolvers exactly if both find the same for every link. */
   readonly fingerprint: () => string;
 
@@ -57,6 +59,7 @@ export class LinkResolver {
   constructor(patterns: readonly Linkable[], sites: readonly string[], others: Iterable<string>) {
     this.sites = sites.map((site) => site.replace(/^https?:\/\//i, '').toLowerCase());
     this.others = new Set([...others].map(withoutEnding));
+    this.otherNames = new Set([...this.others].map((path) => foldName(stemOf(path))));
     this.fingerprint = once(() => JSON.stringify([patterns, this.sites, [...this.others]]));
     for (const { id, path, name, slug, aliases, keys, number } of patterns) {
       const stem = isFolderFile(path) ? folderOf(path) : stemOf(path);
@@ -97,8 +100,9 @@ export class LinkResolver {
     const target = this.plain(written);
     if (target === null || target === '' || OTHER_FILE.test(target)) return NOWHERE;
     const found = this.at(target, from);
+    if (found.length > 0 || this.isOther(target, from)) return found;
     // Some wikis write the label first: `[[see there|Open-Door]]`.
-    const label = found.length > 0 ? undefined : /^\[\[[^|\]]*?\\?\|([^|\]]+)\]\]$/.exec(written.trim())?.[1];
+    const label = /^\[\[[^|\]]*?\\?\|([^|\]]+)\]\]$/.exec(written.trim())?.[1];
     return label === undefined ? found : this.named(label.trim(), from, false);
   }
 
@@ -114,10 +118,20 @@ export class LinkResolver {
     return this.named(lastPart(target), from, isPath);
   }
 
-  /** Whether a path leads to a text of the folder that is no pattern. */
+  /** Whether a path, or a name in double brackets, leads to a text of the folder that is no pattern. */
   leadsToOther(written: string, from: string): boolean {
-    const target = this.plain(written);
+    const target = written.length > LONGEST ? null : this.plain(written);
     if (target === null) return false;
+    return written.startsWith('[[') ? this.isOther(target, from) : this.isOtherPath(target, from);
+  }
+
+  /** Whether a target names a text of the folder that is no pattern, by its path or by its name alone. */
+  private isOther(target: string, from: string): boolean {
+    const name = foldName(stemOf(target));
+    return (name !== '' && this.otherNames.has(name)) || this.isOtherPath(target, from);
+  }
+
+  private isOtherPath(target: string, from: string): boolean {
     const path = target.replace(/^\/+/, '');
     return [posix.join(posix.dirname(from), path), path].some((place) =>
       this.others.has(withoutEnding(place)),
@@ -129,7 +143,7 @@ export class LinkResolver {
     let text = written.trim().normalize('NFC');
     const wiki = /^!?\[\[([^]*)\]\]$/.exec(text);
     if (wiki) text = (wiki[1] ?? '').split(/\\?\|/, 1)[0] ?? '';
-    text = text.replace(/^["'<]+|["'>]+$/g, '');
+    text = withoutTrailing(text.replace(/^["'<]+/, ''), '"\'>');
     if (/^(?:https?:)?\/\//i.test(text)) {
       const address = text.replace(/^(?:https?:)?\/\//i, '');
       const site = this.sites.find((beginning) => address.toLowerCase().startsWith(beginning));
@@ -144,7 +158,7 @@ export class LinkResolver {
     }
     const [path = ''] = text.split(/[?]/, 1);
     const [beforeHeading = ''] = path.split('#', 1);
-    return decodeEscapes(beforeHeading).normalize('NFC').trim().replace(/\/+$/, '');
+    return withoutTrailing(decodeEscapes(beforeHeading).normalize('NFC').trim(), '/');
   }
 
   private atPath(target: string, from: string): Resolution | null {
@@ -220,10 +234,7 @@ function withoutWord(folded: string): string {
 }
 
 function withoutEnding(path: string): string {
-  return posix
-    .normalize(path)
-    .normalize('NFC')
-    .replace(/\/+$/, '')
+  return withoutTrailing(posix.normalize(path).normalize('NFC'), '/')
     .replace(/\.(?:md|mdx|markdown|mkd|html?)$/i, '')
     .replace(/\/(?:readme|index|_index)$/i, '')
     .toLowerCase();

@@ -1,6 +1,8 @@
+import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { plainText } from '../../render/plain-text.ts';
 import {
   foldName,
+  foldTitle,
   folderOf,
   isFolderFile,
   nameFromWords,
@@ -92,8 +94,8 @@ const KINDS: Readonly<Record<string, Read>> = {
     return first === null ? [] : [withoutMarks(first, file)];
   },
   section: (file, title) => {
-    const wanted = foldName(title);
-    return file.headings.filter((heading) => foldName(heading.title) === wanted).map(({ first }) => first);
+    const wanted = foldTitle(title);
+    return file.headings.filter((heading) => foldTitle(heading.title) === wanted).map(({ first }) => first);
   },
   line: (file, label) => {
     const wanted = foldName(label);
@@ -131,7 +133,7 @@ export function mainHeading(file: PlainFile): string | null {
 
 /** A heading without asterisks and without the code or number that also begins the file's name. */
 function withoutMarks(title: string, file: PlainFile): string {
-  const plain = title.replace(/\s*[*★]+$/u, '').trim();
+  const plain = withoutTrailing(title, '*★').trim();
   const stem = isFolderFile(file.source.path) ? folderOf(file.source.path) : stemOf(file.source.path);
   const code = splitCode(stem)?.code;
   if (code !== undefined) {

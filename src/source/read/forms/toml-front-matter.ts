@@ -1,4 +1,5 @@
 import { TomlDate, TomlError, parse } from 'smol-toml';
+import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { shortened } from '../../render/plain-text.ts';
 import type { FrontMatter, FrontMatterResult } from '../front-matter.ts';
 import type { SourceFile } from '../source-file.ts';
@@ -29,7 +30,7 @@ export function readTomlFrontMatter(file: SourceFile): FrontMatterResult {
         file: file.path,
         line,
         column: error instanceof TomlError ? error.column : 1,
-        message: `The front matter is not valid TOML: ${shortened(reason.replace(/[.:\s]+$/, ''))}.`,
+        message: `The front matter is not valid TOML: ${shortened(withoutTrailing(reason, '.: \t\r'))}.`,
         hint: 'Mend the TOML between the two lines "+++".',
         pattern: null,
       },

@@ -56,6 +56,39 @@ test('what is never closed, and what is code, stays as it was written', () => {
   expect(read(...code)).toEqual(code);
 });
 
+test('an admonition that text follows directly stays as it was written, so that the text stays outside', () => {
+  const close = ['!!! note "Scope"', '    One.', 'After.'];
+  expect(read(...close)).toEqual(close);
+  const empty = ['!!! note', 'After.'];
+  expect(read(...empty)).toEqual(empty);
+  expect(read('!!! note', '    One.', '## Next')).toEqual(['> [!note]', '> One.', '## Next']);
+  expect(read('!!! note', '    One.', '!!! tip', '    Two.')).toEqual([
+    '!!! note',
+    '    One.',
+    '> [!tip]',
+    '> Two.',
+  ]);
+});
+
+test('a title has no attributes', () => {
+  expect(read('::: tip A title {#here .wide}', 'One.', ':::')).toEqual(['> [!tip] A title', '> One.', '']);
+  expect(read('::: tip A {b} title', 'One.', ':::')).toEqual(['> [!tip] A {b} title', '> One.', '']);
+});
+
+test('what begins with a line that is too long for a title stays as it was written', () => {
+  const long = 'word '.repeat(60);
+  const fenced = [`::: tip ${long}`, 'One.', ':::'];
+  expect(read(...fenced)).toEqual(fenced);
+  const indented = [`!!! note "${long}"`, '    One.'];
+  expect(read(...indented)).toEqual(indented);
+  expect(read('::: info', ...fenced, 'Two.', ':::')).toEqual([
+    '> [!info]',
+    ...fenced.map((line) => `> ${line}`),
+    '> Two.',
+    '',
+  ]);
+});
+
 test('the time is linear, however many containers there are', () => {
   const many = Array.from({ length: 20_000 }, () => '::: tip');
   const started = performance.now();

@@ -21,6 +21,18 @@ import {
 
 const SECTIONS = `## Problem\n\n${TEXT}## Solution\n\n${TEXT}## Use\n\n${TEXT}`;
 
+const LABEL_FIRST: Variation = {
+  file: (sample) => [
+    `${sample.name.replaceAll(' ', '-')}.md`,
+    sample.below.map((at) => `[[see number ${at}|${nameOf(at).replaceAll(' ', '-')}]]`).join(' '),
+  ],
+  pages: {
+    'Home.md': NAMES.map((name) => `- [[${name}]]`).join('\n'),
+    '_Sidebar.md': NAMES.map((name) => `- [[${name}]]`).join('\n'),
+  },
+  found: [0, 14, 0],
+};
+
 /** Shapes of published languages that say otherwise what is a pattern, what its name, and what a link. */
 const KINDS: Readonly<Record<string, Variation>> = {
   'a folder for each pattern, one of which holds further texts': {
@@ -175,17 +187,7 @@ const KINDS: Readonly<Record<string, Variation>> = {
     ],
     found: [14, 0, 2],
   },
-  'a wiki that writes the label before the page': {
-    file: (sample) => [
-      `${sample.name.replaceAll(' ', '-')}.md`,
-      sample.below.map((at) => `[[see number ${at}|${nameOf(at).replaceAll(' ', '-')}]]`).join(' '),
-    ],
-    pages: {
-      'Home.md': NAMES.map((name) => `- [[${name}]]`).join('\n'),
-      '_Sidebar.md': NAMES.map((name) => `- [[${name}]]`).join('\n'),
-    },
-    found: [0, 14, 0],
-  },
+  'a wiki that writes the label before the page': LABEL_FIRST,
   'names without links below a heading in another tongue': {
     file: (sample) => [
       `${sample.slug}.md`,
@@ -244,6 +246,48 @@ test.each(Object.entries(KINDS))('%s', async (title, { found, ...variation }) =>
   expect([written.names, written.found]).toEqual([detected.names, detected.found]);
 });
 
+test('a link that has its label before the page is one for readers and for the review', async () => {
+  const folder = join(root, 'label-first');
+  await writeVariation(folder, {
+    ...LABEL_FIRST,
+    pages: { ...LABEL_FIRST.pages, 'Glossary.md': 'Words.\n' },
+    file: (sample) => {
+      const [path, text] = LABEL_FIRST.file(sample);
+      return [path, sample.at === 0 ? `${text} [[Glossary|Long-Table]]` : text];
+    },
+  });
+  const loaded = await loadLanguage(folder);
+  const from = writtenPatterns(loaded.language).find(({ name }) => name === 'Open Door');
+  const body = from && loaded.body(from.id, '/');
+  expect(body?.html).toContain('>see number 1</a>');
+  expect(body?.html).toMatch(/<a href="[^"]*quiet-room[^"]*"[^>]*>see number 1</);
+  expect(body?.html).not.toMatch(/<a [^>]*>(?:Long-Table|Glossary)</);
+  const addresses = { pattern: ({ slug }: { slug: string }) => `/${slug}`, picture: (path: string) => path };
+  expect(from && loaded.markdown(from.id, addresses)).toContain('[see number 1](/quiet-room)');
+  expect(loaded.findings.filter(({ rule }) => rule === 'broken-link').map(({ message }) => message)).toEqual(
+    [],
+  );
+});
+
+test('a path in code is a link where it leads to one pattern, and nothing is told of any other', async () => {
+  const folder = join(root, 'code');
+  await writeVariation(folder, {
+    file: (sample) => [
+      `${pick(['a', 'b'], sample.at)}/${sample.slug}.md`,
+      `# ${sample.name}\n\nAdd a \`CODEOWNERS.md\`, or a \`twin.md\`.\n\n${sample.below.map((at) => `\`../${pick(['a', 'b'], at)}/${slugOf(at)}.md\``).join('\n')}\n`,
+    ],
+    pages: { 'a/c/twin.md': '# Twin of A\n', 'b/c/twin.md': '# Twin of B\n' },
+  });
+  await writeFile(
+    join(folder, 'semilattice.json'),
+    JSON.stringify({ read: { files: ['a/**/*.md', 'b/**/*.md'], related: ['text'] } }),
+  );
+  const { language, findings } = await loadLanguage(folder);
+  expect(writtenPatterns(language)).toHaveLength(16);
+  expect(countKinds(language.links).related).toBe(14);
+  expect(findings.filter(({ message }) => /CODEOWNERS|twin\.md/.test(message))).toEqual([]);
+});
+
 test('a number that leads the heading is the number of the pattern', async () => {
   const folder = join(root, 'led');
   await writeVariation(folder, {
@@ -251,6 +295,30 @@ test('a number that leads the heading is the number of the pattern', async () =>
   });
   const { patterns } = await foundIn(folder);
   expect(patterns.map(({ id, name }) => [id, name])).toEqual(NAMES.map((name, at) => [at + 1, name]));
+});
+
+test.each([
+  ['heading', (name: string, at: number) => `# ${name} (${at + 1})\n\n${TEXT}`],
+  ['key:title', (name: string, at: number) => `${front({ title: `P${at + 1} ${name}` })}${TEXT}`],
+])('a number in the %s that settings name is found wherever it stands', async (source, textOf) => {
+  const folder = join(root, `digits-${source.replace(':', '-')}`);
+  await writeVariation(folder, { file: ({ at, name, slug }) => [`${slug}.md`, textOf(name, at)] });
+  await writeFile(join(folder, 'semilattice.json'), JSON.stringify({ read: { number: source } }));
+  const { patterns } = await foundIn(folder);
+  expect(patterns.map(({ id, slug }) => [id, slug])).toEqual(SAMPLES.map(({ at, slug }) => [at + 1, slug]));
+});
+
+test('where numbers lead most headings, digits within another heading are none', async () => {
+  const folder = join(root, 'led-mostly');
+  await writeVariation(folder, {
+    file: ({ at, name, slug }) => [
+      `${slug}.md`,
+      `# ${at === 3 ? `${name} of 9` : `${at + 1}. ${name}`}\n\n${TEXT}`,
+    ],
+  });
+  const { patterns } = await foundIn(folder);
+  const numbers = patterns.filter(({ isNumberless }) => !isNumberless).map(({ id }) => id);
+  expect(numbers).toEqual(SAMPLES.flatMap(({ at }) => (at === 3 ? [] : [at + 1])));
 });
 
 test('a pattern whose name has the word “template” is one, and a template is none', async () => {

@@ -26,7 +26,7 @@ const resolver = new LinkResolver(
     pattern(6, 'b/twin.md', 'Twin of B'),
   ],
   ['https://example.org/language/'],
-  ['docs/open-door.md'],
+  ['docs/open-door.md', 'docs/Glossary.md'],
 );
 
 test.each([
@@ -51,6 +51,9 @@ test.each([
   ['another scheme', 'glossary:open-door', []],
   ['another site', 'https://elsewhere.org/open-door', []],
   ['a page that is no pattern', '../docs/open-door.md', []],
+  ['a label before the page', '[[see there|Open-Door]]', [1]],
+  ['a page that is no pattern, with a label that is one', '[[Glossary|Open Door]]', []],
+  ['the path of such a page', '[[docs/Glossary|Open Door]]', []],
   ['a picture', 'open-door.png', []],
   ['nothing', '', []],
 ])('%s', (_, target, expected) => {
