@@ -26,7 +26,8 @@ export interface SiteOptions {
  */
 const WHOLE = [
   { name: 'index', test: /\/app\/start\/boot\.ts$/, priority: 4 },
-  { name: 'main', test: /\/app\/start\/main\.tsx$/, priority: 3 },
+  // What the panel and the map share is with the app, so that neither waits for the other.
+  { name: 'main', test: /\/app\/start\/main\.tsx$|\/language\/begins-right-to-left\.ts$/, priority: 3 },
   { name: 'GraphView', test: /\/graph\/GraphView\.tsx$/, priority: 2 },
   { name: 'Panel', test: /\/app\/panel\/Panel\.tsx$/, priority: 1 },
 ];

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PackedBundle } from '../../../src/map/bundle.ts';
 import { SLOTS } from '../../../src/source/build/app-slots.ts';
@@ -54,4 +55,17 @@ test('the app that the package ships has each slot, and what renders pages has n
   expect(await readFile('build/app/index.html', 'utf8')).toContain(SLOTS.base);
   const renderer = await readFile('build/renderer/entry-server.mjs', 'utf8');
   for (const slot of Object.values(SLOTS)) expect(renderer).not.toContain(slot);
+});
+
+test('the panel does not wait for the map, nor the app for either', async () => {
+  const files = (await readdir('build/app/assets')).filter((file) => file.endsWith('.js'));
+  const imports = async (name: string) => {
+    const file = files.find((one) => one.startsWith(`${name}-`)) ?? '';
+    const code = await readFile(join('build/app/assets', file), 'utf8');
+    return [...code.matchAll(/\bfrom\s?"\.\/([\w-]+?)-[\w-]{8}\.js"/g)].map(([, chunk]) => chunk);
+  };
+  expect(await imports('Panel')).toContain('main');
+  expect(await imports('Panel')).not.toContain('GraphView');
+  expect(await imports('GraphView')).not.toContain('Panel');
+  for (const later of ['Panel', 'GraphView']) expect(await imports('main')).not.toContain(later);
 });
