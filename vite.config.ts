@@ -159,6 +159,8 @@ export default defineConfig(({ mode }) =>
                 // One browser serves for many files; each test has a context of its own.
                 isolate: false,
                 testTimeout: 120_000,
+                // What a page does late on a busy machine has failed one journey in hundreds.
+                retry: 1,
               },
             },
           ],

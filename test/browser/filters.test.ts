@@ -435,6 +435,8 @@ function smallTargets(page: Page): Promise<string[]> {
       targets.flatMap((target) => {
         const pressed = target.closest('label') ?? target;
         const { width, height } = pressed.getBoundingClientRect();
+        // The page may be replaced by the app's meanwhile.
+        if (!target.isConnected) return [];
         const isInText = target.closest('p, [data-references]') !== null;
         const isSmall = Math.round(width) < 44 || Math.round(height) < 44;
         return isSmall && !isInText

@@ -100,8 +100,7 @@ describe('the app takes the page over', () => {
         expect(Math.abs((card?.y ?? 0) - place.y)).toBeLessThanOrEqual(1);
       }
       await expect.poll(() => page.locator('.picture').count()).toBe(0);
-      // Where no text is open, a typeface that comes after the first paint moves what stands behind a name by a pixel.
-      expect(await page.evaluate(layoutShift)).toBeLessThanOrEqual(path === '?view=map' ? 0.001 : 0);
+      expect(await page.evaluate(layoutShift)).toBe(0);
     },
   );
 

@@ -76,12 +76,7 @@ export async function readTemplate(
       // The styles in a page go last, so that a browser asks for all files before it reads them.
       const parts =
         place === 'page'
-          ? [
-              unscripted,
-              atHead,
-              `<style>${swapped(own, now)}${others}</style>`,
-              loadedStyles(address, always),
-            ]
+          ? [unscripted, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
           : [
               `<link rel="stylesheet" href="${address}${name}">`,
               faces,
@@ -95,18 +90,6 @@ export async function readTemplate(
       return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${early}${body}${end}`;
     },
   };
-}
-
-/**
- * Returns styles that show these faces as soon as they come. On the page of the map each name has lines of its own, so
- * that nothing moves.
- */
-function swapped(styles: string, faces: readonly Face[]): string {
-  return styles.replace(/@font-face\{[^}]*\}/g, (rule) =>
-    faces.some((face) => rule.includes(`-latin-${face}-`))
-      ? rule.replace('font-display:optional', 'font-display:swap')
-      : rule,
-  );
 }
 
 /** Returns the parts of the page between the places that are filled. */
