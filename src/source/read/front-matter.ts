@@ -131,7 +131,8 @@ function refuse(): never {
   throw new Error('only YAML is read');
 }
 
-function broken(file: SourceFile, at: Place, message: string, hint: string): FrontMatterResult {
+/** Says what is wrong with front matter that cannot be read, in whatever language it is written. */
+export function broken(file: SourceFile, at: Place, message: string, hint: string): FrontMatterResult {
   return {
     kind: 'broken',
     diagnostic: {

@@ -1,7 +1,7 @@
 import { TomlDate, TomlError, parse } from 'smol-toml';
 import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { shortened } from '../../render/plain-text.ts';
-import type { FrontMatter, FrontMatterResult } from '../front-matter.ts';
+import { type FrontMatter, type FrontMatterResult, broken } from '../front-matter.ts';
 import type { SourceFile } from '../source-file.ts';
 
 /** Longest front matter, in characters. */
@@ -22,19 +22,12 @@ export function readTomlFrontMatter(file: SourceFile): FrontMatterResult {
   } catch (error) {
     const line = error instanceof TomlError ? error.line + 1 : 1;
     const [reason = ''] = (error instanceof Error ? error.message : '').split('\n', 1);
-    return {
-      kind: 'broken',
-      diagnostic: {
-        rule: 'front-matter',
-        severity: 'error',
-        file: file.path,
-        line,
-        column: error instanceof TomlError ? error.column : 1,
-        message: `The front matter is not valid TOML: ${shortened(withoutTrailing(reason, '.: \t\r'))}.`,
-        hint: 'Mend the TOML between the two lines "+++".',
-        pattern: null,
-      },
-    };
+    return broken(
+      file,
+      { line, column: error instanceof TomlError ? error.column : 1 },
+      `The front matter is not valid TOML: ${shortened(withoutTrailing(reason, '.: \t\r'))}.`,
+      'Mend the TOML between the two lines "+++".',
+    );
   }
 }
 
