@@ -1,6 +1,6 @@
 import { type Pattern, marksOf, numberOf } from '../language/pattern.ts';
 import { nameLines } from '../map/card.ts';
-import { type CardForm, cornerText, textEdges } from '../map/drawing/card-form.ts';
+import { type CardForm, cornerText, marksInk, nameInk, textEdges } from '../map/drawing/card-form.ts';
 import { CARD } from '../map/drawing/card-look.ts';
 import {
   type CardText,
@@ -88,14 +88,14 @@ function paintLines(
 ): void {
   const { start, end } = textEdges(ground, padding, form);
   align(context, form.isMirrored, form.isMirrored);
-  context.fillStyle = pattern.status === 'written' ? palette.ink : palette.inkFaint;
+  context.fillStyle = nameInk(pattern, palette);
   context.font = `${size}px ${palette.serif}`;
   for (const { text, y } of lines) context.fillText(text, start, ground.y + y);
   if (meta !== null) {
     const y = ground.y + meta;
     const number = marksOf(pattern).trim();
     const mark = cornerText(pattern, lens);
-    context.fillStyle = (lens?.look(pattern.id).fill ?? 0) > 0.2 ? palette.ink : palette.inkFaint;
+    context.fillStyle = marksInk(pattern, lens, palette);
     context.font = `500 ${size}px ${palette.sans}`;
     context.fillText(number, start, y);
     if (mark !== null) {

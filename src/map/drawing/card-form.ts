@@ -4,6 +4,7 @@ import { type Pattern, marksOf } from '../../language/pattern.ts';
 import { beginsRightToLeft } from '../../language/begins-right-to-left.ts';
 import type { Rect } from '../geometry.ts';
 import type { LensDrawing } from '../lenses/lens-drawing.ts';
+import type { Palette } from './palette.ts';
 
 /** How text stands on the cards of a map: the same on all of them, in every drawing. */
 export interface CardForm {
@@ -28,6 +29,16 @@ const plainForm = oncePer(({ patterns }: Language): CardForm => ({
 /** Returns the mark at the end of a card's first line: that of a lens, or the AI mark; null if there is none. */
 export function cornerText(pattern: Pattern, lens: LensDrawing | null): string | null {
   return lens?.mark(pattern.id) ?? (pattern.status === 'written' && pattern.ai ? 'AI' : null);
+}
+
+/** Returns the colour of a card's name. */
+export function nameInk({ status }: Pattern, { ink, inkFaint }: Palette): string {
+  return status === 'written' ? ink : inkFaint;
+}
+
+/** Returns the colour of a card's first line, which must be read on the fill that a lens gives the card. */
+export function marksInk({ id }: Pattern, lens: LensDrawing | null, { ink, inkFaint }: Palette): string {
+  return (lens?.look(id).fill ?? 0) > 0.2 ? ink : inkFaint;
 }
 
 /** Returns where the lines of a card's text begin and end, at a distance from its edges. */

@@ -6,7 +6,7 @@ import { nameLines } from '../card.ts';
 import type { Rect } from '../geometry.ts';
 import { type Band, cardLookup, cardRect } from '../layout.ts';
 import { type LensDrawing, lensDrawing } from '../lenses/lens-drawing.ts';
-import { type CardForm, cardForm, cornerText, textEdges } from './card-form.ts';
+import { type CardForm, cardForm, cornerText, marksInk, nameInk, textEdges } from './card-form.ts';
 import {
   BAND_RADIUS,
   BORDERS,
@@ -321,7 +321,7 @@ function cardText(rect: Rect, pattern: Pattern, { lens, form, palette }: Drawer)
     y: rect.y + CARD.metaBaseline,
     size: CARD.metaSize,
     face: 'sans',
-    fill: (lens?.look(pattern.id).fill ?? 0) > 0.2 ? palette.ink : palette.inkFaint,
+    fill: marksInk(pattern, lens, palette),
     halo: null,
   } as const;
   const number = marksOf(pattern).trim();
@@ -341,7 +341,7 @@ function cardText(rect: Rect, pattern: Pattern, { lens, form, palette }: Drawer)
           size: CARD.nameSize,
           weight: 400,
           face: 'serif',
-          fill: pattern.status === 'written' ? palette.ink : palette.inkFaint,
+          fill: nameInk(pattern, palette),
           halo: null,
           most: null,
         }) as const,
