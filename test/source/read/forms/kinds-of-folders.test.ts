@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { has, writtenPatterns } from '../../../../src/language/language.ts';
+import { writtenPatterns } from '../../../../src/language/language.ts';
 import { countKinds } from '../../../../src/language/link.ts';
 import { loadLanguage } from '../../../../src/source/read/load-language.ts';
 import { writtenForm } from '../../../../src/source/read/forms/read-settings.ts';
@@ -11,6 +11,7 @@ import {
   SAMPLES,
   TEXT,
   type Variation,
+  foundIn,
   front,
   links,
   nameOf,
@@ -224,15 +225,6 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'semilattice-kinds-'));
 });
 afterAll(() => rm(root, { recursive: true }));
-
-async function foundIn(folder: string) {
-  const { language, form } = await loadLanguage(folder);
-  const { directed, related } = countKinds(language.links);
-  const patterns = writtenPatterns(language);
-  const names = patterns.map(({ name }) => name).toSorted();
-  const scales = has(language, 'scales') ? language.scales.length : 0;
-  return { names, found: [directed, related, scales], form, patterns };
-}
 
 test.each(Object.entries(KINDS))('%s', async (title, { found, ...variation }) => {
   const folder = join(root, title.replaceAll(/\W+/g, '-'));

@@ -1,5 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { has, writtenPatterns } from '../../../../src/language/language.ts';
+import { countKinds } from '../../../../src/language/link.ts';
+import { loadLanguage } from '../../../../src/source/read/load-language.ts';
 
 export const NAMES =
   'Open Door,Quiet Room,Long Table,Warm Light,Shared Keys,Morning Round,Empty Shelf,Slow Lift,Second Chair,Wide Stair,North Window,Small Stage,Last Lamp,Old Stove'.split(
@@ -80,4 +83,14 @@ export async function writeVariation(
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
+}
+
+/** Reads a folder, and counts as `Variation.found` does. */
+export async function foundIn(folder: string) {
+  const { language, form } = await loadLanguage(folder);
+  const { directed, related } = countKinds(language.links);
+  const patterns = writtenPatterns(language);
+  const names = patterns.map(({ name }) => name).toSorted();
+  const scales = has(language, 'scales') ? language.scales.length : 0;
+  return { names, found: [directed, related, scales], form, patterns };
 }
