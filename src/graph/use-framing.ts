@@ -92,8 +92,8 @@ export function useFraming(
     if (open !== null) last.current = open;
     if (isOther || before === undefined) setRange(core, layout);
     if (before === undefined) {
-      isMoved.current = open === null && (extent.current?.parentElement?.scrollTop ?? 0) > 0;
       const scrollTop = extent.current?.parentElement?.scrollTop ?? 0;
+      isMoved.current = open === null && scrollTop > 0;
       setFraming(core, firstFraming(layout, { open, lit, passing }, size, scrollTop));
       return;
     }

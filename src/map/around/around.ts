@@ -34,16 +34,16 @@ export interface AroundLayout {
  *           ▭  ▭         each between the cards of the other
  *
  * Each card of a ring is as close as possible to the middle of the linked cards in the previous ring, and this
- * determines the order along the ring. Cards never overlap. The same language always gets the same layout in the same
- * window. Returns null for a pattern that the language does not have.
+ * determines the order along the ring. Cards never overlap. The same language always gets the same layout with as many
+ * columns. Returns null for a pattern that the language does not have.
  *
- * @param window The window that the layout should fill, so that rings have as many rows as that takes.
+ * @param columns The number of cards in a row, so that rings have as many rows as that takes.
  */
 export function layOutAround(
   language: Language,
   centre: number,
   depth: Depth,
-  window: Size = ANY_WINDOW,
+  columns = columnsAround(language, centre, depth),
 ): AroundLayout | null {
   const names = new Map(language.patterns.map(({ id, name }) => [id, name]));
   if (!names.has(centre)) return null;
@@ -52,7 +52,6 @@ export function layOutAround(
   const byScale = (ring: readonly number[]) =>
     ring.toSorted((a, b) => (scaleOf.get(a) ?? 0) - (scaleOf.get(b) ?? 0) || a - b);
   const sides = [above, below].map((rings) => rings.map(byScale));
-  const columns = columnsAround(language, centre, depth, window);
   const most = (columns - 1) * PITCH;
   const linked = (id: number) => linkedWith(links, id);
   const x = new Map([[centre, most / 2]]);

@@ -18,10 +18,11 @@ export const AROUND_OPEN: Arrangement = {
   layOut: ({ language, open, depth, window }) => {
     if (open === null) return null;
     const reach = depth === 0 ? WIDEST : depth;
-    const key = `${open} ${reach} ${columnsAround(language, open, reach, window ?? undefined)}`;
+    const columns = columnsAround(language, open, reach, window ?? undefined);
+    const key = `${open} ${reach} ${columns}`;
     const last = lastOf(language);
     if (last.key !== key)
-      Object.assign(last, { key, layout: layOutAround(language, open, reach, window ?? undefined)?.layout });
+      Object.assign(last, { key, layout: layOutAround(language, open, reach, columns)?.layout });
     return last.layout ?? null;
   },
 };

@@ -288,10 +288,10 @@ function drawPart(
 ): string {
   const view =
     (lit === null ? null : openedView(language, layout, lit, REFERENCE_BESIDE_PANEL)) ?? wholeMap(layout);
-  const all = () => new Set(language.patterns.map(({ id }) => id));
   // Names that are faded and lead nowhere, and links that are hardly seen, come with the live map.
   const named = new Set(lit === null ? [] : [lit, ...linkedWith(language.links, lit)]);
-  const only = lit === null ? all() : surroundings(language, layout, view, lit);
+  const only =
+    lit === null ? new Set(language.patterns.map(({ id }) => id)) : surroundings(language, layout, view, lit);
   const shapes = new Set([...only].filter((id) => !named.has(id)));
   return drawPicture(language, layout, curves, {
     view,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEPTHS, neighbourhoodOf } from '../../../src/language/neighbourhood.ts';
-import { layOutAround } from '../../../src/map/around/around.ts';
+import { columnsAround, layOutAround } from '../../../src/map/around/around.ts';
 import { AROUND_OPEN } from '../../../src/map/arrangements/around-open.ts';
 import { CARD } from '../../../src/map/drawing/card-look.ts';
 import { zoomAtRest } from '../../../src/map/drawing/window-framing.ts';
@@ -67,7 +67,7 @@ test('the layout is made for the window: names are whole in it, and nothing is b
       { width: 706, height: 780 },
       { width: 1440, height: 780 },
     ]) {
-      const layout = layOutAround(language, id, 3, window)?.layout ?? NOTHING;
+      const layout = layOutAround(language, id, 3, columnsAround(language, id, 3, window))?.layout ?? NOTHING;
       const zoom = zoomAtRest(layout, window);
       expect(CARD.nameSize * zoom).toBeGreaterThanOrEqual(11 - 1e-9);
       expect(layout.width * zoom, `${id} in ${window.width}`).toBeLessThanOrEqual(window.width + 1e-6);
