@@ -81,12 +81,12 @@ export function readEditionFile(path: string): string | null {
   return /^names\.([\w-]+)\.json$/.exec(path)?.[1] ?? null;
 }
 
-/** What the app alone reads and what grows with the texts. */
-const PACKED = /(?:^|\/)(?:body|reasons|search|sentences|whole)(?:[.-][^/]*)?\.json$/;
+/** What the app alone reads of the language as a whole, and what grows with the texts. */
+const PACKED = /(?:^|\/)(?:search|sentences|whole)(?:[.-][^/]*)?\.json$/;
 
 /**
- * The path or address under which a built site holds a file. It holds zipped what the app alone reads, so that the site
- * and what is sent are small on every host.
+ * The path or address under which a built site holds a file. It holds zipped what the app alone reads of the language as
+ * a whole, so that the site and what is sent are small on every host. The files of one pattern stay as others read them.
  */
 export function storedFile(path: string): string {
   return isPacked(path) ? `${path}.gz` : path;

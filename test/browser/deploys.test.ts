@@ -67,7 +67,7 @@ test('offline, a preview says that it is not there; it comes by itself when the 
 test('a text of a preview that could not be loaded is offered where keys reach it', async () => {
   const page = await open('', { serviceWorkers: 'block' });
   let isGone = true;
-  await page.route('**/002-b/body.json.gz', (route) => (isGone ? route.abort() : route.continue()));
+  await page.route('**/002-b/body.json', (route) => (isGone ? route.abort() : route.continue()));
   await outline(page).getByRole('link', { name: /B/ }).hover();
   await page.getByRole('tooltip').getByText('The text could not be loaded.').waitFor();
   const alert = page.getByRole('alert').filter({ hasText: 'The text of B could not be loaded.' });
@@ -98,7 +98,7 @@ test('a text that a deploy took away offers the newer version', async () => {
 test.each(['mouse', 'keys'])('the reasons of a link are loaded again by %s', async (by) => {
   const page = await open('patterns/001-a/', { serviceWorkers: 'block' });
   let isGone = true;
-  await page.route('**/reasons.json.gz', (route) => (isGone ? route.abort() : route.continue()));
+  await page.route('**/reasons.json', (route) => (isGone ? route.abort() : route.continue()));
   await page.getByRole('button', { name: 'Why B (2)' }).first().click();
   const alert = page.getByRole('alert').filter({ hasText: 'What the texts say of it could not be loaded.' });
   await alert.waitFor();
@@ -162,8 +162,8 @@ test('a host’s fallback page is never kept as a script', async () => {
   );
   expect(type).toContain('text/html');
   // What was asked for later is kept: so the earlier one would be, too.
-  await page.evaluate(() => fetch('/sub/patterns/002-b/body.json.gz'));
-  await expect.poll(() => keptPaths(page)).toContain('/sub/patterns/002-b/body.json.gz');
+  await page.evaluate(() => fetch('/sub/patterns/002-b/body.json'));
+  await expect.poll(() => keptPaths(page)).toContain('/sub/patterns/002-b/body.json');
   expect(await keptPaths(page)).not.toContain('/sub/assets/gone-1.js');
 });
 
@@ -181,7 +181,7 @@ test('a host that declares what is zipped gives the same texts and search, offli
     await page.evaluate(() => fetch('/sub/search.json.gz'));
     await expect
       .poll(() => keptPaths(page))
-      .toEqual(expect.arrayContaining(['/sub/search.json.gz', '/sub/patterns/002-b/body.json.gz']));
+      .toEqual(expect.arrayContaining(['/sub/search.json.gz', '/sub/patterns/002-b/body.json']));
   } finally {
     await declaring.close();
   }

@@ -110,7 +110,7 @@ describe('the app takes the page over', () => {
       fresh.on('request', (request) => asked.push(request.url()));
     });
     await drawnCards(page);
-    expect(asked.filter((url) => url.endsWith('013-communities-of-practice/body.json.gz'))).toEqual([]);
+    expect(asked.filter((url) => url.endsWith('013-communities-of-practice/body.json'))).toEqual([]);
     await page.getByRole('complementary').getByText('kestrel13').waitFor();
   });
 
@@ -122,10 +122,10 @@ describe('the app takes the page over', () => {
     await drawnCards(page);
     const link = page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: /GitOps/ });
     await link.hover();
-    await expect.poll(() => asked).toContain('/sub/path/patterns/032-gitops/body.json.gz');
+    await expect.poll(() => asked).toContain('/sub/path/patterns/032-gitops/body.json');
     await link.click();
     await page.getByText('kestrel32 ').waitFor();
-    expect(asked.filter((path) => path.endsWith('032-gitops/body.json.gz'))).toHaveLength(1);
+    expect(asked.filter((path) => path.endsWith('032-gitops/body.json'))).toHaveLength(1);
   });
 
   test('a click before the app is there is done when it is', async () => {
@@ -220,7 +220,7 @@ describe('what a page weighs', () => {
   });
 
   test('the text of a pattern is little more', async () => {
-    const response = await fetch(`${inject('site')}patterns/013-communities-of-practice/body.json.gz`, {
+    const response = await fetch(`${inject('site')}patterns/013-communities-of-practice/body.json`, {
       headers: { 'Accept-Encoding': 'gzip' },
     });
     expect(Number(response.headers.get('content-length'))).toBeLessThanOrEqual(BUDGETS.nextText);

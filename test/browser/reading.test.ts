@@ -73,7 +73,7 @@ describe('reading', () => {
     const page = await open(inject('site'), { serviceWorkers: 'block' });
     await drawnCards(page);
     let blocked = true;
-    await page.route('**/body.json.gz', (route) =>
+    await page.route('**/body.json', (route) =>
       blocked ? route.fulfill({ status: 200, body: 'no JSON' }) : route.continue(),
     );
     await page

@@ -108,9 +108,19 @@ test.each([
 ])('a text of a built site is read, %s', async (_how, content) => {
   const asked = vi.fn(() => Promise.resolve(new Response(content)));
   vi.stubGlobal('fetch', asked);
-  expect(await fetchStored('/patterns/001-a/body.json')).toEqual({ html: 'é' });
-  expect(asked).toHaveBeenCalledWith('/patterns/001-a/body.json.gz');
+  expect(await fetchStored('/whole-3.json')).toEqual({ html: 'é' });
+  expect(asked).toHaveBeenCalledWith('/whole-3.json.gz');
 });
+
+test.each(['body', 'body.ja', 'reasons'])(
+  '%s.json of a pattern is not zipped: others read it',
+  async (name) => {
+    const asked = vi.fn(() => Promise.resolve(new Response('{"a":1}')));
+    vi.stubGlobal('fetch', asked);
+    expect(await fetchStored(`/patterns/001-a/${name}.json`)).toEqual({ a: 1 });
+    expect(asked).toHaveBeenCalledWith(`/patterns/001-a/${name}.json`);
+  },
+);
 
 test('what other programs read of a site is not zipped, and a page in place of a text is refused', async () => {
   const asked = vi.fn(() => Promise.resolve(new Response('{"a":1}')));

@@ -91,12 +91,12 @@ test('what the app alone reads is held zipped, and taken over like the rest', as
   const cache = memory();
   const write = async (text: string) => {
     const site = new WrittenSite(`${target}-new`, target, cache);
-    site.put('patterns/001-a/body.json', 'one', () => text);
+    site.put('search.json', 'one', () => text);
     await rm(target, { recursive: true, force: true });
     await rename(`${target}-new`, target);
     site.remember();
   };
-  const path = join(target, 'patterns/001-a/body.json.gz');
+  const path = join(target, 'search.json.gz');
   await write('first');
   const { ino } = await stat(path);
   await write('second');
