@@ -9,9 +9,9 @@ export const BUDGETS = {
    */
   pageAmong56: 12_800,
   /** The same among 253 patterns with six links each, nearly as Alexander's. */
-  pageAmong253: 11_200,
+  pageAmong253: 11_400,
   /** The same among 400 patterns with two links each: the page of a language whose map is drawn in parts. */
-  pageAmong400: 6_600,
+  pageAmong400: 6_800,
   /** Styles in the page of a pattern, as they are: those of its own map. All others are in a file that pages share. */
   stylesInPage: 2_000,
   /** What the home page asks for by itself, before scripts ask for anything, zipped. */

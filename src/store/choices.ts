@@ -1,6 +1,7 @@
 /**
  * What a reader chooses once for all pages, with the possible values. The first value applies if the reader has chosen
- * nothing.
+ * nothing. An inline script in `index.html` shows the others before anything is painted: modules run later, and a page in
+ * another theme would flash.
  */
 const VALUES = {
   /** `system` follows the reader's operating system. */
@@ -43,7 +44,7 @@ export function shownChoices(root: HTMLElement): Choices {
 }
 
 /** Shows choices as `data-` attributes of the root. A first value has no attribute. */
-export function showChoices(choices: Choices, root: HTMLElement): void {
+export function showChoices(choices: Choices, root: Pick<HTMLElement, 'dataset'>): void {
   for (const name of NAMES) {
     if (choices[name] === VALUES[name][0]) delete root.dataset[name];
     else root.dataset[name] = choices[name];

@@ -128,6 +128,22 @@ describe('the app takes the page over', () => {
     expect(asked.filter((path) => path.endsWith('032-gitops/body.json'))).toHaveLength(1);
   });
 
+  test.each(['', 'patterns/032-gitops/'])('the chosen theme is there before modules: /%s', async (path) => {
+    const page = await open(
+      `${inject('site')}${path}`,
+      { colorScheme: 'light', serviceWorkers: 'block' },
+      async (fresh) => {
+        await fresh.addInitScript(() => localStorage.setItem('semilattice-theme', 'dark'));
+        await fresh.route('**/assets/index-*.js', (route) =>
+          route.fulfill({ contentType: 'text/javascript', body: '' }),
+        );
+      },
+    );
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(20, 22, 26)',
+    );
+  });
+
   test('a click before the app is there is done when it is', async () => {
     const held = deferred();
     const page = await open(`${inject('site')}?tag=learning`, {}, async (fresh) => {
@@ -178,7 +194,7 @@ describe('the app takes the page over', () => {
     expect(policy?.split('; ')).toEqual(
       expect.arrayContaining([
         "default-src 'self'",
-        "script-src 'self'",
+        expect.stringMatching(/^script-src 'self' 'sha256-[^' ]+'$/),
         "object-src 'none'",
         "base-uri 'none'",
       ]),

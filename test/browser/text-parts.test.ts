@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/source/build/build-site.ts';
-import { CONTENT_SECURITY_POLICY } from '../../src/source/build/page.ts';
 import { makeLanguage } from '../fixtures/text-parts.ts';
 import { preparePages } from './open-page.ts';
+import { policyOf } from './page-policy.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
 
 const { open } = preparePages();
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const folder = await makeLanguage(join(root, 'folder'));
   await buildSite({ folder, outDir: join(root, 'site'), base: '/sub/' });
   site = await serveStatic(join(root, 'site'), '/sub/', {
-    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    'Content-Security-Policy': await policyOf(join(root, 'site')),
   });
 });
 

@@ -3,7 +3,7 @@ import { isStyled } from '../../ui/parts/mend-styles.ts';
 import { holdClicks } from './early-clicks.ts';
 import { mendPage } from './mend-page.ts';
 
-// These choices cannot wait: a page in the wrong theme would flash, and a text that is shortened later would jump.
+// The page has shown these choices already, unless a host's own policy refuses its script.
 showChoices(
   keptChoices(() => window.localStorage),
   document.documentElement,

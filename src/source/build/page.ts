@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Language } from '../../language/language.ts';
 import { type WrittenPattern, asterisks, keyOf } from '../../language/pattern.ts';
 import { SITE_FILES, addressOfFile, patternFile } from '../../language/site-address.ts';
@@ -27,9 +28,16 @@ export interface PageHead {
   readonly alternates: readonly (readonly [type: string, file: string])[];
 }
 
-/** The strict policy of every built page: nothing from other hosts, no inline scripts, no evaluation. */
-export const CONTENT_SECURITY_POLICY =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'";
+/**
+ * Returns the strict policy of every built page: nothing from other hosts, no evaluation, and no inline scripts but those
+ * that the page has from the app.
+ *
+ * @param scripts Those scripts.
+ */
+export function contentSecurityPolicy(scripts: readonly string[]): string {
+  const hashes = scripts.map((script) => ` 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return `default-src 'self'; script-src 'self'${hashes.join('')}; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'`;
+}
 
 /** The head of the home page. */
 export function homeHead(language: Language, site: Site): PageHead {
@@ -99,14 +107,18 @@ export function patternHead(
   };
 }
 
-/** Returns the head as HTML. */
-export function headHtml(head: PageHead, site: Site): string {
+/**
+ * Returns the head as HTML.
+ *
+ * @param scripts The inline scripts that the page has from the app.
+ */
+export function headHtml(head: PageHead, site: Site, scripts: readonly string[] = []): string {
   const here = escapeXml(address(site, head.file));
   const image = escapeXml(address(site, head.image));
   const title = escapeXml(head.title);
   const description = escapeXml(head.description);
   return [
-    `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(scripts)}">`,
     `<title>${title}</title>`,
     `<meta name="description" content="${description}">`,
     `<link rel="canonical" href="${here}">`,

@@ -274,7 +274,12 @@ async function wholePage(
   const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
   const faces = { now: body ? READING : MAP, withoutScripts: body ? [] : READING };
   // A site has one home page, and most readers come in there.
-  return template.fill(headHtml(head, site) + script, html, faces, lit === null ? 'page' : 'file');
+  return template.fill(
+    headHtml(head, site, template.scripts) + script,
+    html,
+    faces,
+    lit === null ? 'page' : 'file',
+  );
 }
 
 /** Draws what can be read of the map of a large language: all shapes, or what is around a pattern. */

@@ -24,6 +24,8 @@ export type StylesPlace = 'page' | 'file';
 export interface Template {
   /** Returns the whole page with the given content of head and body. */
   fill(head: string, body: string, faces: NeededFaces, styles: StylesPlace): string;
+  /** The inline scripts of the page. */
+  readonly scripts: readonly string[];
   /** All that it adds to a page. */
   readonly text: string;
 }
@@ -68,6 +70,7 @@ export async function readTemplate(
   };
   const [start, atHead, atBody, end] = parted(stateLanguage(page, langs));
   return {
+    scripts: [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script),
     text: JSON.stringify([page, assets, own, more, others]),
     fill(head, body, { now, withoutScripts }, place) {
       const later = withoutScripts.filter((face) => !now.includes(face)).map((face) => preload(face));

@@ -6,6 +6,7 @@ import { makeFolder } from '../../fixtures/folder.ts';
 
 const BUILT = `<html lang="en">
   <head>
+    <script>early()</script>
     <!--head-->
     <script type="module" src="/sub/assets/index-1.js"></script>
     <link rel="stylesheet" crossorigin href="/sub/assets/index-1.css">
@@ -70,6 +71,14 @@ test('the page of the map is not held back for its typeface', async () => {
   const [head = '', body = ''] = page.split('<body>');
   expect(head).not.toContain('rel="preload"');
   expect(body).toMatch(/^\s*<link rel="preload" href="[^"]*latin-400-normal-4.woff2"[^>]*><p>map/);
+});
+
+test('what runs before modules comes first, and is known to those who write the policy of the page', async () => {
+  const template = await readTemplate(await builtApp(), ['en'], '');
+  expect(template.scripts).toEqual(['early()']);
+  expect(template.fill('<title>T</title>', '', NO_FACES, 'file')).toMatch(
+    /<script>early\(\)<\/script>\s*<title>/,
+  );
 });
 
 test('other styles have another name', async () => {
