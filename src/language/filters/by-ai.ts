@@ -9,6 +9,7 @@ export const BY_AI: FilterGroup = {
   id: 'ai',
   legend: 'AI dimension',
   noun: 'AI dimension',
+  needs: 'ai',
   place: 'chips',
   valuesOf: ({ ai }) => [ai ? 'yes' : 'no'],
   values: () => VALUES,

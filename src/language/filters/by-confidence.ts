@@ -11,6 +11,7 @@ export const BY_CONFIDENCE: FilterGroup = {
   id: 'confidence',
   legend: 'Confidence',
   noun: 'confidence',
+  needs: 'confidence',
   place: 'chips',
   valuesOf: ({ confidence }) => [String(confidence)],
   values: () => VALUES,

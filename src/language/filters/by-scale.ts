@@ -5,6 +5,7 @@ export const BY_SCALE: FilterGroup = {
   id: 'scale',
   legend: 'Scale',
   noun: 'scale',
+  needs: 'scales',
   place: 'heading',
   valuesOf: ({ scale }) => [String(scale)],
   values: ({ scales }) => scales.map((scale) => ({ value: String(scale.number), label: scaleTitle(scale) })),

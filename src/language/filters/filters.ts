@@ -1,4 +1,4 @@
-import { type Lack, type Language, has, writtenPatterns } from '../language.ts';
+import { type Language, has, writtenPatterns } from '../language.ts';
 import { oncePer } from '../once-per.ts';
 import type { Pattern, WrittenPattern } from '../pattern.ts';
 import { BY_AI } from './by-ai.ts';
@@ -12,14 +12,9 @@ import type { FilterGroup, FilterValue } from './filter-group.ts';
 /** The groups of every language, in the order of the screen. To add one, add a file beside this one and an entry here. */
 export const FILTER_GROUPS: readonly FilterGroup[] = [BY_MINE, BY_SCALE, BY_CONFIDENCE, BY_AI, BY_TAG];
 
-const LACKS: Readonly<Record<string, Lack>> = { scale: 'scales', confidence: 'confidence', ai: 'ai' };
-
 /** Returns the groups of a language: without those for what it lacks, and with those of its author's own keys. */
 export const filterGroups = oncePer((language: Language): readonly FilterGroup[] => [
-  ...FILTER_GROUPS.filter(({ id }) => {
-    const lack = LACKS[id];
-    return lack === undefined || has(language, lack);
-  }),
+  ...FILTER_GROUPS.filter(({ needs }) => has(language, needs)),
   ...(language.facets ?? []).map(facetGroup),
 ]);
 

@@ -5,6 +5,7 @@ import {
   FILTER_GROUPS,
   type Filters,
   NO_FILTERS,
+  filterGroups,
   filterOptions,
   passing,
   tick,
@@ -119,4 +120,18 @@ test('ticking twice changes nothing', () => {
   const once = toggleFilter(NO_FILTERS, BY_TAG, 'a');
   expect(once).toEqual({ ticked: { tag: ['a'] }, tagsBy: 'any' });
   expect(toggleFilter(once, BY_TAG, 'a')).toBe(NO_FILTERS);
+});
+
+test('a language has the groups for what its patterns have', () => {
+  const small = composeLanguage([], {
+    title: '',
+    description: '',
+    license: '',
+    repository: '',
+    scales: [],
+    namesInProse: new Map(),
+  });
+  const ids = (of: typeof small) => filterGroups(of).map(({ id }) => id);
+  expect(ids(small)).toEqual(['only', 'scale', 'confidence', 'ai', 'tag']);
+  expect(ids({ ...small, lacks: ['scales', 'confidence', 'ai'] })).toEqual(['only', 'tag']);
 });
