@@ -47,16 +47,6 @@ export interface ServedBundle {
   readonly bundle: PackedBundle;
 }
 
-/** What the development server tells of a change. */
-export interface ServedChange {
-  readonly version: number;
-  /**
-   * Paths within the site of all that is other than in the version before, the bundle's own among them; null where
-   * anything may be.
-   */
-  readonly changed: readonly string[] | null;
-}
-
 /** Packs a language with the plan of its bands. */
 export function packBundle(
   language: Language,
