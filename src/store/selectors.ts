@@ -4,7 +4,7 @@ import { type Language, patternLookup, writtenPatterns } from '../language/langu
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { type Turning, turningAt } from '../language/reading-order.ts';
-import { SITE_FILES, addressOfFile, patternFile } from '../language/site-address.ts';
+import { SITE_FILES, addressOfFile, bodyFile } from '../language/site-address.ts';
 import { neighbourhoodOf } from '../language/neighbourhood.ts';
 import { type BandLayouts, bandLayouts } from '../map/bands/band-layouts.ts';
 import type { MapLayout } from '../map/layout.ts';
@@ -129,9 +129,17 @@ const turningIn = oncePer((language: Language) =>
 export const turningOf = (state: ReaderState): Turning | null =>
   turningIn(state.bundle.language)(state.view)(passingOf(state));
 
-/** The address of a pattern's text; null if the pattern has no text. */
-export function textAddress(pattern: Pattern | null | undefined, base: string): string | null {
-  return pattern?.status === 'written' ? addressOfFile(patternFile(pattern, 'body.json'), base) : null;
+/**
+ * The address of a pattern's text; null if the pattern has no text.
+ *
+ * @param edition The language in which the reader reads; empty for the main edition.
+ */
+export function textAddress(
+  pattern: Pattern | null | undefined,
+  edition: string,
+  base: string,
+): string | null {
+  return pattern?.status === 'written' ? addressOfFile(bodyFile(pattern, edition), base) : null;
 }
 
 /** The address of the introduction if the panel shows it, otherwise null. */
