@@ -28,6 +28,7 @@ import { routeLinks } from './routes.ts';
 import type { Line, Scene, ScenePart, Shape } from './scene.ts';
 import { drawLegend } from './scene-legend.ts';
 import { type SeenMap, isInReach, isOnMap } from './seen-map.ts';
+import { svgNumber } from './svg-number.ts';
 
 export interface SceneOptions extends Colours {
   /** Returns the address to which a card leads. */
@@ -218,7 +219,7 @@ function arrow(curve: Curve, line: Line, hasHead: boolean): Shape[] {
   const back = (by: number) => ({ x: to.x - along.x * by, y: to.y - along.y * by });
   const foot = back(HEAD.length);
   const side = { x: -along.y * HEAD.half, y: along.x * HEAD.half };
-  const point = (x: number, y: number) => `${short(x)} ${short(y)}`;
+  const point = (x: number, y: number) => `${svgNumber(x)} ${svgNumber(y)}`;
   return [
     { kind: 'path', d: svgPath({ from, controls, to: back(HEAD.length - 1) }), fill: null, line },
     {
@@ -359,8 +360,4 @@ function rectOf({ x, y, width, height }: Rect): Rect {
 
 function grown({ x, y, width, height }: Rect, by: number): Rect {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

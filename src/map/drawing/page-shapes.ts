@@ -1,3 +1,4 @@
+import { toHundredths } from '../geometry.ts';
 import { NARROW, type Candidate, type Candidates, MOST_ZOOM } from '../bands/window-shape.ts';
 import { BAND_MEASURES, LABEL_WIDTH, type LabelSide } from '../layout.ts';
 import { WHOLE_ZOOM } from './detail.ts';
@@ -34,7 +35,7 @@ function shapesOf(list: readonly Candidate[], labels: LabelSide): PageShape[] {
     .map((shape, index): PageShape => ({
       shape,
       query: index === 0 ? side : `${side} and (min-width:${px(least(shape))})`,
-      unit: `clamp(${px(WHOLE_ZOOM)},100cqw/${round(shape.width)},${MOST_ZOOM.scrolling}px)`,
+      unit: `clamp(${px(WHOLE_ZOOM)},100cqw/${toHundredths(shape.width)},${MOST_ZOOM.scrolling}px)`,
     }));
   const fitting = list.flatMap((shape, index): PageShape[] => {
     if ((labels === 'above' && least(shape) >= NARROW) || shape.height * WHOLE_ZOOM > HIGHEST) return [];
@@ -43,8 +44,8 @@ function shapesOf(list: readonly Candidate[], labels: LabelSide): PageShape[] {
       side,
       `(min-width:${px(least(shape))})`,
       `(min-height:${px(shape.height * WHOLE_ZOOM)})`,
-      ...(before ? [`(min-aspect-ratio:${round(shape.width)}/${round(before.height)})`] : []),
-      ...(after ? [`(max-aspect-ratio:${round(after.width)}/${round(shape.height)})`] : []),
+      ...(before ? [`(min-aspect-ratio:${toHundredths(shape.width)}/${toHundredths(before.height)})`] : []),
+      ...(after ? [`(max-aspect-ratio:${toHundredths(after.width)}/${toHundredths(shape.height)})`] : []),
     ].join(' and ');
     return [{ shape, query, unit: fittingUnit(shape) }];
   });
@@ -52,7 +53,7 @@ function shapesOf(list: readonly Candidate[], labels: LabelSide): PageShape[] {
 }
 
 function fittingUnit({ width, height }: Candidate): string {
-  return `min(100cqw/${round(width)},100cqh/${round(height)},${MOST_ZOOM.fitting}px)`;
+  return `min(100cqw/${toHundredths(width)},100cqh/${toHundredths(height)},${MOST_ZOOM.fitting}px)`;
 }
 
 /**
@@ -69,7 +70,7 @@ export function shapeStyles(
   const values = (shape: Candidate, unit: string) => {
     const { columns, width, height } = shape;
     const key = shapeKey(shape);
-    return `--c:${columns};--k:${key};--w:${round(width)};--h:${round(height)};--u:${unit};--y:var(--y${key},0);--links:url("${linksOf(shape)}")`;
+    return `--c:${columns};--k:${key};--w:${toHundredths(width)};--h:${toHundredths(height)};--u:${unit};--y:var(--y${key},0);--links:url("${linksOf(shape)}")`;
   };
   const { sidePadding, labelHeight, padding, leastHeight, bandGap } = BAND_MEASURES;
   const left = `--start:${LABEL_WIDTH};--top:${padding};--gap:${bandGap.left};--least:${leastHeight};--above:0`;
@@ -83,8 +84,4 @@ export function shapeStyles(
 
 function px(value: number): string {
   return `${Math.ceil(value * 1000) / 1000}px`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
