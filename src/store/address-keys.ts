@@ -1,5 +1,5 @@
 import { FACET_PREFIX } from '../language/filters/by-facet.ts';
-import { BY_TAG } from '../language/filters/by-tag.ts';
+import { TAG_FILTER } from '../language/filters/by-tag.ts';
 import type { FilterGroup } from '../language/filters/filter-group.ts';
 import { FILTER_GROUPS, filterGroups, tick, tickedOf } from '../language/filters/filters.ts';
 import { type Language, patternLookup } from '../language/language.ts';
@@ -119,7 +119,7 @@ const LENS: AddressKey = {
     const isKnown =
       lensesFor(language).some(({ id }) => id === lens) ||
       (lens.startsWith(TAG_PREFIX) &&
-        BY_TAG.values(language).some(({ value }) => TAG_PREFIX + value === lens));
+        TAG_FILTER.values(language).some(({ value }) => TAG_PREFIX + value === lens));
     if (!isKnown) problem(`There is no lens “${clip(lens)}”.`);
     return isKnown ? { ...view, lens } : view;
   },
@@ -130,7 +130,7 @@ const TO: AddressKey = {
   key: 'to',
   read: ([text], view, language, problem) => {
     if (text === undefined) return view;
-    const to = readPattern(text, language);
+    const to = readPatternKey(text, language);
     if (to === null) problem(`There is no pattern “${clip(text)}” in this language.`);
     return to === null ? view : { ...view, path: { to, way: 'either' } };
   },
@@ -147,7 +147,7 @@ export const ALONG: AddressKey = {
     if (text === undefined) return view;
     const [name = '', id = ''] = splitOnce(text, '-');
     const list = LISTS.find((known) => known === name);
-    const of = readPattern(id, language);
+    const of = readPatternKey(id, language);
     if (list === undefined || of === null) problem(`There is no list “${clip(text)}”.`);
     return list === undefined || of === null ? view : { ...view, along: { list, of } };
   },
@@ -267,7 +267,7 @@ export function clip(text: string): string {
 }
 
 /** Reads a pattern's number or, without one, its slug from an address; null if there is no such pattern. */
-export function readPattern(text: string, language: Language): number | null {
+export function readPatternKey(text: string, language: Language): number | null {
   return byKey(language).get(text.replace(/^0+(?=\d)/, ''))?.id ?? null;
 }
 

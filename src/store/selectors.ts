@@ -1,4 +1,4 @@
-import { BY_MINE } from '../language/filters/by-mine.ts';
+import { MINE_FILTER } from '../language/filters/by-mine.ts';
 import { passing, tickedOf } from '../language/filters/filters.ts';
 import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
@@ -32,7 +32,7 @@ export function shownPattern({ bundle, view }: ReaderState): Pattern | null {
 const passingIn = oncePer((language: Language) =>
   oncePer((filters: View['filters']) => {
     const ofAll = passing(language, filters);
-    return tickedOf(filters, BY_MINE).length === 0
+    return tickedOf(filters, MINE_FILTER).length === 0
       ? () => ofAll
       : oncePer((chosen: ReadonlySet<number>) =>
           chosen === UNKNOWN ? ofAll : passing(language, filters, chosen),
@@ -167,7 +167,7 @@ export const isMineShown = ({ view }: ReaderState): boolean => isMineIn(view);
  * the map is narrowed to it.
  */
 export function mineOnMap({ view, mine }: ReaderState): MyLanguage | null {
-  const isShown = view.mine !== null || tickedOf(view.filters, BY_MINE).length > 0;
+  const isShown = view.mine !== null || tickedOf(view.filters, MINE_FILTER).length > 0;
   return isShown && mine !== null && mine.chosen.size + mine.aside.size > 0 ? mine : null;
 }
 

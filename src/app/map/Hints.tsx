@@ -8,7 +8,7 @@ import { hueOf } from '../../map/drawing/hue.ts';
 import type { Resting } from '../../map/resting.ts';
 import { LoadFault } from '../../ui/parts/LoadFault.tsx';
 import { createPart, usePart } from '../../ui/parts/part.ts';
-import type { Side } from '../../ui/parts/placement.ts';
+import type { BoxSide } from '../../ui/parts/placement.ts';
 import { type PreviewTarget, type PreviewWatch, watchPreviews } from '../../ui/parts/watch-previews.ts';
 import { languageOf } from '../../store/selectors.ts';
 import { loadText, usePatternLinks } from '../open-and-close.ts';
@@ -68,15 +68,15 @@ interface Target {
   readonly id: number;
   readonly anchor: Element | null;
   readonly box: () => Rect;
-  readonly sides: readonly Side[];
+  readonly sides: readonly BoxSide[];
 }
 
 /**
  * Sides for a link that stands alone. A link within a line of text gets its preview above or below, so that the line
  * stays visible.
  */
-const BESIDE: readonly Side[] = ['right', 'left', 'below', 'above'];
-const UNDER: readonly Side[] = ['below', 'above', 'right', 'left'];
+const BESIDE: readonly BoxSide[] = ['right', 'left', 'below', 'above'];
+const UNDER: readonly BoxSide[] = ['below', 'above', 'right', 'left'];
 
 function usePreviewTarget(open: number | null, resting: Resting | null, mapRest: MapRest): Target | null {
   const [link, setLink] = useState<PreviewTarget | null>(null);

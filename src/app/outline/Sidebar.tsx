@@ -7,7 +7,7 @@ import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { FilterBar } from '../../ui/filters/FilterBar.tsx';
 import { Outline } from '../../ui/outline/Outline.tsx';
 import { OutlineFoot } from '../../ui/outline/OutlineFoot.tsx';
-import { marksOf } from '../authoring/findings.ts';
+import { findingMarksOf } from '../authoring/findings.ts';
 import { FirstSentence } from '../FirstSentence.tsx';
 import { usePatternLinks } from '../open-and-close.ts';
 import { ToNews, ToWholeLanguage } from '../panel/ToPage.tsx';
@@ -108,7 +108,7 @@ function AllPatterns() {
         open={useReading(({ view }) => view.open)}
         pointed={useReading((state) => state.pointed)}
         found={useReading((state) => state.found)}
-        marks={useReading(marksOf)}
+        marks={useReading(findingMarksOf)}
         mine={useOutlineMine()}
         links={usePatternLinks()}
         homeHref={useMemo(() => writeAddress(HOME, language, reader.base), [language, reader])}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { BY_TAG } from '../../language/filters/by-tag.ts';
+import { TAG_FILTER } from '../../language/filters/by-tag.ts';
 import { NO_FILTERS, tick } from '../../language/filters/filters.ts';
 import { patternLookup } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
@@ -107,7 +107,7 @@ export function OpenPattern({ pattern, place }: Props) {
       foot={<PatternFoot />}
       notes={<PatternNotes pattern={pattern} />}
       onRetry={() => loadText(reader, pattern.id)}
-      onTag={(tag) => reader.go({ filters: tick(NO_FILTERS, BY_TAG, [tag]) }, 'replace')}
+      onTag={(tag) => reader.go({ filters: tick(NO_FILTERS, TAG_FILTER, [tag]) }, 'replace')}
       onPoint={reader.point}
     />
   );

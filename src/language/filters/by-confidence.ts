@@ -7,7 +7,7 @@ const VALUES = CONFIDENCES.map((confidence) => ({
   sign: '*'.repeat(confidence),
 }));
 
-export const BY_CONFIDENCE: FilterGroup = {
+export const CONFIDENCE_FILTER: FilterGroup = {
   id: 'confidence',
   legend: 'Confidence',
   noun: 'confidence',

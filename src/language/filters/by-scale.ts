@@ -1,7 +1,7 @@
 import { scaleTitle } from '../scale.ts';
 import type { FilterGroup } from './filter-group.ts';
 
-export const BY_SCALE: FilterGroup = {
+export const SCALE_FILTER: FilterGroup = {
   id: 'scale',
   legend: 'Scale',
   noun: 'scale',

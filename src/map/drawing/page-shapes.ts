@@ -1,5 +1,5 @@
 import { toHundredths } from '../geometry.ts';
-import { NARROW, type Candidate, type Candidates, MOST_ZOOM } from '../bands/window-shape.ts';
+import { NARROW_MAP, type Candidate, type Candidates, MOST_ZOOM } from '../bands/window-shape.ts';
 import { BAND_MEASURES, LABEL_WIDTH, type LabelSide } from '../layout.ts';
 import { WHOLE_ZOOM } from './detail.ts';
 
@@ -25,12 +25,12 @@ export function pageShapes(candidates: Candidates): PageShape[] {
 }
 
 function shapesOf(list: readonly Candidate[], labels: LabelSide): PageShape[] {
-  const side = labels === 'above' ? `(max-width:${NARROW - 0.02}px)` : `(min-width:${NARROW}px)`;
+  const side = labels === 'above' ? `(max-width:${NARROW_MAP - 0.02}px)` : `(min-width:${NARROW_MAP}px)`;
   const least = (shape: Candidate | undefined) => (shape?.width ?? Infinity) * WHOLE_ZOOM;
   const scrolling = list
     // A shape that is too wide for this side never counts, nor does one that the next always replaces.
     .filter((shape, index) =>
-      labels === 'above' ? index === 0 || least(shape) < NARROW : least(list[index + 1]) > NARROW,
+      labels === 'above' ? index === 0 || least(shape) < NARROW_MAP : least(list[index + 1]) > NARROW_MAP,
     )
     .map((shape, index): PageShape => ({
       shape,
@@ -38,7 +38,7 @@ function shapesOf(list: readonly Candidate[], labels: LabelSide): PageShape[] {
       unit: `clamp(${px(WHOLE_ZOOM)},100cqw/${toHundredths(shape.width)},${MOST_ZOOM.scrolling}px)`,
     }));
   const fitting = list.flatMap((shape, index): PageShape[] => {
-    if ((labels === 'above' && least(shape) >= NARROW) || shape.height * WHOLE_ZOOM > HIGHEST) return [];
+    if ((labels === 'above' && least(shape) >= NARROW_MAP) || shape.height * WHOLE_ZOOM > HIGHEST) return [];
     const [before, after] = [list[index - 1], list[index + 1]];
     const query = [
       side,
@@ -76,7 +76,7 @@ export function shapeStyles(
   const left = `--start:${LABEL_WIDTH};--top:${padding};--gap:${bandGap.left};--least:${leastHeight};--above:0`;
   const above = `--start:${sidePadding};--top:${labelHeight};--gap:${bandGap.above};--least:0;--above:1`;
   return [
-    `.flow{${left}}@container map (max-width:${NARROW - 0.02}px){.flow{${above}}}`,
+    `.flow{${left}}@container map (max-width:${NARROW_MAP - 0.02}px){.flow{${above}}}`,
     ...shapes.map(({ shape, query, unit }) => `@container map ${query}{.flow{${values(shape, unit)}}}`),
     `@media print{.flow.flow{${left};${values(printed, fittingUnit(printed))}}}`,
   ].join('');

@@ -4,7 +4,7 @@ import { likelyWord } from '../../language/likely-word.ts';
 import type { BrokenLink } from '../../language/review/reviewed-language.ts';
 import { pathFrom } from '../render/path-from.ts';
 import type { NameTable } from '../render/name-table.ts';
-import { type Reference, isFileReference, parseNumbered, writeBracketed } from '../render/names-in-prose.ts';
+import { type NameForm, isFileReference, parseNumbered, writeBracketed } from '../render/names-in-prose.ts';
 import type { PatternFile } from './pattern-file.ts';
 import type { Target } from './targets.ts';
 
@@ -35,7 +35,7 @@ export function findBrokenLinks(file: PatternFile, table: NameTable, pictures: K
 type Fault = Omit<BrokenLink, 'suggestion'>;
 
 function fromName(
-  reference: Reference,
+  reference: NameForm,
   { line, column }: Place,
   file: string,
   table: NameTable,

@@ -6,7 +6,7 @@ import { addressOfFile, pageAddress, pictureFile } from '../../language/site-add
 import { drawParts } from './draw-parts.ts';
 import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
-import { nameParts } from './name-parts.ts';
+import { labelParts } from './label-parts.ts';
 import type { NameTable } from './name-table.ts';
 import {
   type Bracketed,
@@ -56,7 +56,7 @@ function renderTree(tree: Root, context: TextContext): Html {
   const html = toSafeHtml(tree, context.prefix);
   keepIdsApart(html, context.prefix);
   giveHeadingsIds(html, context.prefix);
-  nameParts(html);
+  labelParts(html);
   mendLinks(html, context);
   showImages(html, context);
   const embeds = findEmbeds(html, context);

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { BY_SCALE } from '../../language/filters/by-scale.ts';
+import { SCALE_FILTER } from '../../language/filters/by-scale.ts';
 import {
   type FilterOption,
   type Filters,
@@ -87,12 +87,12 @@ export const Outline = memo(function Outline(props: Props) {
   const shown = useMemo(() => listed(language, passing), [language, passing]);
   const chosen = mine?.chosen ?? null;
   const options = useMemo(
-    () => filterOptions(language, filters, BY_SCALE, chosen),
+    () => filterOptions(language, filters, SCALE_FILTER, chosen),
     [language, filters, chosen],
   );
-  const ticked = tickedOf(filters, BY_SCALE);
+  const ticked = tickedOf(filters, SCALE_FILTER);
   const onTick = useCallback(
-    (scale: number) => onFilters(toggleFilter(filters, BY_SCALE, String(scale))),
+    (scale: number) => onFilters(toggleFilter(filters, SCALE_FILTER, String(scale))),
     [filters, onFilters],
   );
   const onFoldOne = useCallback(
@@ -111,7 +111,7 @@ export const Outline = memo(function Outline(props: Props) {
   return (
     <nav aria-label="Outline" className={styles['outline']}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the controls inside */}
-      <div role="group" aria-label={BY_SCALE.legend} onKeyDown={moveAmongHeadings}>
+      <div role="group" aria-label={SCALE_FILTER.legend} onKeyDown={moveAmongHeadings}>
         {scales.slice(0, firsts.length).map((scale, position) => (
           <ScaleSection
             key={scale.number}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BY_TAG } from '../../../src/language/filters/by-tag.ts';
+import { TAG_FILTER } from '../../../src/language/filters/by-tag.ts';
 import {
   FILTER_GROUPS,
   type Filters,
@@ -79,7 +79,7 @@ test('an option counts what would pass with it alone in its group, or beside the
     fc.property(language, filters, (lang, chosen) => {
       for (const group of FILTER_GROUPS)
         for (const { value, count } of filterOptions(lang, chosen, group)) {
-          const beside = group === BY_TAG && chosen.tagsBy === 'all' ? tickedOf(chosen, group) : [];
+          const beside = group === TAG_FILTER && chosen.tagsBy === 'all' ? tickedOf(chosen, group) : [];
           expect(count).toBe(passing(lang, tick(chosen, group, [...beside, value])).size);
         }
     }),
@@ -106,7 +106,7 @@ test('tags that are used equally often are in alphabetical order, whatever their
     scales: [],
     namesInProse: new Map(),
   });
-  expect(BY_TAG.values(lang).map(({ value }) => value)).toEqual([
+  expect(TAG_FILTER.values(lang).map(({ value }) => value)).toEqual([
     'äpfel',
     'apple',
     'étude',
@@ -117,9 +117,9 @@ test('tags that are used equally often are in alphabetical order, whatever their
 });
 
 test('ticking twice changes nothing', () => {
-  const once = toggleFilter(NO_FILTERS, BY_TAG, 'a');
+  const once = toggleFilter(NO_FILTERS, TAG_FILTER, 'a');
   expect(once).toEqual({ ticked: { tag: ['a'] }, tagsBy: 'any' });
-  expect(toggleFilter(once, BY_TAG, 'a')).toBe(NO_FILTERS);
+  expect(toggleFilter(once, TAG_FILTER, 'a')).toBe(NO_FILTERS);
 });
 
 test('a language has the groups for what its patterns have', () => {
