@@ -7,6 +7,7 @@ import type { NameTable } from '../render/name-table.ts';
 import { type NameForm, isFileReference, parseNumbered, writeBracketed } from '../render/names-in-prose.ts';
 import type { PatternFile } from './pattern-file.ts';
 import type { Target } from './targets.ts';
+import { isMarkdown } from './page-ending.ts';
 
 /** The pictures that a text can show or link to. */
 export interface KnownPictures {
@@ -89,7 +90,7 @@ function fromTarget(
 /** Whether a link of a language in another form leads to a pattern, or to a file that is none. */
 function isKnown(url: string, file: string, { targets }: NameTable): boolean {
   if (url.startsWith('#') || !targets) return false;
-  const isPage = /^[^#?]*\.(?:md|mdx|markdown)(?:[#?]|$)/i.test(url);
+  const isPage = isMarkdown(url.replace(/[#?].*$/s, ''));
   return !isPage || targets.resolve(url, file).length > 0 || targets.leadsToOther(url, file);
 }
 

@@ -10,6 +10,7 @@ import { guessEncoding } from './guess-encoding.ts';
 import { quotedForShell } from '../../language/new-command.ts';
 import { holdsSite } from './site-mark.ts';
 import type { SourceFile } from './source-file.ts';
+import { isMarkdown } from './page-ending.ts';
 
 /** Largest file that is read, in bytes. No pattern is that long, and one bad file must not delay the rest. */
 export const MOST_BYTES = 1024 * 1024;
@@ -167,7 +168,7 @@ async function readOthers(
 /** Whether other forms may use a file that our own form does not: a text, or a list in YAML. */
 export function isOther(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const isText = /\.(?:md|mdx|markdown|ya?ml)$/i.test(name);
+  const isText = isMarkdown(name) || /\.ya?ml$/i.test(name);
   // Deeper in a folder, a pattern may well have the name of such a file.
   return isText && !(COMMUNITY.test(name) && !path.includes('/')) && !/(?:^|\/)\./.test(path);
 }
