@@ -117,7 +117,10 @@ function findEmbeds(html: Html, context: TextContext): readonly Embed[] {
   return embeds;
 }
 
-/** Gives each block the direction of its first letter, and code that of all code, if the text has letters that run from right to left. */
+/**
+ * Gives each block the direction of its first letter, and code that of all code, if the text has letters that run from
+ * right to left.
+ */
 function giveDirections(html: Html): void {
   const blocks = html.children.filter((child): child is Element => child.type === 'element');
   if (!blocks.some((block) => hasRightToLeft(textOfHtml(block)))) return;
