@@ -37,7 +37,7 @@ const PATIENCE = 3000;
  * followed.
  *
  * @param editor Opens files of the folder in the editor.
- * @param onTold Called with what was taken for what in a folder that is in another form than our own.
+ * @param onTold Called with a paragraph that says how the folder was read, if it is in another form than our own.
  */
 export function serveFolder(
   folder: string,

@@ -79,7 +79,7 @@ export function createServedTexts(base: string): ServedTexts {
   };
 }
 
-/** What was taken for what, which concerns authors alone. */
+/** How the folder was read, which concerns authors alone. */
 function told({ form }: LoadedLanguage): string {
   return form ? `<p>${escapeXml(form.told)}</p>` : '';
 }

@@ -29,7 +29,7 @@ export interface FormReading {
   readonly editions: Editions;
   /** Faults of files that would be patterns. */
   readonly diagnostics: readonly Diagnostic[];
-  /** One short paragraph that says what was taken for what. */
+  /** One short paragraph that says how the folder was read. */
   readonly told: string;
 }
 
