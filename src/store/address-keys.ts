@@ -130,7 +130,7 @@ const TO: AddressKey = {
   key: 'to',
   read: ([text], view, language, problem) => {
     if (text === undefined) return view;
-    const to = readPatternKey(text, language);
+    const to = readPattern(text, language);
     if (to === null) problem(`There is no pattern “${clip(text)}” in this language.`);
     return to === null ? view : { ...view, path: { to, way: 'either' } };
   },
@@ -147,7 +147,7 @@ export const ALONG: AddressKey = {
     if (text === undefined) return view;
     const [name = '', id = ''] = splitOnce(text, '-');
     const list = LISTS.find((known) => known === name);
-    const of = readPatternKey(id, language);
+    const of = readPattern(id, language);
     if (list === undefined || of === null) problem(`There is no list “${clip(text)}”.`);
     return list === undefined || of === null ? view : { ...view, along: { list, of } };
   },
@@ -267,7 +267,7 @@ export function clip(text: string): string {
 }
 
 /** Reads a pattern's number or, without one, its slug from an address; null if there is no such pattern. */
-export function readPatternKey(text: string, language: Language): number | null {
+export function readPattern(text: string, language: Language): number | null {
   return byKey(language).get(text.replace(/^0+(?=\d)/, ''))?.id ?? null;
 }
 

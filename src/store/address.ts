@@ -4,7 +4,7 @@ import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
 import type { Along } from '../language/reading-order.ts';
 import { SITE_FILES, UNWRITTEN_KEY, pageAddress, readPatternFile } from '../language/site-address.ts';
-import { ADDRESS_KEYS, ALONG, clip, readPatternKey } from './address-keys.ts';
+import { ADDRESS_KEYS, ALONG, clip, readPattern } from './address-keys.ts';
 import { type QueryValues, parseQueryString, splitOnce, writeQueryString } from './query-string.ts';
 import { HOME, type View } from './view.ts';
 
@@ -93,7 +93,7 @@ function readPath(
   const page = `${rest}/index.html`;
   if (page === SITE_FILES.unwritten) {
     const [text] = values.get(UNWRITTEN_KEY) ?? [];
-    const id = readPatternKey(text ?? '', language);
+    const id = readPattern(text ?? '', language);
     if (text === undefined) problem('This pattern is not written yet.');
     else if (id === null) problem(`There is no pattern “${clip(text)}” in this language.`);
     return id;
@@ -104,7 +104,7 @@ function readPath(
   // The number decides: a pattern keeps it when its name, and therefore its slug, changes.
   const pattern =
     bySlug(language).get(slug ?? '') ??
-    patternLookup(language).get((number && readPatternKey(number[1] ?? '', language)) ?? 0);
+    patternLookup(language).get((number && readPattern(number[1] ?? '', language)) ?? 0);
   if (!pattern) problem(`There is no page “${clip(decodeEscapes(rest))}” in this language.`);
   return pattern?.id ?? null;
 }

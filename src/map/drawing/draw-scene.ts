@@ -28,7 +28,7 @@ import { routeLinks } from './routes.ts';
 import type { Line, Scene, ScenePart, Shape } from './scene.ts';
 import { drawLegend } from './scene-legend.ts';
 import { type SeenMap, isInReach, isOnMap } from './seen-map.ts';
-import { svgNumber } from './svg-number.ts';
+import { short } from './short.ts';
 
 export interface SceneOptions extends Colours {
   /** Returns the address to which a card leads. */
@@ -219,7 +219,7 @@ function arrow(curve: Curve, line: Line, hasHead: boolean): Shape[] {
   const back = (by: number) => ({ x: to.x - along.x * by, y: to.y - along.y * by });
   const foot = back(HEAD.length);
   const side = { x: -along.y * HEAD.half, y: along.x * HEAD.half };
-  const point = (x: number, y: number) => `${svgNumber(x)} ${svgNumber(y)}`;
+  const point = (x: number, y: number) => `${short(x)} ${short(y)}`;
   return [
     { kind: 'path', d: svgPath({ from, controls, to: back(HEAD.length - 1) }), fill: null, line },
     {

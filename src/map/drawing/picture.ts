@@ -13,7 +13,7 @@ import { REFERENCE_BESIDE_PANEL, type MapView, frame } from './framing.ts';
 import { type Rect, overlap } from '../geometry.ts';
 import { hueOf } from './hue.ts';
 import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect } from '../layout.ts';
-import { svgNumber } from './svg-number.ts';
+import { short } from './short.ts';
 
 export interface PictureOptions {
   /** The part of the map to show. Its surroundings are drawn too and are visible if there is room. */
@@ -120,7 +120,7 @@ export function drawPicture(
   });
   return [
     `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg"${isFramed ? sizeOf(view) : ''}${hasLook ? '' : ` style="${lookProperties()}"`} role="group"`,
-    ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(svgNumber).join(' ')}"`,
+    ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"`,
     ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
     ...(lit === null ? [] : [HEADS]),
     ...bands,
@@ -195,9 +195,9 @@ function bandSvg(
     .filter(({ x }) => x > reach)
     .map(
       (line) =>
-        `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" font-size="${svgNumber(line.size)}"${line.align === 'right' ? ' text-anchor="end"' : ''} x="${svgNumber(line.x)}" y="${svgNumber(line.y)}">${escapeXml(line.text)}</text>`,
+        `<text class="${line.face === 'serif' ? 'band-number' : 'band-name'}" font-size="${short(line.size)}"${line.align === 'right' ? ' text-anchor="end"' : ''} x="${short(line.x)}" y="${short(line.y)}">${escapeXml(line.text)}</text>`,
     );
-  return `<g class="band hue-${hue}"><rect x="${svgNumber(band.x)}" y="${svgNumber(band.y)}" width="${svgNumber(band.width)}" height="${svgNumber(band.height)}" rx="${BAND_RADIUS}"/>${label.join('')}</g>`;
+  return `<g class="band hue-${hue}"><rect x="${short(band.x)}" y="${short(band.y)}" width="${short(band.width)}" height="${short(band.height)}" rx="${BAND_RADIUS}"/>${label.join('')}</g>`;
 }
 
 function cardSvg(
@@ -210,7 +210,7 @@ function cardSvg(
 ): string {
   const { x, y, width, height } = cardRect(card);
   const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
-  const rect = `x="${svgNumber(x)}" y="${svgNumber(y)}" width="${width}" height="${svgNumber(height)}" rx="${CARD.radius}"/>`;
+  const rect = `x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>`;
   // The stroke of the ring lies half under the card, so only its outer half is seen.
   const ring = side === '' ? '' : `<rect class="ring" ${rect}`;
   return `<a class="card hue-${hue} ${support}${side}"${link} data-pattern="${pattern.id}">${ring}<rect ${rect}${text}</a>`;
@@ -253,18 +253,16 @@ function textSvg(
 
 /** Returns the line with number, asterisks and AI mark. */
 function metaSvg(start: number, end: number, baseline: number, pattern: Pattern, size: string): string {
-  const y = svgNumber(baseline);
-  const meta = `<tspan class="meta"${size} x="${svgNumber(start)}" y="${y}">${marksOf(pattern)}</tspan>`;
+  const y = short(baseline);
+  const meta = `<tspan class="meta"${size} x="${short(start)}" y="${y}">${marksOf(pattern)}</tspan>`;
   const mark = cornerText(pattern, null);
-  return mark === null
-    ? meta
-    : `${meta} <tspan class="ai"${size} x="${svgNumber(end)}" y="${y}">${mark}</tspan>`;
+  return mark === null ? meta : `${meta} <tspan class="ai"${size} x="${short(end)}" y="${y}">${mark}</tspan>`;
 }
 
 function span(x: number, y: number, text: string): string {
-  return `<tspan x="${svgNumber(x)}" y="${svgNumber(y)}">${escapeXml(text)}</tspan>`;
+  return `<tspan x="${short(x)}" y="${short(y)}">${escapeXml(text)}</tspan>`;
 }
 
 function sizeAt(zoom: number): string {
-  return ` font-size="${svgNumber(SMALLEST.size / zoom)}"`;
+  return ` font-size="${short(SMALLEST.size / zoom)}"`;
 }

@@ -1,7 +1,7 @@
 import { escapeXml } from '../../language/escape-xml.ts';
 import { HALO_WIDTH, type Line, type Scene, type ScenePart, type Shape } from './scene.ts';
 import { textWidth } from './text-width.ts';
-import { svgNumber } from './svg-number.ts';
+import { short } from './short.ts';
 
 /**
  * Writes a scene as an SVG file that works by itself, in any program: every shape has its colours as attributes.
@@ -10,8 +10,8 @@ import { svgNumber } from './svg-number.ts';
  */
 export function sceneSvg(scene: Scene, styles = ''): string {
   const { x, y, width, height, title, ground, parts } = scene;
-  const size = `width="${svgNumber(width)}" height="${svgNumber(height)}"`;
-  const box = [x, y, width, height].map(svgNumber);
+  const size = `width="${short(width)}" height="${short(height)}"`;
+  const box = [x, y, width, height].map(short);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${box.join(' ')}" role="group" aria-label="${escapeXml(title)}">`,
     `<title>${escapeXml(title)}</title>`,
@@ -37,14 +37,14 @@ function shapeSvg(shape: Shape, scene: Scene): string {
   switch (shape.kind) {
     case 'box': {
       const { x, y, width, height, radius, fill, solidity, line } = shape;
-      const place = `x="${svgNumber(x)}" y="${svgNumber(y)}" width="${svgNumber(width)}" height="${svgNumber(height)}" rx="${svgNumber(radius)}"`;
+      const place = `x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}" rx="${short(radius)}"`;
       return `<rect ${place}${fillOf(fill)}${solidity === 1 ? '' : ` fill-opacity="${solidity}"`}${lineOf(line)}/>`;
     }
     case 'path':
       return `<path d="${shape.d}"${fillOf(shape.fill)}${lineOf(shape.line)}/>`;
     case 'text': {
       const { x, y, text, size, weight, face, align, direction, fill, halo, most } = shape;
-      const font = `font-family="${escapeXml(scene[face])}" font-size="${svgNumber(size)}"${weight === 400 ? '' : ` font-weight="${weight}"`}`;
+      const font = `font-family="${escapeXml(scene[face])}" font-size="${short(size)}"${weight === 400 ? '' : ` font-weight="${weight}"`}`;
       const anchor =
         direction === 'rtl'
           ? ` direction="rtl"${align === 'left' ? ' text-anchor="end"' : ''}`
@@ -57,9 +57,9 @@ function shapeSvg(shape: Shape, scene: Scene): string {
           : ` stroke="${escapeXml(halo)}" stroke-width="${HALO_WIDTH}" stroke-linejoin="round" paint-order="stroke"`;
       const room =
         most !== null && textWidth(text, size) > most
-          ? ` textLength="${svgNumber(most)}" lengthAdjust="spacingAndGlyphs"`
+          ? ` textLength="${short(most)}" lengthAdjust="spacingAndGlyphs"`
           : '';
-      return `<text x="${svgNumber(x)}" y="${svgNumber(y)}" ${font}${anchor}${fillOf(fill)}${ground}${room}>${escapeXml(text)}</text>`;
+      return `<text x="${short(x)}" y="${short(y)}" ${font}${anchor}${fillOf(fill)}${ground}${room}>${escapeXml(text)}</text>`;
     }
   }
 }
@@ -71,5 +71,5 @@ function fillOf(fill: string | null): string {
 function lineOf(line: Line | null): string {
   if (line === null) return '';
   const dashes = line.dashes.length === 0 ? '' : ` stroke-dasharray="${line.dashes.join(' ')}"`;
-  return ` stroke="${escapeXml(line.colour)}" stroke-width="${svgNumber(line.width)}"${dashes}`;
+  return ` stroke="${escapeXml(line.colour)}" stroke-width="${short(line.width)}"${dashes}`;
 }
