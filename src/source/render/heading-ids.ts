@@ -1,7 +1,6 @@
 import type { Element, Root as Html } from 'hast';
 import { visit } from 'unist-util-visit';
 import { sectionSlug } from './section-slug.ts';
-import { textOfHtml } from './text-of-html.ts';
 
 /** The parts of a pattern that links can lead to, as they can to headings. */
 export const LINKED_PARTS = ['problem', 'therefore', 'solution'] as const;
@@ -29,7 +28,15 @@ export function giveHeadingsIds(html: Html, prefix: string): void {
 }
 
 function nameOf(node: Element): string | null {
-  if (/^h[1-6]$/.test(node.tagName)) return sectionSlug(textOfHtml(node)) || 'section';
+  if (/^h[1-6]$/.test(node.tagName)) return sectionSlug(plainText(node)) || 'section';
   const { className } = node.properties;
   return Array.isArray(className) ? (LINKED_PARTS.find((part) => className.includes(part)) ?? null) : null;
+}
+
+function plainText(node: Element): string {
+  let text = '';
+  visit(node, 'text', ({ value }) => {
+    text += value;
+  });
+  return text;
 }
