@@ -17,6 +17,8 @@ test('one’s own language keeps what is chosen, unwritten patterns too, and all
 
 test('it narrows together with other filters, and they count what is left of it', () => {
   expect(ids(new Set([1, 2]), tick(ONLY_MINE, SCALE_FILTER, ['2']))).toEqual([2]);
-  expect(filterOptions(SAMPLE, ONLY_MINE, SCALE_FILTER, new Set([2])).map(({ count }) => count)).toEqual([0, 1]);
+  expect(filterOptions(SAMPLE, ONLY_MINE, SCALE_FILTER, new Set([2])).map(({ count }) => count)).toEqual([
+    0, 1,
+  ]);
   expect(filterOptions(SAMPLE, NO_FILTERS, MINE_FILTER, new Set([2])).map(({ count }) => count)).toEqual([1]);
 });
