@@ -12,10 +12,10 @@ import { focusEntry, focusHeading, focusOn } from './focus.ts';
 import { loadReadingFaces } from './typeface.ts';
 import { useReader } from './use-reader.ts';
 
-/** Asks for the text of a pattern, and for the typeface of texts. */
+/** Asks for the text of a pattern in the reader's edition, and for the typeface of texts. */
 export function loadText(reader: Reader, id: number): void {
-  const { language } = reader.getState().bundle;
-  const address = textAddress(patternLookup(language).get(id), reader.base);
+  const { bundle, view } = reader.getState();
+  const address = textAddress(patternLookup(bundle.language).get(id), view.edition, reader.base);
   if (address !== null) reader.texts.load(address);
   void loadReadingFaces();
 }

@@ -39,7 +39,7 @@ const CACHE: readonly Option[] = [
     name: 'cache',
     value: '<folder>',
     meaning:
-      'The folder for what the next run need not make again. The default is node_modules/.cache, if there is one.',
+      'The folder that keeps what the next run can use again. The default is node_modules/.cache, if there is one.',
   },
   { name: 'no-cache', value: '', meaning: 'Makes everything anew, and keeps nothing.' },
 ];
@@ -140,7 +140,7 @@ export const COMMANDS: readonly Command[] = [
         name: 'changed',
         value: '<revision>',
         meaning:
-          'Tells only what the changes since a Git revision concern: changed files, patterns linked to them, new findings.',
+          'Reports only what concerns the changes since a Git revision: changed files, patterns linked to them, new findings.',
       },
       {
         name: 'fix',
@@ -251,17 +251,17 @@ export const COMMANDS: readonly Command[] = [
       {
         name: 'format',
         value: '<format>',
-        meaning: `To print: markdown or json; the default is markdown. To check: ${REPORT_FORMATS.join(', ')}; the default is text.`,
+        meaning: `For print: markdown or json; the default is markdown. For check: ${REPORT_FORMATS.join(', ')}; the default is text.`,
       },
       {
         name: 'out',
         value: '<file>',
-        meaning: 'The file into which it is printed. The default is the terminal or pipe.',
+        meaning: 'For print: the file to write. The default is the terminal or pipe.',
       },
       {
         name: 'max-warnings',
         value: '<number>',
-        meaning: 'To check: more warnings than this fail like an error. By default, any number is allowed.',
+        meaning: 'For check: more warnings than this fail like an error. By default, any number is allowed.',
       },
     ],
   },

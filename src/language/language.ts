@@ -38,9 +38,9 @@ export interface Facet {
   readonly label: string;
 }
 
-/** Whether the patterns of a language have a thing. */
-export function has(language: Language, what: Lack): boolean {
-  return language.lacks?.includes(what) !== true;
+/** Whether the patterns of a language have a thing, if one is asked for. */
+export function has(language: Language, what: Lack | undefined): boolean {
+  return what === undefined || language.lacks?.includes(what) !== true;
 }
 
 /** What a pattern's file says about its links. */

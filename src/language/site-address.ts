@@ -63,9 +63,18 @@ export function patternFile(pattern: Pattern, name: PatternFile): string {
 }
 
 /**
+ * The path of the text of a pattern.
+ *
+ * @param edition The language of a translation, if the pattern has one in it; any other text means the main edition.
+ */
+export function bodyFile(pattern: WrittenPattern, edition: string): string {
+  return patternFile(pattern, pattern.editions?.includes(edition) ? `body.${edition}.json` : 'body.json');
+}
+
+/**
  * The path of the page that shows a pattern in the frame of another site.
  *
- * @param edition The language of a translation; empty for the main edition.
+ * @param edition As in `bodyFile`.
  */
 export function embedFile({ slug, editions }: WrittenPattern, edition = ''): string {
   return `patterns/${slug}/embed/${editions?.includes(edition) ? `${edition}/` : ''}index.html`;

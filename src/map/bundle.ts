@@ -22,20 +22,17 @@ export interface Bundle {
   readonly since?: string;
 }
 
+/** What is sent as it is. */
+type PlainPart = Omit<Bundle, 'language' | 'plan'>;
+
 /** A bundle as it is sent, without what can be derived. */
-export interface PackedBundle {
+export interface PackedBundle extends PlainPart {
   readonly language: PackedLanguage;
   readonly columns: number;
   /** For each band, the indices of its patterns in the list of all patterns. */
   readonly order: readonly (readonly number[])[];
   /** One digit for each pattern: the number of lines of its name, 9 for more. */
   readonly lines: string;
-  readonly lang: string;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly hasIntroduction: boolean;
-  readonly hasProjects: boolean;
-  readonly authoring: Authoring;
-  readonly since?: string;
 }
 
 /** A bundle as the development server sends it. */
@@ -47,22 +44,8 @@ export interface ServedBundle {
   readonly bundle: PackedBundle;
 }
 
-/** What the development server tells of a change. */
-export interface ServedChange {
-  readonly version: number;
-  /**
-   * Paths within the site of all that is other than in the version before, the bundle's own among them; null where
-   * anything may be.
-   */
-  readonly changed: readonly string[] | null;
-}
-
 /** Packs a language with the plan of its bands. */
-export function packBundle(
-  language: Language,
-  plan: BandPlan,
-  rest: Pick<Bundle, 'lang' | 'diagnostics' | 'hasIntroduction' | 'hasProjects' | 'authoring' | 'since'>,
-): PackedBundle {
+export function packBundle(language: Language, plan: BandPlan, rest: PlainPart): PackedBundle {
   const place = new Map(language.patterns.map((pattern, index) => [pattern.id, index]));
   return {
     language: packLanguage(language),
@@ -75,20 +58,12 @@ export function packBundle(
 
 /** Unpacks a bundle. */
 export function unpackBundle(packed: PackedBundle): Bundle {
-  const language = unpackLanguage(packed.language);
+  const { language: packedLanguage, columns, order, lines, ...rest } = packed;
+  const language = unpackLanguage(packedLanguage);
   const plan: BandPlan = {
-    columns: packed.columns,
-    order: packed.order.map((places) => places.map((place) => language.patterns[place]?.id ?? 0)),
-    lines: Array.from(packed.lines, Number),
+    columns,
+    order: order.map((places) => places.map((place) => language.patterns[place]?.id ?? 0)),
+    lines: Array.from(lines, Number),
   };
-  return {
-    language,
-    plan,
-    lang: packed.lang,
-    diagnostics: packed.diagnostics,
-    hasIntroduction: packed.hasIntroduction,
-    hasProjects: packed.hasProjects,
-    authoring: packed.authoring,
-    ...(packed.since === undefined ? {} : { since: packed.since }),
-  };
+  return { language, plan, ...rest };
 }

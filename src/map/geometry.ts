@@ -17,6 +17,11 @@ export function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
 }
 
+/** Rounds a length or coordinate to hundredths, which is finer than any screen and short to send. */
+export function toHundredths(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
 /** Whether two rectangles overlap. */
 export function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

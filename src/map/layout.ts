@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import { cardHeight, nameLines } from './card.ts';
 import { CARD } from './drawing/card-look.ts';
-import type { Rect } from './geometry.ts';
+import { type Rect, toHundredths } from './geometry.ts';
 import { orderBands } from './bands/order.ts';
 import { labelEnd } from './bands/label-end.ts';
 import { rowCount, rowLength, seats } from './bands/rows.ts';
@@ -217,11 +217,11 @@ export function placeContents(contents: readonly BandContent[], { columns, label
   for (const { scale, isFolded, ids, lines, labelEnd } of contents) {
     const top = y;
     const places = seats(ids.length, columns);
-    const xOf = (position: number) => round(start + (places[position]?.across ?? 0) * columns * PITCH);
+    const xOf = (position: number) => toHundredths(start + (places[position]?.across ?? 0) * columns * PITCH);
     if (isFolded) {
       ids.forEach((id, position) => {
         folded.add(id);
-        cards.push({ id, x: xOf(position), y: round(top + STRIP / 2), height: STRIP });
+        cards.push({ id, x: xOf(position), y: toHundredths(top + STRIP / 2), height: STRIP });
       });
       y = top + STRIP;
     } else {
@@ -229,7 +229,7 @@ export function placeContents(contents: readonly BandContent[], { columns, label
       for (const { from, to, height } of rowsOf(lines, columns)) {
         if (from > 0) y += ROW_GAP;
         for (let position = from; position < to; position++)
-          cards.push({ id: ids[position] ?? 0, x: xOf(position), y: round(y + height / 2), height });
+          cards.push({ id: ids[position] ?? 0, x: xOf(position), y: toHundredths(y + height / 2), height });
         y += height;
       }
       y = Math.max(y + BAND_PADDING, top + (labels === 'above' ? 0 : LEAST_BAND_HEIGHT));
@@ -281,8 +281,4 @@ function bestColumns(sizes: readonly number[]): number {
     if (zoom(columns) > zoom(best) + 1e-9) best = columns;
   }
   return best;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,5 +1,5 @@
 import { FACET_PREFIX } from '../language/filters/by-facet.ts';
-import { BY_TAG } from '../language/filters/by-tag.ts';
+import { TAG_FILTER } from '../language/filters/by-tag.ts';
 import type { FilterGroup } from '../language/filters/filter-group.ts';
 import { FILTER_GROUPS, filterGroups, tick, tickedOf } from '../language/filters/filters.ts';
 import { type Language, patternLookup } from '../language/language.ts';
@@ -119,7 +119,7 @@ const LENS: AddressKey = {
     const isKnown =
       lensesFor(language).some(({ id }) => id === lens) ||
       (lens.startsWith(TAG_PREFIX) &&
-        BY_TAG.values(language).some(({ value }) => TAG_PREFIX + value === lens));
+        TAG_FILTER.values(language).some(({ value }) => TAG_PREFIX + value === lens));
     if (!isKnown) problem(`There is no lens “${clip(lens)}”.`);
     return isKnown ? { ...view, lens } : view;
   },

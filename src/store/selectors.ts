@@ -1,10 +1,10 @@
-import { BY_MINE } from '../language/filters/by-mine.ts';
+import { MINE_FILTER } from '../language/filters/by-mine.ts';
 import { passing, tickedOf } from '../language/filters/filters.ts';
 import { type Language, patternLookup, writtenPatterns } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
 import type { Pattern } from '../language/pattern.ts';
 import { type Turning, turningAt } from '../language/reading-order.ts';
-import { SITE_FILES, addressOfFile, patternFile } from '../language/site-address.ts';
+import { SITE_FILES, addressOfFile, bodyFile } from '../language/site-address.ts';
 import { neighbourhoodOf } from '../language/neighbourhood.ts';
 import { type BandLayouts, bandLayouts } from '../map/bands/band-layouts.ts';
 import type { MapLayout } from '../map/layout.ts';
@@ -32,7 +32,7 @@ export function shownPattern({ bundle, view }: ReaderState): Pattern | null {
 const passingIn = oncePer((language: Language) =>
   oncePer((filters: View['filters']) => {
     const ofAll = passing(language, filters);
-    return tickedOf(filters, BY_MINE).length === 0
+    return tickedOf(filters, MINE_FILTER).length === 0
       ? () => ofAll
       : oncePer((chosen: ReadonlySet<number>) =>
           chosen === UNKNOWN ? ofAll : passing(language, filters, chosen),
@@ -129,9 +129,17 @@ const turningIn = oncePer((language: Language) =>
 export const turningOf = (state: ReaderState): Turning | null =>
   turningIn(state.bundle.language)(state.view)(passingOf(state));
 
-/** The address of a pattern's text; null if the pattern has no text. */
-export function textAddress(pattern: Pattern | null | undefined, base: string): string | null {
-  return pattern?.status === 'written' ? addressOfFile(patternFile(pattern, 'body.json'), base) : null;
+/**
+ * The address of a pattern's text; null if the pattern has no text.
+ *
+ * @param edition The language in which the reader reads; empty for the main edition.
+ */
+export function textAddress(
+  pattern: Pattern | null | undefined,
+  edition: string,
+  base: string,
+): string | null {
+  return pattern?.status === 'written' ? addressOfFile(bodyFile(pattern, edition), base) : null;
 }
 
 /** The address of the introduction if the panel shows it, otherwise null. */
@@ -159,7 +167,7 @@ export const isMineShown = ({ view }: ReaderState): boolean => isMineIn(view);
  * the map is narrowed to it.
  */
 export function mineOnMap({ view, mine }: ReaderState): MyLanguage | null {
-  const isShown = view.mine !== null || tickedOf(view.filters, BY_MINE).length > 0;
+  const isShown = view.mine !== null || tickedOf(view.filters, MINE_FILTER).length > 0;
   return isShown && mine !== null && mine.chosen.size + mine.aside.size > 0 ? mine : null;
 }
 

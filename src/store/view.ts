@@ -75,8 +75,8 @@ export const HOME: View = {
 export type ViewChange = Partial<View>;
 
 /**
- * Opens a pattern. If it is opened from the review or from what is new, closing it leads back there. A search ends with it, and Back leads
- * back to what was found.
+ * Opens a pattern. If it is opened from the review or from what is new, closing it leads back there. A search ends with
+ * it, and Back leads back to what was found.
  *
  * @param along The list that it is opened from, if that is read one after the other.
  */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nameLines } from '../../src/map/card.ts';
 import { CARD } from '../../src/map/drawing/card-look.ts';
-import { type Line, countCrossings } from '../../src/map/bands/crossings.ts';
+import { type Segment, countCrossings } from '../../src/map/bands/crossings.ts';
 import { LABEL_WIDTH, cardRect, layOut } from '../../src/map/layout.ts';
 import { textWidth } from '../../src/map/drawing/text-width.ts';
 import { generateLanguage } from '../bench/generate.ts';
@@ -53,7 +53,7 @@ test('few links cross in the shipped language: at most 400 straight lines betwee
   const scaleOf = new Map(language.patterns.map((pattern) => [pattern.id, pattern.scale]));
   const lines = language.links
     .filter(({ larger, smaller }) => scaleOf.get(larger) !== scaleOf.get(smaller))
-    .map(({ larger, smaller }): Line => {
+    .map(({ larger, smaller }): Segment => {
       const a = at.get(larger);
       const b = at.get(smaller);
       return [a?.x ?? 0, a?.y ?? 0, b?.x ?? 0, b?.y ?? 0];

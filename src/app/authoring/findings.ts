@@ -6,7 +6,7 @@ import type { ReaderState } from '../../store/reader.ts';
 const marksIn = oncePer(patternMarks);
 
 /** The marks for patterns with findings, by pattern id, for the map and the outline. */
-export const marksOf = ({ bundle }: ReaderState): ReadonlyMap<number, PatternMark> =>
+export const findingMarksOf = ({ bundle }: ReaderState): ReadonlyMap<number, PatternMark> =>
   marksIn(bundle.diagnostics);
 
 const mapMarksIn = oncePer(
@@ -15,4 +15,4 @@ const mapMarksIn = oncePer(
 );
 
 /** The same marks as the map draws them. */
-export const mapMarksOf = (state: ReaderState): MapMarks => mapMarksIn(marksOf(state));
+export const mapMarksOf = (state: ReaderState): MapMarks => mapMarksIn(findingMarksOf(state));

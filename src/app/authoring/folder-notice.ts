@@ -1,3 +1,5 @@
+import { type FolderTold, SERVED_EVENTS } from '../../map/served-events.ts';
+
 let notice: string | null = null;
 const listeners = new Set<() => void>();
 
@@ -11,10 +13,10 @@ export const folderNotice = {
 };
 
 if (import.meta.hot) {
-  import.meta.hot.on('semilattice:folder', (told: { readonly notice: string | null }) => {
+  import.meta.hot.on(SERVED_EVENTS.folder, (told: FolderTold) => {
     notice = told.notice;
     for (const listener of listeners) listener();
   });
   // The server repeats what happened before this page listened.
-  import.meta.hot.send('semilattice:folder');
+  import.meta.hot.send(SERVED_EVENTS.folder);
 }

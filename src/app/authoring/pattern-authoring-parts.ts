@@ -10,7 +10,7 @@ export const PatternNotes = lazyPart({
   look: 'line',
 });
 
-/** Loads both. */
+/** Loads the code of both parts. */
 export async function patternAuthoringReady(): Promise<void> {
   await Promise.all([PatternBar.part.ready(), PatternNotes.part.ready()]);
 }

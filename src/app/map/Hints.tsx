@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { PatternBody, Reason } from '../../language/body.ts';
+import type { Reason } from '../../language/body.ts';
 import { patternLookup } from '../../language/language.ts';
 import { linkKey, linkLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
@@ -8,17 +8,17 @@ import { hueOf } from '../../map/drawing/hue.ts';
 import type { Resting } from '../../map/resting.ts';
 import { LoadFault } from '../../ui/parts/LoadFault.tsx';
 import { createPart, usePart } from '../../ui/parts/part.ts';
-import type { Side } from '../../ui/parts/placement.ts';
+import type { BoxSide } from '../../ui/parts/placement.ts';
 import { type PreviewTarget, type PreviewWatch, watchPreviews } from '../../ui/parts/watch-previews.ts';
-import { languageOf, textAddress } from '../../store/selectors.ts';
-import { usePatternLinks } from '../open-and-close.ts';
+import { languageOf } from '../../store/selectors.ts';
+import { loadText, usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useMapPlace } from './map-place.ts';
 import { PatternMine } from '../project/PatternMine.tsx';
 import type { MapRest } from './map-rest.ts';
 import { addressOfFile, patternFile } from '../../language/site-address.ts';
 import { loadReadingFaces } from '../typeface.ts';
-import { useText } from '../use-text.ts';
+import { useBody, useText } from '../use-text.ts';
 
 /** These parts are not in the first view, so they are loaded when they are first needed. */
 const PREVIEW = createPart(async () => (await withFaces(import('../../ui/pattern/PreviewCard.tsx'))).default);
@@ -68,15 +68,15 @@ interface Target {
   readonly id: number;
   readonly anchor: Element | null;
   readonly box: () => Rect;
-  readonly sides: readonly Side[];
+  readonly sides: readonly BoxSide[];
 }
 
 /**
  * Sides for a link that stands alone. A link within a line of text gets its preview above or below, so that the line
  * stays visible.
  */
-const BESIDE: readonly Side[] = ['right', 'left', 'below', 'above'];
-const UNDER: readonly Side[] = ['below', 'above', 'right', 'left'];
+const BESIDE: readonly BoxSide[] = ['right', 'left', 'below', 'above'];
+const UNDER: readonly BoxSide[] = ['below', 'above', 'right', 'left'];
 
 function usePreviewTarget(open: number | null, resting: Resting | null, mapRest: MapRest): Target | null {
   const [link, setLink] = useState<PreviewTarget | null>(null);
@@ -155,11 +155,10 @@ interface PreviewProps {
 }
 
 function PreviewHint({ target, Card, onFault }: PreviewProps) {
-  const { base } = useReader();
   const { rest: mapRest, lit } = useMapPlace();
   const language = useReading(languageOf);
   const pattern = patternLookup(language).get(target.id);
-  const body = useText<PatternBody>(textAddress(pattern, base));
+  const body = useBody(pattern);
   const isFaulty = body.state === 'failed';
   useEffect(() => {
     if (isFaulty && pattern) onFault(pattern);
@@ -188,11 +187,11 @@ function PreviewHint({ target, Card, onFault }: PreviewProps) {
  * focus.
  */
 function TextFault({ pattern }: { readonly pattern: Pattern }) {
-  const { texts, base } = useReader();
-  const address = textAddress(pattern, base);
-  const text = useText(address, false);
-  if (address === null || text.state !== 'failed') return null;
-  return <LoadFault what={`The text of ${pattern.name}`} onRetry={() => texts.load(address)} look="edge" />;
+  const reader = useReader();
+  const text = useBody(pattern, false);
+  if (text.state !== 'failed') return null;
+  const retry = () => loadText(reader, pattern.id);
+  return <LoadFault what={`The text of ${pattern.name}`} onRetry={retry} look="edge" />;
 }
 
 interface LinkProps {

@@ -9,7 +9,6 @@ import {
   newsAddress,
   passingOf,
   shownPattern,
-  textAddress,
 } from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { createPart, usePart } from '../../ui/parts/part.ts';
@@ -17,7 +16,7 @@ import { openPattern } from '../open-and-close.ts';
 import { mapMarksOf } from '../authoring/findings.ts';
 import { loadNamesFace, namesFace } from '../typeface.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import { useText } from '../use-text.ts';
+import { useBody, useText } from '../use-text.ts';
 import { useMapPlace } from './map-place.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useLoadedLayout } from './use-loaded-layout.ts';
@@ -59,7 +58,7 @@ export function LiveMap({ isLive, onLive, onPrintable }: Props) {
   const { controls, rest } = useMapPlace();
   const resting = useSyncExternalStore(rest.subscribe, rest.current, rest.current);
   const pattern = useReading(shownPattern);
-  const text = useText(textAddress(pattern, reader.base), false);
+  const text = useBody(pattern, false);
   const loaded = useLoadedLayout();
   const isSettled = useReading((state) => state.isSettled);
   const extras = usePart(EXTRAS, isSettled);

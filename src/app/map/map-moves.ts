@@ -72,7 +72,8 @@ export function createMapMoves(reader: Reader, controls: { readonly current: Map
       STEPS.load();
       const id = current();
       // A click on the map focuses it too, but lights nothing.
-      if (id !== null && byKey) withSteps(({ wordsOf }) => go(id, wordsOf(reader.getState(), id)));
+      if (id !== null && byKey)
+        withSteps(({ describeReached }) => go(id, describeReached(reader.getState(), id)));
     },
     leave() {
       if (isByKey) reader.point(null);

@@ -23,10 +23,10 @@ export function stepFrom(
   const ground = { language: state.bundle.language, layout: layoutOf(state), passing: passingOf(state) };
   const to = nextCard(ground, from, direction, before);
   if (to === null || to === from) return { to: null, words: describeEnd(direction) };
-  return { to, words: wordsOf(state, to) };
+  return { to, words: describeReached(state, to) };
 }
 
 /** Describes the pattern that is reached. */
-export function wordsOf({ bundle, mine }: ReaderState, id: number): string {
+export function describeReached({ bundle, mine }: ReaderState, id: number): string {
   return describeCard(bundle.language, id, mine);
 }

@@ -7,7 +7,7 @@ import { ErrorBoundary } from '../../ui/parts/ErrorBoundary.tsx';
 import { FilterBar } from '../../ui/filters/FilterBar.tsx';
 import { Outline } from '../../ui/outline/Outline.tsx';
 import { OutlineFoot } from '../../ui/outline/OutlineFoot.tsx';
-import { marksOf } from '../authoring/findings.ts';
+import { findingMarksOf } from '../authoring/findings.ts';
 import { FirstSentence } from '../FirstSentence.tsx';
 import { usePatternLinks } from '../open-and-close.ts';
 import { ToNews, ToWholeLanguage } from '../panel/ToPage.tsx';
@@ -16,15 +16,15 @@ import { useReader, useReading } from '../use-reader.ts';
 import { NothingPasses } from './NothingPasses.tsx';
 import styles from './Sidebar.module.css';
 
-/** Most patterns of a language of which the page of each pattern has the outline. */
-const MOST_AT_ONCE = 100;
+/** Most patterns of a language whose whole outline is in the page of each pattern. */
+const MOST_ON_EACH_PAGE = 100;
 
 /** Beside the map: what narrows the language, and all of it that is left, as a list. */
 export const Sidebar = memo(function Sidebar() {
   // On each of many pages, filters and outline would be the largest part. They follow the text, and until then their
   // place is empty, so that nothing moves.
   const mayWait = useReading(
-    (state) => state.view.open !== null && languageOf(state).patterns.length > MOST_AT_ONCE,
+    (state) => state.view.open !== null && languageOf(state).patterns.length > MOST_ON_EACH_PAGE,
   );
   const isComplete = useDeferredValue(true, !mayWait);
   return (
@@ -108,7 +108,7 @@ function AllPatterns() {
         open={useReading(({ view }) => view.open)}
         pointed={useReading((state) => state.pointed)}
         found={useReading((state) => state.found)}
-        marks={useReading(marksOf)}
+        marks={useReading(findingMarksOf)}
         mine={useOutlineMine()}
         links={usePatternLinks()}
         homeHref={useMemo(() => writeAddress(HOME, language, reader.base), [language, reader])}

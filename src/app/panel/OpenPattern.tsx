@@ -1,23 +1,22 @@
 import { useMemo } from 'react';
-import type { PatternBody } from '../../language/body.ts';
-import { BY_TAG } from '../../language/filters/by-tag.ts';
+import { TAG_FILTER } from '../../language/filters/by-tag.ts';
 import { NO_FILTERS, tick } from '../../language/filters/filters.ts';
 import { patternLookup } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { addressOfFile, embedFile } from '../../language/site-address.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
-import { isWide, languageOf, textAddress } from '../../store/selectors.ts';
+import { isWide, languageOf } from '../../store/selectors.ts';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
 import { PatternPanel } from '../../ui/pattern/PatternPanel.tsx';
 import type { ReadingPlace } from '../../ui/pattern/use-kept-scroll.ts';
 import { PatternBar, PatternNotes } from '../authoring/pattern-authoring-parts.ts';
 import { useAfterPaint } from '../map/use-after-paint.ts';
-import { useClose, usePatternLinks } from '../open-and-close.ts';
+import { loadText, useClose, usePatternLinks } from '../open-and-close.ts';
 import { MineReturn } from '../project/MineReturn.tsx';
 import { PatternMine } from '../project/PatternMine.tsx';
 import { useReader, useReading } from '../use-reader.ts';
-import { useText } from '../use-text.ts';
+import { useBody } from '../use-text.ts';
 import { PatternFoot, PatternTurns } from './PatternTurns.tsx';
 import { Relations } from './Relations.tsx';
 import { toggleBrief, toggleWide } from './toggles.ts';
@@ -47,10 +46,7 @@ export function OpenPattern({ pattern, place }: Props) {
   const edition = useReading(({ view }) => view.edition);
   const hasProjects = useReading(({ bundle }) => bundle.hasProjects);
   const isPublished = useReading(({ bundle }) => bundle.authoring.folder === null);
-  const main = textAddress(pattern, reader.base);
-  const isTranslated = pattern.status === 'written' && pattern.editions?.includes(edition);
-  const address = main && isTranslated ? main.replace(/json$/, `${edition}.json`) : main;
-  const body = useText<PatternBody>(address);
+  const body = useBody(pattern);
   const neighbours = useMemo(() => {
     const patterns = patternLookup(language);
     const found = (ids: readonly number[]) =>
@@ -62,7 +58,7 @@ export function OpenPattern({ pattern, place }: Props) {
     return { larger: found(larger), smaller: found(smaller), related: found(related) };
   }, [language, pattern.id]);
   const position = language.scales.findIndex(({ number }) => number === pattern.scale);
-  const painted = useAfterPaint(pattern.id, address === null || body.state !== 'loading');
+  const painted = useAfterPaint(pattern.id, pattern.status !== 'written' || body.state !== 'loading');
   return (
     <PatternPanel
       pattern={pattern}
@@ -110,8 +106,8 @@ export function OpenPattern({ pattern, place }: Props) {
       turns={<PatternTurns />}
       foot={<PatternFoot />}
       notes={<PatternNotes pattern={pattern} />}
-      onRetry={() => address !== null && reader.texts.load(address)}
-      onTag={(tag) => reader.go({ filters: tick(NO_FILTERS, BY_TAG, [tag]) }, 'replace')}
+      onRetry={() => loadText(reader, pattern.id)}
+      onTag={(tag) => reader.go({ filters: tick(NO_FILTERS, TAG_FILTER, [tag]) }, 'replace')}
       onPoint={reader.point}
     />
   );

@@ -41,9 +41,10 @@ export function Beginning() {
     if (index.state !== 'loaded') return [];
     return beginningsFor(index.value, asked, MOST).flatMap((id) => patternLookup(language).get(id) ?? []);
   }, [asked, index, language, read]);
+  const edition = useReading(({ view }) => view.edition);
   const addresses = useMemo(
-    () => found.map((pattern) => textAddress(pattern, reader.base) ?? ''),
-    [found, reader.base],
+    () => found.map((pattern) => textAddress(pattern, edition, reader.base) ?? ''),
+    [found, edition, reader.base],
   );
   const bodies = useTexts<PatternBody>(useMemo(() => addresses.filter(Boolean), [addresses]));
   const problemOf = (at: number): string => {

@@ -19,14 +19,15 @@ export function BookletView({ project: given }: { readonly project: Project }) {
   const [form, setForm] = useState<BookletForm>('brief');
   const [hasAside, setAside] = useState(true);
   const { base } = reader;
+  const edition = useReading(({ view }) => view.edition);
   const addresses = useMemo(() => {
     const patterns = patternLookup(language);
     return project.entries.flatMap((entry) => {
       const id = entry.kind === 'chosen' ? (entry.reference.id ?? 0) : 0;
-      const address = textAddress(patterns.get(id), base);
+      const address = textAddress(patterns.get(id), edition, base);
       return address === null ? [] : [{ id, address }];
     });
-  }, [project.entries, language, base]);
+  }, [project.entries, language, edition, base]);
   const texts = useTexts<PatternBody>(useMemo(() => addresses.map(({ address }) => address), [addresses]));
   const bodies = useMemo(
     () => new Map(addresses.flatMap(({ id }, at) => (texts[at] ? [[id, texts[at]]] : []))),

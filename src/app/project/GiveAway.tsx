@@ -8,7 +8,7 @@ import { ExportFiles } from '../../ui/project/ExportFiles.tsx';
 import { ShareLink } from '../../ui/project/ShareLink.tsx';
 import { Section } from '../../ui/project/Section.tsx';
 import { useReader, useReading } from '../use-reader.ts';
-import { saveProject } from './project-file.ts';
+import { downloadProject } from './project-file.ts';
 
 /** The ways to give a project to others: as a link, as a file, on paper. */
 export function GiveAway({ project }: { readonly project: Project }) {
@@ -25,7 +25,7 @@ export function GiveAway({ project }: { readonly project: Project }) {
       </Section>
       <Section title="Save it as a file">
         <ExportFiles
-          onExport={(form) => saveProject(project, language, form)}
+          onExport={(form) => downloadProject(project, language, form)}
           onRead={() => reader.go(openingMine('read'), 'push')}
         />
       </Section>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PatternBody, Reason } from '../../language/body.ts';
+import type { Reason } from '../../language/body.ts';
 import { patternLookup } from '../../language/language.ts';
 import { choose, considerAgain, remove, setAside } from '../../language/project/changes.ts';
 import { inOrder } from '../../language/project/in-order.ts';
@@ -23,7 +23,7 @@ import {
 import { referenceTo } from '../../language/project/recognise.ts';
 import { scaleTitle } from '../../language/scale.ts';
 import { addressOfFile, patternFile } from '../../language/site-address.ts';
-import { languageOf, mainLanguageOf, textAddress } from '../../store/selectors.ts';
+import { languageOf, mainLanguageOf } from '../../store/selectors.ts';
 import { openingMine } from '../../store/view.ts';
 import { GuideEnd } from '../../ui/project/GuideEnd.tsx';
 import { GuideStep } from '../../ui/project/GuideStep.tsx';
@@ -31,7 +31,7 @@ import { GuideWay } from '../../ui/project/GuideWay.tsx';
 import { focusOn } from '../focus.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import { useText } from '../use-text.ts';
+import { useBody, useText } from '../use-text.ts';
 import { Beginning } from './Beginning.tsx';
 import { useDesk, useOpenProject } from './use-desk.ts';
 
@@ -112,7 +112,7 @@ function Step({ project, at }: StepProps) {
   const pattern = entry?.kind === 'chosen' ? (patterns.get(entry.reference.id ?? 0) ?? null) : null;
   const reasonsAt = pattern ? addressOfFile(patternFile(pattern, 'reasons.json'), reader.base) : null;
   const reasons = useText<readonly Reason[]>(reasonsAt);
-  const body = useText<PatternBody>(textAddress(pattern, reader.base));
+  const body = useBody(pattern);
   const known = reasons.state === 'loaded' ? reasons.value : null;
   const step = useMemo(() => stepAt(project, language, at, known), [project, language, at, known]);
   if (!entry || !step) return null;

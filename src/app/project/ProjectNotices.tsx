@@ -2,7 +2,7 @@ import { changeInWords } from '../../language/project/change-words.ts';
 import type { Saving } from '../../store/projects.ts';
 import { mainLanguageOf } from '../../store/selectors.ts';
 import { ProjectNotice } from '../../ui/project/ProjectNotice.tsx';
-import { saveProject } from './project-file.ts';
+import { downloadProject } from './project-file.ts';
 import { saveFile } from './save-file.ts';
 import { useReading } from '../use-reader.ts';
 import { useDesk, useDeskState, useOpenProject, useProjects } from './use-desk.ts';
@@ -29,7 +29,7 @@ export function ProjectNotices() {
               ? [
                   {
                     label: 'Save as a file',
-                    run: () => saveProject(opened.project, language, 'json'),
+                    run: () => downloadProject(opened.project, language, 'json'),
                   },
                 ]
               : []),

@@ -12,7 +12,7 @@ import { saveFile } from './save-file.ts';
 const LARGEST = 16_000_000;
 
 /** Gives the reader a project as a file. */
-export function saveProject(project: Project, language: Language, form: FileForm): void {
+export function downloadProject(project: Project, language: Language, form: FileForm): void {
   const name = usualSlug(null, project.title) || 'my-language';
   const given = withoutHandles(project, language);
   if (form === 'json') saveFile(`${name}.json`, writeJson(given), 'application/json');

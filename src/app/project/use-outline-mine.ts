@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { OutlineMine } from '../../ui/outline/Outline.tsx';
+import type { OutlineMine } from '../../ui/outline/OutlineEntry.tsx';
 import { usePart } from '../../ui/parts/part.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { deskOf } from './desk-part.ts';

@@ -1,18 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { PatternBody } from '../../language/body.ts';
 import { patternLookup } from '../../language/language.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
-import { languageOf, textAddress } from '../../store/selectors.ts';
+import { languageOf } from '../../store/selectors.ts';
 import { ResultPreview } from '../../ui/search/ResultPreview.tsx';
-import { useReader, useReading } from '../use-reader.ts';
-import { useText } from '../use-text.ts';
+import { useReading } from '../use-reader.ts';
+import { useBody } from '../use-text.ts';
 
 /** Time for which a result is active before its text is loaded, in milliseconds. */
 const REST = 120;
 
 /** The preview of a result, with its text. */
 export function Preview({ id }: { readonly id: number }) {
-  const { base } = useReader();
   const language = useReading(languageOf);
   const [rested, setRested] = useState<number | null>(null);
   useEffect(() => {
@@ -20,7 +18,7 @@ export function Preview({ id }: { readonly id: number }) {
     return () => window.clearTimeout(timer);
   }, [id]);
   const pattern = patternLookup(language).get(id);
-  const body = useText<PatternBody>(textAddress(pattern, base), rested === id);
+  const body = useBody(pattern, rested === id);
   if (!pattern) return null;
   const position = language.scales.findIndex(({ number }) => number === pattern.scale);
   return (

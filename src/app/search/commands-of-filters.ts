@@ -1,5 +1,5 @@
-import { BY_MINE } from '../../language/filters/by-mine.ts';
-import { BY_TAG } from '../../language/filters/by-tag.ts';
+import { MINE_FILTER } from '../../language/filters/by-mine.ts';
+import { TAG_FILTER } from '../../language/filters/by-tag.ts';
 import {
   NO_FILTERS,
   filterGroups,
@@ -40,14 +40,14 @@ export const COMMANDS_OF_FILTERS: readonly CommandKind[] = [
     offered: ({ language, view }) =>
       filterGroups(language).flatMap((group) =>
         // The reader's own language has a command of its own.
-        (group === BY_MINE ? [] : group.values(language)).map(({ value, label }) => {
+        (group === MINE_FILTER ? [] : group.values(language)).map(({ value, label }) => {
           const isOn = tickedOf(view.filters, group).includes(value);
           return {
             key: `${group.id}-${value}`,
             label: `${isOn ? 'Stop filtering' : 'Filter'} by ${group.noun}: ${label}`,
             words: 'only narrow show',
             // A language has many tags.
-            when: group === BY_TAG ? ('typed' as const) : ('listed' as const),
+            when: group === TAG_FILTER ? ('typed' as const) : ('listed' as const),
             run: ({ reader }) => reader.go({ filters: toggleFilter(view.filters, group, value) }, 'replace'),
           };
         }),

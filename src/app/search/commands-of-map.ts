@@ -3,7 +3,7 @@ import { scaleTitle } from '../../language/scale.ts';
 import { arrangementsFor } from '../../map/arrangements/arrangements.ts';
 import { TAG_PREFIX } from '../../map/lenses/by-tag.ts';
 import { lensesFor } from '../../map/lenses/lenses.ts';
-import { BY_TAG } from '../../language/filters/by-tag.ts';
+import { TAG_FILTER } from '../../language/filters/by-tag.ts';
 import type { CommandKind, CommandReach } from './command.ts';
 import { MAP_FILES, saveMapAs } from '../map/save-map-as.ts';
 import type { ViewChange } from '../../store/view.ts';
@@ -107,7 +107,7 @@ export const COMMANDS_OF_SAVING: CommandKind = {
 /** Commands that colour the map by one tag. */
 export const COLOURS_BY_TAG: CommandKind = {
   offered: ({ language, view }) =>
-    BY_TAG.values(language)
+    TAG_FILTER.values(language)
       .filter(({ value }) => view.lens !== TAG_PREFIX + value)
       .map(({ value, label }) => ({
         key: `lens-${TAG_PREFIX}${value}`,

@@ -1,4 +1,4 @@
-import { BY_MINE } from '../../language/filters/by-mine.ts';
+import { MINE_FILTER } from '../../language/filters/by-mine.ts';
 import { tickedOf } from '../../language/filters/filters.ts';
 import { patternLookup } from '../../language/language.ts';
 import { type MineScreen, openingMine } from '../../store/view.ts';
@@ -40,7 +40,7 @@ export const COMMANDS_OF_MINE: readonly CommandKind[] = [
   },
   {
     offered: ({ view, mine }) => {
-      const isOn = tickedOf(view.filters, BY_MINE).length > 0;
+      const isOn = tickedOf(view.filters, MINE_FILTER).length > 0;
       if (!isOn && !mine?.chosen.size) return [];
       return [
         {

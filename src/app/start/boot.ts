@@ -38,9 +38,9 @@ const leave = () => {
 const start = () => {
   const loading = import('./main.tsx').then(({ load }) => load());
   void loading.then((begin) => begin(release), leave);
-  // So is the panel, where the page shows it.
+  // The code of the panel is fetched along with the app, where the page shows it.
   if (document.querySelector('aside')) void import('../panel/Panel.tsx').catch(() => undefined);
-  // The map is fetched along with the app, which asks for it as soon as it runs.
+  // So is that of the map, which the app asks for as soon as it runs.
   void import('../../graph/GraphView.tsx').catch(() => undefined);
 };
 

@@ -39,7 +39,7 @@ export function renderPage({ bundle, base, open, body, introduction, picture }: 
   const address = addressOf(open, bundle.language, base);
   const texts = createTextStore(() => Promise.reject(new Error('nothing is fetched at build time')));
   const pattern = typeof open === 'number' ? patternLookup(bundle.language).get(open) : null;
-  const textAt = textAddress(pattern, base);
+  const textAt = textAddress(pattern, HOME.edition, base);
   const data: PageData = { address, text: null };
   let page = data;
   if (body && textAt !== null) {

@@ -1,5 +1,5 @@
 /** A change of what the server gives, from one version to the next. */
-export interface Change {
+export interface VersionChange {
   /** Grows by one with each change. */
   readonly version: number;
   /** The addresses of all that changed, in the order in which a page wants it; null where anything may have. */
@@ -9,7 +9,7 @@ export interface Change {
 /** Receives the versions that the server announces. */
 export interface VersionFollower {
   /** The server has come to a version. */
-  told(change: Change): void;
+  told(change: VersionChange): void;
   /** Asks again where asking failed. */
   retry(): void;
 }
@@ -22,7 +22,7 @@ interface Options<T> {
   /** Gets the newest from there, or rejects. */
   readonly get: () => Promise<T>;
   /** Told of what changed, with what was gotten; null where the change left that alone. */
-  readonly take: (newest: T | null, changed: Change['changed']) => void;
+  readonly take: (newest: T | null, changed: VersionChange['changed']) => void;
 }
 
 /**
@@ -30,14 +30,14 @@ interface Options<T> {
  * together afterwards. What failed is asked for again when the next version is told, or at `retry`. Where a version was
  * missed, anything may have changed.
  */
-export function followVersions<T extends Pick<Change, 'version'>>({
+export function followVersions<T extends Pick<VersionChange, 'version'>>({
   first,
   address,
   get,
   take,
 }: Options<T>): VersionFollower {
   let latest = first;
-  let pending: Change['changed'] = [];
+  let pending: VersionChange['changed'] = [];
   let isUnderWay = false;
   const update = async (): Promise<void> => {
     if (isUnderWay || pending?.length === 0) return;
@@ -71,6 +71,6 @@ export function followVersions<T extends Pick<Change, 'version'>>({
   };
 }
 
-function together(a: Change['changed'], b: Change['changed']): Change['changed'] {
+function together(a: VersionChange['changed'], b: VersionChange['changed']): VersionChange['changed'] {
   return a && b ? [...new Set([...a, ...b])] : null;
 }

@@ -1,5 +1,6 @@
 import { bundle as built } from 'virtual:semilattice';
-import type { ServedBundle, ServedChange } from '../../map/bundle.ts';
+import type { ServedBundle } from '../../map/bundle.ts';
+import { SERVED_EVENTS, type ServedChange } from '../../map/served-events.ts';
 import { createBundleStore } from './bundle-store.ts';
 import { followVersions } from './follow-versions.ts';
 import { fetchJson } from '../../store/texts.ts';
@@ -26,11 +27,11 @@ export async function openBundles(): Promise<BundleSource> {
     take: (newest, changed) => store.take(newest?.bundle ?? null, changed),
   });
   window.addEventListener('online', follower.retry);
-  import.meta.hot?.on('semilattice:changed', ({ version, changed }: ServedChange) =>
+  import.meta.hot?.on(SERVED_EVENTS.changed, ({ version, changed }: ServedChange) =>
     follower.told({ version, changed: changed && changed.map((path) => base + path) }),
   );
   // The server now announces any change that was made before this page listened.
-  import.meta.hot?.send('semilattice:shown', first.version);
+  import.meta.hot?.send(SERVED_EVENTS.shown, first.version);
   return store;
 }
 

@@ -2,7 +2,7 @@ import type { Pattern } from '../../language/pattern.ts';
 import { KEYS } from '../../source/read/format-keys.ts';
 import { findMentions } from '../../source/read/mentions.ts';
 import { type ParsedText, type Span, fieldAt } from '../../source/read/parsed-text.ts';
-import { findHeading } from '../../source/mend/fixers/heading.ts';
+import { headingNode } from '../../source/mend/fixers/heading.ts';
 import type { Mending } from '../../source/mend/mending.ts';
 import { itemsOf } from '../../source/mend/yaml-list.ts';
 
@@ -38,7 +38,7 @@ function ownNames(parsed: ParsedText): Span[] {
   const found: Span[] = [];
   if (yaml && typeof value === 'object' && value !== null && 'range' in value && Array.isArray(value.range))
     found.push({ start: yaml.start + Number(value.range[0]), end: yaml.start + Number(value.range[1]) });
-  const heading = findHeading(tree);
+  const heading = headingNode(tree);
   const [first, last] = [heading?.children[0], heading?.children.at(-1)];
   if (first && last) {
     const start = contentStart + (first.position?.start.offset ?? 0);

@@ -4,7 +4,7 @@ import { patternLookup } from '../../language/language.ts';
 import { asterisks, numberedName } from '../../language/pattern.ts';
 import type { LoadedLanguage } from '../../source/read/load-language.ts';
 import { offsetAt } from '../../source/read/parsed-text.ts';
-import { isPattern, kindOf } from '../../source/read/read-folder.ts';
+import { isPattern, kindOf } from '../../source/read/file-kind.ts';
 import type { SourceFile } from '../../source/read/source-file.ts';
 import { asRead } from '../../source/mend/apply-edits.ts';
 import { fixOf } from '../../source/mend/fixers.ts';

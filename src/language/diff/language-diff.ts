@@ -3,14 +3,14 @@ import { linkKey } from '../link.ts';
 import type { Confidence, WrittenPattern } from '../pattern.ts';
 
 /** A language with its texts. */
-export interface Edition {
+export interface LanguageWithTexts {
   readonly language: Language;
   /** Returns the parts of a pattern's text by their names, in the order of the form. */
   parts(id: number): ReadonlyMap<string, string>;
 }
 
 /** A pattern as it is called after the change; of a removed one, as it was called before. */
-export interface Named {
+export interface NamedPattern {
   readonly id: number;
   readonly name: string;
 }
@@ -22,26 +22,26 @@ interface Change<T> {
 
 /** What differs between two editions of a language. Every list is sorted by number. */
 export interface LanguageDiff {
-  readonly added: readonly (Named & { readonly scale: number })[];
-  readonly removed: readonly (Named & { readonly scale: number })[];
+  readonly added: readonly (NamedPattern & { readonly scale: number })[];
+  readonly removed: readonly (NamedPattern & { readonly scale: number })[];
   /** Patterns that kept their name and got another number. */
-  readonly renumbered: readonly (Named & Change<number>)[];
-  readonly renamed: readonly (Named & Change<string>)[];
+  readonly renumbered: readonly (NamedPattern & Change<number>)[];
+  readonly renamed: readonly (NamedPattern & Change<string>)[];
   /** Patterns that moved to another scale. */
-  readonly rescaled: readonly (Named & Change<number>)[];
-  readonly confidence: readonly (Named & Change<Confidence>)[];
-  readonly tags: readonly (Named & {
+  readonly rescaled: readonly (NamedPattern & Change<number>)[];
+  readonly confidence: readonly (NamedPattern & Change<Confidence>)[];
+  readonly tags: readonly (NamedPattern & {
     readonly added: readonly string[];
     readonly removed: readonly string[];
   })[];
-  readonly linksMade: readonly { readonly larger: Named; readonly smaller: Named }[];
-  readonly linksCut: readonly { readonly larger: Named; readonly smaller: Named }[];
+  readonly linksMade: readonly { readonly larger: NamedPattern; readonly smaller: NamedPattern }[];
+  readonly linksCut: readonly { readonly larger: NamedPattern; readonly smaller: NamedPattern }[];
   /** Patterns with other texts, and the parts that differ. */
-  readonly texts: readonly (Named & { readonly parts: readonly string[] })[];
+  readonly texts: readonly (NamedPattern & { readonly parts: readonly string[] })[];
 }
 
 /** Compares two editions of a language, in time linear in patterns, links and texts. */
-export function compareEditions(before: Edition, after: Edition): LanguageDiff {
+export function compareEditions(before: LanguageWithTexts, after: LanguageWithTexts): LanguageDiff {
   const [olds, news] = [byId(before.language), byId(after.language)];
   const gone = [...olds.values()].filter(({ id }) => !news.has(id));
   const come = [...news.values()].filter(({ id }) => !olds.has(id));
@@ -51,7 +51,7 @@ export function compareEditions(before: Edition, after: Edition): LanguageDiff {
     const now = news.get(moved.get(old.id) ?? old.id);
     return now ? [{ old, now }] : [];
   });
-  const named = ({ id, name }: WrittenPattern): Named => ({ id, name });
+  const named = ({ id, name }: WrittenPattern): NamedPattern => ({ id, name });
   const placed = ({ id, name, scale }: WrittenPattern) => ({ id, name, scale });
   /** The pairs of which a value differs. */
   const differing = <T>(value: (pattern: WrittenPattern) => T) =>
@@ -123,7 +123,7 @@ function compareLinks(
     }),
   );
   const later = new Set(after.links.map(linkKey));
-  const named = (id: number, formerId = id): Named => ({
+  const named = (id: number, formerId = id): NamedPattern => ({
     id,
     name: news.get(id)?.name ?? olds.get(formerId)?.name ?? `Pattern ${id}`,
   });

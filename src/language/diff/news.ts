@@ -1,5 +1,5 @@
 import { oncePer } from '../once-per.ts';
-import type { LanguageDiff, Named } from './language-diff.ts';
+import type { LanguageDiff, NamedPattern } from './language-diff.ts';
 
 /** What is new in a language, as a site tells it. */
 export interface News {
@@ -13,7 +13,7 @@ export type NewsMark = 'added' | 'changed';
 
 /** The marks of what is new, by pattern id. A pattern that only got or lost links has none. */
 export const newsMarks = oncePer((diff: LanguageDiff): ReadonlyMap<number, NewsMark> => {
-  const lists: readonly (readonly Named[])[] = [
+  const lists: readonly (readonly NamedPattern[])[] = [
     diff.renumbered,
     diff.renamed,
     diff.rescaled,

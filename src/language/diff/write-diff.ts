@@ -1,7 +1,7 @@
 import { type Confidence, confidenceName } from '../pattern.ts';
 import { counted } from '../counted.ts';
 import { inWords } from '../review/quoted.ts';
-import { type LanguageDiff, type Named, isSameEdition } from './language-diff.ts';
+import { type LanguageDiff, type NamedPattern, isSameEdition } from './language-diff.ts';
 
 /** A kind of change, with a line for each. */
 interface Section {
@@ -38,7 +38,7 @@ export function toJsonDiff(diff: LanguageDiff, since: string): string {
 
 /** @param show Writes an author's text so that it is shown as it is. */
 function sectionsOf(diff: LanguageDiff, show: (text: string) => string): Section[] {
-  const named = ({ id, name }: Named) => `${show(name)} (${id})`;
+  const named = ({ id, name }: NamedPattern) => `${show(name)} (${id})`;
   const link = ({ larger, smaller }: LanguageDiff['linksMade'][number]) =>
     `${named(larger)} → ${named(smaller)}`;
   const certainty = (confidence: Confidence) => confidenceName(confidence).toLowerCase();

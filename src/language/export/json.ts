@@ -24,8 +24,8 @@ const VERSION = 1;
  *    patterns: [{ id, name, status, scale, confidence, ai, tags, larger, smaller, related, file }],
  *    links: [{ larger, smaller, declaredBy }] }`
  *
- * A pattern without a number has its slug for an `id`. A link without a direction has `kind: "related"`, and its ends are in
- * the `related` of both patterns; a link with a word of its author has it as `type`.
+ * A pattern without a number has its slug for an `id`. A link without a direction has `kind: "related"`, and its ends
+ * are in the `related` of both patterns; a link with a word of its author has it as `type`.
  *
  * Scales, patterns and links are sorted by their numbers. `status` is `"written"` or `"unwritten"`. For an unwritten
  * pattern, `confidence`, `ai` and `file` are null and `tags` is empty. `larger` and `smaller` are ids.

@@ -5,10 +5,11 @@ const VALUES = [
   { value: 'no', label: 'No AI dimension', short: 'No AI' },
 ];
 
-export const BY_AI: FilterGroup = {
+export const AI_FILTER: FilterGroup = {
   id: 'ai',
   legend: 'AI dimension',
   noun: 'AI dimension',
+  needs: 'ai',
   place: 'chips',
   valuesOf: ({ ai }) => [ai ? 'yes' : 'no'],
   values: () => VALUES,

@@ -7,10 +7,11 @@ const VALUES = CONFIDENCES.map((confidence) => ({
   sign: '*'.repeat(confidence),
 }));
 
-export const BY_CONFIDENCE: FilterGroup = {
+export const CONFIDENCE_FILTER: FilterGroup = {
   id: 'confidence',
   legend: 'Confidence',
   noun: 'confidence',
+  needs: 'confidence',
   place: 'chips',
   valuesOf: ({ confidence }) => [String(confidence)],
   values: () => VALUES,

@@ -15,7 +15,7 @@ const tagsOf = oncePer((language: Language): readonly FilterValue[] => {
     .map(([tag]) => ({ value: tag, label: tag }));
 });
 
-export const BY_TAG: FilterGroup = {
+export const TAG_FILTER: FilterGroup = {
   id: 'tag',
   legend: 'Tags',
   noun: 'tag',

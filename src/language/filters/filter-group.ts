@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Lack, Language } from '../language.ts';
 import type { WrittenPattern } from '../pattern.ts';
 
 /** One way to narrow the language. Ticks within a group are joined by “or”. */
@@ -13,6 +13,8 @@ export interface FilterGroup {
    * values are found by typing.
    */
   readonly place: 'heading' | 'chips' | 'picker';
+  /** What the patterns of a language must have for the group to be offered. */
+  readonly needs?: Lack;
   /** Whether the group is shown only where a pattern has one of its values, or one is ticked. */
   readonly isHiddenIfEmpty?: true;
   /**

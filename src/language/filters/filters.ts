@@ -1,25 +1,26 @@
-import { type Lack, type Language, has, writtenPatterns } from '../language.ts';
+import { type Language, has, writtenPatterns } from '../language.ts';
 import { oncePer } from '../once-per.ts';
 import type { Pattern, WrittenPattern } from '../pattern.ts';
-import { BY_AI } from './by-ai.ts';
+import { AI_FILTER } from './by-ai.ts';
 import { FACET_PREFIX, facetGroup } from './by-facet.ts';
-import { BY_CONFIDENCE } from './by-confidence.ts';
-import { BY_MINE } from './by-mine.ts';
-import { BY_SCALE } from './by-scale.ts';
-import { BY_TAG } from './by-tag.ts';
+import { CONFIDENCE_FILTER } from './by-confidence.ts';
+import { MINE_FILTER } from './by-mine.ts';
+import { SCALE_FILTER } from './by-scale.ts';
+import { TAG_FILTER } from './by-tag.ts';
 import type { FilterGroup, FilterValue } from './filter-group.ts';
 
 /** The groups of every language, in the order of the screen. To add one, add a file beside this one and an entry here. */
-export const FILTER_GROUPS: readonly FilterGroup[] = [BY_MINE, BY_SCALE, BY_CONFIDENCE, BY_AI, BY_TAG];
-
-const LACKS: Readonly<Record<string, Lack>> = { scale: 'scales', confidence: 'confidence', ai: 'ai' };
+export const FILTER_GROUPS: readonly FilterGroup[] = [
+  MINE_FILTER,
+  SCALE_FILTER,
+  CONFIDENCE_FILTER,
+  AI_FILTER,
+  TAG_FILTER,
+];
 
 /** Returns the groups of a language: without those for what it lacks, and with those of its author's own keys. */
 export const filterGroups = oncePer((language: Language): readonly FilterGroup[] => [
-  ...FILTER_GROUPS.filter(({ id }) => {
-    const lack = LACKS[id];
-    return lack === undefined || has(language, lack);
-  }),
+  ...FILTER_GROUPS.filter(({ needs }) => has(language, needs)),
   ...(language.facets ?? []).map(facetGroup),
 ]);
 
@@ -63,7 +64,7 @@ export type Chosen = ReadonlySet<number> | null;
 export function passes(pattern: Pattern, filters: Filters, chosen: Chosen = null): boolean {
   const ids = Object.keys(filters.ticked);
   if (pattern.status === 'unwritten')
-    return ids.every((id) => id === BY_MINE.id && (chosen === null || chosen.has(pattern.id)));
+    return ids.every((id) => id === MINE_FILTER.id && (chosen === null || chosen.has(pattern.id)));
   return ids.every((id) => admits(groupOf(id), pattern, filters, chosen));
 }
 
@@ -83,7 +84,7 @@ function admits(group: FilterGroup, pattern: WrittenPattern, filters: Filters, c
 }
 
 function asksForAll(group: FilterGroup, { tagsBy }: Filters): boolean {
-  return group === BY_TAG && tagsBy === 'all';
+  return group === TAG_FILTER && tagsBy === 'all';
 }
 
 /** Returns the ids of all patterns that pass. */
@@ -123,7 +124,7 @@ export function filterOptions(
   chosen: Chosen = null,
 ): readonly FilterOption[] {
   const others = asksForAll(group, filters) ? filters : tick(filters, group, []);
-  if (!isFiltering(others) && group !== BY_MINE) return optionsWithoutFilters(language)(group);
+  if (!isFiltering(others) && group !== MINE_FILTER) return optionsWithoutFilters(language)(group);
   return countOptions(language, others, group, chosen);
 }
 

@@ -16,7 +16,11 @@ export interface Places {
  *
  * @param faults What the codec itself could not place.
  */
-export function assemble(read: Project, places: Places, faults: readonly ReadingFault[] = []): Reading {
+export function assembleProject(
+  read: Project,
+  places: Places,
+  faults: readonly ReadingFault[] = [],
+): Reading {
   const found: ReadingFault[] = [...faults];
   const taken = new Set<string>();
   const isNew = (key: string, where: string, name: string) => {

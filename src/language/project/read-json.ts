@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { assemble } from './assemble.ts';
+import { assembleProject } from './assemble.ts';
 import { PROJECT_SCHEMA } from './json-schema.ts';
 import type { Entry, SetAside } from './project.ts';
 import { type Reading, type ReadingFault, refusalOfLength, refused } from './reading.ts';
@@ -31,7 +31,7 @@ export function readData(data: unknown): Reading {
   const parsed = v.safeParse(PROJECT_SCHEMA, data);
   if (!parsed.success) return { kind: 'refused', faults: parsed.issues.slice(0, MOST_FAULTS).map(faultOf) };
   const { title, purpose, language, order, patterns, setAside, guided } = parsed.output;
-  return assemble(
+  return assembleProject(
     {
       title,
       purpose,

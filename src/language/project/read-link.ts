@@ -1,5 +1,5 @@
 import { decodeEscapes } from '../decode-escapes.ts';
-import { assemble } from './assemble.ts';
+import { assembleProject } from './assemble.ts';
 import { isEntryKey } from './clean-keys.ts';
 import { LETTER, LINK_VERSION, stateOf } from './link-parts.ts';
 import { type OwnEntry, type Project, type Reference, type State, emptyProject } from './project.ts';
@@ -90,7 +90,7 @@ export function readLinkParts(parts: readonly string[]): Reading {
     else
       faults.push({ where: `part ${at} of the link`, what: `“${part.slice(0, 200)}” means nothing here.` });
   });
-  return assemble(
+  return assembleProject(
     { ...draft, entries, setAside: asides },
     {
       entry: (at) => `part ${entryPlaces[at] ?? 1} of the link`,

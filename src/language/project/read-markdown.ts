@@ -1,4 +1,4 @@
-import { assemble } from './assemble.ts';
+import { assembleProject } from './assemble.ts';
 import { nextOwnNumber } from './changes.ts';
 import { HEAD, ITEM, SET_ASIDE, VERSION } from './markdown-form.ts';
 import { type MarkdownSection, asText, sectionsOf } from './markdown-sections.ts';
@@ -80,7 +80,7 @@ function readSections(
       entryLines.push(part.section.line);
     }
   }
-  return assemble(
+  return assembleProject(
     { ...project, title: title?.heading ?? '', purpose: purpose.join('\n'), entries, setAside },
     { entry: (at) => `line ${entryLines[at] ?? 1}`, aside: (at) => `line ${asideLines[at] ?? 1}` },
     faults,

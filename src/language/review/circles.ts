@@ -1,5 +1,5 @@
 import type { Link } from '../link.ts';
-import { type Steps, findKnots } from './knots.ts';
+import { type LeadsTo, findKnots } from './knots.ts';
 
 /**
  * Finds the cycles of three or more patterns, each once and beginning with its smallest id. In every knot of links, the
@@ -35,7 +35,7 @@ export function findCircles(links: readonly Pick<Link, 'larger' | 'smaller'>[]):
 }
 
 /** Returns the shortest cycle through each pattern of a knot, shortest first. */
-function candidates(knot: readonly number[], steps: Steps, budget: { steps: number }): number[][] {
+function candidates(knot: readonly number[], steps: LeadsTo, budget: { steps: number }): number[][] {
   if (knot.length < 3) return [];
   const inside = new Set(knot);
   const circles: number[][] = [];
@@ -72,7 +72,7 @@ interface Visit {
  */
 function shortestThrough(
   start: number,
-  steps: Steps,
+  steps: LeadsTo,
   inside: ReadonlySet<number>,
   budget: { steps: number },
 ): number[] | null {

@@ -1,5 +1,5 @@
 /** The ids of the patterns to which each pattern leads. */
-export type Steps = ReadonlyMap<number, readonly number[]>;
+export type LeadsTo = ReadonlyMap<number, readonly number[]>;
 
 /**
  * Finds the strongly connected components of more than one pattern: within each, every pattern leads to every other.
@@ -8,7 +8,7 @@ export type Steps = ReadonlyMap<number, readonly number[]>;
  *
  * @param among Only these patterns and the links between them count.
  */
-export function findKnots(steps: Steps, among: ReadonlySet<number>): number[][] {
+export function findKnots(steps: LeadsTo, among: ReadonlySet<number>): number[][] {
   const order = new Map<number, number>();
   const lowest = new Map<number, number>();
   const open: number[] = [];

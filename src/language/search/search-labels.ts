@@ -10,7 +10,7 @@ import { foldText, lettersOf, soughtWords, wordsOf } from '../words.ts';
  * order as far as only names and numbers count.
  */
 export function searchLabels(entries: readonly SearchEntry[]): PatternSearch {
-  const labels = entries.map(labelOf);
+  const labels = entries.map(toLabel);
   const forms = labels.flatMap(({ nameWords, tagWords }) => [...nameWords.flat(), ...tagWords.flat()]);
   const vocabulary = [...new Set(forms)].toSorted((a, b) => (a < b ? -1 : 1));
   return {
@@ -49,7 +49,7 @@ export interface Label extends SearchEntry {
   readonly tagWords: readonly (readonly string[])[];
 }
 
-export function labelOf(entry: SearchEntry): Label {
+export function toLabel(entry: SearchEntry): Label {
   return {
     ...entry,
     folded: foldText(entry.name),

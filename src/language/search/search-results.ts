@@ -53,7 +53,8 @@ export interface SearchResults {
 
 export interface PatternSearch {
   /**
-   * Finds patterns while a reader types. Each pattern is in one group only: the first in which all words match. Within a group, equal scores are sorted by number. An empty query finds nothing.
+   * Finds patterns while a reader types. Each pattern is in one group only: the first in which all words match. Within a
+   * group, equal scores are sorted by number. An empty query finds nothing.
    *
    * @param limit The largest number of texts that are quoted; 20 by default.
    */

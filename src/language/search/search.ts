@@ -10,7 +10,7 @@ import {
   type SearchSentences,
   wordsIndexed,
 } from './search-index.ts';
-import { type Found, groupFound, idsOf, labelOf, matchRanges } from './search-labels.ts';
+import { type Found, groupFound, idsOf, toLabel, matchRanges } from './search-labels.ts';
 import { NOTHING, type PatternSearch, type SearchResults, type SomeHit } from './search-results.ts';
 import { formsOf } from './word-forms.ts';
 import { foldText, lettersOf, pairsOf, soughtWords } from '../words.ts';
@@ -18,7 +18,7 @@ import { foldText, lettersOf, pairsOf, soughtWords } from '../words.ts';
 /** Makes an index ready for use. Without sentences, texts are found but not quoted. */
 export function loadSearchIndex(index: SearchIndex, sentences: SearchSentences | null = null): PatternSearch {
   const { words, vocabulary } = upToDate(index);
-  const labels = index.entries.map(labelOf);
+  const labels = index.entries.map(toLabel);
   const named = new Map(labels.map((label) => [label.id, label]));
   const changed = (index.later ?? []).map((part) => [part.indexed.id, part.sentences] as const);
   const quotes = quoter(sentences && { ...sentences, ...Object.fromEntries(changed) });

@@ -5,6 +5,7 @@ import { cardHeight, nameLines } from '../card.ts';
 import { bestFor } from '../bands/window-shape.ts';
 import { CARD } from '../drawing/card-look.ts';
 import type { Size } from '../drawing/framing.ts';
+import { toHundredths } from '../geometry.ts';
 import type { Card, MapLayout } from '../layout.ts';
 import { keepApart } from '../by-links/slide.ts';
 
@@ -64,7 +65,12 @@ export function layOutAround(
     for (const row of rows) {
       const height = cardHeight(Math.max(...row.map((id) => nameLines(names.get(id) ?? '').length)));
       for (const id of row)
-        cards.push({ id, x: MARGIN + CARD.width / 2 + (x.get(id) ?? 0), y: round(y + height / 2), height });
+        cards.push({
+          id,
+          x: MARGIN + CARD.width / 2 + (x.get(id) ?? 0),
+          y: toHundredths(y + height / 2),
+          height,
+        });
       y += height + ROW_GAP;
     }
     y += RING_GAP - ROW_GAP;
@@ -83,7 +89,7 @@ function trim(cards: readonly Card[]): { width: number; cards: Card[] } {
   return {
     width: right - left + 2 * start,
     cards: cards
-      .map((card) => ({ ...card, x: round(card.x - left + start) }))
+      .map((card) => ({ ...card, x: toHundredths(card.x - left + start) }))
       .toSorted((a, b) => a.id - b.id),
   };
 }
@@ -161,8 +167,4 @@ function placeSide(
     const rows = rowsOf(ring.length, columns);
     return Array.from({ length: rows }, (_, row) => ring.filter((_, place) => place % rows === row));
   });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

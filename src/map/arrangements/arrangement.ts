@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language.ts';
+import type { Lack, Language } from '../../language/language.ts';
 import type { Depth } from '../../language/neighbourhood.ts';
 import type { Size } from '../drawing/framing.ts';
 import type { MapLayout } from '../layout.ts';
@@ -24,6 +24,8 @@ export interface Arrangement {
   readonly text: string;
   /** The name of the search box's command. `open` is the name of the open pattern. */
   command(open: string): string;
+  /** What the patterns of a language must have for the arrangement to be offered. */
+  readonly needs?: Lack;
   /** Whether the arrangement can be chosen only while a pattern is open. */
   readonly needsOpen: boolean;
   /** Whether the layout is made at build time and loaded when it is first needed (`arrangements.json`). */

@@ -11,7 +11,8 @@ export const ARRANGEMENTS: readonly [Arrangement, ...Arrangement[]] = [BY_SCALE,
 
 /** Returns the arrangements that a language offers: without scales, the first is by links. */
 export function arrangementsFor(language: Language): readonly [Arrangement, ...Arrangement[]] {
-  return has(language, 'scales') ? ARRANGEMENTS : [BY_LINKS, AROUND_OPEN];
+  const [first = BY_SCALE, ...others] = ARRANGEMENTS.filter(({ needs }) => has(language, needs));
+  return [first, ...others];
 }
 
 /** Returns the arrangement with an id, or the first that a language offers. */

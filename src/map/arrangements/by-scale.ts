@@ -5,6 +5,7 @@ export const BY_SCALE: Arrangement = {
   id: 'scale',
   text: 'Scales',
   command: () => 'Arrange by scale',
+  needs: 'scales',
   needsOpen: false,
   isLoaded: false,
   layOut: ({ byScale }) => byScale,

@@ -1,8 +1,8 @@
 /** A straight line between the centres of two cards: x and y of one end, then x and y of the other. */
-export type Line = readonly [x1: number, y1: number, x2: number, y2: number];
+export type Segment = readonly [x1: number, y1: number, x2: number, y2: number];
 
 /** Whether two lines cross at a point inside both. Lines that only touch or share an end do not cross. */
-export function cross(a: Line, b: Line): boolean {
+export function cross(a: Segment, b: Segment): boolean {
   const ax = a[0];
   const ay = a[1];
   const bx = a[2];
@@ -27,7 +27,7 @@ export function cross(a: Line, b: Line): boolean {
 }
 
 /** Counts the pairs of lines that cross, in time quadratic in the number of lines. */
-export function countCrossings(lines: readonly Line[]): number {
+export function countCrossings(lines: readonly Segment[]): number {
   let crossings = 0;
   lines.forEach((line, index) => {
     for (let other = 0; other < index; other++) {
@@ -41,7 +41,7 @@ export function countCrossings(lines: readonly Line[]): number {
 /** Many lines as numbers, four for each, because a search compares them millions of times. */
 export type Lines = Float64Array;
 
-export function lineAt(lines: Lines, index: number): Line {
+export function lineAt(lines: Lines, index: number): Segment {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = lines.subarray(4 * index, 4 * index + 4);
   return [x1, y1, x2, y2];
 }

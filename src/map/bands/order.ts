@@ -1,4 +1,4 @@
-import { type Line, type Lines, countCrossings, countCrossingsOf, lineAt } from './crossings.ts';
+import { type Segment, type Lines, countCrossings, countCrossingsOf, lineAt } from './crossings.ts';
 import { seededRandom } from '../random.ts';
 import { seats } from './rows.ts';
 
@@ -216,7 +216,7 @@ class BandOrder {
     this.drawn.set(this.line(this.lines[index] ?? [0, 0]), 4 * index);
   }
 
-  private line([a, b]: Pair): Line {
+  private line([a, b]: Pair): Segment {
     const from = this.at.get(a) ?? { x: 0, y: 0 };
     const to = this.at.get(b) ?? { x: 0, y: 0 };
     return [from.x, from.y, to.x, to.y];

@@ -7,7 +7,7 @@ import { type BandContent, type BandShape, type LabelSide, placeContents } from 
 export interface Candidate extends BandShape, Size {}
 
 /** Width of the map's region below which labels stand above the cards, in CSS pixels. */
-export const NARROW = 760;
+export const NARROW_MAP = 760;
 /** Most columns that a map gets, in the widest windows. */
 const MOST_COLUMNS = 24;
 /** Largest zoom of a map that fits its window, and of one that scrolls. */
@@ -37,7 +37,7 @@ export function candidatesOf(contents: readonly BandContent[]): Candidates {
  * columns as the width allows.
  */
 export function shapeFor(candidates: Candidates, window: Size): Candidate | null {
-  return bestFor(candidates[window.width < NARROW ? 'above' : 'left'], window);
+  return bestFor(candidates[window.width < NARROW_MAP ? 'above' : 'left'], window);
 }
 
 /** Chooses among any shapes of a map as `shapeFor` does. Each has to be wider than the last. Null if there are none. */

@@ -4,6 +4,7 @@ import { CARD } from '../drawing/card-look.ts';
 import { changeSeats } from '../bands/change-seats.ts';
 import { adjacency, components } from './components.ts';
 import { type Places, embed } from './embed.ts';
+import { toHundredths } from '../geometry.ts';
 import { latticeFor, takeSeats } from './lattice.ts';
 import type { MapLayout } from '../layout.ts';
 import { relax } from './relax.ts';
@@ -61,8 +62,8 @@ export function layOutByLinks(language: Language): MapLayout {
     for (const { card } of row) {
       cards.push({
         id: patterns[card]?.id ?? 0,
-        x: round(MARGIN + CARD.width / 2 + (placed[card] ?? 0) - left),
-        y: round(y + height / 2),
+        x: toHundredths(MARGIN + CARD.width / 2 + (placed[card] ?? 0) - left),
+        y: toHundredths(y + height / 2),
         height,
       });
     }
@@ -199,8 +200,4 @@ function turnDown(places: Places, scales: readonly number[]): Places {
     x: x.map((value, index) => value * cosine - (y[index] ?? 0) * sine),
     y: x.map((value, index) => value * sine + (y[index] ?? 0) * cosine),
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,7 +1,8 @@
 /**
  * How cards and links look: the one place for numbers that Cytoscape (`graph/stylesheet.ts`), the SVG (`picture.ts`
  * with `ui/styles/picture.css`), the canvases (`graph/painter.ts`, `graph/backdrop.ts`) and the bitmap
- * (`thumbnail.ts`) draw alike. Sizes are in map units; one unit is one CSS pixel at zoom 1.
+ * (`thumbnail.ts`) draw alike. The styles of the map before scripts (`ui/styles/flow.css`) repeat the sizes, and a test
+ * holds them equal. Sizes are in map units; one unit is one CSS pixel at zoom 1.
  */
 export const CARD = {
   width: 107,

@@ -28,6 +28,7 @@ import { routeLinks } from './routes.ts';
 import type { Line, Scene, ScenePart, Shape } from './scene.ts';
 import { drawLegend } from './scene-legend.ts';
 import { type SeenMap, isInReach, isOnMap } from './seen-map.ts';
+import { short } from './short.ts';
 
 export interface SceneOptions extends Colours {
   /** Returns the address to which a card leads. */
@@ -359,8 +360,4 @@ function rectOf({ x, y, width, height }: Rect): Rect {
 
 function grown({ x, y, width, height }: Rect, by: number): Rect {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

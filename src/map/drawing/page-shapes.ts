@@ -1,4 +1,5 @@
-import { NARROW, type Candidate, type Candidates, MOST_ZOOM } from '../bands/window-shape.ts';
+import { toHundredths } from '../geometry.ts';
+import { NARROW_MAP, type Candidate, type Candidates, MOST_ZOOM } from '../bands/window-shape.ts';
 import { BAND_MEASURES, LABEL_WIDTH, type LabelSide } from '../layout.ts';
 import { WHOLE_ZOOM } from './detail.ts';
 
@@ -24,27 +25,27 @@ export function pageShapes(candidates: Candidates): PageShape[] {
 }
 
 function shapesOf(list: readonly Candidate[], labels: LabelSide): PageShape[] {
-  const side = labels === 'above' ? `(max-width:${NARROW - 0.02}px)` : `(min-width:${NARROW}px)`;
+  const side = labels === 'above' ? `(max-width:${NARROW_MAP - 0.02}px)` : `(min-width:${NARROW_MAP}px)`;
   const least = (shape: Candidate | undefined) => (shape?.width ?? Infinity) * WHOLE_ZOOM;
   const scrolling = list
     // A shape that is too wide for this side never counts, nor does one that the next always replaces.
     .filter((shape, index) =>
-      labels === 'above' ? index === 0 || least(shape) < NARROW : least(list[index + 1]) > NARROW,
+      labels === 'above' ? index === 0 || least(shape) < NARROW_MAP : least(list[index + 1]) > NARROW_MAP,
     )
     .map((shape, index): PageShape => ({
       shape,
       query: index === 0 ? side : `${side} and (min-width:${px(least(shape))})`,
-      unit: `clamp(${px(WHOLE_ZOOM)},100cqw/${round(shape.width)},${MOST_ZOOM.scrolling}px)`,
+      unit: `clamp(${px(WHOLE_ZOOM)},100cqw/${toHundredths(shape.width)},${MOST_ZOOM.scrolling}px)`,
     }));
   const fitting = list.flatMap((shape, index): PageShape[] => {
-    if ((labels === 'above' && least(shape) >= NARROW) || shape.height * WHOLE_ZOOM > HIGHEST) return [];
+    if ((labels === 'above' && least(shape) >= NARROW_MAP) || shape.height * WHOLE_ZOOM > HIGHEST) return [];
     const [before, after] = [list[index - 1], list[index + 1]];
     const query = [
       side,
       `(min-width:${px(least(shape))})`,
       `(min-height:${px(shape.height * WHOLE_ZOOM)})`,
-      ...(before ? [`(min-aspect-ratio:${round(shape.width)}/${round(before.height)})`] : []),
-      ...(after ? [`(max-aspect-ratio:${round(after.width)}/${round(shape.height)})`] : []),
+      ...(before ? [`(min-aspect-ratio:${toHundredths(shape.width)}/${toHundredths(before.height)})`] : []),
+      ...(after ? [`(max-aspect-ratio:${toHundredths(after.width)}/${toHundredths(shape.height)})`] : []),
     ].join(' and ');
     return [{ shape, query, unit: fittingUnit(shape) }];
   });
@@ -52,7 +53,7 @@ function shapesOf(list: readonly Candidate[], labels: LabelSide): PageShape[] {
 }
 
 function fittingUnit({ width, height }: Candidate): string {
-  return `min(100cqw/${round(width)},100cqh/${round(height)},${MOST_ZOOM.fitting}px)`;
+  return `min(100cqw/${toHundredths(width)},100cqh/${toHundredths(height)},${MOST_ZOOM.fitting}px)`;
 }
 
 /**
@@ -69,13 +70,13 @@ export function shapeStyles(
   const values = (shape: Candidate, unit: string) => {
     const { columns, width, height } = shape;
     const key = shapeKey(shape);
-    return `--c:${columns};--k:${key};--w:${round(width)};--h:${round(height)};--u:${unit};--y:var(--y${key},0);--links:url("${linksOf(shape)}")`;
+    return `--c:${columns};--k:${key};--w:${toHundredths(width)};--h:${toHundredths(height)};--u:${unit};--y:var(--y${key},0);--links:url("${linksOf(shape)}")`;
   };
   const { sidePadding, labelHeight, padding, leastHeight, bandGap } = BAND_MEASURES;
   const left = `--start:${LABEL_WIDTH};--top:${padding};--gap:${bandGap.left};--least:${leastHeight};--above:0`;
   const above = `--start:${sidePadding};--top:${labelHeight};--gap:${bandGap.above};--least:0;--above:1`;
   return [
-    `.flow{${left}}@container map (max-width:${NARROW - 0.02}px){.flow{${above}}}`,
+    `.flow{${left}}@container map (max-width:${NARROW_MAP - 0.02}px){.flow{${above}}}`,
     ...shapes.map(({ shape, query, unit }) => `@container map ${query}{.flow{${values(shape, unit)}}}`),
     `@media print{.flow.flow{${left};${values(printed, fittingUnit(printed))}}}`,
   ].join('');
@@ -83,8 +84,4 @@ export function shapeStyles(
 
 function px(value: number): string {
   return `${Math.ceil(value * 1000) / 1000}px`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -13,6 +13,7 @@ import { REFERENCE_BESIDE_PANEL, type MapView, frame } from './framing.ts';
 import { type Rect, overlap } from '../geometry.ts';
 import { hueOf } from './hue.ts';
 import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect } from '../layout.ts';
+import { short } from './short.ts';
 
 export interface PictureOptions {
   /** The part of the map to show. Its surroundings are drawn too and are visible if there is room. */
@@ -264,8 +265,4 @@ function span(x: number, y: number, text: string): string {
 
 function sizeAt(zoom: number): string {
   return ` font-size="${short(SMALLEST.size / zoom)}"`;
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

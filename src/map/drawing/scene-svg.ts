@@ -1,6 +1,7 @@
 import { escapeXml } from '../../language/escape-xml.ts';
 import { HALO_WIDTH, type Line, type Scene, type ScenePart, type Shape } from './scene.ts';
 import { textWidth } from './text-width.ts';
+import { short } from './short.ts';
 
 /**
  * Writes a scene as an SVG file that works by itself, in any program: every shape has its colours as attributes.
@@ -71,8 +72,4 @@ function lineOf(line: Line | null): string {
   if (line === null) return '';
   const dashes = line.dashes.length === 0 ? '' : ` stroke-dasharray="${line.dashes.join(' ')}"`;
   return ` stroke="${escapeXml(line.colour)}" stroke-width="${short(line.width)}"${dashes}`;
-}
-
-function short(value: number): string {
-  return String(Math.round(value * 10) / 10);
 }

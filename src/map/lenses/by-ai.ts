@@ -5,6 +5,7 @@ export const AI_LENS: Lens = {
   ...WITHOUT_MARKS,
   id: 'ai',
   label: 'AI dimension',
+  needs: 'ai',
   bucketsOf: (language) =>
     forWritten(language, {
       labels: ['AI changes its forces', 'Not changed by AI'],

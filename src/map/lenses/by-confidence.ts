@@ -17,6 +17,7 @@ export const CONFIDENCE_LENS: Lens = {
   ...WITHOUT_MARKS,
   id: 'confidence',
   label: 'Confidence',
+  needs: 'confidence',
   bucketsOf: (language) =>
     forWritten(language, { labels: LABELS, bucketOf: (pattern) => 2 - asterisks(pattern).length }),
   look: (bucket) => LOOKS[bucket] ?? UNWRITTEN,

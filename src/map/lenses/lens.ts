@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language.ts';
+import type { Lack, Language } from '../../language/language.ts';
 import type { Link } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { BORDERS, type Border } from '../drawing/card-look.ts';
@@ -8,6 +8,8 @@ export interface Lens {
   /** The id, as the address contains it. */
   readonly id: string;
   readonly label: string;
+  /** What the patterns of a language must have for the lens to be offered. */
+  readonly needs?: Lack;
   /** Sorts the patterns into buckets. */
   bucketsOf(language: Language): Buckets;
   /**

@@ -13,12 +13,11 @@ export const LENSES: readonly [Lens, ...Lens[]] = [SCALE_LENS, CONFIDENCE_LENS, 
 
 /** Returns the lenses of a language, except those for a tag: for what it has, and for its author's own keys. */
 export function lensesFor(language: Language): readonly Lens[] {
-  const lacks: readonly string[] = language.lacks ?? [];
   const [first, ...others] = LENSES;
   const plain = has(language, 'scales') ? first : { ...first, label: 'Plain cards' };
   return [
     plain,
-    ...others.filter(({ id }) => !lacks.includes(id)),
+    ...others.filter(({ needs }) => has(language, needs)),
     ...(language.facets ?? []).map(facetLens),
   ];
 }

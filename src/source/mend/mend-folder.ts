@@ -2,7 +2,7 @@ import { type Edit, type Fix, type Rename, areInConflict } from '../../language/
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { fixOf } from './fixers.ts';
 import { prepareMending } from './mending.ts';
-import { type WorkingFolder, changeFolder, loadWorking } from './working-folder.ts';
+import { type WorkingFolder, withChanges, loadWorking } from './working-folder.ts';
 
 /** Most rounds of mending. Each reviews the folder anew, because a fix may make others possible or impossible. */
 const MOST_ROUNDS = 25;
@@ -36,7 +36,7 @@ export function mendFolder(start: WorkingFolder): Mended {
       }
     }
     if (chosen.isEmpty) break;
-    working = changeFolder(working, chosen.edits, chosen.renames);
+    working = withChanges(working, chosen.edits, chosen.renames);
     loaded = loadWorking(working);
   }
   return { working, loaded, count };

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { isSameName } from '../../language/same-name.ts';
 import type { Edit } from '../../language/review/fix.ts';
 import type { Mending } from './mending.ts';
-import { type Mention, type MentionPart, findMentions } from '../read/mentions.ts';
+import { type MentionPlace, type MentionPart, findMentions } from '../read/mentions.ts';
 import { nameInMarkdown } from '../render/name-in-markdown.ts';
 import { nameFromMarkdown } from './written-name.ts';
 
@@ -17,7 +17,7 @@ export interface Identity {
 /** The edits for all mentions, and the mentions that an author must look at. */
 export interface MentionEdits {
   readonly edits: readonly Edit[];
-  readonly unclear: readonly (Mention & { readonly file: string })[];
+  readonly unclear: readonly (MentionPlace & { readonly file: string })[];
 }
 
 /** Returns the edits that make every text mention patterns by what they will be called. */
@@ -26,7 +26,7 @@ export function mentionEdits(
   identities: ReadonlyMap<number, Identity>,
 ): MentionEdits {
   const edits: Edit[] = [];
-  const unclear: (Mention & { file: string })[] = [];
+  const unclear: (MentionPlace & { file: string })[] = [];
   for (const [file, parsed] of texts) {
     for (const mention of findMentions(parsed, names)) {
       const identity = identities.get(mention.pattern.id);

@@ -3,12 +3,12 @@ import { type Scalar, isScalar, stringify } from 'yaml';
 import type { Edit, Rename } from '../../language/review/fix.ts';
 import { type WrittenPattern, slugOf } from '../../language/pattern.ts';
 import { KEYS } from '../read/format-keys.ts';
-import { findHeading, headingEdit } from './fixers/heading.ts';
+import { headingNode, headingEdit } from './fixers/heading.ts';
 import { type Identity, type MentionEdits, mentionEdits } from './mention-edits.ts';
 import { type Mending, prepareMending } from './mending.ts';
 import { type ParsedText, fieldAt } from '../read/parsed-text.ts';
 import { itemsOf } from './yaml-list.ts';
-import { type WorkingFolder, changeFolder, loadWorking } from './working-folder.ts';
+import { type WorkingFolder, withChanges, loadWorking } from './working-folder.ts';
 
 /** A folder with other identities of patterns, in memory. */
 export interface Renamed {
@@ -45,7 +45,7 @@ export function changeIdentities(
   const { edits, unclear } = mentionEdits(mending, identities);
   if (taken !== null) return { working, unclear: [], taken };
   const own = [...mending.texts.values()].flatMap((parsed) => fieldEdits(parsed, mending, identities));
-  const changed = changeFolder(working, [...own, ...edits], renames);
+  const changed = withChanges(working, [...own, ...edits], renames);
   const renamed = [...changes].filter(([id, { name }]) => mending.pattern(id)?.name !== name);
   return { working: withHeadings(changed, new Map(renamed)), unclear, taken: null };
 }
@@ -104,7 +104,7 @@ function withHeadings(
   const edits = [...changes.values()].flatMap(({ id }) => {
     const own = pattern(id);
     const parsed = own?.status === 'written' ? texts.get(own.file) : undefined;
-    return own?.status === 'written' && parsed && findHeading(parsed.tree) ? [headingEdit(parsed, own)] : [];
+    return own?.status === 'written' && parsed && headingNode(parsed.tree) ? [headingEdit(parsed, own)] : [];
   });
-  return changeFolder(working, edits, []);
+  return withChanges(working, edits, []);
 }

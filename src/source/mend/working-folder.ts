@@ -55,7 +55,7 @@ export function loadWorking({ folder, name, depth }: WorkingFolder): LoadedLangu
 }
 
 /** Returns the folder with more changes. Edits name files by their paths before the renames. */
-export function changeFolder(
+export function withChanges(
   working: WorkingFolder,
   edits: readonly Edit[],
   renames: readonly Rename[],

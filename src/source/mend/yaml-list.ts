@@ -1,6 +1,6 @@
 import { type Scalar, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Edit } from '../../language/review/fix.ts';
-import { type Field, type ParsedText, type Span, fieldAt, fieldsOf } from '../read/parsed-text.ts';
+import { type YamlField, type ParsedText, type Span, fieldAt, fieldsOf } from '../read/parsed-text.ts';
 
 /** An item of a list in the front matter, with its place in the file. */
 export interface ListItem extends Span {
@@ -83,7 +83,7 @@ function rangeOf(node: Scalar): Span {
 }
 
 /** The offset at which the last line of a field's value ends. */
-function endOf({ yaml, text }: ParsedText, { key, value }: Field): number {
+function endOf({ yaml, text }: ParsedText, { key, value }: YamlField): number {
   const range = isNode(value) && value.range ? value.range : key.range;
   let end = (yaml?.start ?? 0) + (range?.[1] ?? 0);
   while (/\s/.test(text[end - 1] ?? '')) end--;

@@ -4,9 +4,10 @@ import { likelyWord } from '../../language/likely-word.ts';
 import type { BrokenLink } from '../../language/review/reviewed-language.ts';
 import { pathFrom } from '../render/path-from.ts';
 import type { NameTable } from '../render/name-table.ts';
-import { type Reference, isFileReference, parseNumbered, writeBracketed } from '../render/names-in-prose.ts';
+import { type NameForm, isFileReference, parseNumbered, writeBracketed } from '../render/names-in-prose.ts';
 import type { PatternFile } from './pattern-file.ts';
 import type { Target } from './targets.ts';
+import { isMarkdown } from './page-ending.ts';
 
 /** The pictures that a text can show or link to. */
 export interface KnownPictures {
@@ -35,7 +36,7 @@ export function findBrokenLinks(file: PatternFile, table: NameTable, pictures: K
 type Fault = Omit<BrokenLink, 'suggestion'>;
 
 function fromName(
-  reference: Reference,
+  reference: NameForm,
   { line, column }: Place,
   file: string,
   table: NameTable,
@@ -89,7 +90,7 @@ function fromTarget(
 /** Whether a link of a language in another form leads to a pattern, or to a file that is none. */
 function isKnown(url: string, file: string, { targets }: NameTable): boolean {
   if (url.startsWith('#') || !targets) return false;
-  const isPage = /^[^#?]*\.(?:md|mdx|markdown)(?:[#?]|$)/i.test(url);
+  const isPage = isMarkdown(url.replace(/[#?].*$/s, ''));
   return !isPage || targets.resolve(url, file).length > 0 || targets.leadsToOther(url, file);
 }
 

@@ -1,16 +1,13 @@
 import { basename } from 'node:path';
-import picomatch from 'picomatch';
 import type { PatternBody, Reason } from '../../language/body.ts';
 import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
 import type { EditionNames } from '../../language/edition-names.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { type Language, composeLanguage } from '../../language/language.ts';
-import { decodeEscapes } from '../../language/decode-escapes.ts';
 import { linkedWith } from '../../language/link.ts';
 import { once } from '../../language/once.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { inWords } from '../../language/review/quoted.ts';
 import { type Wanted, reviewInSteps } from '../../language/review/review.ts';
 import type { ReviewedFile } from '../../language/review/reviewed-language.ts';
 import { NO_SETTINGS, type ReviewSettings, settle } from '../../language/review/settings.ts';
@@ -21,14 +18,17 @@ import { type Addresses, addressedMarkdown, findAddressPlaces } from './addresse
 import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
 import { findBrokenLinks } from './broken-links.ts';
-import { changedPatterns, isSameButText } from './changed-texts.ts';
+import { changedPatterns } from './changed-texts.ts';
+import { withoutDuplicates } from './duplicate-ids.ts';
+import { sourcesOf } from './folder-sources.ts';
 import { withFileLinks } from './forms/file-links.ts';
-import { readPlainFile } from './forms/plain-file.ts';
 import { type FormReading, readByForm } from './forms/read-by-form.ts';
 import type { WrittenRead } from './forms/read-settings.ts';
-import { translatedName } from './forms/interpret.ts';
 import { formatOf, reviewedForm } from './forms/reviewed-form.ts';
+import { editionNamesOf, translatedNames, translationOf } from './forms/translations.ts';
+import { withoutIgnored } from './ignored-files.ts';
 import { type LanguageFile, readLanguageFile } from './language-file.ts';
+import { guessLanguageOf, isSameLanguage, languageOfFiles } from './language-of-texts.ts';
 import { parseMarkdown } from '../render/markdown.ts';
 import { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
@@ -40,6 +40,7 @@ import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { plainText } from '../render/plain-text.ts';
 import { type Folder, readFolder } from './read-folder.ts';
 import { type Embedded, renderText } from '../render/render-text.ts';
+import { type Texts, replaceTexts, showsOthers } from './replace-texts.ts';
 import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
 import { searchDocument } from './search-document.ts';
@@ -49,7 +50,8 @@ import { textWithoutHeading } from './shown-text.ts';
 import { readSettings } from './settings-file.ts';
 import { type PublishedProject, readProjects } from './project-files.ts';
 import type { SourceFile } from './source-file.ts';
-import { guessLanguage } from '../render/text-language.ts';
+import { shownPictures } from './shown-pictures.ts';
+import { numberedNames, namingUnwritten } from './unwritten-names.ts';
 import { findNeeds, partsNeeded } from '../render/text-needs.ts';
 import type { TextPart } from '../render/text-parts.ts';
 import { type TextTools, createTextTools } from '../render/text-tools.ts';
@@ -306,8 +308,7 @@ function assembleByForm(
     ...about.startingPoints,
   });
   diagnostics.push(...published.diagnostics);
-  const shown = new Set(form.files.flatMap((file) => picturesOf(file)));
-  const images = folder.images.filter((path) => isShown(path, shown));
+  const images = shownPictures(folder.images, form.files);
   const frame: Frame = {
     language,
     projects: published.projects,
@@ -326,17 +327,6 @@ function assembleByForm(
     form,
   };
   return withTexts(frame, { whole, folder: { ...folder, images }, all: form.files, files }, null);
-}
-
-/** The last parts of the paths of all pictures that a text may show. */
-function picturesOf({ targets, names }: PatternFile): string[] {
-  const addressed = targets.map(({ url }) => url.split(/[?#]/, 1)[0] ?? '');
-  const embedded = names.flatMap(({ reference }) => (reference.kind === 'bracketed' ? [reference.name] : []));
-  return [...addressed, ...embedded].map((path) => decodeEscapes(path.slice(path.lastIndexOf('/') + 1)));
-}
-
-function isShown(path: string, names: ReadonlySet<string>): boolean {
-  return names.has(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** All of a loaded language that stays while texts alone change. */
@@ -360,15 +350,6 @@ interface Frame {
   readonly idsOfBrokenFiles: ReadonlySet<number>;
   /** How the folder was read; null if it is in our own form. */
   readonly form: FormReading | null;
-}
-
-interface Texts {
-  readonly whole: Folder;
-  /** The same without what the settings leave out. */
-  readonly folder: Folder;
-  /** By path; files that share an id are all there. */
-  readonly all: readonly PatternFile[];
-  readonly files: ReadonlyMap<number, PatternFile>;
 }
 
 /** @param findings What the review found; null where there was none. */
@@ -549,54 +530,6 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
   };
 }
 
-/** The files of a folder that were read, by path. */
-const sourcesOf = oncePer((folder: Folder): ReadonlyMap<string, SourceFile> => {
-  const { patterns, projects, others = [], scales, language, settings } = folder;
-  const all = [...patterns, ...projects, ...others, scales, language, settings];
-  return new Map(all.flatMap((source) => (source ? [[source.path, source] as const] : [])));
-});
-
-/** The names that the editions of a folder give patterns, by language; those that were asked for are there. */
-const editionNamesOf = oncePer<Folder, Map<string, EditionNames>>(() => new Map());
-
-/** A pattern's file with the text of its translation; null if it is not translated. */
-function translationOf(
-  file: PatternFile,
-  lang: string,
-  { editions, read }: FormReading,
-  folder: Folder,
-): PatternFile | null {
-  const path = editions.others.find((edition) => edition.lang === lang)?.files.get(file.source.path);
-  const source = path === undefined ? undefined : sourcesOf(folder).get(path);
-  const plain = source && readPlainFile(source);
-  if (!plain || 'rule' in plain) return null;
-  const { declaration } = file;
-  const name = translatedName(plain, read);
-  return {
-    ...file,
-    declaration: { ...declaration, pattern: { ...declaration.pattern, name } },
-    source: plain.source,
-    tree: plain.tree,
-    form: plain.form,
-    needs: plain.needs,
-    addressed: plain.addressed,
-    problem: plain.problem,
-    solution: plain.solution,
-    lang: plain.lang,
-    facts: plain.facts,
-  };
-}
-
-/** The names that translations give a pattern. */
-function translatedNames(file: PatternFile, form: FormReading, folder: Folder): string[] {
-  const names = form.editions.others.flatMap(({ lang, files }) =>
-    files.has(file.source.path)
-      ? (translationOf(file, lang, form, folder)?.declaration.pattern.name ?? [])
-      : [],
-  );
-  return [...new Set(names)].filter((name) => name !== '' && name !== file.declaration.pattern.name);
-}
-
 /** A document that is also found by further names; the same object for the same names. */
 function withNames(document: SearchDocument, names: readonly string[]): SearchDocument {
   if (names.length === 0) return document;
@@ -620,66 +553,11 @@ function shownText({ form, language }: Frame, file: PatternFile): PatternFile['t
   return form ? withFileLinks(text, file.source.path, form.resolver, language) : text;
 }
 
-/** The texts with other ones in the place of some; null where that changes more than these. */
-function replaceTexts(
-  { folder, all, files }: Texts,
-  whole: Folder,
-  sources: readonly SourceFile[],
-  names: NameTable,
-): (Texts & { readonly changed: readonly number[] }) | null {
-  // Of files that share an id, loading tells the places.
-  if (files.size !== all.length) return null;
-  const fresh = new Map(sources.map((source) => [source.path, source]));
-  const replaced = new Map<number, PatternFile>();
-  const known = new Set<string>();
-  for (const before of all) {
-    const { path } = before.source;
-    const source = fresh.get(path);
-    known.add(path);
-    if (!source) continue;
-    const now = readPatternFile(source);
-    if (Array.isArray(now) || !isSameButText(before, now, (id) => files.has(id))) return null;
-    // The language holds the pattern as it was declared before.
-    replaced.set(before.declaration.pattern.id, { ...now, declaration: before.declaration });
-  }
-  // A file that could not be used may be mended.
-  if (folder.patterns.some(({ path }) => fresh.has(path) && !known.has(path))) return null;
-  const showing = all.filter((file) => showsAny(file, replaced, names));
-  const latest = (file: PatternFile) => replaced.get(file.declaration.pattern.id) ?? file;
-  return {
-    whole,
-    folder: { ...folder, patterns: folder.patterns.map((source) => fresh.get(source.path) ?? source) },
-    all: all.map(latest),
-    files: new Map([...files].map(([id, file]) => [id, latest(file)])),
-    changed: [...new Set([...replaced.keys(), ...showing.map((file) => file.declaration.pattern.id)])],
-  };
-}
-
 /** What is told of a text where it is not shown as a whole. */
 type Gist = Omit<PatternBody, 'html'>;
 
 function gistOf({ problem, solution, form, references }: PatternFile): Gist {
   return { problem, solution, references: form.references === -1 ? references : [] };
-}
-
-/** Whether a text needs no language of its own on a page. */
-function isSameLanguage(own: string, page: string): boolean {
-  return own === '' || own.toLowerCase() === page.toLowerCase();
-}
-
-/** Whether a text shows other texts within it. */
-function showsOthers({ names }: PatternFile): boolean {
-  return names.some(({ reference }) => reference.kind === 'bracketed' && reference.isEmbed);
-}
-
-/** Whether a text shows any of some patterns within it. */
-function showsAny(file: PatternFile, patterns: ReadonlyMap<number, unknown>, names: NameTable): boolean {
-  return file.names.some(
-    ({ reference }) =>
-      reference.kind === 'bracketed' &&
-      reference.isEmbed &&
-      patterns.has(names.resolve(reference, file.source.path)?.id ?? 0),
-  );
 }
 
 function* reviewTexts(
@@ -712,74 +590,6 @@ function* reviewTexts(
   );
 }
 
-/** What the texts are written in, as the first of them tell. */
-function guessLanguageOf({ patterns }: Folder): string {
-  return guessLanguage(
-    patterns
-      .slice(0, 10)
-      .map(({ text }) => text.slice(0, 2000))
-      .join('\n'),
-  );
-}
-
-/** The language that most patterns in another form state, or else the one in which they seem to be written. */
-function languageOfFiles(files: readonly PatternFile[]): string {
-  const counts = new Map<string, number>();
-  for (const { lang } of files) if (lang !== '') counts.set(lang, (counts.get(lang) ?? 0) + 1);
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  if (most && most[1] * 2 > files.length) return most[0];
-  const texts = files.slice(0, 10).map(({ frontMatter }) => frontMatter.content.slice(0, 2000));
-  return guessLanguage(texts.join('\n'));
-}
-
-/** A folder without what its settings leave out: patterns, pictures, and what is wrong with them. */
-function withoutIgnored(folder: Folder, ignore: readonly string[]): Folder {
-  if (ignore.length === 0) return folder;
-  const isIgnored = picomatch([...ignore], { dot: true });
-  return {
-    ...folder,
-    patterns: folder.patterns.filter(({ path }) => !isIgnored(path)),
-    projects: folder.projects.filter(({ path }) => !isIgnored(path)),
-    images: folder.images.filter((path) => !isIgnored(path)),
-    diagnostics: folder.diagnostics.filter(({ file }) => !isIgnored(file)),
-  };
-}
-
-/** If several files have the same id, keeps the first by path and reports all of them. */
-function withoutDuplicates(
-  files: readonly PatternFile[],
-  diagnostics: Diagnostic[],
-): Map<number, PatternFile> {
-  const byId = new Map<number, PatternFile[]>();
-  for (const file of files) {
-    const { id } = file.declaration.pattern;
-    const sharing = byId.get(id);
-    if (sharing) sharing.push(file);
-    else byId.set(id, [file]);
-  }
-  const kept = new Map<number, PatternFile>();
-  for (const [id, sharing] of byId) {
-    for (const file of sharing) {
-      kept.set(id, kept.get(id) ?? file);
-      if (sharing.length === 1) continue;
-      const others = sharing
-        .slice(0, 4)
-        .filter((other) => other !== file)
-        .map((other) => other.source.path);
-      diagnostics.push({
-        rule: 'duplicate-id',
-        severity: 'error',
-        file: file.source.path,
-        ...file.frontMatter.placeOf('id'),
-        message: `The id ${id} is also that of ${inWords(others.slice(0, 3), 3)}${sharing.length > 4 ? ' and others' : ''}.`,
-        hint: 'Give one of the files another number, in its name and in its front matter.',
-        pattern: id,
-      });
-    }
-  }
-  return kept;
-}
-
 function readAbout(source: SourceFile | null, diagnostics: Diagnostic[]): LanguageFile {
   if (!source)
     return {
@@ -800,26 +610,4 @@ function readAbout(source: SourceFile | null, diagnostics: Diagnostic[]): Langua
 function titleOf(folderName: string): string {
   const words = plainText(folderName.replace(/[-_]+/g, ' '));
   return words === '' ? 'Pattern language' : words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function numberedNames(files: Iterable<PatternFile>): Map<number, string> {
-  const names = new Map<number, string>();
-  for (const file of files) {
-    for (const { reference } of file.names) {
-      if (reference.kind !== 'numbered' || names.has(reference.id)) continue;
-      const name = plainText(reference.name);
-      if (name !== '') names.set(reference.id, name);
-    }
-  }
-  return names;
-}
-
-/** Most texts that are read first for the names of unwritten patterns. */
-const MOST_NAMING = 20;
-
-/** Returns the files that list an id which no file has. Usually, their texts contain the name of that pattern. */
-function namingUnwritten(files: ReadonlyMap<number, PatternFile>): PatternFile[] {
-  return [...files.values()]
-    .filter(({ declaration: { larger, smaller } }) => [...larger, ...smaller].some((id) => !files.has(id)))
-    .slice(0, MOST_NAMING);
 }

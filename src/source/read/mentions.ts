@@ -3,7 +3,7 @@ import { decodeEscapes } from '../../language/decode-escapes.ts';
 import { oncePer } from '../../language/once-per.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import type { NameTable } from '../render/name-table.ts';
-import { type Reference, bracketed, parseNumbered } from '../render/names-in-prose.ts';
+import { type NameForm, bracketed, parseNumbered } from '../render/names-in-prose.ts';
 import { type NamePlace, findNamePlaces } from './name-places.ts';
 import type { ParsedText, Span } from './parsed-text.ts';
 
@@ -16,9 +16,9 @@ export interface MentionPart extends Span {
 }
 
 /** A place at which a text mentions a pattern. */
-export interface Mention extends Span {
+export interface MentionPlace extends Span {
   readonly pattern: Pattern;
-  readonly reference: Reference;
+  readonly reference: NameForm;
   /** In the order of the text; none where the mention stays right whatever the pattern is called. */
   readonly parts: readonly MentionPart[];
   /** Whether all parts were found. Otherwise an author must look at it. */
@@ -29,16 +29,16 @@ export interface Mention extends Span {
  * Finds every mention of a pattern in a file's text: bold names with numbers, double brackets, and links to files. Each
  * text is searched once for each table of names.
  */
-export function findMentions(parsed: ParsedText, names: NameTable): readonly Mention[] {
+export function findMentions(parsed: ParsedText, names: NameTable): readonly MentionPlace[] {
   return mentionsByName(names)(parsed);
 }
 
 const mentionsByName = oncePer((names: NameTable) =>
-  oncePer((parsed: ParsedText): readonly Mention[] => searchMentions(parsed, names)),
+  oncePer((parsed: ParsedText): readonly MentionPlace[] => searchMentions(parsed, names)),
 );
 
-function searchMentions(parsed: ParsedText, names: NameTable): readonly Mention[] {
-  const mentionsAt = (place: NamePlace): readonly Mention[] => {
+function searchMentions(parsed: ParsedText, names: NameTable): readonly MentionPlace[] {
+  const mentionsAt = (place: NamePlace): readonly MentionPlace[] => {
     const pattern = names.resolve(place.reference, parsed.path);
     if (!pattern) return place.within.flatMap(mentionsAt);
     const parts = partsOf(place, pattern, parsed.text);

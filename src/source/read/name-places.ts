@@ -1,6 +1,6 @@
 import type { Nodes, Parent, Root } from 'mdast';
 import {
-  type Reference,
+  type NameForm,
   bracketed,
   isFileReference,
   parseBracketed,
@@ -14,7 +14,7 @@ import type { Span } from './parsed-text.ts';
  * it can be kept without the tree of the text.
  */
 export interface NamePlace extends Span {
-  readonly reference: Reference;
+  readonly reference: NameForm;
   /** What stands between the marks of a bold name or of a link. */
   readonly inside: Span | null;
   /** What readers see of a link. */
@@ -69,7 +69,7 @@ function placesIn(node: Nodes, parsed: PlacedText): readonly NamePlace[] {
 
 function placeAt(
   { start, end }: Span,
-  reference: Reference,
+  reference: NameForm,
   more: Partial<Omit<NamePlace, 'reference' | keyof Span>> = {},
 ): NamePlace {
   return { reference, start, end, inside: null, shown: '', file: null, isCertain: true, within: [], ...more };
@@ -81,7 +81,7 @@ function bracketPlaces(node: Nodes & { readonly value: string }, parsed: PlacedT
   const { start, end } = spanOf(node, parsed);
   const matches = [...parsed.text.slice(start, end).matchAll(bracketed())];
   return matches.flatMap(({ 0: whole, index }) => {
-    const reference: Reference = { kind: 'bracketed', ...parseBracketed(whole.replace('\\|', '|')) };
+    const reference: NameForm = { kind: 'bracketed', ...parseBracketed(whole.replace('\\|', '|')) };
     const span = { start: start + index, end: start + index + whole.length };
     return reference.name === '' ? [] : [placeAt(span, reference, { isCertain: matches.length === count })];
   });

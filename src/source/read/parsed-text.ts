@@ -55,16 +55,16 @@ function lineAt(text: string, start: number): string {
 }
 
 /** A field of the front matter: a key and its value. */
-export type Field = Pair<Scalar, unknown>;
+export type YamlField = Pair<Scalar, unknown>;
 
 /** Returns the fields of the front matter in the order of the file. */
-export function fieldsOf({ yaml }: ParsedText): readonly Field[] {
+export function fieldsOf({ yaml }: ParsedText): readonly YamlField[] {
   if (!yaml || !isMap(yaml.document.contents)) return [];
-  return yaml.document.contents.items.filter((pair): pair is Field => isScalar(pair.key));
+  return yaml.document.contents.items.filter((pair): pair is YamlField => isScalar(pair.key));
 }
 
 /** Returns a field of the front matter. */
-export function fieldAt(parsed: ParsedText, key: string): Field | undefined {
+export function fieldAt(parsed: ParsedText, key: string): YamlField | undefined {
   return fieldsOf(parsed).find((field) => field.key.value === key);
 }
 

@@ -3,7 +3,9 @@ import { finish } from '../../language/steps.ts';
 import { type Cache, NO_CACHE } from '../cache/cache.ts';
 import { git } from './git.ts';
 import { type LoadedLanguage, assemble, withTextsKept } from './load-language.ts';
-import { type Folder, MOST_BYTES, isOther, isPattern, kindOf, withOthers } from './read-folder.ts';
+import { isOther, isPattern, kindOf } from './file-kind.ts';
+import { MOST_BYTES } from './read-file.ts';
+import { type Folder, withOthers } from './read-folder.ts';
 import { SITE_MARK } from './site-mark.ts';
 import type { SourceFile } from './source-file.ts';
 

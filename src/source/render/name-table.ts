@@ -2,7 +2,7 @@ import { decodeEscapes } from '../../language/decode-escapes.ts';
 import { posix } from 'node:path';
 import type { Language } from '../../language/language.ts';
 import type { Pattern } from '../../language/pattern.ts';
-import { type Bracketed, type Reference, parseNumbered, writeBracketed } from './names-in-prose.ts';
+import { type Bracketed, type NameForm, parseNumbered, writeBracketed } from './names-in-prose.ts';
 import { sectionSlug } from './section-slug.ts';
 
 /** What a pattern's file adds to what can be named: other names of the pattern, and its sections. */
@@ -57,7 +57,7 @@ export class NameTable {
    *
    * @param file The file that contains the reference. Paths are relative to it.
    */
-  resolve(reference: Reference, file: string): Pattern | null {
+  resolve(reference: NameForm, file: string): Pattern | null {
     if (this.targets) return this.resolveTarget(this.targets, reference, file);
     switch (reference.kind) {
       case 'numbered':
@@ -71,7 +71,7 @@ export class NameTable {
     }
   }
 
-  private resolveTarget(targets: TargetResolver, reference: Reference, file: string): Pattern | null {
+  private resolveTarget(targets: TargetResolver, reference: NameForm, file: string): Pattern | null {
     const only = (target: string) => {
       const [id, ...others] = targets.resolve(target, file);
       return id === undefined || others.length > 0 ? null : (this.byId.get(id) ?? null);

@@ -7,13 +7,13 @@ import { textOf } from './text-of.ts';
 
 /** A place at which a text names another pattern, before it is known which pattern that is. */
 export interface NamedInProse extends Place {
-  readonly reference: Reference;
+  readonly reference: NameForm;
   /** The sentence that contains it, as plain text. */
   readonly sentence: string;
 }
 
 /** The three ways to name a pattern: `**Name (27)**`, `[[Name]]`, and a link to the other file. */
-export type Reference =
+export type NameForm =
   | { readonly kind: 'numbered'; readonly name: string; readonly id: number }
   | ({ readonly kind: 'bracketed' } & Bracketed)
   | { readonly kind: 'file'; readonly path: string; readonly text: string };
@@ -102,7 +102,7 @@ export function findNames(
     // Most blocks name nothing, and finding the sentences of a block takes longer than finding the names in it.
     const split = once(() => splitSentences(textOf(block)));
     let current = 0;
-    const note = (reference: Reference, offset: number, place: Place) => {
+    const note = (reference: NameForm, offset: number, place: Place) => {
       const sentences = split();
       // References come in the order of the text.
       while (offset >= (sentences[current]?.end ?? Infinity) && current + 1 < sentences.length) current++;
@@ -125,7 +125,7 @@ interface Walk {
   /**
    * Receives a reference, the number of characters of the block's plain text before it, and its place in the Markdown.
    */
-  readonly note: (reference: Reference, offset: number, place: Place) => void;
+  readonly note: (reference: NameForm, offset: number, place: Place) => void;
 }
 
 /** Walks the inline content of a block and counts its plain text. Returns the count after the node. */
@@ -145,7 +145,7 @@ function visitInline(node: Nodes, offset: number, walk: Walk): number {
     const matches = [...node.value.matchAll(bracketed())];
     const places = placesInSource(node, matches.length, walk.source);
     for (const [index, match] of matches.entries()) {
-      const reference: Reference = { kind: 'bracketed', ...parseBracketed(match[0]) };
+      const reference: NameForm = { kind: 'bracketed', ...parseBracketed(match[0]) };
       walk.note(reference, offset + match.index, places[index] ?? startOf(node));
     }
     return offset + node.value.length;

@@ -6,7 +6,7 @@ import { addressOfFile, pageAddress, pictureFile } from '../../language/site-add
 import { drawParts } from './draw-parts.ts';
 import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
-import { nameParts } from './name-parts.ts';
+import { labelParts } from './label-parts.ts';
 import type { NameTable } from './name-table.ts';
 import {
   type Bracketed,
@@ -20,6 +20,7 @@ import { pathFrom } from './path-from.ts';
 import { isRightToLeft } from '../../language/right-to-left.ts';
 import { hasRightToLeft } from './text-language.ts';
 import type { TextTools } from './text-tools.ts';
+import { textOfHtml } from './text-of-html.ts';
 
 /** What rendering a text needs besides its tree. */
 export interface TextContext {
@@ -56,7 +57,7 @@ function renderTree(tree: Root, context: TextContext): Html {
   const html = toSafeHtml(tree, context.prefix);
   keepIdsApart(html, context.prefix);
   giveHeadingsIds(html, context.prefix);
-  nameParts(html);
+  labelParts(html);
   mendLinks(html, context);
   showImages(html, context);
   const embeds = findEmbeds(html, context);
@@ -116,10 +117,13 @@ function findEmbeds(html: Html, context: TextContext): readonly Embed[] {
   return embeds;
 }
 
-/** Gives each block the direction of its first letter, and code that of all code, if the text has letters that run from right to left. */
+/**
+ * Gives each block the direction of its first letter, and code that of all code, if the text has letters that run from
+ * right to left.
+ */
 function giveDirections(html: Html): void {
   const blocks = html.children.filter((child): child is Element => child.type === 'element');
-  if (!blocks.some((block) => hasRightToLeft(plainText(block)))) return;
+  if (!blocks.some((block) => hasRightToLeft(textOfHtml(block)))) return;
   for (const block of blocks) block.properties['dir'] ??= block.tagName === 'pre' ? 'ltr' : 'auto';
 }
 
@@ -174,10 +178,10 @@ function linkNames(html: Html, context: TextContext): void {
     )
       return SKIP;
     if (node.type === 'element' && node.tagName === 'strong') {
-      const numbered = parseNumbered(plainText(node));
+      const numbered = parseNumbered(textOfHtml(node));
       const pattern = numbered && context.names.resolve({ kind: 'numbered', ...numbered }, context.file);
       if (!pattern) return undefined;
-      parent.children[index] = patternLink(pattern, context, withoutBrackets(plainText(node)).trim());
+      parent.children[index] = patternLink(pattern, context, withoutBrackets(textOfHtml(node)).trim());
       return SKIP;
     }
     if (node.type === 'text' && node.value.includes('[[')) {
@@ -335,9 +339,4 @@ function showImages(html: Html, context: TextContext): void {
     };
     return SKIP;
   });
-}
-
-function plainText(node: Element | ElementContent): string {
-  if (node.type === 'text') return node.value;
-  return node.type === 'element' ? node.children.map((child) => plainText(child)).join('') : '';
 }

@@ -1,10 +1,8 @@
 import { basename } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { type FolderTold, SERVED_EVENTS } from '../../map/served-events.ts';
 import { shortage } from './shortage.ts';
 import { type FolderState, type WatchedFolder, watchFolder } from './watch-folder.ts';
-
-/** The event that tells pages what is wrong with the folder; null if all is well. A page may also ask. */
-const FOLDER_EVENT = 'semilattice:folder';
 
 /**
  * Watches the folder of a server; the watch is in place when this resolves. When the folder disappears or comes back,
@@ -23,11 +21,13 @@ export async function followChanges(
     onState: (state) => {
       notice = noticeOf(state, name);
       logger.warn(notice ?? `The folder ${name} is back, and followed again.`);
-      server.hot.send(FOLDER_EVENT, { notice });
+      server.hot.send(SERVED_EVENTS.folder, { notice } satisfies FolderTold);
     },
     onShortage: (code) => logger.warnOnce(shortage(code)),
   });
-  server.hot.on(FOLDER_EVENT, (_, client) => client.send(FOLDER_EVENT, { notice }));
+  server.hot.on(SERVED_EVENTS.folder, (_, client) =>
+    client.send(SERVED_EVENTS.folder, { notice } satisfies FolderTold),
+  );
   return watched;
 }
 

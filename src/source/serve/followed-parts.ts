@@ -1,5 +1,7 @@
 import picomatch from 'picomatch';
-import { kindOf, listFiles, readText } from '../read/read-folder.ts';
+import { kindOf } from '../read/file-kind.ts';
+import { listFiles } from '../read/list-files.ts';
+import { readText } from '../read/read-file.ts';
 import { readSettings } from '../read/settings-file.ts';
 
 /** The parts of a folder of patterns that are followed, by paths relative to it. */

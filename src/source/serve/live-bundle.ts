@@ -1,6 +1,7 @@
 import type { NormalizedHotChannel } from 'vite';
 import { oncePer } from '../../language/once-per.ts';
-import type { PackedBundle, ServedChange } from '../../map/bundle.ts';
+import type { PackedBundle } from '../../map/bundle.ts';
+import { SERVED_EVENTS, type ServedChange } from '../../map/served-events.ts';
 
 /** The bundle of a folder that is followed. */
 export interface LiveBundle {
@@ -27,9 +28,9 @@ export interface LiveBundle {
 export function createLiveBundle(hot: NormalizedHotChannel, pack: () => Promise<PackedBundle>): LiveBundle {
   let version = 0;
   // A page that was loading while the folder changed has missed the message, so it asks.
-  hot.on('semilattice:shown', (shown: unknown, client) => {
+  hot.on(SERVED_EVENTS.shown, (shown: unknown, client) => {
     if (shown !== version)
-      client.send('semilattice:changed', { version, changed: null } satisfies ServedChange);
+      client.send(SERVED_EVENTS.changed, { version, changed: null } satisfies ServedChange);
   });
   return {
     async written(editorToken) {
@@ -43,7 +44,7 @@ export function createLiveBundle(hot: NormalizedHotChannel, pack: () => Promise<
     },
     changed(changed) {
       version++;
-      hot.send('semilattice:changed', { version, changed } satisfies ServedChange);
+      hot.send(SERVED_EVENTS.changed, { version, changed } satisfies ServedChange);
     },
   };
 }

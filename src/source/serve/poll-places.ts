@@ -2,7 +2,8 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mapInParallel } from '../read/in-parallel.ts';
-import { kindOf, markOf } from '../read/read-folder.ts';
+import { kindOf } from '../read/file-kind.ts';
+import { markOf } from '../read/read-file.ts';
 
 /** How many files are checked at the same time. */
 const AT_A_TIME = 32;

@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { setTimeout } from 'node:timers/promises';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { oncePer } from '../../language/once-per.ts';
+import { isOfProjects } from '../../language/project/project-address.ts';
 import { SITE_FILES, addressOfFile, readPictureFile } from '../../language/site-address.ts';
 import type { EditorEndpoint } from './editor-endpoint.ts';
 import { followChanges } from './follow-changes.ts';
@@ -36,7 +37,7 @@ const PATIENCE = 3000;
  * followed.
  *
  * @param editor Opens files of the folder in the editor.
- * @param onTold Called with what was taken for what in a folder that is in another form than our own.
+ * @param onTold Called with a paragraph that says how the folder was read, if it is in another form than our own.
  */
 export function serveFolder(
   folder: string,
@@ -123,7 +124,7 @@ export function serveFolder(
           send(response, ASSET_TYPES[asset.ending] ?? '', [asset.bytes]);
           return true;
         }
-        if (path.startsWith('projects/')) {
+        if (isOfProjects(path)) {
           const file = await projects(await load(), path);
           if (file) send(response, file.type, [file.content], PAGE_POLICY);
           return file !== null;

@@ -21,7 +21,7 @@ export interface ServeOptions {
   readonly port: number;
   /** The address to listen at. */
   readonly host: string;
-  /** Called once with what was taken for what, if the folder is in another form than our own. */
+  /** Called once with a paragraph that says how the folder was read, if it is in another form than our own. */
   readonly onTold?: (words: string) => void;
 }
 

@@ -1,4 +1,5 @@
 import { projectFiles } from '../build/project-pages.ts';
+import { isOfProjects } from '../../language/project/project-address.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 
 /** A file of a published project: the project itself, or a page without scripts. */
@@ -14,7 +15,7 @@ export function createServedProjects(
   const known = new WeakMap<LoadedLanguage, Promise<ReadonlyMap<string, string>>>();
   return async (loaded, path) => {
     const file = path.endsWith('/') ? `${path}index.html` : path;
-    if (!file.startsWith('projects/') || loaded.projects.length === 0) return null;
+    if (!isOfProjects(file) || loaded.projects.length === 0) return null;
     let files = known.get(loaded);
     if (!files) {
       files = loaded.prepare().then(() => projectFiles(loaded, { origin: '', base }));

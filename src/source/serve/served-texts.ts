@@ -59,9 +59,8 @@ export function createServedTexts(base: string): ServedTexts {
       const document = loaded.searchDocuments().find(({ id }) => id === pattern.id);
       return document ? searchPart(document) : null;
     }
-    const [, lang] = /^body\.([A-Za-z-]+)\.json$/.exec(file.name) ?? [];
-    if (lang !== undefined && loaded.language.editions?.includes(lang))
-      return loaded.edition(pattern.id, lang, base);
+    const lang = loaded.language.editions?.find((lang) => path === patternFile(pattern, `body.${lang}.json`));
+    if (lang !== undefined) return loaded.edition(pattern.id, lang, base);
     return path === patternFile(pattern, 'body.json') ? loaded.body(pattern.id, base) : null;
   };
 
@@ -80,7 +79,7 @@ export function createServedTexts(base: string): ServedTexts {
   };
 }
 
-/** What was taken for what, which concerns authors alone. */
+/** How the folder was read, which concerns authors alone. */
 function told({ form }: LoadedLanguage): string {
   return form ? `<p>${escapeXml(form.told)}</p>` : '';
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Watch, createFolderWatches } from './folder-watches.ts';
 import { type FollowedParts, followedParts } from './followed-parts.ts';
 import { createPoll } from './poll-places.ts';
-import { kindOf, markOf } from '../read/read-folder.ts';
+import { kindOf } from '../read/file-kind.ts';
+import { markOf } from '../read/read-file.ts';
 
 /** Whether a folder exists. `empty` means that it had patterns and has none left. */
 export type FolderState = 'there' | 'gone' | 'empty';

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { X } from '../parts/icon-shapes.ts';
 import { activeFilters } from '../../language/filters/active-filters.ts';
-import { BY_TAG } from '../../language/filters/by-tag.ts';
+import { TAG_FILTER } from '../../language/filters/by-tag.ts';
 import { type Filters, tickedOf } from '../../language/filters/filters.ts';
 import type { Language } from '../../language/language.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -42,7 +42,7 @@ export function ActiveFilters({ language, filters, onChange }: Props) {
           </button>
         </li>
       ))}
-      {tickedOf(filters, BY_TAG).length > 1 && filters.tagsBy === 'all' && (
+      {tickedOf(filters, TAG_FILTER).length > 1 && filters.tagsBy === 'all' && (
         <li className={styles['way']}>all of the tags</li>
       )}
     </ul>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { BY_TAG } from '../../language/filters/by-tag.ts';
+import { TAG_FILTER } from '../../language/filters/by-tag.ts';
 import type { FilterGroup } from '../../language/filters/filter-group.ts';
 import { type Filters, filterOptions, tickedOf, toggleFilter } from '../../language/filters/filters.ts';
 import type { Language } from '../../language/language.ts';
@@ -22,7 +22,7 @@ export function FilterPicker({ language, filters, mine, onChange, group }: Filte
   const toggle = (value: string) => onChange(toggleFilter(filters, group, value));
   return (
     <>
-      {group === BY_TAG && <Ways filters={filters} onChange={onChange} />}
+      {group === TAG_FILTER && <Ways filters={filters} onChange={onChange} />}
       <ValueFinder
         options={filterOptions(language, filters, group, mine)}
         chosen={ticked}

@@ -1,4 +1,4 @@
-import { BY_TAG } from '../../language/filters/by-tag.ts';
+import { TAG_FILTER } from '../../language/filters/by-tag.ts';
 import type { Language } from '../../language/language.ts';
 import { TAG_PREFIX } from '../../map/lenses/by-tag.ts';
 import { lensOf, lensesFor } from '../../map/lenses/lenses.ts';
@@ -43,7 +43,7 @@ export function LensSelect({ language, lens, onChange }: Props) {
             </option>
           ))}
           {lens.startsWith(TAG_PREFIX) && <option value={lens}>{`Tag: ${lensOf(lens).label}`}</option>}
-          {BY_TAG.values(language).length > 0 && (
+          {TAG_FILTER.values(language).length > 0 && (
             <option value={ANOTHER_TAG}>{lens.startsWith(TAG_PREFIX) ? 'Another tag…' : 'Tag…'}</option>
           )}
         </select>

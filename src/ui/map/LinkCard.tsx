@@ -10,7 +10,7 @@ import styles from './LinkCard.module.css';
 import LinkReason from '../pattern/LinkReason.tsx';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
-import type { Side } from '../parts/placement.ts';
+import type { BoxSide } from '../parts/placement.ts';
 import type { Reasons } from '../pattern/reasons.ts';
 import { usePlacement } from '../parts/use-placement.ts';
 
@@ -33,7 +33,7 @@ interface Props {
   readonly onPointerLeave: () => void;
 }
 
-const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
+const SIDES: readonly BoxSide[] = ['below', 'above', 'right', 'left'];
 /** Distance of the card from the pointer, in CSS pixels, so that it covers neither the pointer nor the link there. */
 const CLEAR = 6;
 

@@ -1,4 +1,4 @@
-import { BY_TAG } from '../../language/filters/by-tag.ts';
+import { TAG_FILTER } from '../../language/filters/by-tag.ts';
 import { NO_FILTERS, filterOptions } from '../../language/filters/filters.ts';
 import type { Language } from '../../language/language.ts';
 import { ValueFinder } from '../filters/ValueFinder.tsx';
@@ -13,10 +13,10 @@ interface Props {
 export function TagChoice({ language, onChoose }: Props) {
   return (
     <ValueFinder
-      options={filterOptions(language, NO_FILTERS, BY_TAG)}
+      options={filterOptions(language, NO_FILTERS, TAG_FILTER)}
       chosen={[]}
-      noun={BY_TAG.noun}
-      nouns={BY_TAG.legend.toLowerCase()}
+      noun={TAG_FILTER.noun}
+      nouns={TAG_FILTER.legend.toLowerCase()}
       onEnter={onChoose}
     >
       {({ value, label, count }) => (

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { counted } from '../../language/counted.ts';
-import type { LanguageDiff, Named } from '../../language/diff/language-diff.ts';
+import type { LanguageDiff, NamedPattern } from '../../language/diff/language-diff.ts';
 import { type News, editionName, newsMarks } from '../../language/diff/news.ts';
 import type { Loadable } from '../../language/loadable.ts';
 import { oncePer } from '../../language/once-per.ts';
@@ -51,7 +51,7 @@ function Changes({
   links,
 }: Pick<Props, 'patterns' | 'links'> & { readonly diff: LanguageDiff }) {
   const marks = newsMarks(diff);
-  const name = ({ id, name }: Named) => {
+  const name = ({ id, name }: NamedPattern) => {
     const pattern = patterns.get(id);
     return pattern ? (
       <PatternLink to={id} links={links}>
@@ -61,7 +61,7 @@ function Changes({
       <span dir="auto">{name}</span>
     );
   };
-  const numbered = (named: Named) => (
+  const numbered = (named: NamedPattern) => (
     <>
       {name(named)} <small>{numberIn(named, patterns)}</small>
     </>
@@ -115,7 +115,7 @@ function Changes({
   );
 }
 
-function numberIn({ id }: Named, patterns: ReadonlyMap<number, Pattern>): string {
+function numberIn({ id }: NamedPattern, patterns: ReadonlyMap<number, Pattern>): string {
   const pattern = patterns.get(id);
   return String((pattern ? numberOf(pattern) : id) ?? '');
 }
@@ -126,7 +126,7 @@ const changesById = oncePer(
     [byId(renamed), byId(renumbered), byId(rescaled), byId(confidence), byId(tags), byId(texts)] as const,
 );
 
-function byId<T extends Named>(list: readonly T[]): ReadonlyMap<number, T> {
+function byId<T extends NamedPattern>(list: readonly T[]): ReadonlyMap<number, T> {
   return new Map(list.map((item) => [item.id, item]));
 }
 

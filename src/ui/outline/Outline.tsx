@@ -1,38 +1,17 @@
-import {
-  type CSSProperties,
-  type KeyboardEvent,
-  memo,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
-import { BY_SCALE } from '../../language/filters/by-scale.ts';
-import {
-  type FilterOption,
-  type Filters,
-  filterOptions,
-  tickedOf,
-  toggleFilter,
-} from '../../language/filters/filters.ts';
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useMemo } from 'react';
+import { SCALE_FILTER } from '../../language/filters/by-scale.ts';
+import { type Filters, filterOptions, tickedOf, toggleFilter } from '../../language/filters/filters.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, numberOf } from '../../language/pattern.ts';
-import type { Scale } from '../../language/scale.ts';
+import type { Pattern } from '../../language/pattern.ts';
+import type { PatternMark } from '../../language/review/pattern-marks.ts';
 import { hueOf } from '../../map/drawing/hue.ts';
 import { isLarge } from '../../map/drawing/level.ts';
-import type { PatternMark } from '../../language/review/pattern-marks.ts';
-import { Asterisks } from '../parts/Asterisks.tsx';
-import { afterPaint } from '../parts/after-paint.ts';
-import type { MineSign } from '../project/MineSign.tsx';
-import { FindingMark } from '../review/FindingMark.tsx';
-import styles from './Outline.module.css';
-import { PatternLink } from '../parts/PatternLink.tsx';
-import type { PatternLinks } from '../parts/pattern-link.ts';
-import { ScaleHeading } from './ScaleHeading.tsx';
 import { useFirst } from '../filters/use-first.ts';
+import type { PatternLinks } from '../parts/pattern-link.ts';
+import type { OutlineMine } from './OutlineEntry.tsx';
+import { ScaleSection } from './ScaleSection.tsx';
+import styles from './Outline.module.css';
 
 interface Props {
   readonly language: Language;
@@ -58,19 +37,14 @@ interface Props {
   readonly onPoint: (id: number | null) => void;
 }
 
+/**
+ * Most patterns of a section that is listed even in a large language, and most patterns in all such sections together.
+ */
+const FEW = 12;
+const MOST_AT_FIRST = 300;
+
 /** Most headings and entries together on a pattern's page until the app has taken it over. Few windows show more. */
 const FIRST_ROWS = 32;
-
-/** What the list shows of the reader's own language. It stays the same object until something in it changes. */
-export interface OutlineMine {
-  /** Ids of the patterns that are chosen, and that are set aside. */
-  readonly chosen: ReadonlySet<number>;
-  readonly aside: ReadonlySet<number>;
-  /** Whether each button is a stop of the keyboard. Otherwise a key chooses. */
-  readonly isStop: boolean;
-  readonly Sign: typeof MineSign;
-  readonly onToggle: (id: number) => void;
-}
 
 /**
  * All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. Each scale's heading
@@ -87,12 +61,12 @@ export const Outline = memo(function Outline(props: Props) {
   const shown = useMemo(() => listed(language, passing), [language, passing]);
   const chosen = mine?.chosen ?? null;
   const options = useMemo(
-    () => filterOptions(language, filters, BY_SCALE, chosen),
+    () => filterOptions(language, filters, SCALE_FILTER, chosen),
     [language, filters, chosen],
   );
-  const ticked = tickedOf(filters, BY_SCALE);
+  const ticked = tickedOf(filters, SCALE_FILTER);
   const onTick = useCallback(
-    (scale: number) => onFilters(toggleFilter(filters, BY_SCALE, String(scale))),
+    (scale: number) => onFilters(toggleFilter(filters, SCALE_FILTER, String(scale))),
     [filters, onFilters],
   );
   const onFoldOne = useCallback(
@@ -111,7 +85,7 @@ export const Outline = memo(function Outline(props: Props) {
   return (
     <nav aria-label="Outline" className={styles['outline']}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the controls inside */}
-      <div role="group" aria-label={BY_SCALE.legend} onKeyDown={moveAmongHeadings}>
+      <div role="group" aria-label={SCALE_FILTER.legend} onKeyDown={moveAmongHeadings}>
         {scales.slice(0, firsts.length).map((scale, position) => (
           <ScaleSection
             key={scale.number}
@@ -197,156 +171,3 @@ function listed(language: Language, passing: ReadonlySet<number>): ReadonlyMap<n
     [...all].map(([scale, patterns]) => [scale, patterns.filter(({ id }) => passing.has(id))] as const),
   );
 }
-
-interface SectionProps extends Pick<Props, 'open' | 'pointed' | 'found' | 'mine' | 'links' | 'onPoint'> {
-  readonly marks: Props['marks'] | undefined;
-  readonly scale: Scale;
-  readonly hue: number;
-  readonly option: FilterOption | undefined;
-  readonly isTicked: boolean;
-  readonly onTick: (scale: number) => void;
-  readonly isFolded: boolean;
-  readonly onFold: (scale: number) => void;
-  readonly patterns: readonly Pattern[];
-  /** Number of patterns that are listed at first; infinite once the page is alive. */
-  readonly first: number;
-  /** Most patterns of a section that are listed unasked. Of a large language, the reader is shown what is asked for. */
-  readonly most: number;
-  /** Whether the open pattern is in this section, if the section may be long. */
-  readonly hasOpen: boolean;
-}
-
-/**
- * Most patterns of a section that is listed even in a large language, and most patterns in all such sections together.
- */
-const FEW = 12;
-const MOST_AT_FIRST = 300;
-
-function ScaleSection(props: SectionProps) {
-  const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, first, most, hasOpen } = props;
-  const { open, pointed, found, marks, mine, links, onPoint } = props;
-  const [isAsked, setAsked] = useState(hasOpen);
-  useEffect(() => {
-    if (hasOpen) setAsked(true);
-  }, [hasOpen]);
-  const foundHere = found === null ? 0 : patterns.filter(({ id }) => found.has(id)).length;
-  const isLong = patterns.length > most;
-  const isListed = !isFolded && patterns.length > 0 && first > 0 && (!isLong || isAsked);
-  const properties = {
-    '--line': `var(--scale-${hue})`,
-    '--rows': isListed ? patterns.length : Number(isLong && !isFolded),
-  } as CSSProperties;
-  return (
-    <section className={styles['section']} style={properties}>
-      {option && (
-        <ScaleHeading
-          scale={scale}
-          option={option}
-          isTicked={isTicked}
-          onTick={onTick}
-          isFolded={isFolded}
-          onFold={onFold}
-          found={foundHere}
-        />
-      )}
-      {isLong && !isFolded && (
-        <button
-          type="button"
-          className={styles['all']}
-          aria-expanded={isAsked}
-          onClick={() => setAsked(!isAsked)}
-        >
-          {isAsked ? 'Close the list' : `List ${patterns.length} patterns`}
-        </button>
-      )}
-      {isListed && (
-        <ul className={styles['list']}>
-          {(first < patterns.length ? patterns.slice(0, first) : patterns).map((pattern) => (
-            <Entry
-              key={pattern.id}
-              pattern={pattern}
-              isOpen={pattern.id === open}
-              isPointed={pattern.id === pointed}
-              isFound={found?.has(pattern.id) ?? false}
-              mark={marks?.get(pattern.id)}
-              standing={mine && standingIn(mine, pattern.id)}
-              mine={mine}
-              links={links}
-              onPoint={onPoint}
-            />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-/** Where a pattern stands in the reader's own language. */
-type Standing = 'in' | 'aside' | 'out';
-
-function standingIn({ chosen, aside }: OutlineMine, id: number): Standing {
-  return chosen.has(id) ? 'in' : aside.has(id) ? 'aside' : 'out';
-}
-
-interface EntryProps extends Pick<Props, 'mine' | 'links' | 'onPoint'> {
-  /** Null if there is no language of the reader's own. */
-  readonly standing: Standing | null;
-  readonly pattern: Pattern;
-  readonly isOpen: boolean;
-  readonly isPointed: boolean;
-  readonly isFound: boolean;
-  readonly mark: PatternMark | undefined;
-}
-
-const Entry = memo(function Entry(props: EntryProps) {
-  const { pattern, isOpen, isPointed, isFound, mark, standing, mine, links, onPoint } = props;
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    // jsdom cannot scroll.
-    return afterPaint(() => item.current?.scrollIntoView?.({ block: 'nearest' }));
-  }, [isOpen]);
-  const written = pattern.status === 'written';
-  return (
-    <li ref={item} data-mine={standing ?? undefined}>
-      <PatternLink
-        to={pattern.id}
-        links={links}
-        className={styles['entry']}
-        data-status={pattern.status}
-        data-pointed={isPointed || undefined}
-        aria-current={isOpen ? 'page' : undefined}
-        onFocus={() => onPoint(pattern.id)}
-        onBlur={() => onPoint(null)}
-      >
-        <span className={styles['number']} translate="no">
-          {numberOf(pattern)}
-        </span>{' '}
-        <span className={styles['name']}>
-          {isFound ? <mark dir="auto">{pattern.name}</mark> : <span dir="auto">{pattern.name}</span>}
-          <Asterisks pattern={pattern} className={styles['stars']} />
-        </span>{' '}
-        {written && pattern.ai && (
-          <abbr className={styles['ai']} title="AI changes the forces of this pattern">
-            AI
-          </abbr>
-        )}
-        {!written && <span className={styles['ai']}>unwritten</span>}
-        {mark && (
-          <>
-            {' '}
-            <FindingMark severity={mark.severity} label={mark.label} />
-          </>
-        )}
-      </PatternLink>
-      {mine && (
-        <mine.Sign
-          name={pattern.name}
-          isIn={standing === 'in'}
-          isStop={mine.isStop}
-          onToggle={() => mine.onToggle(pattern.id)}
-        />
-      )}
-    </li>
-  );
-});

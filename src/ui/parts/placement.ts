@@ -1,7 +1,7 @@
 import { type Point, type Rect, clamp, overlap } from '../../map/geometry.ts';
 import type { Size } from '../../map/drawing/framing.ts';
 
-export type Side = 'below' | 'above' | 'right' | 'left';
+export type BoxSide = 'below' | 'above' | 'right' | 'left';
 
 /** The place of something that pops up, and its largest size there, in CSS pixels of the window. */
 export interface Placement {
@@ -26,7 +26,7 @@ export function placeBeside(
   anchor: Rect,
   size: Size,
   window: Size,
-  sides: readonly Side[],
+  sides: readonly BoxSide[],
   avoid: readonly Rect[] = [],
 ): Placement {
   const left = clamp(anchor.x, 0, window.width);
@@ -34,13 +34,13 @@ export function placeBeside(
   const top = clamp(anchor.y, 0, window.height);
   const bottom = clamp(anchor.y + anchor.height, 0, window.height);
   const most: Size = { width: window.width - 2 * MARGIN, height: window.height - 2 * MARGIN };
-  const room: Readonly<Record<Side, Size>> = {
+  const room: Readonly<Record<BoxSide, Size>> = {
     below: { width: most.width, height: window.height - bottom - GAP - MARGIN },
     above: { width: most.width, height: top - GAP - MARGIN },
     right: { width: window.width - right - GAP - MARGIN, height: most.height },
     left: { width: left - GAP - MARGIN, height: most.height },
   };
-  const fits = (side: Side) => size.width <= room[side].width && size.height <= room[side].height;
+  const fits = (side: BoxSide) => size.width <= room[side].width && size.height <= room[side].height;
   const fitting = sides.filter(fits);
   if (avoid.length > 0 && fitting.length > 0) {
     const place = clearPlace(anchor, size, window, avoid, fitting);
@@ -75,12 +75,12 @@ function clearPlace(
   { width, height }: Size,
   window: Size,
   avoid: readonly Rect[],
-  sides: readonly Side[],
+  sides: readonly BoxSide[],
 ): Point | null {
   const last = { x: window.width - MARGIN - width, y: window.height - MARGIN - height };
   const right = anchor.x + anchor.width + GAP;
   const bottom = anchor.y + anchor.height + GAP;
-  const starts: Readonly<Record<Side, Point>> = {
+  const starts: Readonly<Record<BoxSide, Point>> = {
     right: { x: right, y: anchor.y - GAP },
     left: { x: anchor.x - GAP - width, y: anchor.y - GAP },
     below: { x: anchor.x, y: bottom },

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { Rect } from '../../map/geometry.ts';
-import { type Side, placeBeside } from './placement.ts';
+import { type BoxSide, placeBeside } from './placement.ts';
 
 const NOTHING = (): readonly Rect[] => [];
 
@@ -15,7 +15,7 @@ const NOTHING = (): readonly Rect[] => [];
  */
 export function usePlacement(
   box: () => Rect,
-  sides: readonly Side[],
+  sides: readonly BoxSide[],
   content: unknown,
   avoid: () => readonly Rect[] = NOTHING,
 ): RefObject<HTMLDivElement | null> {

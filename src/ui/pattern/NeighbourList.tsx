@@ -18,6 +18,7 @@ interface Props {
   readonly most?: number;
 }
 
+/** Most patterns that are listed until the reader asks for all, unless `most` says otherwise. */
 const MOST_AT_FIRST = 100;
 
 /** What is said of each side: its title, a hint, and what stands there if there is no such pattern. */

@@ -20,8 +20,8 @@ interface Props {
 const SIDES = ['larger', 'smaller', 'related'] as const;
 
 /**
- * Lists the larger, the smaller and the related patterns of the open one, one list after the other. The reason for each link is
- * shown on request, or all reasons at once.
+ * Lists the larger, the smaller and the related patterns of the open one, one list after the other. The reason for each
+ * link is shown on request, or all reasons at once.
  */
 export function Neighbours({ className = '', larger, smaller, related, why, links, onPoint }: Props) {
   const [isAll, setIsAll] = useState(false);

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import { type Pattern, confidenceName } from '../../language/pattern.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import type { Rect } from '../../map/geometry.ts';
-import type { Side } from '../parts/placement.ts';
+import type { BoxSide } from '../parts/placement.ts';
 import { Caption } from './Caption.tsx';
 import { Gist, Quiet } from './Gist.tsx';
 import styles from './PreviewCard.module.css';
@@ -21,7 +21,7 @@ interface Props {
    * link or card.
    */
   readonly box: () => Rect;
-  readonly sides: readonly Side[];
+  readonly sides: readonly BoxSide[];
   /** Returns what the preview should not cover, in CSS pixels of the window. */
   readonly avoid: () => readonly Rect[];
   /** The link that the preview describes; null for a card on the map, which is not an element. */

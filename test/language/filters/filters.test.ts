@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BY_TAG } from '../../../src/language/filters/by-tag.ts';
+import { TAG_FILTER } from '../../../src/language/filters/by-tag.ts';
 import {
   FILTER_GROUPS,
   type Filters,
   NO_FILTERS,
+  filterGroups,
   filterOptions,
   passing,
   tick,
@@ -78,7 +79,7 @@ test('an option counts what would pass with it alone in its group, or beside the
     fc.property(language, filters, (lang, chosen) => {
       for (const group of FILTER_GROUPS)
         for (const { value, count } of filterOptions(lang, chosen, group)) {
-          const beside = group === BY_TAG && chosen.tagsBy === 'all' ? tickedOf(chosen, group) : [];
+          const beside = group === TAG_FILTER && chosen.tagsBy === 'all' ? tickedOf(chosen, group) : [];
           expect(count).toBe(passing(lang, tick(chosen, group, [...beside, value])).size);
         }
     }),
@@ -105,7 +106,7 @@ test('tags that are used equally often are in alphabetical order, whatever their
     scales: [],
     namesInProse: new Map(),
   });
-  expect(BY_TAG.values(lang).map(({ value }) => value)).toEqual([
+  expect(TAG_FILTER.values(lang).map(({ value }) => value)).toEqual([
     'äpfel',
     'apple',
     'étude',
@@ -116,7 +117,21 @@ test('tags that are used equally often are in alphabetical order, whatever their
 });
 
 test('ticking twice changes nothing', () => {
-  const once = toggleFilter(NO_FILTERS, BY_TAG, 'a');
+  const once = toggleFilter(NO_FILTERS, TAG_FILTER, 'a');
   expect(once).toEqual({ ticked: { tag: ['a'] }, tagsBy: 'any' });
-  expect(toggleFilter(once, BY_TAG, 'a')).toBe(NO_FILTERS);
+  expect(toggleFilter(once, TAG_FILTER, 'a')).toBe(NO_FILTERS);
+});
+
+test('a language has the groups for what its patterns have', () => {
+  const small = composeLanguage([], {
+    title: '',
+    description: '',
+    license: '',
+    repository: '',
+    scales: [],
+    namesInProse: new Map(),
+  });
+  const ids = (of: typeof small) => filterGroups(of).map(({ id }) => id);
+  expect(ids(small)).toEqual(['only', 'scale', 'confidence', 'ai', 'tag']);
+  expect(ids({ ...small, lacks: ['scales', 'confidence', 'ai'] })).toEqual(['only', 'tag']);
 });

@@ -5,7 +5,7 @@ import { AROUND_OPEN } from '../../../src/map/arrangements/around-open.ts';
 import { CARD } from '../../../src/map/drawing/card-look.ts';
 import { zoomAtRest } from '../../../src/map/drawing/window-framing.ts';
 import type { MapLayout } from '../../../src/map/layout.ts';
-import { type Line, countCrossings } from '../../../src/map/bands/crossings.ts';
+import { type Segment, countCrossings } from '../../../src/map/bands/crossings.ts';
 import { generateLanguage } from '../../bench/generate.ts';
 import { faultsOf } from '../../fixtures/overlaps.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
@@ -111,7 +111,7 @@ test('the order along the rings keeps crossings fewer than the order of the numb
     const crossings = (cards: typeof layout.cards) => {
       const at = new Map(cards.map((card) => [card.id, card]));
       return countCrossings(
-        links.map(({ larger, smaller }): Line => {
+        links.map(({ larger, smaller }): Segment => {
           const [a, b] = [at.get(larger), at.get(smaller)];
           return [a?.x ?? 0, a?.y ?? 0, b?.x ?? 0, b?.y ?? 0];
         }),

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Line, countCrossings, countCrossingsOf, cross } from '../../../src/map/bands/crossings.ts';
+import { type Segment, countCrossings, countCrossingsOf, cross } from '../../../src/map/bands/crossings.ts';
 
 const place = fc.integer({ min: -20, max: 20 });
-const line: fc.Arbitrary<Line> = fc.tuple(place, place, place, place);
+const line: fc.Arbitrary<Segment> = fc.tuple(place, place, place, place);
 
 /** Solves for the point that two lines share; the plain way, as an oracle. */
-function crossPlainly([ax, ay, bx, by]: Line, [cx, cy, dx, dy]: Line): boolean {
+function crossPlainly([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
   const denominator = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
   if (denominator === 0) return false;
   const s = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / denominator;

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { WITH_TEXTS, assemble } from '../../../src/source/read/load-language.ts';
-import { type KnownFiles, readFolder } from '../../../src/source/read/read-folder.ts';
+import type { KnownFiles } from '../../../src/source/read/read-file.ts';
+import { readFolder } from '../../../src/source/read/read-folder.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 
 test('a text that shows another one changes with it', async () => {

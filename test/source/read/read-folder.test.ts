@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ListFolder, readFolder } from '../../../src/source/read/read-folder.ts';
+import type { ListFolder } from '../../../src/source/read/list-files.ts';
+import { readFolder } from '../../../src/source/read/read-folder.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 
 /** Lists folders, and refuses those with a certain name, as a system does if the right to read them is missing. */

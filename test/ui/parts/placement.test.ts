@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Rect } from '../../../src/map/geometry.ts';
-import { type Side, placeBeside } from '../../../src/ui/parts/placement.ts';
+import { type BoxSide, placeBeside } from '../../../src/ui/parts/placement.ts';
 import { overlap } from '../../fixtures/overlaps.ts';
 
-const SIDES: readonly Side[] = ['right', 'left', 'below', 'above'];
+const SIDES: readonly BoxSide[] = ['right', 'left', 'below', 'above'];
 const WINDOW = { width: 1440, height: 900 };
 
 test('takes the first side that has room for the whole', () => {

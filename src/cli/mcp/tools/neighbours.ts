@@ -6,7 +6,7 @@ import { nameInShort } from '../../../language/pattern.ts';
 import { type FolderView, clipped, findPattern, linked } from '../folder-view.ts';
 import { PATTERN, defineTool, noSuchPattern } from '../tool.ts';
 
-/** Most patterns that are listed, and longest sentence, so that the answer stays small. */
+/** Most patterns that are listed, and longest sentence in characters, so that answers stay small. */
 const MOST = 60;
 const LONGEST_SENTENCE = 240;
 
@@ -80,7 +80,7 @@ function entry(id: number, by: readonly Link[], hasReasons: boolean, view: Folde
   });
   return [
     `- ${linked(pattern, view)}, linked to ${nearer.join(', ')}`,
-    ...why.map((sentence) => `  - “${clipped(sentence, LONGEST_SENTENCE)}”`),
+    ...why.map((sentence) => `  - “${sentence}”`),
   ].join('\n');
 }
 
@@ -93,8 +93,8 @@ export function inBrackets(words: string): string {
   return words === '' ? '' : ` (${words})`;
 }
 
-/** The sentences of two texts that name the other one. */
+/** The sentences of two texts that name the other one, cut to a length. */
 export function sentencesBetween(a: number, b: number, { loaded }: FolderView): string[] {
   const reason = loaded.reasons(a).find(({ other }) => other === b);
-  return (reason?.mentions ?? []).map(({ sentence }) => sentence);
+  return (reason?.mentions ?? []).map(({ sentence }) => clipped(sentence, LONGEST_SENTENCE));
 }

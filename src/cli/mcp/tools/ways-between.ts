@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { patternLookup } from '../../../language/language.ts';
 import { typesInWords } from '../../../language/link.ts';
 import { type Step, shortestPaths } from '../../../language/paths.ts';
-import { clipped, findPattern, linked } from '../folder-view.ts';
+import { findPattern, linked } from '../folder-view.ts';
 import { PATTERN, defineTool, noSuchPattern } from '../tool.ts';
 import { inBrackets, sentencesBetween } from './neighbours.ts';
-
-const LONGEST_SENTENCE = 240;
 
 const STEPS: Readonly<Record<Step['direction'], string>> = {
   up: 'up to ',
@@ -42,7 +40,7 @@ export const waysBetween = defineTool({
           const next = lookup.get(to);
           const [why] = sentencesBetween(from, to, view);
           const step = STEPS[direction] + (next ? linked(next, view) : '');
-          return `- ${step}${inBrackets(typesInWords(link))}${why === undefined ? '' : `: “${clipped(why, LONGEST_SENTENCE)}”`}`;
+          return `- ${step}${inBrackets(typesInWords(link))}${why === undefined ? '' : `: “${why}”`}`;
         });
         return [`## Way ${index + 1}`, '', `From ${linked(start, view)}:`, '', ...lines].join('\n');
       })

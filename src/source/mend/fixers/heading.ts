@@ -26,7 +26,7 @@ export function headingEdit(
 ): Edit {
   const stars = asterisks(pattern);
   const right = `${nameInMarkdown(pattern.name)}${stars && ` ${stars}`}`;
-  const heading = findHeading(tree);
+  const heading = headingNode(tree);
   const [first] = tree.children;
   if (!heading) {
     const start = first ? contentStart + (first.position?.start.offset ?? 0) : text.length;
@@ -47,7 +47,7 @@ export function headingEdit(
 }
 
 /** The first heading of level 1. */
-export function findHeading(tree: Root): Heading | undefined {
+export function headingNode(tree: Root): Heading | undefined {
   return tree.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1);
 }
 

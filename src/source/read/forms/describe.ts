@@ -4,7 +4,7 @@ import type { PatternFile } from '../pattern-file.ts';
 import type { Detection } from './detect.ts';
 import { splitSource } from './source-text.ts';
 
-/** Says in one short paragraph what was taken for what, and what cannot be known. */
+/** Says in one short paragraph how a folder was read, and what it does not tell. */
 export function describeReading({ read, editions }: Detection, patterns: readonly PatternFile[]): string {
   const files =
     read.files.length <= 3

@@ -64,19 +64,19 @@ function markOf(path: string, paths: readonly string[]): Mark | null {
     const part = parts[at] ?? '';
     const next = parts[at + 1] ?? '';
     if (HOLDER.test(part) && at + 2 < parts.length) {
-      const lang = languageOf(next);
+      const lang = tagFromName(next);
       if (lang !== null) return { lang, key: parts.slice(at + 2).join('/') };
     }
     if (at < parts.length - 1) {
       const suffix = /^(.+)[._]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/.exec(part);
-      const lang = suffix && languageOf(suffix[2] ?? '');
+      const lang = suffix && tagFromName(suffix[2] ?? '');
       const original = [...parts.slice(0, at), suffix?.[1] ?? ''].join('/');
       if (lang && paths.some((other) => other.startsWith(`${original}/`)))
         return { lang, key: [...parts.slice(0, at), suffix?.[1] ?? '', ...parts.slice(at + 1)].join('/') };
     }
   }
   const name = /^(.*?)[._]([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(\.[a-z]+)$/.exec(path);
-  const lang = name && languageOf(name[2] ?? '');
+  const lang = name && tagFromName(name[2] ?? '');
   const key = name ? `${name[1] ?? ''}${name[3] ?? ''}` : '';
   // An underscore is part of many names; a language follows it only if there is a text without one.
   const isMarked = lang !== null && name !== null && (pathsOf(paths).has(key) || hasCounterpart(path, paths));
@@ -106,7 +106,7 @@ function siblingLanguages(paths: readonly string[]): (path: string) => Mark | nu
   for (const path of paths) {
     const parts = path.split('/');
     for (let at = 0; at < parts.length - 1; at++) {
-      const lang = languageOf(parts[at] ?? '');
+      const lang = tagFromName(parts[at] ?? '');
       if (lang === null) continue;
       const parent = parts.slice(0, at).join('/');
       const folders = stemsBelow.get(parent) ?? new Map<string, Set<string>>();
@@ -140,7 +140,7 @@ function siblingLanguages(paths: readonly string[]): (path: string) => Mark | nu
     const parts = path.split('/');
     for (let at = 0; at < parts.length - 1; at++) {
       if (!areLanguages.has(parts.slice(0, at + 1).join('/'))) continue;
-      const lang = languageOf(parts[at] ?? '');
+      const lang = tagFromName(parts[at] ?? '');
       if (lang !== null) return { lang, key: [...parts.slice(0, at), ...parts.slice(at + 1)].join('/') };
     }
     return null;
@@ -149,7 +149,7 @@ function siblingLanguages(paths: readonly string[]): (path: string) => Mark | nu
 
 function languageAt(path: string, parent: string): boolean {
   const rest = parent === '' ? path : path.startsWith(`${parent}/`) ? path.slice(parent.length + 1) : null;
-  return rest === null || languageOf(rest.split('/', 1)[0] ?? '') !== null;
+  return rest === null || tagFromName(rest.split('/', 1)[0] ?? '') !== null;
 }
 
 interface MainEdition {
@@ -228,7 +228,7 @@ const LANGUAGE_OF_COUNTRY: Readonly<Record<string, string>> = {
 };
 
 /** Returns the language tag that a name of a folder stands for; null if it is none. */
-export function languageOf(name: string): string | null {
+export function tagFromName(name: string): string | null {
   if (!/^[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/.test(name) || NO_LANGUAGE.has(name.toLowerCase())) return null;
   const plain = LANGUAGE_OF_COUNTRY[name.toLowerCase()] ?? name.replace('_', '-');
   try {

@@ -1,4 +1,5 @@
 import { stripMarks } from '../../../language/strip-marks.ts';
+import { withoutPageEnding } from '../page-ending.ts';
 
 /**
  * Reduces a name to what matters for finding it: without case, accents and marks, with single spaces for spaces,
@@ -24,7 +25,7 @@ export function foldTitle(title: string): string {
 
 /** The file's name without its folders, its ending, and a date or time that begins it, as those of posts and notes do. */
 export function stemOf(path: string): string {
-  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|mdx|markdown|mkd|html?)$/i, '');
+  const stem = withoutPageEnding(path.slice(path.lastIndexOf('/') + 1));
   return splitStamp(stem)?.rest ?? stem;
 }
 

@@ -317,8 +317,8 @@ function lineAfter(nodes: readonly Nodes[]): string {
 const FILE_IN_CODE = /^[^\s`<>*?{}()]{1,300}\.mdx?$/;
 
 /**
- * Links that Markdown does not know: paths written as code, those of raw HTML, those that components are given, and those with commands of
- * Jekyll's template language in them.
+ * Links that Markdown does not know: paths written as code, those of raw HTML, those that components are given, and
+ * those with commands of Jekyll's template language in them.
  */
 function otherTargets(tree: Root, text: string, linesBefore: number): Target[] {
   const link = (url: string): Target => ({ kind: 'link', url, line: 1, column: 1 });

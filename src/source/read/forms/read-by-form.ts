@@ -14,6 +14,7 @@ import type { ReadSettings, WrittenRead } from './read-settings.ts';
 import type { LinkResolver } from './resolve-link.ts';
 import { splitSource } from './source-text.ts';
 import type { Editions } from './editions.ts';
+import { isMarkdown } from '../page-ending.ts';
 
 /** A folder in another form than our own, read. */
 export interface FormReading {
@@ -28,13 +29,13 @@ export interface FormReading {
   readonly editions: Editions;
   /** Faults of files that would be patterns. */
   readonly diagnostics: readonly Diagnostic[];
-  /** One short paragraph that says what was taken for what. */
+  /** One short paragraph that says how the folder was read. */
   readonly told: string;
 }
 
 /** Reads a folder as its author's settings say and, where they say nothing, as its files show. */
 export function readByForm(folder: Folder, written: WrittenRead | null): FormReading {
-  const all = [...folder.patterns, ...(folder.others ?? [])].filter(({ path }) => isText(path));
+  const all = [...folder.patterns, ...(folder.others ?? [])].filter(({ path }) => isMarkdown(path));
   const plain: PlainFile[] = [];
   const faults: Diagnostic[] = [];
   for (const source of all) {
@@ -82,10 +83,6 @@ function withEditions(file: PatternFile, { others }: Editions): PatternFile {
         ...file,
         declaration: { ...declaration, pattern: { ...declaration.pattern, editions: langs } },
       };
-}
-
-function isText(path: string): boolean {
-  return /\.(?:md|mdx|markdown)$/i.test(path);
 }
 
 /** The files that may be lists of contents. */

@@ -3,6 +3,7 @@ import { once } from '../../../language/once.ts';
 import { decodeEscapes } from '../../../language/decode-escapes.ts';
 import { withoutTrailing } from '../../../language/trailing-run.ts';
 import { foldName, folderOf, isFolderFile, splitCode, splitNumber, splitStamp, stemOf } from './fold-name.ts';
+import { withoutPageEnding } from '../page-ending.ts';
 
 /** A pattern as links can name it. */
 export interface Linkable {
@@ -107,7 +108,7 @@ export class LinkResolver {
   }
 
   private at(target: string, from: string): Resolution {
-    const isPath = target.includes('/') || /\.(?:md|mdx|markdown|html?)$/i.test(target);
+    const isPath = target.includes('/') || withoutPageEnding(target) !== target;
     if (isPath) {
       const found = this.atPath(target, from);
       if (found !== null) return found;
@@ -234,8 +235,7 @@ function withoutWord(folded: string): string {
 }
 
 function withoutEnding(path: string): string {
-  return withoutTrailing(posix.normalize(path).normalize('NFC'), '/')
-    .replace(/\.(?:md|mdx|markdown|mkd|html?)$/i, '')
+  return withoutPageEnding(withoutTrailing(posix.normalize(path).normalize('NFC'), '/'))
     .replace(/\/(?:readme|index|_index)$/i, '')
     .toLowerCase();
 }

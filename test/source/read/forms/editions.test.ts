@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findEditions, languageOf } from '../../../../src/source/read/forms/editions.ts';
+import { findEditions, tagFromName } from '../../../../src/source/read/forms/editions.ts';
 
 test.each([
   ['de', 'de'],
@@ -11,7 +11,7 @@ test.each([
   ['min-heap', null],
   ['io', null],
 ])('%s names the language %s', (name, lang) => {
-  expect(languageOf(name)).toBe(lang);
+  expect(tagFromName(name)).toBe(lang);
 });
 
 test('patterns whose names are also codes of languages are no translations', () => {

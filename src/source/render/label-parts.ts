@@ -3,7 +3,7 @@ import type { Root as Html } from 'hast';
 const NAMES = { problem: 'Problem', solution: 'Solution' } as const;
 
 /** Names the problem and the solution of a text for screen readers, which hear no bold type. */
-export function nameParts(html: Html): void {
+export function labelParts(html: Html): void {
   for (const [part, name] of Object.entries(NAMES)) {
     const paragraph = html.children.find(
       (child) =>

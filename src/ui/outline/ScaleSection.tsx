@@ -1,0 +1,89 @@
+import { type CSSProperties, type ComponentProps, useEffect, useState } from 'react';
+import type { FilterOption } from '../../language/filters/filters.ts';
+import type { Pattern } from '../../language/pattern.ts';
+import type { PatternMark } from '../../language/review/pattern-marks.ts';
+import type { Scale } from '../../language/scale.ts';
+import { OutlineEntry, standingIn } from './OutlineEntry.tsx';
+import styles from './Outline.module.css';
+import { ScaleHeading } from './ScaleHeading.tsx';
+
+interface Props extends Pick<ComponentProps<typeof OutlineEntry>, 'mine' | 'links' | 'onPoint'> {
+  readonly open: number | null;
+  readonly pointed: number | null;
+  readonly found: ReadonlySet<number> | null;
+  readonly marks: ReadonlyMap<number, PatternMark> | undefined;
+  readonly scale: Scale;
+  readonly hue: number;
+  readonly option: FilterOption | undefined;
+  readonly isTicked: boolean;
+  readonly onTick: (scale: number) => void;
+  readonly isFolded: boolean;
+  readonly onFold: (scale: number) => void;
+  readonly patterns: readonly Pattern[];
+  /** Number of patterns that are listed at first; infinite once the page is alive. */
+  readonly first: number;
+  /** Most patterns of a section that are listed unasked. Of a large language, the reader is shown what is asked for. */
+  readonly most: number;
+  /** Whether the open pattern is in this section, if the section may be long. */
+  readonly hasOpen: boolean;
+}
+
+/** One scale in the outline: its heading, and its patterns as far as they are listed. */
+export function ScaleSection(props: Props) {
+  const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, first, most, hasOpen } = props;
+  const { open, pointed, found, marks, mine, links, onPoint } = props;
+  const [isAsked, setAsked] = useState(hasOpen);
+  useEffect(() => {
+    if (hasOpen) setAsked(true);
+  }, [hasOpen]);
+  const foundHere = found === null ? 0 : patterns.filter(({ id }) => found.has(id)).length;
+  const isLong = patterns.length > most;
+  const isListed = !isFolded && patterns.length > 0 && first > 0 && (!isLong || isAsked);
+  const properties = {
+    '--line': `var(--scale-${hue})`,
+    '--rows': isListed ? patterns.length : Number(isLong && !isFolded),
+  } as CSSProperties;
+  return (
+    <section className={styles['section']} style={properties}>
+      {option && (
+        <ScaleHeading
+          scale={scale}
+          option={option}
+          isTicked={isTicked}
+          onTick={onTick}
+          isFolded={isFolded}
+          onFold={onFold}
+          found={foundHere}
+        />
+      )}
+      {isLong && !isFolded && (
+        <button
+          type="button"
+          className={styles['all']}
+          aria-expanded={isAsked}
+          onClick={() => setAsked(!isAsked)}
+        >
+          {isAsked ? 'Close the list' : `List ${patterns.length} patterns`}
+        </button>
+      )}
+      {isListed && (
+        <ul className={styles['list']}>
+          {(first < patterns.length ? patterns.slice(0, first) : patterns).map((pattern) => (
+            <OutlineEntry
+              key={pattern.id}
+              pattern={pattern}
+              isOpen={pattern.id === open}
+              isPointed={pattern.id === pointed}
+              isFound={found?.has(pattern.id) ?? false}
+              mark={marks?.get(pattern.id)}
+              standing={mine && standingIn(mine, pattern.id)}
+              mine={mine}
+              links={links}
+              onPoint={onPoint}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
