@@ -86,6 +86,7 @@ export function embedPage(pattern: WrittenPattern, language: Language, options: 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="robots" content="noindex">
+<base target="_blank">
 <title>${name} · ${escapeXml(language.title)}</title>
 <link rel="canonical" href="${escapeXml(address(site, patternFile(pattern, 'index.html')))}">
 <link rel="stylesheet" href="${addressOfFile(files.styles, site.base)}">
@@ -118,9 +119,9 @@ function leading(pattern: Pattern, { site, edition }: EmbedOptions): string {
   return pageAddress(pattern, site.base) + (edition === undefined ? '' : `?in=${edition}`);
 }
 
-/** A link that leaves the frame. */
+/** A link, which leaves the frame as all links of the page do. */
 function outward(href: string, html: string): string {
-  return `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${html}</a>`;
+  return `<a href="${escapeXml(href)}">${html}</a>`;
 }
 
 function gist(body: PatternBody | null): string {

@@ -40,8 +40,12 @@ test('every link leaves the frame, and the page and its styles take at most 6 kB
   const { pages, files } = await pagesOf('patterns');
   const shared = [...files.contents.values()].reduce((sum, text) => sum + gzipSync(text).length, 0);
   for (const page of pages) {
-    for (const [, attributes = ''] of page.matchAll(/<a ([^>]*)>/g))
-      expect(attributes).toContain('target="_blank" rel="noopener"');
+    // Links of the page take its target, and those in SVG have their own.
+    expect(page.match(/<base target="_blank">/g)).toHaveLength(1);
+    const [, drawing = ''] = /(<svg[^]*<\/svg>)/.exec(page) ?? [];
+    for (const [, attributes = ''] of drawing.matchAll(/<a ([^>]*)>/g))
+      expect(attributes).toContain('target="_blank"');
+    expect(page.replace(drawing, '')).not.toMatch(/<a [^>]*(?:target|rel)=/);
     expect(gzipSync(page).length + shared).toBeLessThanOrEqual(6000);
     expect(page).not.toMatch(/ style="|<style|<script>/);
   }
@@ -73,7 +77,7 @@ test.each(NAMES)('a page holds %j and nothing that it could open or end', async 
   for (const page of pages) {
     const tags = [...page.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, tag = '']) => tag.toLowerCase());
     const known =
-      /^(?:html|meta|title|link|script|main|div|h1|span|a|p|dl|dt|dd|svg|defs|marker|path|rect|text|tspan|footer)$/;
+      /^(?:html|meta|base|title|link|script|main|div|h1|span|a|p|dl|dt|dd|svg|defs|marker|path|rect|text|tspan|footer)$/;
     expect(tags.filter((tag) => !known.test(tag))).toEqual([]);
     expect(page.match(/<script/g)).toHaveLength(1);
     expect(page).not.toMatch(/\son\w+=/);
