@@ -96,6 +96,9 @@ test('the page of a pattern names the cards that a window may show, and has all 
   expect(count(page, /class="card[ "]|<i(?: class="l3"| style="--l:\d")?><\/i>/g)).toBe(56);
   expect(count(page, /data-pattern/g)).toBeLessThan(40);
   expect(page).toContain('data-pattern="28"');
+  expect(count(picture(null), /class="label"/g)).toBe(56);
+  expect(count(page, /class="label"/g)).toBeLessThan(40);
+  expect(page).toContain('<b>27</b> <span>S 27</span>');
   const near = tall.links.flatMap(({ larger, smaller }) =>
     larger === 28 ? [smaller] : smaller === 28 ? [larger] : [],
   );
