@@ -35,6 +35,9 @@ export interface PictureOptions {
   readonly hasLook?: boolean;
 }
 
+/** The classes of lit links. */
+const SIDES = ['larger', 'smaller', 'related'] as const;
+
 /** Where the view is placed in a larger window. In the middle, by default. */
 const ASPECT = {
   top: ' preserveAspectRatio="xMidYMin"',
@@ -91,15 +94,14 @@ export function drawPicture(
       const hue = hues.get(band.scale) ?? 0;
       return bandSvg(band, layout, language, hue, zoom, band.x * zoom + pan.x, view.x - view.width);
     });
-  const quiet: string[] = [];
-  const bright: string[] = [];
+  // Lit links lie over the quiet ones.
+  const links = new Map<string, string[]>(['', ...SIDES].map((of) => [of, []]));
   for (const id of drawn) {
     for (const { smaller: other, kind } of from(id)) {
       const curve = drawn.has(other) ? curves.get(linkKey({ larger: id, smaller: other })) : undefined;
       if (!curve) continue;
-      const lights = id === lit ? ` ${kind ?? 'smaller'}` : other === lit ? ` ${kind ?? 'larger'}` : '';
-      if (lights === '' && !hasQuiet) continue;
-      (lights === '' ? quiet : bright).push(`<path class="link${lights}" d="${pathOf(curve)}"/>`);
+      const lights = id === lit ? (kind ?? 'smaller') : other === lit ? (kind ?? 'larger') : '';
+      if (lights !== '' || hasQuiet) links.get(lights)?.push(`<path d="${pathOf(curve)}"/>`);
     }
   }
   const at = cardLookup(layout);
@@ -130,9 +132,9 @@ export function drawPicture(
     ...(lit === null ? [] : [HEADS]),
     ...bands,
     ...crowd(language, layout.cards.filter(isShape)),
-    // Lit links lie over the quiet ones.
-    ...quiet,
-    ...bright,
+    ...[...links].map(([of, paths]) =>
+      paths.length === 0 ? '' : `<g class="${`link ${of}`.trim()}">${paths.join('')}</g>`,
+    ),
     ...cards,
     '</svg>',
   ].join('');
