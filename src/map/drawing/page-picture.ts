@@ -208,15 +208,18 @@ function namedCards(stops: readonly Stop[]): ReadonlySet<number> | null {
 /** Tells which height of the map is in the middle of the window around an open pattern, for each shape. */
 function middles(stops: readonly Stop[]): string {
   let css = '';
-  let before = '';
+  // What holds for lower windows holds on.
+  const told = new Map<number, number>();
   for (const height of new Set(stops.map((stop) => stop.height))) {
-    const values = stops
-      .filter((stop) => stop.height === height)
-      .map(({ drawing, middle }) => `--y${shapeKey(drawing.shape)}:${Math.round(middle * 10) / 10}`)
-      .join(';');
-    if (values === before) continue;
-    before = values;
-    css += height === 0 ? `.flow{${values}}` : `@container map (min-height:${height}px){.flow{${values}}}`;
+    const values: string[] = [];
+    for (const { drawing, middle } of stops.filter((stop) => stop.height === height)) {
+      const [key, value] = [shapeKey(drawing.shape), Math.round(middle * 10) / 10];
+      if (told.get(key) === value) continue;
+      told.set(key, value);
+      values.push(`--y${key}:${value}`);
+    }
+    const rule = `.flow{${values.join(';')}}`;
+    if (values.length > 0) css += height === 0 ? rule : `@container map (min-height:${height}px){${rule}}`;
   }
   return css;
 }
