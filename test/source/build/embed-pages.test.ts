@@ -77,7 +77,7 @@ test.each(NAMES)('a page holds %j and nothing that it could open or end', async 
   for (const page of pages) {
     const tags = [...page.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, tag = '']) => tag.toLowerCase());
     const known =
-      /^(?:html|meta|base|title|link|script|main|div|h1|span|a|p|dl|dt|dd|svg|defs|marker|path|rect|text|tspan|footer)$/;
+      /^(?:html|meta|base|title|link|script|main|div|h1|span|a|p|dl|dt|dd|svg|g|defs|marker|path|rect|text|tspan|footer)$/;
     expect(tags.filter((tag) => !known.test(tag))).toEqual([]);
     expect(page.match(/<script/g)).toHaveLength(1);
     expect(page).not.toMatch(/\son\w+=/);
