@@ -7,11 +7,11 @@ export const BUDGETS = {
    * The page of a pattern with a text of about 720 words, zipped: its text, its neighbours, the names on the map, and as
    * much of the outline as a window shows. One packet of a new connection brings about 14 kB.
    */
-  pageAmong56: 12_800,
+  pageAmong56: 12_400,
   /** The same among 253 patterns with six links each, nearly as Alexander's. */
-  pageAmong253: 11_400,
+  pageAmong253: 11_100,
   /** The same among 400 patterns with two links each: the page of a language whose map is drawn in parts. */
-  pageAmong400: 6_800,
+  pageAmong400: 6_500,
   /** Styles in the page of a pattern, as they are: those of its own map. All others are in a file that pages share. */
   stylesInPage: 2_000,
   /** What the home page asks for by itself, before scripts ask for anything, zipped. */
@@ -29,5 +29,7 @@ export const BUDGETS = {
    * The site of 253 patterns with six links each and short texts. Each page holds what a window shows at first, so that
    * the site grows with its texts and links.
    */
-  siteOf253: 25_000_000,
+  siteOf253: 20_500_000,
+  /** The site of 400 patterns with two links each and short texts, whose map is drawn in parts. */
+  siteOf400: 14_600_000,
 } as const;

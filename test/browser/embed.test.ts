@@ -27,11 +27,22 @@ afterAll(() => server.close());
 const framed = (path: string): Promise<Page> => open(other + path);
 
 test('another site shows a pattern with its map, and every link leaves the frame', async () => {
-  const frame = (await framed(EMBEDDED)).frameLocator('iframe');
+  const page = await framed(EMBEDDED);
+  const frame = page.frameLocator('iframe');
   await frame.getByRole('heading', { name: /Communities of Practice/ }).waitFor();
-  await frame.getByRole('group', { name: 'Communities of Practice with its neighbours' }).waitFor();
-  const links = await frame.getByRole('link').all();
-  for (const link of links) expect(await link.getAttribute('target')).toBe('_blank');
+  const map = frame.getByRole('group', { name: 'Communities of Practice with its neighbours' });
+  const links = [
+    frame.getByRole('heading').getByRole('link'),
+    map.getByRole('link', { name: /Code Review/ }),
+    frame.getByRole('link', { name: 'A Sample Language' }),
+  ];
+  for (const link of links) {
+    const [opened] = await Promise.all([page.waitForEvent('popup'), link.click()]);
+    expect(opened.url()).toBe(new URL((await link.getAttribute('href')) ?? '', inject('site')).href);
+    expect(await opened.evaluate(() => window.opener === null)).toBe(true);
+    await opened.close();
+  }
+  await frame.getByRole('heading', { name: /Communities of Practice/ }).waitFor();
 });
 
 test('any other page, shown by another site, leads to itself instead', async () => {

@@ -95,6 +95,8 @@ export const LINK = {
  */
 export function lookProperties(): string {
   return Object.entries({
+    width: `${CARD.width}px`,
+    radius: `${CARD.radius}px`,
     name: `${CARD.nameSize}px`,
     meta: `${CARD.metaSize}px`,
     invariant: BORDERS[2].width,

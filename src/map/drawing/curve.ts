@@ -12,7 +12,7 @@ export interface Curve {
 
 /**
  * Returns the curve as the `d` of an SVG path, in relative steps and to a tenth of a unit, because pages contain
- * hundreds of them.
+ * hundreds of them. Pieces that follow one vertical line, as most do, are one step.
  *
  * @param parts Into how many parts a unit is divided, if not into ten.
  */
@@ -21,24 +21,33 @@ export function svgPath({ from, controls, to }: Curve, parts = 10): string {
     x: Math.round(x * parts) / parts,
     y: Math.round(y * parts) / parts,
   });
-  let { x, y } = rounded(from);
-  const first = controls[0];
-  let path = `M${x} ${y}`;
-  const step = (point: Point) => {
-    const next = rounded(point);
-    const text = pair(next.x - x, next.y - y);
-    ({ x, y } = next);
-    return text;
+  let at = rounded(from);
+  let path = `M${at.x} ${at.y}`;
+  const towards = ({ x, y }: Point) => pair(x - at.x, y - at.y);
+  if (controls.length === 0) return `${path}l${towards(rounded(to))}`;
+  let bottom: number | null = null;
+  const endLine = () => {
+    if (bottom !== null && bottom !== at.y) path += `v${decimal(bottom - at.y)}`;
+    at = { x: at.x, y: bottom ?? at.y };
+    bottom = null;
   };
-  if (!first) return `${path}l${step(to)}`;
-  const { x: controlX, y: controlY } = rounded(first);
-  const control = pair(controlX - x, controlY - y);
+  let isSmooth = false;
   controls.forEach((here, index) => {
+    const control = rounded(here);
     const next = controls[index + 1];
-    const end = step(next ? middle(here, next) : to);
-    // Each piece after the first gets its control point by reflection, which is exactly where ours is.
-    path += index === 0 ? `q${control} ${end}` : `t${end}`;
+    const end = rounded(next ? middle(here, next) : to);
+    if (control.x === at.x && end.x === at.x) {
+      bottom = end.y;
+      isSmooth = false;
+      return;
+    }
+    endLine();
+    // A piece after another gets its control point by reflection, which is exactly where ours is.
+    path += isSmooth ? `t${towards(end)}` : joined(`q${towards(control)}`, towards(end));
+    isSmooth = true;
+    at = end;
   });
+  endLine();
   return path;
 }
 
@@ -67,8 +76,14 @@ function middle(a: Point, b: Point): Point {
 }
 
 function pair(x: number, y: number): string {
-  const [first, second] = [x, y].map((value) =>
-    String(Math.round(value * 10) / 10).replace(/^(-?)0\./, '$1.'),
-  );
-  return second?.startsWith('-') ? `${first}${second}` : `${first} ${second}`;
+  return joined(decimal(x), decimal(y));
+}
+
+/** Joins numbers. A minus tells them apart. */
+function joined(first: string, second: string): string {
+  return second.startsWith('-') ? first + second : `${first} ${second}`;
+}
+
+function decimal(value: number): string {
+  return String(Math.round(value * 10) / 10).replace(/^(-?)0\./, '$1.');
 }

@@ -57,13 +57,17 @@ export function drawPagePicture(
   ]);
   const stops = lit === null ? [] : stopsAround(lit, linkedWith(language.links, lit), drawings);
   const named = namedCards(stops);
-  const bands = bandsHtml(language, plan, href).map(({ start, cards }) => {
+  const all = bandsHtml(language, plan, href);
+  const hasNames = all.map(({ cards }) => cards.some(({ id }) => named?.has(id) ?? true));
+  const bands = all.map(({ start, label, cards }, index) => {
+    // The label of the next band is seen where its cards are not.
+    const isNear = [index - 1, index, index + 1].some((other) => hasNames[other]);
     const links = cards.map(({ id, open, address, rest, bare }) => {
       const side = sides.get(id);
       if (side === undefined && named?.has(id) === false) return bare;
       return `${open}${side ?? ''}"${lit === null || side !== undefined ? address : ''}${rest}`;
     });
-    return `${start}${links.join('')}</div></div>`;
+    return `${start}${isNear ? label : ''}${cardsStart(cards.length)}${links.join('')}</div></div>`;
   });
   const opened = middles(stops);
   const curves =
@@ -85,6 +89,7 @@ export function drawPagePicture(
 
 interface BandHtml {
   readonly start: string;
+  readonly label: string;
   readonly cards: readonly {
     readonly id: number;
     readonly open: string;
@@ -108,7 +113,8 @@ const bandsIn = oncePer((plan: BandPlan) =>
         const scale = language.scales.find((other) => other.number === number);
         const name = scale ? labelLines(scale).map(escapeXml).join(' <br>') : '';
         return {
-          start: `<div class="band hue-${hueOf(position)}"><div class="label"><b>${number}</b> <span>${name}</span></div><div class="cards" style="--n:${ids.length}">`,
+          start: `<div class="band hue-${hueOf(position)}">`,
+          label: `<div class="label"><b>${number}</b> <span>${name}</span></div>`,
           cards: ids.flatMap((id) => {
             const pattern = patterns.get(id);
             if (!pattern) return [];
@@ -133,6 +139,10 @@ const bandsIn = oncePer((plan: BandPlan) =>
     }),
   ),
 );
+
+function cardsStart(count: number): string {
+  return `<div class="cards" style="--n:${count}">`;
+}
 
 /** Returns the class of a card's border. The usual one has none: a page has hundreds of cards. */
 function supportOf(pattern: Pattern): string {
@@ -198,15 +208,18 @@ function namedCards(stops: readonly Stop[]): ReadonlySet<number> | null {
 /** Tells which height of the map is in the middle of the window around an open pattern, for each shape. */
 function middles(stops: readonly Stop[]): string {
   let css = '';
-  let before = '';
+  // What holds for lower windows holds on.
+  const told = new Map<number, number>();
   for (const height of new Set(stops.map((stop) => stop.height))) {
-    const values = stops
-      .filter((stop) => stop.height === height)
-      .map(({ drawing, middle }) => `--y${shapeKey(drawing.shape)}:${Math.round(middle * 10) / 10}`)
-      .join(';');
-    if (values === before) continue;
-    before = values;
-    css += height === 0 ? `.flow{${values}}` : `@container map (min-height:${height}px){.flow{${values}}}`;
+    const values: string[] = [];
+    for (const { drawing, middle } of stops.filter((stop) => stop.height === height)) {
+      const [key, value] = [shapeKey(drawing.shape), Math.round(middle * 10) / 10];
+      if (told.get(key) === value) continue;
+      told.set(key, value);
+      values.push(`--y${key}:${value}`);
+    }
+    const rule = `.flow{${values.join(';')}}`;
+    if (values.length > 0) css += height === 0 ? rule : `@container map (min-height:${height}px){${rule}}`;
   }
   return css;
 }

@@ -60,17 +60,17 @@ function fittingUnit({ width, height }: Candidate): string {
  * Returns the styles that give the picture in a page the shape for its window, without scripts.
  *
  * @param printed The shape on paper.
- * @param linksOf Returns the address of the drawing of all links in a shape.
+ * @param linksOf Returns the address of the drawing of all links in a shape; null if there is none.
  */
 export function shapeStyles(
   shapes: readonly PageShape[],
   printed: Candidate,
-  linksOf: (shape: Candidate) => string,
+  linksOf: (shape: Candidate) => string | null,
 ): string {
   const values = (shape: Candidate, unit: string) => {
     const { columns, width, height } = shape;
     const key = shapeKey(shape);
-    return `--c:${columns};--k:${key};--w:${toHundredths(width)};--h:${toHundredths(height)};--u:${unit};--y:var(--y${key},0);--links:url("${linksOf(shape)}")`;
+    return `--c:${columns};--k:${key};--w:${toHundredths(width)};--h:${toHundredths(height)};--u:${unit};--y:var(--y${key},0);--links:${maskOf(linksOf(shape))}`;
   };
   const { sidePadding, labelHeight, padding, leastHeight, bandGap } = BAND_MEASURES;
   const left = `--start:${LABEL_WIDTH};--top:${padding};--gap:${bandGap.left};--least:${leastHeight};--above:0`;
@@ -80,6 +80,11 @@ export function shapeStyles(
     ...shapes.map(({ shape, query, unit }) => `@container map ${query}{.flow{${values(shape, unit)}}}`),
     `@media print{.flow.flow{${left};${values(printed, fittingUnit(printed))}}}`,
   ].join('');
+}
+
+/** Returns what masks the links. A mask of nothing would show its whole ground. */
+function maskOf(links: string | null): string {
+  return links === null ? 'linear-gradient(#0000,#0000)' : `url("${links}")`;
 }
 
 function px(value: number): string {

@@ -5,7 +5,7 @@ import { type Pattern, marksOf, titleOf, numberOf } from '../../language/pattern
 import { bandLabel } from '../bands/band-label.ts';
 import { nameLines } from '../card.ts';
 import { type CardForm, cardForm, cornerText, textEdges } from './card-form.ts';
-import { BAND_RADIUS, CARD, lookProperties } from './card-look.ts';
+import { BAND_RADIUS, lookProperties } from './card-look.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { type CardText, SMALLEST, detailAt, cornerMark, shortText, wholeText } from './detail.ts';
@@ -36,7 +36,15 @@ export interface PictureOptions {
   readonly hasLook?: boolean;
 }
 
-const ASPECT = { top: 'xMidYMin', middle: 'xMidYMid', bottom: 'xMidYMax' } as const;
+/** The classes of lit links. */
+const SIDES = ['larger', 'smaller', 'related'] as const;
+
+/** Where the view is placed in a larger window. In the middle, by default. */
+const ASPECT = {
+  top: ' preserveAspectRatio="xMidYMin"',
+  middle: '',
+  bottom: ' preserveAspectRatio="xMidYMax"',
+} as const;
 
 /**
  * Draws the map as SVG: the bands, cards, names and curves of the live map, each card a link. Classes name what a part
@@ -87,19 +95,17 @@ export function drawPicture(
       const hue = hues.get(band.scale) ?? 0;
       return bandSvg(band, layout, language, hue, zoom, band.x * zoom + pan.x, view.x - view.width);
     });
-  const quiet: string[] = [];
-  const bright: string[] = [];
+  // Lit links lie over the quiet ones.
+  const links = new Map<string, string[]>(['', ...SIDES].map((of) => [of, []]));
   for (const id of drawn) {
     for (const { smaller: other, kind } of from(id)) {
       const curve = drawn.has(other) ? curves.get(linkKey({ larger: id, smaller: other })) : undefined;
       if (!curve) continue;
-      const lights = id === lit ? ` ${kind ?? 'smaller'}` : other === lit ? ` ${kind ?? 'larger'}` : '';
-      if (lights === '' && !hasQuiet) continue;
-      (lights === '' ? quiet : bright).push(`<path class="link${lights}" d="${pathOf(curve)}"/>`);
+      const lights = id === lit ? (kind ?? 'smaller') : other === lit ? (kind ?? 'larger') : '';
+      if (lights !== '' || hasQuiet) links.get(lights)?.push(`<path d="${pathOf(curve)}"/>`);
     }
   }
   const at = cardLookup(layout);
-  const target = isFramed ? 'target="_blank" rel="noopener" ' : '';
   const form = cardForm(language, null);
   const isShape = ({ id }: Card) => shapes?.has(id) ?? false;
   const cards = [...drawn].map((id) => {
@@ -114,20 +120,22 @@ export function drawPicture(
       pattern,
       hueOfPattern(id),
       near,
-      isLink ? ` ${target}href="${escapeXml(href(pattern))}"` : '',
+      // Chromium does not apply the target of all links of a page to those in SVG. In a frame, no script asks which
+      // pattern a card is.
+      (isLink ? ` href="${escapeXml(href(pattern))}"` : '') +
+        (isFramed ? ' target="_blank"' : ` data-pattern="${id}"`),
       cardText(card, pattern, zoom, form),
     );
   });
   return [
-    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}" xmlns="http://www.w3.org/2000/svg"${isFramed ? sizeOf(view) : ''}${hasLook ? '' : ` style="${lookProperties()}"`} role="group"`,
-    ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"`,
-    ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
+    `<svg class="picture${lit === null ? '' : ' lit'}${detailAt(zoom) === 'mark' ? ' far' : ''}"${isFramed ? sizeOf(view) : ''}${hasLook ? '' : ` style="${lookProperties()}"`} role="group"`,
+    ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"${ASPECT[view.keepTo]}>`,
     ...(lit === null ? [] : [HEADS]),
     ...bands,
     ...crowd(language, layout.cards.filter(isShape)),
-    // Lit links lie over the quiet ones.
-    ...quiet,
-    ...bright,
+    ...[...links].map(([of, paths]) =>
+      paths.length === 0 ? '' : `<g class="${`link ${of}`.trim()}">${paths.join('')}</g>`,
+    ),
     ...cards,
     '</svg>',
   ].join('');
@@ -200,6 +208,7 @@ function bandSvg(
   return `<g class="band hue-${hue}"><rect x="${short(band.x)}" y="${short(band.y)}" width="${short(band.width)}" height="${short(band.height)}" rx="${BAND_RADIUS}"/>${label.join('')}</g>`;
 }
 
+/** Returns a card, whose parts are placed from its corner. Its width and its corners are styles. */
 function cardSvg(
   card: Card,
   pattern: Pattern,
@@ -208,28 +217,29 @@ function cardSvg(
   link: string,
   text: string,
 ): string {
-  const { x, y, width, height } = cardRect(card);
+  const { x, y, height } = cardRect(card);
   const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
-  const rect = `x="${short(x)}" y="${short(y)}" width="${width}" height="${short(height)}" rx="${CARD.radius}"/>`;
+  const rect = `height="${short(height)}"/>`;
   // The stroke of the ring lies half under the card, so only its outer half is seen.
   const ring = side === '' ? '' : `<rect class="ring" ${rect}`;
-  return `<a class="card hue-${hue} ${support}${side}"${link} data-pattern="${pattern.id}">${ring}<rect ${rect}${text}</a>`;
+  return `<a class="card hue-${hue} ${support}${side}"${link} transform="translate(${short(x)} ${short(y)})">${ring}<rect ${rect}${text}</a>`;
 }
 
 /**
  * Returns the text of a card that can be read at a zoom. If the name is shortened, the link's title holds all of it.
  */
 function cardText(card: Card, pattern: Pattern, zoom: number, form: CardForm): string {
-  const rect = cardRect(card);
+  const { width, height } = cardRect(card);
+  const ground = { x: 0, y: 0, width, height };
   const detail = detailAt(zoom);
   const title = titleSvg(pattern);
   if (detail === 'short')
-    return `${title}${textSvg(rect, shortText(pattern.name, rect.height, zoom, form), pattern, sizeAt(zoom), form)}`;
+    return `${title}${textSvg(ground, shortText(pattern.name, height, zoom, form), pattern, sizeAt(zoom), form)}`;
   if (detail === 'mark') {
-    const mark = cornerMark(numberOf(pattern), rect.height, zoom);
-    return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(rect.x + mark.x, rect.y + mark.y, mark.text)}</text>` : ''}`;
+    const mark = cornerMark(numberOf(pattern), height, zoom);
+    return `${title}${mark ? `<text class="mark"${sizeAt(zoom)}>${span(mark.x, mark.y, mark.text)}</text>` : ''}`;
   }
-  return textSvg(rect, wholeText(nameLines(pattern.name), rect.height, form), pattern, '', form);
+  return textSvg(ground, wholeText(nameLines(pattern.name), height, form), pattern, '', form);
 }
 
 function titleSvg(pattern: Pattern): string {

@@ -1,10 +1,12 @@
 import type { Language } from '../../language/language.ts';
 import { linkKey, neighbourLookup } from '../../language/link.ts';
+import { once } from '../../language/once.ts';
 import { type Bitmap, fillRect, strokeLine } from './bitmap.ts';
 import { type Curve, sample } from './curve.ts';
+import { detailAt } from './detail.ts';
 import { frame, wholeMap } from './framing.ts';
 import type { Rect } from '../geometry.ts';
-import { HUES, hueOf } from './hue.ts';
+import { hueOf } from './hue.ts';
 import { type MapLayout, cardRect } from '../layout.ts';
 
 /** The size that link previews require, in pixels. */
@@ -35,43 +37,34 @@ const QUIET = 0.35;
 /** Borders of cards and lines of links, in pixels: a preview is shown small, so they are wider than on the map. */
 const BORDER = { plain: 2, lit: 4 };
 const LINE = { plain: 1, lit: 3 };
-const PALETTE: readonly Colour[] = [
-  PAPER,
-  GROUND,
-  INK,
-  LARGER,
-  SMALLER,
-  BAND,
-  mix(FAINT, BAND, QUIET),
-  ...HUE,
-  ...HUE.map((hue) => mix(hue, PAPER, QUIET)),
-];
-const INDEX = {
-  paper: 0,
-  card: 1,
-  ink: 2,
-  larger: 3,
-  smaller: 4,
-  band: 5,
-  link: 6,
-  hue: 7,
-  quiet: 7 + HUES,
-};
+/** At most 16 colours, so that a pixel takes half a byte in a file. */
+const PALETTE: readonly Colour[] = [PAPER, GROUND, INK, LARGER, SMALLER, BAND, mix(FAINT, BAND, QUIET)];
+/** The colours at rest, and those beside a lit neighbourhood. */
+const AT_REST: readonly Colour[] = [...PALETTE, ...HUE];
+const FADED: readonly Colour[] = [...PALETTE, ...HUE.map((hue) => mix(hue, PAPER, QUIET))];
+const INDEX = { paper: 0, card: 1, ink: 2, larger: 3, smaller: 4, band: 5, link: 6, hue: 7 };
 
 /**
  * Returns a function that draws the map without names, for link previews in other programs: bands, cards and links. If a
- * pattern is given, it and its neighbours are lit. What is the same in all these pictures is drawn once.
+ * pattern is given, it and its neighbours are lit; the other links are then drawn only if the map is near enough for
+ * them to be told apart. What is the same in all these pictures is drawn once.
  */
 export function thumbnails(
   language: Language,
   layout: MapLayout,
   curves: ReadonlyMap<string, Curve>,
 ): (lit: number | null) => Bitmap {
-  const ground = drawGround(language, layout, curves);
+  const ground = once(() => drawGround(language, layout, curves));
+  const litGround = once(() =>
+    detailAt(frame(wholeMap(layout), THUMBNAIL).zoom) === 'mark'
+      ? drawGround({ ...language, links: [] }, layout, curves)
+      : ground(),
+  );
   const hues = new Map(language.scales.map((scale, position) => [scale.number, hueOf(position)]));
   const hueById = new Map(language.patterns.map((pattern) => [pattern.id, hues.get(pattern.scale) ?? 0]));
   return (lit) => {
-    const bitmap: Bitmap = { ...ground, pixels: ground.pixels.slice() };
+    const pixels = (lit === null ? ground() : litGround()).slice();
+    const bitmap: Bitmap = { ...THUMBNAIL, pixels, palette: lit === null ? AT_REST : FADED };
     const pencil = pencilFor(bitmap, layout, curves);
     const around = lit === null ? null : neighbourLookup(language.links)(lit);
     for (const other of around?.larger ?? [])
@@ -94,7 +87,7 @@ export function thumbnails(
             ? INDEX.larger
             : around?.smaller.includes(card.id)
               ? INDEX.smaller
-              : (lit === null ? INDEX.hue : INDEX.quiet) + hue;
+              : INDEX.hue + hue;
       const edge = border < INDEX.band ? BORDER.lit : BORDER.plain;
       fillRect(bitmap, rect, border);
       const inner = {
@@ -109,17 +102,14 @@ export function thumbnails(
   };
 }
 
-/** Draws the bands and the links at rest. */
-function drawGround(language: Language, layout: MapLayout, curves: ReadonlyMap<string, Curve>): Bitmap {
-  const bitmap: Bitmap = {
-    ...THUMBNAIL,
-    pixels: new Uint8Array(THUMBNAIL.width * THUMBNAIL.height),
-    palette: PALETTE,
-  };
+/** Returns the pixels of the bands and the links at rest. */
+function drawGround(language: Language, layout: MapLayout, curves: ReadonlyMap<string, Curve>): Uint8Array {
+  const pixels = new Uint8Array(THUMBNAIL.width * THUMBNAIL.height);
+  const bitmap: Bitmap = { ...THUMBNAIL, pixels, palette: PALETTE };
   const { place, strokeLink } = pencilFor(bitmap, layout, curves);
   for (const band of layout.bands) fillRect(bitmap, place(band), INDEX.band);
   for (const link of language.links) strokeLink(linkKey(link), LINE.plain, INDEX.link);
-  return bitmap;
+  return pixels;
 }
 
 /** Brings what is on the map to its place on a bitmap. */

@@ -22,6 +22,7 @@ import { isRightToLeft } from '../../language/right-to-left.ts';
 import { languageStyles } from './language-styles.ts';
 import { packageRoot } from './package-root.ts';
 import { type Site, address } from './page.ts';
+import { shortHtml } from './short-html.ts';
 
 /** The files that all embedded pages share, by path within the site. */
 export interface EmbedFiles {
@@ -80,12 +81,13 @@ export function embedPage(pattern: WrittenPattern, language: Language, options: 
     ...(has(language, 'scales') && scale ? [escapeXml(scale.name)] : []),
     ...(pattern.isUnrated ? [] : [confidenceName(pattern.confidence)]),
   ];
-  return `<!doctype html>
+  return shortHtml(`<!doctype html>
 <html lang="${escapeXml(lang)}"${isRightToLeft(lang) ? ' dir="rtl"' : ''}>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="robots" content="noindex">
+<base target="_blank">
 <title>${name} · ${escapeXml(language.title)}</title>
 <link rel="canonical" href="${escapeXml(address(site, patternFile(pattern, 'index.html')))}">
 <link rel="stylesheet" href="${addressOfFile(files.styles, site.base)}">
@@ -100,7 +102,7 @@ ${lists(near, pattern.id, options)}
 ${drawing(near, pattern, options)}
 </main>
 <footer>${outward(page, 'Read the whole pattern')}${outward(addressOfFile(SITE_FILES.home, site.base), escapeXml(language.title))}</footer>
-`;
+`);
 }
 
 interface EmbedOptions {
@@ -118,9 +120,9 @@ function leading(pattern: Pattern, { site, edition }: EmbedOptions): string {
   return pageAddress(pattern, site.base) + (edition === undefined ? '' : `?in=${edition}`);
 }
 
-/** A link that leaves the frame. */
+/** A link, which leaves the frame as all links of the page do. */
 function outward(href: string, html: string): string {
-  return `<a href="${escapeXml(href)}" target="_blank" rel="noopener">${html}</a>`;
+  return `<a href="${escapeXml(href)}">${html}</a>`;
 }
 
 function gist(body: PatternBody | null): string {

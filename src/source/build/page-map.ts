@@ -60,19 +60,29 @@ export async function preparePageMap(
   for (const shape of new Set([...shapes.map((each) => each.shape), printed])) {
     const layout = placeContents(contents, shape);
     const drawing = { shape, layout, curves: once(() => routeLinks(layout, language.links)) };
-    const svg = kept(shapeKey(shape), () => linksFile(drawing));
-    const hash = createHash('sha256').update(svg).digest('base64url').slice(0, 8);
-    const name = `assets/map-${shapeKey(shape)}-${hash}.svg`;
-    await writeFile(join(outDir, name), svg);
-    addresses.set(shapeKey(shape), base + name);
+    if (hasLinks(shape)) {
+      const svg = kept(shapeKey(shape), () => linksFile(drawing));
+      const hash = createHash('sha256').update(svg).digest('base64url').slice(0, 8);
+      const name = `assets/map-${shapeKey(shape)}-${hash}.svg`;
+      await writeFile(join(outDir, name), svg);
+      addresses.set(shapeKey(shape), base + name);
+    }
     if (usual.has(shape)) drawings.set(shapeKey(shape), drawing);
   }
   const styles =
-    shapeStyles(shapes, printed, (shape) => addresses.get(shapeKey(shape)) ?? '') +
+    shapeStyles(shapes, printed, (shape) => addresses.get(shapeKey(shape)) ?? null) +
     formStyles(cardForm(language, null));
   return {
     styles,
     draw: (lit, href, title) =>
       drawPagePicture(language, plan, { href, lit, title, drawings: [...drawings.values()] }),
   };
+}
+
+/**
+ * Whether the links at rest are drawn before any script: not where all of them run at the sides of a single column, in a
+ * window of less than a phone's width, and cannot be told apart.
+ */
+function hasLinks({ columns }: Candidate): boolean {
+  return columns > 1;
 }

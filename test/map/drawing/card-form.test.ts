@@ -93,12 +93,17 @@ function drawn(language: Language, lens = 'scale') {
   const scene = sceneSvg(drawScene(language, { ...seen, passing }, { ...TOKEN_COLOURS, href }));
   const page = drawPagePicture(language, planBands(language), { href, lit: null, drawings: [], title });
   const cardIn = (html: string) => new RegExp(`<a [^>]*href="/${card.id}/".*?</a>`).exec(html)?.[0] ?? '';
+  // A card is placed as a whole, or part by part.
+  const corner = (svg: string) => {
+    const found = /translate\(([\d.]+) ([\d.]+)\)/.exec(cardIn(svg));
+    return found ? { x: x - Number(found[1]), y: y - Number(found[2]) } : { x, y };
+  };
   const places = (svg: string) =>
     [...cardIn(svg).matchAll(/<(?:text|tspan)[^>]* x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]+)/g)].map(
       (found) => ({
         text: found[3]?.trim(),
-        x: Math.round(Number(found[1]) - x),
-        y: Math.round(Number(found[2]) - y),
+        x: Math.round(Number(found[1]) - corner(svg).x),
+        y: Math.round(Number(found[2]) - corner(svg).y),
       }),
     );
   return { picture: cardIn(picture), scene: cardIn(scene), page: cardIn(page), places, height: card.height };

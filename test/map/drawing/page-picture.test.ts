@@ -96,8 +96,30 @@ test('the page of a pattern names the cards that a window may show, and has all 
   expect(count(page, /class="card[ "]|<i(?: class="l3"| style="--l:\d")?><\/i>/g)).toBe(56);
   expect(count(page, /data-pattern/g)).toBeLessThan(40);
   expect(page).toContain('data-pattern="28"');
+  expect(count(picture(null), /class="label"/g)).toBe(56);
+  expect(count(page, /class="label"/g)).toBeLessThan(40);
+  expect(page).toContain('<b>27</b> <span>S 27</span>');
   const near = tall.links.flatMap(({ larger, smaller }) =>
     larger === 28 ? [smaller] : smaller === 28 ? [larger] : [],
   );
   for (const id of near) expect(page).toContain(`data-pattern="${id}"`);
+});
+
+test('the middle of the map is told for a height of window where it is another than for lower ones', () => {
+  const plan = planBands(directed);
+  const contents = bandContents(directed, plan, EVERYTHING);
+  const drawings = candidatesOf(contents).left.map((shape) => ({
+    shape,
+    layout: placeContents(contents, shape),
+    curves: () => new Map(),
+  }));
+  const page = drawPagePicture(directed, plan, { href: ({ slug }) => slug, lit: 1, drawings, title: 'Map' });
+  const told = [...page.matchAll(/--y(\d+):([\d.]+)/g)].map(
+    ([, key = '', value = '']) => [key, value] as const,
+  );
+  expect(new Set(told.map(([key]) => key)).size).toBe(drawings.length);
+  told.forEach(([key, value], index) => {
+    const before = told.slice(0, index).findLast(([other]) => other === key);
+    expect(before?.[1]).not.toBe(value);
+  });
 });

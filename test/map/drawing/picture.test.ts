@@ -32,12 +32,17 @@ test('some cards are drawn as shapes alone, without names and links', () => {
 });
 
 test('links that are not lit can be left out, and the look of cards where the page has it', () => {
-  expect(count(draw({}), /class="link"/g)).toBeGreaterThan(0);
+  const links = (svg: string, of: string) =>
+    count(new RegExp(`<g class="${of}">(.*?)</g>`).exec(svg)?.[1] ?? '', /<path/g);
   const bare = draw({ hasQuiet: false, hasLook: true });
-  expect(count(bare, /class="link"/g)).toBe(0);
-  expect(count(bare, /class="link (?:larger|smaller)"/g)).toBe(
-    count(draw({}), /class="link (?:larger|smaller)"/g),
+  expect(links(draw({}), 'link') + links(bare, 'link larger') + links(bare, 'link smaller')).toBe(
+    language.links.length,
   );
+  expect(links(bare, 'link')).toBe(0);
+  for (const side of ['link larger', 'link smaller']) {
+    expect(links(bare, side)).toBe(2);
+    expect(links(draw({}), side)).toBe(2);
+  }
   expect(draw({})).toContain('--look-');
   expect(bare).not.toContain('--look-');
 });

@@ -86,3 +86,18 @@ test('a curve is the same line in SVG and in samples', () => {
     { x: 20, y: 20 },
   ]);
 });
+
+test('what a curve has of one vertical line is one step in SVG, and the piece after it states its control point', () => {
+  const curve = {
+    from: { x: 5, y: 0 },
+    controls: [
+      { x: 5, y: 20 },
+      { x: 5, y: 40 },
+      { x: 5, y: 80 },
+      { x: 0, y: 80 },
+      { x: 0, y: 100 },
+    ],
+    to: { x: 0, y: 120 },
+  };
+  expect(svgPath(curve)).toBe('M5 0v60q0 20-2.5 20t-2.5 10v30');
+});

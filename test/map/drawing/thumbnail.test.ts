@@ -17,10 +17,37 @@ test('a picture is the same, whatever was drawn before it', () => {
 test('a pattern and its neighbours are lit', () => {
   const draw = thumbnails(language, layout, curves);
   const coloursIn = (lit: number | null) => new Set(draw(lit).pixels);
-  const { palette } = draw(null);
+  const { palette } = draw(13);
   const indexOf = (colour: readonly number[]) => palette.findIndex((other) => other.join() === colour.join());
   const larger = indexOf([170, 85, 0]);
   const smaller = indexOf([5, 112, 138]);
   expect([larger, smaller].map((colour) => coloursIn(13).has(colour))).toEqual([true, true]);
   expect([larger, smaller].map((colour) => coloursIn(null).has(colour))).toEqual([false, false]);
+});
+
+test('no picture has more colours than half a byte can tell apart', () => {
+  const draw = thumbnails(language, layout, curves);
+  for (const lit of [null, 13]) {
+    const { palette, pixels } = draw(lit);
+    expect(palette.length).toBeLessThanOrEqual(16);
+    expect(Math.max(...new Set(pixels))).toBeLessThan(palette.length);
+  }
+});
+
+test('links at rest are left out around a pattern where they are too small to be told apart', () => {
+  const links = 6;
+  const lines = (size: number, lit: number | null) => {
+    const [one] = toLanguage(devops()).scales;
+    const scales = Array.from({ length: size }, (_, index) => ({
+      ...one,
+      number: index + 1,
+      name: '',
+      description: '',
+    }));
+    const tall = { ...language, scales };
+    const place = layOut(tall);
+    return new Set(thumbnails(tall, place, routeLinks(place, tall.links))(lit).pixels).has(links);
+  };
+  expect([lines(8, null), lines(8, 13)]).toEqual([true, true]);
+  expect([lines(60, null), lines(60, 13)]).toEqual([true, false]);
 });
