@@ -251,8 +251,8 @@ test('it draws what a text has, and brings only that', async () => {
   const site = join(folder, '..', 'site-with-formulas');
   expect(await command('build', folder, '--out', site)).toMatchObject({ status: 0, err: '' });
   const page = await readFile(join(site, 'patterns', '001-x', 'index.html'), 'utf8');
-  expect(page).toContain('class=katex');
-  expect(page).toContain('<span class=code-keyword>const</span>');
+  expect(page).toContain('class="katex"');
+  expect(page).toContain('<span class="code-keyword">const</span>');
   expect(await readdir(join(site, 'text'))).toEqual(['code', 'math']);
   await rm(site, { recursive: true });
 }, 60_000);

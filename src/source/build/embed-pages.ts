@@ -22,7 +22,6 @@ import { isRightToLeft } from '../../language/right-to-left.ts';
 import { languageStyles } from './language-styles.ts';
 import { packageRoot } from './package-root.ts';
 import { type Site, address } from './page.ts';
-import { shortHtml } from './short-html.ts';
 
 /** The files that all embedded pages share, by path within the site. */
 export interface EmbedFiles {
@@ -81,7 +80,7 @@ export function embedPage(pattern: WrittenPattern, language: Language, options: 
     ...(has(language, 'scales') && scale ? [escapeXml(scale.name)] : []),
     ...(pattern.isUnrated ? [] : [confidenceName(pattern.confidence)]),
   ];
-  return shortHtml(`<!doctype html>
+  return `<!doctype html>
 <html lang="${escapeXml(lang)}"${isRightToLeft(lang) ? ' dir="rtl"' : ''}>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -102,7 +101,7 @@ ${lists(near, pattern.id, options)}
 ${drawing(near, pattern, options)}
 </main>
 <footer>${outward(page, 'Read the whole pattern')}${outward(addressOfFile(SITE_FILES.home, site.base), escapeXml(language.title))}</footer>
-`);
+`;
 }
 
 interface EmbedOptions {

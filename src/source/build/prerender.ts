@@ -36,7 +36,6 @@ import type { PageRequest, RenderPage } from '../../map/page-request.ts';
 import type { LoadedLanguage } from '../read/load-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
 import { readableFile } from './readable-files.ts';
-import { shortHtml } from './short-html.ts';
 import { encodePng } from './png.ts';
 import { projectFiles } from './project-pages.ts';
 import { siteFiles } from './site-files.ts';
@@ -271,7 +270,7 @@ async function wholePage(
   const picture =
     pageMap?.draw(lit, href, head.imageAlt) ?? drawPart(bundle, layout, curves(), lit, href, head.imageAlt);
   const renderPage = await job.loadRenderer();
-  const html = shortHtml(renderPage({ bundle, base: site.base, open, body, introduction, picture }));
+  const html = renderPage({ bundle, base: site.base, open, body, introduction, picture });
   const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
   const faces = { now: body ? READING : MAP, withoutScripts: body ? [] : READING };
   // A site has one home page, and most readers come in there.

@@ -28,12 +28,12 @@ async function pagesOf(folder: string) {
 test('a page holds the pattern, its problem and solution, its neighbours as lists and as a map', async () => {
   const { pages, files } = await pagesOf('patterns');
   const page = pages[12] ?? '';
-  expect(page).toContain('<span class=id>13</span>');
+  expect(page).toContain('<span class="id">13</span>');
   expect(page).toContain('Communities of Practice *');
-  expect(page).toContain('<p class=therefore>Therefore:</p>');
+  expect(page).toContain('<p class="therefore">Therefore:</p>');
   expect(page).toMatch(/<dt>Larger<\/dt><dd>.*Generative Culture.*<dt>Smaller<\/dt>/);
   expect(page.match(/class="card/g)).toHaveLength(5);
-  expect(page).toContain(`href=/sub/${files.styles}`);
+  expect(page).toContain(`href="/sub/${files.styles}"`);
 });
 
 test('every link leaves the frame, and the page and its styles take at most 6 kB', async () => {
@@ -41,13 +41,13 @@ test('every link leaves the frame, and the page and its styles take at most 6 kB
   const shared = [...files.contents.values()].reduce((sum, text) => sum + gzipSync(text).length, 0);
   for (const page of pages) {
     // Links of the page take its target, and those in SVG have their own.
-    expect(page.match(/<base target=_blank>/g)).toHaveLength(1);
+    expect(page.match(/<base target="_blank">/g)).toHaveLength(1);
     const [, drawing = ''] = /(<svg[^]*<\/svg>)/.exec(page) ?? [];
     for (const [, attributes = ''] of drawing.matchAll(/<a ([^>]*)>/g))
-      expect(attributes).toContain('target=_blank');
+      expect(attributes).toContain('target="_blank"');
     expect(page.replace(drawing, '')).not.toMatch(/<a [^>]*(?:target|rel)=/);
     expect(gzipSync(page).length + shared).toBeLessThanOrEqual(6000);
-    expect(page).not.toMatch(/ style=|<style|<script>/);
+    expect(page).not.toMatch(/ style="|<style|<script>/);
   }
 });
 
@@ -92,7 +92,7 @@ test('a page of a translation has its language, its names and links that stay in
   const body = edition(pattern.id, 'ja', SITE.base);
   const files = await embedFiles(['en', 'ja']);
   const page = embedPage(pattern, named, { body, lang: 'ja', edition: 'ja', site: SITE, files });
-  expect(page).toContain('<html lang=ja>');
+  expect(page).toContain('<html lang="ja">');
   expect(page).toContain('庭のパターン3');
   expect(page).toContain('href="/sub/patterns/shared-orchard/?in=ja"');
   expect(page).toMatch(/<dt>Related<\/dt><dd>.*庭のパターン/);
