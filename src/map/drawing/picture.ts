@@ -100,7 +100,6 @@ export function drawPicture(
   const at = cardLookup(layout);
   const target = isFramed ? 'target="_blank" rel="noopener" ' : '';
   const form = cardForm(language, null);
-  const isShape = ({ id }: Card) => shapes?.has(id) ?? false;
   const cards = [...drawn].map((id) => {
     if (shapes?.has(id)) return '';
     const pattern = patterns.get(id);
@@ -123,7 +122,10 @@ export function drawPicture(
     ` preserveAspectRatio="${ASPECT[view.keepTo]} meet">`,
     ...(lit === null ? [] : [HEADS]),
     ...bands,
-    ...crowd(language, layout.cards.filter(isShape)),
+    ...crowd(
+      language,
+      [...(shapes ?? [])].flatMap((id) => at.get(id) ?? []),
+    ),
     // Lit links lie over the quiet ones.
     ...quiet,
     ...bright,

@@ -291,7 +291,7 @@ function drawPart(
   // Names that are faded and lead nowhere, and links that are hardly seen, come with the live map.
   const named = new Set(lit === null ? [] : [lit, ...linkedWith(language.links, lit)]);
   const only =
-    lit === null ? new Set(language.patterns.map(({ id }) => id)) : surroundings(language, layout, view, lit);
+    lit === null ? new Set(layout.cards.map(({ id }) => id)) : surroundings(language, layout, view, lit);
   const shapes = new Set([...only].filter((id) => !named.has(id)));
   return drawPicture(language, layout, curves, {
     view,

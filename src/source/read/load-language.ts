@@ -42,7 +42,7 @@ import { type Folder, readFolder } from './read-folder.ts';
 import { type Embedded, renderText } from '../render/render-text.ts';
 import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
-import { searchDocument } from './search-document.ts';
+import { makeSearchDocument, searchDocument } from './search-document.ts';
 import { embeddedText } from './embedded-text.ts';
 import { FORMAT_KEYS } from './format-keys.ts';
 import { textWithoutHeading } from './shown-text.ts';
@@ -103,8 +103,8 @@ export interface LoadedLanguage {
    * Returns what search needs to know about every pattern, by number. Of an unwritten pattern, that is only its name.
    */
   searchDocuments(): readonly SearchDocument[];
-  /** What the search index holds of every pattern, by number. */
-  searchPostings(): readonly Postings[];
+  /** What the search index holds of every pattern, by number. Each is made when it is its turn, and not remembered. */
+  searchPostings(): Iterable<Postings>;
   /** Identifies all that is made of the text of a pattern and of what others say of it. `base` is as for `body`. */
   textKey(id: number, base: string): string;
   /** Says that the text of a pattern is still as it is kept, without rendering it. */
@@ -506,16 +506,15 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
         status === 'unwritten' ? reasons(id).filter(({ mentions }) => mentions.length > 0) : [],
       ),
     searchDocuments: documents,
-    searchPostings: () => {
+    *searchPostings() {
       const postingsOf = rememberPostings();
-      return language.patterns.map((pattern) => {
+      for (const pattern of language.patterns) {
         const file = files.get(pattern.id);
         const names = namesOf(file);
-        const make = () => postingsOf(withNames(searchDocument(pattern, file), names));
-        if (!file) return make();
+        const make = () => postingsOf(withNames(makeSearchDocument(pattern, file), names));
         const own = frame.form ? JSON.stringify([pattern, names]) : '';
-        return cached(cache, 'postings', hashOf(keyOfFile(file.source), own, reading()), make);
-      });
+        yield file ? cached(cache, 'postings', hashOf(keyOfFile(file.source), own, reading()), make) : make();
+      }
     },
     textKey: (id, base) => {
       const file = files.get(id);

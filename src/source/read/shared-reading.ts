@@ -26,7 +26,8 @@ export function readNext({ sources, next }: SharedReading): ReadFiles | null {
   return {
     start,
     files: sources.slice(start, start + AT_ONCE).map((source) => {
-      const file = readPatternFile(source);
+      // What was read is remembered as long as the object of which it was read, and a tree of YAML is large.
+      const file = readPatternFile({ ...source });
       return Array.isArray(file) ? file : plainOf(file);
     }),
   };
