@@ -82,6 +82,8 @@ export interface LoadedLanguage {
   textParts(): ReadonlySet<TextPart>;
   /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
+  /** Lets go of the texts that `body` rendered, which it otherwise remembers. */
+  forgetBodies(): void;
   /** Returns the text of a written pattern in another language; the same as `body` where it is not translated. */
   edition(id: number, lang: string, base: string): PatternBody | null;
   /** Returns the names that an edition in another language gives patterns. */
@@ -463,6 +465,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     },
     textParts: () => (parts ??= partsNeeded(needsOfAll())),
     body,
+    forgetBodies: () => bodies.clear(),
     edition: (id, lang, base) => {
       const file = files.get(id);
       const translated = file && frame.form && translationOf(file, lang, frame.form, folder);

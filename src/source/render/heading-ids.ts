@@ -1,5 +1,5 @@
-import type { Element, Root as Html } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, ElementContent, Root as Html } from 'hast';
+import { eachElement } from './each-node.ts';
 import { sectionSlug } from './section-slug.ts';
 
 /** The parts of a pattern that links can lead to, as they can to headings. */
@@ -12,10 +12,10 @@ export const LINKED_PARTS = ['problem', 'therefore', 'solution'] as const;
 export function giveHeadingsIds(html: Html, prefix: string): void {
   const taken = new Set<unknown>();
   const counts = new Map<string, number>();
-  visit(html, 'element', ({ properties }) => {
+  eachElement(html, ({ properties }) => {
     taken.add(properties['id']);
   });
-  visit(html, 'element', (node) => {
+  eachElement(html, (node) => {
     const name = nameOf(node);
     if (name === null || node.properties['id'] !== undefined) return;
     let count = counts.get(name) ?? 1;
@@ -33,10 +33,7 @@ function nameOf(node: Element): string | null {
   return Array.isArray(className) ? (LINKED_PARTS.find((part) => className.includes(part)) ?? null) : null;
 }
 
-function plainText(node: Element): string {
-  let text = '';
-  visit(node, 'text', ({ value }) => {
-    text += value;
-  });
-  return text;
+function plainText(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map((child) => plainText(child)).join('') : '';
 }
