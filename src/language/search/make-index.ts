@@ -164,10 +164,11 @@ function holdersOf(
     }
   // Now each number tells where the pairs of a word begin.
   return (cell) => {
-    let held = '';
+    const held: string[] = [];
     for (let at = ends[cell] ?? 0, end = ends[cell + 1] ?? ids.length; at < end; at++)
-      held += `${held === '' ? '' : ','}"${ids[at]}":${times[at]}`;
-    return held;
+      held.push(`"${ids[at]}":${times[at]}`);
+    // A text that is joined at once is one piece of memory. One that grows is a tree of all its parts.
+    return held.join();
   };
 }
 

@@ -142,21 +142,29 @@ export interface TextsChanged {
  * Loads a folder. A broken file is reported, and the rest is loaded.
  *
  * @param cache Where what was made of each file is kept between runs.
- * @param how Which findings of the review are wanted, and whether a second processor core helps to read, which takes less
- * time and more work.
+ * @param how Which findings of the review are wanted, whether a second processor core helps to read, which takes less
+ * time and more work, and whether that also makes ready what rendering the texts needs.
  * @throws If the folder cannot be read at all.
  */
 export async function loadLanguage(
   folder: string,
   cache: Cache = NO_CACHE,
-  { wanted = 'all', onTwoCores = false }: { readonly wanted?: Wanted; readonly onTwoCores?: boolean } = {},
+  { wanted = 'all', onTwoCores = false, isForPages = false }: LoadingOptions = {},
 ): Promise<LoadedLanguage> {
   const found = await readFolder(folder);
   // Files in another form are read in another way.
   const ahead =
-    onTwoCores && !found.others ? await readAhead(unknownFiles(cache, found.patterns)) : readPatternFile;
+    onTwoCores && !found.others
+      ? await readAhead(unknownFiles(cache, found.patterns), { hasTrees: isForPages })
+      : readPatternFile;
   const loaded = assemble(found, basename(folder), withTextsKept(cache, ahead));
   return loaded.withFindings(finish(loaded.review(wanted)));
+}
+
+interface LoadingOptions {
+  readonly wanted?: Wanted;
+  readonly onTwoCores?: boolean;
+  readonly isForPages?: boolean;
 }
 
 /** How much of a folder to read. */
