@@ -99,19 +99,11 @@ export function joinPostings(given: Iterable<Postings>): WrittenIndex {
   }
   const all = documents.toSorted((a, b) => a.id - b.id);
   const holding = holdersOf(all, cells, counts, columns.size * FIELDS.length);
-  const index = [...columns.keys()].toSorted().map((word) => {
-    const column = columns.get(word) ?? 0;
-    const fields = FIELDS.flatMap((_, field) => {
-      const held = holding(column * FIELDS.length + field);
-      return held === '' ? [] : `"${field}":{${held}}`;
-    });
-    return `[${JSON.stringify(word)},{${fields.join()}}]`;
-  });
   const byId = (value: (document: (typeof all)[number]) => string | number) =>
     all.map((document) => `"${document.id}":${value(document)}`).join();
   const average = (field: number) =>
     all.reduce((sum, { lengths }) => sum + (lengths[field] ?? 0), 0) / all.length;
-  const words = [
+  const head = [
     `"documentCount":${all.length}`,
     `"nextId":${(all.at(-1)?.id ?? 0) + 1}`,
     `"documentIds":{${byId(({ id }) => id)}}`,
@@ -120,13 +112,19 @@ export function joinPostings(given: Iterable<Postings>): WrittenIndex {
     `"averageFieldLength":${JSON.stringify(all.length === 0 ? [] : FIELDS.map((_, field) => average(field)))}`,
     '"storedFields":{}',
     '"dirtCount":0',
-    `"index":[${index.join()}]`,
-    '"serializationVersion":2',
   ];
-  return {
-    index: `{"entries":[${all.map(({ entry }) => entry).join()}],"words":{${words.join()}}}`,
-    sentences: `{${byId(({ sentences }) => sentences)}}`,
-  };
+  // All parts are joined once: each time would take as much memory again.
+  const parts = [`{"entries":[${all.map(({ entry }) => entry).join()}],"words":{${head.join()},"index":[`];
+  for (const word of [...columns.keys()].toSorted()) {
+    const column = columns.get(word) ?? 0;
+    const fields = FIELDS.flatMap((_, field) => {
+      const held = holding(column * FIELDS.length + field);
+      return held === '' ? [] : `"${field}":{${held}}`;
+    });
+    parts.push(parts.length === 1 ? '' : ',', `[${JSON.stringify(word)},{${fields.join()}}]`);
+  }
+  parts.push('],"serializationVersion":2}}');
+  return { index: parts.join(''), sentences: `{${byId(({ sentences }) => sentences)}}` };
 }
 
 /** Which of all pairs of a word and a document belong to a document: from `start` on, before `end`. */
