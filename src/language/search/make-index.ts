@@ -80,25 +80,7 @@ function postingsOf(document: SearchDocument, forms: (word: string) => readonly 
  * held after their turn.
  */
 export function joinPostings(given: Iterable<Postings>): WrittenIndex {
-  const columns = new Map<string, number>();
-  const cells = new NumberList();
-  const counts = new NumberList();
-  const documents: (Omit<Postings, 'words'> & Cells)[] = [];
-  for (const { words, ...document } of given) {
-    const start = cells.length;
-    words.forEach((line, field) => {
-      eachWord(line, (word, count) => {
-        const known = columns.get(word);
-        const column = known ?? columns.size;
-        if (known === undefined) columns.set(word, column);
-        cells.push(column * FIELDS.length + field);
-        counts.push(count);
-      });
-    });
-    documents.push({ ...document, start, end: cells.length });
-  }
-  const all = documents.toSorted((a, b) => a.id - b.id);
-  const holding = holdersOf(all, cells, counts, columns.size * FIELDS.length);
+  const { all, columns, holding } = gather(given);
   const byId = (value: (document: (typeof all)[number]) => string | number) =>
     all.map((document) => `"${document.id}":${value(document)}`).join();
   const average = (field: number) =>
@@ -118,13 +100,46 @@ export function joinPostings(given: Iterable<Postings>): WrittenIndex {
   for (const word of [...columns.keys()].toSorted()) {
     const column = columns.get(word) ?? 0;
     const fields = FIELDS.flatMap((_, field) => {
-      const held = holding(column * FIELDS.length + field);
+      const held = holding(column, field);
       return held === '' ? [] : `"${field}":{${held}}`;
     });
     parts.push(parts.length === 1 ? '' : ',', `[${JSON.stringify(word)},{${fields.join()}}]`);
   }
   parts.push('],"serializationVersion":2}}');
   return { index: parts.join(''), sentences: `{${byId(({ sentences }) => sentences)}}` };
+}
+
+/** What all documents hold together. */
+interface Gathered {
+  /** The documents by number. */
+  readonly all: readonly Omit<Postings, 'words'>[];
+  /** The number of each word. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Returns which documents hold a word in a field, and how often: `"3":1,"8":2`. */
+  readonly holding: (word: number, field: number) => string;
+}
+
+/** Takes what the index needs of the words of each document. */
+function gather(given: Iterable<Postings>): Gathered {
+  const columns = new Map<string, number>();
+  const cells = new NumberList();
+  const counts = new NumberList();
+  const documents: (Omit<Postings, 'words'> & Cells)[] = [];
+  for (const { words, ...document } of given) {
+    const start = cells.length;
+    words.forEach((line, field) => {
+      eachWord(line, (word, count) => {
+        const known = columns.get(word);
+        const column = known ?? columns.size;
+        if (known === undefined) columns.set(word, column);
+        cells.push(column * FIELDS.length + field);
+        counts.push(count);
+      });
+    });
+    documents.push({ ...document, start, end: cells.length });
+  }
+  const all = documents.toSorted((a, b) => a.id - b.id);
+  return { all, columns, holding: holdersOf(all, cells, counts, columns.size * FIELDS.length) };
 }
 
 /** Which of all pairs of a word and a document belong to a document: from `start` on, before `end`. */
@@ -138,33 +153,35 @@ interface Cells {
  *
  * @param cells For each pair, the number of the word and its field.
  * @param counts For each pair, how often the field has the word.
- * @returns A function that tells which documents hold a word in a field, and how often: `"3":1,"8":2`.
  */
 function holdersOf(
   documents: readonly (Cells & { readonly id: number })[],
   cells: NumberList,
   counts: NumberList,
   size: number,
-): (cell: number) => string {
+): Gathered['holding'] {
   const ends = new Uint32Array(size);
   for (let at = 0; at < cells.length; at++) add(ends, cells.at(at), 1);
   for (let cell = 1; cell < size; cell++) add(ends, cell, ends[cell - 1] ?? 0);
-  const ids = new Float64Array(cells.length);
+  const holders = new Uint32Array(cells.length);
   const times = new Uint32Array(cells.length);
   // From the last document to the first, each takes the last free place of its words.
-  for (const { id, start, end } of documents.toReversed())
+  for (let document = documents.length - 1; document >= 0; document--) {
+    const { start = 0, end = 0 } = documents[document] ?? {};
     for (let at = end - 1; at >= start; at--) {
       const cell = cells.at(at);
       add(ends, cell, -1);
       const place = ends[cell] ?? 0;
-      ids[place] = id;
+      holders[place] = document;
       times[place] = counts.at(at);
     }
+  }
   // Now each number tells where the pairs of a word begin.
-  return (cell) => {
+  return (word, field) => {
+    const cell = word * FIELDS.length + field;
     const held: string[] = [];
-    for (let at = ends[cell] ?? 0, end = ends[cell + 1] ?? ids.length; at < end; at++)
-      held.push(`"${ids[at]}":${times[at]}`);
+    for (let at = ends[cell] ?? 0, end = ends[cell + 1] ?? times.length; at < end; at++)
+      held.push(`"${documents[holders[at] ?? 0]?.id}":${times[at]}`);
     // A text that is joined at once is one piece of memory. One that grows is a tree of all its parts.
     return held.join();
   };
