@@ -134,6 +134,8 @@ export async function writePages(job: Job): Promise<void> {
     files.put(path, allKey, () => readableFile(loaded, path, site) ?? '');
   const embedded = await embedFiles([...new Set([...loaded.langs(), ...editions.keys()])]);
   for (const [path, content] of embedded.contents) files.write(path, content);
+  // The map of a large language took much that its pages do not need.
+  if (!isSmall) freeMemory();
   // A picture is compressed while pages are rendered. One is enough, because a bitmap is large.
   await withTaskBeside(async (start) => {
     const startPreview = (id: number, file: string) => start(() => writePreview(id, file));
