@@ -229,6 +229,12 @@ export const patternLookup = oncePer(
     new Map(language.patterns.map((pattern) => [pattern.id, pattern])),
 );
 
+/** Returns the patterns of a language by slug. The table is built once for each language. */
+export const slugLookup = oncePer(
+  (language: Language): ReadonlyMap<string, Pattern> =>
+    new Map(language.patterns.map((pattern) => [pattern.slug, pattern])),
+);
+
 /** Returns the patterns that have a file, by number. */
 export const writtenPatterns = oncePer((language: Language): readonly WrittenPattern[] =>
   language.patterns.filter((pattern) => pattern.status === 'written'),

@@ -52,7 +52,8 @@ export function turningAt(language: Language, id: number, plan: ReadingPlan): Tu
       next: list[at + 1] ?? null,
     };
   const isFiltered = isFiltering(plan.filters);
-  const read = writtenPatterns(language).filter((pattern) => !isFiltered || plan.passing.has(pattern.id));
+  const written = writtenPatterns(language);
+  const read = isFiltered ? written.filter(({ id }) => plan.passing.has(id)) : written;
   return {
     along: null,
     isFiltered,

@@ -26,8 +26,9 @@ const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(HAS_UNSPACED.test(text) ? WORD : SPACED_WORD)) {
-    if (IS_UNSPACED.test(match[0])) {
+  const hasUnspaced = HAS_UNSPACED.test(text);
+  for (const match of text.matchAll(hasUnspaced ? WORD : SPACED_WORD)) {
+    if (hasUnspaced && IS_UNSPACED.test(match[0])) {
       for (const { segment, index } of segmentsOf(match[0])) {
         const start = match.index + index;
         const folded = fold(segment);
@@ -36,7 +37,7 @@ export function wordsOf(text: string): Word[] {
       continue;
     }
     // A search for “école” finds “l'école”.
-    const [article = ''] = ELIDED.exec(match[0]) ?? [];
+    const [article = ''] = (APOSTROPHE.test(match[0]) && ELIDED.exec(match[0])) || [];
     const start = match.index + article.length;
     const folded = fold(match[0].slice(article.length));
     if (folded !== '') words.push({ folded, start, end: match.index + match[0].length });
@@ -79,6 +80,8 @@ export function lettersOf(text: string): Word[] {
 }
 
 const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+
+const APOSTROPHE = /['’]/;
 
 /** Articles and prepositions that lose their vowel before the next word, in French, Italian and Catalan. */
 const ELIDED =

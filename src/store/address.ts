@@ -1,7 +1,5 @@
 import { decodeEscapes } from '../language/decode-escapes.ts';
-import { type Language, patternLookup } from '../language/language.ts';
-import { oncePer } from '../language/once-per.ts';
-import type { Pattern } from '../language/pattern.ts';
+import { type Language, patternLookup, slugLookup } from '../language/language.ts';
 import type { Along } from '../language/reading-order.ts';
 import { SITE_FILES, UNWRITTEN_KEY, pageAddress, readPatternFile } from '../language/site-address.ts';
 import { ADDRESS_KEYS, ALONG, clip, readPattern } from './address-keys.ts';
@@ -67,11 +65,6 @@ export function alongQuery(query: string, along: Along, language: Language): str
   return query === '' ? own : query + own.replace('?', '&');
 }
 
-const bySlug = oncePer(
-  (language: Language): ReadonlyMap<string, Pattern> =>
-    new Map(language.patterns.map((pattern) => [pattern.slug, pattern])),
-);
-
 function readPath(
   path: string,
   values: QueryValues,
@@ -103,7 +96,7 @@ function readPath(
   const number = slug === null ? null : /^(\d{1,16})(?:-|$)/.exec(slug);
   // The number decides: a pattern keeps it when its name, and therefore its slug, changes.
   const pattern =
-    bySlug(language).get(slug ?? '') ??
+    slugLookup(language).get(slug ?? '') ??
     patternLookup(language).get((number && readPattern(number[1] ?? '', language)) ?? 0);
   if (!pattern) problem(`There is no page “${clip(decodeEscapes(rest))}” in this language.`);
   return pattern?.id ?? null;

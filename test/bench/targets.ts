@@ -17,7 +17,7 @@ export const TARGETS = {
   heap: bySize({ 10_000: atMost(60) }),
   buildShipped: atMost(4),
   buildSeconds: bySize({ 10_000: atMost(90) }),
-  buildMB: bySize({ 10_000: atMost(2000) }),
+  buildMB: bySize({ 10_000: atMost(1024) }),
   /** The time a pattern takes at 10,000 over that at 1,000: what is not in proportion grows above 1. */
   growth: atMost(1.25),
   exploreShows: atMost(3),

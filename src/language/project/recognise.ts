@@ -1,4 +1,4 @@
-import { type Language, patternLookup } from '../language.ts';
+import { type Language, patternLookup, slugLookup } from '../language.ts';
 import { oncePer } from '../once-per.ts';
 import { type Pattern, numberOf } from '../pattern.ts';
 import { foldText } from '../words.ts';
@@ -125,11 +125,6 @@ const nameLookup = oncePer((language: Language): ReadonlyMap<string, Pattern> =>
   }
   return new Map([...found].flatMap(([name, pattern]) => (pattern ? [[name, pattern]] : [])));
 });
-
-const slugLookup = oncePer(
-  (language: Language): ReadonlyMap<string, Pattern> =>
-    new Map(language.patterns.map((pattern) => [pattern.slug, pattern])),
-);
 
 /** Returns the reference to a pattern that is gone, under a key that no other has. */
 function lost(before: Reference, taken: ReadonlySet<EntryKey>): Reference {

@@ -99,10 +99,11 @@ function weigh(
   most: number,
   texts: number,
 ): Weighed[] {
-  const vector = words.flatMap(([word, times]): Weighed[] => {
+  const vector: Weighed[] = [];
+  for (const [word, times] of words) {
     const holding = holders[word] ?? 0;
-    return holding > most ? [] : [[word, (1 + Math.log(times)) * Math.log(1 + texts / holding)]];
-  });
+    if (holding <= most) vector.push([word, (1 + Math.log(times)) * Math.log(1 + texts / holding)]);
+  }
   const length = Math.sqrt(vector.reduce((sum, [, weight]) => sum + weight * weight, 0) || 1);
   return vector.map(([word, weight]) => [word, weight / length]);
 }

@@ -1,3 +1,4 @@
+import { NumberList } from '../number-list.ts';
 import { oncePer } from '../once-per.ts';
 import { type PackedWords, eachWord, packWords } from '../packed-words.ts';
 import {
@@ -74,30 +75,17 @@ function postingsOf(document: SearchDocument, forms: (word: string) => readonly 
 /**
  * Joins what the index holds of each document, in the form in which MiniSearch 7 writes an index (version 2). Words and
  * documents are sorted, so the order in which they are given does not matter. The ids must differ.
+ *
+ * A large language has millions of pairs of a word and a document, so they are held as numbers, and no postings are
+ * held after their turn.
  */
-export function joinPostings(given: readonly Postings[]): WrittenIndex {
-  const all = given.toSorted((a, b) => a.id - b.id);
-  const holders = new Map<string, string[]>();
-  for (const { id, words } of all) {
-    words.forEach((line, field) => {
-      eachWord(line, (word, count) => {
-        let fields = holders.get(word);
-        if (!fields) holders.set(word, (fields = FIELDS.map(() => '')));
-        fields[field] += `,"${id}":${count}`;
-      });
-    });
-  }
-  const byId = (value: (postings: Postings) => string | number) =>
-    all.map((postings) => `"${postings.id}":${value(postings)}`).join();
-  const index = [...holders.keys()].toSorted().map((word) => {
-    const fields = (holders.get(word) ?? []).flatMap((holding, field) =>
-      holding === '' ? [] : `"${field}":{${holding.slice(1)}}`,
-    );
-    return `[${JSON.stringify(word)},{${fields.join()}}]`;
-  });
+export function joinPostings(given: Iterable<Postings>): WrittenIndex {
+  const { all, columns, holding } = gather(given);
+  const byId = (value: (document: (typeof all)[number]) => string | number) =>
+    all.map((document) => `"${document.id}":${value(document)}`).join();
   const average = (field: number) =>
     all.reduce((sum, { lengths }) => sum + (lengths[field] ?? 0), 0) / all.length;
-  const words = [
+  const head = [
     `"documentCount":${all.length}`,
     `"nextId":${(all.at(-1)?.id ?? 0) + 1}`,
     `"documentIds":{${byId(({ id }) => id)}}`,
@@ -106,13 +94,101 @@ export function joinPostings(given: readonly Postings[]): WrittenIndex {
     `"averageFieldLength":${JSON.stringify(all.length === 0 ? [] : FIELDS.map((_, field) => average(field)))}`,
     '"storedFields":{}',
     '"dirtCount":0',
-    `"index":[${index.join()}]`,
-    '"serializationVersion":2',
   ];
-  return {
-    index: `{"entries":[${all.map(({ entry }) => entry).join()}],"words":{${words.join()}}}`,
-    sentences: `{${byId(({ sentences }) => sentences)}}`,
+  // All parts are joined once: each time would take as much memory again.
+  const parts = [`{"entries":[${all.map(({ entry }) => entry).join()}],"words":{${head.join()},"index":[`];
+  for (const word of [...columns.keys()].toSorted()) {
+    const column = columns.get(word) ?? 0;
+    const fields = FIELDS.flatMap((_, field) => {
+      const held = holding(column, field);
+      return held === '' ? [] : `"${field}":{${held}}`;
+    });
+    parts.push(parts.length === 1 ? '' : ',', `[${JSON.stringify(word)},{${fields.join()}}]`);
+  }
+  parts.push('],"serializationVersion":2}}');
+  return { index: parts.join(''), sentences: `{${byId(({ sentences }) => sentences)}}` };
+}
+
+/** What all documents hold together. */
+interface Gathered {
+  /** The documents by number. */
+  readonly all: readonly Omit<Postings, 'words'>[];
+  /** The number of each word. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Returns which documents hold a word in a field, and how often: `"3":1,"8":2`. */
+  readonly holding: (word: number, field: number) => string;
+}
+
+/** Takes what the index needs of the words of each document. */
+function gather(given: Iterable<Postings>): Gathered {
+  const columns = new Map<string, number>();
+  const cells = new NumberList();
+  const counts = new NumberList();
+  const documents: (Omit<Postings, 'words'> & Cells)[] = [];
+  for (const { words, ...document } of given) {
+    const start = cells.length;
+    words.forEach((line, field) => {
+      eachWord(line, (word, count) => {
+        const known = columns.get(word);
+        const column = known ?? columns.size;
+        if (known === undefined) columns.set(word, column);
+        cells.push(column * FIELDS.length + field);
+        counts.push(count);
+      });
+    });
+    documents.push({ ...document, start, end: cells.length });
+  }
+  const all = documents.toSorted((a, b) => a.id - b.id);
+  return { all, columns, holding: holdersOf(all, cells, counts, columns.size * FIELDS.length) };
+}
+
+/** Which of all pairs of a word and a document belong to a document: from `start` on, before `end`. */
+interface Cells {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Sorts the pairs of words and documents by the words, in time linear in their number.
+ *
+ * @param cells For each pair, the number of the word and its field.
+ * @param counts For each pair, how often the field has the word.
+ */
+function holdersOf(
+  documents: readonly (Cells & { readonly id: number })[],
+  cells: NumberList,
+  counts: NumberList,
+  size: number,
+): Gathered['holding'] {
+  const ends = new Uint32Array(size);
+  for (let at = 0; at < cells.length; at++) add(ends, cells.at(at), 1);
+  for (let cell = 1; cell < size; cell++) add(ends, cell, ends[cell - 1] ?? 0);
+  const holders = new Uint32Array(cells.length);
+  const times = new Uint32Array(cells.length);
+  // From the last document to the first, each takes the last free place of its words.
+  for (let document = documents.length - 1; document >= 0; document--) {
+    const { start = 0, end = 0 } = documents[document] ?? {};
+    for (let at = end - 1; at >= start; at--) {
+      const cell = cells.at(at);
+      add(ends, cell, -1);
+      const place = ends[cell] ?? 0;
+      holders[place] = document;
+      times[place] = counts.at(at);
+    }
+  }
+  // Now each number tells where the pairs of a word begin.
+  return (word, field) => {
+    const cell = word * FIELDS.length + field;
+    const held: string[] = [];
+    for (let at = ends[cell] ?? 0, end = ends[cell + 1] ?? times.length; at < end; at++)
+      held.push(`"${documents[holders[at] ?? 0]?.id}":${times[at]}`);
+    // A text that is joined at once is one piece of memory. One that grows is a tree of all its parts.
+    return held.join();
   };
+}
+
+function add(numbers: Uint32Array, at: number, more: number): void {
+  numbers[at] = (numbers[at] ?? 0) + more;
 }
 
 /** Builds the index of some documents. Their order does not matter; their ids must differ. */

@@ -107,7 +107,6 @@ export function drawPicture(
   }
   const at = cardLookup(layout);
   const form = cardForm(language, null);
-  const isShape = ({ id }: Card) => shapes?.has(id) ?? false;
   const cards = [...drawn].map((id) => {
     if (shapes?.has(id)) return '';
     const pattern = patterns.get(id);
@@ -132,7 +131,10 @@ export function drawPicture(
     ` aria-label="${escapeXml(title)}" viewBox="${[view.x, view.y, view.width, view.height].map(short).join(' ')}"${ASPECT[view.keepTo]}>`,
     ...(lit === null ? [] : [HEADS]),
     ...bands,
-    ...crowd(language, layout.cards.filter(isShape)),
+    ...crowd(
+      language,
+      [...(shapes ?? [])].flatMap((id) => at.get(id) ?? []),
+    ),
     ...[...links].map(([of, paths]) =>
       paths.length === 0 ? '' : `<g class="${`link ${of}`.trim()}">${paths.join('')}</g>`,
     ),

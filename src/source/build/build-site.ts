@@ -54,6 +54,7 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const loaded = await loadLanguage(options.folder, cache, {
     wanted: options.hasReview ? 'all' : 'errors',
     onTwoCores: true,
+    isForPages: true,
   });
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };

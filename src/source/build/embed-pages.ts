@@ -138,10 +138,11 @@ function gist(body: PatternBody | null): string {
 /** Returns the part of a language that a pattern and its nearest neighbours make. */
 function neighbourhood(language: Language, id: number): Language {
   const ids = new Set([id, ...linkedWith(language.links, id).slice(0, MOST_NEIGHBOURS)]);
+  const patterns = patternLookup(language);
   const from = linksFrom(language.links);
   return {
     ...language,
-    patterns: language.patterns.filter((pattern) => ids.has(pattern.id)),
+    patterns: [...ids].toSorted((a, b) => a - b).flatMap((near) => patterns.get(near) ?? []),
     links: [...ids].flatMap((larger) =>
       from(larger).filter(({ smaller }) => ids.has(smaller) && (larger === id || smaller === id)),
     ),

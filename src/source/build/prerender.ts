@@ -134,26 +134,41 @@ export async function writePages(job: Job): Promise<void> {
     files.put(path, allKey, () => readableFile(loaded, path, site) ?? '');
   const embedded = await embedFiles([...new Set([...loaded.langs(), ...editions.keys()])]);
   for (const [path, content] of embedded.contents) files.write(path, content);
+  // The map of a large language took much that its pages do not need.
+  if (!isSmall) freeMemory();
   // A picture is compressed while pages are rendered. One is enough, because a bitmap is large.
   await withTaskBeside(async (start) => {
     const startPreview = (id: number, file: string) => start(() => writePreview(id, file));
-    for (const [done, pattern] of patterns.entries()) {
-      await writePattern({ ...shared, embedded, editions }, pattern, startPreview);
-      if (done % PAGES_AT_A_TIME > 0) continue;
-      // Signals and the terminal get their turn.
-      await new Promise((resolve) => setImmediate(resolve));
-      job.onProgress(done, patterns.length);
-      if (done % PAGES_TO_FREE === 0 && done > 0) freeMemory();
+    let done = 0;
+    for (const [path, scales] of wholeFiles(language)) {
+      const own = patterns.filter(({ scale }) => scales.has(scale));
+      for (const pattern of own) {
+        await writePattern({ ...shared, embedded, editions }, pattern, startPreview);
+        done += 1;
+        if (done % PAGES_AT_A_TIME > 0) continue;
+        // Signals and the terminal get their turn.
+        await new Promise((resolve) => setImmediate(resolve));
+        job.onProgress(done, patterns.length);
+        if (done % PAGES_TO_FREE === 0) freeMemory();
+      }
+      await writeWhole(shared, path, own);
+      loaded.forgetBodies();
     }
   });
   job.onProgress(patterns.length, patterns.length);
-  for (const [path, scales] of wholeFiles(language)) {
-    const ids = patterns.filter(({ scale }) => scales.has(scale)).map(({ id }) => id);
-    const key = hashOf(shared.key, ...ids.map((id) => loaded.textKey(id, site.base)));
-    if (files.takeOver(key, [path])) continue;
-    await loaded.prepare(ids);
-    files.write(path, JSON.stringify(wholeTextAt(loaded, path, site.base)), key);
-  }
+}
+
+/** Writes a file for reading the whole language, after the pages of its patterns: they have the same texts. */
+async function writeWhole(
+  { key: sharedKey, job: { loaded, site, files } }: Pick<PageToWrite, 'key' | 'job'>,
+  path: string,
+  patterns: readonly WrittenPattern[],
+): Promise<void> {
+  const ids = patterns.map(({ id }) => id);
+  const key = hashOf(sharedKey, ...ids.map((id) => loaded.textKey(id, site.base)));
+  if (files.takeOver(key, [path])) return;
+  await loaded.prepare(ids);
+  files.write(path, JSON.stringify(wholeTextAt(loaded, path, site.base)), key);
 }
 
 /** Writes all that the site has of one pattern. */
@@ -224,7 +239,7 @@ function editionsOf({ language, editionNames }: LoadedLanguage): ReadonlyMap<str
 }
 
 /** Number of pages after which their memory is freed. */
-const PAGES_TO_FREE = 2500;
+const PAGES_TO_FREE = 1000;
 /** Number of pages that are written without a pause. */
 const PAGES_AT_A_TIME = 20;
 
@@ -296,7 +311,7 @@ function drawPart(
   // Names that are faded and lead nowhere, and links that are hardly seen, come with the live map.
   const named = new Set(lit === null ? [] : [lit, ...linkedWith(language.links, lit)]);
   const only =
-    lit === null ? new Set(language.patterns.map(({ id }) => id)) : surroundings(language, layout, view, lit);
+    lit === null ? new Set(layout.cards.map(({ id }) => id)) : surroundings(language, layout, view, lit);
   const shapes = new Set([...only].filter((id) => !named.has(id)));
   return drawPicture(language, layout, curves, {
     view,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJson, toPatternJson } from '../../language/export/json.ts';
-import { type Language, has, patternLookup, writtenPatterns } from '../../language/language.ts';
+import { type Language, has, patternLookup, slugLookup, writtenPatterns } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import { projectFile } from '../../language/project/project-address.ts';
 import {
@@ -38,8 +38,8 @@ export function readableFile(loaded: LoadedLanguage, path: string, site: Site): 
       return readFileSync(join(packageRoot(), READABLE_FILES.schema), 'utf8');
   }
   const file = readPatternFile(path);
-  const pattern = file && writtenPatterns(loaded.language).find(({ slug }) => slug === file.slug);
-  if (!pattern) return null;
+  const pattern = file && slugLookup(loaded.language).get(file.slug);
+  if (!file || pattern?.status !== 'written') return null;
   switch (file.name) {
     case 'index.md':
       return patternMarkdown(pattern, loaded, site, '#');

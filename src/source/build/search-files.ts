@@ -22,7 +22,7 @@ export function searchFiles(loaded: LoadedLanguage): SearchFiles {
   return filesOf(loaded.searchPostings());
 }
 
-function filesOf(postings: readonly Postings[]): SearchFiles {
+function filesOf(postings: Iterable<Postings>): SearchFiles {
   const { index, sentences } = joinPostings(postings);
   return { [SITE_FILES.searchIndex]: index, [SITE_FILES.sentences]: sentences };
 }

@@ -1,5 +1,6 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type Cache, CACHE_KINDS, type CacheKind } from './cache.ts';
 import { hashOf } from './hash-of.ts';
@@ -8,13 +9,17 @@ import { leftoversIn, temporaryName } from './temporary.ts';
 
 /** The results of one kind. */
 interface Kept {
-  /** What earlier runs kept. */
-  readonly before: Pack;
+  /** What earlier runs kept, and what this run has written already. */
+  before: Pack;
   /** Keys of what this run used of that. */
   readonly used: Set<string>;
-  /** What this run made. */
+  /** What this run made and has not written yet, and its size in bytes. */
   readonly made: Map<string, Buffer>;
+  held: number;
 }
+
+/** Number of bytes of one kind of results that wait in memory until they are written. */
+const MOST_HELD = 8 * 1024 * 1024;
 
 /**
  * Opens the cache of a folder of patterns. A kind of results is opened when it is first asked for, and one that a run
@@ -23,15 +28,17 @@ interface Kept {
  * @param parent The folder of all caches, which is created when something is to be kept.
  * @param folder The folder of patterns, as an absolute path.
  * @param version What identifies this version of the program.
+ * @param mostHeld Number of bytes of one kind that wait in memory until they are written.
  */
-export function openDiskCache(parent: string, folder: string, version: string): Cache {
+export function openDiskCache(parent: string, folder: string, version: string, mostHeld = MOST_HELD): Cache {
   const place = join(parent, hashOf(folder).slice(0, 12));
   const nameOf = (kind: CacheKind) => `${kind}-${version.slice(0, 16)}.pack`;
   const all = new Map<CacheKind, Kept>();
   const open = (kind: CacheKind): Kept => {
     const known = all.get(kind);
     if (known) return known;
-    const kept = { before: openPack(join(place, nameOf(kind))), used: new Set<string>(), made: new Map() };
+    const before = openPack(join(place, nameOf(kind)));
+    const kept: Kept = { before, used: new Set(), made: new Map(), held: 0 };
     all.set(kind, kept);
     return kept;
   };
@@ -51,7 +58,11 @@ export function openDiskCache(parent: string, folder: string, version: string): 
       return before.keys.has(key) || made.has(key);
     },
     put(kind, key, result) {
-      open(kind).made.set(key, serialize(result));
+      const kept = open(kind);
+      const entry = serialize(result);
+      kept.made.set(key, entry);
+      kept.held += entry.length;
+      if (kept.held > mostHeld && kept.before.isSound) appendMade(join(place, nameOf(kind)), kept);
     },
     async save() {
       try {
@@ -66,6 +77,21 @@ export function openDiskCache(parent: string, folder: string, version: string): 
       }
     },
   };
+}
+
+/** Appends what was made so far, and lets go of it. What cannot be written stays in memory. */
+function appendMade(path: string, kept: Kept): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    appendFileSync(path, Buffer.concat(writeSegment(kept.made)));
+    for (const key of kept.made.keys()) kept.used.add(key);
+    kept.made.clear();
+  } catch {
+    // The disk may be full. A segment that is not whole makes the pack unsound, and the end writes it anew.
+  }
+  kept.held = 0;
+  kept.before.close();
+  kept.before = openPack(path);
 }
 
 /** Appends what is new. A pack that is damaged, or half of which is no longer used, is written anew. */

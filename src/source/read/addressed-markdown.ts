@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../render/each-node.ts';
 import { decodeEscapes } from '../../language/decode-escapes.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import type { NameTable } from '../render/name-table.ts';
@@ -32,7 +32,7 @@ export interface AddressPlaces {
 export function findAddressPlaces(parsed: Omit<ParsedText, 'yaml'>): AddressPlaces {
   const { path: file, text, tree, contentStart } = parsed;
   const pictures: (Span & { path: string })[] = [];
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type !== 'image' && node.type !== 'link' && node.type !== 'definition') return;
     const path = pathFrom(node.url, file);
     if (path === null || !node.position) return;

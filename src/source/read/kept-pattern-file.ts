@@ -3,11 +3,8 @@ import { oncePer } from '../../language/once-per.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
 import type { PatternFile } from './pattern-file.ts';
-import { type PlainPatternFile, frontMatterOf, plainOf, treeOf } from './plain-pattern-file.ts';
+import { type KeptFile, keptOf, wholeOf } from './plain-pattern-file.ts';
 import type { SourceFile } from './source-file.ts';
-
-/** What is kept of a file: all but what is large. */
-type KeptFile = Omit<PlainPatternFile, 'tree'>;
 
 /** Identifies what is made of a file without the other files. */
 export const keyOfFile = oncePer(({ path, text }: SourceFile): string => hashOf(path, text));
@@ -24,13 +21,10 @@ export function keepPatternFiles(
 ): (source: SourceFile) => PatternFile | Diagnostic[] {
   return oncePer((source) => {
     const kept = cache.get('files', keyOfFile(source));
-    if (kept !== undefined) return Array.isArray(kept) ? kept : restored(source, kept as KeptFile);
+    if (kept !== undefined)
+      return Array.isArray(kept) ? kept : wholeOf(source, { ...(kept as KeptFile), tree: null });
     const file = read(source);
-    if (Array.isArray(file)) cache.put('files', keyOfFile(source), file);
-    else {
-      const { tree: _tree, ...rest } = plainOf(file);
-      cache.put('files', keyOfFile(source), rest satisfies KeptFile);
-    }
+    cache.put('files', keyOfFile(source), Array.isArray(file) ? file : keptOf(file));
     return file;
   });
 }
@@ -38,17 +32,4 @@ export function keepPatternFiles(
 /** The files that are not kept. */
 export function unknownFiles(cache: Cache, sources: readonly SourceFile[]): readonly SourceFile[] {
   return sources.filter((source) => !cache.keep('files', keyOfFile(source)));
-}
-
-function restored(source: SourceFile, kept: KeptFile): PatternFile {
-  return {
-    ...kept,
-    source,
-    get frontMatter() {
-      return frontMatterOf(source);
-    },
-    get tree() {
-      return treeOf(source);
-    },
-  };
 }

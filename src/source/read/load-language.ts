@@ -43,7 +43,7 @@ import { type Embedded, renderText } from '../render/render-text.ts';
 import { type Texts, replaceTexts, showsOthers } from './replace-texts.ts';
 import { resolveNames } from './reviewed-names.ts';
 import { readScales } from './scales-file.ts';
-import { searchDocument } from './search-document.ts';
+import { makeSearchDocument, searchDocument } from './search-document.ts';
 import { embeddedText } from './embedded-text.ts';
 import { FORMAT_KEYS } from './format-keys.ts';
 import { textWithoutHeading } from './shown-text.ts';
@@ -84,6 +84,8 @@ export interface LoadedLanguage {
   textParts(): ReadonlySet<TextPart>;
   /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
+  /** Lets go of the texts that `body` rendered, which it otherwise remembers. */
+  forgetBodies(): void;
   /** Returns the text of a written pattern in another language; the same as `body` where it is not translated. */
   edition(id: number, lang: string, base: string): PatternBody | null;
   /** Returns the names that an edition in another language gives patterns. */
@@ -105,8 +107,8 @@ export interface LoadedLanguage {
    * Returns what search needs to know about every pattern, by number. Of an unwritten pattern, that is only its name.
    */
   searchDocuments(): readonly SearchDocument[];
-  /** What the search index holds of every pattern, by number. */
-  searchPostings(): readonly Postings[];
+  /** What the search index holds of every pattern, by number. Each is made when it is its turn, and not remembered. */
+  searchPostings(): Iterable<Postings>;
   /** Identifies all that is made of the text of a pattern and of what others say of it. `base` is as for `body`. */
   textKey(id: number, base: string): string;
   /** Says that the text of a pattern is still as it is kept, without rendering it. */
@@ -142,21 +144,29 @@ export interface TextsChanged {
  * Loads a folder. A broken file is reported, and the rest is loaded.
  *
  * @param cache Where what was made of each file is kept between runs.
- * @param how Which findings of the review are wanted, and whether a second processor core helps to read, which takes less
- * time and more work.
+ * @param how Which findings of the review are wanted, whether a second processor core helps to read, which takes less
+ * time and more work, and whether that also makes ready what rendering the texts needs.
  * @throws If the folder cannot be read at all.
  */
 export async function loadLanguage(
   folder: string,
   cache: Cache = NO_CACHE,
-  { wanted = 'all', onTwoCores = false }: { readonly wanted?: Wanted; readonly onTwoCores?: boolean } = {},
+  { wanted = 'all', onTwoCores = false, isForPages = false }: LoadingOptions = {},
 ): Promise<LoadedLanguage> {
   const found = await readFolder(folder);
   // Files in another form are read in another way.
   const ahead =
-    onTwoCores && !found.others ? await readAhead(unknownFiles(cache, found.patterns)) : readPatternFile;
+    onTwoCores && !found.others
+      ? await readAhead(unknownFiles(cache, found.patterns), { hasTrees: isForPages })
+      : readPatternFile;
   const loaded = assemble(found, basename(folder), withTextsKept(cache, ahead));
   return loaded.withFindings(finish(loaded.review(wanted)));
+}
+
+interface LoadingOptions {
+  readonly wanted?: Wanted;
+  readonly onTwoCores?: boolean;
+  readonly isForPages?: boolean;
 }
 
 /** How much of a folder to read. */
@@ -444,6 +454,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     },
     textParts: () => (parts ??= partsNeeded(needsOfAll())),
     body,
+    forgetBodies: () => bodies.clear(),
     edition: (id, lang, base) => {
       const file = files.get(id);
       const translated = file && frame.form && translationOf(file, lang, frame.form, folder);
@@ -487,16 +498,15 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
         status === 'unwritten' ? reasons(id).filter(({ mentions }) => mentions.length > 0) : [],
       ),
     searchDocuments: documents,
-    searchPostings: () => {
+    *searchPostings() {
       const postingsOf = rememberPostings();
-      return language.patterns.map((pattern) => {
+      for (const pattern of language.patterns) {
         const file = files.get(pattern.id);
         const names = namesOf(file);
-        const make = () => postingsOf(withNames(searchDocument(pattern, file), names));
-        if (!file) return make();
+        const make = () => postingsOf(withNames(makeSearchDocument(pattern, file), names));
         const own = frame.form ? JSON.stringify([pattern, names]) : '';
-        return cached(cache, 'postings', hashOf(keyOfFile(file.source), own, reading()), make);
-      });
+        yield file ? cached(cache, 'postings', hashOf(keyOfFile(file.source), own, reading()), make) : make();
+      }
     },
     textKey: (id, base) => {
       const file = files.get(id);

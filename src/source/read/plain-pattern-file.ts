@@ -4,18 +4,28 @@ import type { FrontMatter } from './front-matter.ts';
 import { type PatternFile, readDeclaration, readPatternFile } from './pattern-file.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** A pattern's file without what cannot be kept or sent: its front matter, whose places are functions. */
-export type PlainPatternFile = Omit<PatternFile, 'source' | 'frontMatter'>;
+/** A pattern's file without its tree, which is large, and its front matter, whose places are functions. */
+export type KeptFile = Omit<PatternFile, 'source' | 'frontMatter' | 'tree'>;
 
-/** Takes what is plain of a file. It never asks for the front matter, which may have to be read for that. */
-export function plainOf(file: PatternFile): PlainPatternFile {
+/** A pattern's file without what cannot be sent. */
+export interface PlainPatternFile extends KeptFile {
+  /** Null where it is parsed again if somebody asks for it. */
+  readonly tree: Root | null;
+}
+
+/** Takes what is plain of a file, with or without its tree. */
+export function plainOf(file: PatternFile, hasTree: boolean): PlainPatternFile {
+  return { ...keptOf(file), tree: hasTree ? file.tree : null };
+}
+
+/** Takes what can be kept of a file. It never asks for what may have to be read for that. */
+export function keptOf(file: PatternFile): KeptFile {
   return {
     declaration: file.declaration,
     aliases: file.aliases,
     references: file.references,
     lang: file.lang,
     faults: file.faults,
-    tree: file.tree,
     form: file.form,
     names: file.names,
     sections: file.sections,
@@ -28,24 +38,27 @@ export function plainOf(file: PatternFile): PlainPatternFile {
   };
 }
 
-/** Returns the whole file. Its front matter is read again if somebody asks for it. */
-export function wholeOf(source: SourceFile, plain: PlainPatternFile): PatternFile {
+/** Returns the whole file. Its front matter, and a tree that it is without, are read again if somebody asks for them. */
+export function wholeOf(source: SourceFile, { tree, ...kept }: PlainPatternFile): PatternFile {
   return {
-    ...plain,
+    ...kept,
     source,
     get frontMatter() {
       return frontMatterOf(source);
+    },
+    get tree() {
+      return tree ?? treeOf(source);
     },
   };
 }
 
 /** Reads the front matter of a file that could be read before, without its text. */
-export function frontMatterOf(source: SourceFile): FrontMatter {
+function frontMatterOf(source: SourceFile): FrontMatter {
   return readable(source, readDeclaration(source)).frontMatter;
 }
 
 /** Parses the text of a file that could be read before. */
-export function treeOf(source: SourceFile): Root {
+function treeOf(source: SourceFile): Root {
   return readable(source, readPatternFile(source)).tree;
 }
 

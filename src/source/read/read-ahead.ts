@@ -11,15 +11,20 @@ import type { SourceFile } from './source-file.ts';
 /** Fewest files for which another thread is worth its start. */
 const FEWEST = 150;
 
+interface ReadingAhead {
+  /** Whether the trees of the texts will be needed (`SharedReading`). */
+  readonly hasTrees: boolean;
+  /** The script of the other thread: the command itself, where it is built as one file (`cli/main.ts`). */
+  readonly thread?: URL;
+}
+
 /**
  * Reads files on two processor cores, and returns a function that tells what each was read as. The result does not depend
  * on which thread read what: a thread that fails, or is not there, only leaves more to this one.
- *
- * @param thread The script of the other thread: the command itself, where it is built as one file (`cli/main.ts`).
  */
 export async function readAhead(
   sources: readonly SourceFile[],
-  thread = new URL(import.meta.url),
+  { hasTrees, thread = new URL(import.meta.url) }: ReadingAhead,
 ): Promise<(source: SourceFile) => PatternFile | Diagnostic[]> {
   if (sources.length < FEWEST || availableParallelism() === 1 || !isBuilt(thread)) return readPatternFile;
   const read = new Map<SourceFile, PatternFile | Diagnostic[]>();
@@ -29,7 +34,7 @@ export async function readAhead(
       if (source) read.set(source, Array.isArray(file) ? file : wholeOf(source, file));
     }
   };
-  const reading: SharedReading = { sources, next: new Int32Array(new SharedArrayBuffer(4)) };
+  const reading: SharedReading = { sources, hasTrees, next: new Int32Array(new SharedArrayBuffer(4)) };
   const worker = new Worker(thread, { workerData: reading });
   worker.on('message', take);
   const done = new Promise((resolve) => worker.once('exit', resolve));

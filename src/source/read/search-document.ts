@@ -9,23 +9,24 @@ import { textOf } from '../render/text-of.ts';
 /** Parts that are the same in every text or repeat the name. */
 const SAME_IN_ALL = ['heading', 'therefore', 'references'] as const;
 
-/**
- * What search needs of a pattern; of an unwritten one, which has no file, its name. The same object as long as pattern
- * and file are.
- */
+/** The same as `makeSearchDocument`, and the same object as long as pattern and file are. */
 export function searchDocument(pattern: Pattern, file: PatternFile | undefined): SearchDocument {
+  return file && pattern.status === 'written' ? knownOfFile(file) : knownOfName(pattern);
+}
+
+/** Returns what search needs of a pattern; of an unwritten one, which has no file, its name. */
+export function makeSearchDocument(pattern: Pattern, file: PatternFile | undefined): SearchDocument {
   return file && pattern.status === 'written' ? ofFile(file) : ofName(pattern);
 }
 
-const ofName = oncePer(({ id, name }: Pattern): SearchDocument => ({
-  id,
-  name,
-  tags: [],
-  problem: '',
-  text: [],
-}));
+const knownOfFile = oncePer(ofFile);
+const knownOfName = oncePer(ofName);
 
-const ofFile = oncePer((file: PatternFile): SearchDocument => {
+function ofName({ id, name }: Pattern): SearchDocument {
+  return { id, name, tags: [], problem: '', text: [] };
+}
+
+function ofFile(file: PatternFile): SearchDocument {
   const { tree, form, declaration } = file;
   const { id, name, tags } = declaration.pattern;
   const problem = tree.children[form.problem];
@@ -36,7 +37,7 @@ const ofFile = oncePer((file: PatternFile): SearchDocument => {
   });
   if (form.references === -1) text.push(...file.references);
   return { id, name, tags, problem: problem ? plain(problem) : '', text };
-});
+}
 
 /**
  * Adds the texts of the smallest blocks that a reader takes as a unit, in their order. A row of a table is one such

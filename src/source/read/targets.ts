@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../render/each-node.ts';
 import type { Place } from '../../language/diagnostic.ts';
 
 /**
@@ -16,10 +16,10 @@ export interface Target extends Place {
 export function findTargets(tree: Root, linesBefore: number): Target[] {
   const targets: Target[] = [];
   const shown = new Set<string>();
-  visit(tree, 'imageReference', ({ identifier }) => {
-    shown.add(identifier);
+  eachNode(tree, (node) => {
+    if (node.type === 'imageReference') shown.add(node.identifier);
   });
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
     const isPicture = node.type === 'image' || (node.type === 'definition' && shown.has(node.identifier));

@@ -1,5 +1,5 @@
 import type { Blockquote, Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 
 /** The kinds of callouts that have their own look. Any other word looks like a note. */
 const KINDS: Readonly<Record<string, Kind>> = {
@@ -34,7 +34,8 @@ const OPENING = /^\[!([A-Za-z][\w-]{0,30})\]([+-]?)[^\S\n]*([^\n]{0,200})(?:\n|$
  * closed if their author chose so. Changes the tree in place.
  */
 export function markCallouts(tree: Root): void {
-  visit(tree, 'blockquote', (quotation) => {
+  eachNode(tree, (quotation) => {
+    if (quotation.type !== 'blockquote') return;
     const [first] = quotation.children;
     const start = first?.type === 'paragraph' ? first.children[0] : undefined;
     if (first?.type !== 'paragraph' || start?.type !== 'text') return;

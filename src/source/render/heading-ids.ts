@@ -1,6 +1,7 @@
 import type { Element, Root as Html } from 'hast';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './each-node.ts';
 import { sectionSlug } from './section-slug.ts';
+import { textOfHtml } from './text-of-html.ts';
 
 /** The parts of a pattern that links can lead to, as they can to headings. */
 export const LINKED_PARTS = ['problem', 'therefore', 'solution'] as const;
@@ -12,10 +13,10 @@ export const LINKED_PARTS = ['problem', 'therefore', 'solution'] as const;
 export function giveHeadingsIds(html: Html, prefix: string): void {
   const taken = new Set<unknown>();
   const counts = new Map<string, number>();
-  visit(html, 'element', ({ properties }) => {
+  eachElement(html, ({ properties }) => {
     taken.add(properties['id']);
   });
-  visit(html, 'element', (node) => {
+  eachElement(html, (node) => {
     const name = nameOf(node);
     if (name === null || node.properties['id'] !== undefined) return;
     let count = counts.get(name) ?? 1;
@@ -28,15 +29,7 @@ export function giveHeadingsIds(html: Html, prefix: string): void {
 }
 
 function nameOf(node: Element): string | null {
-  if (/^h[1-6]$/.test(node.tagName)) return sectionSlug(plainText(node)) || 'section';
+  if (/^h[1-6]$/.test(node.tagName)) return sectionSlug(textOfHtml(node)) || 'section';
   const { className } = node.properties;
   return Array.isArray(className) ? (LINKED_PARTS.find((part) => className.includes(part)) ?? null) : null;
-}
-
-function plainText(node: Element): string {
-  let text = '';
-  visit(node, 'text', ({ value }) => {
-    text += value;
-  });
-  return text;
 }

@@ -8,10 +8,10 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { endBareAddresses } from './bare-addresses.ts';
 import { markCallouts } from './callouts.ts';
 import { addCommentSyntax } from './comment-syntax.ts';
+import { eachNode } from './each-node.ts';
 import { findDefinitionLists } from './definition-lists.ts';
 import { leanness, leaveOut } from './lean-syntax.ts';
 import { MATH_CLASSES, addMathSyntax } from './math-syntax.ts';
@@ -168,7 +168,7 @@ export function toSafeHtml(tree: Root, prefix: string): Html {
 
 /** Removes the positions from a tree, in place. They are most of its size, and nothing needs them after the review. */
 export function forgetPlaces(tree: Root): void {
-  visit(tree, (node: { position?: unknown }) => {
+  eachNode(tree, (node: { position?: unknown }) => {
     node.position = undefined;
   });
 }

@@ -4,6 +4,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Pattern } from '../../language/pattern.ts';
 import { addressOfFile, pageAddress, pictureFile } from '../../language/site-address.ts';
 import { drawParts } from './draw-parts.ts';
+import { eachElement } from './each-node.ts';
 import { giveHeadingsIds } from './heading-ids.ts';
 import { stringifyHtml, toSafeHtml } from './markdown.ts';
 import { labelParts } from './label-parts.ts';
@@ -85,7 +86,7 @@ interface Embed {
  */
 function findEmbeds(html: Html, context: TextContext): readonly Embed[] {
   const embeds: Embed[] = [];
-  visit(html, 'element', (node) => {
+  eachElement(html, (node) => {
     if (node.tagName !== 'p' || embeds.length >= MOST_EMBEDS) return;
     const [only, ...others] = node.children;
     if (only?.type !== 'text' || others.length > 0 || !only.value.startsWith('![[')) return;
@@ -152,7 +153,7 @@ function withPrefix(id: string, prefix: string): string {
 
 /** Adds the prefix to ids from raw HTML too: an author must never be able to take an id of the page. */
 function keepIdsApart(html: Html, prefix: string): void {
-  visit(html, 'element', ({ properties }) => {
+  eachElement(html, ({ properties }) => {
     for (const key of ['id', 'name'] as const) {
       const value = properties[key];
       if (typeof value === 'string') properties[key] = withPrefix(value, prefix);

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 import { LINKED_PARTS } from './heading-ids.ts';
 import { sectionSlug } from './section-slug.ts';
 import { textOf } from './text-of.ts';
@@ -11,7 +11,7 @@ const HTML_ID = /\s(?:id|name)\s{0,9}=\s{0,9}["']?([^\s"'>]{1,200})/gi;
 export function findSections(tree: Root): ReadonlySet<string> {
   const sections = new Set<string>(LINKED_PARTS);
   const counts = new Map<string, number>();
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'heading') {
       const slug = sectionSlug(textOf(node)) || 'section';
       const count = (counts.get(slug) ?? 0) + 1;

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from './each-node.ts';
 import { grammarOf } from './code-languages.ts';
 import type { TextPart } from './text-parts.ts';
 
@@ -20,7 +20,7 @@ export function findNeeds(tree: Root): TextNeeds {
   let math = false;
   let diagrams = false;
   const grammars = new Set<string>();
-  visit(tree, (node) => {
+  eachNode(tree, (node) => {
     if (node.type === 'math' || node.type === 'inlineMath') math = true;
     if (node.type !== 'code' || !node.lang) return;
     if (node.lang === FORMULA) math = true;

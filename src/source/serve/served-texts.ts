@@ -1,4 +1,5 @@
 import { escapeXml } from '../../language/escape-xml.ts';
+import { slugLookup } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { searchPart } from '../../language/search/search-index.ts';
 import { SITE_FILES, patternFile, readEditionFile, readPatternFile } from '../../language/site-address.ts';
@@ -21,7 +22,7 @@ export async function prepareText(loaded: LoadedLanguage, path: string): Promise
     return wholeFiles(loaded.language).has(path) || path === SITE_FILES.introduction
       ? loaded.prepare()
       : undefined;
-  const pattern = loaded.language.patterns.find(({ slug }) => slug === file.slug);
+  const pattern = slugLookup(loaded.language).get(file.slug);
   return loaded.prepare(pattern ? [pattern.id] : []);
 }
 
@@ -52,7 +53,7 @@ export function createServedTexts(base: string): ServedTexts {
     if (edition !== null && loaded.language.editions?.includes(edition)) return loaded.editionNames(edition);
     const file = readPatternFile(path);
     if (!file) return wholeTextAt(loaded, path, base);
-    const pattern = loaded.language.patterns.find(({ slug }) => slug === file.slug);
+    const pattern = slugLookup(loaded.language).get(file.slug);
     if (!pattern) return null;
     if (path === patternFile(pattern, 'reasons.json')) return loaded.reasons(pattern.id);
     if (path === patternFile(pattern, 'search.json')) {

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { appendFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDiskCache } from '../../../src/source/cache/disk-cache.ts';
@@ -41,4 +41,36 @@ test('two runs at once leave something that can be read', async () => {
   after.put('bodies', 'new', 'new');
   await after.save();
   expect((await openDiskCache(place, '/patterns', 'one')).get('bodies', 'new')).toBe('new');
+});
+
+test('what a run made is written before its end as soon as it is much, and is found like all else', async () => {
+  const place = await makeFolder();
+  const open = (mostHeld: number) => openDiskCache(place, '/patterns', 'one', mostHeld);
+  const run = open(100);
+  const long = 'x'.repeat(60);
+  for (const key of ['a', 'b', 'c', 'd', 'e']) run.put('bodies', key, key + long);
+  const [folder = ''] = await readdir(place);
+  const { size } = await stat(join(place, folder, 'bodies-one.pack'));
+  expect(size).toBeGreaterThan(4 * long.length);
+  for (const key of ['a', 'e']) expect(run.get('bodies', key)).toBe(key + long);
+  expect(run.keep('bodies', 'a')).toBe(true);
+  await run.save();
+  const next = open(1_000_000);
+  for (const key of ['a', 'b', 'c', 'd', 'e']) expect(next.get('bodies', key)).toBe(key + long);
+});
+
+test('a run that is killed leaves what it wrote, and a pack that was cut off is written anew', async () => {
+  const place = await makeFolder();
+  const open = (mostHeld: number) => openDiskCache(place, '/patterns', 'one', mostHeld);
+  open(0).put('bodies', 'a', 'first');
+  expect(open(0).get('bodies', 'a')).toBe('first');
+  const [folder = ''] = await readdir(place);
+  await appendFile(join(place, folder, 'bodies-one.pack'), 'half of a segment');
+  const run = open(0);
+  expect(run.get('bodies', 'a')).toBe('first');
+  run.put('bodies', 'b', 'second');
+  expect(run.get('bodies', 'b')).toBe('second');
+  await run.save();
+  const next = open(0);
+  expect([next.get('bodies', 'a'), next.get('bodies', 'b')]).toEqual(['first', 'second']);
 });

@@ -28,8 +28,8 @@ function told(file: ReturnType<typeof readPatternFile>) {
   return { ...rest, place: frontMatter.placeOf('id') };
 }
 
-test('what two threads read is what one reads', async () => {
-  const read = await readAhead(sources, pathToFileURL(resolve('build/semilattice.js')));
+test.each([true, false])('what two threads read is what one reads, with trees: %s', async (hasTrees) => {
+  const read = await readAhead(sources, { hasTrees, thread: pathToFileURL(resolve('build/semilattice.js')) });
   const copies = sources.map((source) => ({ ...source }));
   expect(sources.map((source) => told(read(source)))).toEqual(
     copies.map((source) => told(readPatternFile(source))),
@@ -40,7 +40,7 @@ test('a thread that fails, or is not there, leaves its share to the command', as
   const folder = await makeFolder();
   await writeFile(join(folder, 'fails.js'), 'throw new Error("no");');
   for (const name of ['fails.js', 'none.js']) {
-    const read = await readAhead(sources, pathToFileURL(join(folder, name)));
+    const read = await readAhead(sources, { hasTrees: true, thread: pathToFileURL(join(folder, name)) });
     expect(sources.map((source) => Array.isArray(read(source)))).toEqual(
       sources.map((_, index) => index % 7 === 0),
     );
