@@ -62,6 +62,31 @@ describe('where text alone is twice as large, and the window is not', () => {
   );
 });
 
+describe('where readers ask for more space in text (WCAG 1.4.12)', () => {
+  const { open } = preparePages();
+
+  test('names on the map stay in their cards, and the title in the header', async () => {
+    const page = await open(`${inject('site')}patterns/009-platform-team/`, { serviceWorkers: 'block' });
+    await page.addStyleTag({
+      content:
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    });
+    await page.getByRole('button', { name: 'Fit' }).waitFor();
+    const spacing = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[aria-label=Map] canvas')].map(
+          (canvas) => getComputedStyle(canvas).letterSpacing,
+        ),
+      );
+    await expect.poll(async () => new Set(await spacing())).toEqual(new Set(['normal']));
+    const title = page.getByRole('banner').getByRole('link').first();
+    const { y = 0, height = 0 } = (await title.boundingBox()) ?? {};
+    const header = await page.getByRole('banner').boundingBox();
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y + height).toBeLessThanOrEqual((header?.y ?? 0) + (header?.height ?? 0));
+  });
+});
+
 /** The boxes of what is read in the header and in the bar above the map. */
 function wordsAbove() {
   const zoom = document.querySelector('[role=group][aria-label=Zoom]');
