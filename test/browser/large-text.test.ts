@@ -74,8 +74,8 @@ describe('where readers ask for more space in text (WCAG 1.4.12)', () => {
     await page.getByRole('button', { name: 'Fit' }).waitFor();
     const spacing = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll('[aria-label=Map] canvas')].map(
-          (canvas) => getComputedStyle(canvas).letterSpacing,
+        [...document.querySelectorAll('[aria-label=Map] :is(canvas, [aria-hidden] > button)')].map(
+          (drawn) => getComputedStyle(drawn).letterSpacing,
         ),
       );
     await expect.poll(async () => new Set(await spacing())).toEqual(new Set(['normal']));
