@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 const BODY = {
-  html: '<p class="problem" id="p1-problem">P</p><h2 id="p1-more">More</h2><p>Talk.</p>',
+  html: '<p class="problem" id="p1-problem">P</p><h2 id="p1-more">More</h2><p>Talk.</p><p class="solution" id="p1-solution">S</p><p class="solution" id="p1-solution-2">T</p>',
   problem: 'P',
   solution: '',
   references: [],
@@ -137,10 +137,14 @@ test('each section has a button that copies a link to it, without the filters', 
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
   start('/patterns/001-first/?scale=1');
   const buttons = await screen.findAllByRole('button', { name: /^Copy link to/ });
-  expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
+  for (const [index, name] of [
     'Copy link to the problem',
     'Copy link to “More”',
-  ]);
+    'Copy link to the solution',
+    'Copy link to the solution, part 2',
+  ].entries())
+    expect(buttons[index]).toHaveAccessibleName(name);
+  expect(buttons).toHaveLength(4);
   expect(screen.getByRole('heading', { name: 'More' })).toBeInTheDocument();
   fireEvent.click(buttons[1] ?? document.body);
   expect(await screen.findByText('Link copied.')).toBeInTheDocument();

@@ -34,3 +34,21 @@ test.each([
   await page.getByRole('button', { name: 'Map' }).waitFor();
   expect(await violations(page)).toEqual([]);
 });
+
+test.each(['', 'patterns/013-communities-of-practice/?along=smaller-1', '?view=introduction'])(
+  'no control of “%s” is read twice: what describes it is not its name',
+  async (path) => {
+    const page = await wide();
+    await page.goto(inject('site') + path);
+    await drawnCards(page);
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const text = (value: { readonly value?: unknown } | undefined) =>
+      typeof value?.value === 'string' ? value.value : '';
+    const read = nodes.filter(({ ignored, role }) => !ignored && /button|link|box/.test(text(role)));
+    expect(read.length).toBeGreaterThan(20);
+    expect(
+      read.filter(({ name, description }) => text(name) === text(description)).map(({ name }) => text(name)),
+    ).toEqual([]);
+  },
+);

@@ -263,6 +263,21 @@ test('the first text that is opened from the map is in the typeface', async () =
   await expect.poll(() => page.evaluate(drawnFaces)).toEqual(ALL_FACES);
 });
 
+test('on a phone, the entry of the open pattern in the outline stands above the sheet', async () => {
+  const page = await open(inject('site'), PHONE);
+  const entry = page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: /^25 / });
+  await entry.tap();
+  await panel(page).waitFor();
+  await expect
+    .poll(() =>
+      entry.evaluate((element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+      }),
+    )
+    .toBe(true);
+});
+
 test('on paper, “Therefore” stays with the solution', async () => {
   const page = await open(inject('site') + PRACTICE);
   await drawnCards(page);

@@ -32,6 +32,24 @@ export const COMMANDS_OF_FILTERING: readonly CommandKind[] = [
           ]
         : [],
   },
+  {
+    offered: ({ view: { filters } }) =>
+      tickedOf(filters, BY_TAG).length === 0
+        ? []
+        : [
+            {
+              key: 'tags-by',
+              label: filters.tagsBy === 'any' ? 'Match all of the tags' : 'Match any of the tags',
+              words: 'only filters both and or',
+              when: 'first',
+              run: ({ reader }) =>
+                reader.go(
+                  { filters: { ...filters, tagsBy: filters.tagsBy === 'any' ? 'all' : 'any' } },
+                  'replace',
+                ),
+            },
+          ],
+  },
 ];
 
 /** Commands that narrow the language by one value. */

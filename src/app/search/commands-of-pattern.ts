@@ -2,7 +2,7 @@ import { patternLookup } from '../../language/language.ts';
 import { DEPTHS } from '../../language/neighbourhood.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { goToSolution } from '../../ui/pattern/go-to-solution.ts';
-import { closePanel } from '../open-and-close.ts';
+import { closePanel, openPattern } from '../open-and-close.ts';
 import { turn } from '../panel/turn.ts';
 import { toggleBrief, toggleWide } from '../panel/toggles.ts';
 import type { Command, CommandKind, CommandScope } from './command.ts';
@@ -53,6 +53,20 @@ export const COMMANDS_OF_PATTERN: readonly CommandKind[] = [
       ];
     }),
   ),
+  ofOpen((_, { language, turning }) => {
+    const of = turning?.along && patternLookup(language).get(turning.along.of);
+    return of
+      ? [
+          {
+            key: 'back',
+            label: `Back to ${of.name}`,
+            words: 'return up',
+            when: 'first',
+            run: ({ reader }) => openPattern(reader, of.id),
+          },
+        ]
+      : [];
+  }),
   ofOpen(() => [
     {
       key: 'relate',

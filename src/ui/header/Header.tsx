@@ -30,7 +30,8 @@ const NAMES: Readonly<Record<Theme, string>> = { system: 'as the system', light:
 /** The header: the title of the language, and controls for the whole page. */
 export function Header(props: Props) {
   const { title, homeHref, onHome, lead, theme, onTheme, sidebarShown, onSidebar, onIntroduction } = props;
-  const Title = props.isHeading ? 'h1' : 'p';
+  // Not a paragraph: readers may ask for room below paragraphs (WCAG 1.4.12), and the header has none.
+  const Title = props.isHeading ? 'h1' : 'div';
   return (
     <header className={styles['header']}>
       <button

@@ -24,7 +24,6 @@ export function SaveMenu<Kind extends string>({ kinds, onSave }: Props<Kind>) {
         ref={control}
         type="button"
         className={styles['button']}
-        aria-label="Save the map as…"
         title="Save the map as…"
         aria-expanded={isShown}
         aria-controls={menu}

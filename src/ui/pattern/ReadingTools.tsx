@@ -20,7 +20,7 @@ export function CopyTool({ isNamed = false }: Props) {
         type="button"
         className={styles['tool']}
         data-done={worked ?? undefined}
-        {...(isNamed ? {} : { 'aria-label': name, title: name })}
+        {...(isNamed ? {} : { title: name })}
         onClick={() => void copyText(window.location.href).then(setWorked)}
         onBlur={() => setWorked(null)}
       >
@@ -39,7 +39,7 @@ export function PrintTool({ isNamed = false }: Props) {
     <button
       type="button"
       className={styles['tool']}
-      {...(isNamed ? {} : { 'aria-label': name, title: name })}
+      {...(isNamed ? {} : { title: name })}
       onClick={() => window.print()}
     >
       <Icon of={Printer} size={16} />
@@ -60,7 +60,7 @@ export function WideTool({ isWide, onToggle, isNamed = false }: WideProps) {
     <button
       type="button"
       className={styles['tool']}
-      {...(isNamed ? {} : { 'aria-label': name, title: name })}
+      {...(isNamed ? {} : { title: name })}
       aria-keyshortcuts="w"
       onClick={onToggle}
     >

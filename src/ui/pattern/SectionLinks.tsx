@@ -29,7 +29,7 @@ export function SectionLinks({ text, html }: Props) {
     let found: readonly ReturnType<typeof wrap>[] = [];
     const callOff = afterPaint(() => {
       found = [...(text.current?.querySelectorAll<HTMLElement>(SECTIONS) ?? [])].map(wrap);
-      setSections(found.map(({ section }) => section));
+      setSections(toldApart(found.map(({ section }) => section)));
     });
     return () => {
       callOff();
@@ -50,8 +50,7 @@ export function SectionLinks({ text, html }: Props) {
           <button
             type="button"
             className={styles['copy']}
-            aria-label={`Copy link to ${name}`}
-            title={copied?.id === id && copied.worked ? 'Link copied' : `Copy link to ${name}`}
+            title={`Copy link to ${name}`}
             data-copied={(copied?.id === id && copied.worked) || undefined}
             onClick={() => void copy(id)}
             onBlur={() => setCopied(null)}
@@ -87,6 +86,16 @@ function wrap(section: HTMLElement): { readonly section: Section; readonly undo:
     section: { id: section.id, name: nameOf(section), host },
     undo: () => around.replaceWith(section),
   };
+}
+
+/** Numbers the sections that share a name, such as the paragraphs of a long solution. */
+function toldApart(sections: readonly Section[]): readonly Section[] {
+  const times = new Map<string, number>();
+  return sections.map((section) => {
+    const time = (times.get(section.name) ?? 0) + 1;
+    times.set(section.name, time);
+    return time === 1 ? section : { ...section, name: `${section.name}, part ${time}` };
+  });
 }
 
 function nameOf(section: HTMLElement): string {

@@ -49,7 +49,6 @@ export function HeadTurns({ turning, of, end, links, back, ...patterns }: TurnsP
             links={links}
             rel={RELATIONS[direction]}
             className={head['icon']}
-            aria-label={name}
             title={name}
           >
             {icon}
@@ -63,8 +62,8 @@ export function HeadTurns({ turning, of, end, links, back, ...patterns }: TurnsP
 function Back({ of, links }: { readonly of: Pattern; readonly links: PatternLinks }) {
   const name = `Back to ${titleOf(of)}`;
   return (
-    <PatternLink to={of.id} links={links} className={head['word']} aria-label={name} title={name}>
-      <Icon of={ArrowLeft} size={14} /> <span>{nameInShort(of)}</span>
+    <PatternLink to={of.id} links={links} className={head['word']} title={name}>
+      <Icon of={ArrowLeft} size={14} /> <span aria-hidden="true">{nameInShort(of)}</span>
     </PatternLink>
   );
 }

@@ -117,7 +117,6 @@ function Tool({ name, of, keys, isOff = false, onClick }: ToolProps) {
     <button
       type="button"
       className={styles['tool']}
-      aria-label={name}
       title={name}
       aria-keyshortcuts={keys}
       aria-disabled={isOff || undefined}

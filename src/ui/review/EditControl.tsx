@@ -16,7 +16,7 @@ export function EditControl({ place, editing }: Props) {
   const name = `Edit ${file}${line === null ? '' : ` at line ${line}`}`;
   const content = (
     <>
-      <Icon of={SquarePen} size={14} /> <span>Edit</span>
+      <Icon of={SquarePen} size={14} /> <span aria-hidden="true">Edit</span>
     </>
   );
   const { openInEditor } = editing;
@@ -43,7 +43,7 @@ export function EditControl({ place, editing }: Props) {
   }
   const address = editing.addressOf(place);
   return address === null ? null : (
-    <a className={styles['edit']} href={address} rel="noopener noreferrer" aria-label={name} title={name}>
+    <a className={styles['edit']} href={address} rel="noopener noreferrer" title={name}>
       {content}
     </a>
   );

@@ -9,7 +9,7 @@ export const MARK_SHAPES = {
 
 interface Props {
   readonly severity: keyof typeof MARK_SHAPES;
-  /** The text for screen readers, if no text beside the mark says the same. */
+  /** The text for screen readers and at the pointer, if no text beside the mark says the same. */
   readonly label?: string;
 }
 
@@ -23,7 +23,7 @@ export function FindingMark({ severity, label }: Props) {
       className={styles['mark']}
       data-severity={severity}
       viewBox="0 0 12 12"
-      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img' })}
     >
       {label !== undefined && <title>{label}</title>}
       <path d={MARK_SHAPES[severity]} />

@@ -14,9 +14,11 @@ interface Props {
 export function PanelReturn({ to, place, onReturn }: Props) {
   const name = `Back to ${place}`;
   return (
-    <button type="button" className={styles['edit']} aria-label={name} title={name} onClick={onReturn}>
+    <button type="button" className={styles['edit']} title={name} onClick={onReturn}>
       <Icon of={ArrowLeft} size={14} />
-      <span className={styles['word']}>{to}</span>
+      <span className={styles['word']} aria-hidden="true">
+        {to}
+      </span>
     </button>
   );
 }

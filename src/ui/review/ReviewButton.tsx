@@ -25,18 +25,23 @@ export function ReviewButton({ review, counts, isShown, onToggle }: Props) {
       type="button"
       id={REVIEW_BUTTON}
       className={button['button']}
-      aria-label={name}
       aria-pressed={isShown}
       title={name}
       onClick={onToggle}
     >
       <Icon of={ListChecks} size={17} />
-      <span className={button['word']}>Review</span>
-      {review === 'under way' && <span className={styles['count']}>…</span>}
+      <span className={button['word']} aria-hidden="true">
+        Review
+      </span>
+      {review === 'under way' && (
+        <span className={styles['count']} aria-hidden="true">
+          …
+        </span>
+      )}
       {(['error', 'warning'] as const).map(
         (severity) =>
           counts[severity] > 0 && (
-            <span key={severity} className={styles['count']}>
+            <span key={severity} className={styles['count']} aria-hidden="true">
               <FindingMark severity={severity} />
               <span>{counts[severity]}</span>
             </span>
