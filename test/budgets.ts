@@ -7,7 +7,7 @@ export const BUDGETS = {
    * The page of a pattern with a text of about 720 words, zipped: its text, its neighbours, the names on the map, and as
    * much of the outline as a window shows. One packet of a new connection brings about 14 kB.
    */
-  pageAmong56: 12_400,
+  pageAmong56: 12_700,
   /** The same among 253 patterns with six links each, nearly as Alexander's. */
   pageAmong253: 11_100,
   /** The same among 400 patterns with two links each: the page of a language whose map is drawn in parts. */
@@ -29,7 +29,7 @@ export const BUDGETS = {
    * The site of 253 patterns with six links each and short texts. Each page holds what a window shows at first, so that
    * the site grows with its texts and links.
    */
-  siteOf253: 20_500_000,
+  siteOf253: 21_000_000,
   /** The site of 400 patterns with two links each and short texts, whose map is drawn in parts. */
-  siteOf400: 14_600_000,
+  siteOf400: 15_200_000,
 } as const;

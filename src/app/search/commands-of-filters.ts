@@ -34,7 +34,7 @@ export const COMMANDS_OF_FILTERING: readonly CommandKind[] = [
   },
   {
     offered: ({ view: { filters } }) =>
-      tickedOf(filters, BY_TAG).length === 0
+      tickedOf(filters, TAG_FILTER).length === 0
         ? []
         : [
             {
