@@ -90,12 +90,12 @@ export function readEditionFile(path: string): string | null {
   return /^names\.([\w-]+)\.json$/.exec(path)?.[1] ?? null;
 }
 
-/** What the app alone reads of the language as a whole, and what grows with the texts. */
+/** The search index, its sentences, and the texts of the whole language: only the app reads them, and they grow with the texts. */
 const PACKED = /(?:^|\/)(?:search|sentences|whole)(?:[.-][^/]*)?\.json$/;
 
 /**
- * The path or address under which a built site holds a file. It holds zipped what the app alone reads of the language as
- * a whole, so that the site and what is sent are small on every host. The files of one pattern stay as others read them.
+ * The path or address under which a built site holds a file. It holds zipped what only the app reads and what grows with the
+ * texts, so that the site and what is sent are small on every host. The files of one pattern stay as others read them.
  */
 export function storedFile(path: string): string {
   return isPacked(path) ? `${path}.gz` : path;

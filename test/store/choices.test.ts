@@ -41,4 +41,5 @@ test.each([
     root,
   );
   expect(page.documentElement.dataset).toEqual(root.dataset);
+  for (const name of Object.keys(FIRST_CHOICES)) expect(script).toMatch(new RegExp(`['"]${name}['"]`));
 });

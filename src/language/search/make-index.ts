@@ -76,8 +76,8 @@ function postingsOf(document: SearchDocument, forms: (word: string) => readonly 
  * Joins what the index holds of each document, in the form in which MiniSearch 7 writes an index (version 2). Words and
  * documents are sorted, so the order in which they are given does not matter. The ids must differ.
  *
- * A large language has millions of pairs of a word and a document, so they are held as numbers, and no postings are
- * held after their turn.
+ * A large language has millions of pairs of a word and a document, so they are held as numbers, and the words of a
+ * document are let go of after its turn.
  */
 export function joinPostings(given: Iterable<Postings>): WrittenIndex {
   const { all, columns, holding } = gather(given);

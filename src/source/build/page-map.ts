@@ -57,10 +57,13 @@ export async function preparePageMap(
   const addresses = new Map<number, string>();
   const drawings = new Map<number, ShapeDrawing>();
   const usual = new Set(USUAL.map((window) => shapeFor(candidates, window)));
+  // Links at the sides of a single column cannot be told apart. It is for windows of less than a phone's width, unless the
+  // language has no other shape.
+  const leastColumns = Math.min(2, Math.max(...shapes.map(({ shape }) => shape.columns)));
   for (const shape of new Set([...shapes.map((each) => each.shape), printed])) {
     const layout = placeContents(contents, shape);
     const drawing = { shape, layout, curves: once(() => routeLinks(layout, language.links)) };
-    if (hasLinks(shape)) {
+    if (shape.columns >= leastColumns) {
       const svg = kept(shapeKey(shape), () => linksFile(drawing));
       const hash = createHash('sha256').update(svg).digest('base64url').slice(0, 8);
       const name = `assets/map-${shapeKey(shape)}-${hash}.svg`;
@@ -77,12 +80,4 @@ export async function preparePageMap(
     draw: (lit, href, title) =>
       drawPagePicture(language, plan, { href, lit, title, drawings: [...drawings.values()] }),
   };
-}
-
-/**
- * Whether the links at rest are drawn before any script: not where all of them run at the sides of a single column, in a
- * window of less than a phone's width, and cannot be told apart.
- */
-function hasLinks({ columns }: Candidate): boolean {
-  return columns > 1;
 }

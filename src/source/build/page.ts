@@ -32,7 +32,8 @@ export interface PageHead {
  * Returns the strict policy of every built page: nothing from other hosts, no evaluation, and no inline scripts but those
  * that the page has from the app.
  *
- * @param scripts Those scripts.
+ * @param scripts Those scripts. They stand before the policy, which therefore does not concern them in a page; a host that
+ * sends the same policy needs their hashes.
  */
 export function contentSecurityPolicy(scripts: readonly string[]): string {
   const hashes = scripts.map((script) => ` 'sha256-${createHash('sha256').update(script).digest('base64')}'`);

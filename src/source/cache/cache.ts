@@ -7,7 +7,7 @@ export interface Cache {
   get(kind: CacheKind, key: string): unknown;
   /** Says that what is kept under this key is still of use, without asking for it. Returns whether there is anything. */
   keep(kind: CacheKind, key: string): boolean;
-  /** Keeps a result: plain data, as `structuredClone` takes it. */
+  /** Keeps a result: plain data, as `structuredClone` takes it. Much of it may be written at once. */
   put(kind: CacheKind, key: string, result: unknown): void;
   /** Writes what was used in this run, and forgets the rest. A cache that cannot be written is no fault. */
   save(): Promise<void>;

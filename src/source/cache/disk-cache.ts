@@ -79,17 +79,22 @@ export function openDiskCache(parent: string, folder: string, version: string, m
   };
 }
 
-/** Appends what was made so far, and lets go of it. What cannot be written stays in memory. */
+/**
+ * Appends what was made so far, and lets go of it. What cannot be written stays in memory, and is tried once more at the
+ * end.
+ */
 function appendMade(path: string, kept: Kept): void {
   try {
+    const segment = Buffer.concat(writeSegment(kept.made));
     mkdirSync(dirname(path), { recursive: true });
-    appendFileSync(path, Buffer.concat(writeSegment(kept.made)));
+    appendFileSync(path, segment);
     for (const key of kept.made.keys()) kept.used.add(key);
     kept.made.clear();
+    kept.held = 0;
   } catch {
     // The disk may be full. A segment that is not whole makes the pack unsound, and the end writes it anew.
+    kept.held = -Infinity;
   }
-  kept.held = 0;
   kept.before.close();
   kept.before = openPack(path);
 }

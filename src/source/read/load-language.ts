@@ -374,7 +374,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
     return file && tree ? { tree, file: file.source.path } : null;
   };
   const shared = { names, images, tools, embedded };
-  const render = (file: PatternFile, base: string): PatternBody => {
+  const render = (file: PatternFile, base: string, textLang = file.lang): PatternBody => {
     const prefix = `p${file.declaration.pattern.id}-`;
     return {
       html: renderText(shownText(frame, file), {
@@ -382,7 +382,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
         file: file.source.path,
         prefix,
         base,
-        lang: isSameLanguage(file.lang, lang) ? '' : file.lang,
+        lang: isSameLanguage(textLang, lang) ? '' : textLang,
       }),
       ...gistOf(file),
     };
@@ -460,7 +460,7 @@ function withTexts(frame: Frame, texts: Texts, findings: readonly Diagnostic[] |
       const translated = file && frame.form && translationOf(file, lang, frame.form, folder);
       if (!translated) return body(id, base);
       const { name } = translated.declaration.pattern;
-      return { ...wrapped(render(translated, base), lang), ...(name === '' ? {} : { name }) };
+      return { ...render(translated, base, lang), ...(name === '' ? {} : { name }) };
     },
     editionNames: (lang) => {
       const known = editionNamesOf(folder);
@@ -551,11 +551,6 @@ function withNames(document: SearchDocument, names: readonly string[]): SearchDo
 }
 
 const namedDocuments = oncePer<SearchDocument, Map<string, SearchDocument>>(() => new Map());
-
-/** A text that says in which language it is. */
-function wrapped(body: PatternBody, lang: string): PatternBody {
-  return { ...body, html: `<div lang="${lang}" dir="auto">${body.html}</div>` };
-}
 
 /** The text as it is rendered: links of another form lead to the files that they mean. */
 function shownText({ form, language }: Frame, file: PatternFile): PatternFile['tree'] {

@@ -1,6 +1,6 @@
 import { appendFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openDiskCache } from '../../../src/source/cache/disk-cache.ts';
 import { makeFolder } from '../../fixtures/folder.ts';
 
@@ -73,4 +73,16 @@ test('a run that is killed leaves what it wrote, and a pack that was cut off is 
   await run.save();
   const next = open(0);
   expect([next.get('bodies', 'a'), next.get('bodies', 'b')]).toEqual(['first', 'second']);
+});
+
+test('a place that cannot be written is tried once, not at each result, and results are found', async () => {
+  const place = join(await makeFolder({ file: '' }), 'file');
+  const run = openDiskCache(place, '/patterns', 'one', 10);
+  const tried = vi.spyOn(Buffer, 'concat');
+  const keys = Array.from({ length: 20 }, (_, index) => String(index));
+  for (const key of keys) run.put('pages', key, key + 'x'.repeat(20));
+  expect(tried).toHaveBeenCalledTimes(1);
+  tried.mockRestore();
+  for (const key of keys) expect(run.get('pages', key)).toBe(key + 'x'.repeat(20));
+  await run.save();
 });
