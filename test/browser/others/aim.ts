@@ -33,7 +33,12 @@ async function clickAt(tab: Tab, at: Spot | string): Promise<void> {
 function findSpot(selector: string, name: string): Spot | string {
   const pattern = new RegExp(name);
   const nameOf = (element: Element) =>
-    (element.getAttribute('aria-label') ?? element.textContent).replace(/\s+/g, ' ').trim();
+    (
+      element.getAttribute('aria-label') ??
+      (element.textContent.trim() || (element.getAttribute('title') ?? ''))
+    )
+      .replace(/\s+/g, ' ')
+      .trim();
   const element = [...document.querySelectorAll(selector)].find((found) => pattern.test(nameOf(found)));
   if (!element) return `there is no ${selector} with the name ${name}`;
   element.scrollIntoView({ block: 'nearest' });
