@@ -15,6 +15,16 @@ import {
 import { composeLanguage } from '../../../src/language/language.ts';
 import type { Confidence, WrittenPattern } from '../../../src/language/pattern.ts';
 
+/** A language of which nothing is known but its patterns. */
+const UNTITLED = {
+  title: '',
+  description: '',
+  license: '',
+  repository: '',
+  scales: [],
+  namesInProse: new Map(),
+};
+
 const TAGS = ['a', 'b', 'c'];
 
 const pattern = fc.record({
@@ -38,7 +48,7 @@ const language = fc.array(pattern, { minLength: 1, maxLength: 20 }).map((fields)
       larger: [],
       smaller: [],
     })),
-    { title: '', description: '', license: '', repository: '', scales: [], namesInProse: new Map() },
+    UNTITLED,
   ),
 );
 
@@ -98,14 +108,7 @@ test('tags that are used equally often are in alphabetical order, whatever their
     ai: false,
     tags: ['Zebra', 'étude', 'äpfel', 'apple', 'Ölfarbe', 'fig'],
   } satisfies WrittenPattern;
-  const lang = composeLanguage([{ pattern: declared, larger: [], smaller: [] }], {
-    title: '',
-    description: '',
-    license: '',
-    repository: '',
-    scales: [],
-    namesInProse: new Map(),
-  });
+  const lang = composeLanguage([{ pattern: declared, larger: [], smaller: [] }], UNTITLED);
   expect(TAG_FILTER.values(lang).map(({ value }) => value)).toEqual([
     'äpfel',
     'apple',
@@ -123,14 +126,7 @@ test('ticking twice changes nothing', () => {
 });
 
 test('a language has the groups for what its patterns have', () => {
-  const small = composeLanguage([], {
-    title: '',
-    description: '',
-    license: '',
-    repository: '',
-    scales: [],
-    namesInProse: new Map(),
-  });
+  const small = composeLanguage([], UNTITLED);
   const ids = (of: typeof small) => filterGroups(of).map(({ id }) => id);
   expect(ids(small)).toEqual(['only', 'scale', 'confidence', 'ai', 'tag']);
   expect(ids({ ...small, lacks: ['scales', 'confidence', 'ai'] })).toEqual(['only', 'tag']);
