@@ -188,6 +188,27 @@ describe('the app takes the page over', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('?confidence=0');
   });
 
+  test('nothing is laid out before the first frame', async () => {
+    const page = await open(
+      `${inject('site')}patterns/013-communities-of-practice/`,
+      { serviceWorkers: 'block' },
+      async (fresh) => {
+        await holdFrames(fresh);
+        await fresh.route('**/assets/index-*.js', (route) =>
+          route.fulfill({ contentType: 'text/javascript', body: '' }),
+        );
+      },
+    );
+    expect(await contentVisibility(page)).toBe('hidden');
+    await page.evaluate('heldFrames()');
+    expect(await contentVisibility(page)).toBe('visible');
+  });
+
+  test('the app shows a page to which no frame has come', async () => {
+    const page = await open(`${inject('site')}patterns/013-communities-of-practice/`, {}, holdFrames);
+    await expect.poll(() => contentVisibility(page)).toBe('visible');
+  });
+
   test('a page says what may be loaded into it: nothing from elsewhere, and no other base for its addresses', async () => {
     const page = await open(inject('site'));
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
@@ -288,6 +309,25 @@ test('works without a network once it was visited', async () => {
   await page.goto(inject('site'));
   expect(await drawnCards(page)).toHaveLength(56);
 });
+
+/** Keeps what a page wants to do in its next frame, until the test calls `heldFrames()`; later frames come as always. */
+async function holdFrames(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const waiting: FrameRequestCallback[] = [];
+    const request = window.requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => waiting.push(callback);
+    Object.assign(window, {
+      heldFrames: () => {
+        window.requestAnimationFrame = request;
+        for (const callback of waiting) callback(performance.now());
+      },
+    });
+  });
+}
+
+function contentVisibility(page: Page): Promise<string> {
+  return page.locator('#app').evaluate((app) => getComputedStyle(app).contentVisibility);
+}
 
 function deferred(): { promise: Promise<unknown>; resolve: (value: unknown) => void } {
   let resolve: (value: unknown) => void = () => undefined;
