@@ -109,7 +109,8 @@ export default defineConfig(({ mode }) =>
           // Every wait has an end, and a late one: what a busy machine does late is not wrong.
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 50_000 } },
+          // A test that checks nothing fails, as one whose loop goes through an empty list.
+          expect: { poll: { timeout: 50_000 }, requireAssertions: true },
           projects: [
             {
               extends: true,

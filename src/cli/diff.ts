@@ -1,5 +1,5 @@
 import { writtenPatterns } from '../language/language.ts';
-import { compareEditions } from '../language/diff/language-diff.ts';
+import { compareLanguages } from '../language/diff/language-diff.ts';
 import { toJsonDiff, toMarkdownDiff, toTextDiff } from '../language/diff/write-diff.ts';
 import { loadLanguage } from '../source/read/load-language.ts';
 import type { CommandContext } from './command-context.ts';
@@ -31,7 +31,7 @@ export async function diff(
   if (writtenPatterns(before.language).length === 0)
     context.err(`There were no patterns in the folder at ${printable(since)}.`);
   const now = await loadLanguage(folder);
-  context.out(printable(write(compareEditions(before, now), since)).replace(/\n$/, ''));
+  context.out(printable(write(compareLanguages(before, now), since)).replace(/\n$/, ''));
   return reportProblems(now.diagnostics, context) > 0 ? 1 : 0;
 }
 

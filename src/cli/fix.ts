@@ -1,5 +1,5 @@
 import { counted } from '../language/counted.ts';
-import type { LoadedLanguage } from '../source/read/load-language.ts';
+import type { LoadedLanguage } from '../source/read/loaded-language.ts';
 import type { Cache } from '../source/cache/cache.ts';
 import { mendFolder } from '../source/mend/mend-folder.ts';
 import { changeFolder } from './change-folder.ts';

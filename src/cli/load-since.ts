@@ -2,11 +2,12 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Cache } from '../source/cache/cache.ts';
 import { commitDay, findCommit } from '../source/read/git.ts';
-import { type LoadedLanguage, loadLanguage } from '../source/read/load-language.ts';
+import type { LoadedLanguage } from '../source/read/loaded-language.ts';
+import { loadLanguage } from '../source/read/load-language.ts';
 import { loadRevision } from '../source/read/read-revision.ts';
 
 interface EarlierLanguage {
-  /** The name of the edition, for those who know neither the disk nor the repository. */
+  /** The name of the revision or folder, for those who know neither the disk nor the repository. */
   readonly name: string;
   readonly loaded: LoadedLanguage;
 }
@@ -14,7 +15,7 @@ interface EarlierLanguage {
 /** Revisions that tell people nothing: counted from another one, or the name of a commit. */
 const UNTOLD = /[~^@:]|^HEAD$|^[0-9a-f]{7,40}$/;
 
-/** Loads an earlier edition: a folder if there is one of that name, otherwise the same folder at a revision. */
+/** Loads the language as it was: from a folder if there is one of that name, otherwise the same folder at a revision. */
 export async function loadSince(
   since: string,
   folder: string,

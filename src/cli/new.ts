@@ -4,7 +4,8 @@ import { type Language, patternLookup, writtenPatterns } from '../language/langu
 import { neighbourLookup } from '../language/link.ts';
 import { patternForm } from '../source/read/pattern-form.ts';
 import { slugOf } from '../language/pattern.ts';
-import { type LoadedLanguage, loadLanguage } from '../source/read/load-language.ts';
+import type { LoadedLanguage } from '../source/read/loaded-language.ts';
+import { loadLanguage } from '../source/read/load-language.ts';
 import type { OptionValues } from './options.ts';
 import { newName } from './new-name.ts';
 import { withFolderLock } from './folder-lock.ts';

@@ -1,4 +1,4 @@
-import type { LoadedLanguage } from '../source/read/load-language.ts';
+import type { LoadedLanguage } from '../source/read/loaded-language.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /**

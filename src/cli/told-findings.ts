@@ -5,7 +5,7 @@ import { withoutKnown } from '../language/review/baseline.ts';
 import { concernedBy } from '../language/review/touched.ts';
 import type { Cache } from '../source/cache/cache.ts';
 import { changedSince, findFork } from '../source/read/git.ts';
-import type { LoadedLanguage } from '../source/read/load-language.ts';
+import type { LoadedLanguage } from '../source/read/loaded-language.ts';
 import { loadRevision } from '../source/read/read-revision.ts';
 import { readBaseline } from './baseline-file.ts';
 import type { CommandContext } from './command-context.ts';

@@ -28,7 +28,7 @@ export const SITE_FILES = {
   /** What some hosts read: the headers with which they send pages. */
   headers: '_headers',
   sitemap: 'sitemap.xml',
-  /** What is new since an earlier edition. */
+  /** What is new since an earlier state. */
   news: 'new.json',
   /** What was added or changed last, as Atom. */
   feed: 'feed.xml',

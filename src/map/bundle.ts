@@ -18,7 +18,7 @@ export interface Bundle {
   /** Whether the site publishes projects. Their list is loaded separately. */
   readonly hasProjects: boolean;
   readonly authoring: Authoring;
-  /** The name of the edition since which the site tells what is new; absent if it tells nothing. */
+  /** The name of the earlier state since which the site tells what is new; absent if it tells nothing. */
   readonly since?: string;
 }
 

@@ -14,9 +14,11 @@ export interface Hovering {
   /**
    * The mouse has moved to a place in the window, on a pattern or on none. Call this only if the mouse itself has moved:
    * what slides under a resting mouse is not pointed at (`map/has-moved.ts`).
+   *
+   * @param isOnMap Whether the mouse is on the map, which may move away under it.
    */
-  move(id: number | null, at: Point): void;
-  /** What was under the mouse has moved away. Nothing is pointed at until the mouse moves. */
+  move(id: number | null, at: Point, isOnMap?: boolean): void;
+  /** The map has moved. If the mouse is on it, nothing is pointed at until the mouse moves. */
   drop(): void;
   /** Forgets what the mouse was about to do, because something else points now. */
   forget(): void;
@@ -32,6 +34,7 @@ export function createHovering({ onIntend, onPoint }: Listener): Hovering {
   let aim: { readonly id: number; readonly at: Point } | null = null;
   let timers: Timer[] = [];
   let leaving: Timer | null = null;
+  let canMoveAway = false;
 
   const halt = () => {
     for (const timer of timers) clearTimeout(timer);
@@ -52,7 +55,8 @@ export function createHovering({ onIntend, onPoint }: Listener): Hovering {
     if (lit !== null && leaving === null) leaving = setTimeout(() => light(null), LINGER);
   };
   return {
-    move(id, at) {
+    move(id, at, isOnMap = true) {
+      canMoveAway = isOnMap;
       if (id !== null && id === lit) {
         halt();
         return stay();
@@ -65,6 +69,7 @@ export function createHovering({ onIntend, onPoint }: Listener): Hovering {
       timers = [setTimeout(() => onIntend(id), INTENT), setTimeout(() => light(id), REST)];
     },
     drop() {
+      if (!canMoveAway) return;
       halt();
       stay();
       if (lit !== null) light(null);

@@ -44,7 +44,7 @@ export interface View {
   readonly findings: FindingFilter;
 }
 
-/** `map` is the map alone; `whole` is the whole language on one page; `new` is what is new since an earlier edition. */
+/** `map` is the map alone; `whole` is the whole language on one page; `new` is what is new since an earlier state. */
 export type Page = (typeof PAGES)[number];
 export const PAGES = ['map', 'introduction', 'review', 'whole', 'new'] as const;
 

@@ -42,7 +42,7 @@ test('a part that a deploy took away says so, and offers the newer version; the 
   await outline(page).getByRole('link', { name: /C/ }).waitFor();
   await live(page);
   await page.keyboard.press('?');
-  await page.getByRole('dialog').waitFor();
+  await expect.poll(() => page.getByRole('dialog').isVisible()).toBe(true);
 });
 
 test('offline, a preview says that it is not there; it comes by itself when the network is back', async () => {
@@ -75,7 +75,7 @@ test('a text of a preview that could not be loaded is offered where keys reach i
   isGone = false;
   await alert.getByRole('button', { name: 'Try again' }).focus();
   await page.keyboard.press('Enter');
-  await alert.waitFor({ state: 'detached' });
+  await expect.poll(() => alert.count()).toBe(0);
 });
 
 test('a text that a deploy took away offers the newer version', async () => {
@@ -135,7 +135,7 @@ test('a page whose scripts are gone from host and cache heals by itself, though 
   deployed = 'second';
   await page.goto(`${server.url}patterns/001-a/`);
   await live(page);
-  await outline(page).getByRole('link', { name: /C/ }).waitFor();
+  await expect.poll(() => outline(page).getByRole('link', { name: /C/ }).isVisible()).toBe(true);
 });
 
 test('a page whose styles a deploy took away is loaded anew, and has styles again', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from '../../src/source/build/build-site.ts';
-import type { LoadedLanguage } from '../../src/source/read/load-language.ts';
+import type { LoadedLanguage } from '../../src/source/read/loaded-language.ts';
 import { type Attack, CLEANED_PICTURES, REFUSED_PICTURES, TITLE, writeAttacks } from '../fixtures/attacks.ts';
 import { shownName } from '../fixtures/shown-name.ts';
 import { answers, preparePages } from './open-page.ts';

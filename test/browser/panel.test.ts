@@ -110,7 +110,7 @@ describe('previous and next', () => {
     const page = await open(`${inject('site')}${PRACTICE}?tag=learning`);
     await drawnCards(page);
     const next = panel(page).getByRole('link', { name: /^Next of the \d+ that match:/ });
-    await next.waitFor();
+    await expect.poll(() => next.isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Clear filters' }).first().click();
     await panel(page)
       .getByRole('link', { name: /^Next: 14 / })

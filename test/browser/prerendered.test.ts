@@ -121,6 +121,7 @@ describe('the app takes the page over', () => {
     });
     await drawnCards(page);
     const link = page.getByRole('navigation', { name: 'Outline' }).getByRole('link', { name: /GitOps/ });
+    await bringMouse(page);
     await link.hover();
     await expect.poll(() => asked).toContain('/sub/path/patterns/032-gitops/body.json');
     await link.click();
@@ -161,6 +162,24 @@ describe('the app takes the page over', () => {
     expect(new URL(page.url()).search).toBe('?tag=learning');
   });
 
+  test('a text is fetched ahead when the reader rests on a link before the app is there', async () => {
+    const held = deferred();
+    const page = await open(inject('site'), {}, async (fresh) => {
+      await fresh.route('**/main-*.js', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+    });
+    const fetched = page.waitForRequest('**/patterns/032-gitops/body.json');
+    await bringMouse(page);
+    await page
+      .getByRole('navigation', { name: 'Outline' })
+      .getByRole('link', { name: /GitOps/ })
+      .hover();
+    held.resolve(undefined);
+    expect((await fetched).url()).toMatch(/body\.json$/);
+  });
+
   test('what is typed before the app is there counts when it is', async () => {
     const held = deferred();
     const page = await open(inject('site'), {}, async (fresh) => {
@@ -171,7 +190,7 @@ describe('the app takes the page over', () => {
     });
     await page.getByRole('combobox', { name: 'Search patterns' }).fill('gitops');
     held.resolve(undefined);
-    await page.getByRole('option', { name: /^32 GitOps/ }).waitFor();
+    await expect.poll(() => page.getByRole('option', { name: /^32 GitOps/ }).isVisible()).toBe(true);
   });
 
   test('what is ticked before the app is there counts when it is', async () => {
@@ -333,6 +352,11 @@ function deferred(): { promise: Promise<unknown>; resolve: (value: unknown) => v
   let resolve: (value: unknown) => void = () => undefined;
   const promise = new Promise((done) => (resolve = done));
   return { promise, resolve };
+}
+
+/** Brings the mouse into the page: its first move there has no distance in Chromium, so it points at nothing. */
+async function bringMouse(page: Page): Promise<void> {
+  await page.mouse.move(700, 5);
 }
 
 /** Where the picture has its cards: their centres, in CSS pixels of the window. */

@@ -99,7 +99,7 @@ describe('reading', () => {
     await panel(page).getByRole('list', { name: 'Way come' }).getByRole('link').first().click();
     await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
     await page.goBack();
-    await page.getByRole('complementary', { name: /^Pattern 26/ }).waitFor();
+    await expect.poll(() => page.getByRole('complementary', { name: /^Pattern 26/ }).isVisible()).toBe(true);
   });
 });
 

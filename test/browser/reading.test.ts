@@ -83,7 +83,7 @@ describe('reading', () => {
     await page.getByRole('alert').getByText('could not be loaded').waitFor();
     blocked = false;
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('kestrel32 ').waitFor();
+    await expect.poll(() => page.getByText('kestrel32 ').isVisible()).toBe(true);
   });
 
   test('a wrong address says what was not found, and shows the map', async () => {

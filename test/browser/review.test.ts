@@ -142,7 +142,8 @@ test('an unwritten pattern and a new one tell the command that starts them', asy
   await page.getByRole('button', { name: /^Review/ }).click();
   await page.getByText('New pattern', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('A Fresh Start');
-  await page.getByText(/^semilattice new "A Fresh Start" --scale 1 /).waitFor();
+  const command = page.getByText(/^semilattice new "A Fresh Start" --scale 1 /);
+  await expect.poll(() => command.isVisible()).toBe(true);
 });
 
 test('axe finds nothing in the review, light, dark, and on a phone', async () => {

@@ -97,7 +97,7 @@ describe('finding a pattern', () => {
     );
     await box(page).fill('gitops');
     await group(page, 'Name').first().waitFor();
-    await page.getByText('The texts did not load').waitFor();
+    await expect.poll(() => page.getByText('The texts did not load').isVisible()).toBe(true);
   });
 });
 

@@ -136,7 +136,7 @@ test('what is shared overwrites nothing, and the same is not kept twice', async 
   await page.goto(theirs);
   await guest(page).getByText('You have this language already, just as it is here.').waitFor();
   await guest(page).getByRole('button', { name: 'Dismiss' }).click();
-  await guest(page).waitFor({ state: 'detached' });
+  await expect.poll(() => guest(page).count()).toBe(0);
 });
 
 test('a damaged link and files that are none say so, and lose nothing', async () => {
@@ -152,7 +152,7 @@ test('a damaged link and files that are none say so, and lose nothing', async ()
   await page.goto(`${inject('site')}?mine=choose`);
   await panel(page).getByRole('heading', { level: 1, name: 'Part' }).waitFor();
   await screen(page, 'Compare');
-  await panel(page).getByRole('region', { name: 'In both 12' }).waitFor();
+  await expect.poll(() => panel(page).getByRole('region', { name: 'In both 12' }).isVisible()).toBe(true);
 });
 
 test('on paper, it is a booklet with a title page, and “Therefore:” stands at the foot of no page', async ({

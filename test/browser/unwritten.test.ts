@@ -49,7 +49,8 @@ test('its address shows the pattern that it names, and why others name it', asyn
 
 test('an address that it had before leads to it', async () => {
   const page = await open(`${server.url}patterns/008-pattern-8/`);
-  await page.getByRole('complementary', { name: 'Pattern 8: Pattern 8' }).waitFor();
+  const panel = page.getByRole('complementary', { name: 'Pattern 8: Pattern 8' });
+  await expect.poll(() => panel.isVisible()).toBe(true);
 });
 
 test('where no script runs, it says what it is and leads to the map', async () => {

@@ -23,7 +23,7 @@ async function past(folder: string, values: OptionValues, cwd = folder) {
 }
 const added = (known: Awaited<ReturnType<typeof past>>) => known.news?.diff.added.map(({ id }) => id);
 
-test('what is new is told since the last tag, or since the edition that is named', async () => {
+test('what is new is told since the last tag, or since the revision that is named', async () => {
   const folder = join(await repository(), 'p');
   const byTag = await past(folder, {});
   expect([byTag.news?.since, added(byTag)]).toEqual(['v1', [2, 3]]);
@@ -33,17 +33,17 @@ test('what is new is told since the last tag, or since the edition that is named
   expect((await past(folder, { since: 'HEAD' })).news).toBeNull();
 });
 
-test('a folder can be the edition before, without Git; its path is told to nobody', async () => {
+test('what is new can be told since another folder, without Git; its path is told to nobody', async () => {
   const root = await makeFolder({
-    'editions/first/001-x.md': patternText(1),
+    'states/first/001-x.md': patternText(1),
     'now/001-x.md': patternText(1),
     'now/002-x.md': patternText(2),
   });
-  const known = await past(join(root, 'now'), { since: 'editions/first', site: 'https://example.org' }, root);
+  const known = await past(join(root, 'now'), { since: 'states/first', site: 'https://example.org' }, root);
   expect([known.news?.since, added(known), known.dates]).toEqual(['first', [2], null]);
 });
 
-test('an edition that is asked for and that nobody knows is a fault; without being asked, nothing is told', async () => {
+test('a revision that is asked for and that nobody knows is a fault; without being asked, nothing is told', async () => {
   const alone = await makeFolder({ '001-x.md': patternText(1) });
   await expect(past(alone, { since: 'v1' })).rejects.toThrow(GitFault);
   expect(await past(alone, { site: 'https://example.org' })).toEqual({ news: null, dates: null });

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { UNPAINTED } from '../../src/cli/paint.ts';
 import { reportText } from '../../src/cli/reporters/text.ts';
 import { slugOf } from '../../src/language/pattern.ts';
-import { type LoadedLanguage, loadLanguage } from '../../src/source/read/load-language.ts';
+import type { LoadedLanguage } from '../../src/source/read/loaded-language.ts';
+import { loadLanguage } from '../../src/source/read/load-language.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 import { unsafeParts } from '../fixtures/unsafe-parts.ts';
 

@@ -88,6 +88,15 @@ test('when something slides away under the mouse, nothing is pointed at until th
   expect(told).toEqual([1, null, 2]);
 });
 
+test('a map that moves ends nothing while the mouse is beside it', () => {
+  const { mouse, told, intended } = hovering();
+  mouse.move(1, at(0), false);
+  mouse.drop();
+  vi.advanceTimersByTime(REST);
+  mouse.drop();
+  expect([told, intended]).toEqual([[1], [1]]);
+});
+
 test('another way of pointing ends what the mouse was about to do', () => {
   const { mouse, told } = hovering();
   mouse.move(1, at(0));

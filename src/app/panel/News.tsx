@@ -6,7 +6,7 @@ import { useClose, usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useText } from '../use-text.ts';
 
-/** What is new since an earlier edition. */
+/** What is new since an earlier state of the language. */
 export function News({ address }: { readonly address: string }) {
   const { texts } = useReader();
   return (

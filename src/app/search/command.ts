@@ -19,7 +19,7 @@ export interface CommandScope {
   readonly brief: Choices['brief'];
   readonly hasIntroduction: boolean;
   readonly hasReview: boolean;
-  /** The name of the edition since which the site tells what is new; absent if it tells nothing. */
+  /** The name of the earlier state since which the site tells what is new; absent if it tells nothing. */
   readonly since?: string | undefined;
 }
 

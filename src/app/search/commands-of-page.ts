@@ -1,4 +1,4 @@
-import { editionName } from '../../language/diff/news.ts';
+import { sinceInWords } from '../../language/diff/news.ts';
 import { THEMES, type Theme } from '../../store/choices.ts';
 import type { Page } from '../../store/view.ts';
 import { copyText, copyWords } from '../../ui/parts/copy-text.ts';
@@ -54,7 +54,12 @@ export const COMMANDS_OF_PAGE: readonly CommandKind[] = [
       ...(scope.hasReview ? toPage('review', 'Open the review', 'check problems mistakes', scope) : []),
       ...(scope.since === undefined
         ? []
-        : toPage('new', `Show what is new since ${editionName(scope.since)}`, 'changes news edition', scope)),
+        : toPage(
+            'new',
+            `Show what is new since ${sinceInWords(scope.since)}`,
+            'changes news version',
+            scope,
+          )),
       ...toPage('whole', 'Open the whole language on one page', 'print read all', scope),
     ],
   },

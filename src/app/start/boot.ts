@@ -1,6 +1,6 @@
 import { keptChoices, showChoices } from '../../store/choices.ts';
 import { isStyled } from '../../ui/parts/mend-styles.ts';
-import { holdClicks } from './early-clicks.ts';
+import { holdEarly } from './hold-early.ts';
 import { mendPage } from './mend-page.ts';
 
 // The page has shown these choices already, unless a host's own policy refuses its script.
@@ -9,7 +9,7 @@ showChoices(
   document.documentElement,
 );
 
-const release = holdClicks(document);
+const release = holdEarly(document);
 
 /** Longest wait for the first paint, in milliseconds. A page in the background never paints. */
 const PATIENCE = 1000;
@@ -46,14 +46,14 @@ const start = () => {
   void import('../../graph/GraphView.tsx').catch(() => undefined);
 };
 
-const begin = () => {
-  if (!isStyled(document)) leave();
+const begin = async () => {
+  if (!(await isStyled(document))) leave();
   // A page that is served to its author is empty and paints nothing before the app runs.
   else if (document.getElementById('app')?.hasChildNodes()) afterFirstPaint(start);
   else start();
 };
 
-if (window.top === window) begin();
+if (window.top === window) void begin();
 else
   void import('./framed.ts').then(({ isFramedElsewhere, leaveFrame }) =>
     isFramedElsewhere(window) ? leaveFrame(document) : begin(),

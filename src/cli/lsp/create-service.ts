@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { patternLookup } from '../../language/language.ts';
 import { asterisks, numberedName } from '../../language/pattern.ts';
-import type { LoadedLanguage } from '../../source/read/load-language.ts';
+import type { LoadedLanguage } from '../../source/read/loaded-language.ts';
 import { offsetAt } from '../../source/read/parsed-text.ts';
 import { isPattern, kindOf } from '../../source/read/file-kind.ts';
 import type { SourceFile } from '../../source/read/source-file.ts';

@@ -6,7 +6,7 @@ import { buildSearchIndex } from '../../language/search/make-index.ts';
 import type { PatternSearch } from '../../language/search/search-results.ts';
 import { loadSearchIndex } from '../../language/search/search.ts';
 import { pageAddress } from '../../language/site-address.ts';
-import type { LoadedLanguage } from '../../source/read/load-language.ts';
+import type { LoadedLanguage } from '../../source/read/loaded-language.ts';
 
 /** What tools look at: a folder as it is now, and how patterns are addressed. */
 export interface FolderView {

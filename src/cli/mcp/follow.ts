@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { followFolder } from '../../source/serve/live-folder.ts';
 import { watchFolder } from '../../source/serve/watch-folder.ts';
-import type { LoadedLanguage } from '../../source/read/load-language.ts';
+import type { LoadedLanguage } from '../../source/read/loaded-language.ts';
 
 /** A folder as it is at any time, with all texts and the review. */
 export interface FollowedFolder {

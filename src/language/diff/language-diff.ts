@@ -20,7 +20,7 @@ interface Change<T> {
   readonly to: T;
 }
 
-/** What differs between two editions of a language. Every list is sorted by number. */
+/** What differs between an earlier state of a language and a later one. Every list is sorted by number. */
 export interface LanguageDiff {
   readonly added: readonly (NamedPattern & { readonly scale: number })[];
   readonly removed: readonly (NamedPattern & { readonly scale: number })[];
@@ -40,8 +40,8 @@ export interface LanguageDiff {
   readonly texts: readonly (NamedPattern & { readonly parts: readonly string[] })[];
 }
 
-/** Compares two editions of a language, in time linear in patterns, links and texts. */
-export function compareEditions(before: LanguageWithTexts, after: LanguageWithTexts): LanguageDiff {
+/** Compares an earlier state of a language with a later one, in time linear in patterns, links and texts. */
+export function compareLanguages(before: LanguageWithTexts, after: LanguageWithTexts): LanguageDiff {
   const [olds, news] = [byId(before.language), byId(after.language)];
   const gone = [...olds.values()].filter(({ id }) => !news.has(id));
   const come = [...news.values()].filter(({ id }) => !olds.has(id));
@@ -86,7 +86,7 @@ export function compareEditions(before: LanguageWithTexts, after: LanguageWithTe
 }
 
 /** Whether nothing differs. */
-export function isSameEdition(diff: LanguageDiff): boolean {
+export function isUnchanged(diff: LanguageDiff): boolean {
   return Object.values(diff).every((list: readonly unknown[]) => list.length === 0);
 }
 

@@ -3,7 +3,7 @@ import type { LanguageDiff, NamedPattern } from './language-diff.ts';
 
 /** What is new in a language, as a site tells it. */
 export interface News {
-  /** The name of the edition that it is compared with. */
+  /** The name of the earlier state, as of a tag, a folder or a day. */
   readonly since: string;
   readonly diff: LanguageDiff;
 }
@@ -27,8 +27,8 @@ export const newsMarks = oncePer((diff: LanguageDiff): ReadonlyMap<number, NewsM
   ]);
 });
 
-/** Returns the name of an edition for people: a day is written out, as “28 October 2026”. */
-export function editionName(since: string): string {
+/** Returns the name of an earlier state for people: a day is written out, as “28 October 2026”. */
+export function sinceInWords(since: string): string {
   return /^\d{4}-\d\d-\d\d$/.test(since)
     ? new Date(since).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
     : since;

@@ -1,7 +1,7 @@
 import { type Confidence, confidenceName } from '../pattern.ts';
 import { counted } from '../counted.ts';
 import { inWords } from '../review/quoted.ts';
-import { type LanguageDiff, type NamedPattern, isSameEdition } from './language-diff.ts';
+import { type LanguageDiff, type NamedPattern, isUnchanged } from './language-diff.ts';
 
 /** A kind of change, with a line for each. */
 interface Section {
@@ -15,7 +15,7 @@ interface Section {
  * @param since What the diff begins at, as somebody typed it.
  */
 export function toTextDiff(diff: LanguageDiff, since: string): string {
-  if (isSameEdition(diff)) return `Nothing changed since ${since}.\n`;
+  if (isUnchanged(diff)) return `Nothing changed since ${since}.\n`;
   return sectionsOf(diff, plain)
     .map(({ title, lines }) => `${title}\n${lines.map((line) => `  ${line}`).join('\n')}\n`)
     .join('\n');
@@ -24,7 +24,7 @@ export function toTextDiff(diff: LanguageDiff, since: string): string {
 /** Writes a diff as Markdown, for a release note or a comment. The parameters are those of `toTextDiff`. */
 export function toMarkdownDiff(diff: LanguageDiff, since: string): string {
   const heading = `## Changes since ${escaped(since)}\n`;
-  if (isSameEdition(diff)) return `${heading}\nNothing changed.\n`;
+  if (isUnchanged(diff)) return `${heading}\nNothing changed.\n`;
   const sections = sectionsOf(diff, escaped).map(
     ({ title, lines }) => `### ${title}\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`,
   );

@@ -1,4 +1,5 @@
 import type { Point } from '../geometry.ts';
+import { short } from './short.ts';
 
 /**
  * A smooth line of quadratic Bézier pieces, which meet half-way between neighbouring control points. The line leaves
@@ -85,5 +86,5 @@ function joined(first: string, second: string): string {
 }
 
 function decimal(value: number): string {
-  return String(Math.round(value * 10) / 10).replace(/^(-?)0\./, '$1.');
+  return short(value).replace(/^(-?)0\./, '$1.');
 }

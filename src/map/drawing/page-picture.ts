@@ -14,6 +14,7 @@ import { hueOf } from './hue.ts';
 import { HEADS } from './picture.ts';
 import { shapeKey } from './page-shapes.ts';
 import { middleFor } from './window-framing.ts';
+import { short } from './short.ts';
 
 /** The layout of one shape with the curves of its links. */
 export interface ShapeDrawing {
@@ -209,11 +210,11 @@ function namedCards(stops: readonly Stop[]): ReadonlySet<number> | null {
 function middles(stops: readonly Stop[]): string {
   let css = '';
   // What holds for lower windows holds on.
-  const told = new Map<number, number>();
+  const told = new Map<number, string>();
   for (const height of new Set(stops.map((stop) => stop.height))) {
     const values: string[] = [];
     for (const { drawing, middle } of stops.filter((stop) => stop.height === height)) {
-      const [key, value] = [shapeKey(drawing.shape), Math.round(middle * 10) / 10];
+      const [key, value] = [shapeKey(drawing.shape), short(middle)];
       if (told.get(key) === value) continue;
       told.set(key, value);
       values.push(`--y${key}:${value}`);

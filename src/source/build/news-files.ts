@@ -4,12 +4,12 @@ import { type WrittenPattern, keyOf } from '../../language/pattern.ts';
 import { writtenPatterns } from '../../language/language.ts';
 import { SITE_FILES, patternFile } from '../../language/site-address.ts';
 import type { FileDates } from '../read/history.ts';
-import type { LoadedLanguage } from '../read/load-language.ts';
+import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { type Site, address } from './page.ts';
 
 /** What a build knows of the past of a language. */
 export interface Past {
-  /** What differs from an earlier edition; null if none is known or nothing differs. */
+  /** What differs from an earlier state; null if none is known or nothing differs. */
   readonly news: News | null;
   /** When the files of the folder were committed, by path; null if it has no history. */
   readonly dates: ReadonlyMap<string, FileDates> | null;

@@ -3,7 +3,7 @@ import type { Language } from '../../language/language.ts';
 import { namesFolder } from '../../language/repository-address.ts';
 import { type PackedBundle, packBundle } from '../../map/bundle.ts';
 import type { BandPlan } from '../../map/layout.ts';
-import type { LoadedLanguage } from '../read/load-language.ts';
+import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { pathInRepository } from '../read/repository-folder.ts';
 
 /** For whom a site is made, and from what. */
@@ -15,7 +15,7 @@ export interface SiteFor {
   /** The folder as its author would type it, if the site is served to the author alone; otherwise null. */
   readonly typedFolder: string | null;
   readonly planOf: (language: Language) => BandPlan;
-  /** The name of the edition since which the site tells what is new, if it does. */
+  /** The name of the earlier state since which the site tells what is new, if it does. */
   readonly since?: string | undefined;
 }
 

@@ -33,7 +33,7 @@ import { type PageMap, preparePageMap } from './page-map.ts';
 import { type EmbedFiles, embedFiles, embedPage } from './embed-pages.ts';
 import { type Past, atomFeed } from './news-files.ts';
 import type { PageRequest, RenderPage } from '../../map/page-request.ts';
-import type { LoadedLanguage } from '../read/load-language.ts';
+import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
 import { readableFile } from './readable-files.ts';
 import { encodePng } from './png.ts';

@@ -11,7 +11,7 @@ import { shareProject } from '../../language/project/shared-address.ts';
 import { writeJson } from '../../language/project/write-json.ts';
 import { PROJECT_FILES, projectFile } from '../../language/project/project-address.ts';
 import { SITE_FILES, addressOfFile, pageAddress } from '../../language/site-address.ts';
-import type { LoadedLanguage } from '../read/load-language.ts';
+import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { type PublishedProject, projectListings } from '../read/project-files.ts';
 import { isRightToLeft } from '../../language/right-to-left.ts';
 import { packageRoot } from './package-root.ts';

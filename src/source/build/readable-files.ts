@@ -21,7 +21,7 @@ import {
   readPatternFile,
 } from '../../language/site-address.ts';
 import type { Addresses } from '../read/addressed-markdown.ts';
-import type { LoadedLanguage } from '../read/load-language.ts';
+import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { packageRoot } from './package-root.ts';
 import { type Site, address } from './page.ts';
 

@@ -1,6 +1,6 @@
 import { type Postings, joinPostings, rememberPostings } from '../../language/search/make-index.ts';
 import { SITE_FILES } from '../../language/site-address.ts';
-import type { LoadedLanguage } from '../read/load-language.ts';
+import type { LoadedLanguage } from '../read/loaded-language.ts';
 
 /** What search is done with, as it is sent, by file. */
 type SearchFiles = Readonly<Record<(typeof SEARCH_FILES)[number], string>>;

@@ -1,5 +1,5 @@
 import { type Edit, type Fix, type Rename, areInConflict } from '../../language/review/fix.ts';
-import type { LoadedLanguage } from '../read/load-language.ts';
+import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { fixOf } from './fixers.ts';
 import { prepareMending } from './mending.ts';
 import { type WorkingFolder, withChanges, loadWorking } from './working-folder.ts';

@@ -1,6 +1,6 @@
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
 import { patternLookup } from '../../language/language.ts';
-import type { LoadedLanguage } from '../read/load-language.ts';
+import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { type Nameable, NameTable } from '../render/name-table.ts';
 import { type ParsedText, parseText } from '../read/parsed-text.ts';
 import type { WorkingFolder } from './working-folder.ts';

@@ -6,8 +6,8 @@ export interface FileDates {
   readonly changed: string;
 }
 
-/** An earlier state of a folder. */
-export interface EarlierEdition {
+/** An earlier state of a folder, in Git. */
+export interface EarlierRevision {
   /** Its name for people: a tag, or a date. */
   readonly name: string;
   readonly commit: string;
@@ -47,14 +47,14 @@ export async function fileDates(folder: string): Promise<ReadonlyMap<string, Fil
   return dates;
 }
 
-/** Time that news reach back in a folder whose repository names no editions, in days. */
+/** Time that news reach back in a folder whose repository has no tags, in days. */
 const DAYS = 30;
 
 /**
- * Returns the edition with which the present one is compared: the last tag before it; without one, the state thirty days
- * before the last commit. Null if there is none, or if nothing was committed since.
+ * Returns the revision with which the present one is compared: the last tag before it; without one, the last revision
+ * thirty days before the last commit. Null if there is none, or if nothing was committed since.
  */
-export async function earlierEdition(folder: string): Promise<EarlierEdition | null> {
+export async function earlierRevision(folder: string): Promise<EarlierRevision | null> {
   const last = await asked(folder, ['log', '-1', '--format=%cI', '--', '.']);
   if (last === null || last === '') return null;
   const tag = await asked(folder, ['describe', '--tags', '--abbrev=0', 'HEAD^']);
@@ -64,12 +64,12 @@ export async function earlierEdition(folder: string): Promise<EarlierEdition | n
   return then === null || then === now ? null : found;
 }
 
-async function commitOf(folder: string, tag: string): Promise<EarlierEdition | null> {
+async function commitOf(folder: string, tag: string): Promise<EarlierRevision | null> {
   const commit = await asked(folder, ['rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`]);
   return commit ? { name: tag, commit } : null;
 }
 
-async function commitBefore(folder: string, last: Date): Promise<EarlierEdition | null> {
+async function commitBefore(folder: string, last: Date): Promise<EarlierRevision | null> {
   const before = new Date(last.getTime() - DAYS * 24 * 60 * 60 * 1000);
   const commit = await asked(folder, [
     'rev-list',

@@ -1,5 +1,5 @@
 import { type WholeText, wholeFiles } from '../../map/whole-text.ts';
-import type { LoadedLanguage } from './load-language.ts';
+import type { LoadedLanguage } from './loaded-language.ts';
 
 /** Returns the content of a file for reading the whole language (`wholeFiles`); null if there is no such file. */
 export function wholeTextAt(

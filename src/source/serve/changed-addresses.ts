@@ -2,7 +2,7 @@ import { patternLookup } from '../../language/language.ts';
 import { linkedWith } from '../../language/link.ts';
 import { SITE_FILES, addressOfFile, patternFile } from '../../language/site-address.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
-import type { TextsChanged } from '../read/load-language.ts';
+import type { TextsChanged } from '../read/loaded-language.ts';
 
 /** The addresses, within the site, of all that may be other when texts of some patterns are; their own come first. */
 export function changedAddresses({ loaded: { language }, changed }: TextsChanged): readonly string[] {

@@ -12,7 +12,7 @@ import { followChanges } from './follow-changes.ts';
 import { NOT_FRAMED } from './guard.ts';
 import { createLiveBundle } from './live-bundle.ts';
 import { type LiveFolder, followFolder } from './live-folder.ts';
-import type { LoadedLanguage } from '../read/load-language.ts';
+import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { packSite } from '../build/pack-site.ts';
 import { readTextAsset } from '../build/text-assets.ts';
 import { publishedPicture } from '../build/published-picture.ts';

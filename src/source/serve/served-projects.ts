@@ -1,6 +1,6 @@
 import { projectFiles } from '../build/project-pages.ts';
 import { isOfProjects } from '../../language/project/project-address.ts';
-import type { LoadedLanguage } from '../read/load-language.ts';
+import type { LoadedLanguage } from '../read/loaded-language.ts';
 
 /** A file of a published project: the project itself, or a page without scripts. */
 interface ServedProjectFile {

@@ -5,7 +5,7 @@ import { searchPart } from '../../language/search/search-index.ts';
 import { SITE_FILES, patternFile, readEditionFile, readPatternFile } from '../../language/site-address.ts';
 import { rememberArrangements } from '../build/arrangements.ts';
 import { readableFile } from '../build/readable-files.ts';
-import type { LoadedLanguage } from '../read/load-language.ts';
+import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { rememberSearchFiles } from '../build/search-files.ts';
 import { PROJECT_FILES } from '../../language/project/project-address.ts';
 import { projectListings } from '../read/project-files.ts';

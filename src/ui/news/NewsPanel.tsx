@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { counted } from '../../language/counted.ts';
 import type { LanguageDiff, NamedPattern } from '../../language/diff/language-diff.ts';
-import { type News, editionName, newsMarks } from '../../language/diff/news.ts';
+import { type News, sinceInWords, newsMarks } from '../../language/diff/news.ts';
 import type { Loadable } from '../../language/loadable.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { type Pattern, confidenceName, numberOf } from '../../language/pattern.ts';
@@ -23,7 +23,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What is new in the language since an earlier edition. */
+/** What is new in the language since an earlier state of it. */
 export function NewsPanel({ since, news, patterns, links, onRetry, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -35,7 +35,7 @@ export function NewsPanel({ since, news, patterns, links, onRetry, onClose }: Pr
       </div>
       <div className={styles['news']}>
         <h1 ref={heading} id="pattern-heading" tabIndex={-1} className={styles['title']}>
-          {`What is new since ${editionName(since)}`}
+          {`What is new since ${sinceInWords(since)}`}
         </h1>
         {news.state === 'loading' && <p aria-busy="true">Loading what is new…</p>}
         {news.state === 'failed' && <LoadFault what="What is new" onRetry={onRetry} look="line" />}

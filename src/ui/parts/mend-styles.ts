@@ -9,9 +9,21 @@ export async function mendStyles(tries: number): Promise<void> {
   await Promise.all([...links].filter(isDead).map((link) => loadAgain(link, tries)));
 }
 
-/** Whether all styles of a page are there. A host may have replaced them since it gave the page. */
-export function isStyled(page: Document): boolean {
-  return ![...page.head.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].some(isDead);
+/**
+ * Resolves with whether all styles of a page are there. A host may have replaced them since it gave the page. WebKit runs
+ * a script that it has in memory before it has read the style sheets, so a missing one may come until the page is
+ * complete.
+ */
+export async function isStyled(page: Document): Promise<boolean> {
+  const links = page.head.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
+  if (![...links].some(isDead)) return true;
+  if (page.readyState === 'complete') return false;
+  await new Promise((resolve) => {
+    const options = { capture: true, once: true };
+    page.addEventListener('load', resolve, options);
+    page.addEventListener('readystatechange', resolve, options);
+  });
+  return isStyled(page);
 }
 
 /**

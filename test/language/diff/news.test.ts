@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LanguageDiff } from '../../../src/language/diff/language-diff.ts';
-import { editionName, newsMarks } from '../../../src/language/diff/news.ts';
+import { sinceInWords, newsMarks } from '../../../src/language/diff/news.ts';
 
 const NOTHING: LanguageDiff = {
   added: [],
@@ -33,6 +33,6 @@ test('a pattern is marked as added or as changed; links alone and what is gone m
 });
 
 test('a day is written out, and any other name is told as it is', () => {
-  expect(editionName('2026-10-28')).toBe('28 October 2026');
-  expect(editionName('v1.2')).toBe('v1.2');
+  expect(sinceInWords('2026-10-28')).toBe('28 October 2026');
+  expect(sinceInWords('v1.2')).toBe('v1.2');
 });

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { WITH_TEXTS, assemble } from '../../../src/source/read/load-language.ts';
+import { WITH_TEXTS } from '../../../src/source/read/reading-depth.ts';
+import { assemble } from '../../../src/source/read/assemble.ts';
 import type { KnownFiles } from '../../../src/source/read/read-file.ts';
 import { readFolder } from '../../../src/source/read/read-folder.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';

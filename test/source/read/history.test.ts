@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { earlierEdition, fileDates } from '../../../src/source/read/history.ts';
+import { earlierRevision, fileDates } from '../../../src/source/read/history.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 import { commitOn, gitIn } from '../../fixtures/git-history.ts';
 
@@ -22,35 +22,35 @@ test('each file has the days of its first and last commits, in UTC, by its path 
   ]);
 });
 
-test('without tags, the edition before is the state thirty days before the last commit', async () => {
+test('without tags, the earlier revision is the last one thirty days before the last commit', async () => {
   const root = await repository();
   await commitOn(root, '2026-01-01', { 'p/001-x.md': patternText(1) });
-  expect(await earlierEdition(join(root, 'p'))).toBeNull();
+  expect(await earlierRevision(join(root, 'p'))).toBeNull();
   await commitOn(root, '2026-01-20', { 'p/002-x.md': patternText(2) });
-  expect(await earlierEdition(join(root, 'p'))).toBeNull();
+  expect(await earlierRevision(join(root, 'p'))).toBeNull();
   await commitOn(root, '2026-02-25', { 'p/003-x.md': patternText(3) });
-  expect(await earlierEdition(join(root, 'p'))).toEqual({
+  expect(await earlierRevision(join(root, 'p'))).toEqual({
     name: '2026-01-26',
     commit: gitIn(root, ['rev-parse', 'HEAD^']).trim(),
   });
 });
 
-test('the last tag before the present edition is the edition before; where nothing changed since, there is none', async () => {
+test('the earlier revision is the last tag before the present one; where nothing changed since, there is none', async () => {
   const root = await repository();
   await commitOn(root, '2026-01-01', { 'p/001-x.md': patternText(1) });
   gitIn(root, ['tag', 'v1']);
   await commitOn(root, '2026-01-02', { 'elsewhere.md': 'x' });
-  expect(await earlierEdition(join(root, 'p'))).toBeNull();
+  expect(await earlierRevision(join(root, 'p'))).toBeNull();
   await commitOn(root, '2026-01-03', { 'p/002-x.md': patternText(2) });
   gitIn(root, ['tag', 'v2']);
-  expect(await earlierEdition(join(root, 'p'))).toMatchObject({ name: 'v1' });
+  expect(await earlierRevision(join(root, 'p'))).toMatchObject({ name: 'v1' });
 });
 
 test('a folder outside of Git has no past, and neither has one that Git was never told of', async () => {
   const alone = await makeFolder({ '001-x.md': patternText(1) });
-  expect(await earlierEdition(alone)).toBeNull();
+  expect(await earlierRevision(alone)).toBeNull();
   expect(await fileDates(alone)).toBeNull();
   const root = await repository();
-  expect(await earlierEdition(root)).toBeNull();
+  expect(await earlierRevision(root)).toBeNull();
   expect(await fileDates(root)).toBeNull();
 });

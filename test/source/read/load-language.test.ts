@@ -1,7 +1,8 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type LoadedLanguage, loadLanguage } from '../../../src/source/read/load-language.ts';
+import type { LoadedLanguage } from '../../../src/source/read/loaded-language.ts';
+import { loadLanguage } from '../../../src/source/read/load-language.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 
 /** Returns the diagnostics of loading itself, without the findings of the review about these short files. */

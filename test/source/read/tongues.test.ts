@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findParts } from '../../../src/language/review/parts.ts';
 import { FORM_WORDS, formWords } from '../../../src/source/read/form-words.ts';
-import { type LoadedLanguage, loadLanguage } from '../../../src/source/read/load-language.ts';
+import type { LoadedLanguage } from '../../../src/source/read/loaded-language.ts';
+import { loadLanguage } from '../../../src/source/read/load-language.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 
 const load = (tongue: string) => loadLanguage(`test/fixtures/tongues/${tongue}`);

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { isStyled, mendStyles } from '../../../src/ui/parts/mend-styles.ts';
 
 afterEach(() => {
   document.head.innerHTML = '';
+  vi.restoreAllMocks();
 });
 
 function addLink(href: string, sheet: object | null, isDisabled = false): HTMLLinkElement {
@@ -11,7 +12,7 @@ function addLink(href: string, sheet: object | null, isDisabled = false): HTMLLi
   link.rel = 'stylesheet';
   link.href = href;
   // jsdom loads no styles.
-  Object.defineProperty(link, 'sheet', { value: sheet });
+  Object.defineProperty(link, 'sheet', { value: sheet, configurable: true });
   Object.defineProperty(link, 'disabled', { value: isDisabled });
   document.head.append(link);
   return link;
@@ -47,10 +48,30 @@ test('other styles are left alone', async () => {
   expect([...document.querySelectorAll('link')]).toEqual(others);
 });
 
-test('a page is styled if no style sheet that it names has failed', () => {
+test('a page is styled if no style sheet that it names has failed', async () => {
   addLink('/assets/there.css', { cssRules: [{}] });
   addLink('/assets/off.css', null, true);
-  expect(isStyled(document)).toBe(true);
+  expect(await isStyled(document)).toBe(true);
   addLink('/assets/gone.css', null);
-  expect(isStyled(document)).toBe(false);
+  expect(await isStyled(document)).toBe(false);
+});
+
+test('a style sheet that is still being read is waited for, until the page is complete', async () => {
+  const state = vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+  const [first, second] = [addLink('/assets/late.css', null), addLink('/assets/later.css', null)];
+  const styled = isStyled(document);
+  const arrive = (link: HTMLLinkElement) => {
+    Object.defineProperty(link, 'sheet', { value: { cssRules: [{}] } });
+    link.dispatchEvent(new Event('load'));
+  };
+  arrive(first);
+  await Promise.resolve();
+  arrive(second);
+  expect(await styled).toBe(true);
+
+  addLink('/assets/gone.css', null);
+  const missing = isStyled(document);
+  state.mockReturnValue('complete');
+  document.dispatchEvent(new Event('readystatechange'));
+  expect(await missing).toBe(false);
 });

@@ -12,7 +12,7 @@ import {
   wordsOfKey,
 } from './key-words.ts';
 import { foldTitle, withoutHeadingNumber } from './fold-name.ts';
-import type { NamedFile } from './interpret.ts';
+import type { NamedFile } from './name-files.ts';
 import { keyPathsOf } from './keys-of.ts';
 import { detectTextDirections } from './detect-text-links.ts';
 import { linksAt } from './links-at.ts';

@@ -1,4 +1,4 @@
-import type { NamedFile } from './interpret.ts';
+import type { NamedFile } from './name-files.ts';
 import { suggestionOf } from './key-words.ts';
 import { linksAt } from './links-at.ts';
 import { mirroredShare } from './mirrored.ts';

@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
+import type { Root } from 'mdast';
 import type { Diagnostic } from '../../../language/diagnostic.ts';
 import { oncePer } from '../../../language/once-per.ts';
 import { trailingRun } from '../../../language/trailing-run.ts';
@@ -13,7 +13,7 @@ import { type Target, findTargets } from '../targets.ts';
 import { forgetPlaces, parseMarkdown } from '../../render/markdown.ts';
 import { type NamedInProse, findNames } from '../../render/names-in-prose.ts';
 import { type CapitalName, findCapitalNames } from './capital-names.ts';
-import { componentAddresses, withoutComponents } from './component-syntax.ts';
+import { withoutComponents } from './component-syntax.ts';
 import { withCallouts } from './container-syntax.ts';
 import { type ListedName, findListedNames } from './listed-names.ts';
 import { plainText } from '../../render/plain-text.ts';
@@ -22,6 +22,10 @@ import { type TextNeeds, findNeeds } from '../../render/text-needs.ts';
 import { textOf } from '../../render/text-of.ts';
 import { textInKeys } from './text-in-keys.ts';
 import { readTomlFrontMatter } from './toml-front-matter.ts';
+import { type Lines, linesOf, labelsOf } from './labelled-lines.ts';
+import { otherTargets } from './other-targets.ts';
+import { relationsOf } from './relation-tables.ts';
+import { tagAsterisksOf, tagsOf } from './tags-in-text.ts';
 
 /** A heading of a text with what stands below it. */
 export interface Section {
@@ -29,12 +33,6 @@ export interface Section {
   readonly depth: number;
   /** The first paragraph below it, as one line; empty if there is none. */
   readonly first: string;
-}
-
-/** A part of a file, from its first to its last line. */
-interface Lines {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** A Markdown file as it is, before it is known what its keys and headings mean. */
@@ -197,232 +195,4 @@ function headingsOf(tree: Root): Section[] {
       },
     ];
   });
-}
-
-/** Longest label of a line, in characters. */
-const LONGEST_LABEL = 40;
-
-function linesOf(tree: Root): ReadonlyMap<string, string> {
-  const lines = new Map<string, string>();
-  for (const paragraph of paragraphsOf(tree))
-    for (const { label, value } of labelled(paragraph.children))
-      if (!lines.has(label)) lines.set(label, value);
-  for (const block of tree.children)
-    if (block.type === 'table')
-      for (const [label, value] of fieldsOf(block)) if (!lines.has(label)) lines.set(label, value);
-  return lines;
-}
-
-/** The rows of a table without titles, as in `| **Domain** | Word |`, which says what a page is about. */
-function fieldsOf({ children: [head, ...rows] }: Table): [string, string][] {
-  if (head?.children.length !== 2 || plainText(textOf(head)) !== '') return [];
-  return rows.flatMap(({ children: [label, value] }): [string, string][] => {
-    const words = label ? plainText(textOf(label)).replace(/[:：]$/u, '') : '';
-    return value && words !== '' && words.length <= LONGEST_LABEL ? [[words, plainText(textOf(value))]] : [];
-  });
-}
-
-function labelsOf(tree: Root, before: number): (Lines & { label: string })[] {
-  return paragraphsOf(tree).flatMap((paragraph) => {
-    const found = labelled(paragraph.children);
-    const end = paragraph.position?.end.line ?? 0;
-    return found.flatMap(({ label, line }, index) => {
-      if (line === null) return [];
-      const next = found[index + 1]?.line ?? null;
-      const to = next === null ? end : Math.max(line, next - 1);
-      return [{ label, from: line + before, to: to + before }];
-    });
-  });
-}
-
-function paragraphsOf(tree: Root): Paragraph[] {
-  const found: Paragraph[] = [];
-  const visit = (node: Nodes) => {
-    if (node.type === 'paragraph') found.push(node);
-    else if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(tree);
-  return found;
-}
-
-/** What parts several labels that share a line: `**Kind:** Tool · **Use:** Daily`. */
-const BETWEEN_LABELS = /(?:^|\s)[·•|;/–—]\s*$/u;
-
-/** A label without marks at the beginning of a line: `related:: [[Open Door]]` or `Related: [[Open Door]]`. */
-const PLAIN_LABEL = /^[^\S\n]*(?:(\p{L}[\p{L}\p{N} _-]{0,39})::|(\p{Lu}[\p{L}\p{N} -]{0,29})[:：])(?=\s)/u;
-
-interface Labelled {
-  readonly label: string;
-  /** The rest of the line. */
-  readonly value: string;
-  readonly line: number | null;
-}
-
-/**
- * Finds labels at the beginnings of lines: `**Label:** rest of the line`, `**Label**: rest` and `label:: rest`; bold
- * ones also behind other labels.
- */
-function labelled(nodes: readonly PhrasingContent[]): Labelled[] {
-  const found: Labelled[] = [];
-  let isStart = true;
-  nodes.forEach((node, index) => {
-    const after = nodes.slice(index + 1);
-    const line = node.position?.start.line ?? null;
-    if (node.type === 'strong' && isStart) {
-      const bold = plainText(textOf(node));
-      const rest = lineAfter(after).replace(BETWEEN_LABELS, '');
-      const label = /[:：]$/.test(bold) ? bold.slice(0, -1) : /^\s*[:：]/.test(rest) ? bold : null;
-      if (label !== null && label.length <= LONGEST_LABEL)
-        found.push({ label: label.trim(), value: plainText(rest.replace(/^\s*[:：]/, '')), line });
-    } else if (node.type === 'text') {
-      node.value.split('\n').forEach((text, at, all) => {
-        const match = at > 0 || isStart ? PLAIN_LABEL.exec(text) : null;
-        const label = match?.[1] ?? match?.[2];
-        if (!match || label === undefined) return;
-        const rest = text.slice(match[0].length) + (at === all.length - 1 ? lineAfter(after) : '');
-        found.push({
-          label: label.trim(),
-          value: plainText(rest),
-          line: line === null ? null : line + at,
-        });
-      });
-    }
-    isStart =
-      node.type === 'break' ||
-      (node.type === 'text' &&
-        (endsLine(node.value) || (found.length > 0 && BETWEEN_LABELS.test(node.value))));
-  });
-  return found;
-}
-
-/** Whether a text ends with a line break, whatever spaces follow it. */
-function endsLine(text: string): boolean {
-  return text.slice(text.trimEnd().length).includes('\n');
-}
-
-/** The rest of a line, up to what may be the next label in it. */
-function lineAfter(nodes: readonly Nodes[]): string {
-  let text = '';
-  for (const node of nodes) {
-    if (node.type === 'break' || (node.type === 'strong' && BETWEEN_LABELS.test(text))) break;
-    const part = textOf(node);
-    const end = part.indexOf('\n');
-    if (end !== -1) return text + part.slice(0, end);
-    text += part;
-  }
-  return text;
-}
-
-/** The path of a text, written as code: `../tools/hammer.md`. */
-const FILE_IN_CODE = /^[^\s`<>*?{}()]{1,300}\.mdx?$/;
-
-/**
- * Links that Markdown does not know: paths written as code, those of raw HTML, those that components are given, and
- * those with commands of Jekyll's template language in them.
- */
-function otherTargets(tree: Root, text: string, linesBefore: number): Target[] {
-  const link = (url: string): Target => ({ kind: 'link', url, line: 1, column: 1 });
-  const found: Target[] = [];
-  const visit = (node: Nodes) => {
-    if (node.type === 'inlineCode' && FILE_IN_CODE.test(node.value)) {
-      const { line = 1, column = 1 } = node.position?.start ?? {};
-      found.push({ kind: 'code', url: node.value, line: line + linesBefore, column });
-    } else if (node.type === 'html')
-      for (const [, url = ''] of node.value.matchAll(/<a\s[^>]{0,300}?href=["']([^"']{1,500})["']/gi))
-        found.push(link(url));
-    else if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(tree);
-  if (/<[A-Z]/.test(text)) found.push(...componentAddresses(withoutCode(text)).map(link));
-  if (!text.includes('](') || !/\{[{%]/.test(text)) return found;
-  for (const [, before = '', command = '', after = ''] of text.matchAll(
-    /\]\(([^\s(){}]{0,200})\{[{%]([^{}]{1,200})[}%]\}([^\s()]{0,300})\)/g,
-  )) {
-    const quoted = /["']([^"']+)["']/.exec(command)?.[1] ?? /\blink\s+(\S+)/.exec(command)?.[1] ?? '';
-    const url = `${before}${quoted}${after}`;
-    if (url !== '') found.push(link(url));
-  }
-  return found;
-}
-
-/** The text without what stands between lines of backticks. */
-function withoutCode(text: string): string {
-  return text
-    .split(/^ {0,3}```/m)
-    .filter((_, index) => index % 2 === 0)
-    .join('\n');
-}
-
-const RELATION =
-  /^(?:relation(?:ship)?|type|kind|beziehung|verh\u00e4ltnis|relaci[o\u00f3]n|rela[c\u00e7][a\u00e3]o|lien|\u95a2\u4fc2|\u5173\u7cfb)/i;
-const RELATED =
-  /pattern|muster|patr[o\u00f3]n|padr[a\u00e3]o|mod[e\u00e8]le|motif|\u30d1\u30bf\u30fc\u30f3|\u6a21\u5f0f/i;
-
-/** Reads tables with a column for the relation and one for the other pattern. */
-function relationsOf(tree: Root): { target: string; type: string | null }[] {
-  const found: { target: string; type: string | null }[] = [];
-  const visit = (node: Nodes) => {
-    if (node.type === 'table') {
-      const [head, ...rows] = node.children;
-      const titles = (head?.children ?? []).map((cell) => plainText(textOf(cell)));
-      const relation = titles.findIndex((title) => RELATION.test(title));
-      const pattern = titles.findIndex((title, index) => index !== relation && RELATED.test(title));
-      if (relation === -1 || pattern === -1) return;
-      for (const row of rows) {
-        const words = plainText(textOf(row.children[relation] ?? row));
-        const type = isWordForLink(words) ? words : null;
-        const cell = row.children[pattern];
-        if (cell) for (const target of targetsIn(cell)) found.push({ target, type });
-      }
-    } else if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(tree);
-  return found;
-}
-
-/** Whether a text names a kind of link; a sentence explains one link alone. */
-function isWordForLink(text: string): boolean {
-  return (
-    text !== '' &&
-    text.length <= 32 &&
-    text.split(/\s+/).length <= 4 &&
-    !/[.,;:!?。、，；：！？—]/u.test(text) &&
-    (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/gu) ?? []).length <= 8
-  );
-}
-
-/** The addresses of the links in a cell, or else its words, parted at commas. */
-function targetsIn(cell: Nodes): string[] {
-  const urls: string[] = [];
-  const visit = (node: Nodes) => {
-    if (node.type === 'link') urls.push(node.url);
-    else if ('children' in node) for (const child of node.children) visit(child);
-  };
-  visit(cell);
-  if (urls.length > 0) return urls;
-  const text = plainText(textOf(cell));
-  return text === ''
-    ? []
-    : text.includes('[[')
-      ? (text.match(/\[\[[^[\]]+\]\]/g) ?? [])
-      : text.split(/[,;\u3001]\s*/);
-}
-
-/** The asterisks that end a line of tags: `#garden/centre **`. */
-function tagAsterisksOf(block: Nodes): number {
-  if (block.type !== 'paragraph') return 0;
-  const line = textOf(block).trimEnd().split('\n').at(-1) ?? '';
-  return /(?:^|\s)#[\p{L}_][\p{L}\p{N}_/-]*\s+(\*{1,3})$/u.exec(line)?.[1]?.length ?? 0;
-}
-
-const TAG = /(?:^|\s)#([\p{L}_][\p{L}\p{N}_/-]*)/gu;
-
-function tagsOf(tree: Root): string[] {
-  const tags: string[] = [];
-  const visit = (node: Nodes) => {
-    if (node.type === 'text') for (const [, tag = ''] of node.value.matchAll(TAG)) tags.push(tag);
-    else if ('children' in node && node.type !== 'link') for (const child of node.children) visit(child);
-  };
-  visit(tree);
-  return [...new Set(tags)];
 }

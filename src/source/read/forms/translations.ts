@@ -3,7 +3,7 @@ import { oncePer } from '../../../language/once-per.ts';
 import { sourcesOf } from '../folder-sources.ts';
 import type { PatternFile } from '../pattern-file.ts';
 import type { Folder } from '../read-folder.ts';
-import { translatedName } from './interpret.ts';
+import { translatedName } from './name-files.ts';
 import { readPlainFile } from './plain-file.ts';
 import type { FormReading } from './read-by-form.ts';
 

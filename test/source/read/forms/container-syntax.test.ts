@@ -91,8 +91,8 @@ test('what begins with a line that is too long for a title stays as it was writt
 
 test('the time is linear, however many containers there are', () => {
   const many = Array.from({ length: 20_000 }, () => '::: tip');
-  const started = performance.now();
+  const started = process.cpuUsage().user;
   expect(read(...many)).toHaveLength(20_000);
   expect(read(...many, ...many.map(() => ':::'))).toHaveLength(40_000);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  expect(process.cpuUsage().user - started).toBeLessThan(2_000_000);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { detectLinks } from '../../../../src/source/read/forms/detect-links.ts';
-import { nameFiles } from '../../../../src/source/read/forms/interpret.ts';
+import { nameFiles } from '../../../../src/source/read/forms/name-files.ts';
 import { type PlainFile, readPlainFile } from '../../../../src/source/read/forms/plain-file.ts';
 import { LinkResolver } from '../../../../src/source/read/forms/resolve-link.ts';
 

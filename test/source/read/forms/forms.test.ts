@@ -11,12 +11,10 @@ import { keyOf, numberOf } from '../../../../src/language/pattern.ts';
 import { writtenForm } from '../../../../src/source/read/forms/read-settings.ts';
 import { readAddress, writeAddress } from '../../../../src/store/address.ts';
 import { HOME } from '../../../../src/store/view.ts';
-import {
-  type LoadedLanguage,
-  WITH_TEXTS,
-  assemble,
-  loadLanguage,
-} from '../../../../src/source/read/load-language.ts';
+import type { LoadedLanguage } from '../../../../src/source/read/loaded-language.ts';
+import { WITH_TEXTS } from '../../../../src/source/read/reading-depth.ts';
+import { assemble } from '../../../../src/source/read/assemble.ts';
+import { loadLanguage } from '../../../../src/source/read/load-language.ts';
 import { readFolder } from '../../../../src/source/read/read-folder.ts';
 import type { SourceFile } from '../../../../src/source/read/source-file.ts';
 
