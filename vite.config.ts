@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { leanMermaid } from './scripts/lean-mermaid.ts';
 import { appConfig, rendererConfig } from './src/source/build/site-config.ts';
 
-/** Keeps the names of functions, for whoever reports a fault of ours. */
-const minify = { mangle: false, compress: true, codegen: true };
+/** Keeps the names of functions and classes, for whoever reports a fault of ours. */
+const minify = { mangle: { keepNames: true }, compress: true, codegen: true };
 
 /** How packages go into what Node runs. */
 const ssr = {
@@ -41,11 +41,22 @@ const ownGrammarsAlone: Plugin = {
   load: (id) => (id === '\0no-grammar' ? 'export default [];' : null),
 };
 
+/** Leaves out the YAML parser that gray-matter brings along: `front-matter.ts` always gives it another. */
+const ownYamlAlone: Plugin = {
+  name: 'semilattice-own-yaml',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'js-yaml' ? '\0no-yaml' : null),
+  load: (id) =>
+    id === '\0no-yaml'
+      ? "const refused=()=>{throw new Error('There is no other YAML.')};export const safeLoad=refused,safeDump=refused;"
+      : null,
+};
+
 /** A file of the command, with all that it imports: what runs has all of it, whatever is built meanwhile. */
 function oneFile(name: string, entry: string, shrink: typeof minify | true): UserConfig {
   return {
     ssr,
-    plugins: [partsApart],
+    plugins: [partsApart, ownYamlAlone],
     build: {
       ssr: entry,
       target: 'node20',

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CLEAN, changed } from '../fixtures/clean-language.ts';
@@ -67,6 +67,41 @@ test('a site that somebody changed, or that is gone, is as one from nothing afte
   }
 }, 240_000);
 
+test('a text that changed is put into the site that is there, whatever stands still', async () => {
+  const root = await makeFolder({
+    'p/001-a.md': patternText(1, '', '\nA text.\n'),
+    'p/002-b.md': patternText(2, LINKED, '\n_**Pattern 1 (1)** is larger._\n'),
+  });
+  const build = (out: string, ...more: string[]) => commandIn(root, ['build', 'p', '--out', out, ...more]);
+  const inodeOf = async (path: string) => (await stat(join(root, 'kept', path))).ino;
+  await build('kept', '--cache', 'cache');
+  const before = await Promise.all(['', 'patterns/001-a', 'patterns/001-a/index.html'].map(inodeOf));
+  await writeFile(join(root, 'p/002-b.md'), patternText(2, LINKED, '\nOther words on **Pattern 1 (1)**.\n'));
+  await build('kept', '--cache', 'cache');
+  await build('fresh', '--no-cache');
+  expect(await textsOf(join(root, 'kept'))).toEqual(await textsOf(join(root, 'fresh')));
+  expect(await Promise.all(['', 'patterns/001-a', 'patterns/001-a/index.html'].map(inodeOf))).toEqual(before);
+  expect((await readdir(root)).toSorted()).toEqual(['cache', 'fresh', 'kept', 'p']);
+}, 120_000);
+
+test('builds of one folder at once leave a whole site and a sound cache', async () => {
+  const root = await makeFolder({
+    'p/001-a.md': patternText(1, '', '\nA text.\n'),
+    'p/002-b.md': patternText(2, LINKED, '\n_**Pattern 1 (1)** is larger._\n'),
+  });
+  const build = (out: string, ...more: string[]) => commandIn(root, ['build', 'p', '--out', out, ...more]);
+  await build('kept', '--cache', 'cache');
+  await writeFile(join(root, 'p/001-a.md'), patternText(1, '', '\nOther words.\n'));
+  const all = await Promise.all([1, 2, 3].map(() => build('kept', '--cache', 'cache')));
+  expect(all.map(({ status }) => status)).toEqual([0, 0, 0]);
+  await build('fresh', '--no-cache');
+  const fresh = await textsOf(join(root, 'fresh'));
+  expect(await textsOf(join(root, 'kept'))).toEqual(fresh);
+  await build('kept', '--cache', 'cache');
+  expect(await textsOf(join(root, 'kept'))).toEqual(fresh);
+  expect((await readdir(root)).toSorted()).toEqual(['cache', 'fresh', 'kept', 'p']);
+}, 120_000);
+
 test('a build that is killed in its midst leaves a cache and a site of which the next build makes the right one', async () => {
   const root = await makeFolder(
     Object.fromEntries(
@@ -76,7 +111,8 @@ test('a build that is killed in its midst leaves a cache and a site of which the
   const build = (out: string, ...more: string[]) => commandIn(root, ['build', 'p', '--out', out, ...more]);
   await build('kept', '--cache', 'cache');
   for (const stop of [1, 2, 3]) {
-    await writeFile(join(root, 'p/1-x.md'), patternText(1, '', `\nText ${stop}.\n`));
+    // What every page tells changes, so the site is made anew as a whole.
+    await writeFile(join(root, 'p/1-x.md'), patternText(1, `tags: [t${stop}]\n`, `\nText ${stop}.\n`));
     const args = ['bin/semilattice.js', 'build', join(root, 'p'), '--out', join(root, 'kept')];
     const child = spawn(process.execPath, [...args, '--cache', join(root, 'cache')], { stdio: 'ignore' });
     const ended = new Promise((resolve) => child.on('exit', resolve));

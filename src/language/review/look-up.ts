@@ -2,6 +2,8 @@ import type { Place } from '../diagnostic.ts';
 import type { Link } from '../link.ts';
 import type { Pattern } from '../pattern.ts';
 import { patternLookup } from '../language.ts';
+import { once } from '../once.ts';
+import { oncePer } from '../once-per.ts';
 import type { Finding } from './finding.ts';
 import type { Listed, ReviewedFile, ReviewedLanguage, Side } from './reviewed-language.ts';
 
@@ -31,26 +33,38 @@ export interface LookUp {
   ): (Whereabouts & { readonly side: Side }) | null;
 }
 
-/** Prepares the look-ups, in linear time. */
+/** Prepares the look-ups. What is looked for in a file is prepared when it is first asked for. */
 export function lookUp({ language, files }: ReviewedLanguage): LookUp {
   const patterns = patternLookup(language);
-  const declarations = new Map<string, Whereabouts & { side: Side }>();
-  for (const file of files) {
-    const { id } = file.pattern;
-    if (patterns.get(id) !== file.pattern) continue;
-    for (const { side, items } of listsOf(file)) {
-      for (const item of items) {
-        const name = `${id} ${side} ${item.id}`;
-        if (!declarations.has(name)) declarations.set(name, { ...within(file, item), side });
-      }
-    }
-  }
+  const fileOf = once(
+    () => new Map(files.flatMap((file) => (isOf(file, patterns) ? [[file.pattern.id, file] as const] : []))),
+  );
+  const listed = oncePer((file: ReviewedFile) => ({
+    larger: firstById(file.larger),
+    smaller: firstById(file.smaller),
+  }));
+  const declaredIn = (id: number, side: Side, other: number) => {
+    const file = fileOf().get(id);
+    const item = file && listed(file)[side].get(other);
+    return file && item ? { ...within(file, item), side } : null;
+  };
   return {
     pattern: (id) => patterns.get(id),
     declarationOf: ({ larger, smaller }, prefer = larger) => {
-      const byLarger = declarations.get(`${larger} smaller ${smaller}`);
-      const bySmaller = declarations.get(`${smaller} larger ${larger}`);
-      return (prefer === larger ? (byLarger ?? bySmaller) : (bySmaller ?? byLarger)) ?? null;
+      const byLarger = () => declaredIn(larger, 'smaller', smaller);
+      const bySmaller = () => declaredIn(smaller, 'larger', larger);
+      return prefer === larger ? (byLarger() ?? bySmaller()) : (bySmaller() ?? byLarger());
     },
   };
+}
+
+/** Whether a file is the one from which the language has its pattern. */
+function isOf({ pattern }: ReviewedFile, patterns: ReadonlyMap<number, Pattern>): boolean {
+  return patterns.get(pattern.id) === pattern;
+}
+
+function firstById(items: readonly Listed[]): ReadonlyMap<number, Listed> {
+  const first = new Map<number, Listed>();
+  for (const item of items) if (!first.has(item.id)) first.set(item.id, item);
+  return first;
 }

@@ -65,6 +65,8 @@ export function findParts(blocks: readonly Block[]): ReadonlyMap<Part, number> {
 /** Returns the parts that are out of order: as few as possible, so that moving them restores the order. */
 export function outOfOrder(parts: ReadonlyMap<Part, number>): Part[] {
   const found = [...parts].toSorted(([, a], [, b]) => a - b).map(([part]) => part);
+  const ranks = found.map((part) => PARTS.indexOf(part));
+  if (ranks.every((rank, at) => at === 0 || rank > (ranks[at - 1] ?? -1))) return [];
   // longest[i] is the longest run of parts in order that ends with the i-th part.
   const longest: Part[][] = [];
   for (const part of found) {

@@ -6,7 +6,7 @@ import { hashOf } from '../cache/hash-of.ts';
 import { freeMemory } from './free-memory.ts';
 import { once } from '../../language/once.ts';
 import { writtenPatterns } from '../../language/language.ts';
-import { pictureFile } from '../../language/site-address.ts';
+import { SITE_FILES, pictureFile } from '../../language/site-address.ts';
 import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { loadLanguage } from '../read/load-language.ts';
 import { NO_PAST, type Past } from './news-files.ts';
@@ -15,11 +15,11 @@ import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
 import { writePages } from './prerender.ts';
 import { SEARCH_FILES, searchFiles } from './search-files.ts';
-import { finishServiceWorker } from './service-worker.ts';
-import { loadRenderer, writeApp } from './shipped-app.ts';
+import { finishedServiceWorker } from './service-worker.ts';
+import { appOf, loadRenderer } from './shipped-app.ts';
 import { readTemplate } from './template.ts';
-import { copyTextParts } from './text-assets.ts';
-import { WrittenSite } from './written-site.ts';
+import { textPartFiles } from './text-assets.ts';
+import { SiteMoved, WrittenSite } from './written-site.ts';
 
 export interface BuildOptions {
   /** The folder of patterns. */
@@ -60,12 +60,24 @@ export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   if (options.mayBeEmpty === false && writtenPatterns(loaded.language).length === 0)
     return { kind: 'empty', loaded };
   const past = (await options.past?.(loaded)) ?? NO_PAST;
-  const files = await replaceFolder(options.outDir, async (outDir) => {
-    const written = new WrittenSite(outDir, options.outDir, cache);
-    await writeSite({ ...options, cache, outDir }, loaded, past, written);
-    return written;
+  const build = (mayTakeOver: boolean) =>
+    replaceFolder(
+      options.outDir,
+      async (folder) => {
+        const files = new WrittenSite(folder, options.outDir, cache, mayTakeOver);
+        await writeSite({ ...options, cache }, loaded, past, files);
+        await files.complete();
+        return files;
+      },
+      {
+        replacing: (files) => files.replacing(),
+        placed: (files, isWhole) => files.remember(isWhole),
+      },
+    );
+  await build(true).catch((error: unknown) => {
+    if (error instanceof SiteMoved) return build(false);
+    throw error;
   });
-  files.remember();
   await cache.save();
   return { kind: 'built', loaded };
 }
@@ -76,32 +88,35 @@ async function writeSite(
   past: Past,
   files: WrittenSite,
 ): Promise<void> {
-  const { folder, outDir, base, origin = '', cache } = options;
+  const { folder, base, origin = '', cache } = options;
   // The index of a large language needs much memory, so it is made before anything else takes memory.
   const texts = loaded.textsKey();
   if (!files.takeOver(texts, SEARCH_FILES)) {
     for (const [path, content] of Object.entries(searchFiles(loaded))) files.write(path, content, texts);
     if (isLarge(loaded.language)) freeMemory();
   }
+  const languageKey = hashOf(JSON.stringify(loaded.language));
   const bundle = await packSite(loaded, {
     folder,
     hasReview: options.hasReview ?? false,
     typedFolder: null,
     since: past.news?.since,
-    planOf: (language) => cached(cache, 'plans', hashOf(JSON.stringify(language)), () => planBands(language)),
+    planOf: (language) => cached(cache, 'plans', languageKey, () => planBands(language)),
   });
-  await writeApp(outDir, { bundle, base });
+  const app = new Map(await appOf({ bundle, base }));
+  const serviceWorker = Buffer.from(app.get(SITE_FILES.serviceWorker) ?? '').toString();
+  app.delete(SITE_FILES.serviceWorker);
   await writePages({
-    outDir,
     files,
     site: { origin, base },
     loaded,
     past,
     bundle: unpackBundle(bundle),
-    openTemplate: (mapStyles) => readTemplate(outDir, loaded.langs(), mapStyles),
+    prepareApp: (mapStyles) => readTemplate(app, loaded.langs(), mapStyles),
     loadRenderer: once(loadRenderer),
     cache,
-    key: hashOf(JSON.stringify([bundle, loaded.language]), base, origin, ...loaded.textParts()),
+    languageKey,
+    key: hashOf(languageKey, JSON.stringify(bundle), base, origin, ...loaded.textParts()),
     onProgress: options.onProgress ?? (() => undefined),
   });
   for (const image of loaded.images) {
@@ -110,6 +125,6 @@ async function writeSite(
     if (bytes === null) continue;
     files.write(pictureFile(image.normalize('NFC')), bytes);
   }
-  await copyTextParts(loaded.textParts(), outDir);
-  await finishServiceWorker(outDir, base);
+  for (const [path, content] of await textPartFiles(loaded.textParts())) files.write(path, content);
+  files.write(SITE_FILES.serviceWorker, await finishedServiceWorker(serviceWorker, files, base, cache));
 }

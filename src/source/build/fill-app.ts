@@ -28,8 +28,7 @@ export function fillApp(files: Files, { bundle, base }: FilledWith): Files {
     ),
   );
   const hashed = [...texts.keys()].map((path) => basename(path)).filter((name) => HASH.test(name));
-  const anyName = new RegExp(hashed.map((name) => name.replaceAll('.', '\\.')).join('|') || '(?!)', 'g');
-  const dependsOn = dependenciesOf(texts, anyName);
+  const dependsOn = dependenciesOf(texts);
   const renamed = (name: string): string => {
     const slots = dependsOn.get(name) ?? new Set();
     if (slots.size === 0) return name;
@@ -50,7 +49,7 @@ export function fillApp(files: Files, { bundle, base }: FilledWith): Files {
         ? content
         : Buffer.from(
             text
-              .replace(anyName, (found) => names.get(found) ?? found)
+              .replace(NAME, (found) => names.get(found) ?? found)
               .replaceAll(SLOTS.base, () => written(base, extname(path)))
               .replace(BUNDLE, () => literal(json)),
           ),
@@ -64,19 +63,19 @@ const TEXTS: ReadonlySet<string> = new Set(['.js', '.css', '.html']);
 /** The hash in the name of a file, and the ending after it. */
 const HASH = /-[\w-]{8}(\.(?:js|css))$/;
 
+/** What may be the name of a file with a hash, within a text. */
+const NAME = /(?<![\w.-])[\w.-]+\.(?:js|css)(?!\w)/g;
+
 const BUNDLE = new RegExp(`(["'\`])${SLOTS.bundle}\\1`, 'g');
 
 /** Returns which slots each file depends on, by its name: its own, and those of the files that it names. */
-function dependenciesOf(
-  texts: ReadonlyMap<string, string>,
-  anyName: RegExp,
-): ReadonlyMap<string, ReadonlySet<Slot>> {
+function dependenciesOf(texts: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<Slot>> {
   const found = new Map<string, Set<Slot>>();
   const uses = new Map<string, ReadonlySet<string>>();
   for (const [path, text] of texts) {
     const own = (['base', 'bundle'] as const).filter((slot) => text.includes(SLOTS[slot]));
     found.set(basename(path), new Set(own));
-    uses.set(basename(path), new Set(text.match(anyName) ?? []));
+    uses.set(basename(path), new Set(text.match(NAME) ?? []));
   }
   for (let isDone = false; !isDone;) {
     isDone = true;

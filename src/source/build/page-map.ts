@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { once } from '../../language/once.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import type { Bundle } from '../../map/bundle.ts';
@@ -36,16 +34,16 @@ const PAPER: Size = { width: 1040, height: 690 };
  * Prepares the map of a language that is drawn as a whole in each page, and writes the drawings of its links, one for
  * each shape, which all pages share.
  *
- * @param outDir The site's folder; it has a folder `assets`.
+ * @param write Writes a file of the site.
  * @param base The path of the site, with slashes at both ends.
  * @param kept Returns the drawing of a shape that was kept, or makes it.
  */
-export async function preparePageMap(
+export function preparePageMap(
   bundle: Bundle,
-  outDir: string,
+  write: (path: string, content: string) => void,
   base: string,
   kept: (shape: number, make: () => string) => string,
-): Promise<PageMap> {
+): PageMap {
   const { language, plan } = bundle;
   const contents = bandContents(language, plan, EVERYTHING);
   const candidates = candidatesOf(contents);
@@ -67,7 +65,7 @@ export async function preparePageMap(
       const svg = kept(shapeKey(shape), () => linksFile(drawing));
       const hash = createHash('sha256').update(svg).digest('base64url').slice(0, 8);
       const name = `assets/map-${shapeKey(shape)}-${hash}.svg`;
-      await writeFile(join(outDir, name), svg);
+      write(name, svg);
       addresses.set(shapeKey(shape), base + name);
     }
     if (usual.has(shape)) drawings.set(shapeKey(shape), drawing);

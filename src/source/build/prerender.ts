@@ -20,6 +20,7 @@ import { isLarge } from '../../map/drawing/level.ts';
 import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
 import { lookStyles } from '../../map/drawing/card-look.ts';
+import { packCurves, unpackCurves } from '../../map/drawing/pack-curves.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
 import { thumbnails } from '../../map/drawing/thumbnail.ts';
 import { arrangementsOf } from './arrangements.ts';
@@ -35,12 +36,12 @@ import { type Past, atomFeed } from './news-files.ts';
 import type { PageRequest, RenderPage } from '../../map/page-request.ts';
 import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { type PageHead, type Site, headHtml, homeHead, patternHead, unwrittenHead } from './page.ts';
-import { readableFile } from './readable-files.ts';
+import { readableFile, wholeParts } from './readable-files.ts';
 import { encodePng } from './png.ts';
 import { projectFiles } from './project-pages.ts';
 import { siteFiles } from './site-files.ts';
 import { withTaskBeside } from './task-beside.ts';
-import type { Face, Template } from './template.ts';
+import type { Face, PreparedApp, Template } from './template.ts';
 import { diagramScript } from './text-assets.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 import type { WrittenSite } from './written-site.ts';
@@ -50,17 +51,18 @@ const MAP: readonly Face[] = ['400-normal'];
 const READING: readonly Face[] = ['400-normal', '400-italic', '600-normal'];
 
 interface Job {
-  readonly outDir: string;
   readonly files: WrittenSite;
   readonly site: Site;
   readonly loaded: LoadedLanguage;
   readonly past: Past;
   readonly bundle: Bundle;
-  /** Reads the page that is filled for each address, with the styles of the map. */
-  readonly openTemplate: (mapStyles: string) => Promise<Template>;
+  /** Prepares the app, with the styles of the map. */
+  readonly prepareApp: (mapStyles: string) => PreparedApp;
   /** Loads what renders pages. It is called if a page is not kept. */
   readonly loadRenderer: () => Promise<RenderPage>;
   readonly cache: Cache;
+  /** Identifies the language, of which the map is made. */
+  readonly languageKey: string;
   /** What every page depends on besides its template. */
   readonly key: string;
   readonly onProgress: (done: number, total: number) => void;
@@ -68,22 +70,28 @@ interface Job {
 
 /** Writes every page with its text and its picture of the map, and the small files at the root. */
 export async function writePages(job: Job): Promise<void> {
-  const { outDir, site, loaded, bundle, files } = job;
+  const { site, loaded, bundle, files } = job;
   const { language } = bundle;
   const layout = openingLayout(language, referenceLayout(language, bundle.plan));
   const patterns = writtenPatterns(language);
   const isSmall = !isLarge(language);
   const href = (pattern: Pattern) => pageAddress(pattern, site.base);
-  const mapKey = once(() => hashOf(JSON.stringify([language, layout])));
-  const curvesKey = hashOf(mapKey(), 'curves');
-  const curves = once(() => cached(job.cache, 'plans', curvesKey, () => routeLinks(layout, language.links)));
+  const mapKey = hashOf(job.languageKey, 'map');
+  const curvesKey = hashOf(mapKey, 'curves');
+  const curves = once(() =>
+    unpackCurves(cached(job.cache, 'plans', curvesKey, () => packCurves(routeLinks(layout, language.links)))),
+  );
   const pageMap = isSmall
-    ? await preparePageMap(bundle, outDir, site.base, (shape, make) =>
-        cached(job.cache, 'previews', hashOf(mapKey(), `links ${shape}`), make),
+    ? preparePageMap(
+        bundle,
+        (path, content) => files.write(path, content),
+        site.base,
+        (shape, make) => cached(job.cache, 'previews', hashOf(mapKey, `links ${shape}`), make),
       )
     : null;
-  const template = await job.openTemplate(lookStyles() + (pageMap?.styles ?? ''));
-  const previewKey = (id: number | null) => hashOf(mapKey(), String(id));
+  const { template, files: app } = job.prepareApp(lookStyles() + (pageMap?.styles ?? ''));
+  for (const [path, content] of app) files.write(path, content);
+  const previewKey = (id: number | null) => hashOf(mapKey, String(id));
   const thumbnail = once(() => thumbnails(language, layout, curves()));
   const writePreview = async (id: number | null, file: string) => {
     const key = previewKey(id);
@@ -120,7 +128,7 @@ export async function writePages(job: Job): Promise<void> {
   for (const [lang, { names }] of editions) files.write(editionFile(lang), JSON.stringify(names));
   await writePreview(null, SITE_FILES.preview);
   if (introduction !== '') files.write(SITE_FILES.introduction, JSON.stringify({ html: introduction }));
-  const arrangementsKey = hashOf(mapKey(), 'arrangements');
+  const arrangementsKey = hashOf(mapKey, 'arrangements');
   files.put(SITE_FILES.arrangements, arrangementsKey, () =>
     cached(job.cache, 'plans', arrangementsKey, () => JSON.stringify(arrangementsOf(loaded.language))),
   );
@@ -130,8 +138,20 @@ export async function writePages(job: Job): Promise<void> {
   for (const [path, content] of [...(await siteFiles(language, site, projectPages)), ...projects])
     files.write(path, content);
   const allKey = hashOf(shared.key, loaded.textsKey());
-  for (const path of Object.values(READABLE_FILES))
-    files.put(path, allKey, () => readableFile(loaded, path, site) ?? '');
+  for (const [path, key] of [
+    [READABLE_FILES.overview, allKey],
+    [READABLE_FILES.language, shared.key],
+    [READABLE_FILES.schema, shared.key],
+  ] as const)
+    files.put(path, key, () => readableFile(loaded, path, site) ?? '');
+  files.join(
+    READABLE_FILES.whole,
+    allKey,
+    wholeParts(loaded, site).map(({ id, make }) => ({
+      key: id === null ? allKey : hashOf(shared.key, loaded.textKey(id, site.base)),
+      make,
+    })),
+  );
   const embedded = await embedFiles([...new Set([...loaded.langs(), ...editions.keys()])]);
   for (const [path, content] of embedded.contents) files.write(path, content);
   // The map of a large language took much that its pages do not need.
@@ -171,34 +191,46 @@ async function writeWhole(
   files.write(path, JSON.stringify(wholeTextAt(loaded, path, site.base)), key);
 }
 
-/** Writes all that the site has of one pattern. */
+/** Writes all that the site has of one pattern: what is made of its own text, and what others say of it. */
 async function writePattern(
-  {
-    embedded,
-    editions: all,
-    ...shared
-  }: Omit<PageToWrite, 'introduction'> & {
+  shared: Omit<PageToWrite, 'introduction'> & {
     readonly embedded: EmbedFiles;
     readonly editions: ReadonlyMap<string, NamedEdition>;
   },
   pattern: WrittenPattern,
   startPreview: (id: number, file: string) => Promise<void>,
 ): Promise<void> {
+  const { loaded, site, files } = shared.job;
+  const { language } = shared.job.bundle;
+  const { id } = pattern;
+  const hasPreview = !isLarge(language);
+  const image = hasPreview ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
+  if (hasPreview) await startPreview(id, image);
+  await writeText(shared, pattern, image);
+  const key = hashOf(shared.key, loaded.reasonsKey(id, site.base));
+  const data = patternFile(pattern, 'pattern.json');
+  files.put(patternFile(pattern, 'reasons.json'), key, () => JSON.stringify(loaded.reasons(id)));
+  files.put(data, key, () => readableFile(loaded, data, site) ?? '');
+}
+
+/** Writes all that is made of the text of a pattern and of no other text. */
+async function writeText(
+  { embedded, editions: all, ...shared }: Parameters<typeof writePattern>[0],
+  pattern: WrittenPattern,
+  image: string,
+): Promise<void> {
   const { loaded, site, files, cache, bundle } = shared.job;
   const { language } = bundle;
   const { id } = pattern;
   const page = patternFile(pattern, 'index.html');
-  const readable = [patternFile(pattern, 'index.md'), patternFile(pattern, 'pattern.json')];
-  const [body, reasons] = [patternFile(pattern, 'body.json'), patternFile(pattern, 'reasons.json')];
+  const markdown = patternFile(pattern, 'index.md');
+  const body = patternFile(pattern, 'body.json');
   const embed = embedFile(pattern);
   const editions = pattern.editions ?? [];
   const editionAt = (lang: string) => patternFile(pattern, `body.${lang}.json`);
-  const key = hashOf(shared.key, loaded.textKey(id, site.base));
-  const hasPreview = !isLarge(language);
-  const image = hasPreview ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
-  if (hasPreview) await startPreview(id, image);
   const translated = editions.flatMap((lang) => [editionAt(lang), embedFile(pattern, lang)]);
-  if (files.takeOver(key, [page, embed, body, reasons, ...readable, ...translated])) {
+  const key = hashOf(shared.key, loaded.textKey(id, site.base));
+  if (files.takeOver(key, [page, embed, body, markdown, ...translated])) {
     cache.keep('pages', hashOf(key, page));
     loaded.keepBody(id, site.base);
     return;
@@ -218,8 +250,7 @@ async function writePattern(
     const own = { ...pattern, name: translation?.name ?? pattern.name };
     files.write(embedFile(pattern, lang), embedPage(own, named, inFrame), key);
   }
-  files.write(reasons, JSON.stringify(loaded.reasons(id)), key);
-  for (const path of readable) files.write(path, readableFile(loaded, path, site) ?? '', key);
+  files.write(markdown, readableFile(loaded, markdown, site) ?? '', key);
 }
 
 interface NamedEdition {
@@ -267,6 +298,10 @@ async function writePage(
   const { cache, files } = page.job;
   const what = typeof open === 'string' ? open : (open?.id ?? null);
   const pageKey = hashOf(key, file);
+  if (files.takeOver(key, [file])) {
+    cache.keep('pages', pageKey);
+    return;
+  }
   const kept = cache.get('pages', pageKey);
   const html = kept instanceof Uint8Array ? kept : Buffer.from(await wholePage(page, what, head, body));
   if (kept === undefined) cache.put('pages', pageKey, html);

@@ -31,7 +31,9 @@ export function readableFile(loaded: LoadedLanguage, path: string, site: Site): 
     case READABLE_FILES.overview:
       return overview(loaded, site);
     case READABLE_FILES.whole:
-      return whole(loaded, site);
+      return wholeParts(loaded, site)
+        .map(({ make }) => make())
+        .join('');
     case READABLE_FILES.language:
       return toJson(loaded.language, pagesOf(loaded.language));
     case READABLE_FILES.schema:
@@ -143,12 +145,26 @@ function overview(loaded: LoadedLanguage, site: Site): string {
     .concat('\n');
 }
 
-function whole(loaded: LoadedLanguage, site: Site): string {
-  const introduction = loaded.markdown(null, addressesIn(site)) ?? '';
+/** A part of the file of all texts: what is at its head or, with an id, the text of a pattern. */
+interface WholePart {
+  readonly id: number | null;
+  readonly make: () => string;
+}
+
+/** Returns the parts that make up the file of all texts. */
+export function wholeParts(loaded: LoadedLanguage, site: Site): readonly WholePart[] {
+  const head = () => {
+    const introduction = loaded.markdown(null, addressesIn(site)) ?? '';
+    const parts = [...opening(loaded.language), ...(introduction === '' ? [] : [introduction])];
+    return parts.join('\n\n').concat('\n');
+  };
   return [
-    [...opening(loaded.language), ...(introduction === '' ? [] : [introduction])].join('\n\n').concat('\n'),
-    ...writtenPatterns(loaded.language).map((pattern) => patternMarkdown(pattern, loaded, site, '##')),
-  ].join('\n');
+    { id: null, make: head },
+    ...writtenPatterns(loaded.language).map((pattern) => ({
+      id: pattern.id,
+      make: () => `\n${patternMarkdown(pattern, loaded, site, '##')}`,
+    })),
+  ];
 }
 
 function opening({ title, description, license }: Language): string[] {

@@ -3,25 +3,52 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { NEW, replaceContent, restoreContent, takeContent } from './replace-content.ts';
 import { SITE_MARK } from '../read/site-mark.ts';
+import { withLock } from '../cache/with-lock.ts';
 import { leftoversIn, removeInTheEnd, temporaryName } from '../cache/temporary.ts';
+
+/** How new content gets into its place. */
+interface Placing<T> {
+  /**
+   * Returns the files that are all that has to be replaced in the target; null if the new folder is to take its place as
+   * a whole. Meanwhile nobody else replaces the target.
+   */
+  replacing(filled: T): readonly string[] | null;
+  /** Called as soon as the content is in its place. */
+  placed(filled: T, isWhole: boolean): void;
+}
 
 /**
  * Fills a new folder beside the target and puts it in the target's place at the end. Until then, the target stays as it
  * is, whatever happens. What an earlier run left behind when it was killed is removed.
+ *
+ * Where a few files alone are to be replaced, each is put in its place by a rename, so the target is always there with
+ * all its files, each of them whole.
  */
-export async function replaceFolder<T>(target: string, fill: (folder: string) => Promise<T>): Promise<T> {
+export async function replaceFolder<T>(
+  target: string,
+  fill: (folder: string) => Promise<T>,
+  { replacing, placed }: Placing<T> = { replacing: () => null, placed: () => undefined },
+): Promise<T> {
   await mkdir(dirname(target), { recursive: true });
   await clearLeftovers(target);
   const { fresh, isWithin } = await makeFresh(target);
   const remove = removeInTheEnd(fresh);
   try {
-    const result = await fill(fresh);
-    await writeFile(
-      join(fresh, SITE_MARK),
-      'This folder is a site that Semilattice wrote; it may replace it.\n',
-    );
-    await (isWithin ? takeContent(target, fresh) : swap(fresh, target));
-    return result;
+    const filled = await fill(fresh);
+    const place = async () => {
+      const files = replacing(filled);
+      if (files) for (const path of files) renameSync(join(fresh, path), join(target, path));
+      else {
+        await writeFile(
+          join(fresh, SITE_MARK),
+          'This folder is a site that Semilattice wrote; it may replace it.\n',
+        );
+        await (isWithin ? takeContent(target, fresh) : swap(fresh, target));
+      }
+      placed(filled, files === null);
+    };
+    await (isWithin ? place() : withLock(lockOf(target), place));
+    return filled;
   } finally {
     await remove();
   }
@@ -83,6 +110,11 @@ function moved(from: string, to: string): boolean {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
   }
+}
+
+/** The folder that is held by whoever puts new content in the place of the target. */
+function lockOf(target: string): string {
+  return join(dirname(target), `.${basename(target)}.semilattice-lock`);
 }
 
 /** Returns a name such as `.dist.semilattice-new-<process>-<random>`. Names that begin with a dot are never input. */

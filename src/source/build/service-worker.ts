@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { basename } from 'node:path';
 import { SITE_FILES, storedFile } from '../../language/site-address.ts';
+import type { Cache } from '../cache/cache.ts';
+import type { WrittenSite } from './written-site.ts';
 
 /** The files that the app always needs: its scripts, styles and typeface. */
 const NEEDED = /^(?!embed-).*\.(?:js|css)$|serif-4-latin-\d.*\.woff2$/;
@@ -13,36 +13,41 @@ const LISTED = [
   SITE_FILES.introduction,
   SITE_FILES.searchIndex,
   SITE_FILES.sentences,
-].map(storedFile);
+];
 
 /**
- * Inserts into the built service worker what it keeps from the start, the hashes of files, and a version that changes
- * with any of them.
+ * Returns the service worker with what it keeps from the start, the hashes of files, and a version that changes with any
+ * of them.
+ *
+ * @param script The service worker of the app.
+ * @param files The site, to which only the service worker is still to be added.
+ * @param cache Where the hashes of what browsers keep for good are kept.
  */
-export async function finishServiceWorker(outDir: string, base: string): Promise<void> {
-  const file = join(outDir, SITE_FILES.serviceWorker);
-  const assets = (await readdir(join(outDir, 'assets'))).toSorted();
-  const present = new Set(await readdir(outDir));
-  const hashes: Record<string, string> = {};
-  for (const path of [
-    ...assets.map((name) => `assets/${name}`),
-    ...LISTED.filter((name) => present.has(name)),
-  ]) {
-    const content = await readFile(join(outDir, path));
-    // A host may send it opened.
-    hashes[base + path] = hashOf(path.endsWith('.gz') ? gunzipSync(content) : content);
-  }
-  const home = await readFile(join(outDir, SITE_FILES.home));
-  const needed = assets.filter((name) => NEEDED.test(name)).map((name) => `${base}assets/${name}`);
-  const version = hashOf(JSON.stringify(hashes) + hashOf(home)).slice(0, 12);
-  const precache = JSON.stringify({ version, base, files: [base, ...needed], hashes });
-  const script = await readFile(file, 'utf8');
-  await writeFile(
-    file,
-    script.replaceAll('__PRECACHE__', () => `(${precache})`),
+export async function finishedServiceWorker(
+  script: string,
+  files: Pick<WrittenSite, 'paths' | 'keyOf' | 'digestOf'>,
+  base: string,
+  cache: Cache,
+): Promise<string> {
+  const paths = files.paths();
+  const assets = paths.filter((path) => path.startsWith('assets/')).toSorted();
+  const digestsOf = async (some: readonly string[]) =>
+    Promise.all(some.map(async (path) => [path, await files.digestOf(path)] as const));
+  const key = hashOf(JSON.stringify(assets.map((path) => [path, files.keyOf(path)])));
+  const known = cache.get('plans', key) as Awaited<ReturnType<typeof digestsOf>> | undefined;
+  const digests = known ?? (await digestsOf(assets));
+  if (!known) cache.put('plans', key, digests);
+  const listed = await digestsOf(LISTED.filter((name) => paths.includes(name)));
+  // Some of them are stored zipped, and a host may send them opened.
+  const hashes = Object.fromEntries(
+    [...digests, ...listed].map(([path, digest]) => [base + storedFile(path), digest]),
   );
+  const needed = assets.filter((path) => NEEDED.test(basename(path))).map((path) => base + path);
+  const version = hashOf(JSON.stringify(hashes) + (await files.digestOf(SITE_FILES.home))).slice(0, 12);
+  const precache = JSON.stringify({ version, base, files: [base, ...needed], hashes });
+  return script.replaceAll('__PRECACHE__', () => `(${precache})`);
 }
 
-function hashOf(content: Buffer | string): string {
+function hashOf(content: string): string {
   return createHash('sha256').update(content).digest('hex');
 }

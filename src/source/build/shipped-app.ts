@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RenderPage } from '../../map/page-request.ts';
 import { fillApp, type FilledWith } from './fill-app.ts';
@@ -11,12 +12,9 @@ const APP = 'build/app';
 const MARK = 'made-of.txt';
 const RENDERER = 'build/renderer/entry-server.mjs';
 
-/** Writes the app into a site. */
-export async function writeApp(outDir: string, values: FilledWith): Promise<void> {
-  for (const [path, content] of fillApp(await filesIn(join(packageRoot(), APP)), values)) {
-    await mkdir(dirname(join(outDir, path)), { recursive: true });
-    await writeFile(join(outDir, path), content);
-  }
+/** Returns the files of the app of a site, by path. */
+export async function appOf(values: FilledWith): Promise<ReadonlyMap<string, Uint8Array>> {
+  return fillApp(await filesIn(join(packageRoot(), APP)), values);
 }
 
 /** Loads what renders pages: the app's server entry. */
@@ -34,7 +32,7 @@ async function filesIn(folder: string): Promise<Map<string, Buffer>> {
       .slice(folder.length + 1)
       .replaceAll('\\', '/');
     const isOfSite = path !== MARK && !/licen[cs]es/i.test(basename(path));
-    if (isOfSite) files.set(path, await readFile(join(folder, path)));
+    if (isOfSite) files.set(path, readFileSync(join(folder, path)));
   }
   return files;
 }

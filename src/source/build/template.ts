@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { SITE_FILES } from '../../language/site-address.ts';
 import { isRightToLeft } from '../../language/right-to-left.ts';
 import { languageStyles } from './language-styles.ts';
@@ -20,7 +19,7 @@ export interface NeededFaces {
  */
 export type StylesPlace = 'page' | 'file';
 
-/** The page that Vite built, to be filled for each address. */
+/** The page of the app, to be filled for each address. */
 export interface Template {
   /** Returns the whole page with the given content of head and body. */
   fill(head: string, body: string, faces: NeededFaces, styles: StylesPlace): string;
@@ -30,20 +29,29 @@ export interface Template {
   readonly text: string;
 }
 
+/** The app of a site with its page as a template. */
+export interface PreparedApp {
+  readonly template: Template;
+  /** The files of the app beside the page, by path. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
 /**
- * Reads the built `index.html`, and writes all styles of the first view into one file, whose name changes with them.
+ * Takes the page out of the files of the app, and joins all styles of the first view into one file, whose name changes
+ * with them.
  *
+ * @param app The files of the app, by path.
  * @param langs The language of the texts, which every page states, and those of single texts.
  * @param mapStyles The styles of this language's map.
  */
-export async function readTemplate(
-  outDir: string,
+export function readTemplate(
+  app: ReadonlyMap<string, Uint8Array>,
   langs: readonly string[],
   mapStyles: string,
-): Promise<Template> {
-  const folder = join(outDir, 'assets');
-  let page = await readFile(join(outDir, SITE_FILES.home), 'utf8');
-  const assets = await readdir(folder);
+): PreparedApp {
+  const textAt = (path: string) => Buffer.from(app.get(path) ?? '').toString();
+  let page = textAt(SITE_FILES.home);
+  const assets = [...app.keys()].filter((path) => path.startsWith(ASSETS)).map((path) => basename(path));
   const address = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
   const linked = [...page.matchAll(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
   for (const [tag] of linked) page = page.replace(tag, '');
@@ -51,17 +59,21 @@ export async function readTemplate(
     names.flatMap((name) => assets.filter((asset) => asset.startsWith(`${name}-`) && asset.endsWith('.css')));
   const [always, ofTexts] = [chunks(ALWAYS), chunks(OF_TEXTS)];
   const first = [...linked.map(([, href = '']) => basename(href)), ...always];
-  const read = async (names: readonly string[]) =>
-    (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('').trim();
-  const [own, more] = [await read(first), await read(ofTexts)];
+  const read = (names: readonly string[]) =>
+    names
+      .map((name) => textAt(ASSETS + name))
+      .join('')
+      .trim();
+  const [own, more] = [read(first), read(ofTexts)];
   // The styles of languages change those of the app.
   const others = mapStyles + languageStyles(langs);
   const name = `styles-${createHash('sha256')
     .update(own + more + others)
     .digest('base64url')
     .slice(0, 8)}.css`;
-  await writeFile(join(folder, name), own + more + others);
-  await Promise.all(first.map((file) => rm(join(folder, file))));
+  const files = new Map<string, string | Uint8Array>(app);
+  for (const path of [SITE_FILES.home, ...first.map((file) => ASSETS + file)]) files.delete(path);
+  files.set(ASSETS + name, own + more + others);
   const preload = (face: Face, priority = '') => {
     const font = assets.find((asset) => asset.startsWith(`source-serif-4-latin-${face}`));
     return font
@@ -69,7 +81,7 @@ export async function readTemplate(
       : '';
   };
   const [start, atHead, atBody, end] = parted(stateLanguage(page, langs));
-  return {
+  const template: Template = {
     scripts: [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script),
     text: JSON.stringify([page, assets, own, more, others]),
     fill(head, body, { now, withoutScripts }, place) {
@@ -93,7 +105,11 @@ export async function readTemplate(
       return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${early}${body}${end}`;
     },
   };
+  return { template, files };
 }
+
+/** The folder of what browsers keep for good. */
+const ASSETS = 'assets/';
 
 /** Returns the parts of the page between the places that are filled. */
 function parted(page: string): readonly [string, string, string, string] {

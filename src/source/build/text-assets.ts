@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addressOfFile } from '../../language/site-address.ts';
 import { TEXT_FOLDER, type TextPart, textPartFile } from '../render/text-parts.ts';
@@ -9,10 +9,19 @@ function sourceOf(path: string): string {
   return join(packageRoot(), 'build', path);
 }
 
-/** Copies into a site what its texts need, and nothing else. */
-export async function copyTextParts(parts: ReadonlySet<TextPart>, outDir: string): Promise<void> {
-  for (const part of parts)
-    await cp(sourceOf(TEXT_FOLDER + part), join(outDir, TEXT_FOLDER, part), { recursive: true });
+/** Returns the files that a site has for its texts, by path, and nothing else. */
+export async function textPartFiles(parts: ReadonlySet<TextPart>): Promise<ReadonlyMap<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const part of parts) {
+    const folder = sourceOf(TEXT_FOLDER + part);
+    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = join(entry.parentPath, entry.name);
+      const path = file.slice(folder.length).replaceAll('\\', '/');
+      files.set(TEXT_FOLDER + part + path, await readFile(file));
+    }
+  }
+  return files;
 }
 
 /** Returns the script that draws diagrams, for the pages of a site that has any. It does nothing until one is near. */

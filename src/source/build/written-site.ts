@@ -1,90 +1,194 @@
-import { gzipSync } from 'node:zlib';
-import { linkSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import { isPacked, storedFile } from '../../language/site-address.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
+import { SiteBefore } from './site-before.ts';
+import {
+  NO_SITE,
+  type Parts,
+  foldersOf,
+  keepRecord,
+  markOfFile,
+  markOfFolder,
+  recordOf,
+} from './site-record.ts';
 
 type Content = string | Uint8Array;
 
-/** The files of a site that was written, each with the key under which it was made and a mark of the file itself. */
-type SiteRecord = ReadonlyMap<string, readonly [key: string, mark: string]>;
+/** A part of a file, with the key under which it is made. */
+interface Part {
+  readonly key: string;
+  readonly make: () => string;
+}
+
+/** A file of the new site. */
+interface File {
+  readonly key: string;
+  /** The mark of the file of the site before that is taken over; null if the file was written. */
+  readonly taken: string | null;
+}
+
+/** The site before is not what it was a moment ago: another build replaced it, or somebody changed a file. */
+export class SiteMoved extends Error {}
+
+/** Most files that are put into a site that otherwise stays. Of more, a whole new site is made. */
+const MOST_IN_PLACE = 200;
 
 /**
  * Writes the files of a site; the texts that `isPacked` names are written zipped. A file that the site before has, made
- * under the same key, is taken over as a hard link: then it is neither made nor written.
- *
- * What is trusted is that nobody changed that file since: a file system gives another inode, size, time of modification
- * or time of change to a file that was changed or replaced, down to the nanosecond or a tick of its clock, and each of
- * these is compared. A file that differs in any is made anew. Where the file system knows no hard links, all are.
+ * under the same key, is neither made nor written. In the end, either the few new files are put into the site before, or
+ * what was taken over is added to a whole new site.
  */
 export class WrittenSite {
   private readonly folder: string;
-  private readonly target: string;
   private readonly cache: Cache;
-  private readonly before: SiteRecord;
-  private readonly keys = new Map<string, string>();
+  private readonly before: SiteBefore;
+  private readonly files = new Map<string, File>();
+  private readonly parts = new Map<string, Parts>();
   private readonly folders = new Set<string>();
+  private readonly underWay: Promise<void>[] = [];
 
   /**
    * @param folder The new folder, which is filled.
-   * @param target Where it will be: the site before, if there is one.
+   * @param target Where the site will be: the site before, if there is one.
+   * @param cache Where the record of the site is kept.
+   * @param mayTakeOver Whether anything of the site before is taken over.
    */
-  constructor(folder: string, target: string, cache: Cache) {
+  constructor(folder: string, target: string, cache: Cache, mayTakeOver = true) {
     this.folder = folder;
-    this.target = target;
     this.cache = cache;
-    this.before = (cache.get('sites', hashOf(target)) as SiteRecord | undefined) ?? new Map();
+    this.before = new SiteBefore(target, mayTakeOver ? recordOf(target, cache) : NO_SITE);
   }
 
   /** Takes over files from the site before. Returns false, and takes none, if any of them is not what the key stands for. */
   takeOver(key: string, paths: readonly string[]): boolean {
-    if (!paths.every((path) => this.before.get(path)?.[0] === key)) return false;
-    for (const [index, path] of paths.entries()) {
-      if (this.link(path, this.before.get(path)?.[1] ?? '')) continue;
-      for (const taken of paths.slice(0, index))
-        rmSync(join(this.folder, storedFile(taken)), { force: true });
-      return false;
+    const marks = new Map<string, string>();
+    for (const path of paths) {
+      const mark = this.before.madeUnder(key, path);
+      if (mark === null) return false;
+      marks.set(path, mark);
     }
-    for (const path of paths) this.keys.set(path, key);
+    for (const [path, taken] of marks) this.files.set(path, { key, taken });
     return true;
   }
 
-  /** Writes a file. With a key, the next site may take it over. */
-  write(path: string, content: Content, key: string | null = null): void {
-    writeFileSync(this.place(path), isPacked(path) ? gzipSync(content) : content);
-    if (key !== null) this.keys.set(path, key);
-  }
-
-  /** Takes a file over, or makes and writes it. */
-  put(path: string, key: string, make: () => Content): void {
-    if (!this.takeOver(key, [path])) this.write(path, make(), key);
-  }
-
-  /** Remembers the files for the next site, when the folder is in its place. */
-  remember(): void {
-    const record = new Map<string, readonly [string, string]>();
-    for (const [path, key] of this.keys) {
-      const mark = markOf(join(this.target, storedFile(path)));
-      if (mark) record.set(path, [key, mark.whole]);
-    }
-    this.cache.put('sites', hashOf(this.target), record satisfies SiteRecord);
-  }
-
-  private link(path: string, mark: string): boolean {
-    const old = join(this.target, storedFile(path));
-    const before = markOf(old);
-    if (before?.whole !== mark) return false;
+  /** Writes a file. The next site may take it over, if it has the same key. */
+  write(path: string, content: Content, key = hashOf(content)): void {
+    if (this.takeOver(key, [path])) return;
     const place = this.place(path);
-    try {
-      linkSync(old, place);
-    } catch {
-      return false;
+    this.files.set(path, { key, taken: null });
+    if (isPacked(path)) this.underWay.push(zipped(content).then((bytes) => writeFileSync(place, bytes)));
+    else writeFileSync(place, content);
+  }
+
+  /** Takes a file over, or makes it, and writes it unless the site before has the same. */
+  put(path: string, key: string, make: () => Content): void {
+    if (this.takeOver(key, [path])) return;
+    const content = make();
+    const taken = this.before.holding(content, path);
+    if (taken === null) this.write(path, content, key);
+    else this.files.set(path, { key, taken });
+  }
+
+  /** Takes over a file that is joined of parts, or joins it anew, of the same parts where the site before has them. */
+  join(path: string, key: string, parts: readonly Part[]): void {
+    if (this.takeOver(key, [path])) {
+      this.parts.set(path, this.before.partsOf(path));
+      return;
     }
-    // Another build may have replaced the site in between. A link changes the time of change alone.
-    if (markOf(place)?.lasting === before.lasting) return true;
-    rmSync(place, { force: true });
-    return false;
+    const known = this.before.readParts(path);
+    const made = parts.map((part) => ({
+      key: part.key,
+      bytes: known.get(part.key) ?? Buffer.from(part.make()),
+    }));
+    this.write(path, Buffer.concat(made.map(({ bytes }) => bytes)), key);
+    this.parts.set(
+      path,
+      made.map((part) => [part.key, part.bytes.length]),
+    );
+  }
+
+  /** The paths of all files so far. */
+  paths(): readonly string[] {
+    return [...this.files.keys()];
+  }
+
+  /** Returns the key of a file. */
+  keyOf(path: string): string {
+    return this.files.get(path)?.key ?? '';
+  }
+
+  /** Returns the SHA-256 digest of what a file holds, opened if it is zipped, in hexadecimal. */
+  async digestOf(path: string): Promise<string> {
+    await this.written();
+    const isNew = this.files.get(path)?.taken === null;
+    const bytes = readFileSync(join(isNew ? this.folder : this.before.target, storedFile(path)));
+    return createHash('sha256')
+      .update(isPacked(path) ? gunzipSync(bytes) : bytes)
+      .digest('hex');
+  }
+
+  /** Waits until all files are written. Nothing may be added then. */
+  async complete(): Promise<void> {
+    await this.written();
+    // What replaces a file must be on the disk before the file goes.
+    if (this.isAlike())
+      await Promise.all(this.made().map((path) => flush(join(this.folder, storedFile(path)))));
+  }
+
+  /**
+   * Returns the files that are all that has to be replaced in the site before, as they are stored; null if a whole new
+   * site has to take its place. The new folder is then such a site.
+   *
+   * @throws SiteMoved if something that was taken over is not there any more.
+   */
+  replacing(): readonly string[] | null {
+    if (this.isAlike() && this.before.takes(this.folder)) return this.made().map(storedFile);
+    for (const [path, { taken }] of this.files) {
+      if (taken !== null && !this.before.add(path, taken, this.place(path)))
+        throw new SiteMoved(`${path} changed while the site was built.`);
+    }
+    return null;
+  }
+
+  /** Remembers the site for the next one, when it is in its place. */
+  remember(isWhole: boolean): void {
+    const { target } = this.before;
+    const touched = foldersOf(isWhole ? this.files.keys() : this.made());
+    keepRecord(target, this.cache, {
+      files: new Map(
+        [...this.files].map(([path, { key, taken }]) => [
+          path,
+          [key, isWhole || taken === null ? markOfFile(target, path) : taken],
+        ]),
+      ),
+      parts: this.parts,
+      folders: new Map(
+        [...foldersOf(this.files.keys())].map((path) => [
+          path,
+          touched.has(path) ? markOfFolder(target, path) : this.before.markOfFolder(path),
+        ]),
+      ),
+    });
+  }
+
+  /** Whether the site before has the same files, and few of them change. */
+  private isAlike(): boolean {
+    return this.made().length <= MOST_IN_PLACE && this.before.hasJust(this.paths());
+  }
+
+  /** The paths of the files that were not taken over. */
+  private made(): readonly string[] {
+    return [...this.files].flatMap(([path, { taken }]) => (taken === null ? [path] : []));
+  }
+
+  private async written(): Promise<void> {
+    await Promise.all(this.underWay.splice(0));
   }
 
   /** The path of a new file, whose folder is there. */
@@ -97,10 +201,13 @@ export class WrittenSite {
   }
 }
 
-/** What differs if a file is another or has other content; null if there is no file. */
-function markOf(path: string): { readonly whole: string; readonly lasting: string } | null {
-  const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  if (!found?.isFile()) return null;
-  const lasting = `${found.dev} ${found.ino} ${found.size} ${found.mtimeNs}`;
-  return { whole: `${lasting} ${found.ctimeNs}`, lasting };
+const zipped = promisify<Content, Buffer>(gzip);
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
 }

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { type Cache, CACHE_KINDS, type CacheKind } from './cache.ts';
 import { hashOf } from './hash-of.ts';
-import { type Pack, openPack, writeSegment } from './pack.ts';
+import { type Entry, type Pack, entryOf, openPack, writeSegment } from './pack.ts';
 import { leftoversIn, temporaryName } from './temporary.ts';
+import { withLock } from './with-lock.ts';
 
 /** The results of one kind. */
 interface Kept {
@@ -67,8 +68,10 @@ export function openDiskCache(parent: string, folder: string, version: string, m
     async save() {
       try {
         await mkdir(place, { recursive: true });
-        for (const [kind, kept] of all) await savePack(join(place, nameOf(kind)), kept);
-        await removeOthers(place, new Set(CACHE_KINDS.map(nameOf)));
+        await withLock(`${place}.lock`, async () => {
+          await Promise.all([...all].map(([kind, kept]) => savePack(join(place, nameOf(kind)), kept)));
+          await removeOthers(place, new Set(CACHE_KINDS.map(nameOf)));
+        });
       } catch {
         // A full disk or a folder that may not be written costs the next run time, and nothing else.
       } finally {
@@ -85,7 +88,7 @@ export function openDiskCache(parent: string, folder: string, version: string, m
  */
 function appendMade(path: string, kept: Kept): void {
   try {
-    const segment = Buffer.concat(writeSegment(kept.made));
+    const segment = Buffer.concat([...writeSegment(entriesOf(kept.made))]);
     mkdirSync(dirname(path), { recursive: true });
     appendFileSync(path, segment);
     for (const key of kept.made.keys()) kept.used.add(key);
@@ -95,35 +98,84 @@ function appendMade(path: string, kept: Kept): void {
     // The disk may be full. A segment that is not whole makes the pack unsound, and the end writes it anew.
     kept.held = -Infinity;
   }
-  kept.before.close();
+  const { before } = kept;
   kept.before = openPack(path);
+  keepOthers(before, kept);
+  before.close();
 }
 
-/** Appends what is new. A pack that is damaged, or half of which is no longer used, is written anew. */
-async function savePack(path: string, { before, used, made }: Kept): Promise<void> {
-  const isUsed = used.size * 2 >= before.keys.size && before.used * 2 >= before.size;
-  if (before.isSound && isUsed && before.size > 0) {
-    if (made.size > 0) await writeParts(path, 'a', writeSegment(made));
-    return;
+function entriesOf(made: ReadonlyMap<string, Buffer>): ReadonlyMap<string, Entry> {
+  return new Map([...made].map(([key, bytes]) => [key, entryOf(bytes)]));
+}
+
+/** Counts what other runs wrote meanwhile as used: they have just made it. */
+function keepOthers(before: Pack, { before: now, used, made }: Kept): void {
+  for (const key of now.keys) if (!before.keys.has(key) && !made.has(key)) used.add(key);
+}
+
+/**
+ * Appends what is new. A pack that is damaged, or half of which is no longer used, is written anew. Nobody else saves
+ * meanwhile, but others may have done so since the pack was opened.
+ */
+async function savePack(path: string, kept: Kept): Promise<void> {
+  const { before, used, made } = kept;
+  if (!before.isAll(path)) {
+    kept.before = openPack(path);
+    keepOthers(before, kept);
   }
-  if (made.size === 0 && before.isSound && used.size === before.keys.size) return;
-  const rest = [...used].flatMap((key) => {
-    const entry = made.has(key) ? undefined : before.get(key);
-    return entry ? [[key, entry] as const] : [];
-  });
-  const fresh = temporaryName(`${path}.new-`);
+  const now = kept.before;
   try {
-    await writeParts(fresh, 'wx', writeSegment(new Map([...rest, ...made])));
-    await rename(fresh, path);
+    const isUsed = used.size * 2 >= now.keys.size && now.used * 2 >= now.size;
+    const isAppended = now.isSound && isUsed && now.size > 0;
+    const rest = new Map<string, Entry>();
+    for (const key of used) {
+      // Another run may have written the pack anew, without what this one has of it.
+      const entry =
+        made.has(key) || (isAppended && now.keys.has(key)) ? undefined : entryIn([now, before], key);
+      if (entry) rest.set(key, entry);
+    }
+    const entries = new Map([...rest, ...entriesOf(made)]);
+    if (isAppended) {
+      if (entries.size > 0) await writeParts(path, 'a', writeSegment(entries));
+      return;
+    }
+    if (made.size === 0 && now.isSound && rest.size === now.keys.size) return;
+    const fresh = temporaryName(`${path}.new-`);
+    try {
+      await writeParts(fresh, 'wx', writeSegment(entries));
+      await rename(fresh, path);
+    } finally {
+      await rm(fresh, { force: true });
+    }
   } finally {
-    await rm(fresh, { force: true });
+    if (now !== before) before.close();
   }
 }
 
-async function writeParts(path: string, flags: 'a' | 'wx', parts: readonly Buffer[]): Promise<void> {
+function entryIn(packs: readonly Pack[], key: string): Entry | undefined {
+  for (const pack of packs) {
+    const entry = pack.entry(key);
+    if (entry) return entry;
+  }
+  return undefined;
+}
+
+/** Number of bytes that are written at once. */
+const AT_ONCE = 1024 * 1024;
+
+async function writeParts(path: string, flags: 'a' | 'wx', parts: Iterable<Buffer>): Promise<void> {
   const file = await open(path, flags);
   try {
-    await file.writev(parts);
+    let waiting: Buffer[] = [];
+    let size = 0;
+    for (const part of parts) {
+      waiting.push(part);
+      size += part.length;
+      if (size < AT_ONCE) continue;
+      await file.writeFile(Buffer.concat(waiting));
+      [waiting, size] = [[], 0];
+    }
+    if (size > 0) await file.writeFile(Buffer.concat(waiting));
     await file.datasync();
   } finally {
     await file.close();

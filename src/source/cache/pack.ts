@@ -1,15 +1,25 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { createHash } from 'node:crypto';
 
-/** Results by key, each serialised. */
-export type Entries = ReadonlyMap<string, Buffer>;
+/** A result, serialised, or where it is. */
+export interface Entry {
+  /** Size in bytes. */
+  readonly length: number;
+  readonly sum: Uint8Array;
+  /** Reads the bytes, which may be damaged. */
+  bytes(): Buffer;
+}
 
 /** A pack on the disk. Only its indexes are read at once; a result is read when it is asked for. */
 export interface Pack {
   readonly keys: ReadonlySet<string>;
   /** Returns a result as it was written; undefined if there is none, or it is damaged. */
   get(key: string): Buffer | undefined;
+  /** Returns a result without reading it; undefined if there is none. */
+  entry(key: string): Entry | undefined;
+  /** Whether this is still all that is in the file at a path. */
+  isAll(path: string): boolean;
   /** Whether the pack can be appended to. One that ends too early, as after a power cut, is written anew. */
   readonly isSound: boolean;
   /** Size of the file, and of what in it can still be asked for, in bytes. */
@@ -33,23 +43,29 @@ const ENTRY = 40;
 
 type Index = readonly (readonly [key: string, length: number, checksum: Uint8Array])[];
 
-/** Returns results as a segment, in parts. */
-export function writeSegment(entries: Entries): readonly Buffer[] {
-  const index = serialize(
-    [...entries].map(([key, entry]) => [key, entry.length, checksum(entry)]) satisfies Index,
-  );
+/** Returns what is written of a result. */
+export function entryOf(bytes: Buffer): Entry {
+  return { length: bytes.length, sum: checksum(bytes), bytes: () => bytes };
+}
+
+/** Returns results by key as a segment, in parts. Each result is read when it is its turn. */
+export function* writeSegment(entries: ReadonlyMap<string, Entry>): Generator<Buffer> {
+  const index = serialize([...entries].map(([key, { length, sum }]) => [key, length, sum]) satisfies Index);
   const lengths = Buffer.alloc(8);
   lengths.writeUInt32LE(index.length, 0);
   lengths.writeUInt32LE(
     [...entries.values()].reduce((sum, { length }) => sum + length, 0),
     4,
   );
-  return [checksum(index), lengths, index, ...entries.values()];
+  yield* [checksum(index), lengths, index];
+  for (const entry of entries.values()) yield entry.bytes();
 }
 
 const NO_PACK: Pack = {
   keys: new Set(),
   get: () => undefined,
+  entry: () => undefined,
+  isAll: (path) => !statSync(path, { throwIfNoEntry: false }),
   isSound: true,
   size: 0,
   used: 0,
@@ -64,7 +80,7 @@ export function openPack(path: string): Pack {
   } catch {
     return NO_PACK;
   }
-  const { size } = fstatSync(file);
+  const { size, ino } = fstatSync(file);
   const places = new Map<string, { start: number; length: number; sum: Uint8Array }>();
   let isSound = true;
   for (let start = 0; start < size;) {
@@ -84,6 +100,20 @@ export function openPack(path: string): Pack {
   }
   return {
     keys: new Set(places.keys()),
+    entry(key) {
+      const place = places.get(key);
+      // One that cannot be read is as long as it should be, so that those after it are found.
+      return (
+        place && {
+          ...place,
+          bytes: () => readAt(file, place.start, place.length, size) ?? Buffer.alloc(place.length),
+        }
+      );
+    },
+    isAll(path) {
+      const found = statSync(path, { throwIfNoEntry: false });
+      return found?.ino === ino && found.size === size;
+    },
     get(key) {
       const place = places.get(key);
       const entry = place && readAt(file, place.start, place.length, size);

@@ -1,16 +1,17 @@
+import { oncePer } from '../../language/once-per.ts';
 import { guessLanguage } from '../render/text-language.ts';
 import type { PatternFile } from './pattern-file.ts';
 import type { Folder } from './read-folder.ts';
 
 /** What the texts are written in, as the first of them tell. */
-export function guessLanguageOf({ patterns }: Folder): string {
-  return guessLanguage(
+export const guessLanguageOf = oncePer(({ patterns }: Folder): string =>
+  guessLanguage(
     patterns
       .slice(0, 10)
       .map(({ text }) => text.slice(0, 2000))
       .join('\n'),
-  );
-}
+  ),
+);
 
 /** The language that most patterns in another form state, or else the one in which they seem to be written. */
 export function languageOfFiles(files: readonly PatternFile[]): string {

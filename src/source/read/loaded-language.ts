@@ -65,8 +65,10 @@ export interface LoadedLanguage {
   searchDocuments(): readonly SearchDocument[];
   /** What the search index holds of every pattern, by number. Each is made when it is its turn, and not remembered. */
   searchPostings(): Iterable<Postings>;
-  /** Identifies all that is made of the text of a pattern and of what others say of it. `base` is as for `body`. */
+  /** Identifies all that is made of the text of a pattern and of no other. `base` is as for `body`. */
   textKey(id: number, base: string): string;
+  /** Identifies that, and all that others say of the pattern. */
+  reasonsKey(id: number, base: string): string;
   /** Says that the text of a pattern is still as it is kept, without rendering it. */
   keepBody(id: number, base: string): void;
   /** What a text says in short, without rendering it: its problem, its solution, its references; null as for `body`. */

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { AddressPlaces } from './addressed-markdown.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type PatternFile, readDeclaration, readPatternFile } from './pattern-file.ts';
 import type { SourceFile } from './source-file.ts';
@@ -38,11 +39,26 @@ export function keptOf(file: PatternFile): KeptFile {
   };
 }
 
-/** Returns the whole file. Its front matter, and a tree that it is without, are read again if somebody asks for them. */
-export function wholeOf(source: SourceFile, { tree, ...kept }: PlainPatternFile): PatternFile {
+/**
+ * Returns the whole file. Its front matter, and a tree that it is without, are read again if somebody asks for them.
+ * What gets an address may be given as a function, which is called if somebody asks for that.
+ */
+export function wholeOf(
+  source: SourceFile,
+  {
+    tree,
+    addressed,
+    ...kept
+  }: Omit<PlainPatternFile, 'addressed'> & {
+    readonly addressed: AddressPlaces | (() => AddressPlaces);
+  },
+): PatternFile {
   return {
     ...kept,
     source,
+    get addressed() {
+      return typeof addressed === 'function' ? addressed() : addressed;
+    },
     get frontMatter() {
       return frontMatterOf(source);
     },

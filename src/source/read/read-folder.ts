@@ -144,8 +144,8 @@ export async function readAgain(
   paths: readonly string[],
   known: KnownFiles,
 ): Promise<Folder | null> {
-  const there = new Set(before.patterns.map(({ path }) => path));
-  if (!paths.every((path) => there.has(path))) return null;
+  const wanted = new Set(paths);
+  if (before.patterns.filter(({ path }) => wanted.has(path)).length < wanted.size) return null;
   const root = await realpath(folder);
   const fresh = new Map<string, SourceFile>();
   for (const path of paths) {

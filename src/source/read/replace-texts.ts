@@ -1,3 +1,4 @@
+import { oncePer } from '../../language/once-per.ts';
 import type { NameTable } from '../render/name-table.ts';
 import { isSameButText } from './changed-texts.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
@@ -24,42 +25,46 @@ export function replaceTexts(
   // Of files that share an id, loading tells the places.
   if (files.size !== all.length) return null;
   const fresh = new Map(sources.map((source) => [source.path, source]));
-  const replaced = new Map<number, PatternFile>();
-  const known = new Set<string>();
+  const replaced = new Map<PatternFile, PatternFile>();
   for (const before of all) {
-    const { path } = before.source;
-    const source = fresh.get(path);
-    known.add(path);
+    const source = fresh.get(before.source.path);
     if (!source) continue;
     const now = readPatternFile(source);
     if (Array.isArray(now) || !isSameButText(before, now, (id) => files.has(id))) return null;
     // The language holds the pattern as it was declared before.
-    replaced.set(before.declaration.pattern.id, { ...now, declaration: before.declaration });
+    replaced.set(before, { ...now, declaration: before.declaration });
   }
   // A file that could not be used may be mended.
+  const known = new Set([...replaced.keys()].map(({ source }) => source.path));
   if (folder.patterns.some(({ path }) => fresh.has(path) && !known.has(path))) return null;
-  const showing = all.filter((file) => showsAny(file, replaced, names));
-  const latest = (file: PatternFile) => replaced.get(file.declaration.pattern.id) ?? file;
+  const latest = new Map(files);
+  for (const now of replaced.values()) latest.set(idOf(now), now);
+  const changed = new Set([...replaced.keys()].map(idOf));
+  const showing = all.filter((file) => showsAny(file, changed, names));
   return {
     whole,
     folder: { ...folder, patterns: folder.patterns.map((source) => fresh.get(source.path) ?? source) },
-    all: all.map(latest),
-    files: new Map([...files].map(([id, file]) => [id, latest(file)])),
-    changed: [...new Set([...replaced.keys(), ...showing.map((file) => file.declaration.pattern.id)])],
+    all: all.map((file) => replaced.get(file) ?? file),
+    files: latest,
+    changed: [...new Set([...changed, ...showing.map(idOf)])],
   };
 }
 
-/** Whether a text shows other texts within it. */
-export function showsOthers({ names }: PatternFile): boolean {
-  return names.some(({ reference }) => reference.kind === 'bracketed' && reference.isEmbed);
+function idOf({ declaration }: PatternFile): number {
+  return declaration.pattern.id;
 }
 
+/** Whether a text shows other texts within it. */
+export function showsOthers(file: PatternFile): boolean {
+  return shownWithin(file).length > 0;
+}
+
+/** The names of what a text shows within it. Most texts show nothing, and name much. */
+const shownWithin = oncePer(({ names }: PatternFile) =>
+  names.flatMap(({ reference }) => (reference.kind === 'bracketed' && reference.isEmbed ? [reference] : [])),
+);
+
 /** Whether a text shows any of some patterns within it. */
-function showsAny(file: PatternFile, patterns: ReadonlyMap<number, unknown>, names: NameTable): boolean {
-  return file.names.some(
-    ({ reference }) =>
-      reference.kind === 'bracketed' &&
-      reference.isEmbed &&
-      patterns.has(names.resolve(reference, file.source.path)?.id ?? 0),
-  );
+function showsAny(file: PatternFile, ids: ReadonlySet<number>, names: NameTable): boolean {
+  return shownWithin(file).some((reference) => ids.has(names.resolve(reference, file.source.path)?.id ?? 0));
 }

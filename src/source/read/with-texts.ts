@@ -3,6 +3,7 @@ import { type Diagnostic, byPlace } from '../../language/diagnostic.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { linkedWith } from '../../language/link.ts';
 import { once } from '../../language/once.ts';
+import { oncePer } from '../../language/once-per.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { rememberPostings } from '../../language/search/make-index.ts';
 import { addressedMarkdown, findAddressPlaces } from './addressed-markdown.ts';
@@ -14,6 +15,7 @@ import { withFileLinks } from './forms/file-links.ts';
 import { editionNamesOf, translatedNames, translationOf } from './forms/translations.ts';
 import { guessLanguageOf, isSameLanguage } from './language-of-texts.ts';
 import { parseMarkdown } from '../render/markdown.ts';
+import type { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
 import { keyOfFile } from './kept-pattern-file.ts';
 import { parseText } from './parsed-text.ts';
@@ -80,10 +82,17 @@ export function withTexts(
   const reading = once(() =>
     frame.form ? hashOf(JSON.stringify(frame.form.read), frame.form.resolver.fingerprint()) : '',
   );
-  const surroundings = once(() => hashOf(lang, reading(), names.fingerprint(), ...images));
+  const surroundings = once(() => hashOf(lang, reading(), fingerprintOf(names), ...images));
   const allTexts = once(() => hashOf(...[...files.values()].map((file) => keyOfFile(file.source))));
-  const bodyKey = (file: PatternFile, base: string) =>
-    hashOf(keyOfFile(file.source), base, surroundings(), showsOthers(file) ? allTexts() : '');
+  const bodyKeys = new Map<string, string>();
+  const bodyKey = (file: PatternFile, base: string) => {
+    const name = `${file.declaration.pattern.id} ${base}`;
+    const known =
+      bodyKeys.get(name) ??
+      hashOf(keyOfFile(file.source), base, surroundings(), showsOthers(file) ? allTexts() : '');
+    bodyKeys.set(name, known);
+    return known;
+  };
   /** The names that translations give a pattern. */
   const namesOf = (file: PatternFile | undefined): readonly string[] =>
     file && frame.form ? translatedNames(file, frame.form, folder) : [];
@@ -96,6 +105,11 @@ export function withTexts(
   const folderKey = once(() =>
     hashOf(surroundings(), ...[...sourcesOf(folder).values()].flatMap(({ path, text }) => [path, text])),
   );
+  const textKey = (id: number, base: string): string => {
+    const file = files.get(id);
+    if (!file) return '';
+    return frame.form ? hashOf(folderKey(), String(id), base) : bodyKey(file, base);
+  };
   const body = (id: number, base: string): PatternBody | null => {
     const file = files.get(id);
     if (!file) return null;
@@ -185,12 +199,10 @@ export function withTexts(
         yield file ? cached(cache, 'postings', hashOf(keyOfFile(file.source), own, reading()), make) : make();
       }
     },
-    textKey: (id, base) => {
-      const file = files.get(id);
-      if (!file) return '';
-      if (frame.form) return hashOf(folderKey(), String(id), base);
+    textKey,
+    reasonsKey: (id, base) => {
       const others = linkedWith(language.links, id).flatMap((other) => files.get(other) ?? []);
-      return hashOf(bodyKey(file, base), ...others.map(({ source }) => keyOfFile(source)));
+      return hashOf(textKey(id, base), ...others.map(({ source }) => keyOfFile(source)));
     },
     keepBody: (id, base) => {
       const file = files.get(id);
@@ -216,6 +228,9 @@ export function withTexts(
     },
   };
 }
+
+/** Identifies what a table finds. While texts alone change, the table is the same. */
+const fingerprintOf = oncePer((names: NameTable) => hashOf(names.fingerprint()));
 
 /** The text as it is rendered: links of another form lead to the files that they mean. */
 function shownText({ form, language }: Frame, file: PatternFile): PatternFile['tree'] {

@@ -11,6 +11,7 @@ const APP = {
   'index.html': `<link href="${SLOTS.base}assets/a-12345678.css"><script src="${SLOTS.base}assets/boot-12345678.js">`,
   'assets/boot-12345678.js': 'import("./main-12345678.js")',
   'assets/main-12345678.js': `const b=JSON.parse("${SLOTS.bundle}");import("./boot-12345678.js")`,
+  'assets/some.module-12345678.js': 'import"./main-12345678.js"',
   'assets/path-12345678.js': `const base=\`${SLOTS.base}\``,
   'assets/none-12345678.js': 'export{}',
   'assets/a-12345678.css': `a{src:url(${SLOTS.base}assets/f.woff2)}`,
@@ -42,13 +43,30 @@ test('the bundle and the base stand where their slots were', () => {
 test('a file whose content depends on a slot has another name for another value, and no other file has', () => {
   const [one, other, moved] = [filled(), filled({ lang: 'de' } as PackedBundle), filled(BUNDLE, '/sub/')];
   const changes = (files: ReadonlyMap<string, string>) =>
-    ['boot', 'main', 'path', 'none', 'a'].filter((start) => nameOf(one, start) !== nameOf(files, start));
-  expect(changes(other)).toEqual(['boot', 'main']);
+    ['boot', 'main', 'some.module', 'path', 'none', 'a'].filter(
+      (start) => nameOf(one, start) !== nameOf(files, start),
+    );
+  expect(changes(other)).toEqual(['boot', 'main', 'some.module']);
   expect(changes(moved)).toEqual(['path', 'a']);
   expect(filled()).toEqual(one);
   expect(other.get('index.html')).toContain(nameOf(other, 'boot'));
   expect(other.get(nameOf(other, 'boot'))).toContain(nameOf(other, 'main').slice('assets/'.length));
   expect(one.has('assets/none-12345678.js')).toBe(true);
+});
+
+test('a file whose name has a dot is named as it is', () => {
+  const files = new Map([
+    ['assets/some.module-12345678.js', `const base="${SLOTS.base}"`],
+    ['assets/start-12345678.js', 'import("./some.module-12345678.js")'],
+  ]);
+  const app = fillApp(new Map([...files].map(([path, text]) => [path, Buffer.from(text)])), {
+    bundle: BUNDLE,
+    base: '/',
+  });
+  const texts = new Map([...app].map(([path, content]) => [path, Buffer.from(content).toString()]));
+  const name = nameOf(texts, 'some.module').slice('assets/'.length);
+  expect(name).not.toBe('some.module-12345678.js');
+  expect(texts.get(nameOf(texts, 'start'))).toBe(`import("./${name}")`);
 });
 
 test('the app that the package ships has each slot, and what renders pages has none', async () => {

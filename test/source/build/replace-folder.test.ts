@@ -26,6 +26,49 @@ test('what fails in the middle leaves it as it was', async () => {
   expect(await readdir(root)).toEqual(['site']);
 });
 
+test('where a few files alone are new, the folder stays and has them; nobody else puts anything there meanwhile', async () => {
+  const root = await makeFolder({ 'site/a/old.txt': 'old', 'site/b.txt': 'old' });
+  const { ino } = await stat(join(root, 'site'));
+  let isTaken = false;
+  const renew = (text: string) =>
+    replaceFolder(
+      join(root, 'site'),
+      async (folder) => {
+        await mkdir(join(folder, 'a'));
+        for (const path of ['a/old.txt', 'b.txt']) await writeFile(join(folder, path), text);
+      },
+      {
+        replacing: () => {
+          expect(isTaken).toBe(false);
+          isTaken = true;
+          return ['a/old.txt', 'b.txt'];
+        },
+        placed: (_, isWhole) => {
+          expect(isWhole).toBe(false);
+          isTaken = false;
+        },
+      },
+    );
+  await Promise.all(['one', 'two', 'three'].map(renew));
+  const [a, b] = await Promise.all(
+    ['a/old.txt', 'b.txt'].map((path) => readFile(join(root, 'site', path), 'utf8')),
+  );
+  expect(['one', 'two', 'three']).toContain(a);
+  expect(b).toBe(a);
+  expect((await stat(join(root, 'site'))).ino).toBe(ino);
+  expect(await readdir(root)).toEqual(['site']);
+});
+
+test('the lock of a process that was killed holds nobody up', async () => {
+  const root = await makeFolder();
+  const ended = spawn(process.execPath, ['-e', '']);
+  await once(ended, 'exit');
+  await mkdir(join(root, '.site.semilattice-lock'));
+  await writeFile(join(root, '.site.semilattice-lock/owner'), String(ended.pid));
+  await replaceFolder(join(root, 'site'), () => Promise.resolve());
+  expect(await readdir(root)).toEqual(['site']);
+});
+
 test('many at once leave one whole', async () => {
   const root = await makeFolder({ 'site/old.txt': 'old' });
   await Promise.all(

@@ -1,8 +1,5 @@
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTemplate } from '../../../src/source/build/template.ts';
-import { makeFolder } from '../../fixtures/folder.ts';
 
 const BUILT = `<html lang="en">
   <head>
@@ -18,33 +15,34 @@ const BUILT = `<html lang="en">
 
 const NO_FACES = { now: [], withoutScripts: [] };
 
-async function builtApp(): Promise<string> {
-  return makeFolder({
+const APP: ReadonlyMap<string, Uint8Array> = new Map(
+  Object.entries({
     'index.html': BUILT,
     'assets/index-1.css': 'a{b:c}',
     'assets/main-2.css': 'd{e:f}',
     'assets/Panel-5.css': 'l{m:n}',
     'assets/Later-3.css': 'g{h:i}',
     'assets/source-serif-4-latin-400-normal-4.woff2': '',
-  });
-}
+  }).map(([path, content]) => [path, Buffer.from(content)]),
+);
 
-const stylesIn = (assets: readonly string[]) => assets.filter((name) => name.endsWith('.css')).toSorted();
+const stylesIn = (files: ReadonlyMap<string, unknown>) =>
+  [...files.keys()].filter((name) => name.endsWith('.css')).toSorted();
 
-test('all styles of the first view are one file; what comes later stays apart', async () => {
-  const folder = await builtApp();
-  const template = await readTemplate(folder, ['en'], '.flow{j:k}');
-  const [later, ofTexts, styles = ''] = stylesIn(await readdir(join(folder, 'assets')));
-  expect([later, ofTexts]).toEqual(['Later-3.css', 'Panel-5.css']);
-  expect(styles).toMatch(/^styles-[\w-]{8}\.css$/);
-  expect(await readFile(join(folder, 'assets', styles), 'utf8')).toBe('a{b:c}d{e:f}l{m:n}.flow{j:k}');
+test('all styles of the first view are one file; what comes later stays apart', () => {
+  const { template, files } = readTemplate(APP, ['en'], '.flow{j:k}');
+  const [later, ofTexts, styles = ''] = stylesIn(files);
+  expect([later, ofTexts]).toEqual(['assets/Later-3.css', 'assets/Panel-5.css']);
+  expect(files.has('index.html')).toBe(false);
+  expect(styles).toMatch(/^assets\/styles-[\w-]{8}\.css$/);
+  expect(files.get(styles)).toBe('a{b:c}d{e:f}l{m:n}.flow{j:k}');
   const page = template.fill('<title>T</title>', '<p>text</p>', { ...NO_FACES, now: ['400-normal'] }, 'file');
   expect(page).not.toContain('<style>');
   // The styles are asked for before the typeface, that before the text, and scripts see that theirs are there.
   expect(
     [...page.matchAll(/<link rel="(\w+)" href="([^"]+)"([^>]*)>/g)].map((link) => link.slice(1)),
   ).toEqual([
-    ['stylesheet', `/sub/assets/${styles}`, ''],
+    ['stylesheet', `/sub/${styles}`, ''],
     [
       'preload',
       '/sub/assets/source-serif-4-latin-400-normal-4.woff2',
@@ -56,8 +54,8 @@ test('all styles of the first view are one file; what comes later stays apart', 
   expect(page.indexOf('rel="preload"')).toBeLessThan(page.indexOf('</head>'));
 });
 
-test('a page that has its styles in itself asks for no file of styles; those of texts come with a text', async () => {
-  const template = await readTemplate(await builtApp(), ['en'], '');
+test('a page that has its styles in itself asks for no file of styles; those of texts come with a text', () => {
+  const { template } = readTemplate(APP, ['en'], '');
   const page = template.fill('', '', NO_FACES, 'page');
   expect(page).toContain('<style>a{b:c}d{e:f}</style>');
   expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
@@ -65,35 +63,31 @@ test('a page that has its styles in itself asks for no file of styles; those of 
   ]);
 });
 
-test('the page of the map is not held back for its typeface', async () => {
-  const template = await readTemplate(await builtApp(), ['en'], '');
+test('the page of the map is not held back for its typeface', () => {
+  const { template } = readTemplate(APP, ['en'], '');
   const page = template.fill('', '<p>map</p>', { ...NO_FACES, now: ['400-normal'] }, 'page');
   const [head = '', body = ''] = page.split('<body>');
   expect(head).not.toContain('rel="preload"');
   expect(body).toMatch(/^\s*<link rel="preload" href="[^"]*latin-400-normal-4.woff2"[^>]*><p>map/);
 });
 
-test('what runs before modules comes first, and is known to those who write the policy of the page', async () => {
-  const template = await readTemplate(await builtApp(), ['en'], '');
+test('what runs before modules comes first, and is known to those who write the policy of the page', () => {
+  const { template } = readTemplate(APP, ['en'], '');
   expect(template.scripts).toEqual(['early()']);
   expect(template.fill('<title>T</title>', '', NO_FACES, 'file')).toMatch(
     /<script>early\(\)<\/script>\s*<title>/,
   );
 });
 
-test('other styles have another name', async () => {
-  const names = await Promise.all(
-    ['', '.flow{j:k}'].map(async (mapStyles) => {
-      const folder = await builtApp();
-      await readTemplate(folder, ['en'], mapStyles);
-      return stylesIn(await readdir(join(folder, 'assets'))).at(-1);
-    }),
+test('other styles have another name', () => {
+  const names = ['', '.flow{j:k}'].map((mapStyles) =>
+    stylesIn(readTemplate(APP, ['en'], mapStyles).files).at(-1),
   );
   expect(names[0]).not.toBe(names[1]);
 });
 
-test('the page states its language, and has the styles that the language needs', async () => {
-  const page = (await readTemplate(await builtApp(), ['ar'], '')).fill('', '', NO_FACES, 'page');
+test('the page states its language, and has the styles that the language needs', () => {
+  const page = readTemplate(APP, ['ar'], '').template.fill('', '', NO_FACES, 'page');
   expect(page).toContain('<html lang="ar" dir="rtl">');
   expect(page).toContain(':lang(ar)');
 });

@@ -32,15 +32,28 @@ test('another version and another folder find nothing, and packs of other versio
   expect(await readdir(join(place, folder))).toEqual(['bodies-two.pack']);
 });
 
-test('two runs at once leave something that can be read', async () => {
+test('runs at once leave what all of them made, and what each of them used', async () => {
   const place = await makeFolder();
-  const runs = await Promise.all([1, 2, 3].map(() => openDiskCache(place, '/patterns', 'one')));
-  runs.forEach((run, index) => run.put('bodies', `key ${index}`, index));
+  const open = () => openDiskCache(place, '/patterns', 'one');
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const first = open();
+  for (const name of names) first.put('bodies', name, name);
+  await first.save();
+  const runs = [0, 1, 2].map(open);
+  for (const [index, run] of runs.entries()) {
+    // Each uses so few that it writes the pack anew.
+    expect(run.get('bodies', names[index] ?? '')).toBe(names[index]);
+    run.put('bodies', `key ${index}`, index);
+  }
   await Promise.all(runs.map((run) => run.save()));
-  const after = await openDiskCache(place, '/patterns', 'one');
-  after.put('bodies', 'new', 'new');
+  const after = open();
+  for (const index of runs.keys()) {
+    expect(after.get('bodies', `key ${index}`)).toBe(index);
+    expect(after.get('bodies', names[index] ?? '')).toBe(names[index]);
+  }
+  expect(after.get('bodies', 'h')).toBeUndefined();
   await after.save();
-  expect((await openDiskCache(place, '/patterns', 'one')).get('bodies', 'new')).toBe('new');
+  expect((await readdir(place)).length).toBe(1);
 });
 
 test('what a run made is written before its end as soon as it is much, and is found like all else', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { openPack, writeSegment } from '../../../src/source/cache/pack.ts';
+import { entryOf, openPack, writeSegment } from '../../../src/source/cache/pack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'semilattice-pack-'));
 const path = join(folder, 'a.pack');
@@ -14,7 +14,11 @@ const segment = fc
   .dictionary(fc.string({ maxLength: 8 }), bytes, { maxKeys: 5 })
   .map((entries) => new Map(Object.entries(entries)));
 const packed = (segments: readonly ReadonlyMap<string, Buffer>[]) =>
-  Buffer.concat(segments.flatMap((entries) => writeSegment(entries)));
+  Buffer.concat(
+    segments.flatMap((entries) => [
+      ...writeSegment(new Map([...entries].map(([key, entry]) => [key, entryOf(entry)]))),
+    ]),
+  );
 const joined = (segments: readonly ReadonlyMap<string, Buffer>[]) =>
   new Map(segments.flatMap((entries) => [...entries]));
 
@@ -64,4 +68,26 @@ test('a pack with another byte gives nothing that was not written', () => {
 test('without a file, a pack is empty', () => {
   const { keys, get, isSound } = openPack(join(folder, 'none.pack'));
   expect([keys.size, get('a'), isSound]).toEqual([0, undefined, true]);
+});
+
+test('results are taken from one pack into another without being looked at, and stay damaged if they were', () => {
+  const pack = packed([
+    new Map([
+      ['a', Buffer.from('first')],
+      ['b', Buffer.from('second')],
+    ]),
+  ]);
+  pack[pack.length - 1] = 0;
+  writeFileSync(path, pack);
+  const before = openPack(path);
+  const entries = new Map(
+    ['a', 'b'].flatMap((key) => {
+      const entry = before.entry(key);
+      return entry ? [[key, entry] as const] : [];
+    }),
+  );
+  const written = Buffer.concat([...writeSegment(entries)]);
+  before.close();
+  expect(read(written).entries).toEqual(new Map([['a', Buffer.from('first')]]));
+  expect(before.entry('none')).toBeUndefined();
 });

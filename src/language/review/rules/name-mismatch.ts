@@ -13,7 +13,7 @@ export const nameMismatch: Rule = {
     files.flatMap((file) =>
       file.names.flatMap((naming) => {
         const named = pattern(naming.id);
-        if (naming.name === null || named?.status !== 'written') return [];
+        if (naming.name === null || named?.status !== 'written' || naming.name === named.name) return [];
         if (fold(naming.name) === fold(named.name) || isSentence(naming.name, named.name)) return [];
         return [
           {

@@ -11,10 +11,11 @@ export const scaleInversion: Rule = {
   check: ({ language, format }, { pattern, declarationOf }) =>
     directedLinks(language.links).flatMap((link) => {
       const [larger, smaller] = [pattern(link.larger), pattern(link.smaller)];
-      const place = declarationOf(link);
-      if (larger?.status !== 'written' || smaller?.status !== 'written' || !place) return [];
+      if (larger?.status !== 'written' || smaller?.status !== 'written') return [];
       // What cuts across all scales is neither above nor below any.
       if (larger.scale === 0 || smaller.scale === 0 || larger.scale <= smaller.scale) return [];
+      const place = declarationOf(link);
+      if (!place) return [];
       const { side, ...at } = place;
       return [
         {

@@ -1,0 +1,86 @@
+import { copyFileSync, linkSync, lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { storedFile } from '../../language/site-address.ts';
+import { type Parts, type SiteRecord, isUntouched, markOfFile } from './site-record.ts';
+
+/** The site that was written before, of which files are taken over where nobody changed them (`SiteRecord`). */
+export class SiteBefore {
+  /** Where it is. */
+  readonly target: string;
+  private readonly record: SiteRecord;
+
+  constructor(target: string, record: SiteRecord) {
+    this.target = target;
+    this.record = record;
+  }
+
+  /** Returns the mark of a file that was made under a key and has not changed since; null if there is no such file. */
+  madeUnder(key: string, path: string): string | null {
+    const mark = this.unchanged(path);
+    return mark !== null && this.record.files.get(path)?.[0] === key ? mark : null;
+  }
+
+  /** Returns the mark of an unchanged file that has this content; null if there is none. Zipped files are not looked at. */
+  holding(content: string | Uint8Array, path: string): string | null {
+    const mark = this.unchanged(path);
+    if (mark === null) return null;
+    const place = join(this.target, path);
+    const bytes = Buffer.from(content);
+    const size = lstatSync(place, { throwIfNoEntry: false })?.size;
+    return size === bytes.length && readFileSync(place).equals(bytes) ? mark : null;
+  }
+
+  /** The keys and sizes of the parts of a file. */
+  partsOf(path: string): Parts {
+    return this.record.parts.get(path) ?? [];
+  }
+
+  /** Reads the parts of an unchanged file, by key. */
+  readParts(path: string): ReadonlyMap<string, Buffer> {
+    const parts = new Map<string, Buffer>();
+    if (this.unchanged(path) === null) return parts;
+    const bytes = readFileSync(join(this.target, path));
+    let start = 0;
+    for (const [key, size] of this.partsOf(path)) parts.set(key, bytes.subarray(start, (start += size)));
+    return parts;
+  }
+
+  /** Whether it has these files and no others. */
+  hasJust(paths: readonly string[]): boolean {
+    const { files } = this.record;
+    return files.size === paths.length && paths.every((path) => files.has(path));
+  }
+
+  /** Whether files can be put into it from a folder: nobody added or removed anything, and both are on one disk. */
+  takes(folder: string): boolean {
+    return isUntouched(this.target, this.record) && lstatSync(folder).dev === lstatSync(this.target).dev;
+  }
+
+  /** The mark that a folder had. */
+  markOfFolder(path: string): string {
+    return this.record.folders.get(path) ?? '';
+  }
+
+  /** Adds a file with a mark to another place, as a hard link or a copy. Returns false if the file has another mark now. */
+  add(path: string, mark: string, place: string): boolean {
+    return markOfFile(this.target, path) === mark && isAdded(join(this.target, storedFile(path)), place);
+  }
+
+  private unchanged(path: string): string | null {
+    const mark = this.record.files.get(path)?.[1];
+    return mark !== undefined && mark === markOfFile(this.target, path) ? mark : null;
+  }
+}
+
+/** Adds a file to another place: as a hard link or, where the file system knows none, as a copy. */
+function isAdded(file: string, place: string): boolean {
+  for (const add of [linkSync, copyFileSync]) {
+    try {
+      add(file, place);
+      return true;
+    } catch {
+      // The other way may do.
+    }
+  }
+  return false;
+}

@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { isRunning } from './is-running.ts';
+import { removeInTheEnd } from './temporary.ts';
+
+/** Time between two attempts to take a lock that another process holds, in milliseconds. */
+const PAUSE = 20;
+
+/** Age after which a lock without an owner counts as abandoned, in milliseconds. */
+const ABANDONED = 5_000;
+
+/**
+ * Runs `work` while nobody else runs such work with the same lock. A lock whose owner has died is removed.
+ *
+ * @param lock The path of a folder that is the lock, because only one process can succeed in creating it.
+ */
+export async function withLock<T>(lock: string, work: () => Promise<T>): Promise<T> {
+  while (!claim(lock)) {
+    if (await isAbandoned(lock)) await rm(lock, { recursive: true, force: true });
+    else await setTimeout(PAUSE);
+  }
+  const release = removeInTheEnd(lock);
+  try {
+    await writeFile(join(lock, 'owner'), String(process.pid));
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+/** Takes a lock, without an interruption by signals until its removal is provided for. */
+function claim(lock: string): boolean {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function isAbandoned(lock: string): Promise<boolean> {
+  const owner = Number(await readFile(join(lock, 'owner'), 'utf8').catch(() => ''));
+  if (owner > 0) return !isRunning(owner);
+  const found = await stat(lock).catch(() => null);
+  return found !== null && Date.now() - found.mtimeMs > ABANDONED;
+}
