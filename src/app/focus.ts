@@ -18,16 +18,15 @@ export function focusHeading(): void {
 const LATEST = 300;
 
 /**
- * Moves the focus to the outline's link with this address, such as after a pattern was closed; to its first link, if no
- * address is given. If there is no such link, because its scale is folded or it does not pass the filters, the focus
- * goes to the outline as a whole.
+ * Moves the focus to the outline's link to a pattern, such as after it was closed; to its first link, if no pattern is
+ * given. If there is no such link, because its scale is folded or it does not pass the filters, the focus goes to the
+ * outline as a whole.
  */
-export function focusEntry(address: string | null): void {
+export function focusEntry(id: number | null): void {
   focusOn(() => {
-    const entries = [...document.querySelectorAll<HTMLAnchorElement>('#outline nav a')];
-    const entry =
-      address === null ? entries[0] : entries.find((link) => link.getAttribute('href') === address);
-    return entry ?? document.getElementById('outline');
+    const which = id === null ? '' : `[data-pattern="${id}"]`;
+    const entries = [...document.querySelectorAll<HTMLAnchorElement>(`#outline nav a${which}`)];
+    return entries.find((link) => !link.closest('[hidden]')) ?? document.getElementById('outline');
   });
 }
 

@@ -6,6 +6,7 @@ import type { Reader } from '../store/reader.ts';
 import { languageOf, queryOf, textAddress } from '../store/selectors.ts';
 import { besidePattern, closing, isMineIn, opening } from '../store/view.ts';
 import { MAP_STOP } from '../ui/map/MapStop.tsx';
+import { afterPaint } from '../ui/parts/after-paint.ts';
 import type { PatternLinks } from '../ui/parts/pattern-link.ts';
 import { MINE_BUTTON } from '../ui/project/MineButton.tsx';
 import { focusEntry, focusHeading, focusOn } from './focus.ts';
@@ -46,11 +47,12 @@ export function closePanel(reader: Reader): void {
   if (document.activeElement?.id === MAP_STOP || view.open === null || besidePattern(view.page) !== 'map')
     return;
   if (view.open === openedOnMap) focusOn(() => document.getElementById(MAP_STOP));
-  else focusEntry(reader.addressOf({ ...closing(view), open: view.open }));
+  else focusEntry(view.open);
 }
 
 /**
- * Links to patterns, with the reader's filters. They stay the same object, whatever the reader sees.
+ * Links to patterns, with the reader's filters. They stay the same object, whatever the reader sees. What changed their
+ * addresses is painted first: a page may have hundreds, and to follow one asks the reader's store.
  *
  * @param along The list in which the links stand, if that is read one after the other.
  */
@@ -69,12 +71,32 @@ export function usePatternLinks(along: Along | null = null): PatternLinks {
         return addressAt(id, whole, language, reader.base);
       },
       open: (id) => openPattern(reader, id, along),
-      subscribe: (listener) =>
-        reader.subscribe((state, before) => {
-          if (queryOf(state) !== queryOf(before) || languageOf(state) !== languageOf(before)) listener();
-        }),
+      subscribe: addressChanges(reader),
     };
   }, [reader, list, of]);
+}
+
+/** Returns what tells listeners that addresses have changed, all at once after the paint of what changed them. */
+function addressChanges(reader: Reader): (listener: () => void) => () => void {
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  const watch = () =>
+    reader.subscribe((state, before) => {
+      if (queryOf(state) !== queryOf(before) || languageOf(state) !== languageOf(before)) afterPaint(tell);
+    });
+  let unwatch: (() => void) | null = null;
+  return (listener) => {
+    listeners.add(listener);
+    unwatch ??= watch();
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      unwatch?.();
+      unwatch = null;
+    };
+  };
 }
 
 /** Returns a function that closes what the panel shows. */

@@ -2,7 +2,7 @@ import { FOR_READERS } from '../language/authoring.ts';
 import type { Language } from '../language/language.ts';
 import { arrangementOf } from '../map/arrangements/arrangements.ts';
 import type { SeenMap } from '../map/drawing/seen-map.ts';
-import { planBands } from '../map/layout.ts';
+import { planBands } from '../map/plan-bands.ts';
 import { unpackLayout } from '../map/pack-layout.ts';
 import { arrangementsOf } from '../source/build/arrangements.ts';
 import { readAddress } from '../store/address.ts';

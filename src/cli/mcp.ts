@@ -1,4 +1,4 @@
-import { numberedName } from '../language/pattern.ts';
+import { numberedName } from '../language/pattern-titles.ts';
 import { writtenPatterns } from '../language/language.ts';
 import { basePath } from './base-path.ts';
 import type { CommandContext } from './command-context.ts';

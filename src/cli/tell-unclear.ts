@@ -1,4 +1,4 @@
-import { numberedName } from '../language/pattern.ts';
+import { numberedName } from '../language/pattern-titles.ts';
 import type { Renamed } from '../source/mend/rename-pattern.ts';
 import type { WorkingFolder } from '../source/mend/working-folder.ts';
 import type { CommandContext } from './command-context.ts';

@@ -15,22 +15,20 @@ import { chainsBetween } from '../language/chains.ts';
 import type { MapMarks } from './map-marks.ts';
 import { toElements } from './elements.ts';
 import styles from './GraphView.module.css';
+import type { Fading } from './gliding.ts';
 import { lensDrawing } from '../map/lenses/lens-drawing.ts';
 import { applyLighting } from './lighting.ts';
 import type { MineOnMap } from './mine-on-map.ts';
-import type { MapExtras } from './MapExtras.tsx';
+import type { LateMap } from './MapExtras.tsx';
 import type { PrintedMap } from './PrintedMap.tsx';
 import { stylesheet } from './stylesheet.ts';
 import { useCast } from './use-cast.ts';
 import { type MapControls, useControls } from './use-controls.ts';
 import { useDetail } from './use-detail.ts';
 import { useFraming } from './use-framing.ts';
-import { useGlide } from './use-glide.ts';
 import { usePainting } from './use-painting.ts';
 import { usePalette } from './use-palette.ts';
 import { usePointing } from './use-pointing.ts';
-import { useResting } from './use-resting.ts';
-import { useVeil } from './use-veil.ts';
 import { useShownLayout } from './use-shown-layout.ts';
 import { lazily } from './lazily.ts';
 import { litBeside } from './lit-beside.ts';
@@ -72,8 +70,8 @@ export interface GraphViewProps {
   readonly marks: MapMarks;
   /** Makes the picture of what Cytoscape does not hold of a large language; null for a small one. */
   readonly createBackdrop: typeof createBackdrop | null;
-  /** What comes over the map when the first view is complete; null until its code is there. */
-  readonly Extras: typeof MapExtras | null;
+  /** What comes to the map when the first view is complete; null until its code is there. */
+  readonly late: LateMap | null;
   /** The drawing for paper; null until it is loaded. */
   readonly Printed: typeof PrintedMap | null;
   /** What is shown for the card or link that the pointer rests on. */
@@ -102,7 +100,7 @@ const PRESET: LayoutOptions = { name: 'preset', fit: false };
  */
 export const GraphView = memo(function GraphView(props: GraphViewProps) {
   const { language, pointed, hovered, open, passing, hide, found, mine, theme, resting } = props;
-  const { onHover, onDrop, onRest, onOpen, onLive, Extras, Printed, createBackdrop } = props;
+  const { onHover, onDrop, onRest, onOpen, onLive, late, Printed, createBackdrop } = props;
   const { arrangement, depth, lens, path } = props;
   // `path` is a new object whenever anything in the address changes, so only its parts are used below.
   const to = path === null || path.to === open ? null : path.to;
@@ -133,6 +131,10 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   const below = useRef<HTMLCanvasElement>(null);
   const above = useRef<HTMLCanvasElement>(null);
   const veil = useRef<HTMLCanvasElement>(null);
+  const fading = useRef<(() => Fading) | null>(null);
+  const setFading = useCallback((now: (() => Fading) | null) => {
+    fading.current = now;
+  }, []);
   const palette = usePalette(theme, props.hasTypeface);
 
   const lit = useMemo(
@@ -152,7 +154,6 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     () => toElements(language, layout, cast, drawing),
     [language, layout, cast, drawing],
   );
-  const fading = useGlide(core, layout);
   const sheet = useMemo(() => stylesheet(palette), [palette]);
   const beside = useMemo(() => litBeside(language, open, near, chains), [language, open, near, chains]);
   const { fit, hold } = useFraming(core, layout, extent, props.window, {
@@ -161,7 +162,8 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     lit: beside,
     passing: reachable,
   });
-  useControls(props.controls, core, language, layout, fit, hold);
+  const overCards = late?.overCards ?? null;
+  useControls(props.controls, core, language, layout, overCards, fit, hold);
   const unheld = useCallback(
     (point: Point) => {
       const id = isLarge(language) ? (cardIndex(layout).at(point)?.id ?? null) : null;
@@ -169,37 +171,25 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     },
     [language, layout, reachable],
   );
-  const openTapped = useResting(core, layout, unheld, resting, elements, onRest, onOpen);
+  const isHeld = useRef(false);
+  const openTapped = useCallback(
+    (id: number) => {
+      // The tap that ends a long press opens nothing.
+      if (!isHeld.current) onOpen(id);
+    },
+    [onOpen],
+  );
   usePointing(core, unheld, onHover, onDrop, openTapped);
 
   const centre = pointed ?? open;
   const isLit = useRef(false);
-  const drawVeil = useVeil(core, below, above, veil, palette.paper);
-  const isHovered = useRef(hovered);
   useLayoutEffect(() => {
     isLit.current = centre !== null;
-    if (isHovered.current !== hovered) drawVeil();
-    isHovered.current = hovered;
     if (core) applyLighting(core, { language, pointed, open, passing, hide, found, near, chains, mine });
-  }, [
-    core,
-    language,
-    elements,
-    drawVeil,
-    centre,
-    hovered,
-    pointed,
-    open,
-    passing,
-    hide,
-    found,
-    near,
-    chains,
-    mine,
-  ]);
+  }, [core, language, elements, centre, pointed, open, passing, hide, found, near, chains, mine]);
   useDetail(core, elements);
 
-  const subject = { language, layout, palette, drawing, createBackdrop };
+  const subject = { language, layout, palette, drawing, createBackdrop, overCards };
   const backdrop = usePainting(core, below, above, subject, { isLit, fading });
   useLayoutEffect(() => backdrop?.show(reachable, hide), [backdrop, reachable, hide]);
   useLayoutEffect(() => backdrop?.glow(found), [backdrop, found]);
@@ -237,8 +227,8 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
         <div className={styles['contents']}>{cytoscape}</div>
         <canvas ref={above} className={styles['layer']} aria-hidden />
         <canvas ref={veil} className={`${styles['layer']} ${styles['veil']}`} aria-hidden />
-        {core && Extras && (
-          <Extras
+        {core && late && (
+          <late.MapExtras
             core={core}
             layout={layout}
             language={language}
@@ -249,6 +239,14 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
             mine={mine}
             theme={theme}
             onMove={hold}
+            elements={elements}
+            unheld={unheld}
+            resting={resting}
+            onRest={onRest}
+            isHeld={isHeld}
+            layers={[below, above, veil]}
+            hovered={hovered}
+            onFading={setFading}
           />
         )}
         {Printed && (

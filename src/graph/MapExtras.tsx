@@ -1,11 +1,18 @@
 import type { Core } from 'cytoscape';
-import { Suspense, useCallback, useSyncExternalStore } from 'react';
+import { type RefObject, Suspense, useCallback, useSyncExternalStore } from 'react';
 import type { Language } from '../language/language.ts';
 import type { MapMarks } from './map-marks.ts';
+import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
+import type { Resting } from '../map/resting.ts';
+import type { Fading } from './gliding.ts';
 import { lazily } from './lazily.ts';
 import type { MineOnMap } from './mine-on-map.ts';
+import { overCards } from './over-cards.ts';
 import type { Palette } from '../map/drawing/palette.ts';
+import { useGlide } from './use-glide.ts';
+import { useResting } from './use-resting.ts';
+import { useVeil } from './use-veil.ts';
 
 interface Props {
   readonly core: Core;
@@ -24,15 +31,39 @@ interface Props {
   readonly theme: string;
   /** Called before each movement by the small map. */
   readonly onMove: () => void;
+  /** Changes when the elements of the core did. */
+  readonly elements: unknown;
+  /** Finds a card that Cytoscape does not hold, by a point on the map. */
+  readonly unheld: (point: Point) => number | null;
+  /** What is shown for the card or link that the pointer rests on. */
+  readonly resting: Resting | null;
+  readonly onRest: (resting: Resting | null) => void;
+  /** The canvases below and over Cytoscape's, and the one over all. */
+  readonly layers: readonly [below: Layer, above: Layer, veil: Layer];
+  /** The id of the pattern that the mouse points at. */
+  readonly hovered: number | null;
+  /** Called with what tells what currently fades while cards glide, and with null at their end. */
+  readonly onFading: (fading: (() => Fading) | null) => void;
+  /** Whether a finger presses a card for long. */
+  readonly isHeld: RefObject<boolean>;
 }
+
+type Layer = RefObject<HTMLCanvasElement | null>;
 
 const FindingMarks = lazily(async () => (await import('./FindingMarks.tsx')).FindingMarks);
 const MineMarks = lazily(async () => (await import('./MineMarks.tsx')).MineMarks);
 const MiniMap = lazily(async () => (await import('./MiniMap.tsx')).MiniMap);
 
-/** What comes over the live map once the first view is complete: marks and the small map. */
-export function MapExtras(props: Props) {
+/**
+ * What comes over the live map once the first view is complete: marks, the small map, what a rest shows, and movement
+ * between two states. It stands after Cytoscape's own component, whose changes come before its effects.
+ */
+function MapExtras(props: Props) {
   const { core, language, layout, palette, passing, centre, marks, mine, theme, onMove } = props;
+  const [below, above, veil] = props.layers;
+  useGlide(core, layout, props.onFading);
+  useVeil(core, below, above, veil, palette.paper, props.hovered);
+  useResting(core, layout, props.unheld, props.resting, props.elements, props.onRest, props.isHeld);
   const isCut = useIsCut(core, layout);
   return (
     <Suspense>
@@ -75,3 +106,8 @@ function useIsCut(core: Core, layout: MapLayout): boolean {
   );
   return useSyncExternalStore(subscribe, () => layout.width * core.zoom() > core.width() + 1);
 }
+
+/** All that the live map gets when the first view is complete. */
+export const lateMap = { MapExtras, overCards };
+
+export type LateMap = typeof lateMap;

@@ -39,6 +39,13 @@ const CLASSES = [
 ] as const;
 type Class = (typeof CLASSES)[number];
 
+/** The bit of each class in a number that holds several. */
+const BITS = Object.fromEntries(CLASSES.map((name, place) => [name, 1 << place])) as Record<Class, number>;
+
+function bit(name: Class, isOn: boolean): number {
+  return isOn ? BITS[name] : 0;
+}
+
 /** Gives every element the classes that the lighting requires. It changes only those that differ. */
 export function applyLighting(core: Core, lighting: Lighting): void {
   const { open, passing, hide, found, near, chains, mine } = lighting;
@@ -52,45 +59,39 @@ export function applyLighting(core: Core, lighting: Lighting): void {
   };
   core.batch(() => {
     core.elements().forEach((element) => {
-      const { id, ends, isNode, classes } = knownOf(element);
+      const one = knownOf(element);
+      const { id, ends, isNode } = one;
       const isFound = found !== null && isNode && found.has(Number(id));
       const isPassing = ends.every((end) => passing.has(end));
       const isPath = lit?.path.has(id) ?? false;
       const isLarger = !isPath && (lit?.larger.has(id) ?? false);
       const isSmaller = !isPath && !isLarger && (lit?.smaller.has(id) ?? false);
       const isRelated = !isPath && !isLarger && !isSmaller && (lit?.related.has(id) ?? false);
-      const wanted: Record<Class, boolean> = {
-        centre: lit?.centre === id,
-        larger: isLarger,
-        smaller: isSmaller,
-        related: isRelated,
-        far: near !== null && Math.abs(near.ringOf.get(Number(id)) ?? 0) > 1,
-        path: isPath,
-        faded:
-          lit !== null &&
-          lit.centre !== id &&
-          !isPath &&
-          !isLarger &&
-          !isSmaller &&
-          !isRelated &&
-          !lit.kept.has(id) &&
-          !isFound,
-        dimmed: !isPassing,
-        gone: hide && !isPassing && isNode && lit?.centre !== id && id !== String(open),
-        away: !ends.every(isNear),
-        open: id === String(open),
-        found: isFound && isPassing,
-        unfound: found !== null && !isFound && lit === null,
-        mine: mine !== null && ends.every((end) => mine.chosen.has(end)),
-        next: isNode && mine !== null && Number(id) === mine.next,
-        aside: isNode && mine !== null && mine.aside.has(Number(id)),
-      };
+      const isCentre = lit?.centre === id;
+      const isLit = isCentre || isPath || isLarger || isSmaller || isRelated;
+      const wanted =
+        bit('centre', isCentre) |
+        bit('larger', isLarger) |
+        bit('smaller', isSmaller) |
+        bit('related', isRelated) |
+        bit('far', near !== null && Math.abs(near.ringOf.get(Number(id)) ?? 0) > 1) |
+        bit('path', isPath) |
+        bit('faded', lit !== null && !isLit && !lit.kept.has(id) && !isFound) |
+        bit('dimmed', !isPassing) |
+        bit('gone', hide && !isPassing && isNode && !isCentre && id !== String(open)) |
+        bit('away', !ends.every(isNear)) |
+        bit('open', id === String(open)) |
+        bit('found', isFound && isPassing) |
+        bit('unfound', found !== null && !isFound && lit === null) |
+        bit('mine', mine !== null && ends.every((end) => mine.chosen.has(end))) |
+        bit('next', isNode && mine !== null && Number(id) === mine.next) |
+        bit('aside', isNode && mine !== null && mine.aside.has(Number(id)));
+      if (wanted === one.classes) return;
       for (const name of CLASSES) {
-        if (classes.has(name) === wanted[name]) continue;
-        if (wanted[name]) classes.add(name);
-        else classes.delete(name);
-        change(element, name, wanted[name]);
+        const isOn = (wanted & BITS[name]) !== 0;
+        if (isOn !== ((one.classes & BITS[name]) !== 0)) change(element, name, isOn);
       }
+      one.classes = wanted;
     });
     // Cytoscape takes much longer to change elements one by one.
     for (const [key, changing] of changes) changing.toggleClass(key.slice(1), key.startsWith('+'));
@@ -103,7 +104,8 @@ interface Known {
   /** The id of the pattern, or the ids of both ends of the link. */
   readonly ends: readonly number[];
   readonly isNode: boolean;
-  readonly classes: Set<Class>;
+  /** The bits of these classes. */
+  classes: number;
 }
 
 const known = new WeakMap<object, Known>();
@@ -115,7 +117,8 @@ function knownOf(element: SingularElementArgument): Known {
   const id = element.id();
   const isNode = element.isNode();
   const ends = (isNode ? [id] : [element.data('source'), element.data('target')]).map(Number);
-  const first = { id, ends, isNode, classes: new Set(CLASSES.filter((name) => element.hasClass(name))) };
+  const classes = CLASSES.reduce((bits, name) => bits | bit(name, element.hasClass(name)), 0);
+  const first = { id, ends, isNode, classes };
   known.set(element, first);
   return first;
 }

@@ -7,15 +7,14 @@ import type { Framing, Size } from '../map/drawing/framing.ts';
 import { hueOf } from '../map/drawing/hue.ts';
 import { clamp } from '../map/geometry.ts';
 import { type Band, type MapLayout, cardLookup, cardRect, isStrip } from '../map/layout.ts';
-import { isCovered, seatPlates } from '../map/drawing/plates.ts';
 import type { Backdrop } from './backdrop.ts';
 import { paintCardText } from './card-text.ts';
 import { fitCanvas } from './fit-canvas.ts';
 import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
 import type { Palette } from '../map/drawing/palette.ts';
-import { litCards, paintPlates } from './plates.ts';
-import { isLabelOut, paintStickyLabels } from './sticky-labels.ts';
-import type { Fading } from './use-glide.ts';
+import { isLabelOut } from './is-label-out.ts';
+import type { OverCards } from './over-cards.ts';
+import type { Fading } from './gliding.ts';
 
 /** Space between the last line of a label and the bottom of its band, in map units. */
 const LABEL_FOOT = 8;
@@ -37,6 +36,7 @@ export interface Painter {
  * @param above The canvas over Cytoscape's, for names, numbers, asterisks and AI marks. Cytoscape would draw names as
  * stretched, blurred pictures.
  * @param backdrop The picture of everything that Cytoscape does not hold of a large language.
+ * @param overCards What lies over the cards; null until its code is there.
  * @param lens How a lens changes the cards; null if they are coloured by scale.
  */
 export function createPainter(
@@ -46,6 +46,7 @@ export function createPainter(
   layout: MapLayout,
   palette: Palette,
   backdrop: Backdrop | null,
+  overCards: OverCards | null,
   lens: LensDrawing | null,
 ): Painter {
   const scales = new Map(
@@ -93,12 +94,18 @@ export function createPainter(
     context.textAlign = 'left';
   };
 
+  // What the ground was painted for, while it has nothing on it but the bands.
+  let ground = '';
+
   return {
     paint(core, isLit, fading) {
       const framing: Framing = { zoom: core.zoom(), pan: core.pan() };
       const window: Size = { width: core.width(), height: core.height() };
-      const under = begin(below, framing);
+      const wanted = fading || backdrop ? '' : JSON.stringify([framing, window, devicePixelRatio]);
+      // A canvas that is painted anew is sent to the screen as a whole.
+      const under = wanted !== '' && wanted === ground ? null : begin(below, framing);
       const over = begin(above, framing);
+      ground = wanted;
       if (under) {
         under.globalAlpha = 1 - (fading?.part ?? 1);
         for (const band of fading?.bands ?? []) paintGround(under, band);
@@ -110,8 +117,8 @@ export function createPainter(
       if (!over) return;
       over.globalAlpha = fading?.part ?? 1;
       for (const band of layout.bands) paintLabel(over, band, framing);
-      const lit = isLit ? litCards(core, layout, patterns, cards) : [];
-      const plates = seatPlates(lit, framing, window);
+      const lit = isLit ? overCards?.litCards(core, layout, patterns, cards) : undefined;
+      const plates = (lit && overCards?.seatPlates(lit, framing, window)) ?? [];
       const grown = new Set(plates.map(({ id }) => id));
       core.nodes().forEach((element) => {
         const pattern = patterns.get(Number(element.id()));
@@ -120,14 +127,14 @@ export function createPainter(
         if (layout.folded?.has(pattern.id)) return;
         // A gliding card is drawn where it currently is.
         const place = { ...card, ...element.position() };
-        if (isCovered(cardRect(place), plates, framing)) return;
+        if (overCards?.isCovered(cardRect(place), plates, framing)) return;
         over.globalAlpha = Number(element.effectiveOpacity());
         paintCardText(over, pattern, place, framing.zoom, look);
       });
       over.globalAlpha = 1;
       inPixels(over);
-      paintPlates(over, core, plates, patterns, look, hues);
-      paintStickyLabels(over, layout, scales, colours, framing, window, plates);
+      overCards?.paintPlates(over, core, plates, patterns, look, hues);
+      overCards?.paintStickyLabels(over, layout, scales, colours, framing, window, plates);
     },
   };
 }

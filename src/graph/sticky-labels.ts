@@ -3,7 +3,8 @@ import { cardIndex } from '../map/card-index.ts';
 import { shorten } from '../map/drawing/detail.ts';
 import type { Framing, Size } from '../map/drawing/framing.ts';
 import { type Rect, inWindow, overlap } from '../map/geometry.ts';
-import { type Band, type MapLayout, cardRect, isStrip } from '../map/layout.ts';
+import { type MapLayout, cardRect, isStrip } from '../map/layout.ts';
+import { isLabelOut } from './is-label-out.ts';
 import { textWidth } from '../map/drawing/text-width.ts';
 import type { Palette } from '../map/drawing/palette.ts';
 
@@ -13,11 +14,6 @@ const LABEL = { left: 6, height: 17, padding: 6, size: 11, gap: 2 } as const;
 const WIDEST = 0.4;
 /** Zoom below which there is no room for a label between the rows of cards. */
 const LEAST_ZOOM = 0.4;
-
-/** Whether a band is in sight while its own label is to the left of the window. */
-export function isLabelOut(band: Band, { zoom, pan }: Framing): boolean {
-  return (band.x + 10) * zoom + pan.x < 0 && (band.x + band.width) * zoom + pan.x > 0;
-}
 
 /**
  * Labels the bands in sight at the window's left edge if their own labels are out of sight. Each label has its own

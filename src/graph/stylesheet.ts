@@ -13,9 +13,11 @@ import {
 import { mixColours } from '../map/drawing/mix-colours.ts';
 import type { Palette } from '../map/drawing/palette.ts';
 
+const SIDES = ['larger', 'smaller', 'related'] as const;
+
 /** How cards and links look in a theme. The classes are those that `applyLighting`, `useGlide` and `useDetail` give. */
 export function stylesheet(palette: Palette): StylesheetJson {
-  const line = (node: NodeSingular) => palette.hues[Number(node.data('hue'))] ?? palette.ink;
+  const ownLine = (node: NodeSingular) => palette.hues[Number(node.data('hue'))] ?? palette.ink;
   return [
     {
       selector: 'node',
@@ -25,7 +27,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
         width: 'data(width)',
         height: 'data(height)',
         'background-color': palette.card,
-        'border-color': line,
+        'border-color': ownLine,
         ...border(BORDERS[1]),
         'outline-color': palette.ink,
         // The painter draws the name, sharper than Cytoscape would.
@@ -76,38 +78,19 @@ export function stylesheet(palette: Palette): StylesheetJson {
     {
       selector: 'edge[leaning = 1]',
       style: {
-        'line-color': palette.leaning,
-        'target-arrow-shape': 'triangle',
-        'target-arrow-color': palette.leaning,
+        ...arrow(palette.leaning),
         'line-style': 'dashed',
         'line-dash-pattern': [6, 3],
-        width: 2.2,
-        'arrow-scale': 0.9,
-        opacity: 1,
-        'z-index': 5,
+        ...line(2.2, 0.9, 1, 5),
       } as never,
     },
     {
       selector: 'node.mine',
-      style: {
-        'underlay-color': palette.foundSoft,
-        'underlay-opacity': 1,
-        'underlay-padding': HALO.padding,
-        'underlay-shape': 'round-rectangle',
-        'underlay-corner-radius': `${HALO.radius}`,
-      },
+      style: halo(palette.foundSoft, 1),
     },
     {
       selector: 'edge.mine',
-      style: {
-        'line-color': palette.accent,
-        'target-arrow-shape': 'triangle',
-        'target-arrow-color': palette.accent,
-        width: LINK.litWidth,
-        'arrow-scale': 0.8,
-        opacity: LINK.mine,
-        'z-index': 4,
-      },
+      style: { ...arrow(palette.accent), ...line(LINK.litWidth, 0.8, LINK.mine, 4) },
     },
     { selector: 'edge.mine[related = 1]', style: { 'target-arrow-shape': 'none' } },
     {
@@ -126,13 +109,7 @@ export function stylesheet(palette: Palette): StylesheetJson {
     { selector: 'edge.unfound', style: { opacity: LINK.faded, events: 'no' } },
     {
       selector: 'node.found',
-      style: {
-        'underlay-color': palette.found,
-        'underlay-opacity': HALO.opacity,
-        'underlay-padding': HALO.padding,
-        'underlay-shape': 'round-rectangle',
-        'underlay-corner-radius': `${HALO.radius}`,
-      },
+      style: halo(palette.found, HALO.opacity),
     },
     { selector: 'node.dimmed', style: { opacity: CARD_OPACITY.dimmed, events: 'no' } },
     { selector: 'edge.dimmed', style: { opacity: LINK.dimmed, events: 'no' } },
@@ -147,18 +124,10 @@ export function stylesheet(palette: Palette): StylesheetJson {
       style: { 'background-opacity': 0, 'border-opacity': 0, events: 'no' },
     },
     { selector: 'node.gone', style: { display: 'none' } },
-    {
-      selector: 'node.larger',
-      style: { 'outline-color': palette.larger, 'outline-width': RINGS.neighbour },
-    },
-    {
-      selector: 'node.smaller',
-      style: { 'outline-color': palette.smaller, 'outline-width': RINGS.neighbour },
-    },
-    {
-      selector: 'node.related',
-      style: { 'outline-color': palette.related, 'outline-width': RINGS.neighbour },
-    },
+    ...SIDES.map((side) => ({
+      selector: `node.${side}`,
+      style: { 'outline-color': palette[side], 'outline-width': RINGS.neighbour },
+    })),
     {
       selector: 'node.centre, node.open',
       style: { 'outline-color': palette.ink, 'outline-width': RINGS.centre },
@@ -170,23 +139,11 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     {
       selector: 'edge.asked',
-      style: {
-        'line-color': palette.ink,
-        'target-arrow-shape': 'triangle',
-        'target-arrow-color': palette.ink,
-      },
+      style: arrow(palette.ink),
     },
-    ...(['larger', 'smaller', 'related'] as const).map((side) => ({
+    ...SIDES.map((side) => ({
       selector: `edge.${side}`,
-      style: {
-        'line-color': palette[side],
-        'target-arrow-shape': 'triangle',
-        'target-arrow-color': palette[side],
-        width: LINK.litWidth,
-        'arrow-scale': 0.8,
-        opacity: 1,
-        'z-index': 10,
-      },
+      style: { ...arrow(palette[side]), ...line(LINK.litWidth, 0.8, 1, 10) },
     })),
     { selector: 'edge[related = 1]', style: { 'target-arrow-shape': 'none' } },
     { selector: 'node.far', style: { 'outline-width': RINGS.far } },
@@ -196,25 +153,12 @@ export function stylesheet(palette: Palette): StylesheetJson {
     },
     {
       selector: 'edge.path',
-      style: {
-        'line-color': palette.ink,
-        'target-arrow-shape': 'triangle',
-        'target-arrow-color': palette.ink,
-        width: 2.6,
-        'arrow-scale': 0.9,
-        opacity: 1,
-        'z-index': 11,
-      },
+      style: { ...arrow(palette.ink), ...line(2.6, 0.9, 1, 11) },
     },
     { selector: 'node.end', style: { 'outline-width': RINGS.neighbour } },
     {
       selector: 'edge.asked',
-      style: {
-        width: 2.6,
-        'arrow-scale': 0.9,
-        opacity: 1,
-        'z-index': 11,
-      },
+      style: line(2.6, 0.9, 1, 11),
     },
     { selector: 'node.away', style: { opacity: 0.07, events: 'no' } },
     { selector: 'edge.away', style: { opacity: 0, events: 'no' } },
@@ -225,4 +169,23 @@ export function stylesheet(palette: Palette): StylesheetJson {
 
 function border({ width, style }: Border) {
   return { 'border-width': width, 'border-style': style };
+}
+
+function halo(colour: string, opacity: number) {
+  return {
+    'underlay-color': colour,
+    'underlay-opacity': opacity,
+    'underlay-padding': HALO.padding,
+    'underlay-shape': 'round-rectangle',
+    'underlay-corner-radius': `${HALO.radius}`,
+  };
+}
+
+/** A link of a colour, with a head. */
+function arrow(colour: string) {
+  return { 'line-color': colour, 'target-arrow-shape': 'triangle', 'target-arrow-color': colour };
+}
+
+function line(width: number, head: number, opacity: number, height: number) {
+  return { width, 'arrow-scale': head, opacity, 'z-index': height };
 }

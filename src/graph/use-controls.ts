@@ -3,7 +3,7 @@ import { type Ref, useImperativeHandle } from 'react';
 import type { Language } from '../language/language.ts';
 import { type Rect, overlap } from '../map/geometry.ts';
 import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
-import { docksIn, litRects } from './lit-rects.ts';
+import type { OverCards } from './over-cards.ts';
 import { ZOOM_STEP, zoomBy } from './zoom.ts';
 
 /** What the rest of the app can ask the live map to do. */
@@ -23,6 +23,7 @@ const MARGIN = 24;
 /**
  * Provides the controls while the map exists.
  *
+ * @param overCards What lies over the cards; null until its code is there.
  * @param hold Called before each of the reader's movements.
  */
 export function useControls(
@@ -30,6 +31,7 @@ export function useControls(
   core: Core | null,
   language: Language,
   layout: MapLayout,
+  overCards: OverCards | null,
   fit: () => void,
   hold: () => void,
 ): void {
@@ -58,8 +60,8 @@ export function useControls(
       },
       lit() {
         const region = core?.container()?.getBoundingClientRect();
-        if (!core || !region) return [];
-        const inMap = [...litRects(core, language, layout), ...docksIn(core)];
+        if (!core || !region || !overCards) return [];
+        const inMap = [...overCards.litRects(core, language, layout), ...overCards.docksIn(core)];
         return inMap.flatMap((rect) => {
           // What is out of the map's sight is covered by other things.
           if (!overlap(rect, { x: 0, y: 0, width: region.width, height: region.height })) return [];
@@ -67,7 +69,7 @@ export function useControls(
         });
       },
     };
-  }, [core, language, layout, fit, hold]);
+  }, [core, language, layout, overCards, fit, hold]);
 }
 
 /** Returns the distance by which an interval must be moved to lie within the window; 0 if it already does. */

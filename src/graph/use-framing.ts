@@ -12,7 +12,7 @@ import {
   zoomRange,
 } from '../map/drawing/window-framing.ts';
 import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
-import { GLIDE, MOST_GLIDING } from './use-glide.ts';
+import { GLIDE, MOST_GLIDING } from './gliding.ts';
 import { useScrolling } from './use-scrolling.ts';
 
 /** What the map currently focuses on. */
@@ -264,11 +264,21 @@ function setRange(core: Core, layout: MapLayout): void {
 /** Duration of a movement from one part of the map to another, in milliseconds. */
 const MOVE = 280;
 
+/** Moves the map to a framing, if it is not there: a movement to the same place would draw everything in each frame. */
 function moveTo(core: Core, framing: Framing, duration: number): void {
   core.stop();
+  if (isFramed(core, framing)) return;
   const isHeavy = core.edges().length > MOST_GLIDING;
   if (duration === 0 || isHeavy || matchMedia('(prefers-reduced-motion: reduce)').matches)
     setFraming(core, framing);
   else
     core.animate({ zoom: framing.zoom, pan: { ...framing.pan } }, { duration, easing: 'ease-in-out-cubic' });
+}
+
+/** Smallest difference between two places of the map that can be seen, in CSS pixels. */
+const SEEN = 0.01;
+
+function isFramed(core: Core, { zoom, pan }: Framing): boolean {
+  const { x, y } = core.pan();
+  return core.zoom() === zoom && Math.abs(pan.x - x) < SEEN && Math.abs(pan.y - y) < SEEN;
 }

@@ -4,9 +4,10 @@ import type { Language } from '../language/language.ts';
 import type { MapLayout } from '../map/layout.ts';
 import type { Backdrop, createBackdrop } from './backdrop.ts';
 import type { LensDrawing } from '../map/lenses/lens-drawing.ts';
+import type { OverCards } from './over-cards.ts';
 import { createPainter } from './painter.ts';
 import type { Palette } from '../map/drawing/palette.ts';
-import type { Fading } from './use-glide.ts';
+import type { Fading } from './gliding.ts';
 
 /** What is painted, and with which colours. */
 interface Subject {
@@ -16,14 +17,16 @@ interface Subject {
   readonly drawing: LensDrawing | null;
   /** Makes the picture of a large language; null for a small one. */
   readonly createBackdrop: typeof createBackdrop | null;
+  /** What lies over the cards; null until its code is there. */
+  readonly overCards: OverCards | null;
 }
 
 /** What is read at each frame. */
 interface Moment {
   /** Whether a neighbourhood is lit. */
   readonly isLit: RefObject<boolean>;
-  /** Returns what currently fades. */
-  readonly fading: () => Fading | null;
+  /** Returns what currently fades; null while nothing glides. */
+  readonly fading: RefObject<(() => Fading) | null>;
 }
 
 /**
@@ -37,7 +40,7 @@ export function usePainting(
   core: Core | null,
   below: RefObject<HTMLCanvasElement | null>,
   above: RefObject<HTMLCanvasElement | null>,
-  { language, layout, palette, drawing, createBackdrop }: Subject,
+  { language, layout, palette, drawing, createBackdrop, overCards }: Subject,
   { isLit, fading }: Moment,
 ): Backdrop | null {
   const [backdrop, setBackdrop] = useState<Backdrop | null>(null);
@@ -48,13 +51,13 @@ export function usePainting(
       core,
       below.current,
       above.current,
-      { language, layout, palette, drawing, createBackdrop },
+      { language, layout, palette, drawing, createBackdrop, overCards },
       { isLit, fading },
       hasPainted,
     );
     setBackdrop(painting.backdrop);
     return painting.stop;
-  }, [core, below, above, palette, language, layout, drawing, createBackdrop, isLit, fading]);
+  }, [core, below, above, palette, language, layout, drawing, createBackdrop, overCards, isLit, fading]);
   return backdrop;
 }
 
@@ -69,16 +72,16 @@ function startPainting(
   core: Core,
   below: HTMLCanvasElement,
   above: HTMLCanvasElement,
-  { language, layout, palette, drawing, createBackdrop }: Subject,
+  { language, layout, palette, drawing, createBackdrop, overCards }: Subject,
   { isLit, fading }: Moment,
   hasPainted: RefObject<boolean>,
 ): { readonly backdrop: Backdrop | null; readonly stop: () => void } {
   const paint = () => {
     hasPainted.current = true;
-    painter.paint(core, isLit.current, fading());
+    painter.paint(core, isLit.current, fading.current?.() ?? null);
   };
   const backdrop = createBackdrop?.(language, layout, palette, drawing, paint) ?? null;
-  const painter = createPainter(below, above, language, layout, palette, backdrop, drawing);
+  const painter = createPainter(below, above, language, layout, palette, backdrop, overCards, drawing);
   core.on('render', paint);
   if (hasPainted.current) paint();
   return {

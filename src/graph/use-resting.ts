@@ -1,5 +1,5 @@
 import type { Core, EventObject } from 'cytoscape';
-import { useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { linkKey } from '../language/link.ts';
 import type { Point, Rect } from '../map/geometry.ts';
 import { hasMoved } from '../map/has-moved.ts';
@@ -21,28 +21,27 @@ const AFTER_TOUCH = 1000;
  * @param unheld Finds a card that Cytoscape does not hold, by a point on the map.
  * @param shown What is currently shown. A link stays lit while its card is shown.
  * @param elements Changes when the elements of the core did.
- * @returns A function that opens a tapped card, except after the tap that ends a long press.
+ * @param isHeld Set while a finger presses a card for long: the tap that ends this opens nothing.
  */
 export function useResting(
-  core: Core | null,
+  core: Core,
   layout: MapLayout,
   unheld: (point: Point) => number | null,
   shown: Resting | null,
   elements: unknown,
   onRest: (resting: Resting | null) => void,
-  onOpen: (id: number) => void,
-): (id: number) => void {
-  const isHeld = useRef(false);
+  isHeld: RefObject<boolean>,
+): void {
   const lit = useRef<string | null>(null);
   const shownLink = shown?.kind === 'link' ? linkKey(shown) : null;
   useEffect(() => {
     lit.current = shownLink;
-    if (core) lightLink(core, shownLink);
+    lightLink(core, shownLink);
   }, [core, elements, shownLink]);
 
   useEffect(() => {
-    const container = core?.container();
-    if (!core || !container) return undefined;
+    const container = core.container();
+    if (!container) return undefined;
     let under = '';
     let at: Point = { x: 0, y: 0 };
     let timer: number | undefined;
@@ -142,14 +141,7 @@ export function useResting(
       container.removeEventListener('pointerleave', leave);
       container.removeEventListener('touchcancel', scroll);
     };
-  }, [core, layout, unheld, onRest]);
-
-  return useCallback(
-    (id) => {
-      if (!isHeld.current) onOpen(id);
-    },
-    [onOpen],
-  );
+  }, [core, layout, unheld, onRest, isHeld]);
 }
 
 /** Highlights one link and the cards at its ends, and no other link. */

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { fitCanvas } from './fit-canvas.ts';
 
 /** Duration of a fade, in milliseconds. */
@@ -12,19 +12,20 @@ const FADE = 160;
  * @param below The lowest canvas.
  * @param above The highest canvas but for the veil.
  * @param veil The canvas for the copy.
- * @returns A function to call before the light changes. It does nothing if the reader wants less motion.
+ * @param hovered What the mouse points at. The light changes after it, in an effect of a component above. Nothing fades
+ * if the reader wants less motion.
  */
 export function useVeil(
-  core: Core | null,
+  core: Core,
   below: Layer,
   above: Layer,
   veil: Layer,
   paper: string,
-): () => void {
+  hovered: number | null,
+): void {
   const fade = useRef<Animation | null>(null);
   const moved = useRef(-Infinity);
   useEffect(() => {
-    if (!core) return undefined;
     // A copy would not move with the map.
     const end = () => {
       moved.current = performance.now();
@@ -36,15 +37,18 @@ export function useVeil(
       end();
     };
   }, [core]);
-  return useCallback(() => {
-    const cards = core?.container()?.querySelector<HTMLCanvasElement>('canvas[data-id="layer2-node"]');
+  const isHovered = useRef(hovered);
+  useLayoutEffect(() => {
+    if (isHovered.current === hovered) return;
+    isHovered.current = hovered;
+    const cards = core.container()?.querySelector<HTMLCanvasElement>('canvas[data-id="layer2-node"]');
     if (!cards || !veil.current || !below.current || !above.current) return;
     if (performance.now() - moved.current < FADE) return;
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     copy([below.current, cards, above.current], veil.current, paper);
     fade.current?.cancel();
     fade.current = veil.current.animate({ opacity: [1, 0] }, { duration: FADE, easing: 'ease-out' });
-  }, [core, below, above, veil, paper]);
+  }, [core, below, above, veil, paper, hovered]);
 }
 
 type Layer = RefObject<HTMLCanvasElement | null>;

@@ -62,20 +62,8 @@ export function confidenceName(confidence: Confidence): string {
   }
 }
 
-/** Returns a sentence that explains a confidence. */
-export function confidenceMeaning(confidence: Confidence): string {
-  switch (confidence) {
-    case 2:
-      return 'The authors believe that every good solution of the problem has this in it.';
-    case 1:
-      return 'The authors believe that they are on the way to what must be there, but other ways may exist.';
-    case 0:
-      return 'One way that may solve the problem; what must be there in every case is not known.';
-  }
-}
-
 /** What tells how a pattern is named: the id is no number for readers if the author gives none. */
-type Named = Pick<Pattern, 'id' | 'name'> & { readonly isNumberless?: true };
+export type Named = Pick<Pattern, 'id' | 'name'> & { readonly isNumberless?: true };
 
 /** Returns the number that a pattern is shown with; null if its author gives it none. */
 export function numberOf(pattern: Named): number | null {
@@ -87,32 +75,9 @@ export function keyOf(pattern: Pattern): string {
   return String(numberOf(pattern) ?? pattern.slug);
 }
 
-/** Returns a pattern's number or, without one, its name. */
-export function nameInShort(pattern: Pattern): string {
-  return String(numberOf(pattern) ?? pattern.name);
-}
-
-/** Returns a pattern's number and name, as `13 Communities of Practice`; the name alone if it has no number. */
-export function titleOf(pattern: Named): string {
-  const number = numberOf(pattern);
-  return number === null ? pattern.name : `${number} ${pattern.name}`;
-}
-
-/** Returns a pattern's name and number, as `Communities of Practice (13)`; the name alone if it has no number. */
-export function numberedName(pattern: Named): string {
-  const number = numberOf(pattern);
-  return number === null ? pattern.name : `${pattern.name} (${number})`;
-}
-
 /** Returns a pattern's number and asterisks, as a card shows them. */
 export function marksOf(pattern: Pattern): string {
   return `${numberOf(pattern) ?? ''} ${asterisks(pattern)}`;
-}
-
-/** Returns the accessible name of what shows a pattern: `Pattern 13: Communities of Practice`. */
-export function labelOf(pattern: Pattern): string {
-  const number = numberOf(pattern);
-  return number === null ? `Pattern: ${pattern.name}` : `Pattern ${number}: ${pattern.name}`;
 }
 
 /** Returns a pattern's slug: `slugOf(13, 'Communities of Practice')` is `'013-communities-of-practice'`. */

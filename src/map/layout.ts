@@ -1,9 +1,8 @@
 import type { Language } from '../language/language.ts';
 import { oncePer } from '../language/once-per.ts';
-import { cardHeight, nameLines } from './card.ts';
+import { cardHeight } from './card.ts';
 import { CARD } from './drawing/card-look.ts';
 import { type Rect, toHundredths } from './geometry.ts';
-import { orderBands } from './bands/order.ts';
 import { labelEnd } from './bands/label-end.ts';
 import { rowCount, rowLength, seats } from './bands/rows.ts';
 
@@ -77,9 +76,6 @@ export const BAND_MEASURES = {
   labelHeight: LABEL_HEIGHT,
 } as const;
 
-/** The map's size beside the outline in a window of 1440 × 900, in CSS pixels. The map is made to fill it. */
-export const REFERENCE = { width: 1184, height: 842 };
-
 /** Returns the rectangle that a card covers. */
 export function cardRect(card: Card): Rect {
   return {
@@ -106,36 +102,6 @@ export interface BandPlan {
   readonly order: readonly (readonly number[])[];
   /** The number of lines in each name, in the order of the language's patterns. */
   readonly lines: readonly number[];
-}
-
-/** Gives every pattern its place. The same language always gets the same layout. */
-export function layOut(language: Language): MapLayout {
-  return placeBands(language, planBands(language));
-}
-
-/**
- * Chooses the order within each band (`orderBands`), and the number of columns at which rows wrap: the one that makes
- * the map largest on the reference screen.
- */
-export function planBands(language: Language): BandPlan {
-  const byScale = new Map<number, number[]>(language.scales.map((scale) => [scale.number, []]));
-  for (const pattern of language.patterns) byScale.get(pattern.scale)?.push(pattern.id);
-  const bands = [...byScale.values()];
-  const columns = bestColumns(bands.map((band) => band.length));
-  return {
-    columns,
-    order: orderBands(
-      bands,
-      language.links.map((link) => [link.larger, link.smaller]),
-      columns,
-    ),
-    lines: plannedLines(language),
-  };
-}
-
-/** Returns the number of lines that each name takes. */
-export function plannedLines(language: Language): number[] {
-  return language.patterns.map((pattern) => nameLines(pattern.name).length);
 }
 
 /** Whether the labels of bands stand at the left, beside the cards, or in a strip above them. */
@@ -261,24 +227,7 @@ function rowsOf(lines: readonly number[], columns: number): { from: number; to: 
 }
 
 /** Returns where the cards of a band begin, and how wide the map is. */
-function spanOf(columns: number, labels: LabelSide): { start: number; width: number } {
+export function spanOf(columns: number, labels: LabelSide): { start: number; width: number } {
   const start = MARGIN + (labels === 'above' ? SIDE_PADDING : LABEL_WIDTH);
   return { start, width: start + columns * PITCH + SIDE_PADDING + MARGIN };
-}
-
-/** Returns the number of columns at which the whole map, fitted into the reference screen, is largest. */
-function bestColumns(sizes: readonly number[]): number {
-  const typicalRow = cardHeight(3);
-  const zoom = (columns: number) => {
-    const rows = sizes.reduce((sum, size) => sum + rowCount(size, columns), 0);
-    const height =
-      rows * typicalRow + (rows - sizes.length) * ROW_GAP + sizes.length * (2 * BAND_PADDING + BAND_GAP.left);
-    return Math.min(REFERENCE.width / spanOf(columns, 'left').width, REFERENCE.height / height);
-  };
-  const fewest = Math.floor((REFERENCE.width - LABEL_WIDTH - 2 * MARGIN - SIDE_PADDING) / PITCH);
-  let best = fewest;
-  for (let columns = fewest + 1; columns <= Math.max(fewest, ...sizes); columns++) {
-    if (zoom(columns) > zoom(best) + 1e-9) best = columns;
-  }
-  return best;
 }

@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type ComponentType, createElement } from 'react';
 import { expect, test, vi } from 'vitest';
-import { planBands } from '../../src/map/layout.ts';
+import { planBands } from '../../src/map/plan-bands.ts';
 import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
 import { moveMouse } from './move-mouse.ts';
 import { showApp } from './show-app.tsx';
@@ -91,7 +91,10 @@ test('a tick renders ticks, outline and what is read next, and not the panel, wh
   // Next follows what passes the filters; it stands in the head and at the foot.
   expect(names.filter((name) => /^(?:panel|link)/.test(name))).toEqual(['link 20', 'link 20']);
   const [link] = within(within(reading).getByRole('list', { name: 'Larger patterns' })).getAllByRole('link');
-  expect(link).toHaveAttribute('href', '/patterns/001-generative-culture/?scale=4&along=larger-13');
+  // Addresses follow when the tick is on the screen.
+  await waitFor(() =>
+    expect(link).toHaveAttribute('href', '/patterns/001-generative-culture/?scale=4&along=larger-13'),
+  );
 });
 
 test('a change of the address that changes nothing of the outline renders no entry', async () => {

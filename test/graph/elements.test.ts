@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { bends, toElements } from '../../src/graph/elements.ts';
 import { lensDrawing } from '../../src/map/lenses/lens-drawing.ts';
-import { cardLookup, layOut, placeBands, planBands } from '../../src/map/layout.ts';
+import { cardLookup, placeBands } from '../../src/map/layout.ts';
+import { layOut, planBands } from '../../src/map/plan-bands.ts';
 import { SAMPLE } from '../ui/sample-language.ts';
 import { ALL, LANGUAGE, LAYOUT } from './small-language.ts';
 

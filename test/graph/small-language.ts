@@ -1,4 +1,4 @@
-import { layOut } from '../../src/map/layout.ts';
+import { layOut } from '../../src/map/plan-bands.ts';
 import { toLanguage } from '../fixtures/sample-to-language.ts';
 
 const pattern = (id: number, scale: number, confidence: number, smaller: readonly number[]) => ({

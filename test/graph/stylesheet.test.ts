@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { toElements } from '../../src/graph/elements.ts';
 import { lensDrawing } from '../../src/map/lenses/lens-drawing.ts';
-import { layOut } from '../../src/map/layout.ts';
+import { layOut } from '../../src/map/plan-bands.ts';
 import { SAMPLE } from '../ui/sample-language.ts';
 import { headlessCore } from './headless-core.ts';
 import { ALL, LANGUAGE, LAYOUT } from './small-language.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/language/language.ts';
 import { neighbourLookup } from '../../src/language/link.ts';
-import { type MapLayout, cardLookup, layOut } from '../../src/map/layout.ts';
+import { type MapLayout, cardLookup } from '../../src/map/layout.ts';
+import { layOut } from '../../src/map/plan-bands.ts';
 import { type Direction, type Ground, nextCard } from '../../src/map/moves.ts';
 import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
 

@@ -1,6 +1,6 @@
 import { FOR_READERS } from '../../src/language/authoring.ts';
 import type { Bundle } from '../../src/map/bundle.ts';
-import { planBands } from '../../src/map/layout.ts';
+import { planBands } from '../../src/map/plan-bands.ts';
 import type { Choices } from '../../src/store/choices.ts';
 import { type Navigation, memoryNavigation } from '../../src/store/navigation.ts';
 import { type Reader, createReader } from '../../src/store/reader.ts';

@@ -62,7 +62,7 @@ export function Keys() {
       case 'to-outline': {
         const id = moves.current();
         showOutline(reader);
-        return focusEntry(id === null ? null : reader.addressOf({ open: id, page: 'map' }));
+        return focusEntry(id);
       }
       case 'to-filters':
         showOutline(reader);

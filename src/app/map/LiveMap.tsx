@@ -28,7 +28,7 @@ const GraphView = lazyPart<GraphViewProps>({
   load: async () => (await Promise.all([import('../../graph/GraphView.tsx'), namesReady()]))[0].GraphView,
 });
 
-const EXTRAS = createPart(async () => (await import('../../graph/MapExtras.tsx')).MapExtras);
+const LATE = createPart(async () => (await import('../../graph/MapExtras.tsx')).lateMap);
 
 const PRINTED = createPart(async () => (await import('../../graph/PrintedMap.tsx')).PrintedMap);
 
@@ -61,7 +61,7 @@ export function LiveMap({ isLive, onLive, onPrintable }: Props) {
   const text = useBody(pattern, false);
   const loaded = useLoadedLayout();
   const isSettled = useReading((state) => state.isSettled);
-  const extras = usePart(EXTRAS, isSettled);
+  const late = usePart(LATE, isSettled);
   const printed = usePart(PRINTED, false);
   useEffect(() => {
     if (!isSettled) return undefined;
@@ -119,7 +119,7 @@ export function LiveMap({ isLive, onLive, onPrintable }: Props) {
       hasTypeface={hasTypeface}
       marks={marks}
       createBackdrop={isLarge(language) && backdrop.state === 'loaded' ? backdrop.value : null}
-      Extras={extras.state === 'loaded' ? extras.value : null}
+      late={late.state === 'loaded' ? late.value : null}
       Printed={printed.state === 'loaded' ? printed.value : null}
       resting={resting}
       onHover={reader.hovering.move}

@@ -1,4 +1,4 @@
-import { titleOf } from '../../language/pattern.ts';
+import { titleOf } from '../../language/pattern-titles.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
 import { neighbourLookup } from '../../language/link.ts';
 import { scaleTitle } from '../../language/scale.ts';

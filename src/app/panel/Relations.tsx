@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Waypoints } from '../../ui/parts/icon-shapes.ts';
+import { Waypoints } from '../../ui/parts/later-icon-shapes.ts';
 import { patternLookup } from '../../language/language.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';

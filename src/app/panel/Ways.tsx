@@ -8,7 +8,7 @@ import { languageOf } from '../../store/selectors.ts';
 import { addressOfFile, patternFile } from '../../language/site-address.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import { useTexts } from '../use-text.ts';
+import { useTexts } from '../use-texts.ts';
 
 interface Props {
   readonly from: Pattern;

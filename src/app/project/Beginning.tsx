@@ -16,7 +16,8 @@ import { GuideStart } from '../../ui/project/GuideStart.tsx';
 import { focusOn } from '../focus.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import { useText, useTexts } from '../use-text.ts';
+import { useText } from '../use-text.ts';
+import { useTexts } from '../use-texts.ts';
 import { useDesk } from './use-desk.ts';
 
 /** Most patterns that are offered to begin with. */

@@ -8,7 +8,7 @@ import { BookletTools } from '../../ui/project/BookletTools.tsx';
 import { placeOf } from '../../ui/project/place-of.ts';
 import { loadText, usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import { useTexts } from '../use-text.ts';
+import { useTexts } from '../use-texts.ts';
 import { shownProject } from './shown-project.ts';
 
 /** A project as a booklet, with the texts of its patterns and the choice of what it holds. */

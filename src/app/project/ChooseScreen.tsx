@@ -14,7 +14,7 @@ import { type Project, keyOf, keyOfReference } from '../../language/project/proj
 import { languageOf } from '../../store/selectors.ts';
 import { openingMine } from '../../store/view.ts';
 import { Icon } from '../../ui/parts/Icon.tsx';
-import { SquarePen } from '../../ui/parts/icon-shapes.ts';
+import { SquarePen } from '../../ui/parts/later-icon-shapes.ts';
 import { AddPattern } from '../../ui/project/AddPattern.tsx';
 import { AsideList } from '../../ui/project/AsideList.tsx';
 import controls from '../../ui/project/controls.module.css';

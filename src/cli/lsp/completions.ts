@@ -1,4 +1,5 @@
-import { type Pattern, numberedName, titleOf } from '../../language/pattern.ts';
+import { type Pattern } from '../../language/pattern.ts';
+import { numberedName, titleOf } from '../../language/pattern-titles.ts';
 import { KEYS } from '../../source/read/format-keys.ts';
 import { nameInMarkdown } from '../../source/render/name-in-markdown.ts';
 import type { Completion } from './editor-service.ts';

@@ -1,7 +1,8 @@
 import { realpathSync } from 'node:fs';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import { patternLookup } from '../../language/language.ts';
-import { asterisks, numberedName } from '../../language/pattern.ts';
+import { asterisks } from '../../language/pattern.ts';
+import { numberedName } from '../../language/pattern-titles.ts';
 import type { LoadedLanguage } from '../../source/read/loaded-language.ts';
 import { offsetAt } from '../../source/read/parsed-text.ts';
 import { isPattern, kindOf } from '../../source/read/file-kind.ts';

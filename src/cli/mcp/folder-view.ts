@@ -1,7 +1,8 @@
 import { type Language, patternLookup, writtenPatterns } from '../../language/language.ts';
 import { decodeEscapes } from '../../language/decode-escapes.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, keyOf, numberOf, numberedName } from '../../language/pattern.ts';
+import { type Pattern, keyOf, numberOf } from '../../language/pattern.ts';
+import { numberedName } from '../../language/pattern-titles.ts';
 import { buildSearchIndex } from '../../language/search/make-index.ts';
 import type { PatternSearch } from '../../language/search/search-results.ts';
 import { loadSearchIndex } from '../../language/search/search.ts';

@@ -1,4 +1,5 @@
-import { type WrittenPattern, asterisks, numberedName } from '../../language/pattern.ts';
+import { type WrittenPattern, asterisks } from '../../language/pattern.ts';
+import { numberedName } from '../../language/pattern-titles.ts';
 import { pageAddress, pictureFile, addressOfFile } from '../../language/site-address.ts';
 import { type FolderView, resourceOf } from './folder-view.ts';
 

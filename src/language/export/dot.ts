@@ -1,7 +1,8 @@
 import type { Language } from '../language.ts';
 import { typesInWords } from '../link.ts';
 import { exportKeys } from './export-keys.ts';
-import { type Pattern, asterisks, titleOf } from '../pattern.ts';
+import { type Pattern, asterisks } from '../pattern.ts';
+import { titleOf } from '../pattern-titles.ts';
 import { type Scale, scaleTitle } from '../scale.ts';
 import type { ExportFormat } from './export-format.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import { linkedWith } from '../../language/link.ts';
 import { cardIndex } from '../card-index.ts';
-import type { MapView } from '../drawing/framing.ts';
+import type { MapView } from '../drawing/map-view.ts';
 import type { Point } from '../geometry.ts';
 import { type Card, type MapLayout, cardLookup } from '../layout.ts';
 

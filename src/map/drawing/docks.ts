@@ -1,4 +1,5 @@
-import { type Pattern, titleOf } from '../../language/pattern.ts';
+import { type Pattern } from '../../language/pattern.ts';
+import { titleOf } from '../../language/pattern-titles.ts';
 import { type Rect, inWindow, overlap } from '../geometry.ts';
 import { LABEL_STRIP, LABEL_WIDTH, type MapLayout, cardLookup, cardRect } from '../layout.ts';
 import { SMALLEST } from './detail.ts';

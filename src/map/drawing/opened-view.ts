@@ -1,6 +1,7 @@
 import { type Language, patternLookup } from '../../language/language.ts';
 import { linkedWith } from '../../language/link.ts';
-import type { MapView, Size } from './framing.ts';
+import type { Size } from './framing.ts';
+import type { MapView } from './map-view.ts';
 import { type MapLayout, cardLookup } from '../layout.ts';
 import { type LitCard, litCard } from './plates.ts';
 import { openedFraming } from './window-framing.ts';

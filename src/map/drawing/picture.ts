@@ -1,18 +1,21 @@
 import { type Language, patternLookup } from '../../language/language.ts';
 import { linkKey, linksFrom, neighbourLookup } from '../../language/link.ts';
 import { oncePer } from '../../language/once-per.ts';
-import { type Pattern, marksOf, titleOf, numberOf } from '../../language/pattern.ts';
+import { type Pattern, marksOf, numberOf } from '../../language/pattern.ts';
+import { titleOf } from '../../language/pattern-titles.ts';
 import { bandLabel } from '../bands/band-label.ts';
 import { nameLines } from '../card.ts';
 import { type CardForm, cardForm, cornerText, textEdges } from './card-form.ts';
-import { BAND_RADIUS, lookProperties } from './card-look.ts';
+import { BAND_RADIUS } from './card-look.ts';
+import { lookProperties } from './look-properties.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { escapeXml } from '../../language/escape-xml.ts';
 import { type CardText, SMALLEST, detailAt, cornerMark, shortText, wholeText } from './detail.ts';
-import { REFERENCE_BESIDE_PANEL, type MapView, frame } from './framing.ts';
+import { REFERENCE_BESIDE_PANEL, type MapView, frame } from './map-view.ts';
 import { type Rect, overlap } from '../geometry.ts';
 import { hueOf } from './hue.ts';
-import { type Band, type Card, type MapLayout, REFERENCE, cardLookup, cardRect } from '../layout.ts';
+import { type Band, type Card, type MapLayout, cardLookup, cardRect } from '../layout.ts';
+import { REFERENCE } from '../plan-bands.ts';
 import { short } from './short.ts';
 
 export interface PictureOptions {

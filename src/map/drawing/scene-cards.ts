@@ -1,4 +1,5 @@
-import { type Pattern, marksOf, titleOf } from '../../language/pattern.ts';
+import { type Pattern, marksOf } from '../../language/pattern.ts';
+import { titleOf } from '../../language/pattern-titles.ts';
 import { nameLines } from '../card.ts';
 import type { Rect } from '../geometry.ts';
 import { cardLookup, cardRect } from '../layout.ts';

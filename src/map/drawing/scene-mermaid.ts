@@ -1,6 +1,7 @@
 import { type Language, patternLookup } from '../../language/language.ts';
 import { type Link, linkKey, typesInWords } from '../../language/link.ts';
-import { type Pattern, asterisks, titleOf } from '../../language/pattern.ts';
+import { type Pattern, asterisks } from '../../language/pattern.ts';
+import { titleOf } from '../../language/pattern-titles.ts';
 import { scaleTitle } from '../../language/scale.ts';
 import { cardLookup, isStrip } from '../layout.ts';
 import { lookThrough } from '../lenses/look-through.ts';

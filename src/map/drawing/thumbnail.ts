@@ -4,7 +4,7 @@ import { once } from '../../language/once.ts';
 import { type Bitmap, fillRect, strokeLine } from './bitmap.ts';
 import { type Curve, sample } from './curve.ts';
 import { detailAt } from './detail.ts';
-import { frame, wholeMap } from './framing.ts';
+import { frame, wholeMap } from './map-view.ts';
 import type { Rect } from '../geometry.ts';
 import { hueOf } from './hue.ts';
 import { type MapLayout, cardRect } from '../layout.ts';

@@ -2,7 +2,7 @@ import type { Language } from '../../language/language.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { BY_LINKS } from '../../map/arrangements/by-links.ts';
 import { layOutByLinks } from '../../map/by-links/by-links.ts';
-import { plannedLines } from '../../map/layout.ts';
+import { plannedLines } from '../../map/plan-bands.ts';
 import { type PackedArrangements, packLayout } from '../../map/pack-layout.ts';
 import { shapeOf } from './map-shape.ts';
 

@@ -1,5 +1,5 @@
 import { unpackBundle } from '../../map/bundle.ts';
-import { planBands } from '../../map/layout.ts';
+import { planBands } from '../../map/plan-bands.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';

@@ -14,8 +14,8 @@ import {
 } from '../../language/pattern.ts';
 import { SITE_FILES, addressOfFile, pageAddress, patternFile } from '../../language/site-address.ts';
 import { layOutAround } from '../../map/around/around.ts';
-import { lookStyles } from '../../map/drawing/card-look.ts';
-import { wholeMap } from '../../map/drawing/framing.ts';
+import { lookStyles } from '../../map/drawing/look-properties.ts';
+import { wholeMap } from '../../map/drawing/map-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
 import { isRightToLeft } from '../../language/right-to-left.ts';

@@ -110,6 +110,30 @@ const CUTS: readonly Cut[] = [
     to: '\n$1updateStyleHints = function (ele) { return !ele.removed(); };',
   },
   {
+    // Each drawing of a card without a picture finds twice that its pictures have come or gone, and has all styles of the
+    // card applied again.
+    part: 'its pictures on cards',
+    from: /\n {2}var drawImages = function [\s\S]*?\n {2}\};/,
+    to: '\n  var drawImages = function () {};',
+  },
+  {
+    part: 'the pictures that cards ask for',
+    from: /\n {2}var bgImgProp = node\.pstyle\('background-image'\);[\s\S]*?(?=\n\n {2}\/\/\n {2}\/\/ setup styles\n)/,
+    to: '',
+  },
+  {
+    part: 'its charts on cards',
+    from: /\n {2}var drawPie = function [\s\S]*?\n {2}var drawStripe = function [\s\S]*?\n {2}\};/,
+    to: '\n  var drawPie = function () {};\n  var drawStripe = drawPie;',
+  },
+  {
+    // Whenever a style of a card changes, it looks for the card's links and gathers them, only to forget what it knows
+    // of each.
+    part: 'what it forgets with a card',
+    from: /ele\.connectedEdges\(\)\.forEach\(dirty\)/,
+    to: 'if (ele.isNode()) ele._private.edges.forEach(dirty)',
+  },
+  {
     // Its algorithms and its textures alone take from it.
     part: 'its heap',
     from: /\nvar heapExports = requireHeap\(\);\nvar Heap = .*(?=\n)/,

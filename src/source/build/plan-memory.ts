@@ -1,5 +1,6 @@
 import type { Language } from '../../language/language.ts';
-import { type BandPlan, planBands, plannedLines } from '../../map/layout.ts';
+import { type BandPlan } from '../../map/layout.ts';
+import { planBands, plannedLines } from '../../map/plan-bands.ts';
 import { shapeOf } from './map-shape.ts';
 
 /**

@@ -13,13 +13,13 @@ import {
 } from '../../language/site-address.ts';
 import type { Bundle } from '../../map/bundle.ts';
 import type { Curve } from '../../map/drawing/curve.ts';
-import { REFERENCE_BESIDE_PANEL, wholeMap } from '../../map/drawing/framing.ts';
+import { REFERENCE_BESIDE_PANEL, wholeMap } from '../../map/drawing/map-view.ts';
 import { type MapLayout, referenceLayout } from '../../map/layout.ts';
 import { unpackLayout } from '../../map/pack-layout.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
-import { lookStyles } from '../../map/drawing/card-look.ts';
+import { lookStyles } from '../../map/drawing/look-properties.ts';
 import { packCurves, unpackCurves } from '../../map/drawing/pack-curves.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
 import { thumbnails } from '../../map/drawing/thumbnail.ts';

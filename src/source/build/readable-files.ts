@@ -10,8 +10,8 @@ import {
   asterisks,
   confidenceName,
   keyOf,
-  numberedName,
 } from '../../language/pattern.ts';
+import { numberedName } from '../../language/pattern-titles.ts';
 import {
   READABLE_FILES,
   SITE_FILES,

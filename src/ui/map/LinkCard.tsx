@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { ArrowRight } from '../parts/icon-shapes.ts';
+import { ArrowRight } from '../parts/later-icon-shapes.ts';
 import type { Link } from '../../language/link.ts';
-import { type Pattern, numberedName, numberOf } from '../../language/pattern.ts';
+import { type Pattern, numberOf } from '../../language/pattern.ts';
+import { numberedName } from '../../language/pattern-titles.ts';
 import type { Point, Rect } from '../../map/geometry.ts';
 import { Asterisks } from '../parts/Asterisks.tsx';
 import { CloseButton } from '../parts/CloseButton.tsx';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Announcer } from '../parts/Announcer.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { Download } from '../parts/icon-shapes.ts';
+import { Download } from '../parts/later-icon-shapes.ts';
 import { useDisclosure } from '../parts/use-disclosure.ts';
 import styles from './SaveMenu.module.css';
 

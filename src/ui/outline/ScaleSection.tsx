@@ -38,7 +38,12 @@ export function ScaleSection(props: Props) {
   }, [hasOpen]);
   const foundHere = found === null ? 0 : patterns.filter(({ id }) => found.has(id)).length;
   const isLong = patterns.length > most;
-  const isListed = !isFolded && patterns.length > 0 && first > 0 && (!isLong || isAsked);
+  const listed = useLastFilled(patterns);
+  // A list that filters have emptied stays, and is hidden: they may bring all of it back at once. The entry of the open
+  // pattern begins anew, because it comes into sight whenever it is listed.
+  const isEmptied = patterns.length === 0;
+  const isKept = !isEmptied || (listed.length > 0 && !listed.some(({ id }) => id === open));
+  const isListed = !isFolded && isKept && first > 0 && (!isLong || isAsked);
   const properties = {
     '--line': `var(--scale-${hue})`,
     '--rows': isListed ? patterns.length : Number(isLong && !isFolded),
@@ -67,8 +72,8 @@ export function ScaleSection(props: Props) {
         </button>
       )}
       {isListed && (
-        <ul className={styles['list']}>
-          {(first < patterns.length ? patterns.slice(0, first) : patterns).map((pattern) => (
+        <ul className={styles['list']} hidden={isEmptied}>
+          {(first < listed.length ? listed.slice(0, first) : listed).map((pattern) => (
             <OutlineEntry
               key={pattern.id}
               pattern={pattern}
@@ -86,4 +91,12 @@ export function ScaleSection(props: Props) {
       )}
     </section>
   );
+}
+
+/** Returns a list or, while it is empty, what it was last. */
+function useLastFilled<T>(list: readonly T[]): readonly T[] {
+  const [last, setLast] = useState(list);
+  if (list.length === 0 || list === last) return last;
+  setLast(list);
+  return list;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Check, Copy } from './icon-shapes.ts';
+import { Check, Copy } from './later-icon-shapes.ts';
 import { Icon } from './Icon.tsx';
 import styles from './CopyableCode.module.css';
 

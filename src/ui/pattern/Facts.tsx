@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactElement } from 'react';
-import { type Pattern, confidenceMeaning, confidenceName } from '../../language/pattern.ts';
+import { type Pattern, confidenceName } from '../../language/pattern.ts';
+import { confidenceMeaning } from '../../language/confidence-meaning.ts';
 import { type Scale, scaleTitle } from '../../language/scale.ts';
 import { isPlainClick } from '../parts/pattern-link.ts';
 import styles from './Facts.module.css';

@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useId } from 'react';
 import type { Pattern } from '../../language/pattern.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { Ellipsis } from '../parts/icon-shapes.ts';
+import { Ellipsis } from '../parts/later-icon-shapes.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import { useDisclosure } from '../parts/use-disclosure.ts';
 import { PatternName } from '../parts/PatternName.tsx';

@@ -1,7 +1,8 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import type { PatternBody } from '../../language/body.ts';
 import type { Loadable } from '../../language/loadable.ts';
-import { type Pattern, type WrittenPattern, labelOf, numberOf } from '../../language/pattern.ts';
+import { type Pattern, type WrittenPattern, numberOf } from '../../language/pattern.ts';
+import { labelOf } from '../../language/pattern-titles.ts';
 import type { Scale } from '../../language/scale.ts';
 import { Announcer } from '../parts/Announcer.tsx';
 import { Asterisks } from '../parts/Asterisks.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Announcer } from '../parts/Announcer.tsx';
-import { Check, Link2, Maximize2, Minimize2, Printer } from '../parts/icon-shapes.ts';
+import { Check, Link2, Maximize2, Minimize2, Printer } from '../parts/later-icon-shapes.ts';
 import { copyText, copyWords } from '../parts/copy-text.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './ReadingTools.module.css';

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Check, Link2 } from '../parts/icon-shapes.ts';
+import { Check, Link2 } from '../parts/later-icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { afterPaint } from '../parts/after-paint.ts';
 import { Announcer } from '../parts/Announcer.tsx';

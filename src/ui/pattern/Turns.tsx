@@ -1,7 +1,8 @@
 import type { Turning } from '../../language/reading-order.ts';
-import { type Pattern, nameInShort, titleOf } from '../../language/pattern.ts';
+import { type Pattern } from '../../language/pattern.ts';
+import { nameInShort, titleOf } from '../../language/pattern-titles.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { ArrowLeft, ChevronLeft, ChevronRight } from '../parts/icon-shapes.ts';
+import { ArrowLeft, ChevronLeft, ChevronRight } from '../parts/later-icon-shapes.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import head from './PanelHead.module.css';

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { type Link, linkKey } from '../../language/link.ts';
-import { type Pattern, numberedName } from '../../language/pattern.ts';
+import { type Pattern } from '../../language/pattern.ts';
+import { numberedName } from '../../language/pattern-titles.ts';
 import { lazyPart } from '../parts/lazy-part.tsx';
 import { useIsAlive } from '../parts/use-is-alive.ts';
 import type { Reasons } from './reasons.ts';

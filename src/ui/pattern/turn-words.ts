@@ -1,4 +1,5 @@
-import { type Pattern, nameInShort } from '../../language/pattern.ts';
+import { type Pattern } from '../../language/pattern.ts';
+import { nameInShort } from '../../language/pattern-titles.ts';
 import type { Turning } from '../../language/reading-order.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { type ComponentType, useId, useState } from 'react';
 import type { Remark } from '../../language/project/changes.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { ChevronDown, GripVertical, X } from '../parts/icon-shapes.ts';
+import { ChevronDown, X } from '../parts/icon-shapes.ts';
+import { GripVertical } from '../parts/later-icon-shapes.ts';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import { PatternName } from '../parts/PatternName.tsx';

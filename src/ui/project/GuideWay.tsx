@@ -1,5 +1,5 @@
 import type { EntryKey } from '../../language/project/project.ts';
-import { Check } from '../parts/icon-shapes.ts';
+import { Check } from '../parts/later-icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './Guide.module.css';
 import { Section } from './Section.tsx';

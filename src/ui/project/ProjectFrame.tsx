@@ -1,7 +1,7 @@
 import { type ReactNode, useRef } from 'react';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import { Icon } from '../parts/Icon.tsx';
-import { Maximize2, Minimize2, Redo2, Undo2 } from '../parts/icon-shapes.ts';
+import { Maximize2, Minimize2, Redo2, Undo2 } from '../parts/later-icon-shapes.ts';
 import type { IconShape } from '../parts/icon-shapes.ts';
 import { followInPlace } from '../parts/pattern-link.ts';
 import beside from '../pattern/PatternPanel.module.css';

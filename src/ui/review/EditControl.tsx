@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { SquarePen } from '../parts/icon-shapes.ts';
+import { SquarePen } from '../parts/later-icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './EditControl.module.css';
 import type { Editing, FilePlace } from './editing.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import { findingKey, placeOf } from '../../language/review/finding-filter.ts';
+import { findingKey, placeOf } from '../../language/review/finding-place.ts';
 import { RULES, SETTINGS_RULE } from '../../language/review/rules.ts';
 import { EditControl } from './EditControl.tsx';
 import type { Editing } from './editing.ts';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Diagnostic, Severity } from '../../language/diagnostic.ts';
-import { type FindingFilter, SEVERITIES, countFindings } from '../../language/review/finding-filter.ts';
+import { type FindingFilter, SEVERITIES } from '../../language/review/finding-filter.ts';
+import { countFindings } from '../../language/review/passing-findings.ts';
 import { FindingMark } from './FindingMark.tsx';
 import styles from './ReviewPanel.module.css';
 import unseen from '../styles/unseen.module.css';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Severity } from '../../language/diagnostic.ts';
 import type { Pattern } from '../../language/pattern.ts';
-import { findingKey } from '../../language/review/finding-filter.ts';
+import { findingKey } from '../../language/review/finding-place.ts';
 import { type FindingGroup, firstOf } from '../../language/review/finding-groups.ts';
 import { ChevronDown } from '../parts/icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';

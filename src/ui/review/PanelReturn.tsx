@@ -1,4 +1,4 @@
-import { ArrowLeft } from '../parts/icon-shapes.ts';
+import { ArrowLeft } from '../parts/later-icon-shapes.ts';
 import { Icon } from '../parts/Icon.tsx';
 import styles from './EditControl.module.css';
 

@@ -1,6 +1,7 @@
 import { counted } from '../../language/counted.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
-import { SEVERITIES, findingKey } from '../../language/review/finding-filter.ts';
+import { SEVERITIES } from '../../language/review/finding-filter.ts';
+import { findingKey } from '../../language/review/finding-place.ts';
 import { tally } from '../../language/review/tally.ts';
 import { EditControl } from './EditControl.tsx';
 import type { Editing } from './editing.ts';

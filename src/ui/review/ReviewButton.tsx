@@ -1,4 +1,4 @@
-import { ListChecks } from '../parts/icon-shapes.ts';
+import { ListChecks } from '../parts/later-icon-shapes.ts';
 import type { Authoring } from '../../language/authoring.ts';
 import { type Tally, tallyInWords } from '../../language/review/tally.ts';
 import { Icon } from '../parts/Icon.tsx';

@@ -3,12 +3,8 @@ import type { Authoring } from '../../language/authoring.ts';
 import type { Diagnostic } from '../../language/diagnostic.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import type { Scale } from '../../language/scale.ts';
-import {
-  ALL_FINDINGS,
-  type FindingFilter,
-  isFilteringFindings,
-  passingFindings,
-} from '../../language/review/finding-filter.ts';
+import { ALL_FINDINGS, type FindingFilter } from '../../language/review/finding-filter.ts';
+import { isFilteringFindings, passingFindings } from '../../language/review/passing-findings.ts';
 import { groupFindings } from '../../language/review/finding-groups.ts';
 import { CloseButton } from '../parts/CloseButton.tsx';
 import type { Editing } from './editing.ts';

@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import { type Pattern, labelOf } from '../../language/pattern.ts';
+import { type Pattern } from '../../language/pattern.ts';
+import { labelOf } from '../../language/pattern-titles.ts';
 import { PatternLink } from '../parts/PatternLink.tsx';
 import type { PatternLinks } from '../parts/pattern-link.ts';
 import { PatternName } from '../parts/PatternName.tsx';

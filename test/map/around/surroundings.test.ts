@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { layOut } from '../../../src/map/layout.ts';
+import { layOut } from '../../../src/map/plan-bands.ts';
 import { openedView } from '../../../src/map/drawing/opened-view.ts';
-import { REFERENCE_BESIDE_PANEL } from '../../../src/map/drawing/framing.ts';
+import { REFERENCE_BESIDE_PANEL } from '../../../src/map/drawing/map-view.ts';
 import { surroundings } from '../../../src/map/around/surroundings.ts';
 import type { Language } from '../../../src/language/language.ts';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linkKey } from '../../../src/language/link.ts';
 import { routeLinks } from '../../../src/map/drawing/routes.ts';
-import { cardRect, isStrip, placeBands, planBands } from '../../../src/map/layout.ts';
+import { cardRect, isStrip, placeBands } from '../../../src/map/layout.ts';
+import { planBands } from '../../../src/map/plan-bands.ts';
 import { generateLanguage } from '../../bench/generate.ts';
 import { toLanguage } from '../../fixtures/sample-to-language.ts';
 

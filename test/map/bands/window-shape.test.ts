@@ -6,7 +6,8 @@ import { candidatesOf, fitZoom, restZoom, shapeFor } from '../../../src/map/band
 import { CARD } from '../../../src/map/drawing/card-look.ts';
 import { WHOLE_ZOOM } from '../../../src/map/drawing/detail.ts';
 import { zoomAtRest } from '../../../src/map/drawing/window-framing.ts';
-import { EVERYTHING, bandContents, planBands } from '../../../src/map/layout.ts';
+import { EVERYTHING, bandContents } from '../../../src/map/layout.ts';
+import { planBands } from '../../../src/map/plan-bands.ts';
 import { generateLanguage } from '../../bench/generate.ts';
 import { faultsOf } from '../../fixtures/overlaps.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';

@@ -6,12 +6,13 @@ import { cardForm, formStyles, textEdges } from '../../../src/map/drawing/card-f
 import { CARD } from '../../../src/map/drawing/card-look.ts';
 import { wholeText } from '../../../src/map/drawing/detail.ts';
 import { drawScene } from '../../../src/map/drawing/draw-scene.ts';
-import { wholeMap } from '../../../src/map/drawing/framing.ts';
+import { wholeMap } from '../../../src/map/drawing/map-view.ts';
 import { drawPagePicture } from '../../../src/map/drawing/page-picture.ts';
 import { drawPicture } from '../../../src/map/drawing/picture.ts';
 import { sceneSvg } from '../../../src/map/drawing/scene-svg.ts';
 import { TOKEN_COLOURS } from '../../../src/map/drawing/token-colours.ts';
-import { cardRect, layOut, planBands } from '../../../src/map/layout.ts';
+import { cardRect } from '../../../src/map/layout.ts';
+import { layOut, planBands } from '../../../src/map/plan-bands.ts';
 import { lensDrawing } from '../../../src/map/lenses/lens-drawing.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
 

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stylesheet } from '../../../src/graph/stylesheet.ts';
 import type { Palette } from '../../../src/map/drawing/palette.ts';
-import { CARD_OPACITY, LINK, cardOpacity, lookProperties } from '../../../src/map/drawing/card-look.ts';
+import { CARD_OPACITY, LINK, cardOpacity } from '../../../src/map/drawing/card-look.ts';
+import { lookProperties } from '../../../src/map/drawing/look-properties.ts';
 import { thumbnails } from '../../../src/map/drawing/thumbnail.ts';
-import { layOut } from '../../../src/map/layout.ts';
+import { layOut } from '../../../src/map/plan-bands.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
 
 const css = readFileSync('src/ui/styles/picture.css', 'utf8');

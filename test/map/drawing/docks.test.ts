@@ -6,7 +6,8 @@ import { docksFor } from '../../../src/map/drawing/docks.ts';
 import { inSight } from '../../../src/map/drawing/framing.ts';
 import { openedFraming } from '../../../src/map/drawing/window-framing.ts';
 import { inWindow, overlap } from '../../../src/map/geometry.ts';
-import { EVERYTHING, cardLookup, cardRect, planBands } from '../../../src/map/layout.ts';
+import { EVERYTHING, cardLookup, cardRect } from '../../../src/map/layout.ts';
+import { planBands } from '../../../src/map/plan-bands.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
 
 const language = toLanguage(devops());

@@ -3,7 +3,8 @@ import type { Language } from '../../../src/language/language.ts';
 import { candidatesOf } from '../../../src/map/bands/window-shape.ts';
 import { drawPagePicture } from '../../../src/map/drawing/page-picture.ts';
 import { routeLinks } from '../../../src/map/drawing/routes.ts';
-import { EVERYTHING, bandContents, placeContents, planBands } from '../../../src/map/layout.ts';
+import { EVERYTHING, bandContents, placeContents } from '../../../src/map/layout.ts';
+import { planBands } from '../../../src/map/plan-bands.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
 
 /** The card of a pattern in a page's picture, with its classes and its first line. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { wholeMap } from '../../../src/map/drawing/framing.ts';
+import { wholeMap } from '../../../src/map/drawing/map-view.ts';
 import { drawPicture } from '../../../src/map/drawing/picture.ts';
 import { routeLinks } from '../../../src/map/drawing/routes.ts';
-import { layOut } from '../../../src/map/layout.ts';
+import { layOut } from '../../../src/map/plan-bands.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
 
 const language = toLanguage(devops());

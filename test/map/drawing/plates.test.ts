@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { neighbourLookup } from '../../../src/language/link.ts';
 import { nameParts } from '../../../src/map/card.ts';
-import { frame, inSight, wholeMap } from '../../../src/map/drawing/framing.ts';
+import { inSight } from '../../../src/map/drawing/framing.ts';
+import { frame, wholeMap } from '../../../src/map/drawing/map-view.ts';
 import { type Rect, inWindow, overlap } from '../../../src/map/geometry.ts';
-import { cardLookup, cardRect, layOut } from '../../../src/map/layout.ts';
+import { cardLookup, cardRect } from '../../../src/map/layout.ts';
+import { layOut } from '../../../src/map/plan-bands.ts';
 import { litAround } from '../../../src/map/drawing/opened-view.ts';
 import { seatPlates } from '../../../src/map/drawing/plates.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';

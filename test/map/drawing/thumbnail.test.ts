@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { routeLinks } from '../../../src/map/drawing/routes.ts';
 import { thumbnails } from '../../../src/map/drawing/thumbnail.ts';
-import { layOut } from '../../../src/map/layout.ts';
+import { layOut } from '../../../src/map/plan-bands.ts';
 import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
 
 const language = toLanguage(devops());

@@ -46,6 +46,13 @@ test('what is never used is gone: other layouts, and the textures that cards wou
   expect(left).not.toMatch(/TextureCache|TxrCache|getLayers/);
 });
 
+test('drawing a card applies its styles no second time: pictures and charts on cards are gone', async () => {
+  const left = withoutUnused(await readFile(WHOLE, 'utf8'));
+  const drawNode = /\.drawNode = function[\s\S]*?\n\};/.exec(left)?.[0] ?? '';
+  expect(drawNode).toContain('drawBorder');
+  expect(drawNode).not.toMatch(/updateStyle|background-image|hasPie|hasStripe/);
+});
+
 test('another way of building Cytoscape is told, not passed over', () => {
   expect(() => withoutUnused('export default function cytoscape() {}')).toThrow('its algorithms');
 });

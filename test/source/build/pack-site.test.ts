@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { planBands } from '../../../src/map/layout.ts';
+import { planBands } from '../../../src/map/plan-bands.ts';
 import { loadLanguage } from '../../../src/source/read/load-language.ts';
 import { packSite } from '../../../src/source/build/pack-site.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';

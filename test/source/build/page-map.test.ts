@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unpackBundle } from '../../../src/map/bundle.ts';
-import { planBands } from '../../../src/map/layout.ts';
+import { planBands } from '../../../src/map/plan-bands.ts';
 import { packSite } from '../../../src/source/build/pack-site.ts';
 import { preparePageMap } from '../../../src/source/build/page-map.ts';
 import { loadLanguage } from '../../../src/source/read/load-language.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Language } from '../../../src/language/language.ts';
-import { planBands } from '../../../src/map/layout.ts';
+import { planBands } from '../../../src/map/plan-bands.ts';
 import { rememberPlan } from '../../../src/source/build/plan-memory.ts';
 import { generateLanguage } from '../../bench/generate.ts';
 import { toLanguage } from '../../fixtures/sample-to-language.ts';

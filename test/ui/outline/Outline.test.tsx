@@ -40,6 +40,27 @@ test('lists the patterns by scale, as links that open in place', () => {
   expect(links.open).toHaveBeenCalledWith(1);
 });
 
+test('a list that filters empty is hidden, and comes back as it was', () => {
+  const outline = (passing: readonly number[]) => (
+    <Outline
+      mine={null}
+      {...PLAIN}
+      passing={new Set(passing)}
+      open={null}
+      pointed={null}
+      found={null}
+      links={links}
+      onPoint={() => undefined}
+    />
+  );
+  const { rerender } = render(outline([1, 2, 3]));
+  const before = screen.getAllByRole('link');
+  rerender(outline([]));
+  expect(screen.queryAllByRole('link')).toEqual([]);
+  rerender(outline([1, 2, 3]));
+  expect(screen.getAllByRole('link')).toEqual(before);
+});
+
 test('leaves to the browser what asks for another tab', () => {
   links.open.mockClear();
   render(

@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lookProperties } from '../../../src/map/drawing/card-look.ts';
+import { lookProperties } from '../../../src/map/drawing/look-properties.ts';
 
 /** A custom property where it is given a value: in styles, as a key of inline styles, or by `setProperty`. */
 const GIVEN = /(--[a-z][\w-]*)['"`\]]*\s*:|setProperty\(\s*'(--[\w-]+)'|(--y)\$\{/g;

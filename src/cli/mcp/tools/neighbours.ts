@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { patternLookup } from '../../../language/language.ts';
 import { type Link, typesInWords } from '../../../language/link.ts';
 import { neighbourhoodOf } from '../../../language/neighbourhood.ts';
-import { nameInShort } from '../../../language/pattern.ts';
+import { nameInShort } from '../../../language/pattern-titles.ts';
 import { type FolderView, clipped, findPattern, linked } from '../folder-view.ts';
 import { PATTERN, defineTool, noSuchPattern } from '../tool.ts';
 

@@ -1,4 +1,4 @@
-import { numberedName } from '../../pattern.ts';
+import { numberedName } from '../../pattern-titles.ts';
 import { directedLinks } from '../../link.ts';
 import { findCircles } from '../circles.ts';
 import { inWords } from '../quoted.ts';

@@ -1,5 +1,6 @@
 import { linkKey } from '../../link.ts';
-import { keyOf, numberedName } from '../../pattern.ts';
+import { keyOf } from '../../pattern.ts';
+import { numberedName } from '../../pattern-titles.ts';
 import { within } from '../look-up.ts';
 import { inWords, quoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { numberedName } from '../../pattern.ts';
+import { numberedName } from '../../pattern-titles.ts';
 import { directedLinks, linkKey } from '../../link.ts';
 import type { Rule } from '../rule.ts';
 

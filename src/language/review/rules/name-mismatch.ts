@@ -1,4 +1,4 @@
-import { numberedName } from '../../pattern.ts';
+import { numberedName } from '../../pattern-titles.ts';
 import { within } from '../look-up.ts';
 import { quoted } from '../quoted.ts';
 import type { Rule } from '../rule.ts';

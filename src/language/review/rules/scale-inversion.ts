@@ -1,5 +1,6 @@
 import { directedLinks } from '../../link.ts';
-import { keyOf, numberedName } from '../../pattern.ts';
+import { keyOf } from '../../pattern.ts';
+import { numberedName } from '../../pattern-titles.ts';
 import type { Rule } from '../rule.ts';
 
 export const scaleInversion: Rule = {

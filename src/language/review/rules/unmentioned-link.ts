@@ -1,4 +1,4 @@
-import { numberedName } from '../../pattern.ts';
+import { numberedName } from '../../pattern-titles.ts';
 import { type LookUp, listsOf, within } from '../look-up.ts';
 import type { FormatKeys, ReviewedFile } from '../reviewed-language.ts';
 import type { Finding } from '../finding.ts';

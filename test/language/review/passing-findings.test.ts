@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/language/diagnostic.ts';
-import { ALL_FINDINGS, countFindings, passingFindings } from '../../../src/language/review/finding-filter.ts';
+import { ALL_FINDINGS } from '../../../src/language/review/finding-filter.ts';
+import { countFindings, passingFindings } from '../../../src/language/review/passing-findings.ts';
 import { firstOf, groupFindings } from '../../../src/language/review/finding-groups.ts';
 import { patternMarks } from '../../../src/language/review/pattern-marks.ts';
 
