@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 test('a part that a deploy took away says so, and offers the newer version; the page stays', async () => {
-  const page = await open('patterns/001-a/', { serviceWorkers: 'block' });
+  const page = await open('patterns/001-a/');
   deployed = 'second';
   await page.keyboard.press('?');
   const alert = page.getByRole('alert').filter({ hasText: 'The list of keys could not be loaded.' });
@@ -47,7 +47,7 @@ test('a part that a deploy took away says so, and offers the newer version; the 
 
 test('offline, a preview says that it is not there; it comes by itself when the network is back', async () => {
   let isGone = true;
-  const page = await open('', { serviceWorkers: 'block' }, (fresh) =>
+  const page = await open('', {}, (fresh) =>
     fresh.route('**/assets/Hints-*', (route) => (isGone ? route.abort() : route.continue())),
   );
   const alert = page.getByRole('alert').filter({ hasText: 'The preview could not be loaded.' });
@@ -65,7 +65,7 @@ test('offline, a preview says that it is not there; it comes by itself when the 
 });
 
 test('a text of a preview that could not be loaded is offered where keys reach it', async () => {
-  const page = await open('', { serviceWorkers: 'block' });
+  const page = await open('');
   let isGone = true;
   await page.route('**/002-b/body.json', (route) => (isGone ? route.abort() : route.continue()));
   await outline(page).getByRole('link', { name: /B/ }).hover();
@@ -80,7 +80,7 @@ test('a text of a preview that could not be loaded is offered where keys reach i
 
 test('a text that a deploy took away offers the newer version', async () => {
   deployed = 'second';
-  const page = await open('', { serviceWorkers: 'block' });
+  const page = await open('');
   // What a text needs besides itself is there before the deploy; else the panel is what could not be loaded.
   await expect.poll(() => page.evaluate(loadedParts)).toEqual(expect.arrayContaining(['Hints', 'Panel']));
   deployed = 'first';
@@ -96,7 +96,7 @@ test('a text that a deploy took away offers the newer version', async () => {
 });
 
 test.each(['mouse', 'keys'])('the reasons of a link are loaded again by %s', async (by) => {
-  const page = await open('patterns/001-a/', { serviceWorkers: 'block' });
+  const page = await open('patterns/001-a/');
   let isGone = true;
   await page.route('**/reasons.json', (route) => (isGone ? route.abort() : route.continue()));
   await page.getByRole('button', { name: 'Why B (2)' }).first().click();
@@ -139,15 +139,11 @@ test('a page whose scripts are gone from host and cache heals by itself, though 
 });
 
 test('a page whose styles a deploy took away is loaded anew, and has styles again', async () => {
-  const page = await pages.open(
-    `${server.url}patterns/001-a/`,
-    { serviceWorkers: 'block' },
-    async (fresh) => {
-      // The browser has an old page, whose styles are gone; the page that is asked for anew names those that are there.
-      let times = 0;
-      await fresh.route('**/assets/styles-*', (route) => (times++ === 0 ? route.abort() : route.continue()));
-    },
-  );
+  const page = await pages.open(`${server.url}patterns/001-a/`, {}, async (fresh) => {
+    // The browser has an old page, whose styles are gone; the page that is asked for anew names those that are there.
+    let times = 0;
+    await fresh.route('**/assets/styles-*', (route) => (times++ === 0 ? route.abort() : route.continue()));
+  });
   await live(page);
   expect(await page.getByRole('complementary').evaluate((panel) => getComputedStyle(panel).overflowY)).toBe(
     'auto',
@@ -172,7 +168,7 @@ test('a host that declares what is zipped gives the same texts and search, offli
     path.endsWith('.gz') ? { 'Content-Encoding': 'gzip' } : {},
   );
   try {
-    const page = await pages.open(declaring.url);
+    const page = await pages.open(declaring.url, { serviceWorkers: 'allow' });
     await live(page);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
@@ -298,7 +294,7 @@ async function open(
 
 /** Opens a page and waits until its service worker is at work. */
 async function openWithWorker(path: string): Promise<Page> {
-  const page = await open(path);
+  const page = await open(path, { serviceWorkers: 'allow' });
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });

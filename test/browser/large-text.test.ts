@@ -18,7 +18,7 @@ describe.each([24, 32])('where the browser’s font has %i px', (size) => {
     { name: 'the outline', path: '' },
     { name: 'a pattern', path: 'patterns/009-platform-team/?view=map' },
   ])('every button of $name is within reach in every window', async ({ path }) => {
-    const page = await open(inject('site') + path, { serviceWorkers: 'block' });
+    const page = await open(inject('site') + path);
     // The live map covers the picture's links a moment before they go.
     await page.waitForFunction(
       () =>
@@ -46,7 +46,7 @@ describe('where text alone is twice as large, and the window is not', () => {
   test.each(['', 'patterns/009-platform-team/'])(
     'the words of header and bar of “%s” stand apart',
     async (path) => {
-      const page = await open(inject('site') + path, { serviceWorkers: 'block' });
+      const page = await open(inject('site') + path);
       await page.addStyleTag({ content: ':root { font-size: 200% }' });
       await page.getByRole('button', { name: 'Fit' }).waitFor();
       for (const viewport of WINDOWS.slice(0, 2)) {
@@ -66,7 +66,7 @@ describe('where readers ask for more space in text (WCAG 1.4.12)', () => {
   const { open } = preparePages();
 
   test('names on the map stay in their cards, and the title in the header', async () => {
-    const page = await open(`${inject('site')}patterns/009-platform-team/`, { serviceWorkers: 'block' });
+    const page = await open(`${inject('site')}patterns/009-platform-team/`);
     await page.addStyleTag({
       content:
         '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { inject } from 'vitest';
+import { FEATURES_OFF } from './features-off.ts';
 
 /** Maximum time that a browser may take to start, in milliseconds. */
 const TO_START = 60_000;
@@ -38,6 +39,7 @@ function startBrowser(flags: readonly string[]): OpenBrowser {
           '--disable-gpu',
           '--disable-background-networking',
           '--no-first-run',
+          `--disable-features=${FEATURES_OFF.join(',')}`,
           ...flags,
         ],
       });

@@ -31,7 +31,10 @@ const TO_ANSWER = 60_000;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
 interface Pages {
-  /** `before` is called with the page before it goes to the address. */
+  /**
+   * Opens a page without the site's service worker, unless the options allow it. `before` is called with the page before
+   * it goes to the address.
+   */
   open: (
     url: string,
     options?: BrowserContextOptions,
@@ -90,6 +93,8 @@ export function preparePages({ flags = [], allowsErrors = false }: Options = {})
       ).newContext({
         viewport: { width: 1440, height: 900 },
         reducedMotion: 'reduce',
+        // It comes when a page has been there for three seconds, or not, and would ask past the routes of a test.
+        serviceWorkers: 'block',
         ...options,
       });
       // Every wait has a late end: on a busy machine, a page takes its time.

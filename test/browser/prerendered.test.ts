@@ -310,7 +310,9 @@ describe('what a page tells of itself', () => {
 });
 
 test('works without a network once it was visited', async () => {
-  const page = await open(`${inject('site')}patterns/013-communities-of-practice/`);
+  const page = await open(`${inject('site')}patterns/013-communities-of-practice/`, {
+    serviceWorkers: 'allow',
+  });
   await drawnCards(page);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;

@@ -69,8 +69,7 @@ describe('reading', () => {
   });
 
   test('a text that does not arrive offers to try again', async () => {
-    // A service worker, which comes three seconds later, would ask past the route.
-    const page = await open(inject('site'), { serviceWorkers: 'block' });
+    const page = await open(inject('site'));
     await drawnCards(page);
     let blocked = true;
     await page.route('**/body.json', (route) =>

@@ -92,7 +92,7 @@ describe('finding a pattern', () => {
   });
 
   test('by name even where the texts do not load, and it says so', async () => {
-    const page = await open(inject('site'), { serviceWorkers: 'block' }, (fresh) =>
+    const page = await open(inject('site'), {}, (fresh) =>
       fresh.route('**/search.json.gz', (route) => route.fulfill({ status: 200, body: 'no JSON' })),
     );
     await box(page).fill('gitops');
