@@ -203,10 +203,13 @@ export class WrittenSite {
 
 const zipped = promisify<Content, Buffer>(gzip);
 
+/** Has a file written to the disk, where the file system can be asked for that. */
 async function flush(path: string): Promise<void> {
   const file = await open(path, 'r+');
   try {
     await file.datasync();
+  } catch {
+    // Some file systems of networks refuse. They hold the file nevertheless.
   } finally {
     await file.close();
   }
