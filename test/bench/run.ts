@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS } from '../browser/chromium-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { measureAgainst } from './against.ts';
 import type { Figure } from './figure.ts';
@@ -37,7 +38,7 @@ async function main(options: Options): Promise<void> {
   const work = await mkdtemp(join(tmpdir(), 'semilattice-bench-'));
   const browser = await chromium.launch({
     executablePath: await findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    args: [...CHROMIUM_FLAGS],
   });
   try {
     const machine = describeMachine(browser);

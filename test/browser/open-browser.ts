@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { inject } from 'vitest';
-import { FEATURES_OFF } from './features-off.ts';
+import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 
 /** Maximum time that a browser may take to start, in milliseconds. */
 const TO_START = 60_000;
@@ -34,14 +34,7 @@ function startBrowser(flags: readonly string[]): OpenBrowser {
       return await chromium.launch({
         executablePath: inject('browser'),
         timeout: TO_START,
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-background-networking',
-          '--no-first-run',
-          `--disable-features=${FEATURES_OFF.join(',')}`,
-          ...flags,
-        ],
+        args: [...CHROMIUM_FLAGS, ...flags],
       });
     } catch (error) {
       started = null;

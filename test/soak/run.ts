@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { seededRandom } from '../../src/map/random.ts';
 import { generateLanguage } from '../bench/generate.ts';
+import { CHROMIUM_FLAGS } from '../browser/chromium-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { serveStatic } from '../browser/static-server.ts';
 import { writeLanguage } from '../fixtures/write-language.ts';
@@ -77,7 +78,7 @@ async function main(options: Options): Promise<void> {
   const work = await mkdtemp(join(tmpdir(), 'semilattice-soak-'));
   const browser = await chromium.launch({
     executablePath: await findBrowser(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    args: [...CHROMIUM_FLAGS],
   });
   const tally = new Tally();
   try {

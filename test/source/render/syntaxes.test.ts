@@ -105,7 +105,9 @@ test('any mix of marks, quotations and lists is read, and its text stays', () =>
       const text = mix.join('');
       const shown = html(text);
       expect(unsafeParts(shown, '/')).toEqual([]);
-      if (!text.includes('%')) expect(shown.match(/x/g)?.length ?? 0).toBe(text.match(/x/g)?.length ?? 0);
+      // What follows the language in the first line of a fence is for programs, and is shown nowhere.
+      if (!/%|`{3}[ \t]*[^\s`]+[ \t][^`\n]*x/.test(text))
+        expect(shown.match(/x/g)?.length ?? 0).toBe(text.match(/x/g)?.length ?? 0);
     }),
     { numRuns: 2_000 },
   );

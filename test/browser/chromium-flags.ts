@@ -24,3 +24,12 @@ export const FEATURES_OFF: readonly string[] = [
   'WebUIOmniboxAimPopup',
   'WebUIOmniboxFullPopup',
 ];
+
+/** What every Chromium of tests and measures is started with. */
+export const CHROMIUM_FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--no-first-run',
+  `--disable-features=${FEATURES_OFF.join(',')}`,
+];

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { FEATURES_OFF } from './features-off.ts';
+import { FEATURES_OFF } from './chromium-flags.ts';
 
 test('what Playwright turns off in Chromium stays off', async () => {
   const bundle = createRequire(import.meta.url).resolve('playwright-core/lib/coreBundle');
