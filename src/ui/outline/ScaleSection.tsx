@@ -42,6 +42,8 @@ export function ScaleSection(props: Props) {
   // A list that filters have emptied stays, and is hidden: they may bring all of it back at once. The entry of the open
   // pattern begins anew, because it comes into sight whenever it is listed.
   const isEmptied = patterns.length === 0;
+  const [hasBeenEmptied, setBeenEmptied] = useState(false);
+  if (isEmptied && !hasBeenEmptied) setBeenEmptied(true);
   const isKept = !isEmptied || (listed.length > 0 && !listed.some(({ id }) => id === open));
   const isListed = !isFolded && isKept && first > 0 && (!isLong || isAsked);
   const properties = {
@@ -72,7 +74,7 @@ export function ScaleSection(props: Props) {
         </button>
       )}
       {isListed && (
-        <ul className={styles['list']} hidden={isEmptied}>
+        <ul className={styles['list']} hidden={isEmptied} data-back={hasBeenEmptied || undefined}>
           {(first < listed.length ? listed.slice(0, first) : listed).map((pattern) => (
             <OutlineEntry
               key={pattern.id}
