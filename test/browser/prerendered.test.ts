@@ -135,9 +135,7 @@ describe('the app takes the page over', () => {
       { colorScheme: 'light', serviceWorkers: 'block' },
       async (fresh) => {
         await fresh.addInitScript(() => localStorage.setItem('semilattice-theme', 'dark'));
-        await fresh.route('**/assets/index-*.js', (route) =>
-          route.fulfill({ contentType: 'text/javascript', body: '' }),
-        );
+        await withoutApp(fresh);
       },
     );
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
@@ -207,25 +205,62 @@ describe('the app takes the page over', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('?confidence=0');
   });
 
-  test('nothing is laid out before the first frame', async () => {
+  test('nothing is laid out before the first frame, which has the text and what is lit; the next one has the rest', async () => {
     const page = await open(
       `${inject('site')}patterns/013-communities-of-practice/`,
       { serviceWorkers: 'block' },
       async (fresh) => {
         await holdFrames(fresh);
-        await fresh.route('**/assets/index-*.js', (route) =>
-          route.fulfill({ contentType: 'text/javascript', body: '' }),
-        );
+        await withoutApp(fresh);
       },
     );
-    expect(await contentVisibility(page)).toBe('hidden');
-    await page.evaluate('heldFrames()');
-    expect(await contentVisibility(page)).toBe('visible');
+    const text = page.getByRole('complementary').getByText('kestrel13');
+    const lit = page.locator('.picture .card.centre');
+    const outline = page.getByRole('navigation', { name: 'Outline' });
+    const shown = async () => [await text.isVisible(), await lit.isVisible(), await outline.isVisible()];
+    expect(await shown()).toEqual([false, false, false]);
+    await page.evaluate('nextFrame()');
+    expect(await shown()).toEqual([true, true, false]);
+    await page.evaluate('nextFrame()');
+    expect(await shown()).toEqual([true, true, true]);
   });
+
+  test('a page that is opened at a part of its text is there at once', async () => {
+    const page = await open(
+      `${inject('site')}patterns/013-communities-of-practice/#therefore`,
+      { serviceWorkers: 'block' },
+      async (fresh) => {
+        await holdFrames(fresh);
+        await withoutApp(fresh);
+      },
+    );
+    expect(await page.getByRole('complementary').getByText('kestrel13').isVisible()).toBe(true);
+  });
+
+  test.each([
+    { downlink: 10, asked: 3 },
+    { downlink: 1.5, asked: 0 },
+  ])(
+    'with $downlink Mbit/s, the page asks for $asked faces before its first paint',
+    async ({ downlink, asked }) => {
+      const page = await open(
+        `${inject('site')}patterns/013-communities-of-practice/`,
+        { serviceWorkers: 'block' },
+        async (fresh) => {
+          await withoutApp(fresh);
+          await fresh.addInitScript((value) => {
+            Object.defineProperty(navigator, 'connection', { value: { downlink: value } });
+          }, downlink);
+        },
+      );
+      expect(await page.locator('link[rel="preload"][as="font"]').count()).toBe(asked);
+    },
+  );
 
   test('the app shows a page to which no frame has come', async () => {
     const page = await open(`${inject('site')}patterns/013-communities-of-practice/`, {}, holdFrames);
-    await expect.poll(() => contentVisibility(page)).toBe('visible');
+    const text = page.getByRole('complementary').getByText('kestrel13');
+    await expect.poll(() => text.isVisible()).toBe(true);
   });
 
   test('a page says what may be loaded into it: nothing from elsewhere, and no other base for its addresses', async () => {
@@ -331,23 +366,26 @@ test('works without a network once it was visited', async () => {
   expect(await drawnCards(page)).toHaveLength(56);
 });
 
-/** Keeps what a page wants to do in its next frame, until the test calls `heldFrames()`; later frames come as always. */
+/** Keeps what a page wants to do in its next frame, until the test calls `nextFrame()`. */
 async function holdFrames(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const waiting: FrameRequestCallback[] = [];
-    const request = window.requestAnimationFrame;
+    let waiting: FrameRequestCallback[] = [];
     window.requestAnimationFrame = (callback) => waiting.push(callback);
     Object.assign(window, {
-      heldFrames: () => {
-        window.requestAnimationFrame = request;
-        for (const callback of waiting) callback(performance.now());
+      nextFrame: () => {
+        const now = waiting;
+        waiting = [];
+        for (const callback of now) callback(performance.now());
       },
     });
   });
 }
 
-function contentVisibility(page: Page): Promise<string> {
-  return page.locator('#app').evaluate((app) => getComputedStyle(app).contentVisibility);
+/** Keeps the app from a page, so that the page stays as it was built. */
+async function withoutApp(page: Page): Promise<void> {
+  await page.route('**/assets/index-*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  );
 }
 
 function deferred(): { promise: Promise<unknown>; resolve: (value: unknown) => void } {

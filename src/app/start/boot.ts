@@ -37,7 +37,7 @@ const leave = () => {
 
 const start = () => {
   // The app measures what it takes over, whether or not a frame has come.
-  delete document.documentElement.dataset.unseen;
+  delete document.documentElement.dataset['frame'];
   const loading = import('./main.tsx').then(({ load }) => load());
   void loading.then((begin) => begin(release), leave);
   // The code of the panel is fetched along with the app, where the page shows it.

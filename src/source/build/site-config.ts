@@ -6,14 +6,18 @@ import { bundleModule } from './bundle-module.ts';
 import { packageRoot } from './package-root.ts';
 import { leanCytoscape } from './lean-cytoscape.ts';
 import { MARKED_CLASSES, shortClasses } from './short-classes.ts';
+import { shortScripts } from './short-scripts.ts';
 
 export interface SiteOptions {
   /** The path under which the site is served, with slashes at both ends. */
   readonly base: string;
   /** Whether the app is built for sites. By default, a folder is served and followed. */
   readonly isBuilt?: boolean;
-  /** Whether the classes of modules have short names, which say nothing to those who develop the app. */
-  readonly hasShortClasses?: boolean;
+  /**
+   * Whether what pages repeat is short: classes of modules with names that say nothing to those who develop the app, and
+   * inline scripts.
+   */
+  readonly hasShortPages?: boolean;
   /** The path of this package's folder that Vite can read, if it differs from the real path. */
   readonly root?: string;
   /** Further plugins for Vite. If a folder is served, one of them gives it to the app. */
@@ -38,7 +42,7 @@ export function siteConfig({
   isBuilt = false,
   plugins = [],
   root = packageRoot(),
-  hasShortClasses = false,
+  hasShortPages = false,
 }: SiteOptions): InlineConfig {
   return {
     configFile: false,
@@ -52,7 +56,7 @@ export function siteConfig({
       transformer: 'lightningcss',
       lightningcss: {
         drafts: { customMedia: true },
-        cssModules: { pattern: hasShortClasses ? MARKED_CLASSES : '_[local]_[hash]' },
+        cssModules: { pattern: hasShortPages ? MARKED_CLASSES : '_[local]_[hash]' },
         // What older browsers need is for the build's own target to say, which comes last.
         targets: {},
       },
@@ -65,7 +69,7 @@ export function siteConfig({
       bundleModule(isBuilt),
       ...plugins,
       leanCytoscape(),
-      ...(hasShortClasses ? [shortClasses()] : []),
+      ...(hasShortPages ? [shortClasses(), shortScripts()] : []),
     ],
     build: {
       emptyOutDir: true,
@@ -94,13 +98,13 @@ export function siteConfig({
 
 /** Returns the configuration with which the package's own build makes the app that goes into sites. */
 export function appConfig(): InlineConfig {
-  const config = siteConfig({ base: SLOTS.base, isBuilt: true, hasShortClasses: true });
+  const config = siteConfig({ base: SLOTS.base, isBuilt: true, hasShortPages: true });
   return { ...config, build: { ...config.build, license: { fileName: 'THIRD-PARTY-LICENSES.md' } } };
 }
 
 /** Returns the configuration with which the package's own build makes what renders pages. */
 export function rendererConfig(): InlineConfig {
-  const config = siteConfig({ base: SLOTS.base, hasShortClasses: true });
+  const config = siteConfig({ base: SLOTS.base, hasShortPages: true });
   return {
     ...config,
     // The live map, which pages are rendered without, stays in files of its own that are never loaded.

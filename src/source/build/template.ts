@@ -74,35 +74,32 @@ export function readTemplate(
   const files = new Map<string, string | Uint8Array>(app);
   for (const path of [SITE_FILES.home, ...first.map((file) => ASSETS + file)]) files.delete(path);
   files.set(ASSETS + name, own + more + others);
-  const preload = (face: Face, priority = '') => {
+  const addressOf = (face: Face): string[] => {
     const font = assets.find((asset) => asset.startsWith(`source-serif-4-latin-${face}`));
-    return font
-      ? `<link rel="preload" href="${address}${font}" as="font" type="font/woff2" crossorigin${priority}>`
-      : '';
+    return font === undefined ? [] : [address + font];
   };
+  const preload = (font: string) =>
+    `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`;
   const [start, atHead, atBody, end] = parted(stateLanguage(page, langs));
   const template: Template = {
     scripts: [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script),
     text: JSON.stringify([page, assets, own, more, others]),
     fill(head, body, { now, withoutScripts }, place) {
-      const later = withoutScripts.filter((face) => !now.includes(face)).map((face) => preload(face));
-      const unscripted = later.length === 0 ? '' : `<noscript>${later.join('')}</noscript>`;
-      const faces = now.map((face) => preload(face, place === 'file' ? ' fetchpriority="low"' : '')).join('');
+      const faces = now.flatMap(addressOf);
+      const unscripted = [...new Set([...faces, ...withoutScripts.flatMap(addressOf)])].map(preload);
+      const atStart = start.replace('<script>', `<script data-faces="${faces.join(' ')}">`);
+      const inHead = unscripted.length === 0 ? '' : `<noscript>${unscripted.join('')}</noscript>`;
       // The styles in a page go last, so that a browser asks for all files before it reads them.
       const parts =
         place === 'page'
-          ? [unscripted, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
+          ? [inHead, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
           : [
               `<link rel="stylesheet" href="${address}${name}">`,
-              faces,
-              unscripted,
+              inHead,
               loadedStyles(address, [...always, ...ofTexts]),
               atHead,
             ];
-      // A browser holds the first paint back, for a moment, for a font that the head asks for. A text has lines that
-      // would move, so it waits for its typeface; the map does not.
-      const early = place === 'page' ? faces : '';
-      return `${BYTE_ORDER_MARK}${start}${head}\n    ${parts.join('')}</head>${atBody}${early}${body}${end}`;
+      return `${BYTE_ORDER_MARK}${atStart}${head}\n    ${parts.join('')}</head>${atBody}${body}${end}`;
     },
   };
   return { template, files };
