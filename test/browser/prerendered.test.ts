@@ -237,23 +237,43 @@ describe('the app takes the page over', () => {
     expect(await page.getByRole('complementary').getByText('kestrel13').isVisible()).toBe(true);
   });
 
+  test.each(['', 'patterns/013-communities-of-practice/'])(
+    'the first visit to /%s has its typeface, without the app',
+    async (path) => {
+      const page = await open(`${inject('site')}${path}`, { serviceWorkers: 'block' }, withoutApp);
+      await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe('loaded');
+      const name = page.locator('.picture .card').filter({ hasText: 'Communities of' });
+      const [own, other] = await name.evaluate((card: HTMLElement) => {
+        const text = document.createRange();
+        // Its last child is the last line of the name.
+        text.selectNode(card.lastChild ?? card);
+        const width = () => text.getBoundingClientRect().width;
+        const before = width();
+        card.style.fontFamily = '"Matched Times", serif';
+        return [before, width()];
+      });
+      expect(own).toBeGreaterThan(0);
+      expect(own).not.toBe(other);
+    },
+  );
+
   test.each([
-    { downlink: 10, asked: 3 },
-    { downlink: 1.5, asked: 0 },
+    { rtt: 50, asked: 3 },
+    { rtt: 150, asked: 0 },
   ])(
-    'with $downlink Mbit/s, the page asks for $asked faces before its first paint',
-    async ({ downlink, asked }) => {
+    'with $rtt ms to the host and back, the page asks for $asked faces before its first paint',
+    async (line) => {
       const page = await open(
         `${inject('site')}patterns/013-communities-of-practice/`,
         { serviceWorkers: 'block' },
         async (fresh) => {
           await withoutApp(fresh);
-          await fresh.addInitScript((value) => {
-            Object.defineProperty(navigator, 'connection', { value: { downlink: value } });
-          }, downlink);
+          await fresh.addInitScript((rtt) => {
+            Object.defineProperty(navigator, 'connection', { value: { rtt } });
+          }, line.rtt);
         },
       );
-      expect(await page.locator('link[rel="preload"][as="font"]').count()).toBe(asked);
+      expect(await page.locator('link[rel="preload"][as="font"]').count()).toBe(line.asked);
     },
   );
 

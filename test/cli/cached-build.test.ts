@@ -33,6 +33,8 @@ test('a build with a cache gives the same bytes as one from nothing, whatever ch
       await writeFile(file('001-a.md'), patternText(1, 'aliases: [First]\n', '\n## Another Section\n'));
       await writeFile(file('002-b.md'), patternText(2, LINKED, '\n[[First]], [[Pattern 1#A Section]].\n'));
     },
+    () => writeFile(file('LANGUAGE.md'), '# A Language\n\nIts introduction.\n'),
+    () => writeFile(file('LANGUAGE.md'), '# A Language\n\nAnother introduction.\n'),
     () => Promise.all([rename(file('plan.svg'), file('other.svg')), rm(file('003-c.md'))]),
   ];
   for (const change of steps) {

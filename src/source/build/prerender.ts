@@ -137,7 +137,8 @@ export async function writePages(job: Job): Promise<void> {
   const projectPages = [...projects.keys()].filter((path) => path.endsWith('.html'));
   for (const [path, content] of [...(await siteFiles(language, site, projectPages)), ...projects])
     files.write(path, content);
-  const allKey = hashOf(shared.key, loaded.textsKey());
+  const listed = loaded.projects.map(({ slug, isStart, project }) => [slug, isStart, project]);
+  const allKey = hashOf(shared.key, loaded.textsKey(), introduction, JSON.stringify(listed));
   for (const [path, key] of [
     [READABLE_FILES.overview, allKey],
     [READABLE_FILES.language, shared.key],

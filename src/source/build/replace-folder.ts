@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { NEW, replaceContent, restoreContent, takeContent } from './replace-content.ts';
@@ -37,7 +37,7 @@ export async function replaceFolder<T>(
     const filled = await fill(fresh);
     const place = async () => {
       const files = replacing(filled);
-      if (files) for (const path of files) renameSync(join(fresh, path), join(target, path));
+      if (files) renew(target, fresh, files);
       else {
         await writeFile(
           join(fresh, SITE_MARK),
@@ -51,6 +51,31 @@ export async function replaceFolder<T>(
     return filled;
   } finally {
     await remove();
+  }
+}
+
+/** Puts files in the place of others. If one cannot be put there, the others come back. */
+function renew(target: string, fresh: string, paths: readonly string[]): void {
+  const back: (() => void)[] = [];
+  try {
+    for (const [index, path] of paths.entries()) {
+      const [place, before] = [join(target, path), join(fresh, `.before-${index}`)];
+      keep(place, before);
+      renameSync(join(fresh, path), place);
+      back.push(() => renameSync(before, place));
+    }
+  } catch (error) {
+    for (const restore of back) restore();
+    throw error;
+  }
+}
+
+/** Keeps a file under another name: as a hard link or, where a disk has none, as a copy. */
+function keep(file: string, name: string): void {
+  try {
+    linkSync(file, name);
+  } catch {
+    copyFileSync(file, name);
   }
 }
 

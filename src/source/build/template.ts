@@ -87,7 +87,7 @@ export function readTemplate(
     fill(head, body, { now, withoutScripts }, place) {
       const faces = now.flatMap(addressOf);
       const unscripted = [...new Set([...faces, ...withoutScripts.flatMap(addressOf)])].map(preload);
-      const atStart = start.replace('<script>', `<script data-faces="${faces.join(' ')}">`);
+      const atStart = start.replace('<script>', () => `<script data-faces="${faces.join(' ')}">`);
       const inHead = unscripted.length === 0 ? '' : `<noscript>${unscripted.join('')}</noscript>`;
       // The styles in a page go last, so that a browser asks for all files before it reads them.
       const parts =

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isRunning } from './is-running.ts';
@@ -11,8 +11,17 @@ const PAUSE = 20;
 /** Age after which a lock without an owner counts as abandoned, in milliseconds. */
 const ABANDONED = 5_000;
 
+/** Time between two signs of life that the owner of a lock gives by its time of change, in milliseconds. */
+const SIGN = 5_000;
+
+/** Time without a sign after which a lock counts as abandoned, in milliseconds. Its owner's number may be another's now. */
+const SILENT = 60_000;
+
+/** The locks that this process holds. */
+const held = new Set<string>();
+
 /**
- * Runs `work` while nobody else runs such work with the same lock. A lock whose owner has died is removed.
+ * Runs `work` while nobody else runs such work with the same lock. A lock whose owner has died is removed, whoever has the owner's number now.
  *
  * @param lock The path of a folder that is the lock, because only one process can succeed in creating it.
  */
@@ -22,10 +31,14 @@ export async function withLock<T>(lock: string, work: () => Promise<T>): Promise
     else await setTimeout(PAUSE);
   }
   const release = removeInTheEnd(lock);
+  held.add(lock);
+  const alive = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => undefined), SIGN);
   try {
     await writeFile(join(lock, 'owner'), String(process.pid));
     return await work();
   } finally {
+    clearInterval(alive);
+    held.delete(lock);
     await release();
   }
 }
@@ -43,7 +56,8 @@ function claim(lock: string): boolean {
 
 async function isAbandoned(lock: string): Promise<boolean> {
   const owner = Number(await readFile(join(lock, 'owner'), 'utf8').catch(() => ''));
-  if (owner > 0) return !isRunning(owner);
+  if (owner === process.pid) return !held.has(lock);
+  if (owner > 0 && !isRunning(owner)) return true;
   const found = await stat(lock).catch(() => null);
-  return found !== null && Date.now() - found.mtimeMs > ABANDONED;
+  return found !== null && Date.now() - found.mtimeMs > (owner > 0 ? SILENT : ABANDONED);
 }

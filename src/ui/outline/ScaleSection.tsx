@@ -45,7 +45,7 @@ export function ScaleSection(props: Props) {
   const [hasBeenEmptied, setBeenEmptied] = useState(false);
   if (isEmptied && !hasBeenEmptied) setBeenEmptied(true);
   const isKept = !isEmptied || (listed.length > 0 && !listed.some(({ id }) => id === open));
-  const isListed = !isFolded && isKept && first > 0 && (!isLong || isAsked);
+  const isListed = !isFolded && isKept && first > 0 && (listed.length <= most || isAsked);
   const properties = {
     '--line': `var(--scale-${hue})`,
     '--rows': isListed ? patterns.length : Number(isLong && !isFolded),

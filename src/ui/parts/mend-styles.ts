@@ -9,21 +9,25 @@ export async function mendStyles(tries: number): Promise<void> {
   await Promise.all([...links].filter(isDead).map((link) => loadAgain(link, tries)));
 }
 
+/** Longest wait for style sheets that a page has asked for, in milliseconds. */
+const PATIENCE = 1000;
+
 /**
  * Resolves with whether all styles of a page are there. A host may have replaced them since it gave the page. WebKit runs
  * a script that it has in memory before it has read the style sheets, so a missing one may come until the page is
- * complete.
+ * complete, for a second at most: readers wait for it.
  */
-export async function isStyled(page: Document): Promise<boolean> {
+export async function isStyled(page: Document, until = performance.now() + PATIENCE): Promise<boolean> {
   const links = page.head.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
   if (![...links].some(isDead)) return true;
-  if (page.readyState === 'complete') return false;
+  if (page.readyState === 'complete' || performance.now() > until) return false;
   await new Promise((resolve) => {
     const options = { capture: true, once: true };
     page.addEventListener('load', resolve, options);
     page.addEventListener('readystatechange', resolve, options);
+    setTimeout(resolve, until - performance.now());
   });
-  return isStyled(page);
+  return isStyled(page, until);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { replaceFolder } from '../../../src/source/build/replace-folder.ts';
@@ -56,6 +56,34 @@ test('where a few files alone are new, the folder stays and has them; nobody els
   expect(['one', 'two', 'three']).toContain(a);
   expect(b).toBe(a);
   expect((await stat(join(root, 'site'))).ino).toBe(ino);
+  expect(await readdir(root)).toEqual(['site']);
+});
+
+test('where one of a few files cannot be put in its place, none of them is', async () => {
+  const root = await makeFolder({ 'site/a.txt': 'old', 'site/b.txt/c.txt': 'a folder' });
+  const renewal = replaceFolder(
+    join(root, 'site'),
+    async (folder) => {
+      for (const path of ['a.txt', 'b.txt']) await writeFile(join(folder, path), 'new');
+    },
+    { replacing: () => ['a.txt', 'b.txt'], placed: () => undefined },
+  );
+  await expect(renewal).rejects.toThrow();
+  expect(await readFile(join(root, 'site/a.txt'), 'utf8')).toBe('old');
+  expect(await readdir(root)).toEqual(['site']);
+});
+
+test.each([
+  ['this process, which has not taken it,', process.pid],
+  ['a process that gives no sign', process.ppid],
+])('a lock in the name of %s holds nobody up', async (_, owner) => {
+  const root = await makeFolder();
+  const lock = join(root, '.site.semilattice-lock');
+  await mkdir(lock);
+  await writeFile(join(lock, 'owner'), String(owner));
+  const past = new Date(Date.now() - 120_000);
+  await utimes(lock, past, past);
+  await replaceFolder(join(root, 'site'), () => Promise.resolve());
   expect(await readdir(root)).toEqual(['site']);
 });
 

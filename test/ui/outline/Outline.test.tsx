@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
 import type { Language } from '../../../src/language/language.ts';
+import type { Pattern } from '../../../src/language/pattern.ts';
 import { NO_FILTERS, passing } from '../../../src/language/filters/filters.ts';
 import { Outline } from '../../../src/ui/outline/Outline.tsx';
 import { SAMPLE } from '../sample-language.ts';
@@ -59,6 +60,28 @@ test('a list that filters empty is hidden, and comes back as it was', () => {
   expect(screen.queryAllByRole('link')).toEqual([]);
   rerender(outline([1, 2, 3]));
   expect(screen.getAllByRole('link')).toEqual(before);
+});
+
+test('a long list that was never shown is not there when filters empty it', () => {
+  const [first] = SAMPLE.patterns;
+  const patterns = Array.from({ length: 400 }, (_, index) => ({ ...first, id: index + 1 }) as Pattern);
+  const outline = (passing: ReadonlySet<number>) => (
+    <Outline
+      mine={null}
+      {...PLAIN}
+      language={{ ...SAMPLE, patterns }}
+      passing={passing}
+      open={null}
+      pointed={null}
+      found={null}
+      links={links}
+      onPoint={() => undefined}
+    />
+  );
+  const { rerender } = render(outline(new Set(patterns.map(({ id }) => id))));
+  expect(screen.getByRole('button', { name: 'List 400 patterns' })).toBeInTheDocument();
+  rerender(outline(new Set()));
+  expect(screen.queryAllByRole('link', { hidden: true })).toEqual([]);
 });
 
 test('leaves to the browser what asks for another tab', () => {
