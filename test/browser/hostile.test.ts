@@ -72,7 +72,7 @@ async function findHarm(page: Page): Promise<string[]> {
         const isData = /^application\/(?:ld\+)?json$/.test(element.type);
         // The inline script that shows a reader's choices is before everything that texts say.
         const isFirst =
-          element.matches('meta[name=viewport] + script') && element.text.includes('dataset[name]');
+          element.matches('meta[name=viewport] + script') && element.text.includes('getItem(`semilattice-${');
         const isOurs =
           isFirst || (element.src.startsWith(`${location.origin}/assets/`) && element.text === '');
         if (isData) JSON.parse(element.text);
