@@ -34,7 +34,9 @@ test.each([
     Object.fromEntries(Object.entries(kept).map(([name, value]) => [`semilattice-${name}`, value])),
   );
   const page = { documentElement: { dataset: {} } };
-  runInNewContext(script, { document: page, localStorage: storage });
+  // It is about a page in the background, which has no frames to come.
+  const hidden = { ...page, visibilityState: 'hidden', currentScript: { dataset: {} } };
+  runInNewContext(script, { document: hidden, navigator: {}, localStorage: storage });
   const root = { dataset: {} };
   showChoices(
     keptChoices(() => storage),

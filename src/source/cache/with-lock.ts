@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -17,11 +18,18 @@ const SIGN = 5_000;
 /** Time without a sign after which a lock counts as abandoned, in milliseconds. Its owner's number may be another's now. */
 const SILENT = 60_000;
 
-/** The locks that this process holds. */
-const held = new Set<string>();
+/**
+ * What this process has written into locks. None is taken out again: whoever reads a lock may look here after it was
+ * released, and must not take the next one for it.
+ */
+const own = new Set<string>();
+
+/** The whole content of a lock, by which its owner knows it: its number and a name for this lock alone. */
+const WHOLE = /^\d+ [\da-f-]{36}$/;
 
 /**
- * Runs `work` while nobody else runs such work with the same lock. A lock whose owner has died is removed, whoever has the owner's number now.
+ * Runs `work` while nobody else runs such work with the same lock. A lock whose owner has died is removed, whoever has the
+ * owner's number now.
  *
  * @param lock The path of a folder that is the lock, because only one process can succeed in creating it.
  */
@@ -31,14 +39,14 @@ export async function withLock<T>(lock: string, work: () => Promise<T>): Promise
     else await setTimeout(PAUSE);
   }
   const release = removeInTheEnd(lock);
-  held.add(lock);
+  const owner = `${process.pid} ${randomUUID()}`;
+  own.add(owner);
   const alive = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => undefined), SIGN);
   try {
-    await writeFile(join(lock, 'owner'), String(process.pid));
+    await writeFile(join(lock, 'owner'), owner);
     return await work();
   } finally {
     clearInterval(alive);
-    held.delete(lock);
     await release();
   }
 }
@@ -55,8 +63,9 @@ function claim(lock: string): boolean {
 }
 
 async function isAbandoned(lock: string): Promise<boolean> {
-  const owner = Number(await readFile(join(lock, 'owner'), 'utf8').catch(() => ''));
-  if (owner === process.pid) return !held.has(lock);
+  const text = await readFile(join(lock, 'owner'), 'utf8').catch(() => '');
+  const owner = Number.parseInt(text, 10);
+  if (owner === process.pid && WHOLE.test(text)) return !own.has(text);
   if (owner > 0 && !isRunning(owner)) return true;
   const found = await stat(lock).catch(() => null);
   return found !== null && Date.now() - found.mtimeMs > (owner > 0 ? SILENT : ABANDONED);

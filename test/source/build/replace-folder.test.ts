@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, readdir, stat, utimes, writeFile } from 'node:fs/promises';
@@ -74,14 +75,14 @@ test('where one of a few files cannot be put in its place, none of them is', asy
 });
 
 test.each([
-  ['this process, which has not taken it,', process.pid],
-  ['a process that gives no sign', process.ppid],
-])('a lock in the name of %s holds nobody up', async (_, owner) => {
+  ['this process, which has not taken it,', `${process.pid} ${randomUUID()}`, 0],
+  ['a process that gives no sign', String(process.ppid), 120_000],
+])('a lock in the name of %s holds nobody up', async (_, owner, age) => {
   const root = await makeFolder();
   const lock = join(root, '.site.semilattice-lock');
   await mkdir(lock);
-  await writeFile(join(lock, 'owner'), String(owner));
-  const past = new Date(Date.now() - 120_000);
+  await writeFile(join(lock, 'owner'), owner);
+  const past = new Date(Date.now() - age);
   await utimes(lock, past, past);
   await replaceFolder(join(root, 'site'), () => Promise.resolve());
   expect(await readdir(root)).toEqual(['site']);
