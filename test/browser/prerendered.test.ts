@@ -84,12 +84,11 @@ describe('the app takes the page over', () => {
     async ({ size, path }) => {
       const held = deferred();
       const [width = 0, height = 0] = size.split('×').map(Number);
-      const page = await open(inject('site') + path, { viewport: { width, height } }, async (fresh) => {
-        await fresh.route('**/GraphView-*.js', async (route) => {
-          await held.promise;
-          await route.continue();
-        });
-      });
+      const page = await open(
+        inject('site') + path,
+        { viewport: { width, height } },
+        holdBack('**/GraphView-*.js', held),
+      );
       const places = await pictureCards(page);
       expect(places).toHaveLength(56);
       held.resolve(undefined);
@@ -145,12 +144,7 @@ describe('the app takes the page over', () => {
 
   test('a click before the app is there is done when it is', async () => {
     const held = deferred();
-    const page = await open(`${inject('site')}?tag=learning`, {}, async (fresh) => {
-      await fresh.route('**/main-*.js', async (route) => {
-        await held.promise;
-        await route.continue();
-      });
-    });
+    const page = await open(`${inject('site')}?tag=learning`, {}, holdBack('**/main-*.js', held));
     await page
       .getByRole('navigation', { name: 'Outline' })
       .getByRole('link', { name: /Learning Organisation/ })
@@ -162,12 +156,7 @@ describe('the app takes the page over', () => {
 
   test('a text is fetched ahead when the reader rests on a link before the app is there', async () => {
     const held = deferred();
-    const page = await open(inject('site'), {}, async (fresh) => {
-      await fresh.route('**/main-*.js', async (route) => {
-        await held.promise;
-        await route.continue();
-      });
-    });
+    const page = await open(inject('site'), {}, holdBack('**/main-*.js', held));
     const fetched = page.waitForRequest('**/patterns/032-gitops/body.json');
     await bringMouse(page);
     await page
@@ -180,12 +169,7 @@ describe('the app takes the page over', () => {
 
   test('what is typed before the app is there counts when it is', async () => {
     const held = deferred();
-    const page = await open(inject('site'), {}, async (fresh) => {
-      await fresh.route('**/main-*.js', async (route) => {
-        await held.promise;
-        await route.continue();
-      });
-    });
+    const page = await open(inject('site'), {}, holdBack('**/main-*.js', held));
     await page.getByRole('combobox', { name: 'Search patterns' }).fill('gitops');
     held.resolve(undefined);
     await expect.poll(() => page.getByRole('option', { name: /^32 GitOps/ }).isVisible()).toBe(true);
@@ -193,12 +177,7 @@ describe('the app takes the page over', () => {
 
   test('what is ticked before the app is there counts when it is', async () => {
     const held = deferred();
-    const page = await open(inject('site'), {}, async (fresh) => {
-      await fresh.route('**/main-*.js', async (route) => {
-        await held.promise;
-        await route.continue();
-      });
-    });
+    const page = await open(inject('site'), {}, holdBack('**/main-*.js', held));
     await page.getByRole('checkbox', { name: /^Hypothesis/ }).click();
     held.resolve(undefined);
     await page.getByText('3 of 56 patterns').waitFor();
@@ -399,6 +378,15 @@ async function holdFrames(page: Page): Promise<void> {
       },
     });
   });
+}
+
+/** Lets a page have some of its files only when the test has resolved `held`. */
+function holdBack(files: string, held: { readonly promise: Promise<unknown> }) {
+  return (page: Page) =>
+    page.route(files, async (route) => {
+      await held.promise;
+      await route.continue();
+    });
 }
 
 /** Keeps the app from a page, so that the page stays as it was built. */

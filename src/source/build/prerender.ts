@@ -41,14 +41,13 @@ import { encodePng } from './png.ts';
 import { projectFiles } from './project-pages.ts';
 import { siteFiles } from './site-files.ts';
 import { withTaskBeside } from './task-beside.ts';
-import type { Face, PreparedApp, Template } from './template.ts';
+import { FACES, type Face, type PreparedApp, type Template } from './template.ts';
 import { diagramScript } from './text-assets.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 import type { WrittenSite } from './written-site.ts';
 
-/** The faces of the typeface that the map needs, and those that a text needs. */
+/** The faces of the typeface that the map needs. A text needs all. */
 const MAP: readonly Face[] = ['400-normal'];
-const READING: readonly Face[] = ['400-normal', '400-italic', '600-normal'];
 
 interface Job {
   readonly files: WrittenSite;
@@ -323,12 +322,11 @@ async function wholePage(
   const renderPage = await job.loadRenderer();
   const html = renderPage({ bundle, base: site.base, open, body, introduction, picture });
   const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
-  const faces = { now: body ? READING : MAP, withoutScripts: body ? [] : READING };
   // A site has one home page, and most readers come in there.
   return template.fill(
     headHtml(head, site, template.scripts) + script,
     html,
-    faces,
+    body ? FACES : MAP,
     lit === null ? 'page' : 'file',
   );
 }

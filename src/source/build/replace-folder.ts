@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, linkSync, renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { linkOrCopy } from './link-or-copy.ts';
 import { NEW, replaceContent, restoreContent, takeContent } from './replace-content.ts';
 import { SITE_MARK } from '../read/site-mark.ts';
 import { withLock } from '../cache/with-lock.ts';
@@ -60,22 +61,13 @@ function renew(target: string, fresh: string, paths: readonly string[]): void {
   try {
     for (const [index, path] of paths.entries()) {
       const [place, before] = [join(target, path), join(fresh, `.before-${index}`)];
-      keep(place, before);
+      linkOrCopy(place, before);
       renameSync(join(fresh, path), place);
       back.push(() => renameSync(before, place));
     }
   } catch (error) {
     for (const restore of back) restore();
     throw error;
-  }
-}
-
-/** Keeps a file under another name: as a hard link or, where a disk has none, as a copy. */
-function keep(file: string, name: string): void {
-  try {
-    linkSync(file, name);
-  } catch {
-    copyFileSync(file, name);
   }
 }
 

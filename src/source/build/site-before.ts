@@ -1,6 +1,7 @@
-import { copyFileSync, linkSync, lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storedFile } from '../../language/site-address.ts';
+import { linkOrCopy } from './link-or-copy.ts';
 import { type Parts, type SiteRecord, isUntouched, markOfFile } from './site-record.ts';
 
 /** The site that was written before, of which files are taken over where nobody changed them (`SiteRecord`). */
@@ -61,26 +62,19 @@ export class SiteBefore {
     return this.record.folders.get(path) ?? '';
   }
 
-  /** Adds a file with a mark to another place, as a hard link or a copy. Returns false if the file has another mark now. */
+  /** Adds a file with a mark to another place, as a hard link or a copy. Returns false if the file has another mark now, or is gone. */
   add(path: string, mark: string, place: string): boolean {
-    return markOfFile(this.target, path) === mark && isAdded(join(this.target, storedFile(path)), place);
+    if (markOfFile(this.target, path) !== mark) return false;
+    try {
+      linkOrCopy(join(this.target, storedFile(path)), place);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private unchanged(path: string): string | null {
     const mark = this.record.files.get(path)?.[1];
     return mark !== undefined && mark === markOfFile(this.target, path) ? mark : null;
   }
-}
-
-/** Adds a file to another place: as a hard link or, where the file system knows none, as a copy. */
-function isAdded(file: string, place: string): boolean {
-  for (const add of [linkSync, copyFileSync]) {
-    try {
-      add(file, place);
-      return true;
-    } catch {
-      // The other way may do.
-    }
-  }
-  return false;
 }

@@ -4,14 +4,10 @@ import { SITE_FILES } from '../../language/site-address.ts';
 import { isRightToLeft } from '../../language/right-to-left.ts';
 import { languageStyles } from './language-styles.ts';
 
-/** A weight and style of the typeface. */
-export type Face = '400-normal' | '400-italic' | '600-normal';
+/** The faces of the typeface: weight and style. A page without scripts asks for all. */
+export const FACES = ['400-normal', '400-italic', '600-normal'] as const;
 
-/** The faces of the typeface that a page shows at first, and those that it shows only without scripts. */
-export interface NeededFaces {
-  readonly now: readonly Face[];
-  readonly withoutScripts: readonly Face[];
-}
+export type Face = (typeof FACES)[number];
 
 /**
  * Where a page has its styles. In the page, they cost no request, so that the page is painted from its first bytes; those
@@ -21,8 +17,8 @@ export type StylesPlace = 'page' | 'file';
 
 /** The page of the app, to be filled for each address. */
 export interface Template {
-  /** Returns the whole page with the given content of head and body. */
-  fill(head: string, body: string, faces: NeededFaces, styles: StylesPlace): string;
+  /** Returns the whole page with the given content of head and body, and the faces that it shows at first. */
+  fill(head: string, body: string, faces: readonly Face[], styles: StylesPlace): string;
   /** The inline scripts of the page. */
   readonly scripts: readonly string[];
   /** All that it adds to a page. */
@@ -80,22 +76,21 @@ export function readTemplate(
   };
   const preload = (font: string) =>
     `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>`;
+  const unscripted = `<noscript>${FACES.flatMap(addressOf).map(preload).join('')}</noscript>`;
   const [start, atHead, atBody, end] = parted(stateLanguage(page, langs));
   const template: Template = {
     scripts: [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script),
     text: JSON.stringify([page, assets, own, more, others]),
-    fill(head, body, { now, withoutScripts }, place) {
-      const faces = now.flatMap(addressOf);
-      const unscripted = [...new Set([...faces, ...withoutScripts.flatMap(addressOf)])].map(preload);
-      const atStart = start.replace('<script>', () => `<script data-faces="${faces.join(' ')}">`);
-      const inHead = unscripted.length === 0 ? '' : `<noscript>${unscripted.join('')}</noscript>`;
+    fill(head, body, faces, place) {
+      const fonts = faces.flatMap(addressOf).join(' ');
+      const atStart = start.replace('<script>', () => `<script data-faces="${fonts}">`);
       // The styles in a page go last, so that a browser asks for all files before it reads them.
       const parts =
         place === 'page'
-          ? [inHead, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
+          ? [unscripted, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
           : [
               `<link rel="stylesheet" href="${address}${name}">`,
-              inHead,
+              unscripted,
               loadedStyles(address, [...always, ...ofTexts]),
               atHead,
             ];

@@ -13,8 +13,6 @@ const BUILT = `<html lang="en">
   </body>
 </html>`;
 
-const NO_FACES = { now: [], withoutScripts: [] };
-
 const APP: ReadonlyMap<string, Uint8Array> = new Map(
   Object.entries({
     'index.html': BUILT,
@@ -36,7 +34,7 @@ test('all styles of the first view are one file; what comes later stays apart', 
   expect(files.has('index.html')).toBe(false);
   expect(styles).toMatch(/^assets\/styles-[\w-]{8}\.css$/);
   expect(files.get(styles)).toBe('a{b:c}d{e:f}l{m:n}.flow{j:k}');
-  const page = template.fill('<title>T</title>', '<p>text</p>', { ...NO_FACES, now: ['400-normal'] }, 'file');
+  const page = template.fill('<title>T</title>', '<p>text</p>', ['400-normal'], 'file');
   expect(page).not.toContain('<style>');
   // Scripts see that their styles are there.
   const linksIn = (text: string) =>
@@ -51,19 +49,19 @@ test('all styles of the first view are one file; what comes later stays apart', 
 test.each(['page', 'file'] as const)('the first script asks for the typeface, styles in the %s', (place) => {
   const { template } = readTemplate(APP, ['en'], '');
   const face = '/sub/assets/source-serif-4-latin-400-normal-4.woff2';
-  const page = template.fill('', '<p>map</p>', { now: [], withoutScripts: ['400-normal'] }, place);
+  const page = template.fill('', '<p>map</p>', [], place);
   expect(page).toContain('<script data-faces="">early()</script>');
   expect(page).toContain(
     `<noscript><link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin></noscript>`,
   );
-  const withFace = template.fill('', '<p>map</p>', { ...NO_FACES, now: ['400-normal'] }, place);
+  const withFace = template.fill('', '<p>map</p>', ['400-normal'], place);
   expect(withFace).toContain(`<script data-faces="${face}">early()</script>`);
   expect(withFace.match(/rel="preload"/g)).toHaveLength(1);
 });
 
 test('a page that has its styles in itself asks for no file of styles; those of texts come with a text', () => {
   const { template } = readTemplate(APP, ['en'], '');
-  const page = template.fill('', '', NO_FACES, 'page');
+  const page = template.fill('', '', [], 'page');
   expect(page).toContain('<style>a{b:c}d{e:f}</style>');
   expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
     '<link rel="stylesheet" href="/sub/assets/main-2.css" disabled>',
@@ -73,7 +71,7 @@ test('a page that has its styles in itself asks for no file of styles; those of 
 test('what runs before modules comes first, and is known to those who write the policy of the page', () => {
   const { template } = readTemplate(APP, ['en'], '');
   expect(template.scripts).toEqual(['early()']);
-  expect(template.fill('<title>T</title>', '', NO_FACES, 'file')).toMatch(
+  expect(template.fill('<title>T</title>', '', [], 'file')).toMatch(
     /<script data-faces="">early\(\)<\/script>\s*<title>/,
   );
 });
@@ -86,7 +84,7 @@ test('other styles have another name', () => {
 });
 
 test('the page states its language, and has the styles that the language needs', () => {
-  const page = readTemplate(APP, ['ar'], '').template.fill('', '', NO_FACES, 'page');
+  const page = readTemplate(APP, ['ar'], '').template.fill('', '', [], 'page');
   expect(page).toContain('<html lang="ar" dir="rtl">');
   expect(page).toContain(':lang(ar)');
 });
