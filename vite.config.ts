@@ -139,7 +139,7 @@ export default defineConfig(({ mode }) =>
               extends: true,
               test: {
                 name: 'unit',
-                include: ['test/{source,cli,graph,ui,app}/**/*.test.ts', 'test/*.test.ts'],
+                include: ['test/{source,cli,graph}/**/*.test.ts', 'test/*.test.ts'],
                 globalSetup: ['test/built-package.ts'],
                 isolate: false,
               },
@@ -148,7 +148,7 @@ export default defineConfig(({ mode }) =>
               extends: true,
               test: {
                 name: 'component',
-                include: ['test/{ui,graph,app}/**/*.test.tsx'],
+                include: ['test/{ui,app}/**/*.test.{ts,tsx}', 'test/graph/**/*.test.tsx'],
                 exclude: COUNTS_RENDERS,
                 isolate: false,
                 environment: 'jsdom',
