@@ -109,6 +109,9 @@ const BUILDS: Readonly<Record<string, UserConfig>> = {
   },
 };
 
+/** The test that counts how often components are rendered. */
+const COUNTS_RENDERS = ['test/app/renders.test.tsx'];
+
 /** How `scripts/build-command.mjs` packs the command, and how Vitest runs. The site's own configuration is siteConfig. */
 export default defineConfig(({ mode }) =>
   BUILDS[mode]
@@ -136,7 +139,7 @@ export default defineConfig(({ mode }) =>
               extends: true,
               test: {
                 name: 'unit',
-                include: ['test/{source,cli,graph,ui,app}/**/*.test.ts', 'test/*.test.ts'],
+                include: ['test/{source,cli,graph}/**/*.test.ts', 'test/*.test.ts'],
                 globalSetup: ['test/built-package.ts'],
                 isolate: false,
               },
@@ -145,21 +148,22 @@ export default defineConfig(({ mode }) =>
               extends: true,
               test: {
                 name: 'component',
-                include: ['test/{ui,graph}/**/*.test.tsx'],
+                include: ['test/{ui,app}/**/*.test.{ts,tsx}', 'test/graph/**/*.test.tsx'],
+                exclude: COUNTS_RENDERS,
                 isolate: false,
                 environment: 'jsdom',
-                setupFiles: ['test/setup-dom.ts'],
+                setupFiles: ['test/setup-dom.ts', 'test/app/setup-app.ts'],
               },
             },
             {
               extends: true,
               test: {
-                name: 'app',
-                include: ['test/app/**/*.test.tsx'],
-                // These put doubles in the place of modules, which other files need as they are.
+                name: 'renders',
+                include: COUNTS_RENDERS,
+                // It puts components that count in the place of some, which other files need as they are.
                 isolate: true,
                 environment: 'jsdom',
-                setupFiles: ['test/setup-dom.ts'],
+                setupFiles: ['test/setup-dom.ts', 'test/app/setup-app.ts'],
               },
             },
             {

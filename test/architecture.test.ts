@@ -153,3 +153,15 @@ test('what front matter calls a field is known to source alone: another format w
   expect(own.length).toBeGreaterThan(0);
   expect(wrong).toEqual([]);
 });
+
+test('no test waits for what a busy machine does late with an end of its own', async () => {
+  const entries = (await readdir('test', { recursive: true })).map((entry) => entry.replaceAll('\\', '/'));
+  const files = entries.filter((file) => /\.test\.tsx?$/.test(file) && file !== 'architecture.test.ts');
+  const texts = await Promise.all(
+    files.map(async (file) => ({ file, text: await readFile(join('test', file), 'utf8') })),
+  );
+  // It gives up after a second, and no setting changes that.
+  const wrong = texts.filter(({ text }) => /\bvi\.wait(?:For|Until)\(/.test(text)).map(({ file }) => file);
+  expect(files.length).toBeGreaterThan(0);
+  expect(wrong, 'expect.poll has the end that vite.config.ts gives it').toEqual([]);
+});

@@ -1,12 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { showApp } from './show-app.tsx';
-
-beforeEach(() => {
-  window.localStorage.clear();
-  for (const key of Object.keys(document.documentElement.dataset))
-    delete document.documentElement.dataset[key];
-});
 
 const BODY = {
   html: '<p class="problem" id="p1-problem">P</p><h2 id="p1-more">More</h2><p>Talk.</p><p class="solution" id="p1-solution">S</p><p class="solution" id="p1-solution-2">T</p>',

@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react';
-import { beforeAll, vi } from 'vitest';
+import { beforeAll } from 'vitest';
 import { App } from '../../src/app/App.tsx';
 import { patternAuthoringReady } from '../../src/app/authoring/pattern-authoring-parts.ts';
 import { ProblemsPart } from '../../src/app/authoring/problems-part.ts';
@@ -11,14 +11,6 @@ import type { Bundle } from '../../src/map/bundle.ts';
 import { keepChoices, showChoices } from '../../src/store/choices.ts';
 import type { Navigation } from '../../src/store/navigation.ts';
 import { sampleReader } from '../store/sample-reader.ts';
-
-vi.mock('../../src/graph/GraphView.tsx', () => import('./GraphDouble.tsx'));
-// jsdom has no typefaces to load.
-vi.mock('../../src/app/typeface.ts', () => ({
-  loadReadingFaces: () => Promise.resolve(),
-  loadNamesFace: () => Promise.resolve(),
-  namesFace: { subscribe: () => () => undefined, isDrawn: () => true },
-}));
 
 // A page whose first view is complete has the panel's code.
 beforeAll(() =>

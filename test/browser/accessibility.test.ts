@@ -17,6 +17,16 @@ const STATES = [
   { name: 'the introduction', path: '?view=introduction' },
 ];
 
+test('axe tells what is wrong with a page, again and again, and no more when it is mended', async () => {
+  const page = await wide();
+  await drawnCards(page);
+  await page.evaluate(() => document.querySelector('header')?.append(document.createElement('button')));
+  const faults = ['light: button-name: <button></button>', 'dark: button-name: <button></button>'];
+  expect(await violationsInThemes(page)).toEqual(faults);
+  await page.evaluate(() => document.querySelector('header > button:empty')?.remove());
+  expect(await violationsInThemes(page)).toEqual([]);
+});
+
 test.each(STATES)('axe finds nothing: $name', async ({ path }) => {
   const page = await wide();
   await page.goto(inject('site') + path);

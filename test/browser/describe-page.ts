@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { endsWithin } from './open-browser.ts';
 
 /** Maximum time that a page may take to tell what it shows, in milliseconds. */
-const TO_ANSWER = 5000;
+const TO_ANSWER = 20_000;
 /** How much of the page's text is told, in characters. */
 const EXCERPT = 1500;
 
-/** What a page shows, for the message of a test that failed. It comes soon, even if the page no longer answers. */
+/** What a page shows, for the message of a test that failed. It comes, even if the page no longer answers. */
 export async function describePage(page: Page, errors: readonly string[]): Promise<string> {
   let shown = '(The page did not answer.)';
   const looked = Promise.all([page.title(), page.locator('body').innerText({ timeout: TO_ANSWER })]).then(

@@ -5,7 +5,7 @@ import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 /** Maximum time that a browser may take to start, in milliseconds. */
 const TO_START = 60_000;
 /** Maximum time that a context or a browser may take to close, in milliseconds. */
-const TO_CLOSE = 15_000;
+const TO_CLOSE = 60_000;
 
 /** A browser that is started when it is first needed, and replaced when it no longer answers. */
 export interface OpenBrowser {

@@ -288,7 +288,7 @@ test('export and new work on a folder elsewhere', async () => {
   const { status, out, err } = await command('export', folder, '--format', 'json');
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect((JSON.parse(out) as { patterns: unknown[] }).patterns).toHaveLength(3);
-}, 30_000);
+});
 
 test('mcp serves a folder elsewhere to agents', async () => {
   const child = start(['mcp', await sample()], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -306,7 +306,7 @@ test('mcp serves a folder elsewhere to agents', async () => {
   child.stdin?.end();
   expect(await closed).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ id: 1, result: { serverInfo: { name: 'semilattice' } } });
-}, 30_000);
+});
 
 test('a reader that stops reading is no fault', async () => {
   const folder = await sample();
@@ -316,7 +316,7 @@ test('a reader that stops reading is no fault', async () => {
   child.stderr?.on('data', (data) => (err += String(data)));
   expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
   expect(err).toBe('');
-}, 30_000);
+});
 
 test('explore serves a folder elsewhere', async () => {
   const folder = await sample();

@@ -3,12 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/language/language.ts';
 import { neighbourLookup } from '../../src/language/link.ts';
 import { type MapLayout, cardLookup } from '../../src/map/layout.ts';
-import { layOut } from '../../src/map/plan-bands.ts';
 import { type Direction, type Ground, nextCard } from '../../src/map/moves.ts';
-import { devops, toLanguage } from '../fixtures/sample-to-language.ts';
+import { DEVOPS, layoutOf } from '../fixtures/planned.ts';
 
-const LANGUAGE = toLanguage(devops());
-const LAYOUT = layOut(LANGUAGE);
+const LANGUAGE = DEVOPS;
+const LAYOUT = layoutOf(LANGUAGE);
 const ALL = new Set(LANGUAGE.patterns.map(({ id }) => id));
 const GROUND: Ground = { language: LANGUAGE, layout: LAYOUT, passing: ALL };
 const IDS = [...ALL];
@@ -103,7 +102,7 @@ describe('moving on the map', () => {
     expect(cardLookup(LAYOUT).get(first ?? 0)?.y).toBe(top);
     const empty: Language = { ...LANGUAGE, patterns: [], scales: [], links: [] };
     expect(
-      nextCard({ language: empty, layout: layOut(empty), passing: new Set() }, null, 'right'),
+      nextCard({ language: empty, layout: layoutOf(empty), passing: new Set() }, null, 'right'),
     ).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ test('a text is fetched once, however often it is asked for', async () => {
   const texts = createTextStore(fetchText);
   texts.load('a');
   texts.load('a');
-  await vi.waitFor(() => expect(texts.peek('a')).toEqual({ state: 'loaded', value: 'text' }));
+  await expect.poll(() => texts.peek('a')).toEqual({ state: 'loaded', value: 'text' });
   texts.load('a');
   expect(fetchText).toHaveBeenCalledTimes(1);
 });
@@ -21,10 +21,10 @@ test('a text that failed can be asked for again', async () => {
     .mockResolvedValue('text');
   const texts = createTextStore(fetchText);
   texts.load('a');
-  await vi.waitFor(() => expect(texts.peek('a').state).toBe('failed'));
+  await expect.poll(() => texts.peek('a').state).toBe('failed');
   texts.load('a');
   expect(texts.peek('a').state).toBe('loading');
-  await vi.waitFor(() => expect(texts.peek('a').state).toBe('loaded'));
+  await expect.poll(() => texts.peek('a').state).toBe('loaded');
 });
 
 /** Shows a text, as a component does. */
@@ -35,11 +35,11 @@ test('while texts are refreshed, those that are shown stay', async () => {
   const texts = createTextStore(() => Promise.resolve(value));
   show(texts, 'a');
   texts.load('a');
-  await vi.waitFor(() => expect(texts.peek('a').state).toBe('loaded'));
+  await expect.poll(() => texts.peek('a').state).toBe('loaded');
   value = 'new';
   texts.refresh(null);
   expect(texts.peek('a')).toEqual({ state: 'loaded', value: 'old' });
-  await vi.waitFor(() => expect(texts.peek('a')).toEqual({ state: 'loaded', value: 'new' }));
+  await expect.poll(() => texts.peek('a')).toEqual({ state: 'loaded', value: 'new' });
 });
 
 test('a text that nobody shows is forgotten when texts are refreshed, and fetched when it is asked for', async () => {
@@ -47,13 +47,13 @@ test('a text that nobody shows is forgotten when texts are refreshed, and fetche
   const texts = createTextStore(fetchText);
   show(texts, 'shown');
   for (const address of ['shown', 'closed']) texts.load(address);
-  await vi.waitFor(() => expect(texts.peek('closed').state).toBe('loaded'));
+  await expect.poll(() => texts.peek('closed').state).toBe('loaded');
   fetchText.mockClear();
   texts.refresh(null);
   expect(texts.peek('closed').state).toBe('loading');
   expect(fetchText.mock.calls).toEqual([['shown']]);
   texts.load('closed');
-  await vi.waitFor(() => expect(texts.peek('closed').state).toBe('loaded'));
+  await expect.poll(() => texts.peek('closed').state).toBe('loaded');
 });
 
 test('a text that is on its way while texts are refreshed is not the old one', async () => {
@@ -63,7 +63,7 @@ test('a text that is on its way while texts are refreshed is not the old one', a
   texts.refresh(null);
   answers[0]?.('old');
   answers[1]?.('new');
-  await vi.waitFor(() => expect(texts.peek('a')).toEqual({ state: 'loaded', value: 'new' }));
+  await expect.poll(() => texts.peek('a')).toEqual({ state: 'loaded', value: 'new' });
 });
 
 test('of a text that takes up parts, the parts alone are fetched that changed', async () => {
@@ -77,16 +77,14 @@ test('of a text that takes up parts, the parts alone are fetched that changed', 
   expect(fetchText).not.toHaveBeenCalled();
   show(texts, 'whole');
   texts.load('whole');
-  await vi.waitFor(() => expect(texts.peek('whole').state).toBe('loaded'));
+  await expect.poll(() => texts.peek('whole').state).toBe('loaded');
   fetchText.mockClear();
   texts.refresh(['part 2']);
-  await vi.waitFor(() =>
-    expect(texts.peek('whole')).toEqual({ state: 'loaded', value: ['whole', 'part 2'] }),
-  );
+  await expect.poll(() => texts.peek('whole')).toEqual({ state: 'loaded', value: ['whole', 'part 2'] });
   expect(fetchText.mock.calls).toEqual([['part 2']]);
   fetchText.mockRejectedValueOnce(new Error('gone'));
   texts.refresh(['part 3']);
-  await vi.waitFor(() => expect(texts.peek('whole')).toEqual({ state: 'loaded', value: ['whole'] }));
+  await expect.poll(() => texts.peek('whole')).toEqual({ state: 'loaded', value: ['whole'] });
 });
 
 test('of all texts those alone are refreshed that changed, in the order in which they are told', async () => {
@@ -94,7 +92,7 @@ test('of all texts those alone are refreshed that changed, in the order in which
   const texts = createTextStore(fetchText);
   for (const address of ['a', 'b', 'c']) show(texts, address);
   for (const address of ['a', 'b', 'c', 'closed', 'closed and changed']) texts.load(address);
-  await vi.waitFor(() => expect(texts.peek('closed and changed').state).toBe('loaded'));
+  await expect.poll(() => texts.peek('closed and changed').state).toBe('loaded');
   fetchText.mockClear();
   texts.refresh(['c', 'closed and changed', 'never asked for', 'a']);
   expect(fetchText.mock.calls).toEqual([['c'], ['a']]);

@@ -1,12 +1,10 @@
 import { act, render, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Hints } from '../../../src/app/map/Hints.tsx';
 import { MapContext, createMapPlace } from '../../../src/app/map/map-place.ts';
 import { FIRST_CHOICES } from '../../../src/store/choices.ts';
 import { ReaderContext } from '../../../src/app/use-reader.ts';
 import { sampleReader } from '../../store/sample-reader.ts';
-
-vi.mock('../../../src/app/typeface.ts', () => ({ loadReadingFaces: () => Promise.resolve() }));
 
 test('a link that was chosen before the code of hints came keeps its reason, until another pattern is open', async () => {
   const { reader } = sampleReader('/', { textAt: () => [] });

@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { nameOf } from '../../../src/language/project/project.ts';
-import { LANGUAGE, browser, keptProject, showMine, told } from './show-mine.tsx';
+import { browser } from '../page-browser.ts';
+import { LANGUAGE, keptProject, showMine, told } from './show-mine.tsx';
 
 /** Opens the list with some patterns chosen. */
 async function start(...names: readonly string[]) {

@@ -1,9 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { choose, describe as tell, remark } from '../../../src/language/project/changes.ts';
 import { type Project, emptyProject, referTo } from '../../../src/language/project/project.ts';
 import { shareProject } from '../../../src/language/project/shared-address.ts';
-import { browser, keptProject, showMine, told } from './show-mine.tsx';
+import { browser } from '../page-browser.ts';
+import { keptProject, showMine, told } from './show-mine.tsx';
 
 // Parts that the app loads on demand are loaded beforehand, so that no test waits for them.
 beforeAll(async () => {
@@ -12,8 +13,6 @@ beforeAll(async () => {
     import('../../../src/app/project/open-desk.ts'),
   ]);
 });
-
-beforeEach(() => window.sessionStorage.clear());
 
 const THEIRS: Project = remark(
   [referTo(1, 'Garden'), referTo(2, 'Hedge')].reduce(

@@ -19,7 +19,6 @@ beforeAll(async () => {
 
 afterEach(() => {
   vi.restoreAllMocks();
-  window.localStorage.clear();
 });
 
 const PUBLISHED: readonly ProjectListing[] = [

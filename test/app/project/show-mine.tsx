@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react';
-import { beforeAll, beforeEach, vi } from 'vitest';
+import { beforeAll } from 'vitest';
 import { App } from '../../../src/app/App.tsx';
 import { patternAuthoringReady } from '../../../src/app/authoring/pattern-authoring-parts.ts';
 import { PanelPart } from '../../../src/app/panel/panel-part.ts';
@@ -13,29 +13,9 @@ import type { Project } from '../../../src/language/project/project.ts';
 import type { Bundle } from '../../../src/map/bundle.ts';
 import type { Navigation } from '../../../src/store/navigation.ts';
 import type { Reader } from '../../../src/store/reader.ts';
-import { type SharedBrowser, memoryProjects } from '../../store/memory-projects.ts';
 import { sampleReader } from '../../store/sample-reader.ts';
 import { SAMPLE } from '../../ui/sample-language.ts';
-
-const shared = vi.hoisted((): { browser: SharedBrowser | null } => ({ browser: null }));
-
-vi.mock('../../../src/graph/GraphView.tsx', () => import('../GraphDouble.tsx'));
-// jsdom has no typefaces to load.
-vi.mock('../../../src/app/typeface.ts', () => ({
-  loadReadingFaces: () => Promise.resolve(),
-  loadNamesFace: () => Promise.resolve(),
-  namesFace: { subscribe: () => () => undefined, isDrawn: () => true },
-}));
-// jsdom has no database.
-vi.mock('../../../src/store/browser-projects.ts', () => ({
-  browserStorage: () => browser().storage,
-  browserChannel: () => browser().channel(),
-}));
-
-/** The database that the pages of a test share. */
-export function browser(): SharedBrowser {
-  return (shared.browser ??= memoryProjects());
-}
+import { browser } from '../page-browser.ts';
 
 // The code is there, as it is in a browser after a moment: to read it takes long on a busy machine.
 beforeAll(() =>
@@ -48,11 +28,6 @@ beforeAll(() =>
     ...SCREENS.map(({ Screen }) => Screen.part.ready()),
   ]),
 );
-
-beforeEach(() => {
-  shared.browser = memoryProjects();
-  window.localStorage.clear();
-});
 
 function written(id: number, name: string, scale: number, confidence: 0 | 1 | 2 = 1): WrittenPattern {
   const slug = `${String(id).padStart(3, '0')}-${name.toLowerCase()}`;

@@ -8,9 +8,6 @@ import { HOME } from '../../../src/store/view.ts';
 import { sampleReader } from '../../store/sample-reader.ts';
 import { SAMPLE } from '../../ui/sample-language.ts';
 
-// jsdom has no typefaces to load.
-vi.mock('../../../src/app/typeface.ts', () => ({ loadReadingFaces: () => Promise.resolve() }));
-
 const AT_HOME: CommandScope = {
   language: SAMPLE,
   view: HOME,

@@ -38,9 +38,9 @@ test('versions told while one is fetched are fetched once, together', async () =
   for (const version of [1, 2, 3, 4]) follower.told(version);
   expect(requests).toHaveLength(1);
   requests[0]?.answer(1);
-  await vi.waitFor(() => expect(requests).toHaveLength(2));
+  await expect.poll(() => requests).toHaveLength(2);
   requests[1]?.answer(4);
-  await vi.waitFor(() => expect(taken).toEqual([1, 4]));
+  await expect.poll(() => taken).toEqual([1, 4]);
   expect(requests).toHaveLength(2);
 });
 
@@ -53,7 +53,7 @@ test('a version that is already there is not fetched again', async () => {
   follower.told(3);
   // The answer is already newer than what was told.
   requests[0]?.answer(4);
-  await vi.waitFor(() => expect(taken).toHaveBeenCalledTimes(1));
+  await expect.poll(() => taken).toHaveBeenCalledTimes(1);
   follower.told(4);
   expect(requests).toHaveLength(1);
 });
@@ -65,9 +65,9 @@ test('what failed is asked for again at once if more was told meanwhile', async 
   follower.told(1);
   follower.told(2);
   requests[0]?.fail();
-  await vi.waitFor(() => expect(requests).toHaveLength(2));
+  await expect.poll(() => requests).toHaveLength(2);
   requests[1]?.answer(2);
-  await vi.waitFor(() => expect(taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }, null));
+  await expect.poll(() => taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }, null);
 });
 
 test.each(['the next version', 'a retry'])('what failed is asked for again at %s', async (occasion) => {
@@ -84,7 +84,7 @@ test.each(['the next version', 'a retry'])('what failed is asked for again at %s
   isOnline = true;
   if (occasion === 'a retry') follower.retry();
   else follower.told(2);
-  await vi.waitFor(() => expect(taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }, null));
+  await expect.poll(() => taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }, null);
 });
 
 test('where what was told leaves the bundle alone, it is not fetched, and the rest is told at once', () => {
@@ -104,7 +104,7 @@ test('what changes while the bundle is fetched is told together, after it', asyn
   follower.told(2, ['/a.json']);
   follower.told(3, ['/b.json', '/a.json']);
   requests[0]?.answer(3);
-  await vi.waitFor(() => expect(taken).toHaveBeenCalledTimes(2));
+  await expect.poll(() => taken).toHaveBeenCalledTimes(2);
   expect(taken.mock.calls).toEqual([
     [{ version: 3 }, ['/bundle.json']],
     [null, ['/a.json', '/b.json']],
@@ -120,9 +120,9 @@ test('what changed is still told when the bundle could not be fetched at first',
   await new Promise((resolve) => setTimeout(resolve));
   follower.told(2, ['/b.json']);
   requests[1]?.answer(2);
-  await vi.waitFor(() =>
-    expect(taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }, ['/a.json', '/bundle.json', '/b.json']),
-  );
+  await expect
+    .poll(() => taken)
+    .toHaveBeenCalledExactlyOnceWith({ version: 2 }, ['/a.json', '/bundle.json', '/b.json']);
 });
 
 test('after a version that was missed, anything may have changed', async () => {
@@ -131,5 +131,5 @@ test('after a version that was missed, anything may have changed', async () => {
   const follower = follow(0, get, taken);
   follower.told(2, ['/a.json']);
   requests[0]?.answer(2);
-  await vi.waitFor(() => expect(taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }, null));
+  await expect.poll(() => taken).toHaveBeenCalledExactlyOnceWith({ version: 2 }, null);
 });

@@ -7,13 +7,13 @@ import { CARD } from '../../../src/map/drawing/card-look.ts';
 import { WHOLE_ZOOM } from '../../../src/map/drawing/detail.ts';
 import { zoomAtRest } from '../../../src/map/drawing/window-framing.ts';
 import { EVERYTHING, bandContents } from '../../../src/map/layout.ts';
-import { planBands } from '../../../src/map/plan-bands.ts';
 import { generateLanguage } from '../../bench/generate.ts';
 import { faultsOf } from '../../fixtures/overlaps.ts';
-import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+import { DEVOPS, planOf } from '../../fixtures/planned.ts';
+import { toLanguage } from '../../fixtures/sample-to-language.ts';
 
-const language = toLanguage(devops());
-const plan = planBands(language);
+const language = DEVOPS;
+const plan = planOf(language);
 const layouts = bandLayouts(language, plan, EVERYTHING);
 const candidates = candidatesOf(bandContents(language, plan, EVERYTHING));
 /** Windows in which a map may be, also beside a panel or over a sheet. */
@@ -83,7 +83,7 @@ test('a map that is small is not enlarged without bound, and one that scrolls ha
 
 test('more patterns than can be read at once keep one layout and are shown whole', () => {
   const large = toLanguage(generateLanguage(400, 8));
-  const all = bandLayouts(large, planBands(large), EVERYTHING);
+  const all = bandLayouts(large, planOf(large), EVERYTHING);
   const layout = all.in({ width: 390, height: 700 });
   expect(layout).toBe(all.in(null));
   expect(layout.height * zoomAtRest(layout, { width: 390, height: 700 })).toBeLessThanOrEqual(700);

@@ -4,15 +4,15 @@ import type { Language } from '../../../src/language/language.ts';
 import { layOutByLinks } from '../../../src/map/by-links/by-links.ts';
 import { cardHeight, nameLines } from '../../../src/map/card.ts';
 import { type MapLayout } from '../../../src/map/layout.ts';
-import { layOut } from '../../../src/map/plan-bands.ts';
 import { generateLanguage } from '../../bench/generate.ts';
 import { faultsOf } from '../../fixtures/overlaps.ts';
 import { processorTime } from '../../fixtures/processor-time.ts';
-import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+import { DEVOPS, layoutOf } from '../../fixtures/planned.ts';
+import { toLanguage } from '../../fixtures/sample-to-language.ts';
 import type { SampleLanguage } from '../../fixtures/write-language.ts';
 
 const LANGUAGES = [
-  { name: '56 patterns', language: toLanguage(devops()) },
+  { name: '56 patterns', language: DEVOPS },
   { name: '253 patterns on 36 scales', language: toLanguage(generateLanguage(253, 36)) },
   { name: '1,000 patterns', language: toLanguage(generateLanguage(1000)) },
 ];
@@ -71,9 +71,9 @@ describe.each(LANGUAGES)('$name', ({ language }) => {
 });
 
 test('links of the shipped language are at least a quarter shorter than by scale', () => {
-  const language = toLanguage(devops());
+  const language = DEVOPS;
   expect(meanLink(layOutByLinks(language), language)).toBeLessThan(
-    0.75 * meanLink(layOut(language), language),
+    0.75 * meanLink(layoutOf(language), language),
   );
 });
 

@@ -12,11 +12,10 @@ import { drawPicture } from '../../../src/map/drawing/picture.ts';
 import { sceneSvg } from '../../../src/map/drawing/scene-svg.ts';
 import { TOKEN_COLOURS } from '../../../src/map/drawing/token-colours.ts';
 import { cardRect } from '../../../src/map/layout.ts';
-import { layOut, planBands } from '../../../src/map/plan-bands.ts';
 import { lensDrawing } from '../../../src/map/lenses/lens-drawing.ts';
-import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+import { DEVOPS, layoutOf, planOf } from '../../fixtures/planned.ts';
 
-const usual = toLanguage(devops());
+const usual = DEVOPS;
 
 function changed(change: (pattern: WrittenPattern, index: number) => Partial<WrittenPattern>): Language {
   const patterns = usual.patterns.map((pattern, index) =>
@@ -81,7 +80,7 @@ const bareArabic = changed(() => ({ name: 'اسم', isNumberless: true, isUnrate
 
 /** The places of the texts on one card in the drawings of a map, from the card's left top corner. */
 function drawn(language: Language, lens = 'scale') {
-  const layout = layOut(language);
+  const layout = layoutOf(language);
   const [card] = layout.cards;
   if (!card) throw new Error('there is no card');
   const { x, y } = cardRect(card);
@@ -92,7 +91,7 @@ function drawn(language: Language, lens = 'scale') {
   const seen = { layout, open: null, hide: false, found: null, near: null, chains: null, lens };
   const passing = new Set(language.patterns.map(({ id }) => id));
   const scene = sceneSvg(drawScene(language, { ...seen, passing }, { ...TOKEN_COLOURS, href }));
-  const page = drawPagePicture(language, planBands(language), { href, lit: null, drawings: [], title });
+  const page = drawPagePicture(language, planOf(language), { href, lit: null, drawings: [], title });
   const cardIn = (html: string) => new RegExp(`<a [^>]*href="/${card.id}/".*?</a>`).exec(html)?.[0] ?? '';
   // A card is placed as a whole, or part by part.
   const corner = (svg: string) => {

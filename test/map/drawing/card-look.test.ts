@@ -5,8 +5,7 @@ import type { Palette } from '../../../src/map/drawing/palette.ts';
 import { CARD_OPACITY, LINK, cardOpacity } from '../../../src/map/drawing/card-look.ts';
 import { lookProperties } from '../../../src/map/drawing/look-properties.ts';
 import { thumbnails } from '../../../src/map/drawing/thumbnail.ts';
-import { layOut } from '../../../src/map/plan-bands.ts';
-import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+import { DEVOPS, layoutOf } from '../../fixtures/planned.ts';
 
 const css = readFileSync('src/ui/styles/picture.css', 'utf8');
 
@@ -47,8 +46,7 @@ test("a preview's picture has the colours of the light theme", () => {
     expect.any(String),
     ...hues.map((hue) => token(`scale-${hue}`)),
   ];
-  const language = toLanguage(devops());
-  const { palette } = thumbnails(language, layOut(language), new Map())(null);
+  const { palette } = thumbnails(DEVOPS, layoutOf(DEVOPS), new Map())(null);
   const drawn = palette.map((colour) => colour.map((part) => part.toString(16).padStart(2, '0')).join(''));
   expect(drawn.slice(0, expected.length)).toEqual(expected);
 });

@@ -7,11 +7,10 @@ import { inSight } from '../../../src/map/drawing/framing.ts';
 import { openedFraming } from '../../../src/map/drawing/window-framing.ts';
 import { inWindow, overlap } from '../../../src/map/geometry.ts';
 import { EVERYTHING, cardLookup, cardRect } from '../../../src/map/layout.ts';
-import { planBands } from '../../../src/map/plan-bands.ts';
-import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+import { DEVOPS, planOf } from '../../fixtures/planned.ts';
 
-const language = toLanguage(devops());
-const layouts = bandLayouts(language, planBands(language), EVERYTHING);
+const language = DEVOPS;
+const layouts = bandLayouts(language, planOf(language), EVERYTHING);
 const patterns = patternLookup(language);
 
 /** The map's part of a window, beside or above an open pattern. */

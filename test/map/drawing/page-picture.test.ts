@@ -4,12 +4,11 @@ import { candidatesOf } from '../../../src/map/bands/window-shape.ts';
 import { drawPagePicture } from '../../../src/map/drawing/page-picture.ts';
 import { routeLinks } from '../../../src/map/drawing/routes.ts';
 import { EVERYTHING, bandContents, placeContents } from '../../../src/map/layout.ts';
-import { planBands } from '../../../src/map/plan-bands.ts';
-import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+import { DEVOPS, planOf } from '../../fixtures/planned.ts';
 
 /** The card of a pattern in a page's picture, with its classes and its first line. */
 function cardIn(language: Language, lit: number | null, id: number): string {
-  const plan = planBands(language);
+  const plan = planOf(language);
   const contents = bandContents(language, plan, EVERYTHING);
   const shape = candidatesOf(contents).above[4] ?? candidatesOf(contents).above[0];
   if (!shape) throw new Error('no shape');
@@ -33,7 +32,7 @@ function cardIn(language: Language, lit: number | null, id: number): string {
   );
 }
 
-const directed = toLanguage(devops());
+const directed = DEVOPS;
 
 test('before any script, a related pattern is lit as such, from either end', () => {
   const related: Language = {
@@ -57,7 +56,7 @@ test('before any script, a card has the number of its pattern, unless the author
 });
 
 test('before any script, the home page links every card, and the page of a pattern its neighbours', () => {
-  const plan = planBands(directed);
+  const plan = planOf(directed);
   const hrefs = (lit: number | null) =>
     [
       ...drawPagePicture(directed, plan, {
@@ -84,7 +83,7 @@ test('the page of a pattern names the cards that a window may show, and has all 
     })),
     patterns: directed.patterns.map((pattern, index) => ({ ...pattern, scale: index })),
   };
-  const plan = planBands(tall);
+  const plan = planOf(tall);
   const contents = bandContents(tall, plan, EVERYTHING);
   const [shape] = candidatesOf(contents).left;
   if (!shape) throw new Error('no shape');
@@ -107,7 +106,7 @@ test('the page of a pattern names the cards that a window may show, and has all 
 });
 
 test('the middle of the map is told for a height of window where it is another than for lower ones', () => {
-  const plan = planBands(directed);
+  const plan = planOf(directed);
   const contents = bandContents(directed, plan, EVERYTHING);
   const drawings = candidatesOf(contents).left.map((shape) => ({
     shape,

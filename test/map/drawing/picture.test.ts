@@ -2,11 +2,10 @@ import { expect, test } from 'vitest';
 import { wholeMap } from '../../../src/map/drawing/map-view.ts';
 import { drawPicture } from '../../../src/map/drawing/picture.ts';
 import { routeLinks } from '../../../src/map/drawing/routes.ts';
-import { layOut } from '../../../src/map/plan-bands.ts';
-import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+import { DEVOPS, layoutOf } from '../../fixtures/planned.ts';
 
-const language = toLanguage(devops());
-const layout = layOut(language);
+const language = DEVOPS;
+const layout = layoutOf(language);
 const curves = routeLinks(layout, language.links);
 const draw = (more: Partial<Parameters<typeof drawPicture>[3]>) =>
   drawPicture(language, layout, curves, {

@@ -5,13 +5,12 @@ import { inSight } from '../../../src/map/drawing/framing.ts';
 import { frame, wholeMap } from '../../../src/map/drawing/map-view.ts';
 import { type Rect, inWindow, overlap } from '../../../src/map/geometry.ts';
 import { cardLookup, cardRect } from '../../../src/map/layout.ts';
-import { layOut } from '../../../src/map/plan-bands.ts';
 import { litAround } from '../../../src/map/drawing/opened-view.ts';
 import { seatPlates } from '../../../src/map/drawing/plates.ts';
-import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+import { DEVOPS, layoutOf } from '../../fixtures/planned.ts';
 
-const language = toLanguage(devops());
-const layout = layOut(language);
+const language = DEVOPS;
+const layout = layoutOf(language);
 const cards = cardLookup(layout);
 const ids = language.patterns.map(({ id }) => id);
 

@@ -4,16 +4,16 @@ import { sample, svgPath } from '../../../src/map/drawing/curve.ts';
 import { bandLayouts } from '../../../src/map/bands/band-layouts.ts';
 import { labelRects } from '../../../src/map/bands/label-rects.ts';
 import { cardRect } from '../../../src/map/layout.ts';
-import { layOut, planBands } from '../../../src/map/plan-bands.ts';
 import { routeLinks } from '../../../src/map/drawing/routes.ts';
 import { generateLanguage } from '../../bench/generate.ts';
-import { devops, toLanguage } from '../../fixtures/sample-to-language.ts';
+import { DEVOPS, layoutOf, planOf } from '../../fixtures/planned.ts';
+import { toLanguage } from '../../fixtures/sample-to-language.ts';
 
 test.each([
-  { name: '56 patterns', language: toLanguage(devops()) },
+  { name: '56 patterns', language: DEVOPS },
   { name: '253 patterns on 36 scales', language: toLanguage(generateLanguage(253, 36)) },
 ])('no link runs through a card that it does not concern: $name', ({ language }) => {
-  const layout = layOut(language);
+  const layout = layoutOf(language);
   const curves = routeLinks(layout, language.links);
   expect(curves.size).toBe(language.links.length);
   const hits = language.links.flatMap((link) => {
@@ -37,8 +37,8 @@ test.each([
   { name: 'beside folded bands', width: 1184, height: 842, fold: [1, 3, 5] },
   { name: 'beside folded bands in narrow windows', width: 390, height: 844, fold: [1, 3, 5] },
 ])('no link runs through a label of a band: $name', ({ width, height, fold }) => {
-  const language = toLanguage(devops());
-  const layout = bandLayouts(language, planBands(language), { kept: null, fold }).in({ width, height });
+  const language = DEVOPS;
+  const layout = bandLayouts(language, planOf(language), { kept: null, fold }).in({ width, height });
   const labels = labelRects(language, layout, { zoom: 1, pan: { x: 0, y: 0 } });
   expect(labels.length).toBeGreaterThan(7);
   const curves = routeLinks(layout, language.links);
@@ -52,8 +52,8 @@ test.each([
 });
 
 test('a link leaves its larger pattern at an edge and enters its smaller one', () => {
-  const language = toLanguage(devops());
-  const layout = layOut(language);
+  const language = DEVOPS;
+  const layout = layoutOf(language);
   const rects = new Map(layout.cards.map((card) => [card.id, cardRect(card)]));
   const curves = routeLinks(layout, language.links);
   for (const link of language.links) {

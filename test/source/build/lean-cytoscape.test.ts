@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type cytoscape from 'cytoscape';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { withoutUnused } from '../../../src/source/build/lean-cytoscape.ts';
 
 const WHOLE = new URL('../../../node_modules/cytoscape/dist/cytoscape.esm.mjs', import.meta.url);
@@ -32,7 +32,7 @@ test('what is left of Cytoscape still places, finds and animates elements', asyn
         .map((element) => element.id()),
     ).toEqual(expect.arrayContaining(['1', '2', '1-2']));
     core.getElementById('1').animate({ position: { x: 9, y: 9 } }, { duration: 1 });
-    await vi.waitFor(() => expect(core.getElementById('1').position()).toEqual({ x: 9, y: 9 }));
+    await expect.poll(() => core.getElementById('1').position()).toEqual({ x: 9, y: 9 });
     expect(core.elements()).not.toHaveProperty('pageRank');
     core.destroy();
   } finally {

@@ -155,11 +155,11 @@ test('whenever it is asked to end, there is a whole site, and nothing beside it'
   await writeFile(join(target, 'page'), 'old');
   for (let turns = 0; turns < 16; turns++) {
     const child = spawn(process.execPath, [join(root, 'module/run.mjs'), target, String(turns)], {
-      timeout: 30_000,
+      timeout: 60_000,
     });
     await once(child, 'exit');
     expect([turns, await readdir(join(root, 'out'))]).toEqual([turns, ['site']]);
     expect(['old', 'new']).toContain(await readFile(join(target, 'page'), 'utf8'));
     await writeFile(join(target, 'page'), 'old');
   }
-}, 60_000);
+}, 120_000);

@@ -145,7 +145,7 @@ test('a branch without the folder is checked out, then one with it', async () =>
   const run = promisify(execFile);
   const git = (...args: string[]) =>
     run('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
-      timeout: 30_000,
+      timeout: 60_000,
     });
   await git('init', '--quiet', '--initial-branch=main');
   await git('add', '.');

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { afterPaint } from '../../../src/ui/parts/after-paint.ts';
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { isTypedIn } from '../../../src/ui/parts/is-typed-in.ts';
 

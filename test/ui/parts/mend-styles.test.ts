@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
 import { isStyled, mendStyles } from '../../../src/ui/parts/mend-styles.ts';
 

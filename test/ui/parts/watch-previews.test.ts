@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type PreviewWatch, watchPreviews } from '../../../src/ui/parts/watch-previews.ts';
