@@ -82,8 +82,14 @@ export class WrittenSite {
     if (this.takeOver(key, [path])) return;
     const place = this.place(path);
     this.files.set(path, { key, taken: null });
-    if (isPacked(path)) this.underWay.push(zipped(content).then((bytes) => writeFileSync(place, bytes)));
-    else writeFileSync(place, content);
+    if (!isPacked(path)) {
+      writeFileSync(place, content);
+      return;
+    }
+    const writing = zipped(content).then((bytes) => writeFileSync(place, bytes));
+    // A fault is thrown where the file is waited for.
+    writing.catch(() => undefined);
+    this.underWay.push(writing);
   }
 
   /** Takes a file over, or makes it, and writes it unless the site before has the same. */
@@ -188,7 +194,7 @@ export class WrittenSite {
   }
 
   private async written(): Promise<void> {
-    await Promise.all(this.underWay.splice(0));
+    await Promise.all(this.underWay);
   }
 
   /** The path of a new file, whose folder is there. */
