@@ -14,7 +14,7 @@ import { replaceFolder } from './replace-folder.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
 import { writePages } from './prerender.ts';
-import { SEARCH_FILES, searchFiles } from './search-files.ts';
+import { writeSearchFiles } from './search-files.ts';
 import { finishedServiceWorker } from './service-worker.ts';
 import { appOf, loadRenderer } from './shipped-app.ts';
 import { readTemplate } from './template.ts';
@@ -90,11 +90,8 @@ async function writeSite(
 ): Promise<void> {
   const { folder, base, origin = '', cache } = options;
   // The index of a large language needs much memory, so it is made before anything else takes memory.
-  const texts = loaded.textsKey();
-  if (!files.takeOver(texts, SEARCH_FILES)) {
-    for (const [path, content] of Object.entries(searchFiles(loaded))) files.write(path, content, texts);
-    if (isLarge(loaded.language)) freeMemory();
-  }
+  writeSearchFiles(loaded, files, cache);
+  if (isLarge(loaded.language)) freeMemory();
   const languageKey = hashOf(JSON.stringify(loaded.language));
   const bundle = await packSite(loaded, {
     folder,
@@ -126,5 +123,5 @@ async function writeSite(
     files.write(pictureFile(image.normalize('NFC')), bytes);
   }
   for (const [path, content] of await textPartFiles(loaded.textParts())) files.write(path, content);
-  files.write(SITE_FILES.serviceWorker, await finishedServiceWorker(serviceWorker, files, base, cache));
+  files.write(SITE_FILES.serviceWorker, finishedServiceWorker(serviceWorker, files, base, cache));
 }

@@ -1,8 +1,12 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storedFile } from '../../language/site-address.ts';
+import { gunzipSync } from 'node:zlib';
+import { isPacked, storedFile } from '../../language/site-address.ts';
 import { linkOrCopy } from './link-or-copy.ts';
 import { type Parts, type SiteRecord, isUntouched, markOfFile } from './site-record.ts';
+
+/** How files are zipped and opened: what comes of it is handed over in few large pieces. */
+export const ZIPPING = { chunkSize: 1024 * 1024 } as const;
 
 /** The site that was written before, of which files are taken over where nobody changed them (`SiteRecord`). */
 export class SiteBefore {
@@ -19,6 +23,20 @@ export class SiteBefore {
   madeUnder(key: string, path: string): string | null {
     const mark = this.unchanged(path);
     return mark !== null && this.record.files.get(path)?.[0] === key ? mark : null;
+  }
+
+  /** Returns the key under which all these files were made, if none has changed since; otherwise null. */
+  keyOfAll(paths: readonly string[]): string | null {
+    const [key = null, ...others] = new Set(
+      paths.map((path) => (this.unchanged(path) === null ? null : this.record.files.get(path)?.[0])),
+    );
+    return others.length > 0 ? null : key;
+  }
+
+  /** Reads what a file holds, opened if it is zipped. */
+  read(path: string): Buffer {
+    const bytes = readFileSync(join(this.target, storedFile(path)));
+    return isPacked(path) ? gunzipSync(bytes, ZIPPING) : bytes;
   }
 
   /** Returns the mark of an unchanged file that has this content; null if there is none. Zipped files are not looked at. */

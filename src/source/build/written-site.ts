@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { gunzipSync, gzip } from 'node:zlib';
+import { type ZlibOptions, gzip } from 'node:zlib';
 import { isPacked, storedFile } from '../../language/site-address.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
-import { SiteBefore } from './site-before.ts';
+import { SiteBefore, ZIPPING } from './site-before.ts';
 import {
   NO_SITE,
   type Parts,
@@ -51,6 +51,8 @@ export class WrittenSite {
   private readonly files = new Map<string, File>();
   private readonly parts = new Map<string, Parts>();
   private readonly folders = new Set<string>();
+  /** The digests of new files that are written zipped. */
+  private readonly digests = new Map<string, string>();
   private readonly underWay: Promise<void>[] = [];
 
   /**
@@ -86,6 +88,7 @@ export class WrittenSite {
       writeFileSync(place, content);
       return;
     }
+    this.digests.set(path, digest(content));
     const writing = zipped(content).then((bytes) => writeFileSync(place, bytes));
     // A fault is thrown where the file is waited for.
     writing.catch(() => undefined);
@@ -119,6 +122,15 @@ export class WrittenSite {
     );
   }
 
+  /**
+   * Returns what the site before has of some files, as text; null unless all of them were made under one key and nobody
+   * changed them since.
+   */
+  held(paths: readonly string[]): { readonly key: string; read(): readonly string[] } | null {
+    const key = this.before.keyOfAll(paths);
+    return key === null ? null : { key, read: () => paths.map((path) => this.before.read(path).toString()) };
+  }
+
   /** The paths of all files so far. */
   paths(): readonly string[] {
     return [...this.files.keys()];
@@ -130,13 +142,11 @@ export class WrittenSite {
   }
 
   /** Returns the SHA-256 digest of what a file holds, opened if it is zipped, in hexadecimal. */
-  async digestOf(path: string): Promise<string> {
-    await this.written();
+  digestOf(path: string): string {
+    const known = this.digests.get(path);
+    if (known !== undefined) return known;
     const isNew = this.files.get(path)?.taken === null;
-    const bytes = readFileSync(join(isNew ? this.folder : this.before.target, storedFile(path)));
-    return createHash('sha256')
-      .update(isPacked(path) ? gunzipSync(bytes) : bytes)
-      .digest('hex');
+    return digest(isNew ? readFileSync(join(this.folder, path)) : this.before.read(path));
   }
 
   /** Waits until all files are written. Nothing may be added then. */
@@ -207,7 +217,13 @@ export class WrittenSite {
   }
 }
 
-const zipped = promisify<Content, Buffer>(gzip);
+const zip = promisify<Content, ZlibOptions, Buffer>(gzip);
+
+const zipped = (content: Content) => zip(content, ZIPPING);
+
+function digest(content: Content): string {
+  return createHash('sha256').update(content).digest('hex');
+}
 
 /** Has a file written to the disk, where the file system can be asked for that. */
 async function flush(path: string): Promise<void> {
