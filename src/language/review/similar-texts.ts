@@ -14,8 +14,8 @@ export interface Likeness {
   readonly b: number;
   /** Cosine between the texts' rarer words, 0 to 1. */
   readonly likeness: number;
-  /** Shared words, sorted by weight, the heaviest first. */
-  readonly shared: readonly string[];
+  /** Returns the shared words, sorted by weight, the heaviest first. */
+  readonly shared: () => readonly string[];
 }
 
 /**
@@ -44,7 +44,7 @@ export function similarTexts(
     if (likeness < least) return;
     const [a = 0, b = 0] = [texts[here]?.id ?? 0, texts[there]?.id ?? 0].toSorted((x, y) => x - y);
     if (isCandidate(a, b))
-      pairs.push({ a, b, likeness, shared: sharedWords(rare, here, there, counted.names) });
+      pairs.push({ a, b, likeness, shared: () => sharedWords(rare, here, there, counted.names) });
   });
   return pairs.toSorted((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
 }
