@@ -5,8 +5,8 @@ import { isPacked, storedFile } from '../../language/site-address.ts';
 import { linkOrCopy } from './link-or-copy.ts';
 import { type Parts, type SiteRecord, isUntouched, markOfFile } from './site-record.ts';
 
-/** How files are zipped and opened: what comes of it is handed over in few large pieces. */
-export const ZIPPING = { chunkSize: 1024 * 1024 } as const;
+/** What is opened is handed over in few large pieces. */
+const OPENING = { chunkSize: 1024 * 1024 } as const;
 
 /** The site that was written before, of which files are taken over where nobody changed them (`SiteRecord`). */
 export class SiteBefore {
@@ -36,7 +36,7 @@ export class SiteBefore {
   /** Reads what a file holds, opened if it is zipped. */
   read(path: string): Buffer {
     const bytes = readFileSync(join(this.target, storedFile(path)));
-    return isPacked(path) ? gunzipSync(bytes, ZIPPING) : bytes;
+    return isPacked(path) ? gunzipSync(bytes, OPENING) : bytes;
   }
 
   /** Returns the mark of an unchanged file that has this content; null if there is none. Zipped files are not looked at. */
@@ -54,11 +54,11 @@ export class SiteBefore {
     return this.record.parts.get(path) ?? [];
   }
 
-  /** Reads the parts of an unchanged file, by key. */
+  /** Reads the parts of an unchanged file as it is stored, by key. */
   readParts(path: string): ReadonlyMap<string, Buffer> {
     const parts = new Map<string, Buffer>();
     if (this.unchanged(path) === null) return parts;
-    const bytes = readFileSync(join(this.target, path));
+    const bytes = readFileSync(join(this.target, storedFile(path)));
     let start = 0;
     for (const [key, size] of this.partsOf(path)) parts.set(key, bytes.subarray(start, (start += size)));
     return parts;

@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { type ZlibOptions, gzip } from 'node:zlib';
 import { isPacked, storedFile } from '../../language/site-address.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
-import { SiteBefore, ZIPPING } from './site-before.ts';
+import { SiteBefore } from './site-before.ts';
 import {
   NO_SITE,
   type Parts,
@@ -17,6 +15,7 @@ import {
   markOfFolder,
   recordOf,
 } from './site-record.ts';
+import { zipInBlocks } from './zip-in-blocks.ts';
 
 type Content = string | Uint8Array;
 
@@ -75,7 +74,11 @@ export class WrittenSite {
       if (mark === null) return false;
       marks.set(path, mark);
     }
-    for (const [path, taken] of marks) this.files.set(path, { key, taken });
+    for (const [path, taken] of marks) {
+      this.files.set(path, { key, taken });
+      const parts = this.before.partsOf(path);
+      if (parts.length > 0) this.parts.set(path, parts);
+    }
     return true;
   }
 
@@ -89,7 +92,7 @@ export class WrittenSite {
       return;
     }
     this.digests.set(path, digest(content));
-    const writing = zipped(content).then((bytes) => writeFileSync(place, bytes));
+    const writing = this.zip(path, place, content);
     // A fault is thrown where the file is waited for.
     writing.catch(() => undefined);
     this.underWay.push(writing);
@@ -106,10 +109,7 @@ export class WrittenSite {
 
   /** Takes over a file that is joined of parts, or joins it anew, of the same parts where the site before has them. */
   join(path: string, key: string, parts: readonly Part[]): void {
-    if (this.takeOver(key, [path])) {
-      this.parts.set(path, this.before.partsOf(path));
-      return;
-    }
+    if (this.takeOver(key, [path])) return;
     const known = this.before.readParts(path);
     const made = parts.map((part) => ({
       key: part.key,
@@ -203,6 +203,16 @@ export class WrittenSite {
     return [...this.files].flatMap(([path, { taken }]) => (taken === null ? [path] : []));
   }
 
+  /** Writes a file zipped, of the same blocks where the site before has them. */
+  private async zip(path: string, place: string, content: Content): Promise<void> {
+    const parts = await zipInBlocks(Buffer.from(content), this.before.readParts(path));
+    this.parts.set(
+      path,
+      parts.map(({ key, bytes }) => [key, bytes.length]),
+    );
+    writeFileSync(place, Buffer.concat(parts.map(({ bytes }) => bytes)));
+  }
+
   private async written(): Promise<void> {
     await Promise.all(this.underWay);
   }
@@ -216,10 +226,6 @@ export class WrittenSite {
     return place;
   }
 }
-
-const zip = promisify<Content, ZlibOptions, Buffer>(gzip);
-
-const zipped = (content: Content) => zip(content, ZIPPING);
 
 function digest(content: Content): string {
   return createHash('sha256').update(content).digest('hex');
