@@ -1,9 +1,7 @@
 import { unpackBundle } from '../../map/bundle.ts';
 import { planBands } from '../../map/plan-bands.ts';
-import { isLarge } from '../../map/drawing/level.ts';
 import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
-import { freeMemory } from './free-memory.ts';
 import { once } from '../../language/once.ts';
 import { writtenPatterns } from '../../language/language.ts';
 import { SITE_FILES, pictureFile } from '../../language/site-address.ts';
@@ -91,7 +89,6 @@ async function writeSite(
   const { folder, base, origin = '', cache } = options;
   // The index of a large language needs much memory, so it is made before anything else takes memory.
   writeSearchFiles(loaded, files, cache);
-  if (isLarge(loaded.language)) freeMemory();
   const languageKey = hashOf(JSON.stringify(loaded.language));
   const bundle = await packSite(loaded, {
     folder,

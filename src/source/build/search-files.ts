@@ -8,6 +8,8 @@ import { type ChangedDocument, renewIndex } from '../../language/search/renew-in
 import { SITE_FILES } from '../../language/site-address.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
+import { isLarge } from '../../map/drawing/level.ts';
+import { freeMemory } from './free-memory.ts';
 import type { KeptPostings, LoadedLanguage } from '../read/loaded-language.ts';
 import type { WrittenSite } from './written-site.ts';
 
@@ -37,6 +39,8 @@ export function writeSearchFiles(loaded: LoadedLanguage, files: WrittenSite, cac
   const renewed = renewedFiles(documents, files, cache);
   for (const [path, content] of Object.entries(renewed ?? filesOf(eachPostings(documents))))
     files.write(path, content, key);
+  // All words of a large language took much.
+  if (!renewed && isLarge(loaded.language)) freeMemory(0);
   cache.put('plans', documentsKey(key), JSON.stringify(documents.map(({ id, key }) => [id, key])));
 }
 
