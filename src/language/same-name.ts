@@ -3,7 +3,7 @@
  * front matter keeps them and a heading shows their effect. Composed and decomposed characters are equal.
  */
 export function isSameName(heading: string, name: string): boolean {
-  return withoutMarks(heading) === withoutMarks(name);
+  return heading === name || withoutMarks(heading) === withoutMarks(name);
 }
 
 function withoutMarks(text: string): string {

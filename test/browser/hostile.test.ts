@@ -33,7 +33,7 @@ beforeAll(async () => {
     'Content-Security-Policy': `${await policyOf(join(root, 'site'))}; img-src 'self'`,
   });
   plain = await serveStatic(join(root, 'site'), '/');
-}, 120_000);
+}, 600_000);
 
 afterAll(async () => {
   await strict?.close();
@@ -134,7 +134,7 @@ describe('nothing runs, and names are shown as they stand', () => {
       expect(data.length).toBeGreaterThan(0);
       expect(data.map(({ name }) => name)).toContain(shownName(attack.name));
     }
-  }, 240_000);
+  }, 900_000);
 
   test('on any page that the app has taken over, and where the reader opens, follows and points at what its text holds', async () => {
     const page = await open(strict.url, {}, watch);
@@ -147,7 +147,7 @@ describe('nothing runs, and names are shown as they stand', () => {
       await page.getByRole('complementary').evaluate(touchAll);
       expect([attack.id, await findHarm(page)]).toEqual([attack.id, []]);
     }
-  }, 480_000);
+  }, 1_200_000);
 
   test('where the app puts one text after the other into the page', async () => {
     const page = await open(strict.url, {}, watch);
@@ -171,7 +171,7 @@ describe('nothing runs, and names are shown as they stand', () => {
     await page.getByRole('button', { name: /About/ }).click();
     await page.getByText('Licence of the texts').waitFor();
     expect(await findHarm(page)).toEqual([]);
-  }, 240_000);
+  }, 900_000);
 });
 
 describe('pictures at addresses of their own, on a host that adds no header', () => {

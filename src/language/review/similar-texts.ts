@@ -1,3 +1,4 @@
+import { NumberList } from '../number-list.ts';
 import { type PackedWords, eachWord } from '../packed-words.ts';
 
 /** A text as the number of times that it contains each word. */
@@ -13,8 +14,8 @@ export interface Likeness {
   readonly b: number;
   /** Cosine between the texts' rarer words, 0 to 1. */
   readonly likeness: number;
-  /** Shared words, sorted by weight, the heaviest first. */
-  readonly shared: readonly string[];
+  /** Returns the shared words, sorted by weight, the heaviest first. */
+  readonly shared: () => readonly string[];
 }
 
 /**
@@ -36,85 +37,145 @@ export function similarTexts(
   least: number,
   isCandidate: (a: number, b: number) => boolean,
 ): Likeness[] {
-  const { names, holders, counted } = countWords(texts);
-  const most = Math.min(MOST_TEXTS, Math.max(2, Math.floor(texts.length / 10)));
-  const vectors = counted.map((words) => weigh(words, holders, most, texts.length));
-  // For each word, the earlier texts that hold it, and its weight in each.
-  const index = new Map<number, { text: number; weight: number }[]>();
+  const counted = countWords(texts);
+  const rare = weighRare(counted, Math.min(MOST_TEXTS, Math.max(2, Math.floor(texts.length / 10))));
   const pairs: Likeness[] = [];
-  for (const [here, vector] of vectors.entries()) {
-    const products = new Map<number, number>();
-    for (const [word, weight] of vector) {
-      if (holders[word] === 1) continue;
-      const earlier = index.get(word) ?? [];
-      for (const other of earlier)
-        products.set(other.text, (products.get(other.text) ?? 0) + weight * other.weight);
-      earlier.push({ text: here, weight });
-      index.set(word, earlier);
-    }
-    for (const [there, likeness] of products) {
-      if (likeness < least) continue;
-      const [a = 0, b = 0] = [texts[here]?.id ?? 0, texts[there]?.id ?? 0].toSorted((x, y) => x - y);
-      if (!isCandidate(a, b)) continue;
-      pairs.push({ a, b, likeness, shared: sharedWords(vector, vectors[there] ?? [], names) });
-    }
-  }
+  comparePairs(rare, (here, there, likeness) => {
+    if (likeness < least) return;
+    const [a = 0, b = 0] = [texts[here]?.id ?? 0, texts[there]?.id ?? 0].toSorted((x, y) => x - y);
+    if (isCandidate(a, b))
+      pairs.push({ a, b, likeness, shared: () => sharedWords(rare, here, there, counted.names) });
+  });
   return pairs.toSorted((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
 }
 
-/** A word, by its number, with its weight in a text. */
-type Weighed = readonly [word: number, weight: number];
-
-/** Gives each word a number, because each comparison of words takes longer than one of numbers. */
-function countWords(texts: readonly WordedText[]): {
+/**
+ * The words of all texts, one text after another. All are numbers: a language has hundreds of thousands of pairs of a
+ * text and a word, and each comparison of words would take longer.
+ */
+interface CountedWords {
   readonly names: readonly string[];
-  /** Number of texts that hold each word. */
-  readonly holders: readonly number[];
-  /** The words of each text with their counts. */
-  readonly counted: readonly (readonly Weighed[])[];
-} {
+  /** The number of texts that hold each word. */
+  readonly holders: Uint32Array;
+  readonly words: NumberList;
+  /** How often a text holds each of its words. */
+  readonly times: NumberList;
+  /** For each text, the index behind its last word. */
+  readonly ends: readonly number[];
+}
+
+function countWords(texts: readonly WordedText[]): CountedWords {
   const numbers = new Map<string, number>();
-  const names: string[] = [];
-  const holders: number[] = [];
-  const counted = texts.map(({ words }) => {
-    const found: Weighed[] = [];
-    eachWord(words, (name, count) => {
-      let word = numbers.get(name);
-      if (word === undefined) {
-        word = names.push(name) - 1;
-        numbers.set(name, word);
-      }
-      holders[word] = (holders[word] ?? 0) + 1;
-      found.push([word, count]);
+  const [words, times] = [new NumberList(), new NumberList()];
+  const ends = texts.map((text) => {
+    eachWord(text.words, (name, count) => {
+      const known = numbers.get(name);
+      const word = known ?? numbers.size;
+      if (known === undefined) numbers.set(name, word);
+      words.push(word);
+      times.push(count);
     });
-    return found;
+    return words.length;
   });
-  return { names, holders, counted };
+  const holders = new Uint32Array(numbers.size);
+  for (let at = 0; at < words.length; at++) holders[words.at(at)] = (holders[words.at(at)] ?? 0) + 1;
+  return { names: [...numbers.keys()], holders, words, times, ends };
 }
 
-/** Returns a vector of length 1 over the rarer words of a text. */
-function weigh(
-  words: readonly Weighed[],
-  holders: readonly number[],
-  most: number,
-  texts: number,
-): Weighed[] {
-  const vector: Weighed[] = [];
-  for (const [word, times] of words) {
-    const holding = holders[word] ?? 0;
-    if (holding <= most) vector.push([word, (1 + Math.log(times)) * Math.log(1 + texts / holding)]);
+/** The rarer words that several texts hold, one text after another, as vectors whose length was 1 with all rarer words. */
+interface RareWords {
+  readonly words: NumberList;
+  /** The weight of each of these words in its text. */
+  readonly weights: readonly number[];
+  /** For each text, the index behind its last word. */
+  readonly ends: readonly number[];
+  /** The number of texts that hold each word; 0 for words that are left out. */
+  readonly holders: Uint32Array;
+}
+
+/** @param most The largest number of texts that hold a rarer word. */
+function weighRare({ holders, words, times, ends }: CountedWords, most: number): RareWords {
+  const rare = new NumberList();
+  const weights: number[] = [];
+  const rareEnds: number[] = [];
+  let start = 0;
+  for (const end of ends) {
+    let squares = 0;
+    const first = weights.length;
+    for (let at = start; at < end; at++) {
+      const word = words.at(at);
+      const holding = holders[word] ?? 0;
+      if (holding > most) continue;
+      const weight = (1 + Math.log(times.at(at))) * Math.log(1 + ends.length / holding);
+      squares += weight * weight;
+      if (holding === 1) continue;
+      rare.push(word);
+      weights.push(weight);
+    }
+    const length = Math.sqrt(squares || 1);
+    for (let at = first; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / length;
+    rareEnds.push(weights.length);
+    start = end;
   }
-  const length = Math.sqrt(vector.reduce((sum, [, weight]) => sum + weight * weight, 0) || 1);
-  return vector.map(([word, weight]) => [word, weight / length]);
+  return {
+    words: rare,
+    weights,
+    ends: rareEnds,
+    holders: holders.map((holding) => (holding === 1 || holding > most ? 0 : holding)),
+  };
 }
 
-function sharedWords(a: readonly Weighed[], b: readonly Weighed[], names: readonly string[]): string[] {
-  const weights = new Map(b);
-  return a
+/** Calls a function for each pair of texts that share a word, with the product of their vectors. */
+function comparePairs(
+  { words, weights, ends, holders }: RareWords,
+  take: (here: number, there: number, product: number) => void,
+): void {
+  // For each word, a place for each text that holds it. The texts so far take the first of them.
+  const frees = new Uint32Array(holders.length);
+  for (let word = 1; word < frees.length; word++)
+    frees[word] = (frees[word - 1] ?? 0) + (holders[word - 1] ?? 0);
+  const starts = frees.slice();
+  const texts = new Uint32Array(words.length);
+  const weightsThere = new Float64Array(words.length);
+  const products = new Float64Array(ends.length);
+  let at = 0;
+  for (const [here, end] of ends.entries()) {
+    const others: number[] = [];
+    for (; at < end; at++) {
+      const word = words.at(at);
+      const weight = weights[at] ?? 0;
+      const free = frees[word] ?? 0;
+      for (let place = starts[word] ?? 0; place < free; place++) {
+        const there = texts[place] ?? 0;
+        const product = products[there] ?? 0;
+        if (product === 0) others.push(there);
+        products[there] = product + weight * (weightsThere[place] ?? 0);
+      }
+      texts[free] = here;
+      weightsThere[free] = weight;
+      frees[word] = free + 1;
+    }
+    for (const there of others) {
+      take(here, there, products[there] ?? 0);
+      products[there] = 0;
+    }
+  }
+}
+
+/** The words that two texts share, the heaviest first. */
+function sharedWords(rare: RareWords, one: number, other: number, names: readonly string[]): string[] {
+  const weights = new Map(wordsOf(rare, other));
+  return wordsOf(rare, one)
     .flatMap(([word, weight]) => {
-      const other = weights.get(word);
-      return other === undefined ? [] : [{ name: names[word] ?? '', product: weight * other }];
+      const there = weights.get(word);
+      return there === undefined ? [] : [{ name: names[word] ?? '', product: weight * there }];
     })
     .toSorted((x, y) => y.product - x.product || (x.name < y.name ? -1 : 1))
     .map(({ name }) => name);
+}
+
+/** The words of a text with their weights. */
+function wordsOf({ words, weights, ends }: RareWords, text: number): (readonly [number, number])[] {
+  const start = ends[text - 1] ?? 0;
+  return weights.slice(start, ends[text]).map((weight, at) => [words.at(start + at), weight] as const);
 }

@@ -1,3 +1,4 @@
+import { writeIndexText } from './index-text.ts';
 import { NumberList } from '../number-list.ts';
 import { oncePer } from '../once-per.ts';
 import { type PackedWords, eachWord, packWords } from '../packed-words.ts';
@@ -81,32 +82,45 @@ function postingsOf(document: SearchDocument, forms: (word: string) => readonly 
  */
 export function joinPostings(given: Iterable<Postings>): WrittenIndex {
   const { all, columns, holding } = gather(given);
-  const byId = (value: (document: (typeof all)[number]) => string | number) =>
-    all.map((document) => `"${document.id}":${value(document)}`).join();
-  const average = (field: number) =>
-    all.reduce((sum, { lengths }) => sum + (lengths[field] ?? 0), 0) / all.length;
-  const head = [
-    `"documentCount":${all.length}`,
-    `"nextId":${(all.at(-1)?.id ?? 0) + 1}`,
-    `"documentIds":{${byId(({ id }) => id)}}`,
-    `"fieldIds":${JSON.stringify(Object.fromEntries(FIELDS.map((field, at) => [field, at])))}`,
-    `"fieldLength":{${byId(({ lengths }) => JSON.stringify(lengths))}}`,
-    `"averageFieldLength":${JSON.stringify(all.length === 0 ? [] : FIELDS.map((_, field) => average(field)))}`,
-    '"storedFields":{}',
-    '"dirtCount":0',
-  ];
-  // All parts are joined once: each time would take as much memory again.
-  const parts = [`{"entries":[${all.map(({ entry }) => entry).join()}],"words":{${head.join()},"index":[`];
+  const words: string[] = [];
   for (const word of [...columns.keys()].toSorted()) {
     const column = columns.get(word) ?? 0;
     const fields = FIELDS.flatMap((_, field) => {
       const held = holding(column, field);
       return held === '' ? [] : `"${field}":{${held}}`;
     });
-    parts.push(parts.length === 1 ? '' : ',', `[${JSON.stringify(word)},{${fields.join()}}]`);
+    words.push(`[${JSON.stringify(word)},{${fields.join()}}]`);
   }
-  parts.push('],"serializationVersion":2}}');
-  return { index: parts.join(''), sentences: `{${byId(({ sentences }) => sentences)}}` };
+  const head = [
+    `"documentCount":${all.length}`,
+    `"nextId":${(all.at(-1)?.id ?? 0) + 1}`,
+    `"documentIds":{${all.map(({ id }) => `"${id}":${id}`).join()}}`,
+    `"fieldIds":${JSON.stringify(Object.fromEntries(FIELDS.map((field, at) => [field, at])))}`,
+  ];
+  return {
+    index: writeIndexText({
+      entries: all.map(({ entry }) => entry),
+      head: head.join(),
+      lengths: all.map(lengthsLine),
+      words,
+    }),
+    sentences: writeSentences(all.map(sentencesLine)),
+  };
+}
+
+/** The lengths of a document as a line of the index (`IndexText`). */
+export function lengthsLine({ id, lengths }: Pick<Postings, 'id' | 'lengths'>): string {
+  return `"${id}":${JSON.stringify(lengths)}`;
+}
+
+/** The sentences of a document as a line of all sentences. */
+export function sentencesLine({ id, sentences }: Pick<Postings, 'id' | 'sentences'>): string {
+  return `"${id}":${sentences}`;
+}
+
+/** Writes the sentences of all documents. */
+export function writeSentences(lines: readonly string[]): string {
+  return `{${lines.join(',\n')}}`;
 }
 
 /** What all documents hold together. */

@@ -1,9 +1,7 @@
 import { unpackBundle } from '../../map/bundle.ts';
 import { planBands } from '../../map/plan-bands.ts';
-import { isLarge } from '../../map/drawing/level.ts';
 import { type Cache, NO_CACHE, cached } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
-import { freeMemory } from './free-memory.ts';
 import { once } from '../../language/once.ts';
 import { writtenPatterns } from '../../language/language.ts';
 import { SITE_FILES, pictureFile } from '../../language/site-address.ts';
@@ -14,7 +12,7 @@ import { replaceFolder } from './replace-folder.ts';
 import { packSite } from './pack-site.ts';
 import { publishedPicture } from './published-picture.ts';
 import { writePages } from './prerender.ts';
-import { SEARCH_FILES, searchFiles } from './search-files.ts';
+import { writeSearchFiles } from './search-files.ts';
 import { finishedServiceWorker } from './service-worker.ts';
 import { appOf, loadRenderer } from './shipped-app.ts';
 import { readTemplate } from './template.ts';
@@ -90,11 +88,7 @@ async function writeSite(
 ): Promise<void> {
   const { folder, base, origin = '', cache } = options;
   // The index of a large language needs much memory, so it is made before anything else takes memory.
-  const texts = loaded.textsKey();
-  if (!files.takeOver(texts, SEARCH_FILES)) {
-    for (const [path, content] of Object.entries(searchFiles(loaded))) files.write(path, content, texts);
-    if (isLarge(loaded.language)) freeMemory();
-  }
+  writeSearchFiles(loaded, files, cache);
   const languageKey = hashOf(JSON.stringify(loaded.language));
   const bundle = await packSite(loaded, {
     folder,
@@ -126,5 +120,5 @@ async function writeSite(
     files.write(pictureFile(image.normalize('NFC')), bytes);
   }
   for (const [path, content] of await textPartFiles(loaded.textParts())) files.write(path, content);
-  files.write(SITE_FILES.serviceWorker, await finishedServiceWorker(serviceWorker, files, base, cache));
+  files.write(SITE_FILES.serviceWorker, finishedServiceWorker(serviceWorker, files, base, cache));
 }

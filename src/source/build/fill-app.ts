@@ -22,12 +22,12 @@ type Slot = keyof typeof SLOTS;
  */
 export function fillApp(files: Files, { bundle, base }: FilledWith): Files {
   const json = JSON.stringify(bundle);
+  const known = new Set([...files.keys()].map((path) => basename(path)).filter((name) => HASH.test(name)));
   const texts = new Map(
     [...files].flatMap(([path, content]) =>
-      TEXTS.has(extname(path)) ? [[path, Buffer.from(content).toString()] as const] : [],
+      TEXTS.has(extname(path)) ? [[path, withMentions(Buffer.from(content).toString(), known)] as const] : [],
     ),
   );
-  const hashed = [...texts.keys()].map((path) => basename(path)).filter((name) => HASH.test(name));
   const dependsOn = dependenciesOf(texts);
   const renamed = (name: string): string => {
     const slots = dependsOn.get(name) ?? new Set();
@@ -37,25 +37,60 @@ export function fillApp(files: Files, { bundle, base }: FilledWith): Files {
     if (slots.has('base')) hash.update(`\0${base}`);
     return name.replace(HASH, `-${hash.digest('base64url').slice(0, 8)}$1`);
   };
-  const names = new Map(hashed.map((name) => [name, renamed(name)]));
+  const names = new Map([...known].map((name) => [name, renamed(name)]));
   const filled = new Map<string, Uint8Array>();
   for (const [path, content] of files) {
     const text = texts.get(path);
     const name = basename(path);
     const target = path.slice(0, path.length - name.length) + (names.get(name) ?? name);
+    const isFilled =
+      text && (text.slots.size > 0 || text.mentions.some((found) => names.get(found) !== found));
     filled.set(
       target,
-      text === undefined
-        ? content
-        : Buffer.from(
-            text
-              .replace(NAME, (found) => names.get(found) ?? found)
+      isFilled
+        ? Buffer.from(
+            text.parts
+              .map((part, at) => part + (names.get(text.mentions[at] ?? '') ?? ''))
+              .join('')
               .replaceAll(SLOTS.base, () => written(base, extname(path)))
               .replace(BUNDLE, () => literal(json)),
-          ),
+          )
+        : content,
     );
   }
   return filled;
+}
+
+/** A text of the app. */
+interface Text {
+  readonly slots: ReadonlySet<Slot>;
+  /** The files with a hash that it names, in their order. */
+  readonly mentions: readonly string[];
+  /** What stands before each of these names, and behind the last. */
+  readonly parts: readonly string[];
+}
+
+/** @param known The names of all files with a hash. */
+function withMentions(text: string, known: ReadonlySet<string>): Text {
+  const mentions: string[] = [];
+  const parts: string[] = [];
+  let done = 0;
+  for (const { 0: ending, index } of text.matchAll(ENDING)) {
+    let start = index;
+    while (start > done && IN_NAME.test(text.charAt(start - 1))) start--;
+    const end = index + ending.length;
+    const name = text.slice(start, end);
+    if (!known.has(name)) continue;
+    mentions.push(name);
+    parts.push(text.slice(done, start));
+    done = end;
+  }
+  parts.push(text.slice(done));
+  return {
+    slots: new Set((['base', 'bundle'] as const).filter((slot) => text.includes(SLOTS[slot]))),
+    mentions,
+    parts,
+  };
 }
 
 const TEXTS: ReadonlySet<string> = new Set(['.js', '.css', '.html']);
@@ -63,25 +98,21 @@ const TEXTS: ReadonlySet<string> = new Set(['.js', '.css', '.html']);
 /** The hash in the name of a file, and the ending after it. */
 const HASH = /-[\w-]{8}(\.(?:js|css))$/;
 
-/** What may be the name of a file with a hash, within a text. */
-const NAME = /(?<![\w.-])[\w.-]+\.(?:js|css)(?!\w)/g;
+/** The end of what may be the name of a file with a hash, within a text. */
+const ENDING = /\.(?:js|css)(?!\w)/g;
+const IN_NAME = /[\w.-]/;
 
 const BUNDLE = new RegExp(`(["'\`])${SLOTS.bundle}\\1`, 'g');
 
 /** Returns which slots each file depends on, by its name: its own, and those of the files that it names. */
-function dependenciesOf(texts: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<Slot>> {
-  const found = new Map<string, Set<Slot>>();
-  const uses = new Map<string, ReadonlySet<string>>();
-  for (const [path, text] of texts) {
-    const own = (['base', 'bundle'] as const).filter((slot) => text.includes(SLOTS[slot]));
-    found.set(basename(path), new Set(own));
-    uses.set(basename(path), new Set(text.match(NAME) ?? []));
-  }
+function dependenciesOf(texts: ReadonlyMap<string, Text>): ReadonlyMap<string, ReadonlySet<Slot>> {
+  const found = new Map([...texts].map(([path, { slots }]) => [basename(path), new Set(slots)]));
   for (let isDone = false; !isDone;) {
     isDone = true;
-    for (const [name, slots] of found) {
+    for (const [path, { mentions }] of texts) {
+      const slots = found.get(basename(path)) ?? new Set();
       const before = slots.size;
-      for (const used of uses.get(name) ?? []) for (const slot of found.get(used) ?? []) slots.add(slot);
+      for (const used of mentions) for (const slot of found.get(used) ?? []) slots.add(slot);
       if (slots.size > before) isDone = false;
     }
   }

@@ -29,7 +29,7 @@ import { wholeFiles } from '../../map/whole-text.ts';
 import { type Cache, cached } from '../cache/cache.ts';
 import { once } from '../../language/once.ts';
 import { hashOf } from '../cache/hash-of.ts';
-import { freeMemory } from './free-memory.ts';
+import { freeAsItGrows, freeMemory } from './free-memory.ts';
 import { type PageMap, preparePageMap } from './page-map.ts';
 import { type EmbedFiles, embedFiles, embedPage } from './embed-pages.ts';
 import { type Past, atomFeed } from './news-files.ts';
@@ -159,6 +159,7 @@ export async function writePages(job: Job): Promise<void> {
   // A picture is compressed while pages are rendered. One is enough, because a bitmap is large.
   await withTaskBeside(async (start) => {
     const startPreview = (id: number, file: string) => start(() => writePreview(id, file));
+    const free = freeAsItGrows();
     let done = 0;
     for (const [path, scales] of wholeFiles(language)) {
       const own = patterns.filter(({ scale }) => scales.has(scale));
@@ -169,7 +170,7 @@ export async function writePages(job: Job): Promise<void> {
         // Signals and the terminal get their turn.
         await new Promise((resolve) => setImmediate(resolve));
         job.onProgress(done, patterns.length);
-        if (done % PAGES_TO_FREE === 0) freeMemory();
+        free();
       }
       await writeWhole(shared, path, own);
       loaded.forgetBodies();
@@ -269,8 +270,6 @@ function editionsOf({ language, editionNames }: LoadedLanguage): ReadonlyMap<str
   );
 }
 
-/** Number of pages after which their memory is freed. */
-const PAGES_TO_FREE = 1000;
 /** Number of pages that are written without a pause. */
 const PAGES_AT_A_TIME = 20;
 

@@ -23,27 +23,26 @@ const LISTED = [
  * @param files The site, to which only the service worker is still to be added.
  * @param cache Where the hashes of what browsers keep for good are kept.
  */
-export async function finishedServiceWorker(
+export function finishedServiceWorker(
   script: string,
   files: Pick<WrittenSite, 'paths' | 'keyOf' | 'digestOf'>,
   base: string,
   cache: Cache,
-): Promise<string> {
+): string {
   const paths = files.paths();
   const assets = paths.filter((path) => path.startsWith('assets/')).toSorted();
-  const digestsOf = async (some: readonly string[]) =>
-    Promise.all(some.map(async (path) => [path, await files.digestOf(path)] as const));
+  const digestsOf = (some: readonly string[]) => some.map((path) => [path, files.digestOf(path)] as const);
   const key = hashOf(JSON.stringify(assets.map((path) => [path, files.keyOf(path)])));
-  const known = cache.get('plans', key) as Awaited<ReturnType<typeof digestsOf>> | undefined;
-  const digests = known ?? (await digestsOf(assets));
+  const known = cache.get('plans', key) as ReturnType<typeof digestsOf> | undefined;
+  const digests = known ?? digestsOf(assets);
   if (!known) cache.put('plans', key, digests);
-  const listed = await digestsOf(LISTED.filter((name) => paths.includes(name)));
+  const listed = digestsOf(LISTED.filter((name) => paths.includes(name)));
   // Some of them are stored zipped, and a host may send them opened.
   const hashes = Object.fromEntries(
     [...digests, ...listed].map(([path, digest]) => [base + storedFile(path), digest]),
   );
   const needed = assets.filter((path) => NEEDED.test(basename(path))).map((path) => base + path);
-  const version = hashOf(JSON.stringify(hashes) + (await files.digestOf(SITE_FILES.home))).slice(0, 12);
+  const version = hashOf(JSON.stringify(hashes) + files.digestOf(SITE_FILES.home)).slice(0, 12);
   const precache = JSON.stringify({ version, base, files: [base, ...needed], hashes });
   return script.replaceAll('__PRECACHE__', () => `(${precache})`);
 }

@@ -1,8 +1,12 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { storedFile } from '../../language/site-address.ts';
+import { gunzipSync } from 'node:zlib';
+import { isPacked, storedFile } from '../../language/site-address.ts';
 import { linkOrCopy } from './link-or-copy.ts';
 import { type Parts, type SiteRecord, isUntouched, markOfFile } from './site-record.ts';
+
+/** What is opened is handed over in few large pieces. */
+const OPENING = { chunkSize: 1024 * 1024 } as const;
 
 /** The site that was written before, of which files are taken over where nobody changed them (`SiteRecord`). */
 export class SiteBefore {
@@ -21,6 +25,20 @@ export class SiteBefore {
     return mark !== null && this.record.files.get(path)?.[0] === key ? mark : null;
   }
 
+  /** Returns the key under which all these files were made, if none has changed since; otherwise null. */
+  keyOfAll(paths: readonly string[]): string | null {
+    const [key = null, ...others] = new Set(
+      paths.map((path) => (this.unchanged(path) === null ? null : this.record.files.get(path)?.[0])),
+    );
+    return others.length > 0 ? null : key;
+  }
+
+  /** Reads what a file holds, opened if it is zipped. */
+  read(path: string): Buffer {
+    const bytes = readFileSync(join(this.target, storedFile(path)));
+    return isPacked(path) ? gunzipSync(bytes, OPENING) : bytes;
+  }
+
   /** Returns the mark of an unchanged file that has this content; null if there is none. Zipped files are not looked at. */
   holding(content: string | Uint8Array, path: string): string | null {
     const mark = this.unchanged(path);
@@ -36,11 +54,11 @@ export class SiteBefore {
     return this.record.parts.get(path) ?? [];
   }
 
-  /** Reads the parts of an unchanged file, by key. */
+  /** Reads the parts of an unchanged file as it is stored, by key. */
   readParts(path: string): ReadonlyMap<string, Buffer> {
     const parts = new Map<string, Buffer>();
     if (this.unchanged(path) === null) return parts;
-    const bytes = readFileSync(join(this.target, path));
+    const bytes = readFileSync(join(this.target, storedFile(path)));
     let start = 0;
     for (const [key, size] of this.partsOf(path)) parts.set(key, bytes.subarray(start, (start += size)));
     return parts;

@@ -12,7 +12,7 @@ import { hashOf } from '../cache/hash-of.ts';
 export interface SiteRecord {
   /** Each file, with the key under which it was made and its mark. */
   readonly files: ReadonlyMap<string, readonly [key: string, mark: string]>;
-  /** The parts of each file that is joined of parts: their keys, and their sizes in bytes. */
+  /** The parts of each file that is joined or zipped in parts: their keys, and their sizes in bytes as they are stored. */
   readonly parts: ReadonlyMap<string, Parts>;
   /** The mark of each folder. The site itself is the empty path. */
   readonly folders: ReadonlyMap<string, string>;

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzipSync, gzip } from 'node:zlib';
 import { isPacked, storedFile } from '../../language/site-address.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
@@ -17,6 +15,7 @@ import {
   markOfFolder,
   recordOf,
 } from './site-record.ts';
+import { zipInBlocks } from './zip-in-blocks.ts';
 
 type Content = string | Uint8Array;
 
@@ -51,6 +50,8 @@ export class WrittenSite {
   private readonly files = new Map<string, File>();
   private readonly parts = new Map<string, Parts>();
   private readonly folders = new Set<string>();
+  /** The digests of new files that are written zipped. */
+  private readonly digests = new Map<string, string>();
   private readonly underWay: Promise<void>[] = [];
 
   /**
@@ -73,7 +74,11 @@ export class WrittenSite {
       if (mark === null) return false;
       marks.set(path, mark);
     }
-    for (const [path, taken] of marks) this.files.set(path, { key, taken });
+    for (const [path, taken] of marks) {
+      this.files.set(path, { key, taken });
+      const parts = this.before.partsOf(path);
+      if (parts.length > 0) this.parts.set(path, parts);
+    }
     return true;
   }
 
@@ -82,8 +87,15 @@ export class WrittenSite {
     if (this.takeOver(key, [path])) return;
     const place = this.place(path);
     this.files.set(path, { key, taken: null });
-    if (isPacked(path)) this.underWay.push(zipped(content).then((bytes) => writeFileSync(place, bytes)));
-    else writeFileSync(place, content);
+    if (!isPacked(path)) {
+      writeFileSync(place, content);
+      return;
+    }
+    this.digests.set(path, digest(content));
+    const writing = this.zip(path, place, content);
+    // A fault is thrown where the file is waited for.
+    writing.catch(() => undefined);
+    this.underWay.push(writing);
   }
 
   /** Takes a file over, or makes it, and writes it unless the site before has the same. */
@@ -97,10 +109,7 @@ export class WrittenSite {
 
   /** Takes over a file that is joined of parts, or joins it anew, of the same parts where the site before has them. */
   join(path: string, key: string, parts: readonly Part[]): void {
-    if (this.takeOver(key, [path])) {
-      this.parts.set(path, this.before.partsOf(path));
-      return;
-    }
+    if (this.takeOver(key, [path])) return;
     const known = this.before.readParts(path);
     const made = parts.map((part) => ({
       key: part.key,
@@ -111,6 +120,15 @@ export class WrittenSite {
       path,
       made.map((part) => [part.key, part.bytes.length]),
     );
+  }
+
+  /**
+   * Returns what the site before has of some files, as text; null unless all of them were made under one key and nobody
+   * changed them since.
+   */
+  held(paths: readonly string[]): { readonly key: string; read(): readonly string[] } | null {
+    const key = this.before.keyOfAll(paths);
+    return key === null ? null : { key, read: () => paths.map((path) => this.before.read(path).toString()) };
   }
 
   /** The paths of all files so far. */
@@ -124,13 +142,11 @@ export class WrittenSite {
   }
 
   /** Returns the SHA-256 digest of what a file holds, opened if it is zipped, in hexadecimal. */
-  async digestOf(path: string): Promise<string> {
-    await this.written();
+  digestOf(path: string): string {
+    const known = this.digests.get(path);
+    if (known !== undefined) return known;
     const isNew = this.files.get(path)?.taken === null;
-    const bytes = readFileSync(join(isNew ? this.folder : this.before.target, storedFile(path)));
-    return createHash('sha256')
-      .update(isPacked(path) ? gunzipSync(bytes) : bytes)
-      .digest('hex');
+    return digest(isNew ? readFileSync(join(this.folder, path)) : this.before.read(path));
   }
 
   /** Waits until all files are written. Nothing may be added then. */
@@ -187,8 +203,18 @@ export class WrittenSite {
     return [...this.files].flatMap(([path, { taken }]) => (taken === null ? [path] : []));
   }
 
+  /** Writes a file zipped, of the same blocks where the site before has them. */
+  private async zip(path: string, place: string, content: Content): Promise<void> {
+    const parts = await zipInBlocks(Buffer.from(content), this.before.readParts(path));
+    this.parts.set(
+      path,
+      parts.map(({ key, bytes }) => [key, bytes.length]),
+    );
+    writeFileSync(place, Buffer.concat(parts.map(({ bytes }) => bytes)));
+  }
+
   private async written(): Promise<void> {
-    await Promise.all(this.underWay.splice(0));
+    await Promise.all(this.underWay);
   }
 
   /** The path of a new file, whose folder is there. */
@@ -201,7 +227,9 @@ export class WrittenSite {
   }
 }
 
-const zipped = promisify<Content, Buffer>(gzip);
+function digest(content: Content): string {
+  return createHash('sha256').update(content).digest('hex');
+}
 
 /** Has a file written to the disk, where the file system can be asked for that. */
 async function flush(path: string): Promise<void> {

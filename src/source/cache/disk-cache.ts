@@ -6,7 +6,7 @@ import { type Cache, CACHE_KINDS, type CacheKind } from './cache.ts';
 import { hashOf } from './hash-of.ts';
 import { type Entry, type Pack, entryOf, openPack, writeSegment } from './pack.ts';
 import { leftoversIn, temporaryName } from './temporary.ts';
-import { withLock } from './with-lock.ts';
+import { withLock, withLockAtOnce } from './with-lock.ts';
 
 /** The results of one kind. */
 interface Kept {
@@ -33,6 +33,7 @@ const MOST_HELD = 8 * 1024 * 1024;
  */
 export function openDiskCache(parent: string, folder: string, version: string, mostHeld = MOST_HELD): Cache {
   const place = join(parent, hashOf(folder).slice(0, 12));
+  const lock = `${place}.lock`;
   const nameOf = (kind: CacheKind) => `${kind}-${version.slice(0, 16)}.pack`;
   const all = new Map<CacheKind, Kept>();
   const open = (kind: CacheKind): Kept => {
@@ -63,12 +64,12 @@ export function openDiskCache(parent: string, folder: string, version: string, m
       const entry = serialize(result);
       kept.made.set(key, entry);
       kept.held += entry.length;
-      if (kept.held > mostHeld && kept.before.isSound) appendMade(join(place, nameOf(kind)), kept);
+      if (kept.held > mostHeld && kept.before.isSound) appendMade(join(place, nameOf(kind)), lock, kept);
     },
     async save() {
       try {
         await mkdir(place, { recursive: true });
-        await withLock(`${place}.lock`, async () => {
+        await withLock(lock, async () => {
           await Promise.all([...all].map(([kind, kept]) => savePack(join(place, nameOf(kind)), kept)));
           await removeOthers(place, new Set(CACHE_KINDS.map(nameOf)));
         });
@@ -84,13 +85,13 @@ export function openDiskCache(parent: string, folder: string, version: string, m
 
 /**
  * Appends what was made so far, and lets go of it. What cannot be written stays in memory, and is tried once more at the
- * end.
+ * end; while another run writes, it is tried with the next result.
  */
-function appendMade(path: string, kept: Kept): void {
+function appendMade(path: string, lock: string, kept: Kept): void {
   try {
-    const segment = Buffer.concat([...writeSegment(entriesOf(kept.made))]);
     mkdirSync(dirname(path), { recursive: true });
-    appendFileSync(path, segment);
+    const write = () => appendFileSync(path, Buffer.concat([...writeSegment(entriesOf(kept.made))]));
+    if (!withLockAtOnce(lock, write)) return;
     for (const key of kept.made.keys()) kept.used.add(key);
     kept.made.clear();
     kept.held = 0;
@@ -175,8 +176,8 @@ async function writeParts(path: string, flags: 'a' | 'wx', parts: Iterable<Buffe
       await file.writeFile(Buffer.concat(waiting));
       [waiting, size] = [[], 0];
     }
+    // Nobody waits until it is on the disk: what a power cut takes away, its checksum tells.
     if (size > 0) await file.writeFile(Buffer.concat(waiting));
-    await file.datasync();
   } finally {
     await file.close();
   }

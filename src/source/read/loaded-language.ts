@@ -63,8 +63,8 @@ export interface LoadedLanguage {
    * Returns what search needs to know about every pattern, by number. Of an unwritten pattern, that is only its name.
    */
   searchDocuments(): readonly SearchDocument[];
-  /** What the search index holds of every pattern, by number. Each is made when it is its turn, and not remembered. */
-  searchPostings(): Iterable<Postings>;
+  /** What the search index holds of every pattern, by number. */
+  searchPostings(): Iterable<KeptPostings>;
   /** Identifies all that is made of the text of a pattern and of no other. `base` is as for `body`. */
   textKey(id: number, base: string): string;
   /** Identifies that, and all that others say of the pattern. */
@@ -89,6 +89,14 @@ export interface LoadedLanguage {
   withFindings(findings: readonly Diagnostic[]): LoadedLanguage;
   /** The same with the texts of the folder as it is now; null where more than texts changed. The findings stay. */
   withTextsOf(folder: Folder): TextsChanged | null;
+}
+
+/** What the search index holds of a pattern. It is not remembered. */
+export interface KeptPostings {
+  readonly id: number;
+  /** Identifies it, also in the cache, which has it of a written pattern (`postings`). */
+  readonly key: string;
+  readonly make: () => Postings;
 }
 
 /** A language of which texts alone changed: language, map and what loading reports are the same as before. */

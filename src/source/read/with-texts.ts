@@ -194,9 +194,11 @@ export function withTexts(
       for (const pattern of language.patterns) {
         const file = files.get(pattern.id);
         const names = namesOf(file);
-        const make = () => postingsOf(withNames(makeSearchDocument(pattern, file), names));
-        const own = frame.form ? JSON.stringify([pattern, names]) : '';
-        yield file ? cached(cache, 'postings', hashOf(keyOfFile(file.source), own, reading()), make) : make();
+        const fresh = () => postingsOf(withNames(makeSearchDocument(pattern, file), names));
+        const own = frame.form || !file ? JSON.stringify([pattern, names]) : '';
+        const key = hashOf(file ? keyOfFile(file.source) : '', own, reading());
+        const make = () => (file ? cached(cache, 'postings', key, fresh) : fresh());
+        yield { id: pattern.id, key, make };
       }
     },
     textKey,

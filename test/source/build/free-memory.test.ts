@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freeMemory } from '../../../src/source/build/free-memory.ts';
+import { freeAsItGrows, freeMemory } from '../../../src/source/build/free-memory.ts';
 
 test('what is no longer needed is gone at once', async () => {
   const unneeded = new WeakRef({ text: 'x' });
@@ -17,4 +17,15 @@ test('a small heap stays as it is, because looking through it would take longer'
   await new Promise((done) => setImmediate(done));
   freeMemory(Infinity);
   expect(unneeded.deref()).toBeDefined();
+});
+
+test('memory that was just freed is not looked through again until the heap has grown', async () => {
+  const free = freeAsItGrows();
+  const ballast = Array.from({ length: 3_000_000 }, (_, at) => ({ at }));
+  free();
+  const unneeded = new WeakRef({ text: 'x' });
+  await new Promise((done) => setImmediate(done));
+  free();
+  expect(unneeded.deref()).toBeDefined();
+  expect(ballast).toHaveLength(3_000_000);
 });

@@ -225,3 +225,15 @@ test('what the app alone reads is held zipped, and taken over like the rest', as
   expect(gunzipSync(await readFile(path)).toString()).toBe('first');
   expect((await stat(path)).ino).toBe(ino);
 });
+
+test('several digests at once wait for what is still being zipped', async () => {
+  const target = join(await makeFolder(), 'site');
+  const texts = { 'search.json': 'first '.repeat(100_000), 'sentences.json': 'second', 'plain.txt': 'third' };
+  await place(target, memory(), async (files) => {
+    for (const [path, text] of Object.entries(texts)) files.write(path, text);
+    const digests = await Promise.all(Object.keys(texts).map((path) => files.digestOf(path)));
+    expect(digests).toEqual(
+      Object.values(texts).map((text) => createHash('sha256').update(text).digest('hex')),
+    );
+  });
+});

@@ -1,7 +1,10 @@
+import fs from 'node:fs';
 import { appendFile, readdir, stat } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openDiskCache } from '../../../src/source/cache/disk-cache.ts';
+import { withLock } from '../../../src/source/cache/with-lock.ts';
 import { makeFolder } from '../../fixtures/folder.ts';
 
 test('a result is found by the next run, until a run no longer uses most of them', async () => {
@@ -91,11 +94,37 @@ test('a run that is killed leaves what it wrote, and a pack that was cut off is 
 test('a place that cannot be written is tried once, not at each result, and results are found', async () => {
   const place = join(await makeFolder({ file: '' }), 'file');
   const run = openDiskCache(place, '/patterns', 'one', 10);
-  const tried = vi.spyOn(Buffer, 'concat');
+  const tried = vi.spyOn(fs, 'mkdirSync');
+  syncBuiltinESMExports();
   const keys = Array.from({ length: 20 }, (_, index) => String(index));
   for (const key of keys) run.put('pages', key, key + 'x'.repeat(20));
   expect(tried).toHaveBeenCalledTimes(1);
   tried.mockRestore();
+  syncBuiltinESMExports();
   for (const key of keys) expect(run.get('pages', key)).toBe(key + 'x'.repeat(20));
   await run.save();
+});
+
+test('while another run writes, what a run made waits, and nothing of either is lost', async () => {
+  const place = await makeFolder();
+  const open = () => openDiskCache(place, '/patterns', 'one', 10);
+  const [one, other] = [open(), open()];
+  one.put('pages', 'a', 'x'.repeat(20));
+  const [folder = ''] = await readdir(place);
+  await withLock(join(place, `${folder}.lock`), async () => {
+    one.put('pages', 'b', 'y'.repeat(20));
+    expect(one.get('pages', 'b')).toBe('y'.repeat(20));
+    expect(open().get('pages', 'b')).toBeUndefined();
+  });
+  other.put('pages', 'c', 'z'.repeat(20));
+  one.put('pages', 'd', 'w');
+  expect(open().get('pages', 'b')).toBe('y'.repeat(20));
+  await Promise.all([one.save(), other.save()]);
+  const next = open();
+  expect(['a', 'b', 'c', 'd'].map((key) => next.get('pages', key))).toEqual([
+    'x'.repeat(20),
+    'y'.repeat(20),
+    'z'.repeat(20),
+    'w',
+  ]);
 });

@@ -3,6 +3,7 @@ import { keyOf } from '../../pattern.ts';
 import { numberedName } from '../../pattern-titles.ts';
 import { within } from '../look-up.ts';
 import { inWords, quoted } from '../quoted.ts';
+import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { similarTexts } from '../similar-texts.ts';
 
@@ -32,19 +33,18 @@ export const missedLink: Rule = {
       (a, b) =>
         !linked.has(linkKey({ larger: a, smaller: b })) && !linked.has(linkKey({ larger: b, smaller: a })),
     );
-    return pairs
-      .filter(({ shared }) => shared.length >= LEAST_WORDS)
-      .slice(0, MOST)
-      .flatMap(({ a, b, shared }) => {
-        const [file, other] = [kept.get(a), kept.get(b)];
-        if (!file || !other) return [];
-        return [
-          {
-            ...within(file, file.places.name),
-            message: `The text shares rare words with ${numberedName(other.pattern)}, and no link joins them: ${inWords(shared.slice(0, 6).map(quoted))}.`,
-            hint: `Read both; if one completes the other, link ${keyOf(file.pattern)} and ${keyOf(other.pattern)}.`,
-          },
-        ];
+    const found: Finding[] = [];
+    for (const { a, b, shared } of pairs) {
+      if (found.length === MOST) break;
+      const words = shared();
+      const [file, other] = [kept.get(a), kept.get(b)];
+      if (words.length < LEAST_WORDS || !file || !other) continue;
+      found.push({
+        ...within(file, file.places.name),
+        message: `The text shares rare words with ${numberedName(other.pattern)}, and no link joins them: ${inWords(words.slice(0, 6).map(quoted))}.`,
+        hint: `Read both; if one completes the other, link ${keyOf(file.pattern)} and ${keyOf(other.pattern)}.`,
       });
+    }
+    return found;
   },
 };

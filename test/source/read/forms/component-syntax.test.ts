@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { componentAddresses, withoutComponents } from '../../../../src/source/read/forms/component-syntax.ts';
+import { processorTime } from '../../../fixtures/processor-time.ts';
 
 test.each([
   ['an import', "import { A } from 'a'\n\n# Door\n", '\n\n# Door\n'],
@@ -26,9 +27,11 @@ test.each([
 });
 
 test('the time is linear, whatever does not end', () => {
-  const started = process.cpuUsage().user;
-  withoutComponents('<A '.repeat(200_000) + '`'.repeat(3).concat(' ').repeat(50_000));
-  expect(process.cpuUsage().user - started).toBeLessThan(5_000_000);
+  const time = (count: number) =>
+    processorTime(() => withoutComponents('<A '.repeat(4 * count) + '``` '.repeat(count)));
+  time(6_250);
+  // Eight times as many would take 64 times as long.
+  expect(time(50_000)).toBeLessThan(30 * Math.max(time(6_250), 5));
 });
 
 test('addresses are found in properties and attributes', () => {
