@@ -8,13 +8,22 @@ import { closePanel, openPattern } from '../open-and-close.ts';
 import { turn } from '../panel/turn.ts';
 import { toggleWide } from '../panel/toggles.ts';
 import { toggleMine } from '../project/desk-part.ts';
-import { type KeyAction, type Press, actionOf } from './keys.ts';
+import { type KeyAction, actionOf } from './keys.ts';
+import { areSingleKeysOn, whereOf } from './where-of.ts';
 
-/** Does what a press of a key means, and returns whether it means anything. */
-export function actOnKey(press: Press, reader: Reader, place: MapPlace): boolean {
-  const action = actionOf(press);
-  if (action !== null) act(action, reader, place);
-  return action !== null;
+/** Does what a key means where it is pressed. What means nothing is left to the browser. */
+export function actOnKey(event: KeyboardEvent, reader: Reader, place: MapPlace): void {
+  const action = actionOf({
+    key: event.key,
+    isModified: event.ctrlKey || event.altKey || event.metaKey,
+    isShifted: event.shiftKey,
+    isRepeated: event.repeat,
+    where: whereOf(event.target),
+    singleKeys: areSingleKeysOn(),
+  });
+  if (action === null) return;
+  event.preventDefault();
+  act(action, reader, place);
 }
 
 function act(action: KeyAction, reader: Reader, { controls, stop, moves }: MapPlace): void {
