@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { createPart } from '../../ui/parts/part.ts';
+import { createPart, usePart } from '../../ui/parts/part.ts';
 import { useMapPlace } from '../map/map-place.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { whereOf } from './where-of.ts';
@@ -7,14 +7,16 @@ import { whereOf } from './where-of.ts';
 /** What keys mean and do. No first view needs it, so it is loaded afterwards, or at the first press. */
 export const KEYS = createPart(async () => (await import('./act-on-key.ts')).actOnKey);
 
-/** Answers keys wherever the focus is. Keys that a part of the page has already handled are ignored. */
-export function useKeys(): void {
+/**
+ * Answers keys wherever the focus is. Keys that a part of the page has already handled are ignored.
+ *
+ * @returns Whether the code of keys could not be loaded.
+ */
+export function useKeys(): boolean {
   const reader = useReader();
   const place = useMapPlace();
   const isSettled = useReading((state) => state.isSettled);
-  useEffect(() => {
-    if (isSettled) KEYS.load();
-  }, [isSettled]);
+  const { state } = usePart(KEYS, isSettled);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
@@ -32,4 +34,5 @@ export function useKeys(): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [reader, place]);
+  return state === 'failed';
 }
