@@ -6,19 +6,24 @@ import type { Reader } from '../store/reader.ts';
 import { languageOf, queryOf, textAddress } from '../store/selectors.ts';
 import { besidePattern, closing, isMineIn, opening } from '../store/view.ts';
 import { MAP_STOP } from '../ui/map/MapStop.tsx';
-import { afterPaint } from '../ui/parts/after-paint.ts';
 import type { PatternLinks } from '../ui/parts/pattern-link.ts';
 import { MINE_BUTTON } from '../ui/project/MineButton.tsx';
+import { awaitText } from './await-text.ts';
 import { focusEntry, focusHeading, focusOn } from './focus.ts';
 import { loadReadingFaces } from './typeface.ts';
 import { useReader } from './use-reader.ts';
 
-/** Asks for the text of a pattern in the reader's edition, and for the typeface of texts. */
-export function loadText(reader: Reader, id: number): void {
+/**
+ * Asks for the text of a pattern in the reader's edition, and for the typeface of texts.
+ *
+ * @returns The address of the text; null if the pattern has none.
+ */
+export function loadText(reader: Reader, id: number): string | null {
   const { bundle, view } = reader.getState();
   const address = textAddress(patternLookup(bundle.language).get(id), view.edition, reader.base);
   if (address !== null) reader.texts.load(address);
   void loadReadingFaces();
+  return address;
 }
 
 /**
@@ -27,13 +32,13 @@ export function loadText(reader: Reader, id: number): void {
  * @param along The list that it is opened from, if that is read one after the other.
  */
 export function openPattern(reader: Reader, id: number, along: Along | null = null): void {
-  // The text is requested first, so that it travels while everything else is prepared.
-  loadText(reader, id);
-  const { view, pointed } = reader.getState();
-  // What is pointed at stays lit until it is lit as the open pattern.
-  if (pointed !== id) reader.point(null);
-  if (view.open !== id) reader.go(opening(id, view, along), 'push');
-  focusHeading();
+  awaitText(reader, loadText(reader, id), () => {
+    const { view, pointed } = reader.getState();
+    // What is pointed at stays lit until it is lit as the open pattern.
+    if (pointed !== id) reader.point(null);
+    if (view.open !== id) reader.go(opening(id, view, along), 'push');
+    focusHeading();
+  });
 }
 
 /** Closes what the panel shows and moves the focus back to where it was opened. */
@@ -51,8 +56,8 @@ export function closePanel(reader: Reader): void {
 }
 
 /**
- * Links to patterns, with the reader's filters. They stay the same object, whatever the reader sees. What changed their
- * addresses is painted first: a page may have hundreds, and to follow one asks the reader's store.
+ * Links to patterns, with the reader's filters. They stay the same object, whatever the reader sees. Their
+ * addresses follow a change a moment later: a page may have hundreds, and to follow one asks the reader's store.
  *
  * @param along The list in which the links stand, if that is read one after the other.
  */
@@ -76,15 +81,21 @@ export function usePatternLinks(along: Along | null = null): PatternLinks {
   }, [reader, list, of]);
 }
 
-/** Returns what tells listeners that addresses have changed, all at once after the paint of what changed them. */
+/** Time after the last change of addresses until links follow, in milliseconds. */
+const REST = 200;
+
+/** Returns what tells listeners that addresses have changed, all at once when the reader changes nothing any more. */
 function addressChanges(reader: Reader): (listener: () => void) => () => void {
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
   };
+  let timer = 0;
   const watch = () =>
     reader.subscribe((state, before) => {
-      if (queryOf(state) !== queryOf(before) || languageOf(state) !== languageOf(before)) afterPaint(tell);
+      if (queryOf(state) === queryOf(before) && languageOf(state) === languageOf(before)) return;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(tell, REST);
     });
   let unwatch: (() => void) | null = null;
   return (listener) => {

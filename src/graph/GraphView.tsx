@@ -164,12 +164,17 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
   });
   const overCards = late?.overCards ?? null;
   useControls(props.controls, core, language, layout, overCards, fit, hold);
+  // It stays the same whatever passes the filters: who asks listens to the map, and would begin anew.
+  const reached = useRef(reachable);
+  useLayoutEffect(() => {
+    reached.current = reachable;
+  }, [reachable]);
   const unheld = useCallback(
     (point: Point) => {
       const id = isLarge(language) ? (cardIndex(layout).at(point)?.id ?? null) : null;
-      return id !== null && reachable.has(id) ? id : null;
+      return id !== null && reached.current.has(id) ? id : null;
     },
-    [language, layout, reachable],
+    [language, layout],
   );
   const isHeld = useRef(false);
   const openTapped = useCallback(

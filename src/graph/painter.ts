@@ -29,6 +29,8 @@ export interface Painter {
    * @param fading The bands of the arrangement from which the cards glide.
    */
   paint(core: Core, isLit: boolean, fading: Fading | null): void;
+  /** Call this when the browser has lost what is on the canvases: all of it is painted next time. */
+  forget(): void;
 }
 
 /**
@@ -98,6 +100,9 @@ export function createPainter(
   let ground = '';
 
   return {
+    forget() {
+      ground = '';
+    },
     paint(core, isLit, fading) {
       const framing: Framing = { zoom: core.zoom(), pan: core.pan() };
       const window: Size = { width: core.width(), height: core.height() };

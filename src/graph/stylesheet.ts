@@ -32,8 +32,6 @@ export function stylesheet(palette: Palette): StylesheetJson {
         'outline-color': palette.ink,
         // The painter draws the name, sharper than Cytoscape would.
         'overlay-opacity': 0,
-        'transition-property': 'opacity',
-        'transition-duration': 0,
       },
     },
     { selector: 'node[support = "2"]', style: { 'border-width': BORDERS[2].width } },

@@ -30,7 +30,7 @@ interface Moment {
 }
 
 /**
- * Paints whenever Cytoscape renders.
+ * Paints whenever Cytoscape renders, and has everything drawn again when the browser had lost a canvas.
  *
  * @param below The canvas under Cytoscape's.
  * @param above The canvas over Cytoscape's.
@@ -82,12 +82,20 @@ function startPainting(
   };
   const backdrop = createBackdrop?.(language, layout, palette, drawing, paint) ?? null;
   const painter = createPainter(below, above, language, layout, palette, backdrop, overCards, drawing);
+  // Cytoscape's canvas is beside them.
+  const canvases = below.parentElement;
+  const repaint = () => {
+    painter.forget();
+    core.forceRender();
+  };
   core.on('render', paint);
+  canvases?.addEventListener('contextrestored', repaint, true);
   if (hasPainted.current) paint();
   return {
     backdrop,
     stop() {
       core.off('render', paint);
+      canvases?.removeEventListener('contextrestored', repaint, true);
       backdrop?.dispose();
     },
   };

@@ -37,22 +37,33 @@ export function browserNavigation(window: Window, rendered: string | null): Navi
   const first = stamp();
   // Browsers are slow at this, so it must not delay the first view.
   window.setTimeout(() => mark(first), REST);
+  // Browsers are slow at changing the address, so what is replaced is painted first.
+  let unwritten: string | null = null;
+  const write = () => {
+    if (unwritten !== null) window.history.replaceState(window.history.state, '', unwritten);
+    unwritten = null;
+  };
   const moved = () => {
+    // It was for the step that the reader has left.
+    unwritten = null;
     mark(stamp());
     notify();
   };
-  const current = () => window.location.pathname + window.location.search + window.location.hash;
+  const current = () => unwritten ?? window.location.pathname + window.location.search + window.location.hash;
+  window.addEventListener('pagehide', write);
   return {
     current,
     rendered: () => rendered ?? current(),
     entry: () => entryOf(window.history.state) ?? first,
     push(address) {
+      write();
       mark(first);
       window.history.pushState({ entry: stamp() }, '', address);
       notify();
     },
     replace(address) {
-      window.history.replaceState(window.history.state, '', address);
+      unwritten = address;
+      window.requestAnimationFrame(() => window.setTimeout(write));
       notify();
     },
     subscribe(listener) {

@@ -18,7 +18,7 @@ test('a fault in the map leaves the outline and the pattern working', async () =
   fireEvent.click(
     within(screen.getByRole('navigation', { name: 'Outline' })).getByRole('link', { name: /First/ }),
   );
-  const panel = screen.getByRole('complementary', { name: 'Pattern 1: First' });
+  const panel = await screen.findByRole('complementary', { name: 'Pattern 1: First' });
   expect(await within(panel).findByText('The text of it.')).toBeInTheDocument();
   expect(navigation.current()).toBe('/patterns/001-first/');
   const smaller = await within(panel).findByRole('list', { name: 'Smaller patterns' });

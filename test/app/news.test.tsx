@@ -42,7 +42,7 @@ test('a pattern that is opened from what is new leads back there when it is clos
   const [first] = await within(panel).findAllByRole('link');
   if (!first) throw new Error('There is no link.');
   fireEvent.click(first);
-  expect(navigation.current()).toMatch(/^\/patterns\/.*\?view=new$/);
+  await expect.poll(navigation.current).toMatch(/^\/patterns\/.*\?view=new$/);
   fireEvent.click(await screen.findByRole('button', { name: 'Close' }));
   expect(navigation.current()).toBe('/?view=new');
 });

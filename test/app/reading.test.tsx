@@ -52,7 +52,7 @@ test('the way come is listed, and leads back', async () => {
 test('previous and next follow the list that a pattern was opened from, and say so; the address holds it', async () => {
   const { navigation } = start('/patterns/001-first/');
   open(await smaller(), 'Second');
-  expect(navigation.current()).toBe('/patterns/002-second/?along=smaller-1');
+  await expect.poll(navigation.current).toBe('/patterns/002-second/?along=smaller-1');
   const next = within(panel()).getByRole('link', { name: 'Next smaller pattern of 1: 3 Third' });
   expect(next).toHaveAttribute('title', 'Next smaller pattern of 1: 3 Third');
   expect(
@@ -63,7 +63,7 @@ test('previous and next follow the list that a pattern was opened from, and say 
   expect(within(panel()).queryByRole('link', { name: /^Next/ })).not.toBeInTheDocument();
   fireEvent.keyDown(document.body, { key: 'p' });
   fireEvent.click(within(panel()).getAllByRole('link', { name: 'Back to 1 First' })[0] ?? panel());
-  expect(navigation.current()).toBe('/patterns/001-first/');
+  await expect.poll(navigation.current).toBe('/patterns/001-first/');
 });
 
 test('previous and next follow the filters, else the numbers', () => {

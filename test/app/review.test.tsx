@@ -98,8 +98,8 @@ test('a finding tells message, hint, place, and the rule with why it matters', a
 test('following a finding opens its pattern, and closing that leads back to the finding', async () => {
   const { navigation } = start('/?view=review');
   fireEvent.click(within(await review()).getByRole('link', { name: 'No file has the id 3.' }));
+  const pattern = await screen.findByRole('complementary', { name: 'Pattern 1: First' });
   expect(navigation.current()).toBe('/patterns/001-first/?view=review');
-  const pattern = screen.getByRole('complementary', { name: 'Pattern 1: First' });
   expect(await within(pattern).findByText(/^1 finding$/)).toBeInTheDocument();
   fireEvent.click(within(pattern).getByRole('button', { name: 'Close' }));
   expect(navigation.current()).toBe('/?view=review');

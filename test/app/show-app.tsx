@@ -4,6 +4,7 @@ import { App } from '../../src/app/App.tsx';
 import { patternAuthoringReady } from '../../src/app/authoring/pattern-authoring-parts.ts';
 import { ProblemsPart } from '../../src/app/authoring/problems-part.ts';
 import { ReviewTogglePart } from '../../src/app/authoring/review-toggle-part.ts';
+import { KEYS } from '../../src/app/keys/use-keys.ts';
 import { STEPS } from '../../src/app/map/map-moves.ts';
 import { PanelPart } from '../../src/app/panel/panel-part.ts';
 import type { PatternBody } from '../../src/language/body.ts';
@@ -12,12 +13,13 @@ import { keepChoices, showChoices } from '../../src/store/choices.ts';
 import type { Navigation } from '../../src/store/navigation.ts';
 import { sampleReader } from '../store/sample-reader.ts';
 
-// A page whose first view is complete has the panel's code.
+// A page whose first view is complete has the code of the panel and of the keys.
 beforeAll(() =>
   Promise.all([
     PanelPart.part.ready(),
     ReviewTogglePart.part.ready(),
     STEPS.ready(),
+    KEYS.ready(),
     ProblemsPart.part.ready(),
     patternAuthoringReady(),
   ]),

@@ -9,8 +9,8 @@ test('a wrong address is said in the title, and what is near is offered', async 
   const link = await within(notice).findByRole('link', { name: 'Second' });
   expect(notice).toHaveTextContent('Did you mean Second?');
   fireEvent.click(link);
+  await expect.poll(() => document.title).toBe('Second · Sample');
   expect(navigation.current()).toBe('/patterns/002-second/');
-  expect(document.title).toBe('Second · Sample');
 });
 
 test('its words can be searched for', async () => {

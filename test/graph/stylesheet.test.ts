@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { toElements } from '../../src/graph/elements.ts';
+import { stylesheet } from '../../src/graph/stylesheet.ts';
 import { lensDrawing } from '../../src/map/lenses/lens-drawing.ts';
 import { layOut } from '../../src/map/plan-bands.ts';
 import { SAMPLE } from '../ui/sample-language.ts';
-import { headlessCore } from './headless-core.ts';
+import { PALETTE, headlessCore } from './headless-core.ts';
 import { ALL, LANGUAGE, LAYOUT } from './small-language.ts';
 
 const map = (lens: string | null = null) =>
@@ -17,6 +18,12 @@ test('Cytoscape understands every line of it', () => {
   core.elements().forEach((element) => void element.style());
   expect(warned.mock.calls).toEqual([]);
   warned.mockRestore();
+});
+
+test('its rules ask for names, classes and fields alone, by which the shipped Cytoscape finds them', () => {
+  const selectors = stylesheet(PALETTE).flatMap(({ selector }) => selector.split(', '));
+  for (const selector of selectors)
+    expect(selector).toMatch(/^(?:node|edge)(?:\.[a-z]+|\[[a-z]+ (?:=|>=) (?:\d|"\w+")\])*$/);
 });
 
 test('a card’s border tells how well its pattern is supported', () => {

@@ -1,19 +1,9 @@
-import type { Reader } from '../../store/reader.ts';
-import { hasPanel, isMineShown, isWhole, isWide } from '../../store/selectors.ts';
-import { openingMine } from '../../store/view.ts';
 import { Announcer } from '../../ui/parts/Announcer.tsx';
 import { lazyPart } from '../../ui/parts/lazy-part.tsx';
-import { goToSolution } from '../../ui/pattern/go-to-solution.ts';
-import { focusEntry, focusFilters, focusHeading } from '../focus.ts';
-import { useMapPlace } from '../map/map-place.ts';
-import { closePanel, openPattern } from '../open-and-close.ts';
-import { turn } from '../panel/turn.ts';
-import { toggleWide } from '../panel/toggles.ts';
-import { toggleMine } from '../project/desk-part.ts';
+import { LoadFault } from '../../ui/parts/LoadFault.tsx';
 import { loadReadingFaces } from '../typeface.ts';
-import { useReader, useReading } from '../use-reader.ts';
-import type { KeyAction } from './keys.ts';
-import { useKeys } from './use-keys.ts';
+import { useReading } from '../use-reader.ts';
+import { KEYS, useKeys } from './use-keys.ts';
 
 const KeysHelp = lazyPart({
   what: 'The list of keys',
@@ -26,68 +16,13 @@ const KeysHelp = lazyPart({
 
 /** Handles the keys of the page, shows their list, and announces moves to screen readers. */
 export function Keys() {
-  const reader = useReader();
-  const { controls, stop, moves } = useMapPlace();
   const isShown = useReading(({ keysShown }) => keysShown);
-  useKeys((action: KeyAction) => {
-    const state = reader.getState();
-    switch (action) {
-      case 'help':
-        return reader.set({ keysShown: true });
-      case 'wide':
-        toggleWide(reader);
-        // The element that had the focus may be hidden now.
-        return state.view.open === null ? undefined : focusHeading();
-      case 'solution':
-        return goToSolution(document);
-      case 'previous':
-      case 'next':
-        return turn(reader, action);
-      case 'relate':
-        return reader.set({ isRelating: state.view.open !== null });
-      case 'my-language':
-        return isMineShown(state) ? closePanel(reader) : reader.go(openingMine('choose'), 'push');
-      case 'mine': {
-        const id = state.pointed ?? state.view.open;
-        return id === null ? undefined : void toggleMine(reader, id);
-      }
-      case 'zoom-in':
-        return controls.current?.zoomIn();
-      case 'zoom-out':
-        return controls.current?.zoomOut();
-      case 'fit':
-        return controls.current?.fit();
-      case 'to-map':
-        return stop.current?.focus({ preventScroll: true });
-      case 'to-outline': {
-        const id = moves.current();
-        showOutline(reader);
-        return focusEntry(id);
-      }
-      case 'to-filters':
-        showOutline(reader);
-        return focusFilters();
-      case 'open': {
-        const id = moves.current();
-        reader.set({ openedOnMap: id });
-        return id === null ? undefined : openPattern(reader, id);
-      }
-      case 'step-back':
-        if (isWide(state)) return toggleWide(reader);
-        return hasPanel(state) || isWhole(state) ? closePanel(reader) : moves.forget();
-      default:
-        return moves.move(action);
-    }
-  });
+  const hasFailed = useKeys();
   return (
     <>
       <Announcer message={useReading(({ said }) => said)} />
+      {hasFailed && <LoadFault what="What keys do" onRetry={KEYS.load} look="edge" />}
       {isShown && <KeysHelp />}
     </>
   );
-}
-
-/** Shows the outline where it is hidden, so that it can have the focus. */
-function showOutline(reader: Reader): void {
-  if (document.getElementById('outline')?.checkVisibility?.() === false) reader.set({ sidebar: 'shown' });
 }

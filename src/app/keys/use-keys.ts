@@ -1,45 +1,38 @@
-import { useEffect, useEffectEvent } from 'react';
-import { MAP_STOP } from '../../ui/map/MapStop.tsx';
-import { isTypedIn } from '../../ui/parts/is-typed-in.ts';
-import { shownChoices } from '../../store/choices.ts';
-import { type KeyAction, type Press, actionOf } from './keys.ts';
+import { useEffect } from 'react';
+import { createPart, usePart } from '../../ui/parts/part.ts';
+import { useMapPlace } from '../map/map-place.ts';
+import { useReader, useReading } from '../use-reader.ts';
+import { whereOf } from './where-of.ts';
 
-/** Answers keys wherever the focus is. Keys that a part of the page has already handled are ignored. */
-export function useKeys(act: (action: KeyAction) => void): void {
-  const onAction = useEffectEvent(act);
+/** What keys mean and do. No first view needs it, so it is loaded afterwards, or at the first press. */
+export const KEYS = createPart(async () => (await import('./act-on-key.ts')).actOnKey);
+
+/**
+ * Answers keys wherever the focus is. Keys that a part of the page has already handled are ignored.
+ *
+ * @returns Whether the code of keys could not be loaded.
+ */
+export function useKeys(): boolean {
+  const reader = useReader();
+  const place = useMapPlace();
+  const isSettled = useReading((state) => state.isSettled);
+  const { state } = usePart(KEYS, isSettled);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const action = actionOf({
-        key: event.key,
-        isModified: event.ctrlKey || event.altKey || event.metaKey,
-        isShifted: event.shiftKey,
-        isRepeated: event.repeat,
-        where: whereOf(event.target),
-        singleKeys: areSingleKeysOn(),
-      });
-      if (action === null) return;
-      event.preventDefault();
-      onAction(action);
+      const answer = () => {
+        const keys = KEYS.current();
+        if (keys.state === 'loaded') keys.value(event, reader, place);
+      };
+      if (KEYS.current().state === 'loaded') return answer();
+      void KEYS.ready().then(answer);
+      // Until then, what scrolls does not scroll the map.
+      if (whereOf(event.target) === 'map' && /^Arrow|^Page|^Home$|^End$/.test(event.key))
+        event.preventDefault();
     };
     // The listener is on the window, so that all other listeners are called first.
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, []);
-}
-
-/** Whether a single-character key acts at the place that has the focus. */
-export function isSingleKeyHere(target: EventTarget | null): boolean {
-  return areSingleKeysOn() || whereOf(target) === 'map';
-}
-
-function areSingleKeysOn(): boolean {
-  return shownChoices(document.documentElement).singleKeys === 'on';
-}
-
-function whereOf(target: EventTarget | null): Press['where'] {
-  if (document.querySelector('dialog[open]')) return 'dialog';
-  if (!(target instanceof Element)) return 'elsewhere';
-  if (target.id === MAP_STOP) return 'map';
-  return isTypedIn(target) ? 'text' : 'elsewhere';
+  }, [reader, place]);
+  return state === 'failed';
 }

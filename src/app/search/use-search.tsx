@@ -6,7 +6,7 @@ import type { SearchBoxProps } from '../../ui/search/SearchBox.tsx';
 import { languageOf, passingOf, turningOf } from '../../store/selectors.ts';
 import { SITE_FILES, addressOfFile } from '../../language/site-address.ts';
 import { LONGEST_QUERY, cutQuery } from '../../store/view.ts';
-import { isSingleKeyHere } from '../keys/use-keys.ts';
+import { isSingleKeyHere } from '../keys/where-of.ts';
 import { useMapPlace } from '../map/map-place.ts';
 import { openPattern } from '../open-and-close.ts';
 import { toggleMine } from '../project/desk-part.ts';

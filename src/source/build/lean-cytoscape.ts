@@ -34,12 +34,14 @@ const UNUSED_METHODS = [
   'findTaxiPoints',
 ] as const;
 
-/** Functions that are called for each element, and have nothing to do on a map without labels. */
+/** Functions that are called for each element, and have nothing to do on our map, which draws its labels itself. */
 const IDLE_METHODS = [
   'recalculateNodeLabelProjection',
   'recalculateEdgeLabelProjections',
   'calculateLabelAngles',
   'drawElementText',
+  // Our style sheet has no transitions.
+  'updateTransitions',
 ] as const;
 
 /** A part that the map never uses, by the code that registers it, and its replacement. */
@@ -102,6 +104,48 @@ const CUTS: readonly Cut[] = [
     part: 'its caches of textures',
     from: /\n {2}var eleTxrCache = r\.data\.eleTxrCache = [\s\S]*?\n {2}if \(options\.webgl\) \{[\s\S]*?\n {2}\}/,
     to: '',
+  },
+  {
+    // It asks each of fifty rules whether it is for an element, for all elements that a filter changes. Elements that are
+    // alike in all that rules ask for (`test/graph/stylesheet.test.ts`) have the same ones.
+    part: 'how it finds the rules of an element',
+    from: /(\.getContextMeta = function \(ele\) \{\n {2}var self = this;\n {2}var cxtKey = '';\n {2}var diffProps;\n {2}var prevKey = .*;\n)([\s\S]*?) \/\/ for context\n/,
+    to: `$1  var _p = ele._private;
+  var rules = self._private.rules;
+  if (!rules || rules.length !== self.length) {
+    rules = self._private.rules = { length: self.length, fields: new Set(), keys: new Map() };
+    for (var at = 0; at < self.length; at++) {
+      var queries = self[at].selector;
+      for (var q = 0; queries && q < queries.length; q++)
+        queries[q].checks.forEach(function (check) { if (check.field) rules.fields.add(check.field); });
+    }
+  }
+  var kind = _p.group + ' ' + _p.selected + _p.active;
+  _p.classes.forEach(function (name) { kind += '.' + name; });
+  rules.fields.forEach(function (field) { kind += ' ' + _p.data[field]; });
+  cxtKey = rules.keys.get(kind);
+  if (cxtKey === undefined) {
+    cxtKey = '';
+$2
+    rules.keys.set(kind, cxtKey);
+  }
+`,
+  },
+  {
+    part: 'what it forgets with its rules',
+    from: /\n {2}_p\.contextStyles = \{\};/,
+    to: '\n  _p.contextStyles = {};\n  _p.rules = null;',
+  },
+  {
+    // Nothing asks which elements it has given styles to.
+    part: 'what it gathers of styled elements',
+    from: /(\.apply = function \(eles\) \{\n.*\n.*\n) {2}var cy = _p\.cy;\n {2}var updatedEles = cy\.collection\(\);\n([\s\S]*?) {4}var hintsDiff = .*\n {4}if \(hintsDiff\) \{\n.*\n {4}\}\n([\s\S]*?) {2}return updatedEles;\n/,
+    to: '$1$2$3',
+  },
+  {
+    part: 'what it tells of classes',
+    from: /\.updateStyle\(\)\.emit\('class'\)/g,
+    to: '.updateStyle()',
   },
   {
     // It hashes all styles of an element whenever one of them changes, to find its textures and its label.

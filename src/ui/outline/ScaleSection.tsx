@@ -46,9 +46,10 @@ export function ScaleSection(props: Props) {
   if (isEmptied && !hasBeenEmptied) setBeenEmptied(true);
   const isKept = !isEmptied || (listed.length > 0 && !listed.some(({ id }) => id === open));
   const isListed = !isFolded && isKept && first > 0 && (listed.length <= most || isAsked);
+  const room = (rows: number) => ({ '--rows': rows }) as CSSProperties;
   const properties = {
     '--line': `var(--scale-${hue})`,
-    '--rows': isListed ? patterns.length : Number(isLong && !isFolded),
+    ...room(isListed ? patterns.length : Number(isLong && !isFolded)),
   } as CSSProperties;
   return (
     <section className={styles['section']} style={properties}>
@@ -74,7 +75,11 @@ export function ScaleSection(props: Props) {
         </button>
       )}
       {isListed && (
-        <ul className={styles['list']} hidden={isEmptied} data-back={hasBeenEmptied || undefined}>
+        <ul
+          className={styles['list']}
+          hidden={isEmptied}
+          {...(hasBeenEmptied ? { 'data-back': true, style: room(patterns.length) } : {})}
+        >
           {(first < listed.length ? listed.slice(0, first) : listed).map((pattern) => (
             <OutlineEntry
               key={pattern.id}

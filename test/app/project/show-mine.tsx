@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import { beforeAll } from 'vitest';
 import { App } from '../../../src/app/App.tsx';
 import { patternAuthoringReady } from '../../../src/app/authoring/pattern-authoring-parts.ts';
+import { KEYS } from '../../../src/app/keys/use-keys.ts';
 import { PanelPart } from '../../../src/app/panel/panel-part.ts';
 import { SCREENS } from '../../../src/app/project/screens.ts';
 import type { Reason } from '../../../src/language/body.ts';
@@ -21,6 +22,7 @@ import { browser } from '../page-browser.ts';
 beforeAll(() =>
   Promise.all([
     PanelPart.part.ready(),
+    KEYS.ready(),
     patternAuthoringReady(),
     import('../../../src/app/project/ProjectPanel.tsx'),
     import('../../../src/app/project/open-desk.ts'),

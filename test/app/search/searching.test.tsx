@@ -40,7 +40,7 @@ test('what is found is marked until a pattern is opened', async () => {
   const [first] = await group('Name');
   await expect.poll(marked).toEqual(['Second']);
   if (first) fireEvent.click(first);
-  expect(navigation.current()).toBe('/patterns/002-second/');
+  await expect.poll(navigation.current).toBe('/patterns/002-second/');
   await expect.poll(marked).toEqual([]);
   expect(box()).toHaveValue('');
 });

@@ -3,41 +3,64 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type cytoscape from 'cytoscape';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { withoutUnused } from '../../../src/source/build/lean-cytoscape.ts';
 
 const WHOLE = new URL('../../../node_modules/cytoscape/dist/cytoscape.esm.mjs', import.meta.url);
 
-test('what is left of Cytoscape still places, finds and animates elements', async () => {
+/** A map of two cards and a link, in what is left of Cytoscape. */
+async function leanCore(style: cytoscape.StylesheetJson = []): Promise<cytoscape.Core> {
   const folder = await mkdtemp(join(tmpdir(), 'semilattice-lean-'));
-  try {
-    const file = join(folder, 'cytoscape.mjs');
-    await writeFile(file, withoutUnused(await readFile(WHOLE, 'utf8')));
-    const module: unknown = await import(pathToFileURL(file).href);
-    const core = (module as { default: typeof cytoscape }).default({
-      headless: true,
-      styleEnabled: true,
-      elements: [
-        { data: { id: '1' }, position: { x: 1, y: 2 } },
-        { data: { id: '2' }, position: { x: 3, y: 4 } },
-        { data: { id: '1-2', source: '1', target: '2' } },
-      ],
-      layout: { name: 'preset' },
-    });
-    expect(core.getElementById('2').position()).toEqual({ x: 3, y: 4 });
-    expect(
-      core
-        .getElementById('1')
-        .closedNeighborhood()
-        .map((element) => element.id()),
-    ).toEqual(expect.arrayContaining(['1', '2', '1-2']));
-    core.getElementById('1').animate({ position: { x: 9, y: 9 } }, { duration: 1 });
-    await expect.poll(() => core.getElementById('1').position()).toEqual({ x: 9, y: 9 });
-    expect(core.elements()).not.toHaveProperty('pageRank');
-    core.destroy();
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'cytoscape.mjs');
+  await writeFile(file, withoutUnused(await readFile(WHOLE, 'utf8')));
+  const module: unknown = await import(pathToFileURL(file).href);
+  const core = (module as { default: typeof cytoscape }).default({
+    headless: true,
+    styleEnabled: true,
+    elements: [
+      { data: { id: '1', support: 1 }, position: { x: 1, y: 2 } },
+      { data: { id: '2', support: 2 }, position: { x: 3, y: 4 } },
+      { data: { id: '1-2', source: '1', target: '2' } },
+    ],
+    style,
+    layout: { name: 'preset' },
+  });
+  onTestFinished(() => core.destroy());
+  return core;
+}
+
+test('what is left of Cytoscape still places, finds and animates elements', async () => {
+  const core = await leanCore();
+  expect(core.getElementById('2').position()).toEqual({ x: 3, y: 4 });
+  expect(
+    core
+      .getElementById('1')
+      .closedNeighborhood()
+      .map((element) => element.id()),
+  ).toEqual(expect.arrayContaining(['1', '2', '1-2']));
+  core.getElementById('1').animate({ position: { x: 9, y: 9 } }, { duration: 1 });
+  await expect.poll(() => core.getElementById('1').position()).toEqual({ x: 9, y: 9 });
+  expect(core.elements()).not.toHaveProperty('pageRank');
+});
+
+test('rules are found by name, class and field, also when these or the rules change', async () => {
+  const sheet = (opacity: number): cytoscape.StylesheetJson => [
+    { selector: 'node', style: { opacity: 0.9 } },
+    { selector: 'edge', style: { opacity: 0.8 } },
+    { selector: 'node[support >= 2]', style: { opacity: 0.7 } },
+    { selector: 'node.dimmed, edge.dimmed', style: { opacity } },
+  ];
+  const core = await leanCore(sheet(0.2));
+  const opacities = () => core.elements().map((element) => Number(element.numericStyle('opacity')));
+  expect(opacities()).toEqual([0.9, 0.7, 0.8]);
+  core.elements().addClass('dimmed');
+  expect(opacities()).toEqual([0.2, 0.2, 0.2]);
+  core.style(sheet(0.3));
+  expect(opacities()).toEqual([0.3, 0.3, 0.3]);
+  core.elements().removeClass('dimmed');
+  core.getElementById('1').data('support', 3);
+  expect(opacities()).toEqual([0.7, 0.7, 0.8]);
 });
 
 test('what is never used is gone: other layouts, and the textures that cards would be drawn to', async () => {
