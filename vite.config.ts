@@ -109,8 +109,8 @@ const BUILDS: Readonly<Record<string, UserConfig>> = {
   },
 };
 
-/** The test that counts how often components are rendered. */
-const COUNTS_RENDERS = ['test/app/renders.test.tsx'];
+/** Tests that put others in the place of modules which other files need as they are. */
+const BY_THEMSELVES = ['test/app/renders.test.tsx', 'test/app/keys/early-keys.test.tsx'];
 
 /** How `scripts/build-command.mjs` packs the command, and how Vitest runs. The site's own configuration is siteConfig. */
 export default defineConfig(({ mode }) =>
@@ -149,7 +149,7 @@ export default defineConfig(({ mode }) =>
               test: {
                 name: 'component',
                 include: ['test/{ui,app}/**/*.test.{ts,tsx}', 'test/graph/**/*.test.tsx'],
-                exclude: COUNTS_RENDERS,
+                exclude: BY_THEMSELVES,
                 isolate: false,
                 environment: 'jsdom',
                 setupFiles: ['test/setup-dom.ts', 'test/app/setup-app.ts'],
@@ -158,9 +158,8 @@ export default defineConfig(({ mode }) =>
             {
               extends: true,
               test: {
-                name: 'renders',
-                include: COUNTS_RENDERS,
-                // It puts components that count in the place of some, which other files need as they are.
+                name: 'isolated',
+                include: BY_THEMSELVES,
                 isolate: true,
                 environment: 'jsdom',
                 setupFiles: ['test/setup-dom.ts', 'test/app/setup-app.ts'],

@@ -75,7 +75,7 @@ test('the solution is one key or one button away, and takes the focus', async ()
   await drawnCards(page);
   const solution = panel(page).getByRole('group', { name: 'Solution' });
   await page.keyboard.press('t');
-  expect(await solution.evaluate((part: Element) => part === document.activeElement)).toBe(true);
+  await expect.poll(() => solution.evaluate((part: Element) => part === document.activeElement)).toBe(true);
   expect(await panel(page).getByText('Therefore:').evaluate(isInSight)).toBe(true);
   await panel(page).evaluate((element) => element.scrollTo(0, 0));
   await panel(page).getByRole('button', { name: 'Solution', exact: true }).click();
