@@ -4,8 +4,8 @@
  */
 export const BUDGETS = {
   /*
-   * Each page has a script of 210 bytes, zipped, for its typeface and its first frames: the text is painted in two thirds
-   * of the time.
+   * Each page has a script of 210 bytes, zipped, for its typeface and its first frames: the text is painted in less than
+   * three quarters of the time.
    */
   /**
    * The page of a pattern with a text of about 720 words, zipped: its text, its neighbours, the names on the map, and as
