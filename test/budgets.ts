@@ -4,18 +4,18 @@
  */
 export const BUDGETS = {
   /*
-   * Each page has a script of 210 bytes, zipped, for its typeface and its first frames: the text is painted in less than
+   * Each page has a script of 170 bytes, zipped, for its typeface and its first frames: the text is painted in less than
    * three quarters of the time.
    */
   /**
    * The page of a pattern with a text of about 720 words, zipped: its text, its neighbours, the names on the map, and as
    * much of the outline as a window shows. One packet of a new connection brings about 14 kB.
    */
-  pageAmong56: 12_920,
+  pageAmong56: 12_870,
   /** The same among 253 patterns with six links each, nearly as Alexander's. */
-  pageAmong253: 11_320,
+  pageAmong253: 11_270,
   /** The same among 400 patterns with two links each: the page of a language whose map is drawn in parts. */
-  pageAmong400: 6_760,
+  pageAmong400: 6_700,
   /** Styles in the page of a pattern, as they are: those of its own map. All others are in a file that pages share. */
   stylesInPage: 2_000,
   /** What the home page asks for by itself, before scripts ask for anything, zipped. */
