@@ -3,8 +3,6 @@ import { openPattern } from '../../src/app/open-and-close.ts';
 import { FIRST_CHOICES } from '../../src/store/choices.ts';
 import { sampleReader } from '../store/sample-reader.ts';
 
-vi.mock('../../src/app/typeface.ts', () => ({ loadReadingFaces: () => Promise.resolve() }));
-
 beforeEach(() => {
   vi.useFakeTimers();
 });

@@ -75,8 +75,10 @@ function renewedFiles(
     if (known === undefined) return null;
     changed.push({ before: known as Postings, now: make() });
   }
+  const texts = held.read();
+  if (texts === null) return null;
   for (const { key } of documents) cache.keep('postings', key);
-  const [index = '', sentences = ''] = held.read();
+  const [index = '', sentences = ''] = texts;
   return named(renewIndex({ index, sentences }, changed));
 }
 

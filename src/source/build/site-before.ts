@@ -39,6 +39,20 @@ export class SiteBefore {
     return isPacked(path) ? gunzipSync(bytes, OPENING) : bytes;
   }
 
+  /**
+   * Reads what files hold, as text; null if they are not, or not any more when they are read, what was made under a key:
+   * another build may renew them at any time.
+   */
+  readAll(key: string, paths: readonly string[]): readonly string[] | null {
+    try {
+      const texts = paths.map((path) => this.read(path).toString());
+      return this.keyOfAll(paths) === key ? texts : null;
+    } catch (error) {
+      if (this.keyOfAll(paths) === key) throw error;
+      return null;
+    }
+  }
+
   /** Returns the mark of an unchanged file that has this content; null if there is none. Zipped files are not looked at. */
   holding(content: string | Uint8Array, path: string): string | null {
     const mark = this.unchanged(path);
@@ -46,7 +60,8 @@ export class SiteBefore {
     const place = join(this.target, path);
     const bytes = Buffer.from(content);
     const size = lstatSync(place, { throwIfNoEntry: false })?.size;
-    return size === bytes.length && readFileSync(place).equals(bytes) ? mark : null;
+    const isEqual = size === bytes.length && readFileSync(place).equals(bytes);
+    return isEqual && this.unchanged(path) === mark ? mark : null;
   }
 
   /** The keys and sizes of the parts of a file. */
@@ -59,6 +74,8 @@ export class SiteBefore {
     const parts = new Map<string, Buffer>();
     if (this.unchanged(path) === null) return parts;
     const bytes = readFileSync(join(this.target, storedFile(path)));
+    // Another build may have renewed it meanwhile.
+    if (this.unchanged(path) === null) return parts;
     let start = 0;
     for (const [key, size] of this.partsOf(path)) parts.set(key, bytes.subarray(start, (start += size)));
     return parts;

@@ -123,12 +123,12 @@ export class WrittenSite {
   }
 
   /**
-   * Returns what the site before has of some files, as text; null unless all of them were made under one key and nobody
-   * changed them since.
+   * Returns what the site before has of some files; null unless all of them were made under one key and nobody changed
+   * them since. `read` returns their texts, or null if somebody has changed them meanwhile.
    */
-  held(paths: readonly string[]): { readonly key: string; read(): readonly string[] } | null {
+  held(paths: readonly string[]): { readonly key: string; read(): readonly string[] | null } | null {
     const key = this.before.keyOfAll(paths);
-    return key === null ? null : { key, read: () => paths.map((path) => this.before.read(path).toString()) };
+    return key === null ? null : { key, read: () => this.before.readAll(key, paths) };
   }
 
   /** The paths of all files so far. */

@@ -108,6 +108,15 @@ function claim(lock: string, { create, isWindows }: Claiming): boolean | Error {
   }
 }
 
+/** Gives a lock back that was moved away by mistake, unless another one has taken it since. */
+function giveBack(away: string, lock: string): void {
+  try {
+    renameSync(away, lock);
+  } catch {
+    // The other one keeps it.
+  }
+}
+
 /** A lock that somebody has. */
 interface FoundLock {
   /** Differs from that of any other lock at the same place. */
@@ -115,10 +124,14 @@ interface FoundLock {
   readonly isAbandoned: boolean;
 }
 
-/** Looks at a lock; null if nobody has it any more. */
+/** Looks at a lock; null if nobody has it any more, or it cannot be seen: Windows refuses one that is just being removed. */
 function lookAt(lock: string): FoundLock | null {
-  const found = statSync(lock, { bigint: true, throwIfNoEntry: false });
-  if (!found) return null;
+  let found;
+  try {
+    found = statSync(lock, { bigint: true });
+  } catch {
+    return null;
+  }
   const text = ownerIn(lock);
   const silence = Date.now() - Number(found.mtimeMs);
   return { mark: `${found.ino} ${found.mtimeNs} ${text}`, isAbandoned: isAbandoned(text, silence) };
@@ -159,8 +172,8 @@ async function removeAbandoned(lock: string): Promise<void> {
     // Another one has removed it.
     return;
   }
-  if (lookAt(away)?.mark === found.mark) await rm(away, { recursive: true, force: true });
-  else renameSync(away, lock);
+  if (lookAt(away)?.mark !== found.mark) giveBack(away, lock);
+  await rm(away, { recursive: true, force: true });
   for (const name of await leftoversIn(dirname(lock), basename(start)))
     await rm(join(dirname(lock), name), { recursive: true, force: true });
 }

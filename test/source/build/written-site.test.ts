@@ -226,6 +226,24 @@ test('what the app alone reads is held zipped, and taken over like the rest', as
   expect((await stat(path)).ino).toBe(ino);
 });
 
+test('what is held of the site before is not read any more when another build has renewed it', async () => {
+  const target = join(await makeFolder(), 'site');
+  const cache = memory();
+  await build(target, cache, 'one', 'first');
+  const read: unknown[] = [];
+  await place(target, cache, async (files) => {
+    const held = files.held(['deep/b.txt', 'deep/c.txt']);
+    read.push(held?.read());
+    await writeFile(join(target, 'other.txt'), 'by another build');
+    await rename(join(target, 'other.txt'), join(target, 'deep/c.txt'));
+    read.push(held?.read());
+    await rm(join(target, 'deep/c.txt'));
+    read.push(held?.read());
+    files.write('a.txt', 'last');
+  });
+  expect(read).toEqual([['first', 'first'], null, null]);
+});
+
 test('several digests at once wait for what is still being zipped', async () => {
   const target = join(await makeFolder(), 'site');
   const texts = { 'search.json': 'first '.repeat(100_000), 'sentences.json': 'second', 'plain.txt': 'third' };
