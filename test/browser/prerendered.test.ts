@@ -266,6 +266,9 @@ describe('the app takes the page over', () => {
     const page = await open(`${inject('site')}patterns/013-communities-of-practice/`, {}, holdFrames);
     const text = page.getByRole('complementary').getByText('kestrel13');
     await expect.poll(() => text.isVisible()).toBe(true);
+    // A frame that comes late hides nothing of it.
+    await page.evaluate('nextFrame()');
+    expect(await page.getByRole('navigation', { name: 'Outline' }).isVisible()).toBe(true);
   });
 
   test('a page says what may be loaded into it: nothing from elsewhere, and no other base for its addresses', async () => {
