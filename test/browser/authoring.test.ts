@@ -37,7 +37,7 @@ test('an edit shows in the open page, which keeps its selection, its filters and
   await page.getByRole('complementary', { name: 'Pattern 3: Renamed Pattern' }).waitFor();
   await expect.poll(async () => (await drawnCard(page, 3)).label.replace('\n', ' ')).toBe('Renamed Pattern');
   expect((await drawnCard(page, 3)).fontSize).toBeCloseTo(fontSize, 3);
-  expect(new URL(page.url()).search).toBe('?scale=1');
+  await expect.poll(() => new URL(page.url()).search).toBe('?scale=1');
 });
 
 test('a new file, a renamed file and a deleted file show at once', async () => {

@@ -101,7 +101,7 @@ describe('filters', () => {
         .toSorted((a, b) => Number(a.id) - Number(b.id));
     const before = await places();
     await page.getByRole('checkbox', { name: 'Hide the others' }).check();
-    expect(new URL(page.url()).search).toBe('?scale=2&hide=yes');
+    await expect.poll(() => new URL(page.url()).search).toBe('?scale=2&hide=yes');
     await expect.poll(() => visibleCards(page)).toEqual(['7', '8', '9', '10', '11', '12', '13']);
     await mapAtRest(page);
     // Before, a band lay above theirs.
@@ -120,7 +120,7 @@ test('a scale is folded to a strip and unfolded again; what lies below moves up,
   const page = await open(inject('site'));
   await drawnCards(page);
   await page.getByRole('button', { name: 'Fold 2 Organisational Structure' }).click();
-  expect(new URL(page.url()).search).toBe('?fold=2');
+  await expect.poll(() => new URL(page.url()).search).toBe('?fold=2');
   const place = async () =>
     (await mapCore(page)).evaluate((core) => {
       const node = core.getElementById('13');

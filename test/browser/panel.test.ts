@@ -103,7 +103,7 @@ describe('previous and next', () => {
     }
     await panel(page).getByRole('link', { name: 'Back to 13 Communities of Practice' }).first().click();
     await shown(page, 13);
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   test('lead along what passes the filters, then along the numbers', async () => {

@@ -34,7 +34,7 @@ describe('reading', () => {
     await page.getByRole('complementary').getByText('kestrel2 ').waitFor();
     await page.getByRole('complementary').getByRole('link', { name: 'Communities of Practice (13)' }).click();
     await page.getByRole('complementary', { name: /^Pattern 13/ }).waitFor();
-    expect(new URL(page.url()).search).toBe('?tag=learning');
+    await expect.poll(() => new URL(page.url()).search).toBe('?tag=learning');
     await page.goBack();
     await page.getByRole('complementary', { name: /^Pattern 2:/ }).waitFor();
     await page.goBack();
@@ -113,7 +113,7 @@ describe('filters', () => {
       .check();
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 56 patterns');
-    expect(new URL(page.url()).search).toBe('?scale=2,4&tag=learning');
+    await expect.poll(() => new URL(page.url()).search).toBe('?scale=2,4&tag=learning');
     const after = await drawnCards(page);
     expect(after.map(({ id, x, y }) => ({ id, x, y }))).toEqual(before.map(({ id, x, y }) => ({ id, x, y })));
     expect(after.filter((card) => !card.classes.includes('dimmed')).map((card) => card.id)).toEqual([

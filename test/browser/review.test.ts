@@ -95,7 +95,7 @@ test('the list empties under the reader, who keeps the filter and the place', as
   await review.getByRole('link', { name: /Quite Another Name/ }).waitFor();
   await mend();
   await expect.poll(() => review.getByRole('link').count()).toBe(0);
-  expect(page.url()).toContain('?view=review&rule=heading');
+  await expect.poll(() => page.url()).toContain('?view=review&rule=heading');
   expect(await isSamePage(page)).toBe(true);
 });
 

@@ -139,7 +139,7 @@ describe('commands', () => {
     await expect.poll(() => group(page, 'Commands').allTextContents()).toEqual(['Clear filters']);
     await group(page, 'Commands').first().click();
     await expect.poll(() => page.getByRole('status').textContent()).toBe('56 of 56 patterns');
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   test('change the theme, show the whole map, and copy the link', async () => {

@@ -23,7 +23,7 @@ describe('arrangements', () => {
       expect(card.bottom).toBeLessThanOrEqual(900);
     }
     expect(overlapping(cards)).toEqual([]);
-    expect(new URL(page.url()).search).toBe('?arrangement=links');
+    await expect.poll(() => new URL(page.url()).search).toBe('?arrangement=links');
     await page.reload();
     await expect
       .poll(async () => (await drawnCards(page)).map(({ x, y }) => [Math.round(x), Math.round(y)]))
@@ -90,7 +90,7 @@ describe('neighbourhood', () => {
     await expect.poll(shown).toEqual(['1', '2', '13', '26', '27']);
     await panel.getByRole('radio', { name: '2 links' }).check();
     await expect.poll(shown).toEqual(['1', '2', '13', '26', '27', '28', '48']);
-    expect(new URL(page.url()).search).toBe('?depth=2');
+    await expect.poll(() => new URL(page.url()).search).toBe('?depth=2');
     const rows = new Set((await drawnCards(page)).map(({ y }) => Math.round(y)));
     expect(rows.size).toBeLessThanOrEqual(6);
   });
@@ -110,7 +110,7 @@ describe('lenses', () => {
     );
     expect(said).toBeGreaterThan(0);
     await expect.poll(() => leaning(page)).toBe(said);
-    expect(new URL(page.url()).search).toBe('?lens=confidence');
+    await expect.poll(() => new URL(page.url()).search).toBe('?lens=confidence');
     for (const card of await drawnCards(page)) expect(card.fontSize).toBeGreaterThanOrEqual(11);
   });
 });
@@ -137,10 +137,10 @@ describe('ways between two patterns', () => {
     await expect.poll(lit).toEqual(['13', '27', '48']);
     await ways.getByRole('radio', { name: /^Up/ }).check();
     await ways.getByText('No chain of links leads up').waitFor();
-    expect(new URL(page.url()).search).toBe('?to=48&way=up');
+    await expect.poll(() => new URL(page.url()).search).toBe('?to=48&way=up');
     await ways.getByRole('button', { name: 'Close the ways' }).click();
     await expect.poll(lit).toEqual([]);
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 });
 

@@ -112,7 +112,7 @@ export function shortRun({ name, needs, open }: Options): void {
       await expect.poll(() => texts('button')).toContain('Fit');
       await clickOn(tab, '[role="group"][aria-label="Scale"] label', /^2 Organisational Structure/);
       await expect.poll(status).toBe('7 of 56 patterns');
-      expect(await path()).toContain('?scale=2');
+      await expect.poll(path).toContain('?scale=2');
       await clickOn(tab, 'button', /^Clear filters$/);
       await expect.poll(status).toBe('56 of 56 patterns');
     });
