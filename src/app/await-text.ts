@@ -21,7 +21,10 @@ export function awaitText(reader: Reader, address: string | null, act: () => voi
   const { texts } = reader;
   const { entry } = reader.getState();
   const isThere = () => address === null || texts.peek(address).state !== 'loading';
-  if (isThere()) return act();
+  if (isThere()) {
+    act();
+    return;
+  }
   const end = () => {
     waits.delete(reader);
     window.clearTimeout(timer);
@@ -35,7 +38,6 @@ export function awaitText(reader: Reader, address: string | null, act: () => voi
   });
   for (const press of PRESSES) window.addEventListener(press, end, true);
   waits.set(reader, end);
-  return undefined;
 }
 
 const PRESSES = ['keydown', 'pointerdown', 'click'] as const;

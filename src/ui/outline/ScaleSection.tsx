@@ -46,7 +46,6 @@ export function ScaleSection(props: Props) {
   if (isEmptied && !hasBeenEmptied) setBeenEmptied(true);
   const isKept = !isEmptied || (listed.length > 0 && !listed.some(({ id }) => id === open));
   const isListed = !isFolded && isKept && first > 0 && (listed.length <= most || isAsked);
-  const room = (rows: number) => ({ '--rows': rows }) as CSSProperties;
   const properties = {
     '--line': `var(--scale-${hue})`,
     ...room(isListed ? patterns.length : Number(isLong && !isFolded)),
@@ -98,6 +97,11 @@ export function ScaleSection(props: Props) {
       )}
     </section>
   );
+}
+
+/** The styles that keep a place for as many entries before they are laid out. */
+function room(rows: number): CSSProperties {
+  return { '--rows': rows } as CSSProperties;
 }
 
 /** Returns a list or, while it is empty, what it was last. */
