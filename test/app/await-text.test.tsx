@@ -27,6 +27,7 @@ function slowReader() {
 test('a pattern opens with its text, so that the page changes once', async () => {
   const { reader, navigation, arrive } = slowReader();
   openPattern(reader, 1);
+  await vi.advanceTimersByTimeAsync(40);
   expect(navigation.current()).toBe('/');
   await arrive('001-first');
   expect(navigation.current()).toBe('/patterns/001-first/');

@@ -39,6 +39,10 @@ test.each<[string, string[]]>([
     const before = byKey(await zipInBlocks(textOf(LINES), NOTHING));
     const parts = await zipInBlocks(textOf(lines), before);
     expect(parts.filter(({ key }) => !before.has(key)).length).toBeLessThan(3);
+    // What is kept is not zipped again. The head and the end have no key.
+    const kept = parts.filter(({ key }) => key !== '' && before.has(key));
+    expect(kept.length).toBeGreaterThan(1);
+    for (const { key, bytes } of kept) expect(bytes).toBe(before.get(key));
     expect(joined(parts)).toEqual(joined(await zipInBlocks(textOf(lines), NOTHING)));
   },
 );
