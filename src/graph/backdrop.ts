@@ -24,6 +24,8 @@ export interface Backdrop {
   show(passing: ReadonlySet<number>, hide: boolean): void;
   /** Sets which patterns a search finds; null if there is no search. They glow, and the others are quiet. */
   glow(found: ReadonlySet<number> | null): void;
+  /** Draws everything again, on new canvases: the browser had lost those that there are. */
+  forget(): void;
   dispose(): void;
 }
 
@@ -31,17 +33,16 @@ export interface Backdrop {
 const BEYOND = 0.35;
 /** Time from the start of a movement until the picture is drawn again, in milliseconds. */
 const DELAY = 90;
-/**
- * Number of links that are drawn before the page gets a turn, and number of links in one stroke. Long paths are slow.
- */
-const LINKS_AT_A_TIME = 1500;
+/** How long links are drawn before the page gets a turn, in milliseconds. */
+const TURN = 8;
+/** Number of links in one stroke. Long paths are slow. */
 const LINKS_IN_A_STROKE = 50;
 /** The least width of the halo of what a search finds, in pixels of the screen. */
 const LEAST_HALO = 2.5;
 
+/** A canvas, and the part of the map that is drawn on it. */
 interface Drawing {
-  readonly links: HTMLCanvasElement;
-  readonly cards: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
   readonly region: Rect;
   readonly zoom: number;
 }
@@ -63,11 +64,20 @@ export function createBackdrop(
   let passing: ReadonlySet<number> | null = null;
   let hides = false;
   let found: ReadonlySet<number> | null = null;
-  let drawing: Drawing | null = null;
+  let cardsDrawn: Drawing | null = null;
+  let linksDrawn: Drawing | null = null;
+  // Links are drawn here while the page shows those that were drawn before.
+  let spare: HTMLCanvasElement | null = null;
   let isStale = true;
   let timer = 0;
-  let slice = 0;
+  let frame = 0;
+  let stopLinks = () => {};
   let wanted: { framing: Framing; size: Size } | null = null;
+
+  /** Has the map painted in the next frame, unless that is done by then. */
+  const ask = () => {
+    frame ||= window.requestAnimationFrame(repaint);
+  };
 
   const drawCards = (context: CanvasRenderingContext2D, zoom: number, shown: readonly Card[]) => {
     // Cards that can be read are held by Cytoscape and painted with the rest of the cast.
@@ -99,12 +109,15 @@ export function createBackdrop(
     }
   };
 
+  /** Draws links from a place in the list on until the turn is over, and returns the place of the next one. */
   const drawLinks = (context: CanvasRenderingContext2D, zoom: number, region: Rect, from: number) => {
+    const end = performance.now() + TURN;
+    context.globalAlpha = LINK.opacity;
     context.lineWidth = Math.max(0.6, 0.4 / zoom);
     context.strokeStyle = palette.inkFaint;
     let inStroke = 0;
-    const end = Math.min(from + LINKS_AT_A_TIME, language.links.length);
-    for (let place = from; place < end; place++) {
+    let place = from;
+    for (; place < language.links.length; place++) {
       const link = language.links[place];
       const larger = link && cards.get(link.larger);
       const smaller = link && cards.get(link.smaller);
@@ -113,6 +126,7 @@ export function createBackdrop(
       if (inStroke === LINKS_IN_A_STROKE) {
         context.stroke();
         inStroke = 0;
+        if (performance.now() > end) break;
       }
       if (inStroke === 0) context.beginPath();
       context.moveTo(larger.x, larger.y + larger.height / 2);
@@ -120,56 +134,77 @@ export function createBackdrop(
       inStroke++;
     }
     if (inStroke > 0) context.stroke();
-    return end;
+    return place;
+  };
+
+  /** Draws the links in turns, and shows them when all are drawn. */
+  const startLinks = (region: Rect, zoom: number) => {
+    stopLinks();
+    const drawing = begin(spare, region, zoom);
+    spare = null;
+    if (!drawing) return;
+    let done = 0;
+    const end = inTurns(() => {
+      done = drawLinks(drawing.context, zoom, region, done);
+      if (done < language.links.length) return true;
+      spare = linksDrawn?.context.canvas ?? null;
+      linksDrawn = drawing;
+      stopLinks = () => {};
+      ask();
+      return false;
+    });
+    stopLinks = () => {
+      end();
+      spare = drawing.context.canvas;
+    };
   };
 
   const draw = () => {
+    window.clearTimeout(timer);
     timer = 0;
     if (!wanted) return;
     const { framing, size } = wanted;
     isStale = false;
+    // Whole pixels, so that nothing is blurred when it is put on the screen.
+    const beyond = { width: Math.ceil(size.width * BEYOND), height: Math.ceil(size.height * BEYOND) };
     const region: Rect = {
-      x: -framing.pan.x / framing.zoom - (size.width / framing.zoom) * BEYOND,
-      y: -framing.pan.y / framing.zoom - (size.height / framing.zoom) * BEYOND,
-      width: (size.width / framing.zoom) * (1 + 2 * BEYOND),
-      height: (size.height / framing.zoom) * (1 + 2 * BEYOND),
+      x: -(framing.pan.x + beyond.width) / framing.zoom,
+      y: -(framing.pan.y + beyond.height) / framing.zoom,
+      width: (size.width + 2 * beyond.width) / framing.zoom,
+      height: (size.height + 2 * beyond.height) / framing.zoom,
     };
-    const over = begin(region, framing.zoom);
-    const under = begin(region, framing.zoom);
-    if (!over || !under) return;
-    drawCards(over, framing.zoom, index.within(region));
-    drawing = { links: under.canvas, cards: over.canvas, region, zoom: framing.zoom };
-    repaint();
-    under.globalAlpha = LINK.opacity;
-    window.clearTimeout(slice);
-    let done = 0;
-    const step = () => {
-      done = drawLinks(under, framing.zoom, region, done);
-      if (done < language.links.length) slice = window.setTimeout(step);
-      else repaint();
-    };
-    slice = window.setTimeout(step);
+    cardsDrawn = begin(cardsDrawn?.context.canvas ?? null, region, framing.zoom);
+    if (!cardsDrawn) return;
+    drawCards(cardsDrawn.context, framing.zoom, index.within(region));
+    startLinks(region, framing.zoom);
   };
 
   const isGood = ({ zoom, pan }: Framing, { width, height }: Size) =>
-    drawing !== null &&
-    !isStale &&
-    Math.abs(drawing.zoom / zoom - 1) < 0.01 &&
-    -pan.x / zoom >= drawing.region.x - 1 &&
-    -pan.y / zoom >= drawing.region.y - 1 &&
-    (width - pan.x) / zoom <= drawing.region.x + drawing.region.width + 1 &&
-    (height - pan.y) / zoom <= drawing.region.y + drawing.region.height + 1;
+    cardsDrawn !== null &&
+    Math.abs(cardsDrawn.zoom / zoom - 1) < 0.01 &&
+    -pan.x / zoom >= cardsDrawn.region.x - 1 &&
+    -pan.y / zoom >= cardsDrawn.region.y - 1 &&
+    (width - pan.x) / zoom <= cardsDrawn.region.x + cardsDrawn.region.width + 1 &&
+    (height - pan.y) / zoom <= cardsDrawn.region.y + cardsDrawn.region.height + 1;
 
   return {
     paint(context, framing, size, opacity) {
+      window.cancelAnimationFrame(frame);
+      frame = 0;
       wanted = { framing, size };
-      if (!drawing) draw();
-      else if (!isGood(framing, size) && timer === 0) timer = window.setTimeout(draw, isStale ? 0 : DELAY);
-      if (!drawing) return;
-      const { x, y, width, height } = drawing.region;
+      if (isStale) draw();
+      else if (!isGood(framing, size) && timer === 0) {
+        timer = window.setTimeout(() => {
+          draw();
+          ask();
+        }, DELAY);
+      }
       context.globalAlpha = opacity;
-      context.drawImage(drawing.links, x, y, width, height);
-      context.drawImage(drawing.cards, x, y, width, height);
+      for (const drawing of [linksDrawn, cardsDrawn]) {
+        if (!drawing) continue;
+        const { x, y, width, height } = drawing.region;
+        context.drawImage(drawing.context.canvas, x, y, width, height);
+      }
       context.globalAlpha = 1;
     },
     show(next, hide) {
@@ -178,35 +213,70 @@ export function createBackdrop(
       passing = all;
       hides = hide;
       isStale = true;
-      repaint();
+      ask();
     },
     glow(next) {
       if (next === found) return;
       found = next;
-      if (!drawing) return;
+      if (!cardsDrawn) return;
       // Links stay as they were drawn, so each typed letter costs only the cards.
-      const { region, zoom } = drawing;
-      const over = begin(region, zoom);
-      if (!over) return;
-      drawCards(over, zoom, index.within(region));
-      drawing = { ...drawing, cards: over.canvas };
-      repaint();
+      const { context, region, zoom } = cardsDrawn;
+      cardsDrawn = begin(context.canvas, region, zoom);
+      if (!cardsDrawn) return;
+      drawCards(cardsDrawn.context, zoom, index.within(region));
+      ask();
+    },
+    forget() {
+      stopLinks();
+      stopLinks = () => {};
+      cardsDrawn = null;
+      linksDrawn = null;
+      spare = null;
+      isStale = true;
     },
     dispose() {
       window.clearTimeout(timer);
-      window.clearTimeout(slice);
+      window.cancelAnimationFrame(frame);
+      stopLinks();
     },
   };
 }
 
-function begin(region: Rect, zoom: number): CanvasRenderingContext2D | null {
+/**
+ * Calls `act` again and again, with a turn for the page in between, until it returns false.
+ *
+ * @returns A function that ends it.
+ */
+function inTurns(act: () => boolean): () => void {
+  // Timers that start each other wait at least 4 ms each.
+  const { port1, port2 } = new MessageChannel();
+  const end = () => port1.close();
+  port1.addEventListener('message', () => {
+    if (act()) port2.postMessage(null);
+    else end();
+  });
+  port1.start();
+  port2.postMessage(null);
+  return end;
+}
+
+/** Returns an empty canvas for a part of the map: the given one, if there is one. A new one takes time and memory. */
+function begin(used: HTMLCanvasElement | null, region: Rect, zoom: number): Drawing | null {
   const ratio = window.devicePixelRatio || 1;
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.ceil(region.width * zoom * ratio);
-  canvas.height = Math.ceil(region.height * zoom * ratio);
+  const canvas = used ?? document.createElement('canvas');
+  const width = Math.ceil(region.width * zoom * ratio - 0.01);
+  const height = Math.ceil(region.height * zoom * ratio - 0.01);
   const context = canvas.getContext('2d');
-  context?.setTransform(zoom * ratio, 0, 0, zoom * ratio, -region.x * zoom * ratio, -region.y * zoom * ratio);
-  return context;
+  if (!context) return null;
+  if (canvas.width === width && canvas.height === height) {
+    context.resetTransform();
+    context.clearRect(0, 0, width, height);
+  } else {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  context.setTransform(zoom * ratio, 0, 0, zoom * ratio, -region.x * zoom * ratio, -region.y * zoom * ratio);
+  return { context, region, zoom };
 }
 
 function spans(region: Rect, a: Card, b: Card): boolean {

@@ -86,6 +86,7 @@ function startPainting(
   const canvases = below.parentElement;
   const repaint = () => {
     painter.forget();
+    backdrop?.forget();
     core.forceRender();
   };
   core.on('render', paint);
