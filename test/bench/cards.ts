@@ -38,7 +38,7 @@ export function seenCards(page: Page): Promise<readonly SeenCard[]> {
 }
 
 /**
- * Turns the wheel over the middle of the map until cards are at least so wide (CSS pixels), and returns these.
+ * Turns the wheel with Ctrl over the middle of the map until cards are at least so wide (CSS pixels), and returns these.
  *
  * @throws If there are none, however near.
  */
@@ -46,11 +46,16 @@ export async function nearCards(page: Page, least: number): Promise<readonly See
   const box = await page.getByRole('region', { name: 'Map' }).boundingBox();
   if (!box) throw new Error('there is no map');
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  for (let turns = 0; turns < 40; turns++) {
-    const cards = (await seenCards(page)).filter(({ width }) => width >= least);
-    if (cards.length > 0) return cards;
-    await page.mouse.wheel(0, -240);
-    await twoFrames(page);
+  await page.keyboard.down('Control');
+  try {
+    for (let turns = 0; turns < 40; turns++) {
+      const cards = (await seenCards(page)).filter(({ width }) => width >= least);
+      if (cards.length > 0) return cards;
+      await page.mouse.wheel(0, -240);
+      await twoFrames(page);
+    }
+  } finally {
+    await page.keyboard.up('Control');
   }
   throw new Error(`no card of ${least} px to be found on the map`);
 }

@@ -8,6 +8,9 @@ import type { Visit } from '../visit.ts';
 const STEP_MS = 16;
 const STEPS = 60;
 
+/** The key as Chromium's protocol counts it. */
+const CTRL = 2;
+
 /** Drags the map to and fro by its left edge, where no cards are, and returns ms from frame to frame. */
 export async function panFrames({ page, cdp }: Visit): Promise<readonly number[]> {
   const start = await grip(page);
@@ -22,7 +25,7 @@ export async function panFrames({ page, cdp }: Visit): Promise<readonly number[]
   });
 }
 
-/** Turns the wheel over the middle of the map, in and out again, and returns ms from frame to frame. */
+/** Turns the wheel with Ctrl over the middle of the map, in and out again, and returns ms from frame to frame. */
 export async function zoomFrames({ page, cdp }: Visit): Promise<readonly number[]> {
   const box = await mapBox(page);
   const x = box.x + box.width / 2;
@@ -34,6 +37,7 @@ export async function zoomFrames({ page, cdp }: Visit): Promise<readonly number[
         type: 'mouseWheel',
         x,
         y,
+        modifiers: CTRL,
         deltaX: 0,
         deltaY: step <= STEPS / 2 ? -40 : 40,
       }),
