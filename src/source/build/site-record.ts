@@ -1,4 +1,5 @@
 import { type BigIntStats, lstatSync } from 'node:fs';
+import { uptime } from 'node:os';
 import { dirname, join } from 'node:path';
 import { storedFile } from '../../language/site-address.ts';
 import type { Cache } from '../cache/cache.ts';
@@ -24,16 +25,29 @@ export const NO_SITE: SiteRecord = { files: new Map(), parts: new Map(), folders
 
 /** A record as it is kept: as JSON, which is read in a fraction of the time that the maps take. */
 type Written = readonly [
+  start: number,
   files: [path: string, key: string, mark: string][],
   parts: [path: string, parts: Parts][],
   folders: [path: string, mark: string][],
 ];
 
-/** Returns what is known of the site at a path. */
+/** How far two readings of one start of the machine may lie apart, in milliseconds: its clock is set now and then. */
+const CLOCK = 10_000;
+
+/** Returns when the machine was started, in milliseconds since 1970. */
+function startOfMachine(): number {
+  return Math.round(Date.now() - uptime() * 1000);
+}
+
+/**
+ * Returns what is known of the site at a path. After a power cut, a file may have the size and the times that it had and
+ * not its content, so nothing is known of a site that was written before the machine was started.
+ */
 export function recordOf(target: string, cache: Cache): SiteRecord {
   const kept = cache.get('sites', hashOf(target));
   if (typeof kept !== 'string') return NO_SITE;
-  const [files, parts, folders] = JSON.parse(kept) as Written;
+  const [start, files, parts, folders] = JSON.parse(kept) as Written;
+  if (Math.abs(start - startOfMachine()) > CLOCK) return NO_SITE;
   return {
     files: new Map(files.map(([path, key, mark]) => [path, [key, mark]])),
     parts: new Map(parts),
@@ -44,6 +58,7 @@ export function recordOf(target: string, cache: Cache): SiteRecord {
 /** Keeps what is known of the site at a path. */
 export function keepRecord(target: string, cache: Cache, { files, parts, folders }: SiteRecord): void {
   const written: Written = [
+    startOfMachine(),
     [...files].map(([path, [key, mark]]) => [path, key, mark]),
     [...parts],
     [...folders],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { replaceFolder } from '../../../src/source/build/replace-folder.ts';
 import { SiteMoved, WrittenSite } from '../../../src/source/build/written-site.ts';
 import type { Cache } from '../../../src/source/cache/cache.ts';
@@ -80,6 +80,17 @@ test('what was made under the same key is taken over, again and again', async ()
   expect((await stat(join(target, 'a.txt'))).ino).toBe(ino);
   expect((await again('two')).made).toEqual(['a.txt', 'deep/b.txt', 'deep/c.txt']);
   expect(await textOf(target, 'a.txt')).toBe('second');
+});
+
+test('nothing is taken over of a site that was written before the machine was started', async () => {
+  const { target, again } = await sample();
+  const now = Date.now() + 3_600_000;
+  // A clock that moved on beside a machine that did not run in that time is what a start at another time looks like.
+  vi.spyOn(Date, 'now').mockReturnValue(now);
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect(await again()).toEqual({ made: ['a.txt', 'deep/b.txt', 'deep/c.txt'], isWhole: true });
+  expect(await textOf(target, 'a.txt')).toBe('second');
+  expect(await again()).toEqual({ made: [], isWhole: false });
 });
 
 test('where the same files are there, those that changed are put into the site', async () => {
