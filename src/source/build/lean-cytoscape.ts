@@ -13,6 +13,12 @@ const UNUSED_METHODS = [
   'bufferCanvasImage',
   'png',
   'jpg',
+  'renderTo',
+  // Other ways of drawing: while something is dragged, for those who develop Cytoscape, and for a box of selection.
+  'drawCachedNodes',
+  'drawElements',
+  'drawSelectionRectangle',
+  'clearCanvas',
   // Shapes of cards.
   'generateCutRectangle',
   'generateBarrel',
@@ -42,6 +48,8 @@ const IDLE_METHODS = [
   'drawElementText',
   // Our style sheet has no transitions.
   'updateTransitions',
+  // Cards cannot be dragged.
+  'updateCachedGrabbedEles',
 ] as const;
 
 /** A part that the map never uses, by the code that registers it, and its replacement. */
@@ -97,8 +105,8 @@ const CUTS: readonly Cut[] = [
   },
   {
     part: 'its layers',
-    from: /\n(CRp\$\w+\.)drawLayeredElements = [\s\S]*?\n\};/,
-    to: '\n$1drawLayeredElements = $1drawCachedElements;',
+    from: /\nCRp\$\w+\.drawLayeredElements = [\s\S]*?\n\};/,
+    to: '',
   },
   {
     part: 'its caches of textures',
@@ -169,6 +177,90 @@ $2
     part: 'its charts on cards',
     from: /\n {2}var drawPie = function [\s\S]*?\n {2}var drawStripe = function [\s\S]*?\n {2}\};/,
     to: '\n  var drawPie = function () {};\n  var drawStripe = drawPie;',
+  },
+  {
+    // It has canvases for what is dragged and for a box of selection, which it clears with each frame, and canvases to
+    // blur what moves. Each is as large as the window, and all stay empty.
+    part: 'its layers for what is dragged',
+    from: /\n(CRp\.)CANVAS_LAYERS = 3;[\s\S]*?\nCRp\.WEBGL = 3;\n(CRp\.CANVAS_TYPES = ).*\nCRp\.BUFFER_COUNT = 3;[\s\S]*?(?=\nfunction CanvasRenderer)/,
+    to: "\n$1CANVAS_LAYERS = 1;\n$1NODE = 0;\n$2['2d'];",
+  },
+  {
+    part: 'the names of these layers',
+    from: /\n {2}r\.data\.canvases\[CRp\.SELECT_BOX\]\.setAttribute[\s\S]*?(?=\n {2}r\.pathsEnabled = true;)/,
+    to: '',
+  },
+  {
+    part: 'its canvases to blur what moves',
+    from: /\n {2}var mbPxRatio = r\.motionBlurPxRatio;\n {2}if \(container === [\s\S]*?\n {2}\}/,
+    to: '',
+  },
+  {
+    part: 'the size of these canvases',
+    from: /\n {2}for \(var i = 0; i < r\.BUFFER_COUNT; i\+\+\) \{[\s\S]*?(?=\n {2}r\.canvasWidth = canvasWidth;)/,
+    to: '',
+  },
+  {
+    part: 'how it draws a frame',
+    from: /\n(CRp\$\w+\.)render = function \(options\) \{[\s\S]*?\n\};\nvar fpsHeight;/,
+    to: `
+$1render = function () {
+  var r = this;
+  var cy = r.cy;
+  var pixelRatio = r.getPixelRatio();
+  if (r.prevPxRatio !== pixelRatio) {
+    r.invalidateContainerClientCoordsCache();
+    r.matchCanvasSize(r.container);
+    r.redrawHint('eles', true);
+  }
+  r.prevPxRatio = pixelRatio;
+  var eles = r.getCachedZSortedEles();
+  if (r.data.canvasNeedsRedraw[r.NODE]) {
+    var context = r.data.contexts[r.NODE];
+    var zoom = cy.zoom() * pixelRatio;
+    var pan = cy.pan();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, r.canvasWidth, r.canvasHeight);
+    context.setTransform(zoom, 0, 0, zoom, pan.x * pixelRatio, pan.y * pixelRatio);
+    r.drawCachedElements(context, eles, pixelRatio, cy.extent());
+    r.data.canvasNeedsRedraw[r.NODE] = false;
+  }
+  cy.emit('render');
+};`,
+  },
+  {
+    // It asks all elements, whenever a style changes, whether the pointer finds them.
+    part: 'what the pointer finds',
+    from: /\n {4}eles\.interactive = (eles\.filter\(function \(ele\) \{\n.*\n {4}\}\));/,
+    to: `
+    var interactive;
+    Object.defineProperty(eles, 'interactive', { get: function () { return interactive || (interactive = $1); } });`,
+  },
+  {
+    // It tells the map of each element whose style changes, and the map gathers them again.
+    part: 'what it tells of styles',
+    from: /\n {4}if \(notifyRenderer\) \{\n {6}changedEles\.emitAndNotify.*\n {4}\} else \{\n.*\n {4}\}/,
+    to: `
+    var renderer = cy.renderer();
+    if (renderer && renderer.restyle) renderer.restyle(changedEles);
+    if (notifyRenderer) cy.notify('style', changedEles);`,
+  },
+  {
+    part: 'how it gathers what has other styles',
+    from: /(?=\n {2}r\.binder\(cy\)\.on\('bounds)/,
+    to: '\n  r.restyle = function (eles) { enqueue(eles, false); };',
+  },
+  {
+    // It keeps what each style was before, for its transitions.
+    part: 'what it keeps of styles before',
+    from: /var retDiffProp = retDiffProps\[diffPropName\] = \{\n.*\n {4}\};\n([\s\S]*?)\n {4}retDiffProp\.next = [\s\S]*?\n {4}\}(?=\n {2}\})/,
+    to: '$1',
+  },
+  {
+    // It looks for links that lie beside each other, which it would spread. Ours have their ways (`src/map/drawing/routes.ts`).
+    part: 'its bundles of links',
+    from: /\n {4}if \(ele\.isEdge\(\) && ele\.isBundledBezier\(\)\) \{[\s\S]*?\n {4}\}(?=\n)/,
+    to: '',
   },
   {
     // Whenever a style of a card changes, it looks for the card's links and gathers them, only to forget what it knows
