@@ -30,7 +30,7 @@ const PARTS = 'src/source/render/parts';
 const APP = [
   ...['app', 'graph', 'language', 'map', 'store', 'ui'].map((folder) => `src/${folder}`),
   'index.html',
-  ...['app-slots', 'bundle-module', 'lean-cytoscape', 'short-classes', 'site-config'].map(
+  ...['app-slots', 'bundle-module', 'lean-cytoscape', 'cytoscape-parts', 'short-classes', 'site-config'].map(
     (name) => `src/source/build/${name}.ts`,
   ),
 ];

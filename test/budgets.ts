@@ -21,12 +21,12 @@ export const BUDGETS = {
   /** What the home page asks for by itself, before scripts ask for anything, zipped. */
   beforePaint: 50_000,
   /**
-   * All that the home page loads until its live map stands, zipped. Cytoscape and React are 140 kB of it, and the way
+   * All that the home page loads until its live map stands, zipped. Cytoscape and React are 132 kB of it, and the way
    * into a language of one’s own 2.5 kB.
    */
-  firstView: 263_000,
+  firstView: 254_000,
   /** The same with what may have come for the first click by then (`src/app/Later.tsx`). */
-  withLater: 284_000,
+  withLater: 275_500,
   /** A text that is opened from another page, zipped. */
   nextText: 3_500,
   /**

@@ -11,7 +11,6 @@ import type { Size } from '../map/drawing/framing.ts';
 import { isLarge } from '../map/drawing/level.ts';
 import type { Resting } from '../map/resting.ts';
 import type { createBackdrop } from './backdrop.ts';
-import { chainsBetween } from '../language/chains.ts';
 import type { MapMarks } from './map-marks.ts';
 import { toElements } from './elements.ts';
 import styles from './GraphView.module.css';
@@ -70,7 +69,7 @@ export interface GraphViewProps {
   readonly marks: MapMarks;
   /** Makes the picture of what Cytoscape does not hold of a large language; null for a small one. */
   readonly createBackdrop: typeof createBackdrop | null;
-  /** What comes to the map when the first view is complete; null until its code is there. */
+  /** What comes to the map when the first view is complete or asks for it; null until its code is there. */
   readonly late: LateMap | null;
   /** The drawing for paper; null until it is loaded. */
   readonly Printed: typeof PrintedMap | null;
@@ -110,12 +109,20 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     [language, open, depth],
   );
   const chains = useMemo(
-    () => (open === null || to === null ? null : chainsBetween(language, open, to, way)),
-    [language, open, to, way],
+    () => (open === null || to === null || !late ? null : late.chainsBetween(language, open, to, way)),
+    [language, open, to, way, late],
   );
   const layout = useShownLayout(
     arrangement,
-    { language, byScale: props.layout, loaded: props.loaded, open, depth, window: props.window },
+    {
+      language,
+      byScale: props.layout,
+      loaded: props.loaded,
+      around: late?.aroundInWindow ?? null,
+      open,
+      depth,
+      window: props.window,
+    },
     chains,
   );
   const drawing = useMemo(() => lensDrawing(language, lens), [language, lens]);

@@ -1,6 +1,8 @@
 import type { Core } from 'cytoscape';
 import { type RefObject, Suspense, useCallback, useSyncExternalStore } from 'react';
+import { chainsBetween } from '../language/chains.ts';
 import type { Language } from '../language/language.ts';
+import { aroundInWindow } from '../map/around/around-in-window.ts';
 import type { MapMarks } from './map-marks.ts';
 import type { Point } from '../map/geometry.ts';
 import type { MapLayout } from '../map/layout.ts';
@@ -108,6 +110,6 @@ function useIsCut(core: Core, layout: MapLayout): boolean {
 }
 
 /** All that the live map gets when the first view is complete. */
-export const lateMap = { MapExtras, overCards };
+export const lateMap = { MapExtras, overCards, aroundInWindow, chainsBetween };
 
 export type LateMap = typeof lateMap;

@@ -5,7 +5,7 @@ import { cardForm } from '../map/drawing/card-form.ts';
 import { BAND_RADIUS, cardOpacity } from '../map/drawing/card-look.ts';
 import type { Framing, Size } from '../map/drawing/framing.ts';
 import { hueOf } from '../map/drawing/hue.ts';
-import { clamp } from '../map/geometry.ts';
+import { type Rect, clamp, inWindow, overlap } from '../map/geometry.ts';
 import { type Band, type MapLayout, cardLookup, cardRect, isStrip } from '../map/layout.ts';
 import type { Backdrop } from './backdrop.ts';
 import { paintCardText } from './card-text.ts';
@@ -72,7 +72,7 @@ export function createPainter(
     context.fill();
   };
   // Labels lie over links, which pass behind their letters.
-  const paintLabel = (context: CanvasRenderingContext2D, band: Band, framing: Framing) => {
+  const paintLabel = (context: CanvasRenderingContext2D, band: Band, framing: Framing, { height }: Size) => {
     const entry = scales.get(band.scale);
     if (!entry || isLabelOut(band, framing)) return;
     context.strokeStyle = palette.band;
@@ -88,6 +88,9 @@ export function createPainter(
         ? clamp(-framing.pan.y / framing.zoom - band.y, 0, Math.max(0, band.height - lowest))
         : 0;
     for (const line of lines) {
+      const baseline = (line.y + down) * framing.zoom + framing.pan.y;
+      const size = line.size * framing.zoom;
+      if (baseline < -size || baseline > height + size) continue;
       context.font = `${line.weight} ${line.size}px ${line.face === 'serif' ? palette.serif : palette.sans}`;
       context.textAlign = line.align;
       context.strokeText(line.text, line.x, line.y + down);
@@ -106,6 +109,7 @@ export function createPainter(
     paint(core, isLit, fading) {
       const framing: Framing = { zoom: core.zoom(), pan: core.pan() };
       const window: Size = { width: core.width(), height: core.height() };
+      const screen: Rect = { x: 0, y: 0, ...window };
       const wanted = fading || backdrop ? '' : JSON.stringify([framing, window, devicePixelRatio]);
       // A canvas that is painted anew is sent to the screen as a whole.
       const under = wanted !== '' && wanted === ground ? null : begin(below, framing);
@@ -121,18 +125,19 @@ export function createPainter(
       }
       if (!over) return;
       over.globalAlpha = fading?.part ?? 1;
-      for (const band of layout.bands) paintLabel(over, band, framing);
+      for (const band of layout.bands) paintLabel(over, band, framing, window);
       const lit = isLit ? overCards?.litCards(core, layout, patterns, cards) : undefined;
       const plates = (lit && overCards?.seatPlates(lit, framing, window)) ?? [];
       const grown = new Set(plates.map(({ id }) => id));
       core.nodes().forEach((element) => {
         const pattern = patterns.get(Number(element.id()));
         const card = cards.get(Number(element.id()));
-        if (!pattern || !card || !element.visible() || grown.has(pattern.id)) return;
-        if (layout.folded?.has(pattern.id)) return;
+        if (!pattern || !card) return;
         // A gliding card is drawn where it currently is.
         const place = { ...card, ...element.position() };
-        if (overCards?.isCovered(cardRect(place), plates, framing)) return;
+        const rect = cardRect(place);
+        if (!overlap(inWindow(rect, framing), screen) || !element.visible() || grown.has(pattern.id)) return;
+        if (layout.folded?.has(pattern.id) || overCards?.isCovered(rect, plates, framing)) return;
         over.globalAlpha = Number(element.effectiveOpacity());
         paintCardText(over, pattern, place, framing.zoom, look);
       });

@@ -13,7 +13,7 @@ import type { Chains } from '../language/chains.ts';
  */
 export function useShownLayout(
   id: string,
-  { language, byScale, loaded, open, depth, window }: ArrangementGround,
+  { language, byScale, loaded, around, open, depth, window }: ArrangementGround,
   chains: Chains | null,
 ): MapLayout {
   const arrangement = arrangementOf(id, language);
@@ -22,8 +22,8 @@ export function useShownLayout(
   const reach = arrangement.needsOpen ? depth : 0;
   const room = arrangement.needsOpen ? window : null;
   const layout = useMemo(
-    () => arrangement.layOut({ language, byScale, loaded, open: centre, depth: reach, window: room }),
-    [arrangement, language, byScale, loaded, centre, reach, room],
+    () => arrangement.layOut({ language, byScale, loaded, around, open: centre, depth: reach, window: room }),
+    [arrangement, language, byScale, loaded, around, centre, reach, room],
   );
   return shownLayout(layout, byScale, chains);
 }

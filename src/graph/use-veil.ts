@@ -41,7 +41,7 @@ export function useVeil(
   useLayoutEffect(() => {
     if (isHovered.current === hovered) return;
     isHovered.current = hovered;
-    const cards = core.container()?.querySelector<HTMLCanvasElement>('canvas[data-id="layer2-node"]');
+    const cards = core.container()?.querySelector('canvas');
     if (!cards || !veil.current || !below.current || !above.current) return;
     if (performance.now() - moved.current < FADE) return;
     if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;

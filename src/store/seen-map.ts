@@ -1,5 +1,6 @@
 import { chainsBetween } from '../language/chains.ts';
 import { neighbourhoodOf } from '../language/neighbourhood.ts';
+import { aroundInWindow } from '../map/around/around-in-window.ts';
 import { arrangementOf } from '../map/arrangements/arrangements.ts';
 import { shownLayout } from '../map/arrangements/shown-layout.ts';
 import type { SeenMap } from '../map/drawing/seen-map.ts';
@@ -29,6 +30,7 @@ export function seenMap(
     language,
     byScale,
     loaded,
+    around: aroundInWindow,
     open,
     depth,
     window: mapSize,

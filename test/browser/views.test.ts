@@ -42,6 +42,25 @@ describe('arrangements', () => {
     expect(overlapping(await drawnCards(page))).toEqual([]);
   });
 
+  test('a sent address shows them in the first frame of the live map', async () => {
+    const page = await open(`${inject('site')}${PRACTICE}?arrangement=around`, {}, (opened) =>
+      opened.addInitScript(() => {
+        const { mark } = performance;
+        performance.mark = (name, options) => {
+          const container = document.querySelector<HTMLElement & { _cyreg?: { cy: Core } }>(
+            '.__________cytoscape_container',
+          );
+          if (name === 'semilattice:live')
+            document.documentElement.dataset['cardsAtFirst'] = String(container?._cyreg?.cy.nodes().length);
+          return mark.call(performance, name, options);
+        };
+      }),
+    );
+    const cards = await drawnCards(page);
+    expect(cards.length).toBeLessThan(56);
+    expect(await page.locator('html').getAttribute('data-cards-at-first')).toBe(String(cards.length));
+  });
+
   test('the small map makes way for the plates of neighbours that are out of sight', async () => {
     const page = await open(`${inject('site')}patterns/028-deployment-pipeline/?arrangement=links`);
     await drawnCards(page);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { chainsBetween } from '../../src/language/chains.ts';
 import { useShownLayout } from '../../src/graph/use-shown-layout.ts';
 import type { ArrangementGround } from '../../src/map/arrangements/arrangement.ts';
+import { aroundInWindow } from '../../src/map/around/around-in-window.ts';
 import { layOutByLinks } from '../../src/map/by-links/by-links.ts';
 import { ALL, LANGUAGE, LAYOUT } from './small-language.ts';
 
@@ -10,6 +11,7 @@ const GROUND: ArrangementGround = {
   language: LANGUAGE,
   byScale: LAYOUT,
   loaded: null,
+  around: aroundInWindow,
   open: 3,
   depth: 0,
   window: null,
@@ -43,6 +45,8 @@ test('around the open pattern stands what is linked to it; with none open, all b
   const { result, show } = shown('around', { depth: 1 });
   expect(idsOf(result.current)).toEqual([1, 2, 3, 5]);
   show({ open: null });
+  expect(result.current).toBe(LAYOUT);
+  show({ around: null });
   expect(result.current).toBe(LAYOUT);
 });
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { GraphViewProps } from '../../graph/GraphView.tsx';
 import { type News, newsMarks } from '../../language/diff/news.ts';
+import { arrangementOf } from '../../map/arrangements/arrangements.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import {
   languageOf,
@@ -61,7 +62,6 @@ export function LiveMap({ isLive, onLive, onPrintable }: Props) {
   const text = useBody(pattern, false);
   const loaded = useLoadedLayout();
   const isSettled = useReading((state) => state.isSettled);
-  const late = usePart(LATE, isSettled);
   const printed = usePart(PRINTED, false);
   useEffect(() => {
     if (!isSettled) return undefined;
@@ -84,6 +84,8 @@ export function LiveMap({ isLive, onLive, onPrintable }: Props) {
   const depth = useReading(({ view }) => view.depth);
   const lens = useReading(({ view }) => view.lens);
   const path = useReading(({ view }) => view.path);
+  const needsLate = path !== null || arrangementOf(arrangement, language).needsOpen;
+  const late = usePart(LATE, isSettled || needsLate);
   const hide = useReading(({ view }) => view.hide);
   const pointed = useReading((state) => state.pointed);
   const hovered = useReading((state) => state.hovered);
@@ -96,8 +98,9 @@ export function LiveMap({ isLive, onLive, onPrintable }: Props) {
   const theme = useShownTheme();
   const hasTypeface = useSyncExternalStore(namesFace.subscribe, namesFace.isDrawn, namesFace.isDrawn);
   const openCard = useCallback((id: number) => openPattern(reader, id), [reader]);
-  // The first frame of a large language has its picture.
+  // The first frame of a large language has its picture, and that of a sent view what the view needs.
   if (isLarge(language) && backdrop.state === 'waiting' && !isSettled) return null;
+  if (needsLate && late.state === 'waiting' && !isSettled) return null;
   return (
     <GraphView
       language={language}

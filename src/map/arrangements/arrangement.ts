@@ -1,5 +1,6 @@
 import type { Lack, Language } from '../../language/language.ts';
 import type { Depth } from '../../language/neighbourhood.ts';
+import type { aroundInWindow } from '../around/around-in-window.ts';
 import type { Size } from '../drawing/framing.ts';
 import type { MapLayout } from '../layout.ts';
 
@@ -10,6 +11,8 @@ export interface ArrangementGround {
   readonly byScale: MapLayout;
   /** The layout that was made at build time, for an arrangement with `isLoaded`; null until it is loaded. */
   readonly loaded: MapLayout | null;
+  /** Lays out what is around a pattern; null until its code is there. */
+  readonly around: typeof aroundInWindow | null;
   readonly open: number | null;
   readonly depth: 0 | Depth;
   /** The size of the map's region, in CSS pixels; null if it is not known. */

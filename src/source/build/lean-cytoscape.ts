@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { type Cut, PARTS } from './cytoscape-parts.ts';
 
 /** Functions that are called only for what the map never has. */
 const UNUSED_METHODS = [
@@ -13,6 +14,12 @@ const UNUSED_METHODS = [
   'bufferCanvasImage',
   'png',
   'jpg',
+  'renderTo',
+  // Other ways of drawing: while something is dragged, for those who develop Cytoscape, and for a box of selection.
+  'drawCachedNodes',
+  'drawElements',
+  'drawSelectionRectangle',
+  'clearCanvas',
   // Shapes of cards.
   'generateCutRectangle',
   'generateBarrel',
@@ -29,9 +36,22 @@ const UNUSED_METHODS = [
   'calculateLabelDimensions',
   'setupTextStyle',
   'drawText',
-  // Gradients, and links with right angles.
+  // Gradients, and pictures that they would be laid over.
   'createGradientStyleFor',
+  'gradientFillStyle',
+  'gradientStrokeStyle',
+  'getCachedImage',
+  // Links of other kinds: in straight pieces, to their own card, with right angles, and as triangles.
+  'findSegmentsPoints',
+  'findLoopPoints',
+  'findCompoundLoopPoints',
   'findTaxiPoints',
+  'drawEdgeTrianglePath',
+  // Cards that hold cards.
+  'clone',
+  'move',
+  // Styles as text.
+  'appendFromString',
 ] as const;
 
 /** Functions that are called for each element, and have nothing to do on our map, which draws its labels itself. */
@@ -40,197 +60,51 @@ const IDLE_METHODS = [
   'recalculateEdgeLabelProjections',
   'calculateLabelAngles',
   'drawElementText',
+  // Cards hold no cards, and our links are of the kind `unbundled-bezier`, or `straight` while they glide.
+  'updateCompoundBounds',
+  'findHaystackPoints',
   // Our style sheet has no transitions.
   'updateTransitions',
+  // Cards cannot be dragged.
+  'updateCachedGrabbedEles',
 ] as const;
 
-/** A part that the map never uses, by the code that registers it, and its replacement. */
-interface Cut {
-  readonly part: string;
-  readonly from: RegExp;
-  readonly to: string;
-}
+/**
+ * What Cytoscape asks again and again, where the answer is always no on our map: a bundler leaves out what would follow
+ * from a yes.
+ */
+const QUESTIONS: readonly Pick<Cut, 'part' | 'from'>[] = [
+  { part: 'whether cards hold cards', from: /[\w$]+(?:\.[\w$]+|\(\))*\.hasCompoundNodes\(\)/g },
+  {
+    part: 'whether a card holds others',
+    from: /\b[\w$]+(?:\.[\w$]+)*(?:\(\))?\.is(?:Parent|Compound|Child)\(\)/g,
+  },
+  { part: 'whether a card can be dragged', from: /\b\w+\.nodeIs(?:Grabbable|Draggable)\([\w.]+\)/g },
+  {
+    part: 'whether a card is dragged',
+    from: /\br\.(?:hoverData\.draggingEles|dragData\.didDrag)\b(?! =)|\b[\w$]+\.grabbed\(\)/g,
+  },
+  { part: 'whether a box of selection can be dragged', from: /\b[\w.]+\.boxSelectionEnabled\(\)/g },
+  { part: 'whether a box of selection is dragged', from: /\br\.(?:hover|touch)Data\.selecting\b(?! =)/g },
+  { part: 'whether an element can be selected', from: /\b\w+\._private\.selectable\b(?! =)/g },
+  { part: 'whether a link leads to its own card', from: /\b[\w$]+\.isLoop\(\)/g },
+  {
+    part: 'whether a link is of another kind',
+    from: /\brs\.edgeType === '(?:self|compound|haystack|segments)'/g,
+  },
+  { part: 'whether a link is a triangle', from: /\bcurveStyle === 'straight-triangle'/g },
+  { part: 'whether an element has a ghost', from: /\b[\w$]+\.pstyle\('ghost'\)\.value === 'yes'/g },
+  {
+    part: 'whether a colour is a gradient',
+    from: /\b\w+ === 'linear-gradient' \|\| \w+ === 'radial-gradient'/g,
+  },
+  { part: 'whether labels take up space', from: /\boptions\.includeLabels\b(?! =)/g },
+  { part: 'whether WebGL draws', from: /\b(?:options|params)\.webgl\b(?!\w)/g },
+];
 
 const CUTS: readonly Cut[] = [
-  {
-    // These are the algorithms on graphs, except the searches that Cytoscape itself needs. Ours are in `src/language`.
-    part: 'its algorithms',
-    from: /\[(elesfn\$\w+), [^\]]*\btarjanStronglyConnected\$\d+\](?=\.forEach)/,
-    to: '[$1]',
-  },
-  {
-    // The WebGL renderer is slower on machines without a graphics card.
-    part: 'its WebGL renderer',
-    from: /\n\w+\$\d+\.initWebgl = function [\s\S]*?\n\};/,
-    to: '',
-  },
-  {
-    // Positions are ours (`src/map`), so only the layout that takes them is used.
-    part: 'its layouts',
-    from: /\nfunction BreadthFirstLayout\(options\)[\s\S]*?(?=\n\/\/ default layout options\nvar defaults\$\d+ = [\s\S]{0,250}?\nfunction NullLayout)/,
-    to: '',
-  },
-  {
-    part: 'its list of layouts',
-    from: /(\nvar layout = \[)\{\n {2}name: 'breadthfirst'[\s\S]*?(?=\{\n {2}name: 'null')/,
-    to: '$1',
-  },
-  {
-    // react-cytoscapejs names none, and would have the cards laid out in a grid before they get their places.
-    part: 'the layout that it begins with',
-    from: /name: head \? 'grid' : 'null'/,
-    to: "name: 'null'",
-  },
-  {
-    // It would draw each element to a texture, the textures to layers, and the layers to the screen. Our cards are
-    // plain boxes without labels, so this takes longer than to draw them, most of all in the first frame.
-    part: 'its textures',
-    from: /\nvar ElementTextureCacheLookup = [\s\S]*?(?=\nvar CRp\$\w+ = \{\};\n)/,
-    to: '',
-  },
-  {
-    part: 'its elements of textures',
-    from: /(\nCRp\$\w+\.)drawCachedElementPortion = [\s\S]*?(?=\nCRp\$\w+\.drawElements = )/,
-    to: `$1drawCachedElement = function (context, ele, pxRatio, extent) {
-  if (ele.visible() && (!extent || boundingBoxesIntersect(ele.boundingBox(), extent))) this.drawElement(context, ele);
-};`,
-  },
-  {
-    part: 'its layers',
-    from: /\n(CRp\$\w+\.)drawLayeredElements = [\s\S]*?\n\};/,
-    to: '\n$1drawLayeredElements = $1drawCachedElements;',
-  },
-  {
-    part: 'its caches of textures',
-    from: /\n {2}var eleTxrCache = r\.data\.eleTxrCache = [\s\S]*?\n {2}if \(options\.webgl\) \{[\s\S]*?\n {2}\}/,
-    to: '',
-  },
-  {
-    // It asks each of fifty rules whether it is for an element, for all elements that a filter changes. Elements that are
-    // alike in all that rules ask for (`test/graph/stylesheet.test.ts`) have the same ones.
-    part: 'how it finds the rules of an element',
-    from: /(\.getContextMeta = function \(ele\) \{\n {2}var self = this;\n {2}var cxtKey = '';\n {2}var diffProps;\n {2}var prevKey = .*;\n)([\s\S]*?) \/\/ for context\n/,
-    to: `$1  var _p = ele._private;
-  var rules = self._private.rules;
-  if (!rules || rules.length !== self.length) {
-    rules = self._private.rules = { length: self.length, fields: new Set(), keys: new Map() };
-    for (var at = 0; at < self.length; at++) {
-      var queries = self[at].selector;
-      for (var q = 0; queries && q < queries.length; q++)
-        queries[q].checks.forEach(function (check) { if (check.field) rules.fields.add(check.field); });
-    }
-  }
-  var kind = _p.group + ' ' + _p.selected + _p.active;
-  _p.classes.forEach(function (name) { kind += '.' + name; });
-  rules.fields.forEach(function (field) { kind += ' ' + _p.data[field]; });
-  cxtKey = rules.keys.get(kind);
-  if (cxtKey === undefined) {
-    cxtKey = '';
-$2
-    rules.keys.set(kind, cxtKey);
-  }
-`,
-  },
-  {
-    part: 'what it forgets with its rules',
-    from: /\n {2}_p\.contextStyles = \{\};/,
-    to: '\n  _p.contextStyles = {};\n  _p.rules = null;',
-  },
-  {
-    // Nothing asks which elements it has given styles to.
-    part: 'what it gathers of styled elements',
-    from: /(\.apply = function \(eles\) \{\n.*\n.*\n) {2}var cy = _p\.cy;\n {2}var updatedEles = cy\.collection\(\);\n([\s\S]*?) {4}var hintsDiff = .*\n {4}if \(hintsDiff\) \{\n.*\n {4}\}\n([\s\S]*?) {2}return updatedEles;\n/,
-    to: '$1$2$3',
-  },
-  {
-    part: 'what it tells of classes',
-    from: /\.updateStyle\(\)\.emit\('class'\)/g,
-    to: '.updateStyle()',
-  },
-  {
-    // It hashes all styles of an element whenever one of them changes, to find its textures and its label.
-    part: 'its hashes of styles',
-    from: /\n(styfn\$\w+\.)updateStyleHints = [\s\S]*?\n\};/,
-    to: '\n$1updateStyleHints = function (ele) { return !ele.removed(); };',
-  },
-  {
-    // Each drawing of a card without a picture finds twice that its pictures have come or gone, and has all styles of the
-    // card applied again.
-    part: 'its pictures on cards',
-    from: /\n {2}var drawImages = function [\s\S]*?\n {2}\};/,
-    to: '\n  var drawImages = function () {};',
-  },
-  {
-    part: 'the pictures that cards ask for',
-    from: /\n {2}var bgImgProp = node\.pstyle\('background-image'\);[\s\S]*?(?=\n\n {2}\/\/\n {2}\/\/ setup styles\n)/,
-    to: '',
-  },
-  {
-    part: 'its charts on cards',
-    from: /\n {2}var drawPie = function [\s\S]*?\n {2}var drawStripe = function [\s\S]*?\n {2}\};/,
-    to: '\n  var drawPie = function () {};\n  var drawStripe = drawPie;',
-  },
-  {
-    // Whenever a style of a card changes, it looks for the card's links and gathers them, only to forget what it knows
-    // of each.
-    part: 'what it forgets with a card',
-    from: /ele\.connectedEdges\(\)\.forEach\(dirty\)/,
-    to: 'if (ele.isNode()) ele._private.edges.forEach(dirty)',
-  },
-  {
-    // Its algorithms and its textures alone take from it.
-    part: 'its heap',
-    from: /\nvar heapExports = requireHeap\(\);\nvar Heap = .*(?=\n)/,
-    to: '',
-  },
-  {
-    // It asks for every frame, also while nothing changes, so that a page at rest would keep the processor awake.
-    part: 'its loop of frames',
-    from: /(?<=\n {2}var (_renderFn) = function renderFn\(requestTime\) \{\n)([\s\S]*?)requestAnimationFrame\(\1\);\n {2}\};\n {2}requestAnimationFrame\(\1\);/,
-    to: `    isAwake = false;
-$2if (r.requestedFrame || cy.animated() || cy._private.aniEles.length > 0) r.wake();
-  };
-  var isAwake = false;
-  r.wake = function () {
-    if (isAwake) return;
-    isAwake = true;
-    requestAnimationFrame($1);
-  };
-  r.wake();`,
-  },
-  {
-    part: 'what asks for a frame',
-    from: /(?<=\n {2}r\.requestedFrame = true;\n {2}r\.renderOptions = options;)/,
-    to: '\n  if (r.wake) r.wake();',
-  },
-  {
-    part: 'what begins to move',
-    from: /(?<=\n {6}_p\.hooked = true;)/,
-    to: '\n      var renderer = _p.target.renderer();\n      if (renderer && renderer.wake) renderer.wake();',
-  },
-  {
-    // Our colours are numbers, as the tokens are (`src/ui/styles/tokens.css`). Its own defaults have these names.
-    part: 'its names of colours',
-    from: /\nvar colors = \{[\s\S]*?\n\};/,
-    to: '\nvar colors = { transparent: [0, 0, 0, 0], black: [0, 0, 0], white: [255, 255, 255] };',
-  },
-  {
-    part: 'its shapes',
-    from: /(?<=this\.generateEllipse\(\);\n)[\s\S]*?(?=\n {2}nodeShapes\.makePolygon = )/,
-    to: `  this.generatePolygon('rectangle', generateUnitNgonPointsFitToSquare(4, 0));\n  this.generateRoundRectangle();`,
-  },
-  {
-    part: 'its arrowheads',
-    from: /\n {2}defineArrowShape\('(?:[\w-]+-[\w-]+|vee|circle|tee|square|diamond|chevron)', \{[\s\S]*?\n {2}\}\);/g,
-    to: '',
-  },
-  {
-    // They would stay, because they are given a second name.
-    part: 'its centralities',
-    from: /\nelesfn\$\w+\.(?:dc|dcn|cc|ccn|bc) = .*(?=\n)/g,
-    to: '',
-  },
-  { part: 'its springs', from: /\nvar generateSpringRK4 = function \(\) \{[\s\S]*?\n\}\(\);/, to: '' },
+  ...PARTS,
+  ...QUESTIONS.map((question) => ({ ...question, to: 'false' })),
   ...UNUSED_METHODS.map((name) => ({ part: `the method ${name}`, from: methodNamed(name), to: '' })),
   ...IDLE_METHODS.map((name) => ({
     part: `the method ${name}`,

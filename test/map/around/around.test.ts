@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEPTHS, neighbourhoodOf } from '../../../src/language/neighbourhood.ts';
 import { columnsAround, layOutAround } from '../../../src/map/around/around.ts';
-import { AROUND_OPEN } from '../../../src/map/arrangements/around-open.ts';
+import { aroundInWindow } from '../../../src/map/around/around-in-window.ts';
 import { CARD } from '../../../src/map/drawing/card-look.ts';
 import { zoomAtRest } from '../../../src/map/drawing/window-framing.ts';
 import type { MapLayout } from '../../../src/map/layout.ts';
@@ -78,15 +78,7 @@ test('the layout is made for the window: names are whole in it, and nothing is b
 
 test('windows of almost the same size get the same object', () => {
   const language = toLanguage(devops());
-  const layOut = (width: number) =>
-    AROUND_OPEN.layOut({
-      language,
-      byScale: NOTHING,
-      loaded: null,
-      open: 28,
-      depth: 0,
-      window: { width, height: 780 },
-    });
+  const layOut = (width: number) => aroundInWindow(language, 28, 3, { width, height: 780 });
   expect(layOut(705)).toBe(layOut(706));
   expect(layOut(390)).not.toEqual(layOut(706));
 });

@@ -69,6 +69,14 @@ test('what is never used is gone: other layouts, and the textures that cards wou
   expect(left).not.toMatch(/TextureCache|TxrCache|getLayers/);
 });
 
+test('it draws to one canvas: those for what is dragged, for a box and for blur are gone', async () => {
+  const left = withoutUnused(await readFile(WHOLE, 'utf8'));
+  const render = /\.render = function[\s\S]*?\n\};/.exec(left)?.[0] ?? '';
+  expect(render).toContain('r.drawCachedElements(context, eles, pixelRatio, cy.extent())');
+  expect(render.match(/clearRect/g)).toHaveLength(1);
+  expect(left).not.toMatch(/motionBlurTimeout|textureMult|drawSelectionRectangle = /);
+});
+
 test('drawing a card applies its styles no second time: pictures and charts on cards are gone', async () => {
   const left = withoutUnused(await readFile(WHOLE, 'utf8'));
   const drawNode = /\.drawNode = function[\s\S]*?\n\};/.exec(left)?.[0] ?? '';
