@@ -121,8 +121,8 @@ export default defineConfig(({ mode }) =>
           // Journeys wait now and then for what a page does later: three at once keep two cores busy.
           maxWorkers: Math.max(3, availableParallelism() - 1),
           // Every wait has an end, and a late one: what a busy machine does late is not wrong.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 300_000,
           // A test that checks nothing fails, as one whose loop goes through an empty list.
           expect: { poll: { timeout: 50_000 }, requireAssertions: true },
           projects: [
@@ -173,7 +173,6 @@ export default defineConfig(({ mode }) =>
                 globalSetup: ['test/browser/serve-sites.ts'],
                 // One browser serves for many files; each test has a context of its own.
                 isolate: false,
-                testTimeout: 120_000,
                 // What a page does late on a busy machine has failed one journey in hundreds.
                 retry: 1,
               },

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { makeFolder } from './fixtures/folder.ts';
+import { TO_END } from './fixtures/time-limits.ts';
 
 test('the preview is a plain static host', async () => {
   const root = await makeFolder({
@@ -14,7 +15,7 @@ test('the preview is a plain static host', async () => {
     'site/empty/x.txt': 'x',
   });
   const args = ['scripts/preview.mjs', `${root}/site`, '--port', '0', '--base', 'sub/path'];
-  const child = spawn(process.execPath, args, { timeout: 60_000 });
+  const child = spawn(process.execPath, args, { timeout: TO_END });
   try {
     const [told] = (await once(child.stdout, 'data')) as [Buffer];
     const home = /http:\S+/.exec(String(told))?.[0] ?? '';

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await build('56', await writeSample(join(root, '56-language'), await sampleOf(56)));
   await build('400', await writeLanguage(join(root, '400-language'), generateLanguage(400, 36)));
   await build('253', await writeLanguage(join(root, '253-language'), generateLanguage(253, 36, DENSE)));
-}, 300_000);
+});
 afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });

@@ -56,4 +56,4 @@ test('a page holds no more after many saves than after a few', async () => {
   // Scripts are kept as long as the page is open; what a save changes is data.
   expect(again).toEqual([]);
   expect(many / few).toBeLessThan(1.2);
-}, 300_000);
+});

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { generateLanguage } from '../bench/generate.ts';
 import { type SampleLanguage, writeLanguage } from '../fixtures/write-language.ts';
-import { findBrowser } from './find-browser.ts';
+import { findHeadlessShell } from './find-browser.ts';
 import { type Programs, findPrograms } from './others/find-programs.ts';
 import { serveStatic } from './static-server.ts';
 
@@ -32,7 +32,7 @@ const TO_BUILD = 280_000;
  * are built by the command, side by side, while other tests run already: a request waits until its site is there.
  */
 export default async function serveSites(project: TestProject): Promise<() => Promise<void>> {
-  project.provide('browser', await findBrowser());
+  project.provide('browser', await findHeadlessShell());
   const root = await mkdtemp(join(tmpdir(), 'semilattice-browser-'));
   const stopping = new AbortController();
   const bounds = { timeout: TO_BUILD, signal: stopping.signal };

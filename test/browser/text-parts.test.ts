@@ -9,6 +9,7 @@ import { makeLanguage } from '../fixtures/text-parts.ts';
 import { preparePages } from './open-page.ts';
 import { policyOf } from './page-policy.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
+import { TO_END } from '../fixtures/time-limits.ts';
 
 const { open } = preparePages();
 let root: string;
@@ -16,7 +17,7 @@ let site: StaticServer;
 
 beforeAll(async () => {
   // What texts need beside the pages is built with the command.
-  await promisify(execFile)(process.execPath, ['scripts/build-command.mjs'], { timeout: 100_000 });
+  await promisify(execFile)(process.execPath, ['scripts/build-command.mjs'], { timeout: TO_END });
   root = await mkdtemp(join(tmpdir(), 'semilattice-text-parts-'));
   const folder = await makeLanguage(join(root, 'folder'));
   await buildSite({ folder, outDir: join(root, 'site'), base: '/sub/' });

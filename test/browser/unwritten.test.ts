@@ -22,7 +22,7 @@ beforeAll(async () => {
   await buildSite({ folder, outDir: join(root, 'site'), base: '/' });
   // A page that is not there is given with the status 200: a 404 is an error in the console.
   server = await serveStatic(join(root, 'site'), '/', {}, 200);
-}, 120_000);
+});
 
 afterAll(async () => {
   await server?.close();

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { buildModule } from '../fixtures/build-module.ts';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
 import { commitOn, gitIn } from '../fixtures/git-history.ts';
+import { TO_END } from '../fixtures/time-limits.ts';
 import { commandIn } from './command.ts';
 
 /** Returns every file of a folder with a hash of its content. */
@@ -39,7 +40,7 @@ test('a site within the folder of patterns is no input of the next build', async
   // It has no past to tell of.
   expect(Object.keys(built[0] ?? {}).filter((path) => /new\.json|feed\.xml/.test(path))).toEqual([]);
   expect((await readdir(folder)).toSorted()).toEqual(['001-a.md', 'dist', 'plan.svg']);
-}, 120_000);
+});
 
 test('a folder with history gives a site that tells what is new and has a feed, with the same bytes each time', async () => {
   const root = await makeFolder();
@@ -62,7 +63,7 @@ test('a folder with history gives a site that tells what is new and has a feed, 
   expect(await read('patterns/002-b/embed/index.html')).toContain('Pattern 2');
   expect(await read('sitemap.xml')).not.toContain('/embed/');
   expect(await read('_headers')).not.toContain('embed');
-}, 240_000);
+});
 
 test('a folder that has suddenly no patterns replaces no site, unless that is meant', async () => {
   const root = await makeFolder({ 'p/001-a.md': patternText(1) });
@@ -76,7 +77,7 @@ test('a folder that has suddenly no patterns replaces no site, unless that is me
   ]);
   expect(await contentOf(join(root, 'dist'))).toEqual(before);
   expect(await commandIn(root, ['build', 'p', '--allow-empty'])).toMatchObject({ status: 0 });
-}, 120_000);
+});
 
 test('files that are no site of ours are not removed', async () => {
   const root = await makeFolder({ 'p/001-a.md': patternText(1), 'out/letter.txt': 'x' });
@@ -117,7 +118,7 @@ import { replaceFolder } from './module/replace-folder.mjs';
 await replaceFolder(process.argv[2], async (folder) => {
   writeFileSync(folder + '/half.txt', 'half');
   console.log('begun');
-  await new Promise((resolve) => setTimeout(resolve, 60_000));
+  await new Promise((resolve) => setTimeout(resolve, ${TO_END}));
 });
 `;
 
@@ -130,7 +131,7 @@ test('a build that is killed leaves the site before it as it was, to the byte', 
   for (const signal of ['SIGKILL', 'SIGINT'] as const) {
     const child = spawn(process.execPath, [join(root, 'hold.mjs'), join(root, 'site')], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      timeout: 60_000,
+      timeout: TO_END,
     });
     const first = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
     expect(String(first[0])).toBe('begun\n');
@@ -140,4 +141,4 @@ test('a build that is killed leaves the site before it as it was, to the byte', 
   }
   await commandIn(root, ['build', 'p', '--out', 'site']);
   expect((await readdir(root)).toSorted()).toEqual(['hold.mjs', 'module', 'p', 'site']);
-}, 120_000);
+});

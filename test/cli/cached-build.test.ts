@@ -44,7 +44,7 @@ test('a build with a cache gives the same bytes as one from nothing, whatever ch
     expect(kept).toEqual({ ...fresh, out: fresh.out.replace('fresh', 'kept') });
     expect(await textsOf(join(root, 'kept'))).toEqual(await textsOf(join(root, 'fresh')));
   }
-}, 240_000);
+});
 
 test('a site that somebody changed, or that is gone, is as one from nothing after the next build', async () => {
   const root = await makeFolder({
@@ -67,7 +67,7 @@ test('a site that somebody changed, or that is gone, is as one from nothing afte
     await build('kept', '--cache', 'cache');
     expect(await textsOf(join(root, 'kept'))).toEqual(fresh);
   }
-}, 240_000);
+});
 
 test('a text that changed is put into the site that is there, whatever stands still', async () => {
   const root = await makeFolder({
@@ -84,7 +84,7 @@ test('a text that changed is put into the site that is there, whatever stands st
   expect(await textsOf(join(root, 'kept'))).toEqual(await textsOf(join(root, 'fresh')));
   expect(await Promise.all(['', 'patterns/001-a', 'patterns/001-a/index.html'].map(inodeOf))).toEqual(before);
   expect((await readdir(root)).toSorted()).toEqual(['cache', 'fresh', 'kept', 'p']);
-}, 120_000);
+});
 
 test('builds of one folder at once leave a whole site and a sound cache', async () => {
   const root = await makeFolder({
@@ -102,7 +102,7 @@ test('builds of one folder at once leave a whole site and a sound cache', async 
   await build('kept', '--cache', 'cache');
   expect(await textsOf(join(root, 'kept'))).toEqual(fresh);
   expect((await readdir(root)).toSorted()).toEqual(['cache', 'fresh', 'kept', 'p']);
-}, 120_000);
+});
 
 test('a build that is killed in its midst leaves a cache and a site of which the next build makes the right one', async () => {
   const root = await makeFolder(
@@ -131,7 +131,7 @@ test('a build that is killed in its midst leaves a cache and a site of which the
     await build('fresh', '--no-cache');
     expect(await textsOf(join(root, 'kept'))).toEqual(await textsOf(join(root, 'fresh')));
   }
-}, 240_000);
+});
 
 test('a folder in another form is built alike with a cache, also where a name elsewhere changes its links', async () => {
   const root = await makeFolder({
@@ -154,7 +154,7 @@ test('a folder in another form is built alike with a cache, also where a name el
     expect(bodyOf('long-table')).toContain('data-pattern');
     expect(bodyOf('open-door').includes('href')).toBe(id === 'warm');
   }
-}, 240_000);
+});
 
 test('a damaged cache, or one that is not ours, costs time and nothing else', async () => {
   const root = await makeFolder({ 'p/001-a.md': patternText(1, '', '\nA text.\n') });
@@ -170,7 +170,7 @@ test('a damaged cache, or one that is not ours, costs time and nothing else', as
   expect(await textsOf(join(root, 'second'))).toEqual(await textsOf(join(root, 'first')));
   await writeFile(join(root, 'file'), '');
   expect(await build('third', '--cache', 'file')).toMatchObject({ status: 0 });
-}, 120_000);
+});
 
 test('without node_modules, nothing is kept unless a folder is named', async () => {
   const root = await makeFolder({ 'p/001-a.md': patternText(1) });

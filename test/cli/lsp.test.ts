@@ -35,7 +35,7 @@ import { commandIn } from './command.ts';
 
 beforeAll(async () => {
   await promisify(execFile)(process.execPath, ['scripts/build-command.mjs']);
-}, 120_000);
+});
 
 /** An editor that has a folder open. */
 interface Editor {

@@ -5,16 +5,17 @@ import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
+import { TO_END } from '../fixtures/time-limits.ts';
 
 beforeAll(async () => {
-  await promisify(execFile)(process.execPath, ['scripts/build-command.mjs'], { timeout: 100_000 });
+  await promisify(execFile)(process.execPath, ['scripts/build-command.mjs'], { timeout: TO_END });
 });
 
 /** Starts the command. Its outputs are pipes by default. */
 function start(args: readonly string[], out: number | 'pipe' = 'pipe', err: number | 'pipe' = 'pipe') {
   return spawn(process.execPath, ['bin/semilattice.js', ...args], {
     stdio: ['ignore', out, err],
-    timeout: 60_000,
+    timeout: TO_END,
   });
 }
 

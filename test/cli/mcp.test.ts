@@ -11,7 +11,7 @@ import { makeFolder, patternText } from '../fixtures/folder.ts';
 
 beforeAll(async () => {
   await promisify(execFile)(process.execPath, ['scripts/build-command.mjs']);
-}, 120_000);
+});
 
 const clients: Client[] = [];
 

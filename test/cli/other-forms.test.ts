@@ -68,4 +68,4 @@ test('a built site holds each text in every language into which it is translated
   const given = await readFile(join(root, 'site/patterns/tool-wall/index.md'), 'utf8');
   expect(given).toContain('- Scale: ');
   expect(given).not.toContain('Confidence');
-}, 120_000);
+});

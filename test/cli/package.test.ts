@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeFolder, patternText } from '../fixtures/folder.ts';
+import { TO_END } from '../fixtures/time-limits.ts';
 
 const run = promisify(execFile);
 /** The folder into which the package is installed. */
@@ -29,7 +30,7 @@ let ownSize: number;
 beforeAll(async () => {
   home = await realpath(await mkdtemp(join(tmpdir(), 'semilattice-package-')));
   const { stdout } = await run('npm', ['pack', '--json', '--silent', '--pack-destination', home], {
-    timeout: 100_000,
+    timeout: TO_END,
   });
   // The output of prepack may precede the JSON.
   const [packed] = JSON.parse(stdout.slice(stdout.search(/^\[/m))) as {
@@ -50,7 +51,7 @@ beforeAll(async () => {
     await mkdir(dirname(join(modules, name)), { recursive: true });
     await symlink(await realpath(join('node_modules', name)), join(modules, name));
   }
-}, 120_000);
+});
 
 afterAll(async () => {
   await rm(home, { recursive: true, force: true });
@@ -61,7 +62,7 @@ function start(args: readonly string[], options: SpawnOptions = {}) {
   return spawn(process.execPath, [bin, ...args], {
     cwd: home,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 100_000,
+    timeout: TO_END,
     ...options,
   });
 }
@@ -243,7 +244,7 @@ test('build writes the site of a folder elsewhere, and is quiet in a pipe', asyn
   );
   expect(await readFile(join(site, 'patterns', '001-x', 'index.html'), 'utf8')).toMatch(/assets\/[\w-]+\.js/);
   await rm(site, { recursive: true });
-}, 60_000);
+});
 
 test('it draws what a text has, and brings only that', async () => {
   const text = '\nSo $E=mc^2$.\n\n```ts\nconst a = 1;\n```\n';
@@ -255,7 +256,7 @@ test('it draws what a text has, and brings only that', async () => {
   expect(page).toContain('<span class="code-keyword">const</span>');
   expect(await readdir(join(site, 'text'))).toEqual(['code', 'math']);
   await rm(site, { recursive: true });
-}, 60_000);
+});
 
 test('it builds wherever it is installed, and beside whatever modules', async () => {
   // In this name, "%" begins no escape, and "#" and "?" end no address.
@@ -276,7 +277,7 @@ test('it builds wherever it is installed, and beside whatever modules', async ()
   expect(await readFile(join(odd, 'site #?%', 'patterns', '001-x', 'index.html'), 'utf8')).toContain(
     'Some text.',
   );
-}, 60_000);
+});
 
 test('export and new work on a folder elsewhere', async () => {
   const folder = await sample();
@@ -341,7 +342,7 @@ test('explore serves a folder elsewhere', async () => {
     child.kill();
     await closed;
   }
-}, 60_000);
+});
 
 /** Fetches a module and all that it imports, as a browser would. */
 async function fetchAll(entry: URL): Promise<void> {

@@ -27,7 +27,7 @@ let action: Action;
 beforeAll(async () => {
   action = parse(await readFile('action.yml', 'utf8')) as Action;
   await run(process.execPath, ['scripts/build-command.mjs']);
-}, 120_000);
+});
 
 /** Runs a step of the action as a runner would, and returns its status and all that it printed. */
 async function runStep(name: string, cwd: string, given: Readonly<Record<string, string>>) {
@@ -77,7 +77,7 @@ test('the action checks, annotates and fails as it is told', async () => {
   await run(process.execPath, [bin, 'check', folder, '--write-baseline', 'known.json'], { cwd: root });
   const known = { folder, 'max-warnings': '0', baseline: 'known.json' };
   expect((await runStep('Check the patterns', root, known)).status).toBe(0);
-}, 60_000);
+});
 
 test('the action builds the site and tells where it is', async () => {
   const root = await makeFolder(
@@ -93,7 +93,7 @@ test('the action builds the site and tells where it is', async () => {
   expect(await readFile(join(root, 'the site/robots.txt'), 'utf8')).toContain(
     'https://example.org/sub/sitemap.xml',
   );
-}, 120_000);
+});
 
 test('the hook for pre-commit calls the command that the package has', async () => {
   const [hook] = parse(await readFile('.pre-commit-hooks.yaml', 'utf8')) as Record<string, unknown>[];

@@ -102,7 +102,7 @@ test('build reports broken files with their place, and builds the rest', async (
   expect(await scripts('site')).not.toMatch(/@custom-media|\(--\w+\)\s*[{]/);
   await commandIn(process.cwd(), ['build', folder, '--out', `${out}/reviewed`, '--review']);
   expect(await scripts('reviewed')).toContain('The file has no front matter.');
-}, 60_000);
+});
 
 test('colours are for terminals that want them', () => {
   const red = (isTTY: boolean, env: Record<string, string> = {}) => paintFor({ isTTY }, env)('red', 'x');

@@ -95,4 +95,4 @@ test('the development server gives every name back, in its page and in its bundl
       await server.close();
     }
   }
-}, 120_000);
+});

@@ -8,6 +8,7 @@ import { replaceFolder } from '../../../src/source/build/replace-folder.ts';
 import { SITE_MARK } from '../../../src/source/read/site-mark.ts';
 import { buildModule } from '../../fixtures/build-module.ts';
 import { makeFolder } from '../../fixtures/folder.ts';
+import { TO_END } from '../../fixtures/time-limits.ts';
 
 test('with the mark of a site, and nothing beside it', async () => {
   const root = await makeFolder({ 'site/old.txt': 'old' });
@@ -155,11 +156,11 @@ test('whenever it is asked to end, there is a whole site, and nothing beside it'
   await writeFile(join(target, 'page'), 'old');
   for (let turns = 0; turns < 16; turns++) {
     const child = spawn(process.execPath, [join(root, 'module/run.mjs'), target, String(turns)], {
-      timeout: 60_000,
+      timeout: TO_END,
     });
     await once(child, 'exit');
     expect([turns, await readdir(join(root, 'out'))]).toEqual([turns, ['site']]);
     expect(['old', 'new']).toContain(await readFile(join(target, 'page'), 'utf8'));
     await writeFile(join(target, 'page'), 'old');
   }
-}, 120_000);
+});

@@ -107,7 +107,7 @@ test('whatever is saved, a page that fetches what it is told of shows what a pag
   } finally {
     live.close();
   }
-}, 120_000);
+});
 
 /** Removes the words of an index, because edits change their order. The search's own tests check what it finds. */
 function comparable(value: unknown): unknown {

@@ -95,7 +95,7 @@ test('a followed folder becomes what loading it anew would give', async () => {
     await expect.poll(() => states.length).toBeGreaterThan(before);
     await expectSame();
   }
-}, 60_000);
+});
 
 test('of many files the map comes first, the review after it; a change comes at once', async () => {
   const folder = await writeLanguage(await makeFolder(), generateLanguage(24, 3));

@@ -343,7 +343,7 @@ test('clients that never read, or never finish what they ask, do not keep others
   await others();
   const { user, system } = process.cpuUsage(began);
   expect((user + system) / 1000).toBeLessThan(10_000);
-}, 180_000);
+});
 
 test('no other origin reads what is served, and nobody frames it', async () => {
   const { port } = await serve();

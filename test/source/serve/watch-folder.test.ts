@@ -7,6 +7,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Watch } from '../../../src/source/serve/folder-watches.ts';
 import { type WatchedFolder, watchFolder } from '../../../src/source/serve/watch-folder.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
+import { TO_END } from '../../fixtures/time-limits.ts';
 
 const opened: WatchedFolder[] = [];
 
@@ -145,7 +146,7 @@ test('a branch without the folder is checked out, then one with it', async () =>
   const run = promisify(execFile);
   const git = (...args: string[]) =>
     run('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
-      timeout: 60_000,
+      timeout: TO_END,
     });
   await git('init', '--quiet', '--initial-branch=main');
   await git('add', '.');
