@@ -20,7 +20,7 @@ const BROWSERS = [
  *
  * @throws If there is none and none can be installed; the message says how to get one.
  */
-export const findBrowser = (): Promise<string> => find(BROWSERS, 'chromium');
+export const findBrowser = (): Promise<string> => find(BROWSERS, ['chromium']);
 
 /**
  * The same for tests: Chromium's headless shell comes first, which has the engine and no windows. It takes less time.
@@ -28,29 +28,36 @@ export const findBrowser = (): Promise<string> => find(BROWSERS, 'chromium');
  * @throws As `findBrowser`.
  */
 export const findHeadlessShell = (): Promise<string> =>
-  find(['/usr/bin/chromium-headless-shell', ...BROWSERS], 'chromium-headless-shell');
+  find(['/usr/bin/chromium-headless-shell', ...BROWSERS], ['chromium-headless-shell', 'chromium']);
 
-/** @param debian The package of Debian to install where no place has a browser. Its program has the same name. */
-async function find(places: readonly string[], debian: string): Promise<string> {
+/**
+ * @param packages Packages of Debian, of which the first that can be installed is, where no place has a browser. Their
+ *   programs have the same names.
+ */
+async function find(places: readonly string[], packages: readonly string[]): Promise<string> {
   const named = process.env['CHROMIUM'];
   if (named) {
     if (existsSync(named)) return named;
     throw new Error(`CHROMIUM names ${named}, and there is no such file.`);
   }
-  return places.find((path) => existsSync(path)) ?? install(debian);
+  return places.find((path) => existsSync(path)) ?? install(packages);
 }
 
-async function install(debian: string): Promise<string> {
+async function install(packages: readonly string[]): Promise<string> {
   const help = 'Install Chromium or Chrome, or set the environment variable CHROMIUM to its path.';
   if (!mayInstall()) {
     throw new Error(`The browser tests need a Chromium, and none was found. ${help}`);
   }
-  try {
-    await installPackages([debian]);
-  } catch (error) {
-    throw new Error(`The browser tests need a Chromium, and installing one failed. ${help}`, {
-      cause: error,
-    });
+  const errors: unknown[] = [];
+  for (const name of packages) {
+    try {
+      await installPackages([name]);
+      return `/usr/bin/${name}`;
+    } catch (error) {
+      errors.push(error);
+    }
   }
-  return `/usr/bin/${debian}`;
+  throw new Error(`The browser tests need a Chromium, and installing one failed. ${help}`, {
+    cause: new AggregateError(errors),
+  });
 }
