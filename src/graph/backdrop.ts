@@ -71,12 +71,14 @@ export function createBackdrop(
   let isStale = true;
   let timer = 0;
   let frame = 0;
+  let isOver = false;
   let stopLinks = () => {};
   let wanted: { framing: Framing; size: Size } | null = null;
 
   /** Has the map painted in the next frame, unless that is done by then. */
   const ask = () => {
-    frame ||= window.requestAnimationFrame(repaint);
+    // Who showed it before may still tell it of a change that came with its end.
+    if (!isOver) frame ||= window.requestAnimationFrame(repaint);
   };
 
   const drawCards = (context: CanvasRenderingContext2D, zoom: number, shown: readonly Card[]) => {
@@ -235,6 +237,7 @@ export function createBackdrop(
       isStale = true;
     },
     dispose() {
+      isOver = true;
       window.clearTimeout(timer);
       window.cancelAnimationFrame(frame);
       stopLinks();
@@ -250,8 +253,14 @@ export function createBackdrop(
 function inTurns(act: () => boolean): () => void {
   // Timers that start each other wait at least 4 ms each.
   const { port1, port2 } = new MessageChannel();
-  const end = () => port1.close();
+  // A message that is under way may arrive at a port that is closed.
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+    port1.close();
+  };
   port1.addEventListener('message', () => {
+    if (isOver) return;
     if (act()) port2.postMessage(null);
     else end();
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildSite } from '../../src/source/build/build-site.ts';
-import { preparePages } from './open-page.ts';
+import { drawnCard, preparePages } from './open-page.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
 
 /** What the host serves; a test deploys by changing it. */
@@ -65,6 +65,30 @@ test('offline, a preview says that it is not there; it comes by itself when the 
   await expect
     .poll(() => page.getByRole('tooltip').evaluate((card) => getComputedStyle(card).position))
     .toBe('fixed');
+});
+
+test('a layout whose code does not come leaves the live map as it is, and can be asked for again', async () => {
+  let isGone = true;
+  const page = await open('patterns/001-a/', {}, async (fresh) => {
+    // The first view never counts as complete.
+    await fresh.addInitScript(() => (window.requestIdleCallback = () => 0));
+    await fresh.route('**/assets/MapExtras-*', (route) => (isGone ? route.abort() : route.continue()));
+  });
+  await live(page);
+  const place = async () => {
+    const { x, y } = await drawnCard(page, 2);
+    return [Math.round(x), Math.round(y)];
+  };
+  const before = await place();
+  const container = await page.locator('.__________cytoscape_container').elementHandle();
+  await page.getByRole('radio', { name: 'Around this' }).check();
+  const alert = page.getByRole('alert').filter({ hasText: 'The layout “Around this” could not be loaded.' });
+  await alert.waitFor();
+  isGone = false;
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await alert.waitFor({ state: 'detached' });
+  await expect.poll(place).not.toEqual(before);
+  expect(await container?.evaluate((element) => element.isConnected)).toBe(true);
 });
 
 test('a text of a preview that could not be loaded is offered where keys reach it', async () => {

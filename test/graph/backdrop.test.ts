@@ -137,3 +137,18 @@ test('after the browser lost its canvases everything is drawn on new ones', asyn
   expect(lost).not.toContain(shown[1]);
   expect(asked(shown[0])?.lines).toBe(LANGUAGE.links.length);
 });
+
+test('nothing is painted any more after the end, whatever it is told', async () => {
+  paint();
+  await paintLinks();
+  backdrop.show(new Set([...ALL].slice(1)), HIDES_NONE);
+  paint();
+  backdrop.dispose();
+  backdrop.show(new Set([...ALL].slice(2)), HIDES_NONE);
+  backdrop.glow(new Set([1]));
+  // A turn that was under way is over by then.
+  await new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+  expect(frames.size).toBe(0);
+});

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { GraphViewProps } from '../../graph/GraphView.tsx';
 import { type News, newsMarks } from '../../language/diff/news.ts';
-import { arrangementOf } from '../../map/arrangements/arrangements.ts';
 import { isLarge } from '../../map/drawing/level.ts';
 import {
   languageOf,
@@ -18,6 +17,7 @@ import { mapMarksOf } from '../authoring/findings.ts';
 import { loadNamesFace, namesFace } from '../typeface.ts';
 import { useReader, useReading } from '../use-reader.ts';
 import { useBody, useText } from '../use-text.ts';
+import { needsLateMap, useLateMap } from './late-map.ts';
 import { useMapPlace } from './map-place.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useLoadedLayout } from './use-loaded-layout.ts';
@@ -28,8 +28,6 @@ const GraphView = lazyPart<GraphViewProps>({
   what: 'The map',
   load: async () => (await Promise.all([import('../../graph/GraphView.tsx'), namesReady()]))[0].GraphView,
 });
-
-const LATE = createPart(async () => (await import('../../graph/MapExtras.tsx')).lateMap);
 
 const PRINTED = createPart(async () => (await import('../../graph/PrintedMap.tsx')).PrintedMap);
 
@@ -84,8 +82,8 @@ export function LiveMap({ isLive, onLive, onPrintable }: Props) {
   const depth = useReading(({ view }) => view.depth);
   const lens = useReading(({ view }) => view.lens);
   const path = useReading(({ view }) => view.path);
-  const needsLate = path !== null || arrangementOf(arrangement, language).needsOpen;
-  const late = usePart(LATE, isSettled || needsLate);
+  const needsLate = useReading(needsLateMap);
+  const late = useLateMap();
   const hide = useReading(({ view }) => view.hide);
   const pointed = useReading((state) => state.pointed);
   const hovered = useReading((state) => state.hovered);
@@ -100,7 +98,7 @@ export function LiveMap({ isLive, onLive, onPrintable }: Props) {
   const openCard = useCallback((id: number) => openPattern(reader, id), [reader]);
   // The first frame of a large language has its picture, and that of a sent view what the view needs.
   if (isLarge(language) && backdrop.state === 'waiting' && !isSettled) return null;
-  if (needsLate && late.state === 'waiting' && !isSettled) return null;
+  if (needsLate && late.state === 'waiting' && !isSettled && !isLive) return null;
   return (
     <GraphView
       language={language}

@@ -190,7 +190,7 @@ $1render = function () {
     to: `
     var renderer = cy.renderer();
     if (renderer && renderer.restyle) renderer.restyle(changedEles);
-    if (notifyRenderer) cy.notify('style', changedEles);`,
+    if (notifyRenderer && changedEles.length > 0) cy.notify('style', changedEles);`,
   },
   {
     part: 'how it gathers what has other styles',

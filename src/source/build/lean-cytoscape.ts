@@ -118,7 +118,7 @@ function methodNamed(name: string): RegExp {
 }
 
 /**
- * Leaves out the parts of Cytoscape that the map never uses: a third of it, which every reader would have to load. It
+ * Leaves out the parts of Cytoscape that the map never uses: two fifths of it, which every reader would have to load. It
  * is one module that registers all its parts, so a bundler cannot tell that they are unused. The version of Cytoscape
  * is pinned. If another version is structured differently, the build fails with a message.
  */

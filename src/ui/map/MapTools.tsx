@@ -1,7 +1,7 @@
 import { type Ref, useId } from 'react';
 import { ChevronDown } from '../parts/icon-shapes.ts';
 import type { Language } from '../../language/language.ts';
-import { arrangementOf, arrangementsFor } from '../../map/arrangements/arrangements.ts';
+import { arrangementsFor } from '../../map/arrangements/arrangements.ts';
 import { LENSES, lensOf } from '../../map/lenses/lenses.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
@@ -29,9 +29,9 @@ interface Props extends MapChoices {
   readonly language: Language;
   /** Whether a pattern is open, around which the cards can be laid out. */
   readonly hasOpen: boolean;
-  /** Whether the chosen arrangement could not be loaded. */
-  readonly hasFailed: boolean;
-  /** Loads that arrangement again. */
+  /** The part of the chosen map that could not be loaded; null if all is there. */
+  readonly missing: string | null;
+  /** Loads it again. */
   readonly onRetry: () => void;
   readonly onChange: (choices: Partial<MapChoices>) => void;
   /** Receives the element for the live map's buttons. */
@@ -43,7 +43,7 @@ interface Props extends MapChoices {
  * first two are behind a button.
  */
 export function MapTools(props: Props) {
-  const { language, hasOpen, arrangement, lens, hasFailed, onRetry, onChange, zoom } = props;
+  const { language, hasOpen, arrangement, lens, missing, onRetry, onChange, zoom } = props;
   const name = useId();
   const controls = useId();
   const { isShown, show, hide, part, control } = useDisclosure();
@@ -79,13 +79,7 @@ export function MapTools(props: Props) {
         </div>
         <div ref={zoom} className={styles['zoom']} />
       </div>
-      {hasFailed && (
-        <LoadFault
-          what={`The layout “${arrangementOf(arrangement, language).text}”`}
-          onRetry={onRetry}
-          look="line"
-        />
-      )}
+      {missing !== null && <LoadFault what={missing} onRetry={onRetry} look="line" />}
       {lens !== LENSES[0].id && <Legend language={language} lens={lensOf(lens)} />}
     </div>
   );

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type cytoscape from 'cytoscape';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { withoutUnused } from '../../../src/source/build/lean-cytoscape.ts';
 
 const WHOLE = new URL('../../../node_modules/cytoscape/dist/cytoscape.esm.mjs', import.meta.url);
@@ -42,6 +42,15 @@ test('what is left of Cytoscape still places, finds and animates elements', asyn
   core.getElementById('1').animate({ position: { x: 9, y: 9 } }, { duration: 1 });
   await expect.poll(() => core.getElementById('1').position()).toEqual({ x: 9, y: 9 });
   expect(core.elements()).not.toHaveProperty('pageRank');
+});
+
+test('a map whose styles stay as they are is not drawn again', async () => {
+  const core = await leanCore();
+  const notified = vi.spyOn(core, 'notify' as never);
+  core.batch(() => core.elements('.dimmed').removeClass('dimmed'));
+  expect(notified).not.toHaveBeenCalled();
+  core.batch(() => core.getElementById('1').addClass('dimmed'));
+  expect(notified).toHaveBeenCalledOnce();
 });
 
 test('rules are found by name, class and field, also when these or the rules change', async () => {
