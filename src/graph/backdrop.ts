@@ -273,6 +273,7 @@ function inTurns(act: () => boolean): () => void {
 function begin(used: HTMLCanvasElement | null, region: Rect, zoom: number): Drawing | null {
   const ratio = window.devicePixelRatio || 1;
   const canvas = used ?? document.createElement('canvas');
+  // What rounding errors add makes no pixel.
   const width = Math.ceil(region.width * zoom * ratio - 0.01);
   const height = Math.ceil(region.height * zoom * ratio - 0.01);
   const context = canvas.getContext('2d');

@@ -13,18 +13,15 @@ export function MapBar() {
   const reader = useReader();
   const language = useReading(languageOf);
   const arrangement = useReading(({ view }) => view.arrangement);
-  const isLateMissing = usePart(LATE_MAP, false).state === 'failed';
-  const isLateNeeded = useReading(needsLateMap);
+  const hasLateFailed = usePart(LATE_MAP, false).state === 'failed';
+  const isLateMissing = useReading(needsLateMap) && hasLateFailed;
+  const isLoadedMissing = useLoadedLayout().state === 'failed';
   const { text, needsOpen } = arrangementOf(arrangement, language);
-  const isLayoutMissing = useLoadedLayout().state === 'failed' || (needsOpen && isLateMissing);
-  const missing = isLayoutMissing
-    ? `The layout “${text}”`
-    : isLateNeeded && isLateMissing
-      ? 'The ways on the map'
-      : null;
+  const isLayoutMissing = isLoadedMissing || (needsOpen && isLateMissing);
+  const missing = isLayoutMissing ? `The layout “${text}”` : isLateMissing ? 'The ways on the map' : null;
   const retry = () => {
     if (isLateMissing) LATE_MAP.load();
-    else reader.texts.load(addressOfFile(SITE_FILES.arrangements, reader.base));
+    if (isLoadedMissing) reader.texts.load(addressOfFile(SITE_FILES.arrangements, reader.base));
   };
   return (
     <MapTools

@@ -26,7 +26,7 @@ import { readableFile, wholeParts } from './readable-files.ts';
 import { siteFiles } from './site-files.ts';
 import { withTaskBeside } from './task-beside.ts';
 import { type Job, type PageToWrite, writePage } from './write-page.ts';
-import { editionsOf, writePattern } from './write-pattern.ts';
+import { type NamedEdition, editionsOf, writePattern } from './write-pattern.ts';
 
 /** Writes every page with its text and its picture of the map, and the small files at the root. */
 export async function writePages(job: Job): Promise<void> {
@@ -41,10 +41,11 @@ export async function writePages(job: Job): Promise<void> {
   const home = { ...shared, introduction: loaded.introduction(site.base) };
   await writeHomePages(home);
   await writePreview(null, SITE_FILES.preview);
-  await writeRootFiles(home);
+  const editions = editionsOf(loaded);
+  await writeRootFiles(home, editions);
   // The map of a large language took much that its pages do not need.
   if (isLarge(job.bundle.language)) freeMemory();
-  await writePatterns(shared, writePreview);
+  await writePatterns({ ...shared, editions }, writePreview);
 }
 
 /** Prepares what pages show of the map, each part when it is first asked for. */
@@ -99,9 +100,12 @@ async function writeHomePages(home: PageToWrite): Promise<void> {
 }
 
 /** Writes the files at the root that the app loads late, that other programs read, and that projects have. */
-async function writeRootFiles({ job, key, introduction }: PageToWrite): Promise<void> {
+async function writeRootFiles(
+  { job, key, introduction }: PageToWrite,
+  editions: ReadonlyMap<string, NamedEdition>,
+): Promise<void> {
   const { loaded, site, files, cache } = job;
-  for (const [lang, { names }] of editionsOf(loaded)) files.write(editionFile(lang), JSON.stringify(names));
+  for (const [lang, { names }] of editions) files.write(editionFile(lang), JSON.stringify(names));
   if (introduction !== '') files.write(SITE_FILES.introduction, JSON.stringify({ html: introduction }));
   const arrangementsKey = hashOf(job.languageKey, 'map', 'arrangements');
   files.put(SITE_FILES.arrangements, arrangementsKey, () =>
@@ -132,13 +136,12 @@ async function writeRootFiles({ job, key, introduction }: PageToWrite): Promise<
 
 /** Writes what the site has of each pattern, and the texts for reading all of them. */
 async function writePatterns(
-  shared: Omit<PageToWrite, 'introduction'>,
+  shared: Omit<PageToWrite, 'introduction'> & { readonly editions: ReadonlyMap<string, NamedEdition> },
   writePreview: (id: number, file: string) => Promise<void>,
 ): Promise<void> {
   const { loaded, files, bundle, onProgress } = shared.job;
   const patterns = writtenPatterns(bundle.language);
-  const editions = editionsOf(loaded);
-  const embedded = await embedFiles([...new Set([...loaded.langs(), ...editions.keys()])]);
+  const embedded = await embedFiles([...new Set([...loaded.langs(), ...shared.editions.keys()])]);
   for (const [path, content] of embedded.contents) files.write(path, content);
   // A picture is compressed while pages are rendered. One is enough, because a bitmap is large.
   await withTaskBeside(async (start) => {
@@ -148,7 +151,7 @@ async function writePatterns(
     for (const [path, scales] of wholeFiles(bundle.language)) {
       const own = patterns.filter(({ scale }) => scales.has(scale));
       for (const pattern of own) {
-        await writePattern({ ...shared, embedded, editions }, pattern, startPreview);
+        await writePattern({ ...shared, embedded }, pattern, startPreview);
         done += 1;
         if (done % PAGES_AT_A_TIME > 0) continue;
         // Signals and the terminal get their turn.
