@@ -78,7 +78,7 @@ function Frame({ picture, introduction }: Pick<Props, 'picture' | 'introduction'
         <Notices />
       </div>
       <main className={styles['main']}>
-        <div className={styles['sidebar']} id="outline" tabIndex={-1}>
+        <div className={styles['sidebar']} id="outline" tabIndex={-1} data-late="inside">
           <Sidebar />
         </div>
         <div className={styles['middle']}>

@@ -6,7 +6,7 @@ export function Tabs() {
   const reader = useReader();
   const shown = useReading(({ view }) => view.screen);
   return (
-    <nav className={styles['tabs']} aria-label="View">
+    <nav className={styles['tabs']} aria-label="View" data-late="inside">
       {(['outline', 'map'] as const).map((screen) => (
         <button
           key={screen}

@@ -16,16 +16,11 @@ import { useReader, useReading } from '../use-reader.ts';
 import { NothingPasses } from './NothingPasses.tsx';
 import styles from './Sidebar.module.css';
 
-/** Most patterns of a language whose whole outline is in the page of each pattern. */
-const MOST_ON_EACH_PAGE = 100;
-
 /** Beside the map: what narrows the language, and all of it that is left, as a list. */
 export const Sidebar = memo(function Sidebar() {
   // On each of many pages, filters and outline would be the largest part. They follow the text, and until then their
   // place is empty, so that nothing moves.
-  const mayWait = useReading(
-    (state) => state.view.open !== null && languageOf(state).patterns.length > MOST_ON_EACH_PAGE,
-  );
+  const mayWait = useReading(({ view }) => view.open !== null);
   const isComplete = useDeferredValue(true, !mayWait);
   return (
     <>

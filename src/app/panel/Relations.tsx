@@ -36,7 +36,7 @@ export function Relations({ pattern }: { readonly pattern: Pattern }) {
   };
   return (
     <>
-      <div className={styles['line']}>
+      <div className={styles['line']} data-late="self">
         {isAlive && (
           <>
             <DepthControl depth={depth} onChange={(value) => reader.go({ depth: value }, 'replace')} />

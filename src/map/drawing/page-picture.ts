@@ -82,7 +82,7 @@ export function drawPagePicture(
     `${opened === '' ? '' : `<style>${opened}</style>`}<div class="across">`,
     `<div class="picture flow${lit === null ? '' : ' lit'}" role="group" aria-label="${escapeXml(title)}">`,
     ...bands,
-    `<i class="links"></i>`,
+    `<i class="links" data-late="self"></i>`,
     curves,
     '</div></div>',
   ].join('');

@@ -3,12 +3,13 @@ import { NARROW_MAP, type Candidate, type Candidates, MOST_ZOOM } from '../bands
 import { BAND_MEASURES, LABEL_WIDTH, type LabelSide } from '../layout.ts';
 import { WHOLE_ZOOM } from './detail.ts';
 
-/** A shape of the map and the windows that show it, as a container query. Of several that match, the last one counts. */
+/** A shape of the map and the windows that show it. Of several that match, the last one counts. */
 export interface PageShape {
   readonly shape: Candidate;
-  readonly query: string;
-  /** The length of a map unit in these windows, as a CSS expression. */
-  readonly unit: string;
+  /** The container query for these windows, among those with labels at the same place; null for all of them. */
+  readonly query: string | null;
+  /** What limits the length of a map unit in these windows, as a CSS expression; null where the map scrolls. */
+  readonly limit: string | null;
 }
 
 /** Height of the tallest window for which a map is laid out before any script, in CSS pixels. */
@@ -20,12 +21,7 @@ export function shapeKey({ columns, labels }: Candidate): number {
 }
 
 /** Returns the shapes that occur, with the windows in which `shapeFor` chooses them and `restZoom` gives the unit. */
-export function pageShapes(candidates: Candidates): PageShape[] {
-  return [...shapesOf(candidates.above, 'above'), ...shapesOf(candidates.left, 'left')];
-}
-
-function shapesOf(list: readonly Candidate[], labels: LabelSide): PageShape[] {
-  const side = labels === 'above' ? `(max-width:${NARROW_MAP - 0.02}px)` : `(min-width:${NARROW_MAP}px)`;
+function pageShapes(list: readonly Candidate[], labels: LabelSide): readonly PageShape[] {
   const least = (shape: Candidate | undefined) => (shape?.width ?? Infinity) * WHOLE_ZOOM;
   const scrolling = list
     // A shape that is too wide for this side never counts, nor does one that the next always replaces.
@@ -34,27 +30,29 @@ function shapesOf(list: readonly Candidate[], labels: LabelSide): PageShape[] {
     )
     .map((shape, index): PageShape => ({
       shape,
-      query: index === 0 ? side : `${side} and (min-width:${px(least(shape))})`,
-      unit: `clamp(${px(WHOLE_ZOOM)},100cqw/${toHundredths(shape.width)},${MOST_ZOOM.scrolling}px)`,
+      query: index === 0 ? null : `(min-width:${px(least(shape))})`,
+      limit: null,
     }));
   const fitting = list.flatMap((shape, index): PageShape[] => {
     if ((labels === 'above' && least(shape) >= NARROW_MAP) || shape.height * WHOLE_ZOOM > HIGHEST) return [];
     const [before, after] = [list[index - 1], list[index + 1]];
     const query = [
-      side,
       `(min-width:${px(least(shape))})`,
       `(min-height:${px(shape.height * WHOLE_ZOOM)})`,
       ...(before ? [`(min-aspect-ratio:${toHundredths(shape.width)}/${toHundredths(before.height)})`] : []),
       ...(after ? [`(max-aspect-ratio:${toHundredths(after.width)}/${toHundredths(shape.height)})`] : []),
     ].join(' and ');
-    return [{ shape, query, unit: fittingUnit(shape) }];
+    return [{ shape, query, limit: `min(100cqh/var(--h),${MOST_ZOOM.fitting}px)` }];
   });
   return [...scrolling, ...fitting];
 }
 
-function fittingUnit({ width, height }: Candidate): string {
-  return `min(100cqw/${toHundredths(width)},100cqh/${toHundredths(height)},${MOST_ZOOM.fitting}px)`;
+/** Returns all shapes in which a page may show the map. */
+export function shapesOf(candidates: Candidates): readonly Candidate[] {
+  return SIDES.flatMap((labels) => pageShapes(candidates[labels], labels).map(({ shape }) => shape));
 }
+
+const SIDES = ['above', 'left'] as const satisfies readonly LabelSide[];
 
 /**
  * Returns the styles that give the picture in a page the shape for its window, without scripts.
@@ -63,23 +61,34 @@ function fittingUnit({ width, height }: Candidate): string {
  * @param linksOf Returns the address of the drawing of all links in a shape; null if there is none.
  */
 export function shapeStyles(
-  shapes: readonly PageShape[],
+  candidates: Candidates,
   printed: Candidate,
   linksOf: (shape: Candidate) => string | null,
 ): string {
-  const values = (shape: Candidate, unit: string) => {
+  const values = (shape: Candidate) => {
     const { columns, width, height } = shape;
     const key = shapeKey(shape);
-    return `--c:${columns};--k:${key};--w:${toHundredths(width)};--h:${toHundredths(height)};--u:${unit};--y:var(--y${key},0);--links:${maskOf(linksOf(shape))}`;
+    return `--c:${columns};--k:${key};--w:${toHundredths(width)};--h:${toHundredths(height)};--y:var(--y${key},0);--links:${maskOf(linksOf(shape))}`;
   };
   const { sidePadding, labelHeight, padding, leastHeight, bandGap } = BAND_MEASURES;
-  const left = `--start:${LABEL_WIDTH};--top:${padding};--gap:${bandGap.left};--least:${leastHeight};--above:0`;
-  const above = `--start:${sidePadding};--top:${labelHeight};--gap:${bandGap.above};--least:0;--above:1`;
-  return [
-    `.flow{${left}}@container map (max-width:${NARROW_MAP - 0.02}px){.flow{${above}}}`,
-    ...shapes.map(({ shape, query, unit }) => `@container map ${query}{.flow{${values(shape, unit)}}}`),
-    `@media print{.flow.flow{${left};${values(printed, fittingUnit(printed))}}}`,
-  ].join('');
+  const measures = {
+    above: `--start:${sidePadding};--top:${labelHeight};--gap:${bandGap.above};--least:0;--above:1`,
+    left: `--start:${LABEL_WIDTH};--top:${padding};--gap:${bandGap.left};--least:${leastHeight};--above:0`,
+  };
+  const across = '100cqw/var(--w)';
+  // Where a shape fits into the window, its width never is the least.
+  const unit = `min(max(${px(WHOLE_ZOOM)},${across}),var(--limit,${MOST_ZOOM.scrolling}px))`;
+  const windows = { above: `(max-width:${NARROW_MAP - 0.02}px)`, left: `(min-width:${NARROW_MAP}px)` };
+  const sides = SIDES.map((labels) => {
+    const rules = pageShapes(candidates[labels], labels).map(({ shape, query, limit }) => {
+      const rule = `.flow{${values(shape)}${limit === null ? '' : `;--limit:${limit}`}}`;
+      return query === null ? rule : `@container map ${query}{${rule}}`;
+    });
+    const own = labels === 'left' ? '' : `.flow{${measures[labels]}}`;
+    return `@container map ${windows[labels]}{${own}${rules.join('')}}`;
+  });
+  const onPaper = `--u:min(${across},100cqh/var(--h),${MOST_ZOOM.fitting}px)`;
+  return `.flow{${measures.left};--u:${unit}}${sides.join('')}@media print{.flow.flow{${measures.left};${values(printed)};${onPaper}}}`;
 }
 
 /** Returns what masks the links. A mask of nothing would show its whole ground. */

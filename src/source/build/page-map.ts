@@ -6,7 +6,7 @@ import { type Candidate, candidatesOf, fitZoom, shapeFor } from '../../map/bands
 import { cardForm, formStyles } from '../../map/drawing/card-form.ts';
 import type { Size } from '../../map/drawing/framing.ts';
 import { type ShapeDrawing, drawPagePicture, linksFile } from '../../map/drawing/page-picture.ts';
-import { pageShapes, shapeKey, shapeStyles } from '../../map/drawing/page-shapes.ts';
+import { shapeKey, shapeStyles, shapesOf } from '../../map/drawing/page-shapes.ts';
 import { routeLinks } from '../../map/drawing/routes.ts';
 import { EVERYTHING, bandContents, placeContents } from '../../map/layout.ts';
 
@@ -47,7 +47,7 @@ export function preparePageMap(
   const { language, plan } = bundle;
   const contents = bandContents(language, plan, EVERYTHING);
   const candidates = candidatesOf(contents);
-  const shapes = pageShapes(candidates);
+  const shapes = shapesOf(candidates);
   const printed = candidates.left.reduce((best: Candidate | undefined, next) =>
     best && fitZoom(best, PAPER) >= fitZoom(next, PAPER) ? best : next,
   );
@@ -57,8 +57,8 @@ export function preparePageMap(
   const usual = new Set(USUAL.map((window) => shapeFor(candidates, window)));
   // Links at the sides of a single column cannot be told apart. It is for windows of less than a phone's width, unless the
   // language has no other shape.
-  const leastColumns = Math.min(2, Math.max(...shapes.map(({ shape }) => shape.columns)));
-  for (const shape of new Set([...shapes.map((each) => each.shape), printed])) {
+  const leastColumns = Math.min(2, Math.max(...shapes.map(({ columns }) => columns)));
+  for (const shape of new Set([...shapes, printed])) {
     const layout = placeContents(contents, shape);
     const drawing = { shape, layout, curves: once(() => routeLinks(layout, language.links)) };
     if (shape.columns >= leastColumns) {
@@ -71,7 +71,7 @@ export function preparePageMap(
     if (usual.has(shape)) drawings.set(shapeKey(shape), drawing);
   }
   const styles =
-    shapeStyles(shapes, printed, (shape) => addresses.get(shapeKey(shape)) ?? null) +
+    shapeStyles(candidates, printed, (shape) => addresses.get(shapeKey(shape)) ?? null) +
     formStyles(cardForm(language, null));
   return {
     styles,

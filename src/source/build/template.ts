@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { SITE_FILES } from '../../language/site-address.ts';
 import { isRightToLeft } from '../../language/right-to-left.ts';
+import { firstStyles, laterStyles } from './first-styles.ts';
 import { languageStyles } from './language-styles.ts';
 
 /** The faces of the typeface: weight and style. A page without scripts asks for all. */
@@ -10,8 +11,8 @@ export const FACES = ['400-normal', '400-italic', '600-normal'] as const;
 export type Face = (typeof FACES)[number];
 
 /**
- * Where a page has its styles. In the page, they cost no request, so that the page is painted from its first bytes; those
- * of texts come when a text does. In a file, all pages share them.
+ * Where a page has its styles. In the page, those of texts come when a text does. In a file, all pages share them, and
+ * each has those of its first frame in itself. Either way, a page is painted from its first bytes.
  */
 export type StylesPlace = 'page' | 'file';
 
@@ -69,7 +70,8 @@ export function readTemplate(
     .slice(0, 8)}.css`;
   const files = new Map<string, string | Uint8Array>(app);
   for (const path of [SITE_FILES.home, ...first.map((file) => ASSETS + file)]) files.delete(path);
-  files.set(ASSETS + name, own + more + others);
+  files.set(ASSETS + name, laterStyles(own + more + others));
+  const stylesAtFirst = firstStyles(own + more + others);
   const addressOf = (face: Face): string[] => {
     const font = assets.find((asset) => asset.startsWith(`source-serif-4-latin-${face}`));
     return font === undefined ? [] : [address + font];
@@ -82,18 +84,23 @@ export function readTemplate(
     scripts: [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script),
     text: JSON.stringify([page, assets, own, more, others]),
     fill(head, body, faces, place) {
+      const isApart = place === 'file';
       const fonts = faces.flatMap(addressOf).join(' ');
-      const atStart = start.replace('<script>', () => `<script data-faces="${fonts}">`);
-      // The styles in a page go last, so that a browser asks for all files before it reads them.
-      const parts =
-        place === 'page'
-          ? [unscripted, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)]
-          : [
-              `<link rel="stylesheet" href="${address}${name}">`,
-              unscripted,
-              loadedStyles(address, [...always, ...ofTexts]),
-              atHead,
-            ];
+      // All styles follow those of the first frame, whose rules they may change.
+      const atStart = start.replace('<script>', () =>
+        isApart
+          ? `<style>${stylesAtFirst(body)}</style><script data-faces="${fonts}" data-styles="${address}${name}">`
+          : `<script data-faces="${fonts}">`,
+      );
+      const parts = isApart
+        ? [
+            `<noscript><link rel="stylesheet" href="${address}${name}"></noscript>`,
+            unscripted,
+            loadedStyles(address, [...always, ...ofTexts]),
+            atHead,
+          ]
+        : // The styles in a page go last, so that a browser asks for all files before it reads them.
+          [unscripted, atHead, `<style>${own}${others}</style>`, loadedStyles(address, always)];
       return `${BYTE_ORDER_MARK}${atStart}${head}\n    ${parts.join('')}</head>${atBody}${body}${end}`;
     },
   };

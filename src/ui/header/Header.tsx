@@ -33,7 +33,7 @@ export function Header(props: Props) {
   // Not a paragraph: readers may ask for room below paragraphs (WCAG 1.4.12), and the header has none.
   const Title = props.isHeading ? 'h1' : 'div';
   return (
-    <header className={styles['header']}>
+    <header className={styles['header']} data-late="inside">
       <button
         type="button"
         className={button['button']}

@@ -52,7 +52,7 @@ export function MapTools(props: Props) {
   const current = offered.find(({ id }) => id === arrangement) ?? first;
   return (
     <div className={styles['tools']}>
-      <div className={styles['line']}>
+      <div className={styles['line']} data-late="inside">
         {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the controls inside */}
         <div {...part} className={styles['part']}>
           <button

@@ -10,12 +10,12 @@ export async function mendStyles(tries: number): Promise<void> {
 }
 
 /** Longest wait for style sheets that a page has asked for, in milliseconds. */
-const PATIENCE = 1000;
+const PATIENCE = 10_000;
 
 /**
  * Resolves with whether all styles of a page are there. A host may have replaced them since it gave the page. WebKit runs
  * a script that it has in memory before it has read the style sheets, so a missing one may come until the page is
- * complete, for a second at most: readers wait for it.
+ * complete, and the page asks for its styles by a script: readers wait for them until then.
  */
 export async function isStyled(page: Document, until = performance.now() + PATIENCE): Promise<boolean> {
   const links = page.head.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');

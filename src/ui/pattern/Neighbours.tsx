@@ -32,7 +32,7 @@ export function Neighbours({ className = '', larger, smaller, related, why, link
     (side) => lists[side].length > 0 || (side !== 'related' && related.length === 0),
   );
   return (
-    <div className={`${className} ${styles['neighbours']}`}>
+    <div className={`${className} ${styles['neighbours']}`} data-late="self">
       {hasAny && (
         <p className={styles['tools']}>
           <button

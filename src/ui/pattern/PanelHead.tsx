@@ -34,7 +34,7 @@ export function PanelHead({ pattern, heading, turns, tools, onSolution }: Props)
   const { isShown, show, hide, part, control } = useDisclosure();
   const menu = useId();
   return (
-    <div className={styles['head']}>
+    <div className={styles['head']} data-late="inside">
       {/* The panel and its heading have this name already. */}
       <p className={styles['title']} data-shown={isPastTitle || undefined} aria-hidden="true">
         <PatternName pattern={pattern} isPlain />

@@ -137,7 +137,7 @@ export function PatternPanel(props: Props) {
 function Tags({ pattern, onTag }: { pattern: WrittenPattern; onTag: (tag: string) => void }) {
   if (pattern.tags.length === 0) return null;
   return (
-    <ul className={styles['tags']} aria-label="Tags of this pattern">
+    <ul className={styles['tags']} aria-label="Tags of this pattern" data-late="self">
       {pattern.tags.map((tag) => (
         <li key={tag}>
           <button type="button" onClick={() => onTag(tag)} title={`Show the patterns tagged “${tag}”`}>

@@ -72,7 +72,7 @@ function Back({ of, links }: { readonly of: Pattern; readonly links: PatternLink
 /** The same below the text, with names. */
 export function FootTurns({ turning, of, end, links, back, ...patterns }: TurnsProps) {
   return (
-    <nav className={styles['turns']} aria-label="Previous and next">
+    <nav className={styles['turns']} aria-label="Previous and next" data-late="self">
       {DIRECTIONS.map((direction) => {
         const pattern = patterns[direction];
         if (!pattern) return <span key={direction} />;

@@ -11,7 +11,7 @@ interface Props {
 /** Names the published languages that use a pattern. */
 export function UsedIn({ projects, hrefOf }: Props) {
   return (
-    <p className={styles['used']}>
+    <p className={styles['used']} data-late="self">
       <span>Used in: </span>
       {projects.map((project, index) => (
         <span key={project.slug}>
