@@ -40,7 +40,7 @@ export interface PagePictureOptions {
 const SIDES = ['larger', 'smaller', 'related'] as const;
 
 /** Most links that a page draws lit, in all shapes together. */
-const MOST_LIT_LINKS = 90;
+const MOST_LIT_LINKS = 40;
 
 /**
  * Draws the map as HTML that takes the shape for its window by CSS alone (`ui/styles/flow.css` and `shapeStyles`): bands
@@ -57,16 +57,15 @@ export function drawPagePicture(
     ...(lit === null ? [] : [[lit, ' centre'] as const]),
   ]);
   const stops = lit === null ? [] : stopsAround(lit, linkedWith(language.links, lit), drawings);
-  const named = namedCards(stops);
+  const seen = cardsInSight(stops);
   const all = bandsHtml(language, plan, href);
-  const hasNames = all.map(({ cards }) => cards.some(({ id }) => named?.has(id) ?? true));
+  const isSeen = all.map(({ cards }) => cards.some(({ id }) => seen?.has(id) ?? true));
   const bands = all.map(({ start, label, cards }, index) => {
     // The label of the next band is seen where its cards are not.
-    const isNear = [index - 1, index, index + 1].some((other) => hasNames[other]);
-    const links = cards.map(({ id, open, address, rest, bare }) => {
+    const isNear = [index - 1, index, index + 1].some((other) => isSeen[other]);
+    const links = cards.map(({ id, open, whole, bare }) => {
       const side = sides.get(id);
-      if (side === undefined && named?.has(id) === false) return bare;
-      return `${open}${side ?? ''}"${lit === null || side !== undefined ? address : ''}${rest}`;
+      return lit !== null && side === undefined ? bare : `${open}${side ?? ''}"${whole}`;
     });
     return `${start}${isNear ? label : ''}${cardsStart(cards.length)}${links.join('')}</div></div>`;
   });
@@ -94,9 +93,8 @@ interface BandHtml {
   readonly cards: readonly {
     readonly id: number;
     readonly open: string;
-    readonly address: string;
-    readonly rest: string;
-    /** The card without its name, which has the same place. */
+    readonly whole: string;
+    /** The card without its name, which has the same place: the page of each pattern names what is lit. */
     readonly bare: string;
   }[];
 }
@@ -129,8 +127,7 @@ const bandsIn = oncePer((plan: BandPlan) =>
               {
                 id,
                 open: `<a class="card${supportOf(pattern)}${isTall ? ' l3' : ''}`,
-                address: ` href="${escapeXml(href(pattern))}"`,
-                rest: ` data-pattern="${id}"${height}>${above}${lines.join('<br>')}</a>`,
+                whole: ` href="${escapeXml(href(pattern))}" data-pattern="${id}"${height}>${above}${lines.join('<br>')}</a>`,
                 bare: `<i${isTall ? ' class="l3"' : height}></i>`,
               },
             ];
@@ -189,21 +186,18 @@ function stopsAround(lit: number, others: readonly number[], drawings: readonly 
   );
 }
 
-/**
- * Returns the patterns whose cards may be in sight at first. The others are below or above the window until the app has
- * taken over, so their names need not be on the page of each pattern. Null if all may be in sight.
- */
-function namedCards(stops: readonly Stop[]): ReadonlySet<number> | null {
+/** Returns the patterns whose cards may be in sight until the app has taken over; null if all may. */
+function cardsInSight(stops: readonly Stop[]): ReadonlySet<number> | null {
   if (stops.length === 0) return null;
-  const named = new Set<number>();
+  const seen = new Set<number>();
   for (const { drawing, height, middle } of stops) {
     const { layout } = drawing;
     const shown = height / WHOLE_ZOOM;
     const top = Math.max(0, Math.min(middle - shown / 2, layout.height - shown));
     for (const card of layout.cards)
-      if (card.y + card.height / 2 >= top && card.y - card.height / 2 <= top + shown) named.add(card.id);
+      if (card.y + card.height / 2 >= top && card.y - card.height / 2 <= top + shown) seen.add(card.id);
   }
-  return named;
+  return seen;
 }
 
 /** Tells which height of the map is in the middle of the window around an open pattern, for each shape. */
