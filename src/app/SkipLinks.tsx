@@ -20,6 +20,7 @@ export function SkipLinks() {
       {isRead ? (
         <a
           className={styles['skip']}
+          data-late="self"
           href="#pattern-heading"
           onClick={followInPlace(() => focusOn(() => document.querySelector('main :is(aside, article) h1')))}
         >
@@ -28,6 +29,7 @@ export function SkipLinks() {
       ) : (
         <a
           className={styles['skip']}
+          data-late="self"
           href="#outline"
           onClick={followInPlace(() => show('outline', 'outline'))}
         >
@@ -37,6 +39,7 @@ export function SkipLinks() {
       {!isAlone && (
         <a
           className={styles['skip']}
+          data-late="self"
           href={`#${MAP_STOP}`}
           onClick={followInPlace(() => show('map', MAP_STOP))}
         >

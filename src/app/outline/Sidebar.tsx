@@ -22,20 +22,16 @@ export const Sidebar = memo(function Sidebar() {
   // place is empty, so that nothing moves.
   const mayWait = useReading(({ view }) => view.open !== null);
   const isComplete = useDeferredValue(true, !mayWait);
-  return (
-    <>
-      <div className={styles['sentence']}>
-        <FirstSentence />
-      </div>
-      {isComplete ? <Complete /> : <ToHome />}
-    </>
-  );
+  return isComplete ? <Complete /> : <ToHome />;
 });
 
 function Complete() {
   const reader = useReader();
   return (
     <>
+      <div className={styles['sentence']}>
+        <FirstSentence />
+      </div>
       <ErrorBoundary what="The filters">
         <Filters />
       </ErrorBoundary>

@@ -40,7 +40,7 @@ export interface PagePictureOptions {
 const SIDES = ['larger', 'smaller', 'related'] as const;
 
 /** Most links that a page draws lit, in all shapes together. */
-const MOST_LIT_LINKS = 40;
+const MOST_LIT_LINKS = 20;
 
 /**
  * Draws the map as HTML that takes the shape for its window by CSS alone (`ui/styles/flow.css` and `shapeStyles`): bands
@@ -164,7 +164,7 @@ function litLinks(lit: number, neighbours: Neighbours, { shape, curves }: ShapeD
 }
 
 /** Heights of windows up to which the part of the map around an open pattern is told, in CSS pixels. */
-const HIGHEST = 1400;
+const HIGHEST = 1200;
 
 /** Which height of the map is in the middle of a window around an open pattern, in one shape. */
 interface Stop {

@@ -106,7 +106,7 @@ async function writeSite(
     loaded,
     past,
     bundle: unpackBundle(bundle),
-    prepareApp: (mapStyles) => readTemplate(app, loaded.langs(), mapStyles),
+    prepareApp: (...styles) => readTemplate(app, loaded.langs(), ...styles),
     loadRenderer: once(loadRenderer),
     cache,
     languageKey,

@@ -57,7 +57,7 @@ const FACE = /@font-face\{[^}]*\}/g;
 const GROUPS: ReadonlySet<string> = new Set(['media', 'supports', 'container']);
 
 /** What is not there when a page with scripts is painted for the first time. */
-const NOT_AT_FIRST = /^@keyframes|\bprint\b|scripting: ?none|prefers-reduced-motion|forced-colors/;
+const NOT_AT_FIRST = /^@(?:keyframes|page)|\bprint\b|scripting: ?none|prefers-reduced-motion|forced-colors/;
 /** The faces of rare letters. */
 const RARE_FACE = /latin-ext/;
 
@@ -76,7 +76,10 @@ function partsOf(node: CssNode): readonly Part[] {
     const prelude = `@${child.name}${child.prelude ? ` ${generate(child.prelude)}` : ''}`;
     if (NOT_AT_FIRST.test(prelude)) return [];
     if (GROUPS.has(child.name)) return [{ prelude, content: partsOf(child.block) }];
-    const content = generate(child.block).slice(1, -1);
+    // A face that has no glyph is passed over, whatever its range says.
+    const content = generate(child.block)
+      .slice(1, -1)
+      .replace(/;unicode-range:[^;]*/, '');
     return RARE_FACE.test(content) ? [] : [{ prelude, content }];
   });
 }

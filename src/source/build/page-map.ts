@@ -18,7 +18,10 @@ export interface PageMap {
   draw(lit: number | null, href: (pattern: Pattern) => string, title: string): string;
 }
 
-/** The map's region in usual windows beside or above an open pattern, in CSS pixels: lit links are drawn for these. */
+/**
+ * The map's region in usual windows beside or above an open pattern, in CSS pixels: lit links are drawn for these. The
+ * most usual come first, because a page with many links has no room for all.
+ */
 const USUAL: readonly Size[] = [
   // 1440 × 900, 1280 × 800, 1024 × 768, a phone, 1920 × 1080.
   { width: 695, height: 807 },
@@ -53,8 +56,7 @@ export function preparePageMap(
   );
   if (!printed) throw new Error('The bands have no shape.');
   const addresses = new Map<number, string>();
-  const drawings = new Map<number, ShapeDrawing>();
-  const usual = new Set(USUAL.map((window) => shapeFor(candidates, window)));
+  const drawings = new Map<Candidate, ShapeDrawing>();
   // Links at the sides of a single column cannot be told apart. It is for windows of less than a phone's width, unless the
   // language has no other shape.
   const leastColumns = Math.min(2, Math.max(...shapes.map(({ columns }) => columns)));
@@ -68,14 +70,17 @@ export function preparePageMap(
       write(name, svg);
       addresses.set(shapeKey(shape), base + name);
     }
-    if (usual.has(shape)) drawings.set(shapeKey(shape), drawing);
+    drawings.set(shape, drawing);
   }
+  const usual = [...new Set(USUAL.map((window) => shapeFor(candidates, window)))].flatMap((shape) => {
+    const drawing = shape && drawings.get(shape);
+    return drawing ? [drawing] : [];
+  });
   const styles =
     shapeStyles(candidates, printed, (shape) => addresses.get(shapeKey(shape)) ?? null) +
     formStyles(cardForm(language, null));
   return {
     styles,
-    draw: (lit, href, title) =>
-      drawPagePicture(language, plan, { href, lit, title, drawings: [...drawings.values()] }),
+    draw: (lit, href, title) => drawPagePicture(language, plan, { href, lit, title, drawings: usual }),
   };
 }

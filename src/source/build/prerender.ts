@@ -32,7 +32,7 @@ import { type NamedEdition, editionsOf, writePattern } from './write-pattern.ts'
 export async function writePages(job: Job): Promise<void> {
   const { site, loaded, files } = job;
   const { layout, curves, pageMap, writePreview } = prepareMap(job);
-  const { template, files: app } = job.prepareApp(lookStyles() + (pageMap?.styles ?? ''));
+  const { template, files: app } = job.prepareApp(lookStyles() + (pageMap?.styles ?? ''), pageMap !== null);
   for (const [path, content] of app) files.write(path, content);
   const href = (pattern: Pattern) => pageAddress(pattern, site.base);
   const shared = { job, key: hashOf(job.key, template.text), template, layout, curves, pageMap, href };

@@ -25,8 +25,8 @@ export interface Job {
   readonly loaded: LoadedLanguage;
   readonly past: Past;
   readonly bundle: Bundle;
-  /** Prepares the app, with the styles of the map. */
-  readonly prepareApp: (mapStyles: string) => PreparedApp;
+  /** Prepares the app with the styles of the map, and says whether pages have those of their first frame. */
+  readonly prepareApp: (mapStyles: string, hasFrames: boolean) => PreparedApp;
   /** Loads what renders pages. It is called if a page is not kept. */
   readonly loadRenderer: () => Promise<RenderPage>;
   readonly cache: Cache;

@@ -1,4 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
+import { useIsAlive } from '../parts/use-is-alive.ts';
 import styles from './MapStop.module.css';
 
 interface Props {
@@ -17,6 +18,8 @@ export const MAP_STOP = 'map-stop';
  * as it does everywhere, and may pass the arrow keys to the page.
  */
 export function MapStop({ stop, onFocus, onBlur, className, children }: Props) {
+  // There are no keys before.
+  const isAlive = useIsAlive();
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it is only told of the focus */}
@@ -29,16 +32,19 @@ export function MapStop({ stop, onFocus, onBlur, className, children }: Props) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label="Patterns on the map"
-        aria-describedby="map-keys"
+        aria-describedby={isAlive ? 'map-keys' : undefined}
         onFocus={({ target, currentTarget }) => target === currentTarget && onFocus()}
         onBlur={({ target, currentTarget }) => target === currentTarget && onBlur()}
       >
         {children}
       </div>
-      <p id="map-keys" hidden>
-        Arrow keys move: up to a larger pattern, down to a smaller one, left and right in the band. Enter
-        opens, Escape steps back, question mark lists all keys. The outline holds the same patterns as a list.
-      </p>
+      {isAlive && (
+        <p id="map-keys" hidden>
+          Arrow keys move: up to a larger pattern, down to a smaller one, left and right in the band. Enter
+          opens, Escape steps back, question mark lists all keys. The outline holds the same patterns as a
+          list.
+        </p>
+      )}
     </>
   );
 }

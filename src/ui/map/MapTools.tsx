@@ -6,6 +6,7 @@ import { LENSES, lensOf } from '../../map/lenses/lenses.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { LoadFault } from '../parts/LoadFault.tsx';
 import { lazyPart } from '../parts/lazy-part.tsx';
+import { useIsAlive } from '../parts/use-is-alive.ts';
 import { useDisclosure } from '../parts/use-disclosure.ts';
 import { LensSelect } from './LensSelect.tsx';
 import styles from './MapTools.module.css';
@@ -49,34 +50,38 @@ export function MapTools(props: Props) {
   const { isShown, show, hide, part, control } = useDisclosure();
   const [first, ...others] = arrangementsFor(language);
   const offered = [first, ...others.filter(({ needsOpen }) => hasOpen || !needsOpen)];
+  // The page of a pattern is read before its map is changed.
+  const isReady = useIsAlive() || !hasOpen;
   const current = offered.find(({ id }) => id === arrangement) ?? first;
   return (
     <div className={styles['tools']}>
       <div className={styles['line']} data-late="inside">
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the controls inside */}
-        <div {...part} className={styles['part']}>
-          <button
-            ref={control}
-            type="button"
-            className={styles['disclose']}
-            aria-expanded={isShown}
-            aria-controls={controls}
-            onClick={isShown ? hide : show}
-          >
-            Layout, colour
-            <Icon of={ChevronDown} size={14} />
-          </button>
-          <div id={controls} className={styles['bar']} data-shown={isShown || undefined}>
-            <Segments
-              name={name}
-              legend="Layout"
-              choices={offered.map(({ id, text }) => ({ value: id, text }))}
-              value={current.id}
-              onChange={(value) => onChange({ arrangement: value })}
-            />
-            <LensSelect language={language} lens={lens} onChange={(value) => onChange({ lens: value })} />
+        {isReady && (
+          // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the controls inside
+          <div {...part} className={styles['part']}>
+            <button
+              ref={control}
+              type="button"
+              className={styles['disclose']}
+              aria-expanded={isShown}
+              aria-controls={controls}
+              onClick={isShown ? hide : show}
+            >
+              Layout, colour
+              <Icon of={ChevronDown} size={14} />
+            </button>
+            <div id={controls} className={styles['bar']} data-shown={isShown || undefined}>
+              <Segments
+                name={name}
+                legend="Layout"
+                choices={offered.map(({ id, text }) => ({ value: id, text }))}
+                value={current.id}
+                onChange={(value) => onChange({ arrangement: value })}
+              />
+              <LensSelect language={language} lens={lens} onChange={(value) => onChange({ lens: value })} />
+            </div>
           </div>
-        </div>
+        )}
         <div ref={zoom} className={styles['zoom']} />
       </div>
       {missing !== null && <LoadFault what={missing} onRetry={onRetry} look="line" />}

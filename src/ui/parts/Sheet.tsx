@@ -83,6 +83,7 @@ export function Sheet({ className, onClose, children }: Props) {
       <button
         type="button"
         className={styles['grip']}
+        data-late="self"
         aria-label="Pull up or down"
         aria-expanded={isFull}
         onPointerDown={begin}

@@ -96,7 +96,9 @@ export function PatternPanel(props: Props) {
           scale={props.scale}
           counts={{ larger: larger.length, smaller: smaller.length, related: related.length }}
         />
-        <p className={styles['mine']}>{props.mine}</p>
+        <p className={styles['mine']} data-late="inside">
+          {props.mine}
+        </p>
         {pattern.status === 'written' ? (
           <Text body={body} links={links} onRetry={props.onRetry} onPoint={onPoint} />
         ) : (
