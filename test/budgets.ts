@@ -4,20 +4,21 @@
  */
 export const BUDGETS = {
   /*
-   * Each page has a script of 170 bytes, zipped, for its typeface and its first frames: the text is painted in less than
-   * three quarters of the time.
+   * Each page has a script of 200 bytes, zipped, for its typeface and its first frames: the text is painted in less than
+   * three quarters of the time. Among 56 and 253 patterns, it also has the styles of its first frame, 5 kB zipped: on a
+   * slow line it is painted in half of the time.
    */
   /**
-   * The page of a pattern with a text of about 720 words, zipped: its text, its neighbours, the names on the map, and as
-   * much of the outline as a window shows. One packet of a new connection brings about 14 kB.
+   * The page of a pattern with a text of about 720 words, zipped: its text, its neighbours, the names of these on the
+   * map, and its first styles. One packet of a new connection brings about 14 kB.
    */
-  pageAmong56: 12_870,
+  pageAmong56: 13_700,
   /** The same among 253 patterns with six links each, nearly as Alexander's. */
-  pageAmong253: 11_270,
+  pageAmong253: 12_400,
   /** The same among 400 patterns with two links each: the page of a language whose map is drawn in parts. */
   pageAmong400: 6_700,
-  /** Styles in the page of a pattern, as they are: those of its own map. All others are in a file that pages share. */
-  stylesInPage: 2_000,
+  /** Styles in the page of a pattern, as they are: those of its first frame. All are in a file that pages share. */
+  stylesInPage: 20_500,
   /** What the home page asks for by itself, before scripts ask for anything, zipped. */
   beforePaint: 50_000,
   /**
@@ -33,7 +34,7 @@ export const BUDGETS = {
    * The site of 253 patterns with six links each and short texts. Each page holds what a window shows at first, so that
    * the site grows with its texts and links.
    */
-  siteOf253: 21_000_000,
+  siteOf253: 21_900_000,
   /** The site of 400 patterns with two links each and short texts, whose map is drawn in parts. */
   siteOf400: 15_300_000,
 } as const;

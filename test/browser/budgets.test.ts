@@ -43,9 +43,9 @@ test.each([
   expect(largest).toBeLessThanOrEqual(budget);
 });
 
-test('all pages of patterns share their styles, but for those of their own map', async () => {
+test('all pages of patterns share their styles, but for those of their first frame', async () => {
   for (const page of await pagesOf('56')) {
-    const own = [...page.matchAll(/<style>([^<]*)<\/style>/g)].reduce(
+    const own = [...page.matchAll(/<style>([^]*?)<\/style>/g)].reduce(
       (sum, [, css = '']) => sum + css.length,
       0,
     );

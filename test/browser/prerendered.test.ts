@@ -90,7 +90,8 @@ describe('the app takes the page over', () => {
         holdBack('**/GraphView-*.js', held),
       );
       const places = await pictureCards(page);
-      expect(places).toHaveLength(56);
+      // The page of a pattern names what is lit.
+      expect(places).toHaveLength(path.startsWith('?') ? 56 : 5);
       held.resolve(undefined);
       const cards = await drawnCards(page);
       for (const place of places) {
@@ -195,14 +196,50 @@ describe('the app takes the page over', () => {
     );
     const text = page.getByRole('complementary').getByText('kestrel13');
     const lit = page.locator('.picture .card.centre');
-    const outline = page.getByRole('navigation', { name: 'Outline' });
-    const shown = async () => [await text.isVisible(), await lit.isVisible(), await outline.isVisible()];
+    const search = page.getByRole('combobox', { name: 'Search patterns' });
+    const shown = async () => [await text.isVisible(), await lit.isVisible(), await search.isVisible()];
     expect(await shown()).toEqual([false, false, false]);
     await page.evaluate('nextFrame()');
     expect(await shown()).toEqual([true, true, false]);
     await page.evaluate('nextFrame()');
     expect(await shown()).toEqual([true, true, true]);
   });
+
+  test.each([
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+    { width: 390, height: 844 },
+  ])(
+    '$width × $height: the first frame needs no file, and styles that come late move nothing',
+    async (viewport) => {
+      const page = await open(`${inject('site')}robots.txt`, { serviceWorkers: 'block', viewport });
+      await withoutApp(page);
+      let release: () => void = () => undefined;
+      const released = new Promise<void>((resolve) => (release = resolve));
+      await page.route('**/assets/styles-*', async (route) => {
+        await released;
+        await route.continue();
+      });
+      // The page is not complete without its styles.
+      await page.goto(`${inject('site')}patterns/013-communities-of-practice/`, { waitUntil: 'commit' });
+      await page.getByRole('complementary').getByText('kestrel13').waitFor();
+      const places = () =>
+        page.evaluate(() =>
+          ['main', 'aside', 'h1', '[data-text]', '[data-text] p', '.flow .centre', '.flow .larger'].map(
+            (name) => {
+              const { x, y, width } = document.querySelector(name)?.getBoundingClientRect() ?? new DOMRect();
+              return [name, x, y, width];
+            },
+          ),
+        );
+      const search = page.getByRole('combobox', { name: 'Search patterns' });
+      expect(await search.isVisible()).toBe(false);
+      const first = await places();
+      release();
+      await search.waitFor();
+      expect(await places()).toEqual(first);
+    },
+  );
 
   test('a page that is opened at a part of its text is there at once', async () => {
     const page = await open(
@@ -268,7 +305,8 @@ describe('the app takes the page over', () => {
     await expect.poll(() => text.isVisible()).toBe(true);
     // A frame that comes late hides nothing of it.
     await page.evaluate('nextFrame()');
-    expect(await page.getByRole('navigation', { name: 'Outline' }).isVisible()).toBe(true);
+    await page.getByRole('navigation', { name: 'Outline' }).waitFor();
+    expect(await text.isVisible()).toBe(true);
   });
 
   test('a page says what may be loaded into it: nothing from elsewhere, and no other base for its addresses', async () => {

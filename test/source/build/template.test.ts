@@ -28,7 +28,7 @@ const stylesIn = (files: ReadonlyMap<string, unknown>) =>
   [...files.keys()].filter((name) => name.endsWith('.css')).toSorted();
 
 test('all styles of the first view are one file; what comes later stays apart', () => {
-  const { template, files } = readTemplate(APP, ['en'], '.flow{j:k}');
+  const { template, files } = readTemplate(APP, ['en'], '.flow{j:k}', false);
   const [later, ofTexts, styles = ''] = stylesIn(files);
   expect([later, ofTexts]).toEqual(['assets/Later-3.css', 'assets/Panel-5.css']);
   expect(files.has('index.html')).toBe(false);
@@ -46,21 +46,36 @@ test('all styles of the first view are one file; what comes later stays apart', 
   ]);
 });
 
+test('pages may have the styles of their first frame; their script asks for all, which follow those', () => {
+  const { template, files } = readTemplate(APP, ['en'], '.flow{j:k}', true);
+  const styles = stylesIn(files).at(-1) ?? '';
+  expect(files.get(styles)).toBe('a{b:c}d{e:f}l{m:n}.flow{j:k}');
+  const page = template.fill('', '<a class="flow">text</a>', [], 'file');
+  const script = `<script data-faces="" data-styles="/sub/${styles}">early()</script>`;
+  expect(page).toContain(`<style>a{b:c}.flow{j:k}</style>${script}`);
+  // Without scripts, the page waits for them.
+  expect(page.replace(/<noscript>.*<\/noscript>/, '')).not.toContain(`href="/sub/${styles}"`);
+  expect(page).toContain(`<noscript><link rel="stylesheet" href="/sub/${styles}"></noscript>`);
+});
+
 test.each(['page', 'file'] as const)('the first script asks for the typeface, styles in the %s', (place) => {
-  const { template } = readTemplate(APP, ['en'], '');
+  const { template } = readTemplate(APP, ['en'], '', false);
   const face = '/sub/assets/source-serif-4-latin-400-normal-4.woff2';
-  const page = template.fill('', '<p>map</p>', [], place);
-  expect(page).toContain('<script data-faces="">early()</script>');
-  expect(page).toContain(
-    `<noscript><link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin></noscript>`,
-  );
+  expect(template.fill('', '<p>map</p>', [], place)).toContain('<script data-faces="">early()</script>');
   const withFace = template.fill('', '<p>map</p>', ['400-normal'], place);
   expect(withFace).toContain(`<script data-faces="${face}">early()</script>`);
-  expect(withFace.match(/rel="preload"/g)).toHaveLength(1);
+});
+
+test('without scripts, the home page asks for the typeface', () => {
+  const { template } = readTemplate(APP, ['en'], '', false);
+  const face = '/sub/assets/source-serif-4-latin-400-normal-4.woff2';
+  expect(template.fill('', '', [], 'page')).toContain(
+    `<noscript><link rel="preload" href="${face}" as="font" type="font/woff2" crossorigin></noscript>`,
+  );
 });
 
 test('a page that has its styles in itself asks for no file of styles; those of texts come with a text', () => {
-  const { template } = readTemplate(APP, ['en'], '');
+  const { template } = readTemplate(APP, ['en'], '', false);
   const page = template.fill('', '', [], 'page');
   expect(page).toContain('<style>a{b:c}d{e:f}</style>');
   expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
@@ -69,7 +84,7 @@ test('a page that has its styles in itself asks for no file of styles; those of 
 });
 
 test('what runs before modules comes first, and is known to those who write the policy of the page', () => {
-  const { template } = readTemplate(APP, ['en'], '');
+  const { template } = readTemplate(APP, ['en'], '', false);
   expect(template.scripts).toEqual(['early()']);
   expect(template.fill('<title>T</title>', '', [], 'file')).toMatch(
     /<script data-faces="">early\(\)<\/script>\s*<title>/,
@@ -78,13 +93,13 @@ test('what runs before modules comes first, and is known to those who write the 
 
 test('other styles have another name', () => {
   const names = ['', '.flow{j:k}'].map((mapStyles) =>
-    stylesIn(readTemplate(APP, ['en'], mapStyles).files).at(-1),
+    stylesIn(readTemplate(APP, ['en'], mapStyles, false).files).at(-1),
   );
   expect(names[0]).not.toBe(names[1]);
 });
 
 test('the page states its language, and has the styles that the language needs', () => {
-  const page = readTemplate(APP, ['ar'], '').template.fill('', '', [], 'page');
+  const page = readTemplate(APP, ['ar'], '', false).template.fill('', '', [], 'page');
   expect(page).toContain('<html lang="ar" dir="rtl">');
   expect(page).toContain(':lang(ar)');
 });

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { firstStyles, laterStyles } from '../../../src/source/build/first-styles.ts';
+
+const BODY = '<div id="app"><p class="a" data-side="larger" style="color:var(--ink)">x</p></div>';
+
+test.each([
+  ['a class that is there', '.a{top:0}', '.a{top:0}'],
+  ['a class that is not', '.b{top:0}', ''],
+  ['one of two selectors', '.b,.a{top:0}', '.a{top:0}'],
+  ['all of a selector', '#app>.a,#app .b,p.a,li.a{top:0}', '#app>.a,p.a{top:0}'],
+  ['an element that is not there', 'table{top:0}', ''],
+  ['an attribute', '[data-side]{top:0}', '[data-side]{top:0}'],
+  [
+    'the value of an attribute',
+    '[data-side=smaller],[data-side="larger"]{top:0}',
+    '[data-side="larger"]{top:0}',
+  ],
+  ['what a script may give the root', ':root[data-theme=dark] .a{top:0}', ':root[data-theme=dark] .a{top:0}'],
+  ['a state', '.a:hover,.a:focus-visible,.a::placeholder{top:0}', ''],
+  ['what is not', '.a:not(.b){top:0}', '.a:not(.b){top:0}'],
+  ['one of several', '.a:is(.b,:hover),.a:is(.b,p){top:0}', '.a:is(.b,p){top:0}'],
+  ['paper', '@media print{.a{top:0}}@page{margin:1cm}', ''],
+  ['a window', '@media (width<=4em){.a{top:0}.b{top:0}}', '@media (width<=4em){.a{top:0}}'],
+  ['a window in which nothing is there', '@media (width<=4em){.b{top:0}}', ''],
+  ['a page without scripts', '@media (scripting:none){.a{top:0}}', ''],
+  [
+    'a colour that is used',
+    ':root{--ink:#000;--paper:#fff}.a{color:var(--ink)}',
+    ':root{--ink:#000}.a{color:var(--ink)}',
+  ],
+  [
+    'a size that another one uses',
+    ':root{--b:1px}.a{--c:var(--b);width:var(--c)}',
+    ':root{--b:1px}.a{--c:var(--b);width:var(--c)}',
+  ],
+  ['a colour that the page uses', ':root{--ink:#000}', ':root{--ink:#000}'],
+  [
+    'a property without a rule',
+    '@property --u{syntax:"*";inherits:true}',
+    '@property --u{syntax:"*";inherits:true}',
+  ],
+])('the first frame has the styles that it needs: %s', (_, css, first) => {
+  expect(firstStyles(css)(BODY)).toBe(first);
+});
+
+const FACE = '@font-face{font-family:F;src:url(latin-400.woff2);unicode-range:U+??}';
+const RARE = '@font-face{font-family:F;src:url(latin-ext-400.woff2);unicode-range:U+100-2BA}';
+
+test('faces are declared once: those of usual letters in the page, those of rare ones in the file', () => {
+  expect(firstStyles(FACE + RARE)(BODY)).toBe('@font-face{font-family:F;src:url(latin-400.woff2)}');
+  expect(laterStyles(`${FACE}${RARE}.a{top:0}`)).toBe(`${RARE}.a{top:0}`);
+});
