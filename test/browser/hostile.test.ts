@@ -70,9 +70,10 @@ async function findHarm(page: Page): Promise<string[]> {
         found.push(tag);
       if (element instanceof HTMLScriptElement) {
         const isData = /^application\/(?:ld\+)?json$/.test(element.type);
-        // The inline script that shows a reader's choices is before everything that texts say.
+        // The inline script that shows a reader's choices is before everything that texts say, behind the first styles.
         const isFirst =
-          element.matches('meta[name=viewport] + script') && element.text.includes('getItem(`semilattice-${');
+          element.matches('meta[name=viewport] + script, meta[name=viewport] + style + script') &&
+          element.text.includes('getItem(`semilattice-${');
         const isOurs =
           isFirst || (element.src.startsWith(`${location.origin}/assets/`) && element.text === '');
         if (isData) JSON.parse(element.text);

@@ -76,10 +76,7 @@ function partsOf(node: CssNode): readonly Part[] {
     const prelude = `@${child.name}${child.prelude ? ` ${generate(child.prelude)}` : ''}`;
     if (NOT_AT_FIRST.test(prelude)) return [];
     if (GROUPS.has(child.name)) return [{ prelude, content: partsOf(child.block) }];
-    // A face that has no glyph is passed over, whatever its range says.
-    const content = generate(child.block)
-      .slice(1, -1)
-      .replace(/;unicode-range:[^;]*/, '');
+    const content = generate(child.block).slice(1, -1);
     return RARE_FACE.test(content) ? [] : [{ prelude, content }];
   });
 }
