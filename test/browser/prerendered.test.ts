@@ -200,9 +200,9 @@ describe('the app takes the page over', () => {
     const shown = async () => [await text.isVisible(), await lit.isVisible(), await search.isVisible()];
     expect(await shown()).toEqual([false, false, false]);
     await page.evaluate('nextFrame()');
-    expect(await shown()).toEqual([true, true, false]);
-    await page.evaluate('nextFrame()');
-    expect(await shown()).toEqual([true, true, true]);
+    expect((await shown()).slice(0, 2)).toEqual([true, true]);
+    // It needs no other call for a frame: it follows when the first one is on the screen.
+    await search.waitFor();
   });
 
   test.each([
