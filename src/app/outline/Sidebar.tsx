@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useMemo } from 'react';
+import { memo, useCallback, useDeferredValue } from 'react';
 import { writtenPatterns } from '../../language/language.ts';
 import { writeAddress } from '../../store/address.ts';
 import { languageOf, passingCount, passingOf } from '../../store/selectors.ts';
@@ -102,7 +102,6 @@ function AllPatterns() {
         marks={useReading(findingMarksOf)}
         mine={useOutlineMine()}
         links={usePatternLinks()}
-        homeHref={useMemo(() => writeAddress(HOME, language, reader.base), [language, reader])}
         onPoint={reader.point}
       />
     </>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useCallback, useDeferredValue, useMemo } from 'react';
+import { type KeyboardEvent, memo, useCallback, useMemo } from 'react';
 import { SCALE_FILTER } from '../../language/filters/by-scale.ts';
 import { type Filters, filterOptions, tickedOf, toggleFilter } from '../../language/filters/filters.ts';
 import { type Language, patternLookup } from '../../language/language.ts';
@@ -32,8 +32,6 @@ interface Props {
   /** The reader's own language; null if it is not loaded, and then the list shows nothing of it. */
   readonly mine: OutlineMine | null;
   readonly links: PatternLinks;
-  /** The address of the page that lists all patterns before any script. */
-  readonly homeHref: string;
   readonly onPoint: (id: number | null) => void;
 }
 
@@ -43,9 +41,6 @@ interface Props {
 const FEW = 12;
 const MOST_AT_FIRST = 300;
 
-/** Most headings and entries together on a pattern's page until the app has taken it over. Few windows show more. */
-const FIRST_ROWS = 32;
-
 /**
  * All patterns as a list by scale: an equal way in beside the map, and the one for screen readers. Each scale's heading
  * has its tick, its number of patterns and its fold.
@@ -54,8 +49,6 @@ export const Outline = memo(function Outline(props: Props) {
   const { language, filters, onFilters, fold, onFold, passing, open, pointed, found, marks, links, onPoint } =
     props;
   const { mine } = props;
-  // The page of each pattern is rendered at build time, and none needs the whole list before its first paint.
-  const rows = useDeferredValue(Infinity, open === null ? Infinity : FIRST_ROWS);
   const scales = useFirst(language.scales);
   const openScale = open === null ? undefined : patternLookup(language).get(open)?.scale;
   const shown = useMemo(() => listed(language, passing), [language, passing]);
@@ -77,16 +70,11 @@ export const Outline = memo(function Outline(props: Props) {
   const most = isLarge(language)
     ? Math.min(FEW, Math.floor(MOST_AT_FIRST / language.scales.length))
     : Infinity;
-  const lengths = scales.map(({ number }) => {
-    const { length } = shown.get(number) ?? NO_PATTERNS;
-    return fold.includes(number) ? 0 : length > most ? 1 : length;
-  });
-  const firsts = firstRows(lengths, rows);
   return (
     <nav aria-label="Outline" className={styles['outline']}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the controls inside */}
       <div role="group" aria-label={SCALE_FILTER.legend} onKeyDown={moveAmongHeadings}>
-        {scales.slice(0, firsts.length).map((scale, position) => (
+        {scales.map((scale, position) => (
           <ScaleSection
             key={scale.number}
             scale={scale}
@@ -97,7 +85,6 @@ export const Outline = memo(function Outline(props: Props) {
             isFolded={fold.includes(scale.number)}
             onFold={onFoldOne}
             patterns={shown.get(scale.number) ?? NO_PATTERNS}
-            first={firsts[position] ?? 0}
             most={most}
             hasOpen={isLarge(language) && scale.number === openScale}
             open={open}
@@ -110,37 +97,11 @@ export const Outline = memo(function Outline(props: Props) {
           />
         ))}
       </div>
-      {isCut(lengths, firsts) && (
-        <a className={styles['all']} href={props.homeHref}>
-          {`All ${language.patterns.length} patterns`}
-        </a>
-      )}
     </nav>
   );
 });
 
 const NO_PATTERNS: readonly Pattern[] = [];
-
-/**
- * Returns how many entries of each section have room below its heading. Sections without room for the heading are left
- * out.
- *
- * @param lengths The number of entries of each section.
- */
-function firstRows(lengths: readonly number[], rows: number): readonly number[] {
-  const firsts: number[] = [];
-  let left = rows;
-  for (const length of lengths) {
-    if (left < 1) break;
-    firsts.push(left - 1);
-    left -= 1 + length;
-  }
-  return firsts;
-}
-
-function isCut(lengths: readonly number[], firsts: readonly number[]): boolean {
-  return firsts.length < lengths.length || firsts.some((first, index) => first < (lengths[index] ?? 0));
-}
 
 /** Moves from a heading's tick or fold to that of the next or previous heading, with the arrow keys. */
 function moveAmongHeadings(event: KeyboardEvent<HTMLElement>): void {

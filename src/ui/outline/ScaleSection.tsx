@@ -20,8 +20,6 @@ interface Props extends Pick<ComponentProps<typeof OutlineEntry>, 'mine' | 'link
   readonly isFolded: boolean;
   readonly onFold: (scale: number) => void;
   readonly patterns: readonly Pattern[];
-  /** Number of patterns that are listed at first; infinite once the page is alive. */
-  readonly first: number;
   /** Most patterns of a section that are listed unasked. Of a large language, the reader is shown what is asked for. */
   readonly most: number;
   /** Whether the open pattern is in this section, if the section may be long. */
@@ -30,7 +28,7 @@ interface Props extends Pick<ComponentProps<typeof OutlineEntry>, 'mine' | 'link
 
 /** One scale in the outline: its heading, and its patterns as far as they are listed. */
 export function ScaleSection(props: Props) {
-  const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, first, most, hasOpen } = props;
+  const { scale, hue, option, isTicked, onTick, isFolded, onFold, patterns, most, hasOpen } = props;
   const { open, pointed, found, marks, mine, links, onPoint } = props;
   const [isAsked, setAsked] = useState(hasOpen);
   useEffect(() => {
@@ -45,7 +43,7 @@ export function ScaleSection(props: Props) {
   const [hasBeenEmptied, setBeenEmptied] = useState(false);
   if (isEmptied && !hasBeenEmptied) setBeenEmptied(true);
   const isKept = !isEmptied || (listed.length > 0 && !listed.some(({ id }) => id === open));
-  const isListed = !isFolded && isKept && first > 0 && (listed.length <= most || isAsked);
+  const isListed = !isFolded && isKept && (listed.length <= most || isAsked);
   const properties = {
     '--line': `var(--scale-${hue})`,
     ...room(isListed ? patterns.length : Number(isLong && !isFolded)),
@@ -79,7 +77,7 @@ export function ScaleSection(props: Props) {
           hidden={isEmptied}
           {...(hasBeenEmptied ? { 'data-back': true, style: room(patterns.length) } : {})}
         >
-          {(first < listed.length ? listed.slice(0, first) : listed).map((pattern) => (
+          {listed.map((pattern) => (
             <OutlineEntry
               key={pattern.id}
               pattern={pattern}

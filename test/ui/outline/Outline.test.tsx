@@ -1,7 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import { renderToString } from 'react-dom/server';
-import { describe, expect, test, vi } from 'vitest';
-import type { Language } from '../../../src/language/language.ts';
+import { expect, test, vi } from 'vitest';
 import type { Pattern } from '../../../src/language/pattern.ts';
 import { NO_FILTERS, passing } from '../../../src/language/filters/filters.ts';
 import { Outline } from '../../../src/ui/outline/Outline.tsx';
@@ -13,7 +11,6 @@ const PLAIN = {
   onFilters: () => undefined,
   fold: [],
   onFold: () => undefined,
-  homeHref: '/',
 };
 const links = { href: (id: number) => `/patterns/${id}/`, open: vi.fn() };
 
@@ -180,44 +177,4 @@ test('a folded scale lists nothing, and arrow keys move from heading to heading'
   tick.focus();
   fireEvent.keyDown(tick, { key: 'ArrowUp' });
   expect(screen.getByRole('checkbox', { name: '1 Large 1' })).toHaveFocus();
-});
-
-describe('before any script', () => {
-  const many: Language = {
-    ...SAMPLE,
-    patterns: Array.from({ length: 120 }, (_, index) => ({
-      status: 'unwritten',
-      id: index + 1,
-      slug: `p-${index + 1}`,
-      name: `P ${index + 1}`,
-      scale: index < 20 ? 1 : 2,
-    })),
-  };
-  const outline = (open: number | null) => (
-    <Outline
-      mine={null}
-      {...PLAIN}
-      language={many}
-      passing={new Set(many.patterns.map(({ id }) => id))}
-      open={open}
-      pointed={null}
-      found={null}
-      links={links}
-      onPoint={() => undefined}
-    />
-  );
-  const linksIn = (html: string) => [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
-
-  test('the home page lists all patterns', () => {
-    expect(linksIn(renderToString(outline(null)))).toHaveLength(120);
-  });
-
-  test('the page of a pattern lists as many as a window shows and leads to the others; the app lists all', () => {
-    const shown = linksIn(renderToString(outline(100)));
-    // Two headings take the place of two entries.
-    expect(shown).toHaveLength(30 + 1);
-    expect(shown.slice(-2)).toEqual(['/patterns/30/', '/']);
-    render(outline(100));
-    expect(screen.getAllByRole('link')).toHaveLength(120);
-  });
 });
