@@ -46,14 +46,13 @@ export const READABLE_FILES = {
   schema: 'semilattice-language.schema.json',
 } as const;
 
-/** What a pattern has in its folder. An unwritten one has only the page and the reasons, which it shares. */
+/** What a pattern has in its folder. An unwritten one has only the page, which it shares. */
 type PatternFile =
   | 'index.html'
   | 'index.md'
   | 'pattern.json'
   | 'body.json'
   | `body.${string}.json`
-  | 'reasons.json'
   | 'search.json'
   | 'preview.png';
 
@@ -69,6 +68,11 @@ export function patternFile(pattern: Pattern, name: PatternFile): string {
  */
 export function bodyFile(pattern: WrittenPattern, edition: string): string {
   return patternFile(pattern, pattern.editions?.includes(edition) ? `body.${edition}.json` : 'body.json');
+}
+
+/** The path of the file that tells why a pattern's links are there. */
+export function reasonsFile(pattern: Pattern): string {
+  return pattern.status === 'written' ? patternFile(pattern, 'pattern.json') : SITE_FILES.unwrittenReasons;
 }
 
 /**

@@ -125,7 +125,7 @@ test('a text that a deploy took away offers the newer version', async () => {
 test.each(['mouse', 'keys'])('the reasons of a link are loaded again by %s', async (by) => {
   const page = await open('patterns/001-a/');
   let isGone = true;
-  await page.route('**/reasons.json', (route) => (isGone ? route.abort() : route.continue()));
+  await page.route('**/pattern.json', (route) => (isGone ? route.abort() : route.continue()));
   await page.getByRole('button', { name: 'Why B (2)' }).first().click();
   const alert = page.getByRole('alert').filter({ hasText: 'What the texts say of it could not be loaded.' });
   await alert.waitFor();

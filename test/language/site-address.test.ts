@@ -8,6 +8,7 @@ import {
   pictureFile,
   readPatternFile,
   readPictureFile,
+  reasonsFile,
 } from '../../src/language/site-address.ts';
 
 const written: Pattern = {
@@ -40,7 +41,7 @@ test('a page is at the address of its folder', () => {
 test('patterns that nobody has written share a page and its reasons', () => {
   expect(pageAddress(unwritten, '')).toBe('patterns/unwritten/?pattern=117');
   expect(patternFile(unwritten, 'index.html')).toBe(SITE_FILES.unwritten);
-  expect(patternFile(unwritten, 'reasons.json')).toBe(SITE_FILES.unwrittenReasons);
+  expect(reasonsFile(unwritten)).toBe(SITE_FILES.unwrittenReasons);
 });
 
 test('what was made a path is read from it again', () => {

@@ -110,7 +110,7 @@ test.each([
   expect(asked).toHaveBeenCalledWith('/whole-3.json.gz');
 });
 
-test.each(['body', 'body.ja', 'reasons'])(
+test.each(['body', 'body.ja', 'pattern'])(
   '%s.json of a pattern is not zipped: others read it',
   async (name) => {
     const asked = vi.fn(() => Promise.resolve(new Response('{"a":1}')));

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { Reason } from '../../language/body.ts';
 import { patternLookup } from '../../language/language.ts';
 import { linkKey, linkLookup } from '../../language/link.ts';
 import type { Pattern } from '../../language/pattern.ts';
@@ -16,9 +15,9 @@ import { useReader, useReading } from '../use-reader.ts';
 import { useMapPlace } from './map-place.ts';
 import { PatternMine } from '../project/PatternMine.tsx';
 import type { MapRest } from './map-rest.ts';
-import { addressOfFile, patternFile } from '../../language/site-address.ts';
 import { loadReadingFaces } from '../typeface.ts';
-import { useBody, useText } from '../use-text.ts';
+import { useReasons } from '../use-reasons.ts';
+import { useBody } from '../use-text.ts';
 
 /** These parts are not in the first view, so they are loaded when they are first needed. */
 const PREVIEW = createPart(async () => (await withFaces(import('../../ui/pattern/PreviewCard.tsx'))).default);
@@ -200,7 +199,6 @@ interface LinkProps {
 }
 
 function LinkHint({ resting, Card }: LinkProps) {
-  const { base, texts } = useReader();
   const { rest: mapRest, lit } = useMapPlace();
   const language = useReading(languageOf);
   const links = usePatternLinks();
@@ -208,8 +206,7 @@ function LinkHint({ resting, Card }: LinkProps) {
   const larger = patterns.get(resting.larger);
   const smaller = patterns.get(resting.smaller);
   const link = linkLookup(language.links).get(linkKey(resting));
-  const address = larger ? addressOfFile(patternFile(larger, 'reasons.json'), base) : null;
-  const reasons = useText<readonly Reason[]>(address);
+  const { reasons, ask } = useReasons(larger ?? null);
   if (!link || !larger || !smaller) return null;
   return (
     <Card
@@ -221,7 +218,7 @@ function LinkHint({ resting, Card }: LinkProps) {
       avoid={lit}
       isChosen={resting.isChosen}
       links={links}
-      onRetry={() => address !== null && texts.load(address)}
+      onRetry={ask}
       onClose={mapRest.letGo}
       onPointerEnter={() => mapRest.keep(true)}
       onPointerLeave={() => mapRest.keep(false)}

@@ -1,13 +1,14 @@
 import { useCallback, useMemo } from 'react';
-import type { Reason } from '../../language/body.ts';
 import { patternLookup } from '../../language/language.ts';
 import { type Way, shortestPaths } from '../../language/paths.ts';
 import type { Pattern } from '../../language/pattern.ts';
 import { PathList } from '../../ui/pattern/PathList.tsx';
+import type { Reasons } from '../../ui/pattern/reasons.ts';
 import { languageOf } from '../../store/selectors.ts';
-import { addressOfFile, patternFile } from '../../language/site-address.ts';
+import { addressOfFile, reasonsFile } from '../../language/site-address.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
+import { type ReasonsText, reasonsIn } from '../use-reasons.ts';
 import { useTexts } from '../use-texts.ts';
 
 interface Props {
@@ -34,12 +35,16 @@ export function Ways({ from, to, way, ...rest }: Props) {
   const addressOf = useCallback(
     (id: number) => {
       const pattern = patterns.get(id);
-      return pattern ? addressOfFile(patternFile(pattern, 'reasons.json'), base) : '';
+      return pattern ? addressOfFile(reasonsFile(pattern), base) : '';
     },
     [patterns, base],
   );
   const addresses = useMemo(() => starts.map(addressOf), [starts, addressOf]);
-  const reasons = useTexts<readonly Reason[]>(addresses);
+  const loaded = useTexts<ReasonsText>(addresses);
+  const reasonsOf = (id: number): Reasons => {
+    const [pattern, text] = [patterns.get(id), loaded[starts.indexOf(id)]];
+    return pattern && text ? reasonsIn(text, pattern, language) : { state: 'loading' };
+  };
   return (
     <PathList
       {...rest}
@@ -52,7 +57,7 @@ export function Ways({ from, to, way, ...rest }: Props) {
       chains={chains}
       patterns={patterns}
       onRetry={(id) => texts.load(addressOf(id))}
-      reasonsOf={(id) => reasons[starts.indexOf(id)] ?? { state: 'loading' }}
+      reasonsOf={reasonsOf}
     />
   );
 }

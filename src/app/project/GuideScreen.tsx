@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import type { Reason } from '../../language/body.ts';
 import { patternLookup } from '../../language/language.ts';
 import { choose, considerAgain, remove, setAside } from '../../language/project/changes.ts';
 import { inOrder } from '../../language/project/in-order.ts';
@@ -22,7 +21,6 @@ import {
 } from '../../language/project/project.ts';
 import { referenceTo } from '../../language/project/recognise.ts';
 import { scaleTitle } from '../../language/scale.ts';
-import { addressOfFile, patternFile } from '../../language/site-address.ts';
 import { languageOf, mainLanguageOf } from '../../store/selectors.ts';
 import { openingMine } from '../../store/view.ts';
 import { GuideEnd } from '../../ui/project/GuideEnd.tsx';
@@ -31,7 +29,8 @@ import { GuideWay } from '../../ui/project/GuideWay.tsx';
 import { focusOn } from '../focus.ts';
 import { usePatternLinks } from '../open-and-close.ts';
 import { useReader, useReading } from '../use-reader.ts';
-import { useBody, useText } from '../use-text.ts';
+import { useReasons } from '../use-reasons.ts';
+import { useBody } from '../use-text.ts';
 import { Beginning } from './Beginning.tsx';
 import { useDesk, useOpenProject } from './use-desk.ts';
 
@@ -110,8 +109,7 @@ function Step({ project, at }: StepProps) {
   const links = usePatternLinks();
   const entry = findEntry(project, at);
   const pattern = entry?.kind === 'chosen' ? (patterns.get(entry.reference.id ?? 0) ?? null) : null;
-  const reasonsAt = pattern ? addressOfFile(patternFile(pattern, 'reasons.json'), reader.base) : null;
-  const reasons = useText<readonly Reason[]>(reasonsAt);
+  const { reasons } = useReasons(pattern);
   const body = useBody(pattern);
   const known = reasons.state === 'loaded' ? reasons.value : null;
   const step = useMemo(() => stepAt(project, language, at, known), [project, language, at, known]);

@@ -9,11 +9,11 @@ export interface IndexText {
   readonly head: string;
   /** The number of different tokens in each field, by the ids of documents: `"3":[2,0,5,9]`. */
   readonly lengths: readonly string[];
-  /** Which documents hold a word, by the words: `["flow",{"0":{"3":1}}]`. */
+  /** Which documents hold a word, by the words: `["flow",{"0":[3]}]` (`PackedHolders`). */
   readonly words: readonly string[];
 }
 
-/** Writes an index in the form in which MiniSearch 7 writes it (version 2), beside the entries. */
+/** Writes an index in the form in which MiniSearch 7 writes it (version 2), with packed holders, beside the entries. */
 export function writeIndexText({ entries, head, lengths, words }: IndexText): string {
   const averages = JSON.stringify(averagesOf(lengths));
   // All lines are joined once: each time would take as much memory again.

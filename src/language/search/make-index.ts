@@ -1,3 +1,4 @@
+import { type PackedHolders, packHolders } from './holders.ts';
 import { writeIndexText } from './index-text.ts';
 import { NumberList } from '../number-list.ts';
 import { oncePer } from '../once-per.ts';
@@ -74,8 +75,8 @@ function postingsOf(document: SearchDocument, forms: (word: string) => readonly 
 }
 
 /**
- * Joins what the index holds of each document, in the form in which MiniSearch 7 writes an index (version 2). Words and
- * documents are sorted, so the order in which they are given does not matter. The ids must differ.
+ * Joins what the index holds of each document, in the form in which MiniSearch 7 writes an index (version 2), with packed
+ * holders. Words and documents are sorted, so the order in which they are given does not matter. The ids must differ.
  *
  * A large language has millions of pairs of a word and a document, so they are held as numbers, and the words of a
  * document are let go of after its turn.
@@ -87,7 +88,7 @@ export function joinPostings(given: Iterable<Postings>): WrittenIndex {
     const column = columns.get(word) ?? 0;
     const fields = FIELDS.flatMap((_, field) => {
       const held = holding(column, field);
-      return held === '' ? [] : `"${field}":{${held}}`;
+      return held.length === 0 ? [] : `"${field}":[${held.join()}]`;
     });
     words.push(`[${JSON.stringify(word)},{${fields.join()}}]`);
   }
@@ -129,8 +130,8 @@ interface Gathered {
   readonly all: readonly Omit<Postings, 'words'>[];
   /** The number of each word. */
   readonly columns: ReadonlyMap<string, number>;
-  /** Returns which documents hold a word in a field, and how often: `"3":1,"8":2`. */
-  readonly holding: (word: number, field: number) => string;
+  /** Returns which documents hold a word in a field, and how often. */
+  readonly holding: (word: number, field: number) => PackedHolders;
 }
 
 /** Takes what the index needs of the words of each document. */
@@ -193,11 +194,10 @@ function holdersOf(
   // Now each number tells where the pairs of a word begin.
   return (word, field) => {
     const cell = word * FIELDS.length + field;
-    const held: string[] = [];
+    const held: [id: number, count: number][] = [];
     for (let at = ends[cell] ?? 0, end = ends[cell + 1] ?? times.length; at < end; at++)
-      held.push(`"${documents[holders[at] ?? 0]?.id}":${times[at]}`);
-    // A text that is joined at once is one piece of memory. One that grows is a tree of all its parts.
-    return held.join();
+      held.push([documents[holders[at] ?? 0]?.id ?? 0, times[at] ?? 0]);
+    return packHolders(held);
   };
 }
 

@@ -1,4 +1,5 @@
 import { eachWord } from '../packed-words.ts';
+import { type FieldHolders, type Holders, type PackedFields, packHolders, unpackFields } from './holders.ts';
 import { type IndexText, readIndexText, writeIndexText } from './index-text.ts';
 import {
   type Postings,
@@ -46,9 +47,6 @@ interface Count {
   readonly count: number;
 }
 
-/** Which documents hold a word, and how often: by the index of a field and the id of a document. */
-type Holders = Record<number, Record<number, number>>;
-
 /** Returns the lines of all words, sorted, after some words changed. */
 function renewWords(
   lines: IndexText['words'],
@@ -60,8 +58,8 @@ function renewWords(
     const at = placeOf(word, lines);
     const line = lines[at];
     const isKnown = line !== undefined && wordOf(line) === word;
-    const holders = withCounts(isKnown ? holdersIn(line) : {}, changed.get(word) ?? []);
-    const fresh = Object.keys(holders).length === 0 ? null : JSON.stringify([word, holders]);
+    const holders = withCounts(isKnown ? holdersIn(line) : new Map(), changed.get(word) ?? []);
+    const fresh = holders.size === 0 ? null : writeLine(word, holders);
     if (isKnown) replaced.set(at, fresh);
     else if (fresh !== null) added.set(at, [...(added.get(at) ?? []), fresh]);
   }
@@ -95,12 +93,13 @@ function changesByWord(changed: readonly ChangedDocument[]): ReadonlyMap<string,
   return changes;
 }
 
-function withCounts(holders: Holders, counts: readonly Count[]): Holders {
+function withCounts(holders: FieldHolders, counts: readonly Count[]): FieldHolders {
   for (const { id, field, count } of counts) {
-    const held = (holders[field] ??= {});
-    if (count > 0) held[id] = count;
-    else delete held[id];
-    if (Object.keys(held).length === 0) delete holders[field];
+    const held = holders.get(field) ?? new Map<number, number>();
+    if (count > 0) held.set(id, count);
+    else held.delete(id);
+    if (held.size > 0) holders.set(field, held);
+    else holders.delete(field);
   }
   return holders;
 }
@@ -121,6 +120,16 @@ function wordOf(line: string): string {
   return line.slice('["'.length, line.indexOf('"', '["'.length));
 }
 
-function holdersIn(line: string): Holders {
-  return (JSON.parse(line) as [word: string, Holders])[1];
+function holdersIn(line: string): FieldHolders {
+  const [, fields] = JSON.parse(line) as [word: string, PackedFields];
+  return unpackFields(fields);
+}
+
+function writeLine(word: string, holders: FieldHolders): string {
+  const fields = [...holders].map(([field, held]) => [field, packHolders(sorted(held))] as const);
+  return JSON.stringify([word, Object.fromEntries(fields)]);
+}
+
+function sorted(holders: Holders): (readonly [id: number, count: number])[] {
+  return [...holders].toSorted(([a], [b]) => a - b);
 }

@@ -1,5 +1,6 @@
 import type { AsPlainObject, Options } from 'minisearch';
 import type { FIELD_WEIGHTS, SearchEntry } from './search-entry.ts';
+import type { PackedFields } from './holders.ts';
 import { sentencesOf } from '../prose/sentences.ts';
 import { formsOf } from './word-forms.ts';
 import { isStopWord, pairsOf, soughtWords } from '../words.ts';
@@ -15,9 +16,14 @@ export interface SearchDocument extends SearchEntry {
 /** A built index, which can be written as JSON. */
 export interface SearchIndex {
   readonly entries: readonly SearchEntry[];
-  readonly words: AsPlainObject;
+  readonly words: PackedWordIndex;
   /** Patterns whose texts have changed since, each once. */
   readonly later?: readonly SearchPart[];
+}
+
+/** An index of words as MiniSearch writes it, with packed holders: by word, and by the place of a field in `FIELDS`. */
+export interface PackedWordIndex extends Omit<AsPlainObject, 'index'> {
+  readonly index: readonly (readonly [word: string, fields: PackedFields])[];
 }
 
 /** What the index and the sentences hold of one pattern. While its text is edited, it is sent in place of both. */

@@ -1,15 +1,10 @@
-import MiniSearch, { type Query as IndexQuery } from 'minisearch';
+import type { default as MiniSearch, Query as IndexQuery } from 'minisearch';
 import { oncePer } from '../once-per.ts';
+import { loadWords } from './load-words.ts';
 import type { MarkedText } from '../prose/marked-text.ts';
 import { type QueryWord, fitOf, parseQuery, prefixCounts, termsOf } from './query.ts';
 import { FIELD_WEIGHTS } from './search-entry.ts';
-import {
-  INDEX_OPTIONS,
-  type SearchIndex,
-  type SearchPart,
-  type SearchSentences,
-  wordsIndexed,
-} from './search-index.ts';
+import { type SearchIndex, type SearchPart, type SearchSentences, wordsIndexed } from './search-index.ts';
 import { type Found, groupFound, idsOf, toLabel, matchRanges } from './search-labels.ts';
 import { NOTHING, type PatternSearch, type SearchResults, type SomeHit } from './search-results.ts';
 import { formsOf } from './word-forms.ts';
@@ -85,7 +80,7 @@ interface LiveIndex {
 const byWord = (a: string, b: string) => (a < b ? -1 : 1);
 
 const liveIndex = oncePer((words: SearchIndex['words']): LiveIndex => ({
-  words: MiniSearch.loadJS(words, { ...INDEX_OPTIONS, autoVacuum: false }),
+  words: loadWords(words),
   vocabulary: words.index.map(([word]) => word).toSorted(byWord),
   taken: new Map(),
 }));

@@ -28,7 +28,6 @@ export async function writePattern(
   await writeText(shared, pattern, image);
   const key = hashOf(shared.key, loaded.reasonsKey(id, site.base));
   const data = patternFile(pattern, 'pattern.json');
-  files.put(patternFile(pattern, 'reasons.json'), key, () => JSON.stringify(loaded.reasons(id)));
   files.put(data, key, () => readableFile(loaded, data, site) ?? '');
 }
 

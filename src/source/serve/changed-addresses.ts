@@ -1,6 +1,6 @@
 import { patternLookup } from '../../language/language.ts';
 import { linkedWith } from '../../language/link.ts';
-import { SITE_FILES, addressOfFile, patternFile } from '../../language/site-address.ts';
+import { SITE_FILES, addressOfFile, patternFile, reasonsFile } from '../../language/site-address.ts';
 import { wholeFiles } from '../../map/whole-text.ts';
 import type { TextsChanged } from '../read/loaded-language.ts';
 
@@ -12,7 +12,7 @@ export function changedAddresses({ loaded: { language }, changed }: TextsChanged
   const linked = changed.flatMap((id) => linkedWith(language.links, id).flatMap(at));
   const files = new Set([
     ...own.map((pattern) => patternFile(pattern, 'body.json')),
-    ...[...own, ...linked].map((pattern) => patternFile(pattern, 'reasons.json')),
+    ...[...own, ...linked].map(reasonsFile),
     SITE_FILES.unwrittenReasons,
     ...wholeFiles(language).keys(),
     ...own.map((pattern) => patternFile(pattern, 'search.json')),

@@ -55,7 +55,6 @@ export function createServedTexts(base: string): ServedTexts {
     if (!file) return wholeTextAt(loaded, path, base);
     const pattern = slugLookup(loaded.language).get(file.slug);
     if (!pattern) return null;
-    if (path === patternFile(pattern, 'reasons.json')) return loaded.reasons(pattern.id);
     if (path === patternFile(pattern, 'search.json')) {
       const document = loaded.searchDocuments().find(({ id }) => id === pattern.id);
       return document ? searchPart(document) : null;

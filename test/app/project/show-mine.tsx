@@ -5,7 +5,7 @@ import { patternAuthoringReady } from '../../../src/app/authoring/pattern-author
 import { KEYS } from '../../../src/app/keys/use-keys.ts';
 import { PanelPart } from '../../../src/app/panel/panel-part.ts';
 import { SCREENS } from '../../../src/app/project/screens.ts';
-import type { Reason } from '../../../src/language/body.ts';
+import type { ExplainedLinks } from '../../../src/language/export/read-reasons.ts';
 import type { EditionNames } from '../../../src/language/edition-names.ts';
 import type { Language } from '../../../src/language/language.ts';
 import type { WrittenPattern } from '../../../src/language/pattern.ts';
@@ -56,9 +56,9 @@ export const LANGUAGE: Language = {
   ],
 };
 
-const REASONS: readonly Reason[] = [
-  { of: 1, other: 2, mentions: [{ by: 1, sentence: 'A Hedge keeps the wind out.' }] },
-];
+const EXPLAINED: ExplainedLinks = {
+  links: [{ larger: 1, smaller: 2, mentions: [{ by: 1, sentence: 'A Hedge keeps the wind out.' }] }],
+};
 
 interface Shown {
   readonly navigation: Navigation;
@@ -77,8 +77,8 @@ export function showMine(address: string, language = LANGUAGE, names: EditionNam
     textAt: (at) =>
       at === '/names.ar.json'
         ? names
-        : at.endsWith('reasons.json')
-          ? REASONS
+        : at.endsWith('pattern.json')
+          ? EXPLAINED
           : { html: '<p>Text.</p>', problem: `Problem of ${at}`, solution: 'Do.', references: [] },
   });
   render(<App reader={reader} picture="" introduction="" />);

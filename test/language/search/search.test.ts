@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import MiniSearch from 'minisearch';
+import MiniSearch, { type AsPlainObject } from 'minisearch';
 import { describe, expect, test } from 'vitest';
 import { withLater } from '../../../src/language/search/with-later.ts';
 import type { MarkedText } from '../../../src/language/prose/marked-text.ts';
 import { buildSearchIndex, joinPostings, rememberPostings } from '../../../src/language/search/make-index.ts';
 import { INDEX_OPTIONS, type SearchDocument, searchPart } from '../../../src/language/search/search-index.ts';
+import { loadWords } from '../../../src/language/search/load-words.ts';
 import { loadSearchIndex, rankPatterns } from '../../../src/language/search/search.ts';
 import type { PatternSearch } from '../../../src/language/search/search-results.ts';
 import { sentencesOf } from '../../../src/language/prose/sentences.ts';
@@ -269,10 +270,10 @@ test('the index is what MiniSearch would make of the same documents', () => {
   const reference = new MiniSearch(INDEX_OPTIONS);
   reference.addAll(DOCUMENTS.map((document) => searchPart(document).indexed));
   const { words } = buildSearchIndex(DOCUMENTS).index;
-  const made = MiniSearch.loadJS(words, INDEX_OPTIONS);
+  const made = loadWords(words);
   for (const query of ['queues', 'learning', 'bad news', 'cafe', 'craft product'])
     expect(made.search(query)).toEqual(reference.search(query));
-  const wordsOf = ({ index }: typeof words) => index.map(([word]) => word).toSorted();
+  const wordsOf = ({ index }: AsPlainObject) => index.map(([word]) => word).toSorted();
   expect(words.index.map(([word]) => word)).toEqual(wordsOf(reference.toJSON()));
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SearchIndex } from '../../../src/language/search/search-index.ts';
 import { searchParts } from '../../../src/app/search/search-parts.ts';
-import { SITE_FILES, patternFile } from '../../../src/language/site-address.ts';
+import { SITE_FILES, patternFile, reasonsFile } from '../../../src/language/site-address.ts';
 import { loadLanguage } from '../../../src/source/read/load-language.ts';
 import { followFolder } from '../../../src/source/serve/live-folder.ts';
 import { createServedTexts } from '../../../src/source/serve/served-texts.ts';
@@ -53,10 +53,7 @@ test('whatever is saved, a page that fetches what it is told of shows what a pag
   });
   const { language } = await live.current();
   const paths = new Set([
-    ...language.patterns.flatMap((pattern) => [
-      patternFile(pattern, 'body.json'),
-      patternFile(pattern, 'reasons.json'),
-    ]),
+    ...language.patterns.flatMap((pattern) => [patternFile(pattern, 'body.json'), reasonsFile(pattern)]),
     SITE_FILES.unwrittenReasons,
     'introduction.json',
     'arrangements.json',

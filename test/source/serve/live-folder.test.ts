@@ -128,12 +128,12 @@ test('of a save that changes a text alone, the text is told first and by itself,
   await expect.poll(() => states.length).toBe(3);
   const [, text, review] = states;
   expect(text?.changed?.[0]).toBe('patterns/002-x/body.json');
-  expect(text?.changed).toContain('patterns/001-x/reasons.json');
+  expect(text?.changed).toContain('patterns/001-x/pattern.json');
   expect(text?.changed).toContain('patterns/002-x/search.json');
   for (const alike of [
     'search.json',
     'sentences.json',
-    'patterns/003-x/reasons.json',
+    'patterns/003-x/pattern.json',
     'bundle.json',
     'arrangements.json',
   ])
