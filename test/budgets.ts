@@ -12,9 +12,9 @@ export const BUDGETS = {
    * The page of a pattern with a text of about 720 words, zipped: its text, its neighbours, the names of these on the
    * map, and its first styles. One packet of a new connection brings about 14 kB.
    */
-  pageAmong56: 13_700,
+  pageAmong56: 13_900,
   /** The same among 253 patterns with six links each, nearly as Alexander's. */
-  pageAmong253: 12_400,
+  pageAmong253: 12_750,
   /** The same among 400 patterns with two links each: the page of a language whose map is drawn in parts. */
   pageAmong400: 6_700,
   /** Styles in the page of a pattern, as they are: those of its first frame. All are in a file that pages share. */

@@ -20,7 +20,6 @@ export function SkipLinks() {
       {isRead ? (
         <a
           className={styles['skip']}
-          data-late="self"
           href="#pattern-heading"
           onClick={followInPlace(() => focusOn(() => document.querySelector('main :is(aside, article) h1')))}
         >
@@ -29,7 +28,6 @@ export function SkipLinks() {
       ) : (
         <a
           className={styles['skip']}
-          data-late="self"
           href="#outline"
           onClick={followInPlace(() => show('outline', 'outline'))}
         >
@@ -39,7 +37,6 @@ export function SkipLinks() {
       {!isAlone && (
         <a
           className={styles['skip']}
-          data-late="self"
           href={`#${MAP_STOP}`}
           onClick={followInPlace(() => show('map', MAP_STOP))}
         >

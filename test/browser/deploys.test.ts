@@ -2,9 +2,9 @@ import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { buildSite } from '../../src/source/build/build-site.ts';
-import { drawnCard, preparePages } from './open-page.ts';
+import { drawnCard, drawnCards, preparePages } from './open-page.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
 
 /** What the host serves; a test deploys by changing it. */
@@ -351,3 +351,16 @@ async function versions(page: Page): Promise<ReadonlySet<string>> {
   const names = await page.evaluate(() => caches.keys());
   return new Set(names.map((name) => name.split(':').at(-1) ?? ''));
 }
+
+test('a page whose script a host refuses asks for its styles with the app', async () => {
+  const page = await pages.open(`${inject('site')}robots.txt`, { serviceWorkers: 'block' });
+  await page.route('**/patterns/013-*/', async (route) => {
+    const answer = await route.fetch();
+    const headers = { ...answer.headers(), 'content-security-policy': "script-src 'self'" };
+    await route.fulfill({ response: answer, headers });
+  });
+  await page.goto(`${inject('site')}patterns/013-communities-of-practice/`);
+  await drawnCards(page);
+  const search = page.getByRole('combobox', { name: 'Search patterns' });
+  await expect.poll(() => search.evaluate((box) => getComputedStyle(box).borderTopWidth)).toBe('0px');
+});

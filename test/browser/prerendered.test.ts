@@ -214,12 +214,9 @@ describe('the app takes the page over', () => {
     async (viewport) => {
       const page = await open(`${inject('site')}robots.txt`, { serviceWorkers: 'block', viewport });
       await withoutApp(page);
-      let release: () => void = () => undefined;
-      const released = new Promise<void>((resolve) => (release = resolve));
-      await page.route('**/assets/styles-*', async (route) => {
-        await released;
-        await route.continue();
-      });
+      const [faces, styles] = [deferred(), deferred()];
+      await holdBack('**/*.woff2', faces)(page);
+      await holdBack('**/assets/styles-*', styles)(page);
       // The page is not complete without its styles.
       await page.goto(`${inject('site')}patterns/013-communities-of-practice/`, { waitUntil: 'commit' });
       await page.getByRole('complementary').getByText('kestrel13').waitFor();
@@ -234,8 +231,13 @@ describe('the app takes the page over', () => {
         );
       const search = page.getByRole('combobox', { name: 'Search patterns' });
       expect(await search.isVisible()).toBe(false);
+      // The whole text is there without them.
+      expect(await page.getByText('A Book about Number 13').isVisible()).toBe(true);
       const first = await places();
-      release();
+      // Nor does the typeface move what is read, if it comes before they do.
+      faces.resolve(undefined);
+      await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe('loaded');
+      styles.resolve(undefined);
       await search.waitFor();
       expect(await places()).toEqual(first);
     },

@@ -1,5 +1,5 @@
 import { keptChoices, showChoices } from '../../store/choices.ts';
-import { isStyled } from '../../ui/parts/mend-styles.ts';
+import { askForStyles, isStyled } from '../../ui/parts/mend-styles.ts';
 import { holdEarly } from './hold-early.ts';
 import { mendPage } from './mend-page.ts';
 
@@ -47,6 +47,7 @@ const start = () => {
 };
 
 const begin = async () => {
+  askForStyles(document);
   if (!(await isStyled(document))) leave();
   // A page that is served to its author is empty and paints nothing before the app runs.
   else if (document.getElementById('app')?.hasChildNodes()) afterFirstPaint(start);

@@ -13,7 +13,7 @@ export interface PageShape {
 }
 
 /** Height of the tallest window for which a map is laid out before any script, in CSS pixels. */
-const HIGHEST = 2400;
+const HIGHEST = 1600;
 
 /** A number that names a shape in styles: its columns, and 100 more with labels at the left. */
 export function shapeKey({ columns, labels }: Candidate): number {

@@ -44,22 +44,18 @@ export function firstStyles(css: string): (body: string) => string {
 }
 
 /**
- * Returns all styles without the faces that are in those of the first frame. A face that is declared again counts as new,
- * and would come in while the text is read.
+ * Returns all styles without the typeface, which is in those of the first frame. Whenever a page declares a face, what
+ * has come of the typeface by then comes in, and would move the text that is being read.
  */
 export function laterStyles(css: string): string {
-  return css.replace(FACE, (face) => (RARE_FACE.test(face) ? face : ''));
+  return css.replace(/@font-face\{[^}]*\}/g, '');
 }
-
-const FACE = /@font-face\{[^}]*\}/g;
 
 /** At-rules that contain rules. */
 const GROUPS: ReadonlySet<string> = new Set(['media', 'supports', 'container']);
 
 /** What is not there when a page with scripts is painted for the first time. */
 const NOT_AT_FIRST = /^@(?:keyframes|page)|\bprint\b|scripting: ?none|prefers-reduced-motion|forced-colors/;
-/** The faces of rare letters. */
-const RARE_FACE = /latin-ext/;
 
 function partsOf(node: CssNode): readonly Part[] {
   if (node.type !== 'StyleSheet' && node.type !== 'Block') return [];
@@ -76,8 +72,7 @@ function partsOf(node: CssNode): readonly Part[] {
     const prelude = `@${child.name}${child.prelude ? ` ${generate(child.prelude)}` : ''}`;
     if (NOT_AT_FIRST.test(prelude)) return [];
     if (GROUPS.has(child.name)) return [{ prelude, content: partsOf(child.block) }];
-    const content = generate(child.block).slice(1, -1);
-    return RARE_FACE.test(content) ? [] : [{ prelude, content }];
+    return [{ prelude, content: generate(child.block).slice(1, -1) }];
   });
 }
 
@@ -111,7 +106,7 @@ function mayMatch({ children }: Selector, there: ReadonlySet<string>): boolean {
       case 'IdSelector':
         return there.has(`#${part.name}`);
       case 'TypeSelector':
-        return part.name === '*' || there.has(part.name);
+        return part.name === '*' || there.has(part.name.toLowerCase());
       case 'AttributeSelector': {
         const value = part.value?.type === 'String' ? part.value.value : part.value?.name;
         const name = `[${part.name.name}${part.matcher === '=' ? `=${value}` : ''}]`;

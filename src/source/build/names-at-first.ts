@@ -4,7 +4,9 @@ const TAG = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^">])*)>/gi;
 const ATTRIBUTE = /([\w-]+)(?:="([^"]*)")?/g;
 
 /** Elements that have no end. */
-const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'input', 'source', 'wbr']);
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
 
 /**
  * Returns what selectors can find in the first frame of a page: elements (`p`), classes (`.band`), ids (`#app`), and

@@ -86,20 +86,22 @@ export function readTemplate(
     scripts: [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => script),
     text: JSON.stringify([page, assets, own, more, others, hasFrames]),
     fill(head, body, faces, place) {
-      const fonts = faces.flatMap(addressOf).join(' ');
       const link = `<link rel="stylesheet" href="${address}${name}">`;
+      const script = `<script data-faces="${faces.flatMap(addressOf).join(' ')}">`;
       const loaded = loadedStyles(address, place === 'page' ? always : [...always, ...ofTexts]);
-      let script = `<script data-faces="${fonts}">`;
-      // The styles in a page go last, so that a browser asks for all files before it reads them.
-      let parts = [unscripted, atHead, `<style>${own}${others}</style>`, loaded];
-      if (place === 'file') parts = [link, loaded, atHead];
-      if (place === 'file' && stylesAtFirst) {
-        // The script asks for all styles. They follow those of the first frame, which they may change.
-        script = `<style>${stylesAtFirst(body)}</style><script data-faces="${fonts}" data-styles="${address}${name}">`;
-        parts[0] = `<noscript>${link}</noscript>`;
-      }
-      const atStart = start.replace('<script>', () => script);
-      return `${BYTE_ORDER_MARK}${atStart}${head}\n    ${parts.join('')}</head>${atBody}${body}${end}`;
+      const { before, after } =
+        place === 'page'
+          ? // The styles in a page go last, so that a browser asks for all files before it reads them.
+            { before: script, after: [unscripted, atHead, `<style>${own}${others}</style>`, loaded] }
+          : stylesAtFirst === null
+            ? { before: script, after: [link, loaded, atHead] }
+            : {
+                // The script asks for all styles. They follow those of the first frame, which they may change.
+                before: `<style>${stylesAtFirst(body)}</style>${script.replace('>', ` data-styles="${address}${name}">`)}`,
+                after: [`<noscript>${link}</noscript>`, loaded, atHead],
+              };
+      const atStart = start.replace('<script>', () => before);
+      return `${BYTE_ORDER_MARK}${atStart}${head}\n    ${after.join('')}</head>${atBody}${body}${end}`;
     },
   };
   return { template, files };

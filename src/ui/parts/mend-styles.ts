@@ -9,25 +9,31 @@ export async function mendStyles(tries: number): Promise<void> {
   await Promise.all([...links].filter(isDead).map((link) => loadAgain(link, tries)));
 }
 
-/** Longest wait for style sheets that a page has asked for, in milliseconds. */
-const PATIENCE = 10_000;
-
 /**
- * Resolves with whether all styles of a page are there. A host may have replaced them since it gave the page. WebKit runs
- * a script that it has in memory before it has read the style sheets, so a missing one may come until the page is
- * complete, and the page asks for its styles by a script: readers wait for them until then.
+ * Resolves with whether all styles of a page are there. A host may have replaced them since it gave the page. One that is
+ * still missing may come until the page is complete: the page's own script asks for it, and WebKit runs a script that it
+ * has in memory before it has read the style sheets.
  */
-export async function isStyled(page: Document, until = performance.now() + PATIENCE): Promise<boolean> {
+export async function isStyled(page: Document): Promise<boolean> {
   const links = page.head.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]');
   if (![...links].some(isDead)) return true;
-  if (page.readyState === 'complete' || performance.now() > until) return false;
+  if (page.readyState === 'complete') return false;
   await new Promise((resolve) => {
     const options = { capture: true, once: true };
     page.addEventListener('load', resolve, options);
     page.addEventListener('readystatechange', resolve, options);
-    setTimeout(resolve, until - performance.now());
   });
-  return isStyled(page, until);
+  return isStyled(page);
+}
+
+/**
+ * Asks for all styles of a page that has those of its first frame in itself, unless the page's own script has done so. A
+ * host's policy may refuse that script.
+ */
+export function askForStyles(page: Document): void {
+  const href = page.querySelector<HTMLScriptElement>('script[data-styles]')?.dataset['styles'];
+  if (href === undefined || page.querySelector(`link[href="${CSS.escape(href)}"]`)) return;
+  page.head.append(Object.assign(page.createElement('link'), { rel: 'stylesheet', href }));
 }
 
 /**
