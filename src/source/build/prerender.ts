@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Language, has, writtenPatterns } from '../../language/language.ts';
 import { once } from '../../language/once.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
@@ -25,7 +26,8 @@ import { projectFiles } from './project-pages.ts';
 import { readableFile, wholeParts } from './readable-files.ts';
 import { siteFiles } from './site-files.ts';
 import { withTaskBeside } from './task-beside.ts';
-import { type Job, type PageToWrite, writePage } from './write-page.ts';
+import { withTextWriter } from './text-writer.ts';
+import { type Job, type PageToWrite, frameOfTexts, writePage } from './write-page.ts';
 import { type NamedEdition, editionsOf, writePattern } from './write-pattern.ts';
 
 /** Writes every page with its text and its picture of the map, and the small files at the root. */
@@ -139,30 +141,34 @@ async function writePatterns(
   shared: Omit<PageToWrite, 'introduction'> & { readonly editions: ReadonlyMap<string, NamedEdition> },
   writePreview: (id: number, file: string) => Promise<void>,
 ): Promise<void> {
-  const { loaded, files, bundle, onProgress } = shared.job;
+  const { loaded, files, bundle, site, loadRenderer, onProgress } = shared.job;
   const patterns = writtenPatterns(bundle.language);
   const embedded = await embedFiles([...new Set([...loaded.langs(), ...shared.editions.keys()])]);
   for (const [path, content] of embedded.contents) files.write(path, content);
+  const texts = { bundle, site, frame: frameOfTexts(shared.template), embedded };
+  const writing = { loadRenderer, most: patterns.length };
   // A picture is compressed while pages are rendered. One is enough, because a bitmap is large.
-  await withTaskBeside(async (start) => {
-    const startPreview = (id: number, file: string) => start(() => writePreview(id, file));
-    const free = freeAsItGrows();
-    let done = 0;
-    for (const [path, scales] of wholeFiles(bundle.language)) {
-      const own = patterns.filter(({ scale }) => scales.has(scale));
-      for (const pattern of own) {
-        await writePattern({ ...shared, embedded }, pattern, startPreview);
-        done += 1;
-        if (done % PAGES_AT_A_TIME > 0) continue;
-        // Signals and the terminal get their turn.
-        await new Promise((resolve) => setImmediate(resolve));
-        onProgress(done, patterns.length);
-        free();
+  await withTaskBeside((start) =>
+    withTextWriter(texts, writing, async (write) => {
+      const startPreview = (id: number, file: string) => start(() => writePreview(id, file));
+      const free = freeAsItGrows();
+      let done = 0;
+      for (const [path, scales] of wholeFiles(bundle.language)) {
+        const own = patterns.filter(({ scale }) => scales.has(scale));
+        for (const pattern of own) {
+          await writePattern({ ...shared, embedded, write, startPreview }, pattern);
+          // Signals, the terminal and the other thread get their turn.
+          await setImmediate();
+          done += 1;
+          if (done % PAGES_AT_A_TIME > 0) continue;
+          onProgress(done, patterns.length);
+          free();
+        }
+        await writeWhole(shared, path, own);
+        loaded.forgetBodies();
       }
-      await writeWhole(shared, path, own);
-      loaded.forgetBodies();
-    }
-  });
+    }),
+  );
   onProgress(patterns.length, patterns.length);
 }
 
@@ -179,7 +185,7 @@ async function writeWhole(
   files.write(path, JSON.stringify(wholeTextAt(loaded, path, site.base)), key);
 }
 
-/** Number of pages that are written without a pause. */
+/** Number of pages that are written until the number is told. */
 const PAGES_AT_A_TIME = 20;
 
 /** The layout with which a page opens: that of the bands or, in a language without scales, the one by links. */
