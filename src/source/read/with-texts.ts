@@ -18,6 +18,7 @@ import { parseMarkdown } from '../render/markdown.ts';
 import type { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
 import { keyOfFile } from './kept-pattern-file.ts';
+import { postingsKey } from './kept-postings.ts';
 import { parseText } from './parsed-text.ts';
 import { partTexts } from './part-texts.ts';
 import type { PatternFile } from './pattern-file.ts';
@@ -195,8 +196,10 @@ export function withTexts(
         const file = files.get(pattern.id);
         const names = namesOf(file);
         const fresh = () => postingsOf(withNames(makeSearchDocument(pattern, file), names));
-        const own = frame.form || !file ? JSON.stringify([pattern, names]) : '';
-        const key = hashOf(file ? keyOfFile(file.source) : '', own, reading());
+        const key =
+          file && !frame.form
+            ? postingsKey(file.source)
+            : hashOf(file ? keyOfFile(file.source) : '', JSON.stringify([pattern, names]), reading());
         const make = () => (file ? cached(cache, 'postings', key, fresh) : fresh());
         yield { id: pattern.id, key, make };
       }
