@@ -165,7 +165,7 @@ async function writePatterns(
           free();
         }
         await writeWhole(shared, path, own);
-        loaded.forgetBodies();
+        loaded.forgetTexts(own.map(({ id }) => id));
       }
     }),
   );

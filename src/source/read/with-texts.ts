@@ -22,6 +22,7 @@ import { postingsKey } from './kept-postings.ts';
 import { parseText } from './parsed-text.ts';
 import { partTexts } from './part-texts.ts';
 import type { PatternFile } from './pattern-file.ts';
+import { forgetTree } from './plain-pattern-file.ts';
 import { type Embedded, renderText } from '../render/render-text.ts';
 import { type Texts, replaceTexts, showsOthers } from './replace-texts.ts';
 import { makeSearchDocument, searchDocument } from './search-document.ts';
@@ -146,7 +147,10 @@ export function withTexts(
     },
     textParts: () => (parts ??= partsNeeded(needsOfAll())),
     body,
-    forgetBodies: () => bodies.clear(),
+    forgetTexts: (ids) => {
+      bodies.clear();
+      for (const { source } of ids.flatMap((id) => files.get(id) ?? [])) forgetTree(source);
+    },
     edition: (id, lang, base) => {
       const file = files.get(id);
       const translated = file && frame.form && translationOf(file, lang, frame.form, folder);
