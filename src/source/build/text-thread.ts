@@ -26,9 +26,12 @@ export interface WrittenText {
 /** Most texts that wait for the thread: so many that it always has one, and so few that they take little memory. */
 const MOST_WAITING = 16;
 
+/** Room for what was made last, of which a thread that lets go of each page needs an eighth of what Node gives it. */
+const LIMITS = { maxYoungGenerationSizeMb: 6 };
+
 /** Starts a thread for texts; null as for `startSecondThread`. */
 export function startTextThread(shared: SharedByTexts, script?: URL): TextThread | null {
-  const worker = startSecondThread(shared, script);
+  const worker = startSecondThread(shared, script, LIMITS);
   if (!worker) return null;
   const waiting = new Map<number, TextToWrite>();
   let hasEnded = false;
