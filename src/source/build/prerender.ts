@@ -157,10 +157,10 @@ async function writePatterns(
         const own = patterns.filter(({ scale }) => scales.has(scale));
         for (const pattern of own) {
           await writePattern({ ...shared, embedded, write, startPreview }, pattern);
-          // Signals, the terminal and the other thread get their turn.
-          await setImmediate();
           done += 1;
           if (done % PAGES_AT_A_TIME > 0) continue;
+          // Signals and the terminal get their turn.
+          await setImmediate();
           onProgress(done, patterns.length);
           free();
         }
@@ -185,7 +185,7 @@ async function writeWhole(
   files.write(path, JSON.stringify(wholeTextAt(loaded, path, site.base)), key);
 }
 
-/** Number of pages that are written until the number is told. */
+/** Number of pages that are written without a pause. */
 const PAGES_AT_A_TIME = 20;
 
 /** The layout with which a page opens: that of the bands or, in a language without scales, the one by links. */

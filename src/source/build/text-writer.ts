@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { RenderPage } from '../../map/page-request.ts';
 import { type SharedByTexts, type TextFiles, writeTextFiles } from './text-files.ts';
 import { type TakePage, type TextThread, startTextThread } from './text-thread.ts';
@@ -36,6 +37,8 @@ export async function withTextWriter<T>(
   let beside = null as TextThread | null;
   try {
     const result = await work(async (files, onPage) => {
+      // What the other thread has sent is taken.
+      await setImmediate();
       if (beside?.take(files, onPage)) return;
       await write(files, onPage);
       written += 1;
