@@ -5,6 +5,7 @@ import type { Bundle } from '../../map/bundle.ts';
 import type { RenderPage } from '../../map/page-request.ts';
 import { type EmbedFiles, embedPage } from './embed-pages.ts';
 import type { Site } from './page.ts';
+import { FACES, type Template, type readTemplate } from './template.ts';
 
 /** What the files that a site has of one text are made of: plain data, so that another thread can make them. */
 export interface TextFiles {
@@ -20,15 +21,21 @@ export interface TextFiles {
 export interface SharedByTexts {
   readonly bundle: Bundle;
   readonly site: Site;
-  /** What a page has before the content of its head, between that and the content of its body, and after it. */
-  readonly frame: readonly [start: string, between: string, end: string];
   readonly embedded: EmbedFiles;
+  /** What the template of their pages is made of. */
+  readonly template: Parameters<typeof readTemplate>;
+}
+
+/** What makes pages. */
+export interface PageTools {
+  readonly template: Template;
+  readonly loadRenderer: () => Promise<RenderPage>;
 }
 
 /** Makes and writes the files of a text. Returns the page if it was made. */
 export async function writeTextFiles(
-  { bundle, site, frame, embedded }: SharedByTexts,
-  loadRenderer: () => Promise<RenderPage>,
+  { bundle, site, embedded }: Omit<SharedByTexts, 'template'>,
+  { template, loadRenderer }: PageTools,
   { pattern, body, page, places }: TextFiles,
 ): Promise<Uint8Array | null> {
   const { language, lang } = bundle;
@@ -38,9 +45,8 @@ export async function writeTextFiles(
       const renderPage = await loadRenderer();
       const { head, picture } = page;
       const request = { bundle, base: site.base, open: pattern.id, body, introduction: '', picture };
-      const [start, between, end] = frame;
       // Unlike a small Buffer, its memory is its own, so it can be sent.
-      made = new TextEncoder().encode(start + head + between + renderPage(request) + end);
+      made = new TextEncoder().encode(template.fill(head, renderPage(request), FACES, 'file'));
     }
     writeFileSync(places.page, made ?? (page as Uint8Array));
   }

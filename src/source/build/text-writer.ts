@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import type { RenderPage } from '../../map/page-request.ts';
-import { type SharedByTexts, type TextFiles, writeTextFiles } from './text-files.ts';
+import { type PageTools, type SharedByTexts, type TextFiles, writeTextFiles } from './text-files.ts';
 import { type TakePage, type TextThread, startTextThread } from './text-thread.ts';
 
 /** Makes and writes the files of a text, now or beside what follows. */
 export type WriteText = (files: TextFiles, onPage: TakePage) => Promise<void>;
 
 interface Writing {
-  readonly loadRenderer: () => Promise<RenderPage>;
+  /** What makes pages in this thread. */
+  readonly tools: PageTools;
   /** Most texts that will be written. */
   readonly most: number;
   /** The script of the other thread, as for `startSecondThread`. */
@@ -26,11 +26,11 @@ const ALONE = 8;
  */
 export async function withTextWriter<T>(
   shared: SharedByTexts,
-  { loadRenderer, most, thread }: Writing,
+  { tools, most, thread }: Writing,
   work: (write: WriteText) => Promise<T>,
 ): Promise<T> {
   const write: WriteText = async (files, onPage) => {
-    const page = await writeTextFiles(shared, loadRenderer, files);
+    const page = await writeTextFiles(shared, tools, files);
     if (page) onPage(page);
   };
   let written = 0;

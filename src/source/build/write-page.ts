@@ -14,9 +14,8 @@ import type { LoadedLanguage } from '../read/loaded-language.ts';
 import type { Past } from './news-files.ts';
 import { type PageHead, type Site, headHtml } from './page.ts';
 import type { PageMap } from './page-map.ts';
-import { FACES, type Face, type PreparedApp, type Template } from './template.ts';
+import { type Face, type PreparedApp, type Template } from './template.ts';
 import { diagramScript } from './text-assets.ts';
-import type { SharedByTexts } from './text-files.ts';
 import type { WrittenSite } from './written-site.ts';
 
 /** What the pages of a site are made of, and where they go. */
@@ -26,6 +25,8 @@ export interface Job {
   readonly loaded: LoadedLanguage;
   readonly past: Past;
   readonly bundle: Bundle;
+  /** The files of the app, by path. */
+  readonly app: ReadonlyMap<string, Uint8Array>;
   /** Prepares the app, with the styles of the map. */
   readonly prepareApp: (mapStyles: string) => PreparedApp;
   /** Loads what renders pages. It is called if a page is not kept. */
@@ -95,15 +96,6 @@ export function wholeHead({ job, template }: Pick<PageToWrite, 'job' | 'template
   const { site, loaded } = job;
   const script = loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
   return headHtml(head, site, template.scripts) + script;
-}
-
-/** What stands in a frame of pages where each has its own. No template has this character. */
-const OWN = '\0';
-
-/** Returns what every page of a text has before the content of its head, between that and that of its body, and after it. */
-export function frameOfTexts(template: Template): SharedByTexts['frame'] {
-  const [start = '', between = '', end = ''] = template.fill(OWN, OWN, FACES, 'file').split(OWN);
-  return [start, between, end];
 }
 
 /**

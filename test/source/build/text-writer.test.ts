@@ -8,7 +8,8 @@ import { planBands } from '../../../src/map/plan-bands.ts';
 import { unpackBundle } from '../../../src/map/bundle.ts';
 import { embedFiles } from '../../../src/source/build/embed-pages.ts';
 import { packSite } from '../../../src/source/build/pack-site.ts';
-import { loadRenderer } from '../../../src/source/build/shipped-app.ts';
+import { appOf, loadRenderer } from '../../../src/source/build/shipped-app.ts';
+import { readTemplate } from '../../../src/source/build/template.ts';
 import type { SharedByTexts, TextFiles } from '../../../src/source/build/text-files.ts';
 import { withTextWriter } from '../../../src/source/build/text-writer.ts';
 import { loadLanguage } from '../../../src/source/read/load-language.ts';
@@ -26,12 +27,15 @@ const packed = await packSite(loaded, {
   planOf: planBands,
 });
 const bundle = unpackBundle(packed);
+const app = await appOf({ bundle: packed, base: SITE.base });
 const shared: SharedByTexts = {
   bundle,
   site: SITE,
-  frame: ['<html>', '<body>', '</html>'],
   embedded: await embedFiles(['en']),
+  template: [app, ['en'], ''],
 };
+
+const tools = { template: readTemplate(...shared.template).template, loadRenderer };
 
 /** The files of all texts, in a folder. The first page was kept, and the last one is there already. */
 function filesIn(folder: string): readonly TextFiles[] {
@@ -52,7 +56,7 @@ function filesIn(folder: string): readonly TextFiles[] {
 async function written(most: number, thread?: URL) {
   const folder = await makeFolder();
   const pages = new Map<number, string>();
-  await withTextWriter(shared, { loadRenderer, most, ...(thread ? { thread } : {}) }, async (write) => {
+  await withTextWriter(shared, { tools, most, ...(thread ? { thread } : {}) }, async (write) => {
     for (const files of filesIn(folder)) {
       await write(files, (page) => pages.set(files.pattern.id, Buffer.from(page).toString()));
       await setImmediate();
@@ -71,7 +75,9 @@ test('a text has a page, a page for frames and its data, of which those that are
   expect([contents.size, pages.size]).toEqual([3 * length - 1, length - 2]);
   expect(contents.get('1.html')).toBe('kept');
   expect(contents.get('2.html')).toBe(pages.get(2));
-  expect(contents.get('2.html')).toMatch(/^<html><title>.*<\/title><body><div id="app">[^]*<\/html>$/);
+  expect(contents.get('2.html')).toMatch(
+    /^\ufeff<!doctype html>[^]*<title>.*<\/title>[^]*<body>[^]*<div id="app">[^]*<\/html>\s*$/i,
+  );
   expect(contents.get('2-embed.html')).toContain('<!doctype html>');
   expect(JSON.parse(contents.get('2.json') ?? '')).toEqual(loaded.body(2, SITE.base));
 });
@@ -99,12 +105,12 @@ test.each([
 const MODULES = '{ "type": "module" }';
 
 test('what the work throws is thrown, and what cannot be written', async () => {
-  const fails = withTextWriter(shared, { loadRenderer, most: 1000, thread: BUILT }, async (write) => {
+  const fails = withTextWriter(shared, { tools, most: 1000, thread: BUILT }, async (write) => {
     for (const files of filesIn(await makeFolder())) await write(files, () => undefined);
     throw new Error('The disk is full.');
   });
   await expect(fails).rejects.toThrow('The disk is full.');
-  const nowhere = withTextWriter(shared, { loadRenderer, most: 1000, thread: BUILT }, async (write) => {
+  const nowhere = withTextWriter(shared, { tools, most: 1000, thread: BUILT }, async (write) => {
     const there = filesIn(await makeFolder());
     for (const files of there.slice(0, 8)) await write(files, () => undefined);
     for (const files of filesIn('/nowhere').slice(8, 12)) await write(files, () => undefined);
