@@ -1,9 +1,11 @@
+import { isWriterThread, writeInThread } from '../source/build/writer-thread.ts';
 import { isReaderThread, readInThread } from '../source/read/reader-thread.ts';
 import { paintFor } from './paint.ts';
 import { run } from './run.ts';
 import { systemErrorCause } from './system-error.ts';
 
 if (isReaderThread()) readInThread();
+else if (isWriterThread()) await writeInThread();
 else await runCommand();
 
 /** Runs the command as its arguments say. */

@@ -142,3 +142,41 @@ test('a build that is killed leaves the site before it as it was, to the byte', 
   await commandIn(root, ['build', 'p', '--out', 'site']);
   expect((await readdir(root)).toSorted()).toEqual(['hold.mjs', 'module', 'p', 'site']);
 });
+
+test('a build on two threads gives the same bytes as on one, and leaves the site before it where it is ended', async () => {
+  const patterns = Array.from({ length: 160 }, (_, index) => index + 1);
+  const root = await makeFolder(
+    Object.fromEntries(
+      patterns.map((id) => [`p/${id}-x.md`, patternText(id, 'context_patterns: [1]\n', `\nText ${id}.\n`)]),
+    ),
+  );
+  // The process of the tests runs the sources, which have one thread.
+  await commandIn(root, ['build', 'p', '--out', 'one', '--no-cache']);
+  const build = (out: string) =>
+    spawn(process.execPath, ['bin/semilattice.js', 'build', join(root, 'p'), '--out', join(root, out)], {
+      stdio: 'ignore',
+    });
+  await once(build('two'), 'exit');
+  expect(await contentOf(join(root, 'two'))).toEqual(await contentOf(join(root, 'one')));
+  for (const [signal, pages] of [
+    ['SIGINT', 20],
+    ['SIGKILL', 100],
+  ] as const) {
+    const child = build('two');
+    const ended = once(child, 'exit');
+    const isFar = async () => {
+      const names = await readdir(root);
+      const fresh = names.find((name) => name.startsWith('.two.semilattice-new-'));
+      const made = fresh ? await readdir(join(root, fresh, 'patterns')).catch(() => []) : [];
+      return made.length >= pages || child.exitCode !== null;
+    };
+    await expect.poll(isFar, { interval: 1 }).toBe(true);
+    child.kill(signal);
+    await ended;
+    expect(await contentOf(join(root, 'two'))).toEqual(await contentOf(join(root, 'one')));
+    // Whoever is killed removes nothing; the next build does.
+    if (signal === 'SIGKILL') await once(build('two'), 'exit');
+    expect((await readdir(root)).toSorted()).toEqual(['one', 'p', 'two']);
+  }
+  expect(await contentOf(join(root, 'two'))).toEqual(await contentOf(join(root, 'one')));
+});

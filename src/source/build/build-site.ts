@@ -109,6 +109,7 @@ async function writeSite(
     prepareApp: (...styles) => readTemplate(app, loaded.langs(), ...styles),
     loadRenderer: once(loadRenderer),
     cache,
+    app,
     languageKey,
     key: hashOf(languageKey, JSON.stringify(bundle), base, origin, ...loaded.textParts()),
     onProgress: options.onProgress ?? (() => undefined),

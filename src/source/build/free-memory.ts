@@ -25,11 +25,13 @@ export function freeMemory(least = SMALL): boolean {
 /**
  * Returns a function that frees memory when the heap has grown since it did so last. On a busy machine, Node itself does
  * so late, because it looks through the heap beside other work.
+ *
+ * @param small Size of a heap that is left alone, in bytes.
  */
-export function freeAsItGrows(): () => void {
-  let least = SMALL;
+export function freeAsItGrows(small = SMALL): () => void {
+  let least = small;
   return () => {
-    if (freeMemory(least)) least = Math.max(SMALL, GROWTH * heapInUse());
+    if (freeMemory(least)) least = Math.max(small, GROWTH * heapInUse());
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Language, has, writtenPatterns } from '../../language/language.ts';
 import { once } from '../../language/once.ts';
 import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
@@ -25,6 +26,8 @@ import { projectFiles } from './project-pages.ts';
 import { readableFile, wholeParts } from './readable-files.ts';
 import { siteFiles } from './site-files.ts';
 import { withTaskBeside } from './task-beside.ts';
+import type { SharedByTexts } from './text-files.ts';
+import { withTextWriter } from './text-writer.ts';
 import { type Job, type PageToWrite, writePage } from './write-page.ts';
 import { type NamedEdition, editionsOf, writePattern } from './write-pattern.ts';
 
@@ -32,7 +35,8 @@ import { type NamedEdition, editionsOf, writePattern } from './write-pattern.ts'
 export async function writePages(job: Job): Promise<void> {
   const { site, loaded, files } = job;
   const { layout, curves, pageMap, writePreview } = prepareMap(job);
-  const { template, files: app } = job.prepareApp(lookStyles() + (pageMap?.styles ?? ''), pageMap !== null);
+  const styles: Parameters<Job['prepareApp']> = [lookStyles() + (pageMap?.styles ?? ''), pageMap !== null];
+  const { template, files: app } = job.prepareApp(...styles);
   for (const [path, content] of app) files.write(path, content);
   const href = (pattern: Pattern) => pageAddress(pattern, site.base);
   const shared = { job, key: hashOf(job.key, template.text), template, layout, curves, pageMap, href };
@@ -45,7 +49,7 @@ export async function writePages(job: Job): Promise<void> {
   await writeRootFiles(home, editions);
   // The map of a large language took much that its pages do not need.
   if (isLarge(job.bundle.language)) freeMemory();
-  await writePatterns({ ...shared, editions }, writePreview);
+  await writePatterns({ ...shared, editions, styles }, writePreview);
 }
 
 /** Prepares what pages show of the map, each part when it is first asked for. */
@@ -136,33 +140,41 @@ async function writeRootFiles(
 
 /** Writes what the site has of each pattern, and the texts for reading all of them. */
 async function writePatterns(
-  shared: Omit<PageToWrite, 'introduction'> & { readonly editions: ReadonlyMap<string, NamedEdition> },
+  shared: Omit<PageToWrite, 'introduction'> & {
+    readonly editions: ReadonlyMap<string, NamedEdition>;
+    readonly styles: Parameters<Job['prepareApp']>;
+  },
   writePreview: (id: number, file: string) => Promise<void>,
 ): Promise<void> {
-  const { loaded, files, bundle, onProgress } = shared.job;
+  const { loaded, files, bundle, site, app, loadRenderer, onProgress } = shared.job;
   const patterns = writtenPatterns(bundle.language);
   const embedded = await embedFiles([...new Set([...loaded.langs(), ...shared.editions.keys()])]);
   for (const [path, content] of embedded.contents) files.write(path, content);
+  const ofTemplate: SharedByTexts['template'] = [app, loaded.langs(), ...shared.styles];
+  const texts = { bundle, site, embedded, template: ofTemplate };
+  const writing = { tools: { template: shared.template, loadRenderer }, most: patterns.length };
   // A picture is compressed while pages are rendered. One is enough, because a bitmap is large.
-  await withTaskBeside(async (start) => {
-    const startPreview = (id: number, file: string) => start(() => writePreview(id, file));
-    const free = freeAsItGrows();
-    let done = 0;
-    for (const [path, scales] of wholeFiles(bundle.language)) {
-      const own = patterns.filter(({ scale }) => scales.has(scale));
-      for (const pattern of own) {
-        await writePattern({ ...shared, embedded }, pattern, startPreview);
-        done += 1;
-        if (done % PAGES_AT_A_TIME > 0) continue;
-        // Signals and the terminal get their turn.
-        await new Promise((resolve) => setImmediate(resolve));
-        onProgress(done, patterns.length);
-        free();
+  await withTaskBeside((start) =>
+    withTextWriter(texts, writing, async (write) => {
+      const startPreview = (id: number, file: string) => start(() => writePreview(id, file));
+      const free = freeAsItGrows();
+      let done = 0;
+      for (const [path, scales] of wholeFiles(bundle.language)) {
+        const own = patterns.filter(({ scale }) => scales.has(scale));
+        for (const pattern of own) {
+          await writePattern({ ...shared, embedded, write, startPreview }, pattern);
+          done += 1;
+          if (done % PAGES_AT_A_TIME > 0) continue;
+          // Signals and the terminal get their turn.
+          await setImmediate();
+          onProgress(done, patterns.length);
+          free();
+        }
+        await writeWhole(shared, path, own);
+        loaded.forgetTexts(own.map(({ id }) => id));
       }
-      await writeWhole(shared, path, own);
-      loaded.forgetBodies();
-    }
-  });
+    }),
+  );
   onProgress(patterns.length, patterns.length);
 }
 

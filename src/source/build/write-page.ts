@@ -5,16 +5,16 @@ import { openedView } from '../../map/drawing/opened-view.ts';
 import { drawPicture } from '../../map/drawing/picture.ts';
 import { surroundings } from '../../map/around/surroundings.ts';
 import type { MapLayout } from '../../map/layout.ts';
-import type { PageRequest, RenderPage } from '../../map/page-request.ts';
+import type { RenderPage } from '../../map/page-request.ts';
 import { linkedWith } from '../../language/link.ts';
-import type { Pattern, WrittenPattern } from '../../language/pattern.ts';
+import type { Pattern } from '../../language/pattern.ts';
 import type { Cache } from '../cache/cache.ts';
 import { hashOf } from '../cache/hash-of.ts';
 import type { LoadedLanguage } from '../read/loaded-language.ts';
 import type { Past } from './news-files.ts';
 import { type PageHead, type Site, headHtml } from './page.ts';
 import type { PageMap } from './page-map.ts';
-import { FACES, type Face, type PreparedApp, type Template } from './template.ts';
+import { type Face, type PreparedApp, type Template } from './template.ts';
 import { diagramScript } from './text-assets.ts';
 import type { WrittenSite } from './written-site.ts';
 
@@ -25,6 +25,8 @@ export interface Job {
   readonly loaded: LoadedLanguage;
   readonly past: Past;
   readonly bundle: Bundle;
+  /** The files of the app, by path. */
+  readonly app: ReadonlyMap<string, Uint8Array>;
   /** Prepares the app with the styles of the map, and says whether pages have those of their first frame. */
   readonly prepareApp: (mapStyles: string, hasFrames: boolean) => PreparedApp;
   /** Loads what renders pages. It is called if a page is not kept. */
@@ -51,24 +53,22 @@ export interface PageToWrite {
   readonly introduction: string;
 }
 
-/** Writes a page, or takes it over from the site before or from the cache. */
+/** Writes a page that shows no pattern, or takes it over from the site before or from the cache. */
 export async function writePage(
   page: PageToWrite,
-  open: WrittenPattern | null | 'missing' | 'unwritten',
+  open: null | 'missing' | 'unwritten',
   head: PageHead,
   file: string,
-  body: PageRequest['body'] = null,
-  key = hashOf(page.key, page.introduction, JSON.stringify(head)),
 ): Promise<void> {
   const { cache, files } = page.job;
-  const what = typeof open === 'string' ? open : (open?.id ?? null);
+  const key = hashOf(page.key, page.introduction, JSON.stringify(head));
   const pageKey = hashOf(key, file);
   if (files.takeOver(key, [file])) {
     cache.keep('pages', pageKey);
     return;
   }
   const kept = cache.get('pages', pageKey);
-  const html = kept instanceof Uint8Array ? kept : Buffer.from(await wholePage(page, what, head, body));
+  const html = kept instanceof Uint8Array ? kept : Buffer.from(await wholePage(page, open, head));
   if (kept === undefined) cache.put('pages', pageKey, html);
   files.write(file, html, key);
 }
@@ -78,25 +78,37 @@ const MAP: readonly Face[] = ['400-normal'];
 
 /** Returns the HTML of a page. */
 async function wholePage(
-  { job, template, layout, curves, pageMap, href, introduction }: PageToWrite,
-  open: PageRequest['open'],
+  page: PageToWrite,
+  open: null | 'missing' | 'unwritten',
   head: PageHead,
-  body: PageRequest['body'],
 ): Promise<string> {
+  const { job, template, introduction } = page;
   const { site, bundle } = job;
-  const lit = typeof open === 'number' ? open : null;
-  const picture =
-    pageMap?.draw(lit, href, head.imageAlt) ?? drawPart(bundle, layout, curves(), lit, href, head.imageAlt);
+  const picture = drawMap(page, null, head.imageAlt);
   const renderPage = await job.loadRenderer();
-  const html = renderPage({ bundle, base: site.base, open, body, introduction, picture });
-  const script = job.loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
+  const html = renderPage({ bundle, base: site.base, open, body: null, introduction, picture });
   // A site has one home page, and most readers come in there.
-  return template.fill(
-    headHtml(head, site, template.scripts) + script,
-    html,
-    body ? FACES : MAP,
-    lit === null ? 'page' : 'file',
-  );
+  return template.fill(wholeHead(page, head), html, MAP, 'page');
+}
+
+/** Returns the content of the head of a page, as HTML. */
+export function wholeHead({ job, template }: Pick<PageToWrite, 'job' | 'template'>, head: PageHead): string {
+  const { site, loaded } = job;
+  const script = loaded.textParts().has('diagrams') ? diagramScript(site.base) : '';
+  return headHtml(head, site, template.scripts) + script;
+}
+
+/**
+ * Draws the map of a page.
+ *
+ * @param lit The id of the pattern whose neighbourhood is lit, or null.
+ */
+export function drawMap(
+  { job, layout, curves, pageMap, href }: Omit<PageToWrite, 'introduction'>,
+  lit: number | null,
+  title: string,
+): string {
+  return pageMap?.draw(lit, href, title) ?? drawPart(job.bundle, layout, curves(), lit, href, title);
 }
 
 /** Draws what can be read of the map of a large language: all shapes, or what is around a pattern. */

@@ -8,23 +8,25 @@ import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { type EmbedFiles, embedPage } from './embed-pages.ts';
 import { patternHead } from './page.ts';
 import { readableFile } from './readable-files.ts';
-import { type PageToWrite, writePage } from './write-page.ts';
+import type { WriteText } from './text-writer.ts';
+import { type PageToWrite, drawMap, wholeHead } from './write-page.ts';
 
 /** Writes all that the site has of one pattern: what is made of its own text, and what others say of it. */
 export async function writePattern(
   shared: Omit<PageToWrite, 'introduction'> & {
     readonly embedded: EmbedFiles;
     readonly editions: ReadonlyMap<string, NamedEdition>;
+    readonly write: WriteText;
+    readonly startPreview: (id: number, file: string) => Promise<void>;
   },
   pattern: WrittenPattern,
-  startPreview: (id: number, file: string) => Promise<void>,
 ): Promise<void> {
   const { loaded, site, files } = shared.job;
   const { language } = shared.job.bundle;
   const { id } = pattern;
   const hasPreview = !isLarge(language);
   const image = hasPreview ? patternFile(pattern, 'preview.png') : SITE_FILES.preview;
-  if (hasPreview) await startPreview(id, image);
+  if (hasPreview) await shared.startPreview(id, image);
   await writeText(shared, pattern, image);
   const key = hashOf(shared.key, loaded.reasonsKey(id, site.base));
   const data = patternFile(pattern, 'pattern.json');
@@ -48,18 +50,26 @@ async function writeText(
   const editionAt = (lang: string) => patternFile(pattern, `body.${lang}.json`);
   const translated = editions.flatMap((lang) => [editionAt(lang), embedFile(pattern, lang)]);
   const key = hashOf(shared.key, loaded.textKey(id, site.base));
+  const pageKey = hashOf(key, page);
   if (files.takeOver(key, [page, embed, body, markdown, ...translated])) {
-    cache.keep('pages', hashOf(key, page));
+    cache.keep('pages', pageKey);
     loaded.keepBody(id, site.base);
     return;
   }
   await loaded.prepare([id]);
   const text = loaded.body(id, site.base);
   const head = patternHead(pattern, language, site, { problem: text?.problem ?? '', image });
-  await writePage({ ...shared, introduction: '' }, pattern, head, page, text, key);
-  const embedding = { body: text, lang: loaded.lang, site, files: embedded };
-  files.write(embed, embedPage(pattern, language, embedding), key);
-  files.write(body, JSON.stringify(text), key);
+  const kept = cache.get('pages', pageKey);
+  const made = () => ({ head: wholeHead(shared, head), picture: drawMap(shared, id, head.imageAlt) });
+  const places = {
+    page: files.reserve(page, key),
+    embed: files.reserve(embed, key),
+    body: files.reserve(body, key),
+  };
+  await shared.write(
+    { pattern, body: text, page: kept instanceof Uint8Array ? kept : made(), places },
+    (html) => cache.put('pages', pageKey, html),
+  );
   for (const lang of editions) {
     const translation = loaded.edition(id, lang, site.base);
     files.write(editionAt(lang), JSON.stringify(translation), key);

@@ -82,11 +82,17 @@ export class WrittenSite {
     return true;
   }
 
+  /** Returns where somebody else writes a file, in a folder that is there; null if the file is taken over. */
+  reserve(path: string, key: string): string | null {
+    if (this.takeOver(key, [path])) return null;
+    this.files.set(path, { key, taken: null });
+    return this.place(path);
+  }
+
   /** Writes a file. The next site may take it over, if it has the same key. */
   write(path: string, content: Content, key = hashOf(content)): void {
-    if (this.takeOver(key, [path])) return;
-    const place = this.place(path);
-    this.files.set(path, { key, taken: null });
+    const place = this.reserve(path, key);
+    if (place === null) return;
     if (!isPacked(path)) {
       writeFileSync(place, content);
       return;

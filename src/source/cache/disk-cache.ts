@@ -20,7 +20,7 @@ interface Kept {
 }
 
 /** Number of bytes of one kind of results that wait in memory until they are written. */
-const MOST_HELD = 8 * 1024 * 1024;
+const MOST_HELD = 4 * 1024 * 1024;
 
 /**
  * Opens the cache of a folder of patterns. A kind of results is opened when it is first asked for, and one that a run

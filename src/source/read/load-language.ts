@@ -3,6 +3,7 @@ import type { Wanted } from '../../language/review/review.ts';
 import { finish } from '../../language/steps.ts';
 import { type Cache, NO_CACHE } from '../cache/cache.ts';
 import { unknownFiles } from './kept-pattern-file.ts';
+import { keepPostings } from './kept-postings.ts';
 import { readAhead } from './read-ahead.ts';
 import { readPatternFile } from './pattern-file.ts';
 import { readFolder } from './read-folder.ts';
@@ -27,7 +28,11 @@ export async function loadLanguage(
   // Files in another form are read in another way.
   const ahead =
     onTwoCores && !found.others
-      ? await readAhead(unknownFiles(cache, found.patterns), { hasTrees: isForPages })
+      ? await readAhead(unknownFiles(cache, found.patterns), {
+          hasTrees: isForPages,
+          // Without a cache, they would be made twice.
+          ...(isForPages && cache !== NO_CACHE ? { onPostings: keepPostings(cache) } : {}),
+        })
       : readPatternFile;
   const loaded = assemble(found, basename(folder), withTextsKept(cache, ahead));
   return loaded.withFindings(finish(loaded.review(wanted)));

@@ -40,8 +40,8 @@ export interface LoadedLanguage {
   textParts(): ReadonlySet<TextPart>;
   /** Returns the text of a written pattern; null for any other id. `base` has slashes at both ends. */
   body(id: number, base: string): PatternBody | null;
-  /** Lets go of the texts that `body` rendered, which it otherwise remembers. */
-  forgetBodies(): void;
+  /** Lets go of the texts that `body` rendered, which it otherwise remembers, and of what these patterns' were made of. */
+  forgetTexts(ids: readonly number[]): void;
   /** Returns the text of a written pattern in another language; the same as `body` where it is not translated. */
   edition(id: number, lang: string, base: string): PatternBody | null;
   /** Returns the names that an edition in another language gives patterns. */

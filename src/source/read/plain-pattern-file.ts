@@ -39,6 +39,14 @@ export function keptOf(file: PatternFile): KeptFile {
   };
 }
 
+/** The trees of files that were given, until they are let go of. */
+const trees = new WeakMap<SourceFile, Root>();
+
+/** Lets go of the tree of a file, which is large. It is parsed again if somebody asks for it. */
+export function forgetTree(source: SourceFile): void {
+  trees.delete(source);
+}
+
 /**
  * Returns the whole file. Its front matter, and a tree that it is without, are read again if somebody asks for them.
  * What gets an address may be given as a function, which is called if somebody asks for that.
@@ -53,6 +61,7 @@ export function wholeOf(
     readonly addressed: AddressPlaces | (() => AddressPlaces);
   },
 ): PatternFile {
+  if (tree) trees.set(source, tree);
   return {
     ...kept,
     source,
@@ -63,7 +72,7 @@ export function wholeOf(
       return frontMatterOf(source);
     },
     get tree() {
-      return tree ?? treeOf(source);
+      return trees.get(source) ?? treeOf(source);
     },
   };
 }

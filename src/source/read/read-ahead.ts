@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import type { Diagnostic } from '../../language/diagnostic.ts';
+import type { Postings } from '../../language/search/make-index.ts';
+import { startSecondThread } from '../cache/second-thread.ts';
 import { type PatternFile, readPatternFile } from './pattern-file.ts';
 import { wholeOf } from './plain-pattern-file.ts';
-import { type ReadFiles, type SharedReading, readNext } from './shared-reading.ts';
+import { type ReadFiles, type SharedReading, reader } from './shared-reading.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Fewest files for which another thread is worth its start. */
@@ -14,7 +13,9 @@ const FEWEST = 150;
 interface ReadingAhead {
   /** Whether the trees of the texts will be needed (`SharedReading`). */
   readonly hasTrees: boolean;
-  /** The script of the other thread: the command itself, where it is built as one file (`cli/main.ts`). */
+  /** Given what the search index holds of each file that two threads read. By default, that is not made. */
+  readonly onPostings?: (source: SourceFile, postings: Postings) => void;
+  /** The script of the other thread, as for `startSecondThread`. */
   readonly thread?: URL;
 }
 
@@ -24,31 +25,28 @@ interface ReadingAhead {
  */
 export async function readAhead(
   sources: readonly SourceFile[],
-  { hasTrees, thread = new URL(import.meta.url) }: ReadingAhead,
+  { hasTrees, onPostings, thread }: ReadingAhead,
 ): Promise<(source: SourceFile) => PatternFile | Diagnostic[]> {
-  if (sources.length < FEWEST || availableParallelism() === 1 || !isBuilt(thread)) return readPatternFile;
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const reading: SharedReading = { sources, hasTrees, hasPostings: onPostings !== undefined, next };
+  const worker = sources.length < FEWEST ? null : startSecondThread(reading, thread);
+  if (!worker) return readPatternFile;
   const read = new Map<SourceFile, PatternFile | Diagnostic[]>();
   const take = ({ start, files }: ReadFiles) => {
-    for (const [index, file] of files.entries()) {
+    for (const [index, { file, postings }] of files.entries()) {
       const source = sources[start + index];
-      if (source) read.set(source, Array.isArray(file) ? file : wholeOf(source, file));
+      if (!source) continue;
+      read.set(source, Array.isArray(file) ? file : wholeOf(source, file));
+      if (postings) onPostings?.(source, postings);
     }
   };
-  const reading: SharedReading = { sources, hasTrees, next: new Int32Array(new SharedArrayBuffer(4)) };
-  const worker = new Worker(thread, { workerData: reading });
   worker.on('message', take);
   const done = new Promise((resolve) => worker.once('exit', resolve));
-  // What it leaves is read below.
-  worker.on('error', () => undefined);
-  for (let own = readNext(reading); own; own = readNext(reading)) {
+  const readNext = reader(reading);
+  for (let own = readNext(); own; own = readNext()) {
     take(own);
     await setImmediate();
   }
   await done;
   return (source) => read.get(source) ?? readPatternFile(source);
-}
-
-/** Whether a script is there, and is one that Node runs. */
-function isBuilt(script: URL): boolean {
-  return script.pathname.endsWith('.js') && existsSync(script);
 }

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type SharedReading, readNext } from './shared-reading.ts';
+import { type SharedReading, reader } from './shared-reading.ts';
 
 /** Whether this is a thread that reads files beside the command (`read-ahead.ts`). */
 export function isReaderThread(): boolean {
@@ -10,8 +10,8 @@ export function isReaderThread(): boolean {
 
 /** Reads files until none is left, and sends what was read to the command. */
 export function readInThread(): void {
-  const reading = workerData as SharedReading;
-  for (let read = readNext(reading); read; read = readNext(reading))
+  const readNext = reader(workerData as SharedReading);
+  for (let read = readNext(); read; read = readNext())
     // A thread knows no origins.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     parentPort?.postMessage(read);

@@ -18,9 +18,11 @@ import { parseMarkdown } from '../render/markdown.ts';
 import type { NameTable } from '../render/name-table.ts';
 import { sentencesByName } from './naming-sentences.ts';
 import { keyOfFile } from './kept-pattern-file.ts';
+import { postingsKey } from './kept-postings.ts';
 import { parseText } from './parsed-text.ts';
 import { partTexts } from './part-texts.ts';
 import type { PatternFile } from './pattern-file.ts';
+import { forgetTree } from './plain-pattern-file.ts';
 import { type Embedded, renderText } from '../render/render-text.ts';
 import { type Texts, replaceTexts, showsOthers } from './replace-texts.ts';
 import { makeSearchDocument, searchDocument } from './search-document.ts';
@@ -145,7 +147,10 @@ export function withTexts(
     },
     textParts: () => (parts ??= partsNeeded(needsOfAll())),
     body,
-    forgetBodies: () => bodies.clear(),
+    forgetTexts: (ids) => {
+      bodies.clear();
+      for (const { source } of ids.flatMap((id) => files.get(id) ?? [])) forgetTree(source);
+    },
     edition: (id, lang, base) => {
       const file = files.get(id);
       const translated = file && frame.form && translationOf(file, lang, frame.form, folder);
@@ -195,8 +200,10 @@ export function withTexts(
         const file = files.get(pattern.id);
         const names = namesOf(file);
         const fresh = () => postingsOf(withNames(makeSearchDocument(pattern, file), names));
-        const own = frame.form || !file ? JSON.stringify([pattern, names]) : '';
-        const key = hashOf(file ? keyOfFile(file.source) : '', own, reading());
+        const key =
+          file && !frame.form
+            ? postingsKey(file.source)
+            : hashOf(file ? keyOfFile(file.source) : '', JSON.stringify([pattern, names]), reading());
         const make = () => (file ? cached(cache, 'postings', key, fresh) : fresh());
         yield { id: pattern.id, key, make };
       }

@@ -305,10 +305,10 @@ describe('what is wrong is told with its place, and the rest loads', () => {
 });
 
 test('a text is rendered once, and again after it was let go', async () => {
-  const { body, forgetBodies } = await loadLanguage(await makeFolder({ '001-x.md': patternText(1) }));
+  const { body, forgetTexts } = await loadLanguage(await makeFolder({ '001-x.md': patternText(1) }));
   const text = body(1, '/');
   expect(body(1, '/')).toBe(text);
-  forgetBodies();
+  forgetTexts([1]);
   expect(body(1, '/')).not.toBe(text);
   expect(body(1, '/')).toEqual(text);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPatternFile } from '../../../src/source/read/pattern-file.ts';
-import { plainOf, wholeOf } from '../../../src/source/read/plain-pattern-file.ts';
+import { forgetTree, plainOf, wholeOf } from '../../../src/source/read/plain-pattern-file.ts';
 import { patternText } from '../../fixtures/folder.ts';
 
 const source = { path: '001-x.md', text: patternText(1, '', '\n# Pattern 1\n\n**A problem.**\n') };
@@ -18,4 +18,12 @@ test('the front matter of a file is read when somebody asks for it', () => {
   expect(whole.frontMatter.placeOf('name')).toEqual(read.frontMatter.placeOf('name'));
   const gone = wholeOf({ ...source, text: 'The file has changed.' }, plainOf(read, true));
   expect(() => gone.frontMatter).toThrow(/001-x\.md/);
+});
+
+test('a tree that is let go of is parsed again when somebody asks for it', () => {
+  const whole = wholeOf({ ...source }, plainOf(read, true));
+  expect(whole.tree).toBe(read.tree);
+  forgetTree(whole.source);
+  expect(whole.tree).not.toBe(read.tree);
+  expect(whole.tree).toEqual(read.tree);
 });

@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { readPatternFile } from '../../../src/source/read/pattern-file.ts';
+import { rememberPostings } from '../../../src/language/search/make-index.ts';
 import { readAhead } from '../../../src/source/read/read-ahead.ts';
+import { makeSearchDocument } from '../../../src/source/read/search-document.ts';
 import type { SourceFile } from '../../../src/source/read/source-file.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 
@@ -27,6 +29,24 @@ function told(file: ReturnType<typeof readPatternFile>) {
   const { frontMatter, ...rest } = file;
   return { ...rest, place: frontMatter.placeOf('id') };
 }
+
+test('what search needs of each file is made, whichever thread read it', async () => {
+  const thread = pathToFileURL(resolve('build/semilattice.js'));
+  const made = new Map<string, unknown>();
+  await readAhead(sources, {
+    hasTrees: false,
+    onPostings: ({ path }, postings) => made.set(path, postings),
+    thread,
+  });
+  const postingsOf = rememberPostings();
+  const expected = sources.flatMap((source) => {
+    const file = readPatternFile({ ...source });
+    if (Array.isArray(file)) return [];
+    return [[source.path, postingsOf(makeSearchDocument(file.declaration.pattern, file))] as const];
+  });
+  expect(made.size).toBeGreaterThan(150);
+  expect(made).toEqual(new Map(expected));
+});
 
 test.each([true, false])('what two threads read is what one reads, with trees: %s', async (hasTrees) => {
   const read = await readAhead(sources, { hasTrees, thread: pathToFileURL(resolve('build/semilattice.js')) });
