@@ -18,6 +18,8 @@ export interface Hovering {
    * @param isOnMap Whether the mouse is on the map, which may move away under it.
    */
   move(id: number | null, at: Point, isOnMap?: boolean): void;
+  /** A button or a finger is pressed on a pattern, which is likely to be opened next. */
+  press(id: number): void;
   /** The map has moved. If the mouse is on it, nothing is pointed at until the mouse moves. */
   drop(): void;
   /** Forgets what the mouse was about to do, because something else points now. */
@@ -68,6 +70,7 @@ export function createHovering({ onIntend, onPoint }: Listener): Hovering {
       aim = { id, at };
       timers = [setTimeout(() => onIntend(id), INTENT), setTimeout(() => light(id), REST)];
     },
+    press: onIntend,
     drop() {
       if (!canMoveAway) return;
       halt();

@@ -15,8 +15,12 @@ export interface PageWatch {
   readonly dataToLive: () => number | null;
   /** Clicks a link. Resolves with the time until the end of the frame that shows the text, in ms. */
   readonly openText: (wanted: WantedText) => Promise<number>;
-  /** Waits for the next event of a type, and resolves with its effect on the map. */
-  readonly arm: (type: string) => void;
+  /**
+   * Waits for the next event of a type, and resolves with its effect on the map.
+   *
+   * @param delay The time that the app waits after the event, in ms. The effect counts from its end.
+   */
+  readonly arm: (type: string, delay: number) => void;
   readonly outcome: () => Promise<Outcome>;
   readonly startFrames: () => void;
   /** The times from each frame that drew the map to the next frame, in ms. */
@@ -36,7 +40,7 @@ export interface WantedText {
   readonly word: string;
 }
 
-/** The effect of an event. Times are in ms after it. */
+/** The effect of an event. Times are in ms after it and its delay. */
 export interface Outcome {
   /** The end of the second frame after the event. */
   readonly twoFrames: number;
@@ -175,13 +179,14 @@ export function watchPage(): void {
         const start = performance.now();
         link.click();
       }),
-    arm: (type) => {
+    arm: (type, delay) => {
       watchMap();
       outcome = new Promise((resolve) => {
-        window.addEventListener(type, ({ timeStamp }) => follow(timeStamp, resolve), {
-          capture: true,
-          once: true,
-        });
+        const start = ({ timeStamp }: Event) => {
+          if (delay === 0) follow(timeStamp, resolve);
+          else setTimeout(() => follow(timeStamp + delay, resolve), delay);
+        };
+        window.addEventListener(type, start, { capture: true, once: true });
       });
     },
     outcome: () => outcome,

@@ -10,8 +10,8 @@ export const LATE_MAP = createPart(async () => (await import('../../graph/MapExt
 
 /** Whether that lays out or lights what the reader asks for. */
 export function needsLateMap(state: ReaderState): boolean {
-  const { path, arrangement } = state.view;
-  return path !== null || arrangementOf(arrangement, languageOf(state)).needsOpen;
+  const { open, path, arrangement } = state.view;
+  return open !== null && (path !== null || arrangementOf(arrangement, languageOf(state)).needsOpen);
 }
 
 /** Returns its state. It is loaded when the first view is complete or needs it, and tried again for each view that does. */

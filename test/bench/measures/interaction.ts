@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { REST } from '../../../src/store/hovering.ts';
 import { nearCards } from '../cards.ts';
 import { type Figure, type Target, figure } from '../figure.ts';
 import type { Outcome } from '../in-page.ts';
@@ -21,7 +22,10 @@ export async function filterTicks(page: Page, runs: number): Promise<readonly Ou
   return pairs.flat();
 }
 
-/** Moves the mouse from outside the map onto a card, so often, each time another one. */
+/**
+ * Moves the mouse from outside the map onto a card, so often, each time another one. The map waits for the mouse to
+ * rest, and its outcome counts from then.
+ */
 export async function cardHovers(page: Page, runs: number): Promise<readonly Outcome[]> {
   const cards = await nearCards(page, READABLE);
   return repeat(runs, async (run) => {
@@ -29,13 +33,13 @@ export async function cardHovers(page: Page, runs: number): Promise<readonly Out
     if (!card) throw new Error('no card in sight');
     await page.mouse.move(AWAY.x, AWAY.y);
     await twoFrames(page);
-    return outcomeOf(page, 'mousemove', () => page.mouse.move(card.x, card.y));
+    return outcomeOf(page, 'mousemove', () => page.mouse.move(card.x, card.y), REST);
   });
 }
 
-async function outcomeOf(page: Page, event: string, act: () => Promise<void>): Promise<Outcome> {
+async function outcomeOf(page: Page, event: string, act: () => Promise<void>, delay = 0): Promise<Outcome> {
   await atRest(page);
-  await page.evaluate((type) => window.semilatticeBench.arm(type), event);
+  await page.evaluate(([type, delay]) => window.semilatticeBench.arm(type, delay), [event, delay] as const);
   await act();
   return page.evaluate(() => window.semilatticeBench.outcome());
 }
