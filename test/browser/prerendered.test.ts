@@ -232,7 +232,7 @@ describe('the app takes the page over', () => {
       const search = page.getByRole('combobox', { name: 'Search patterns' });
       expect(await search.isVisible()).toBe(false);
       // The whole text is there without them.
-      expect(await page.getByText('A Book about Number 13').isVisible()).toBe(true);
+      await page.getByText('A Book about Number 13').waitFor();
       const first = await places();
       // Nor does the typeface move what is read, if it comes before they do.
       faces.resolve(undefined);
