@@ -38,8 +38,14 @@ export function firstStyles(css: string): (body: string) => string {
   const parts = partsOf(parse(css, { parseValue: false }));
   return (body) => {
     const rules = matching(parts, namesAtFirst(body));
-    const needed = neededProperties(rules, body);
-    return write(rules, (property) => needed.has(property));
+    // A property that is needed may need others.
+    let css = '';
+    for (;;) {
+      const needed = propertiesIn(body + css);
+      const written = write(rules, needed);
+      if (written === css) return css;
+      css = written;
+    }
   };
 }
 
@@ -146,27 +152,22 @@ function matching(parts: readonly Part[], there: ReadonlySet<string>): readonly 
   });
 }
 
-/** Returns the custom properties to which styles or body refer, by themselves or through others. */
-function neededProperties(rules: readonly Part[], body: string): ReadonlySet<string> {
-  let text = body;
-  for (;;) {
-    const needed = new Set(Array.from(text.matchAll(/var\((--[\w-]+)/g), ([, property = '']) => property));
-    const written = body + write(rules, (property) => needed.has(property));
-    if (written === text) return needed;
-    text = written;
-  }
+/** Returns the custom properties to which a text refers. */
+function propertiesIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/var\((--[\w-]+)/g), ([, property = '']) => property));
 }
 
-function write(parts: readonly Part[], isNeeded: (property: string) => boolean): string {
+/** Writes rules without the custom properties that are not needed. */
+function write(parts: readonly Part[], needed: ReadonlySet<string>): string {
   return parts
     .map((part) => {
       if ('content' in part) {
-        const content = typeof part.content === 'string' ? part.content : write(part.content, isNeeded);
+        const content = typeof part.content === 'string' ? part.content : write(part.content, needed);
         return content === '' ? '' : `${part.prelude}{${content}}`;
       }
       const selectors = part.selectors.map(({ text }) => text).join(',');
       const declarations = part.declarations
-        .filter(({ property }) => !property.startsWith('--') || isNeeded(property))
+        .filter(({ property }) => !property.startsWith('--') || needed.has(property))
         .map(({ text }) => text)
         .join(';');
       return declarations === '' ? '' : `${selectors}{${declarations}}`;
