@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { buildSite } from '../../src/source/build/build-site.ts';
+import { deferred, holdBack } from './hold-back.ts';
+import { layoutShift } from './layout-shift.ts';
 import { drawnCard, drawnCards, preparePages } from './open-page.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
 
@@ -352,15 +354,21 @@ async function versions(page: Page): Promise<ReadonlySet<string>> {
   return new Set(names.map((name) => name.split(':').at(-1) ?? ''));
 }
 
-test('a page whose script a host refuses asks for its styles with the app', async () => {
+test('a page whose script a host refuses asks for its styles with the app, and nothing moves when they come', async () => {
   const page = await pages.open(`${inject('site')}robots.txt`, { serviceWorkers: 'block' });
+  const styles = deferred();
+  await holdBack('**/assets/styles-*', styles)(page);
   await page.route('**/patterns/013-*/', async (route) => {
     const answer = await route.fetch();
     const headers = { ...answer.headers(), 'content-security-policy': "script-src 'self'" };
     await route.fulfill({ response: answer, headers });
   });
-  await page.goto(`${inject('site')}patterns/013-communities-of-practice/`);
-  await drawnCards(page);
+  await page.goto(`${inject('site')}patterns/013-communities-of-practice/`, { waitUntil: 'commit' });
+  await page.getByRole('complementary').getByText('kestrel13').waitFor();
   const search = page.getByRole('combobox', { name: 'Search patterns' });
+  expect(await search.isVisible()).toBe(false);
+  styles.resolve(undefined);
+  await drawnCards(page);
+  expect(await page.evaluate(layoutShift)).toBe(0);
   await expect.poll(() => search.evaluate((box) => getComputedStyle(box).borderTopWidth)).toBe('0px');
 });

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { BUDGETS } from '../budgets.ts';
+import { deferred, holdBack } from './hold-back.ts';
+import { layoutShift } from './layout-shift.ts';
 import { drawnCard, drawnCards, preparePages } from './open-page.ts';
 
 const { open } = preparePages();
@@ -243,6 +245,35 @@ describe('the app takes the page over', () => {
     },
   );
 
+  test('what is shown of the map while the home page comes in stands where it will stand', async () => {
+    const page = await open(inject('site'), { javaScriptEnabled: false });
+    const whole = await page.content();
+    // Within a row of cards that is neither the first nor the last.
+    const end = whole.indexOf('data-pattern="17"', whole.indexOf('class="cards"'));
+    await page.evaluate(
+      (part) => {
+        document.open();
+        document.write(part);
+      },
+      whole.slice(0, end),
+    );
+    const places = () =>
+      page.locator('.picture .card:visible').evaluateAll((cards) =>
+        cards.map((card) => {
+          const { x, y } = card.getBoundingClientRect();
+          return `${card.getAttribute('data-pattern')} ${x} ${y}`;
+        }),
+      );
+    await expect.poll(async () => (await places()).length).toBeGreaterThan(5);
+    const first = await places();
+    await page.evaluate((part) => {
+      document.write(part);
+      document.close();
+    }, whole.slice(end));
+    await expect.poll(async () => (await places()).length).toBe(56);
+    expect(await places()).toEqual(expect.arrayContaining(first));
+  });
+
   test('a page that is opened at a part of its text is there at once', async () => {
     const page = await open(
       `${inject('site')}patterns/013-communities-of-practice/#therefore`,
@@ -429,15 +460,6 @@ async function holdFrames(page: Page): Promise<void> {
   });
 }
 
-/** Lets a page have some of its files only when the test has resolved `held`. */
-function holdBack(files: string, held: { readonly promise: Promise<unknown> }) {
-  return (page: Page) =>
-    page.route(files, async (route) => {
-      await held.promise;
-      await route.continue();
-    });
-}
-
 /** Keeps the app from a page, so that the page stays as it was built. */
 async function withoutApp(page: Page): Promise<void> {
   await page.route('**/assets/index-*.js', (route) =>
@@ -450,12 +472,6 @@ async function onLine(page: Page, rtt: number): Promise<void> {
   await page.addInitScript((rtt) => {
     Object.defineProperty(navigator, 'connection', { value: { rtt } });
   }, rtt);
-}
-
-function deferred(): { promise: Promise<unknown>; resolve: (value: unknown) => void } {
-  let resolve: (value: unknown) => void = () => undefined;
-  const promise = new Promise((done) => (resolve = done));
-  return { promise, resolve };
 }
 
 /** Brings the mouse into the page: its first move there has no distance in Chromium, so it points at nothing. */
@@ -472,20 +488,4 @@ async function pictureCards(page: Page): Promise<{ id: string; x: number; y: num
       return { id: card.dataset['pattern'] ?? '', x: (left + right) / 2, y: (top + bottom) / 2 };
     }),
   );
-}
-
-/** The sum of all shifts so far; a mark of our own tells when the observer has been given what there is. */
-function layoutShift(): Promise<number> {
-  return new Promise((resolve) => {
-    let sum = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        if (entry.name === 'observed') resolve(sum);
-        else if (entry.entryType === 'layout-shift') sum += (entry as unknown as { value: number }).value;
-      }
-    });
-    observer.observe({ type: 'layout-shift', buffered: true });
-    observer.observe({ type: 'mark' });
-    performance.mark('observed');
-  });
 }

@@ -89,18 +89,24 @@ export function readTemplate(
       const link = `<link rel="stylesheet" href="${address}${name}">`;
       const script = `<script data-faces="${faces.flatMap(addressOf).join(' ')}">`;
       const loaded = loadedStyles(address, place === 'page' ? always : [...always, ...ofTexts]);
-      const { before, after } =
+      const { root, before, after } =
         place === 'page'
           ? // The styles in a page go last, so that a browser asks for all files before it reads them.
-            { before: script, after: [unscripted, atHead, `<style>${own}${others}</style>`, loaded] }
+            {
+              root: '',
+              before: script,
+              after: [unscripted, atHead, `<style>${own}${others}</style>`, loaded],
+            }
           : stylesAtFirst === null
-            ? { before: script, after: [link, loaded, atHead] }
+            ? { root: '', before: script, after: [link, loaded, atHead] }
             : {
+                // A host may refuse the script that tells the frames apart: what has no styles yet is hidden from it too.
+                root: ' data-frame="second"',
                 // The script asks for all styles. They follow those of the first frame, which they may change.
                 before: `<style>${stylesAtFirst(body)}</style>${script.replace('>', ` data-styles="${address}${name}">`)}`,
                 after: [`<noscript>${link}</noscript>`, loaded, atHead],
               };
-      const atStart = start.replace('<script>', () => before);
+      const atStart = start.replace('<html', `<html${root}`).replace('<script>', () => before);
       return `${BYTE_ORDER_MARK}${atStart}${head}\n    ${after.join('')}</head>${atBody}${body}${end}`;
     },
   };
