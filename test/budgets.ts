@@ -14,7 +14,7 @@ export const BUDGETS = {
    */
   pageAmong56: 13_900,
   /** The same among 253 patterns with six links each, nearly as Alexander's. */
-  pageAmong253: 12_750,
+  pageAmong253: 12_800,
   /** The same among 400 patterns with two links each: the page of a language whose map is drawn in parts. */
   pageAmong400: 6_700,
   /** Styles in the page of a pattern, as they are: those of its first frame. All are in a file that pages share. */

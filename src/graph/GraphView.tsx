@@ -1,4 +1,4 @@
-import type { Core, LayoutOptions } from 'cytoscape';
+import type { Core, EventObject, LayoutOptions } from 'cytoscape';
 import { Suspense, type Ref, memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import CytoscapeComponent from 'react-cytoscapejs';
 import type { Language } from '../language/language.ts';
@@ -184,6 +184,12 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     [language, layout],
   );
   const isHeld = useRef(false);
+  const rested = useRef<EventObject | null>(null);
+  const takeRested = useCallback(() => {
+    const event = rested.current;
+    rested.current = null;
+    return event;
+  }, []);
   const openTapped = useCallback(
     (id: number) => {
       // The tap that ends a long press opens nothing.
@@ -191,7 +197,7 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     },
     [onOpen],
   );
-  usePointing(core, unheld, onHover, onDrop, openTapped);
+  usePointing(core, unheld, late ? null : rested, onHover, onDrop, openTapped, onRest);
 
   const centre = pointed ?? open;
   const isLit = useRef(false);
@@ -255,6 +261,7 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
             unheld={unheld}
             resting={resting}
             onRest={onRest}
+            takeRested={takeRested}
             isHeld={isHeld}
             layers={[below, above, veil]}
             hovered={hovered}

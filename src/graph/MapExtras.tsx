@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape';
+import type { Core, EventObject } from 'cytoscape';
 import { type RefObject, Suspense, useCallback, useSyncExternalStore } from 'react';
 import { chainsBetween } from '../language/chains.ts';
 import type { Language } from '../language/language.ts';
@@ -40,6 +40,8 @@ interface Props {
   /** What is shown for the card or link that the pointer rests on. */
   readonly resting: Resting | null;
   readonly onRest: (resting: Resting | null) => void;
+  /** Returns the last move of the mouse before this code was there, if the mouse still rests there. */
+  readonly takeRested: () => EventObject | null;
   /** The canvases below and over Cytoscape's, and the one over all. */
   readonly layers: readonly [below: Layer, above: Layer, veil: Layer];
   /** The id of the pattern that the mouse points at. */
@@ -65,7 +67,8 @@ function MapExtras(props: Props) {
   const [below, above, veil] = props.layers;
   useGlide(core, layout, props.onFading);
   useVeil(core, below, above, veil, palette.paper, props.hovered);
-  useResting(core, layout, props.unheld, props.resting, props.elements, props.onRest, props.isHeld);
+  const { unheld, resting, elements, onRest, takeRested, isHeld } = props;
+  useResting(core, layout, unheld, resting, elements, onRest, takeRested, isHeld);
   const isCut = useIsCut(core, layout);
   return (
     <Suspense>

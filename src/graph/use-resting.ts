@@ -5,6 +5,7 @@ import type { Point, Rect } from '../map/geometry.ts';
 import { hasMoved } from '../map/has-moved.ts';
 import { type MapLayout, cardLookup, cardRect } from '../map/layout.ts';
 import type { Resting } from '../map/resting.ts';
+import { endsOf } from './use-pointing.ts';
 
 /** Time for which the pointer must rest on a card or a link before this is reported, in milliseconds. */
 const CARD_REST = 600;
@@ -15,12 +16,13 @@ const LIGHT_REST = 120;
 const AFTER_TOUCH = 1000;
 
 /**
- * Reports which card or link the pointer rests on, which link is chosen, and which card a finger presses. The link
- * under the pointer is highlighted a little earlier, together with the cards at its ends.
+ * Reports which card or link the pointer rests on, and which card a finger presses. The link under the pointer is
+ * highlighted a little earlier, together with the cards at its ends.
  *
  * @param unheld Finds a card that Cytoscape does not hold, by a point on the map.
  * @param shown What is currently shown. A link stays lit while its card is shown.
  * @param elements Changes when the elements of the core did.
+ * @param takeRested Returns once the last move of the mouse before this code was there, if the mouse still rests there.
  * @param isHeld Set while a finger presses a card for long: the tap that ends this opens nothing.
  */
 export function useResting(
@@ -30,6 +32,7 @@ export function useResting(
   shown: Resting | null,
   elements: unknown,
   onRest: (resting: Resting | null) => void,
+  takeRested: () => EventObject | null,
   isHeld: RefObject<boolean>,
 ): void {
   const lit = useRef<string | null>(null);
@@ -102,12 +105,6 @@ export function useResting(
     const release = (event: EventObject) => {
       if (event.originalEvent.type.startsWith('touch')) lastTouch = event.originalEvent.timeStamp;
     };
-    const choose = (event: EventObject) => {
-      if (unheld(event.position) !== null) return;
-      const { left, top } = container.getBoundingClientRect();
-      const { x, y } = event.renderedPosition;
-      tell({ kind: 'link', ...endsOf(event), at: { x: left + x, y: top + y }, isChosen: true });
-    };
     const hold = (event: EventObject) => {
       if (!event.originalEvent.type.startsWith('touch') || isScrolled) return;
       const id = cardAt(event);
@@ -124,24 +121,24 @@ export function useResting(
     core.on('mousemove', move);
     core.on('tapstart', press);
     core.on('tapend', release);
-    core.on('tap', 'edge', choose);
     core.on('taphold', hold);
     core.on('viewport', leave);
     container.addEventListener('pointerleave', leave);
     container.addEventListener('touchcancel', scroll);
+    const early = takeRested();
+    if (early) move(early);
     return () => {
       window.clearTimeout(timer);
       window.clearTimeout(lighting);
       core.off('mousemove', move);
       core.off('tapstart', press);
       core.off('tapend', release);
-      core.off('tap', 'edge', choose);
       core.off('taphold', hold);
       core.off('viewport', leave);
       container.removeEventListener('pointerleave', leave);
       container.removeEventListener('touchcancel', scroll);
     };
-  }, [core, layout, unheld, onRest, isHeld]);
+  }, [core, layout, unheld, onRest, takeRested, isHeld]);
 }
 
 /** Highlights one link and the cards at its ends, and no other link. */
@@ -153,10 +150,6 @@ function lightLink(core: Core, key: string | null): void {
     link.addClass('asked');
     link.connectedNodes().addClass('end');
   });
-}
-
-function endsOf(event: EventObject): { larger: number; smaller: number } {
-  return { larger: Number(event.target.source().id()), smaller: Number(event.target.target().id()) };
 }
 
 function restOnCard(core: Core, layout: MapLayout, id: number): Resting | null {

@@ -181,6 +181,19 @@ export async function drawnCard(page: Page, id: number): Promise<Drawn> {
   return card;
 }
 
+/** A point of a link, far from cards, in CSS pixels of the window; waits for the live map. */
+export async function placeOfLink(page: Page, key: string): Promise<{ x: number; y: number }> {
+  await drawnCards(page);
+  const core = await mapCore(page);
+  const place = await core.evaluate((core, id) => {
+    const middle = core.getElementById(id).renderedMidpoint();
+    const offset = core.container()?.getBoundingClientRect();
+    return middle && offset ? { x: middle.x + offset.left, y: middle.y + offset.top } : null;
+  }, key);
+  if (!place) throw new Error(`no link ${key}`);
+  return place;
+}
+
 /** Waits until the live map moves no more: nothing is animated, and it lies where it lay a moment before. */
 export async function mapAtRest(page: Page): Promise<void> {
   const core = await mapCore(page);

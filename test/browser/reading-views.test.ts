@@ -211,6 +211,9 @@ describe('keys', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('PageDown');
     const box = await page.getByRole('region', { name: 'Map' }).boundingBox();
+    const said = page.locator('[aria-live="polite"]').last();
+    await expect.poll(() => said.textContent()).toMatch(/scale 2 /);
+    await mapAtRest(page);
     const lit = (await drawnCards(page)).find(({ classes }) => classes.includes('centre'));
     expect(lit?.x ?? -1).toBeGreaterThan(box?.x ?? 0);
     expect(lit?.x ?? Infinity).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0));

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { mapCore } from './map-core.ts';
-import { PHONE, drawnCard, drawnCards, preparePages } from './open-page.ts';
+import { PHONE, drawnCard, drawnCards, placeOfLink, preparePages } from './open-page.ts';
 import { violations } from './violations.ts';
 
 const { open } = preparePages();
@@ -208,19 +207,6 @@ async function previewsLoaded(page: Page): Promise<void> {
       .getEntriesByType('resource')
       .some(({ name }) => name.includes('/Hints-') && name.endsWith('.js'));
   await expect.poll(() => page.evaluate(isLoaded)).toBe(true);
-}
-
-/** A point of a link, far from cards, in CSS pixels of the window; waits for the live map. */
-async function placeOfLink(page: Page, key: string): Promise<{ x: number; y: number }> {
-  await drawnCards(page);
-  const core = await mapCore(page);
-  const place = await core.evaluate((core, id) => {
-    const middle = core.getElementById(id).renderedMidpoint();
-    const offset = core.container()?.getBoundingClientRect();
-    return middle && offset ? { x: middle.x + offset.left, y: middle.y + offset.top } : null;
-  }, key);
-  if (!place) throw new Error(`no link ${key}`);
-  return place;
 }
 
 /** Expects the preview within the window, and not over the link. */

@@ -11,14 +11,19 @@ import { toggleMine } from '../project/desk-part.ts';
 import { type KeyAction, actionOf } from './keys.ts';
 import { areSingleKeysOn, whereOf } from './where-of.ts';
 
-/** Does what a key means where it is pressed. What means nothing is left to the browser. */
-export function actOnKey(event: KeyboardEvent, reader: Reader, place: MapPlace): void {
+/** Does what a key means on the element that has the focus. What means nothing is left to the browser. */
+export function actOnKey(
+  event: KeyboardEvent,
+  focused: EventTarget | null,
+  reader: Reader,
+  place: MapPlace,
+): void {
   const action = actionOf({
     key: event.key,
     isModified: event.ctrlKey || event.altKey || event.metaKey,
     isShifted: event.shiftKey,
     isRepeated: event.repeat,
-    where: whereOf(event.target),
+    where: whereOf(focused),
     singleKeys: areSingleKeysOn(),
   });
   if (action === null) return;

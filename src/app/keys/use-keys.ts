@@ -20,12 +20,13 @@ export function useKeys(): boolean {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;
-      const answer = () => {
+      const answer = (target: EventTarget | null) => {
         const keys = KEYS.current();
-        if (keys.state === 'loaded') keys.value(event, reader, place);
+        if (keys.state === 'loaded') keys.value(event, target, reader, place);
       };
-      if (KEYS.current().state === 'loaded') return answer();
-      void KEYS.ready().then(answer);
+      if (KEYS.current().state === 'loaded') return answer(event.target);
+      // A key that waited acts where an earlier one has moved the focus.
+      void KEYS.ready().then(() => answer(document.activeElement));
       // Until then, what scrolls does not scroll the map.
       if (whereOf(event.target) === 'map' && /^Arrow|^Page|^Home$|^End$/.test(event.key))
         event.preventDefault();

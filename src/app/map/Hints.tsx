@@ -94,8 +94,9 @@ function usePreviewTarget(open: number | null, resting: Resting | null, mapRest:
     return () => started.stop();
   }, [mapRest]);
   useEffect(() => {
+    // What was rested on before this code came stays.
+    if (skipped.current !== open) watch.current?.hide();
     skipped.current = open;
-    watch.current?.hide();
   }, [open]);
   return useMemo(() => {
     if (link) {

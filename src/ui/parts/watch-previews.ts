@@ -185,6 +185,8 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
   document.defaultView?.addEventListener('keydown', key, early);
   // A reader may have come to a link before the watch began.
   focus({ target: document.activeElement });
+  const under = [...document.querySelectorAll('[data-pattern]:hover')].at(-1);
+  if (under && document.defaultView?.matchMedia('(hover: hover)').matches) plan(under, 'pointer', REST);
   return {
     hide: conceal,
     stop() {

@@ -1,0 +1,75 @@
+import { expect, inject, test } from 'vitest';
+import { deferred, holdBack } from './hold-back.ts';
+import { drawnCard, drawnCards, placeOfLink, preparePages } from './open-page.ts';
+
+const { open } = preparePages();
+
+/** The code that answers the pointer on links, and where it rests. */
+const OF_THE_MAP = '**/MapExtras-*.js';
+
+test('a link that is clicked before its code is there shows its reason afterwards', async () => {
+  const late = deferred();
+  const page = await open(inject('site'), {}, holdBack(OF_THE_MAP, late));
+  const asked = page.waitForRequest(OF_THE_MAP);
+  const { x, y } = await placeOfLink(page, '1-13');
+  await page.mouse.click(x, y);
+  await asked;
+  late.resolve(undefined);
+  const card = page.getByRole('dialog', { name: /^Link from Generative Culture/ });
+  await card.getByText('Communities of Practice says').waitFor();
+  expect(await card.count()).toBe(1);
+});
+
+test('a card on which the mouse rests before that code is there shows its pattern afterwards', async () => {
+  const late = deferred();
+  const page = await open(inject('site'), {}, holdBack(OF_THE_MAP, late));
+  const { x, y } = await drawnCard(page, 13);
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y);
+  late.resolve(undefined);
+  const preview = page.getByRole('tooltip');
+  await preview.getByText('Therefore:').waitFor();
+  expect(await preview.textContent()).toContain('Communities of Practice');
+});
+
+test('a card that the mouse has left by then shows nothing', async () => {
+  const late = deferred();
+  const page = await open(inject('site'), {}, holdBack(OF_THE_MAP, late));
+  const { x, y } = await drawnCard(page, 13);
+  await page.mouse.move(x - 3, y);
+  await page.mouse.move(x, y);
+  await page.mouse.move(3, 3);
+  late.resolve(undefined);
+  // The code is there when a card answers that is rested on later.
+  const other = await drawnCard(page, 1);
+  await page.mouse.move(other.x - 3, other.y);
+  await page.mouse.move(other.x, other.y);
+  const preview = page.getByRole('tooltip');
+  await preview.getByText('Therefore:').waitFor();
+  expect(await preview.count()).toBe(1);
+  expect(await preview.textContent()).toContain('Generative Culture');
+});
+
+test('a link of the outline on which the mouse rests before the code of previews is there shows its pattern afterwards', async () => {
+  const late = deferred();
+  const page = await open(inject('site'), {}, holdBack('**/Hints-*.js', late));
+  await drawnCards(page);
+  await page
+    .getByRole('navigation', { name: 'Outline' })
+    .getByRole('link', { name: /GitOps/ })
+    .hover();
+  late.resolve(undefined);
+  const preview = page.getByRole('tooltip');
+  await preview.getByText('Therefore:').waitFor();
+  expect(await preview.textContent()).toContain('GitOps');
+});
+
+test('keys that are pressed before their code is there act one after the other afterwards', async () => {
+  const late = deferred();
+  const page = await open(inject('site'), {}, holdBack('**/act-on-key-*.js', late));
+  await drawnCards(page);
+  for (const key of ['m', 'ArrowDown', 'End']) await page.keyboard.press(key);
+  late.resolve(undefined);
+  const said = page.locator('[aria-live="polite"]').last();
+  await expect.poll(() => said.textContent()).toMatch(/^6 Sustainable Pace, scale 1 /);
+});
