@@ -73,3 +73,18 @@ test('keys that are pressed before their code is there act one after the other a
   const said = page.locator('[aria-live="polite"]').last();
   await expect.poll(() => said.textContent()).toMatch(/^6 Sustainable Pace, scale 1 /);
 });
+
+test('on a screen for fingers, the buttons of sections move no text when they come', async () => {
+  const late = deferred();
+  const page = await open(
+    `${inject('site')}patterns/013-communities-of-practice/`,
+    { viewport: { width: 1180, height: 820 }, hasTouch: true },
+    holdBack('**/SectionLinks-*.js', late),
+  );
+  await drawnCards(page);
+  const text = page.getByRole('complementary').getByText('kestrel13');
+  const before = await text.boundingBox();
+  late.resolve(undefined);
+  await page.getByRole('button', { name: 'Copy link to the problem' }).waitFor();
+  expect(await text.boundingBox()).toEqual(before);
+});

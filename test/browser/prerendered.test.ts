@@ -211,10 +211,15 @@ describe('the app takes the page over', () => {
     { width: 1440, height: 900 },
     { width: 1024, height: 768 },
     { width: 390, height: 844 },
+    { width: 1180, height: 820, hasTouch: true },
   ])(
     '$width × $height: the first frame needs no file, and styles that come late move nothing',
-    async (viewport) => {
-      const page = await open(`${inject('site')}robots.txt`, { serviceWorkers: 'block', viewport });
+    async ({ hasTouch, ...viewport }) => {
+      const page = await open(`${inject('site')}robots.txt`, {
+        serviceWorkers: 'block',
+        viewport,
+        hasTouch: hasTouch ?? false,
+      });
       await withoutApp(page);
       const [faces, styles] = [deferred(), deferred()];
       await holdBack('**/*.woff2', faces)(page);

@@ -41,8 +41,8 @@ export function namesAtFirst(body: string): ReadonlySet<string> {
 
 function add(names: Set<string>, name: string, value: string | undefined): void {
   if (name === 'class') for (const each of value?.split(' ') ?? []) names.add(`.${each}`);
-  else if (name === 'id') names.add(`#${value}`);
   else {
+    if (name === 'id') names.add(`#${value}`);
     names.add(`[${name}]`);
     if (value !== undefined) names.add(`[${name}=${value}]`);
   }

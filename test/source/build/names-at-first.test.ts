@@ -8,6 +8,8 @@ test('elements, classes, ids and attributes are what selectors can find', () => 
     'body',
     'div',
     '#app',
+    '[id]',
+    '[id=app]',
     'a',
     '.card',
     '.l3',
