@@ -207,6 +207,20 @@ describe('the app takes the page over', () => {
     await search.waitFor();
   });
 
+  test('the first frame of the home page has the map with every name; the outline comes with the next one', async () => {
+    const page = await open(inject('site'), { serviceWorkers: 'block' }, async (fresh) => {
+      await holdFrames(fresh);
+      await withoutApp(fresh);
+    });
+    const shown = `[...document.querySelectorAll('.picture .card, nav[aria-label=Outline]')]
+      .filter((part) => part.checkVisibility()).map(({ localName }) => localName)`;
+    const map = Array.from({ length: 56 }, () => 'a');
+    expect(await page.evaluate(shown)).toEqual([]);
+    expect(await page.evaluate(`nextFrame(); ${shown}`)).toEqual(map);
+    await page.getByRole('navigation', { name: 'Outline' }).waitFor();
+    expect(await page.evaluate(shown)).toEqual(['nav', ...map]);
+  });
+
   test.each([
     { width: 1440, height: 900 },
     { width: 1024, height: 768 },
