@@ -4,13 +4,19 @@ import { followInPlace } from '../ui/parts/pattern-link.ts';
 import { writeAddress } from '../store/address.ts';
 import { HOME } from '../store/view.ts';
 import { ProblemsPart, isError } from './authoring/problems-part.ts';
-import { FolderNotice } from './authoring/FolderNotice.tsx';
 import { useReader, useReading } from './use-reader.ts';
 
 /** Few readers come by a wrong address. */
 const Nearby = lazyPart({
   what: 'The list of what is near',
   load: async () => (await import('./Nearby.tsx')).Nearby,
+  look: 'line',
+});
+
+/** Only the author of a folder that is served sees it. */
+const FolderNotice = lazyPart({
+  what: 'The notice of the folder',
+  load: async () => (await import('./authoring/FolderNotice.tsx')).FolderNotice,
   look: 'line',
 });
 
@@ -24,6 +30,7 @@ export function Notices() {
   );
   const diagnostics = useReading(({ bundle }) => bundle.diagnostics);
   const hasErrors = diagnostics.some(isError);
+  const isServed = useReading(({ bundle }) => bundle.authoring.folder !== null);
   const isWithoutNews = useReading(({ view, bundle }) => view.page === 'new' && bundle.since === undefined);
   const said = [
     ...problems,
@@ -45,7 +52,7 @@ export function Notices() {
           )}
         </Notice>
       )}
-      {import.meta.env.DEV && <FolderNotice />}
+      {isServed && <FolderNotice />}
       {hasErrors && <ProblemsPart diagnostics={diagnostics} />}
     </>
   );

@@ -80,6 +80,40 @@ test('opening a pattern renders of the outline the two entries that change', asy
   expect(names.filter((name) => /^(?:tick|header)/.test(name))).toEqual([]);
 });
 
+test('opening a pattern renders the panel twice: what fills a window, and when that is painted the rest', async () => {
+  await start('/patterns/013-communities-of-practice/');
+  const reading = await panel(13);
+  const lists = () => within(reading).queryByRole('list', { name: 'Larger patterns' });
+  const atFirst: unknown[] = [];
+  const watch = new MutationObserver(() => {
+    watch.disconnect();
+    atFirst.push(reading.getAttribute('aria-label'), reading.dataset['frame'], lists());
+  });
+  watch.observe(reading, { attributeFilter: ['aria-label'] });
+  const names = await renderedBy(
+    () => fireEvent.click(entry(28)),
+    () => {
+      expect(reading).toHaveAccessibleName(/^Pattern 28:/);
+      expect(lists()).toBeVisible();
+    },
+  );
+  expect(atFirst).toEqual([expect.stringMatching(/^Pattern 28:/), 'first', null]);
+  expect(names.filter((name) => name.startsWith('panel'))).toEqual(['panel 28', 'panel 28']);
+  expect(reading.dataset['frame']).toBeUndefined();
+});
+
+test('a part of a text that an address names is there from the first frame on', async () => {
+  const { navigation } = await start('/patterns/013-communities-of-practice/');
+  const reading = await panel(13);
+  const frames: unknown[] = [];
+  const watch = new MutationObserver(() => frames.push(reading.dataset['frame']));
+  watch.observe(reading, { attributes: true });
+  act(() => navigation.push('/patterns/028-x/#solution'));
+  await waitFor(() => expect(reading).toHaveAccessibleName(/^Pattern 28:/));
+  watch.disconnect();
+  expect(new Set(frames)).toEqual(new Set([undefined]));
+});
+
 test('a tick renders ticks, outline and what is read next, and not the panel, whose links then have the filter', async () => {
   await start('/patterns/013-communities-of-practice/');
   const reading = await panel(13);

@@ -8,6 +8,8 @@ import { writeLanguage } from '../fixtures/write-language.ts';
 import { drawnCard, drawnCards, preparePages } from './open-page.ts';
 
 const { open } = preparePages();
+/** A page asks once more for the text of a file that is gone, and the browser logs that there is none. */
+const { open: openToLose } = preparePages({ allowsErrors: true });
 let folder: string;
 let server: ServedSite;
 let url: string;
@@ -41,7 +43,7 @@ test('an edit shows in the open page, which keeps its selection, its filters and
 });
 
 test('a new file, a renamed file and a deleted file show at once', async () => {
-  const page = await open(url);
+  const page = await openToLose(url);
   const outline = page.getByRole('navigation', { name: 'Outline' });
   await outline.getByRole('link').first().waitFor();
   await writeFile(join(folder, '021-newcomer.md'), '---\nid: 21\nname: Newcomer\nscale: 2\n---\n\nHello.\n');

@@ -174,7 +174,7 @@ test('a page that was opened while the folder changed shows the newest', async (
   const served = async () => (await fetch(`${server.url}bundle.json`)).text();
   const page = await open(server.url, {}, async (opening) => {
     const gotten = opening.waitForResponse(/bundle\.json/);
-    await opening.route('**/src/app/App.tsx*', async (route) => {
+    await opening.route('**/@vite/client', async (route) => {
       await (await gotten).finished();
       await edit(9, (text) => text.replace(/^name: .*$/m, `name: "${changed}"`));
       await expect.poll(served).toContain(changed);

@@ -7,35 +7,29 @@ import { keepCompositionApart } from './composition.ts';
 import { browserNavigation, takeSlash } from '../../store/navigation.ts';
 import { keepOffline } from './offline.ts';
 import { showLateFaces } from '../typeface.ts';
-import { openBundles } from './open-bundles.ts';
-import { searchParts } from '../search/search-parts.ts';
+import { openLanguage } from './open-language.ts';
+import type { OpenedLanguage } from './opened-language.ts';
 import { readPageData, seedText } from './page-data.ts';
 import { keepChoices, showChoices } from '../../store/choices.ts';
-import { type BundleSource, createReader } from '../../store/reader.ts';
-import { createTextStore, fetchJson, fetchStored } from '../../store/texts.ts';
+import { createReader } from '../../store/reader.ts';
 
 /**
  * Fetches what the app needs before anything else. Resolves with a function that starts the app, or hydrates the page
  * that the build rendered.
  */
 export async function load(): Promise<(onReady: () => void) => Promise<void>> {
-  const bundles = await openBundles();
-  return (onReady) => start(bundles, onReady);
+  const opened = await openLanguage();
+  return (onReady) => start(opened, onReady);
 }
 
 /** @param onReady Called when the app can answer clicks. */
-async function start(bundles: BundleSource, onReady: () => void): Promise<void> {
+async function start({ bundles, texts, isServed }: OpenedLanguage, onReady: () => void): Promise<void> {
   performance.mark('semilattice:data');
   keepCompositionApart(window);
   const root = document.getElementById('app');
   if (!root) return;
   const page = readPageData(document);
   takeSlash(window, import.meta.env.BASE_URL);
-  const texts = createTextStore(
-    import.meta.env.DEV ? fetchJson : fetchStored,
-    // A built site does not change.
-    import.meta.env.DEV ? searchParts(import.meta.env.BASE_URL) : undefined,
-  );
   window.addEventListener('online', texts.retry);
   if (page) seedText(page, document, texts);
   const reader = createReader({
@@ -61,7 +55,7 @@ async function start(bundles: BundleSource, onReady: () => void): Promise<void> 
   );
   if (page && !isTranslated(root)) hydrateRoot(root, app);
   else createRoot(root).render(app);
-  if (import.meta.env.PROD) keepOffline(import.meta.env.BASE_URL, window);
+  if (!isServed) keepOffline(import.meta.env.BASE_URL, window);
 }
 
 /**

@@ -198,6 +198,46 @@ $1render = function () {
     to: '\n  r.restyle = function (eles) { enqueue(eles, false); };',
   },
   {
+    part: 'what it tells of boxes',
+    from: /\n {2}this\.emitAndNotify\('bounds'\);(?=\n {2}return this;)/,
+    to: `
+  var cy = this.cy();
+  var renderer = cy.renderer();
+  if (renderer && renderer.rebound) renderer.rebound(this);
+  if (this.length > 0) cy.notify('bounds', this);`,
+  },
+  {
+    part: 'how it gathers what has another box',
+    from: /(?=\n {2}r\.binder\(cy\)\.on\('bounds)/,
+    to: '\n  r.rebound = enqueue;',
+  },
+  {
+    // For each rule, it looks for all properties that there are, in two spellings.
+    part: 'how it reads a rule',
+    from: /( {4}var map = )args\[0\];(\n {4}for \(var i = 0; i < self\.properties\.length; i\+\+\) \{\n.*\n.*\n) {6}if \(mapVal === undefined\) \{\n.*\n {6}\}\n/,
+    to: `$1{};
+    for (var key in args[0]) map[camel2dash(key)] = args[0][key];$2`,
+  },
+  {
+    // What it remembers of an element stands in a list, at places that are numbers of ten digits.
+    part: 'where it keeps what styles lead to',
+    from: /_p\.styleCache = _p\.styleCache \|\| \[\];/,
+    to: '_p.styleCache = _p.styleCache || {};',
+  },
+  {
+    part: 'the places of what styles lead to',
+    from: /\n {2}key = hashString\(key\);/g,
+    to: '',
+  },
+  {
+    // To remember whether the box of a single element is known, it makes a table and finds the name of the element.
+    part: 'how it looks whether boxes are known',
+    from: /var isDirty = memoize\((function \(ele\) \{[\s\S]*?\n {2}\}), (function \(ele\) \{\n.*\n {2}\})\);/,
+    to: `var isUnknown = $1;
+  var isFirstUnknown = this.length === 1 && isUnknown(this[0]);
+  var isDirty = this.length === 1 ? function () { return isFirstUnknown; } : memoize(isUnknown, $2);`,
+  },
+  {
     // It keeps what each style was before, for its transitions.
     part: 'what it keeps of styles before',
     from: /var retDiffProp = retDiffProps\[diffPropName\] = \{\n.*\n {4}\};\n([\s\S]*?)\n {4}retDiffProp\.next = [\s\S]*?\n {4}\}(?=\n {2}\})/,

@@ -6,7 +6,8 @@ import { SLOTS } from './app-slots.ts';
 
 /** What a site gives to the app. */
 export interface FilledWith {
-  readonly bundle: PackedBundle;
+  /** Null if a folder is served, whose bundle is fetched. */
+  readonly bundle: PackedBundle | null;
   /** The path under which the site is served, with slashes at both ends. */
   readonly base: string;
 }

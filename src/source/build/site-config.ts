@@ -18,8 +18,6 @@ export interface SiteOptions {
    * inline scripts.
    */
   readonly hasShortPages?: boolean;
-  /** The path of this package's folder that Vite can read, if it differs from the real path. */
-  readonly root?: string;
   /** Further plugins for Vite. If a folder is served, one of them gives it to the app. */
   readonly plugins?: readonly Plugin[];
 }
@@ -41,14 +39,12 @@ export function siteConfig({
   base,
   isBuilt = false,
   plugins = [],
-  root = packageRoot(),
   hasShortPages = false,
 }: SiteOptions): InlineConfig {
+  const root = packageRoot();
   return {
     configFile: false,
     root,
-    // The links in this path stand for names that Vite cannot read, so they must not be resolved.
-    resolve: { preserveSymlinks: root !== packageRoot() },
     base,
     publicDir: false,
     // Lightning CSS knows `@custom-media`, and reads no configuration of a surrounding workspace.

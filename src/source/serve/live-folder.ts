@@ -97,7 +97,7 @@ export function followFolder(folder: string, { onUpdate, pause, onError }: Optio
     return true;
   };
 
-  /** Reads front matter with short pauses, so that the app's own sources can be served meanwhile. */
+  /** Reads front matter with short pauses, so that pages can be served meanwhile. */
   const readFrontMatters = async (sources: readonly SourceFile[]): Promise<void> => {
     let since = performance.now();
     for (const source of sources) {

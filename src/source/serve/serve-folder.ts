@@ -3,10 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, isAbsolute, relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { setTimeout } from 'node:timers/promises';
-import { escapeXml } from '../../language/escape-xml.ts';
 import { oncePer } from '../../language/once-per.ts';
 import { isOfProjects } from '../../language/project/project-address.ts';
-import { SITE_FILES, addressOfFile, readPictureFile } from '../../language/site-address.ts';
+import { SITE_FILES, readPictureFile } from '../../language/site-address.ts';
 import type { EditorEndpoint } from './editor-endpoint.ts';
 import { followChanges } from './follow-changes.ts';
 import { NOT_FRAMED } from './guard.ts';
@@ -17,9 +16,10 @@ import { packSite } from '../build/pack-site.ts';
 import { readTextAsset } from '../build/text-assets.ts';
 import { publishedPicture } from '../build/published-picture.ts';
 import { rememberPlan } from '../build/plan-memory.ts';
+import { type ServedApp, createServedApp } from './served-app.ts';
+import { completePage } from './served-page.ts';
 import { createServedProjects } from './served-projects.ts';
 import { type ServedTexts, createServedTexts, prepareText } from './served-texts.ts';
-import { inLanguage } from '../build/template.ts';
 import type { WatchedFolder } from './watch-folder.ts';
 
 /** Time without a request after which the server counts as idle, in milliseconds. */
@@ -50,6 +50,7 @@ export function serveFolder(
   let base = '/';
   let texts: ServedTexts = createServedTexts(base);
   let projects = createServedProjects(base);
+  let app: ServedApp = createServedApp(base);
   let lastRequest = 0;
   const load = async (): Promise<LoadedLanguage> => {
     if (!live) throw new Error('only a served folder is loaded here');
@@ -58,6 +59,9 @@ export function serveFolder(
   const pack = oncePer((loaded: LoadedLanguage) =>
     packSite(loaded, { folder, hasReview: true, typedFolder: typedPath(folder, process.cwd()), planOf }),
   );
+  const complete = async (html: string): Promise<string> =>
+    // A page may wait a moment, but not until a large folder is read.
+    completePage(html, await Promise.race([load().catch(() => null), setTimeout(MOMENT, null)]), base);
   let patience = PATIENCE;
   const isBusy = () => patience > 0 && performance.now() - lastRequest < QUIET;
   const pause = async () => {
@@ -74,20 +78,9 @@ export function serveFolder(
       base = config.base;
       texts = createServedTexts(base);
       projects = createServedProjects(base);
+      app = createServedApp(base);
     },
-    transformIndexHtml: {
-      order: 'pre',
-      async handler(html) {
-        // A page may wait a moment, but not until a large folder is read.
-        const loaded = await Promise.race([load().catch(() => null), setTimeout(MOMENT, null)]);
-        const title = loaded?.language.title ?? 'Semilattice';
-        // On its way while the app's sources are loaded.
-        const bundle = `<link rel="preload" as="fetch" crossorigin href="${escapeXml(addressOfFile(SITE_FILES.bundle, base))}">`;
-        // A function, for in a text "$" would have a meaning.
-        const page = html.replace('<!--head-->', () => `<title>${escapeXml(title)}</title>${bundle}`);
-        return loaded ? inLanguage(page, loaded.langs()) : page;
-      },
-    },
+    transformIndexHtml: { order: 'post', handler: complete },
     async configureServer(server) {
       const bundle = createLiveBundle(server.hot, async () => pack(await load()));
       lastRequest = performance.now();
@@ -119,6 +112,13 @@ export function serveFolder(
       ): Promise<boolean> => {
         const picture = readPictureFile(path);
         if (picture !== null) return serveImage(picture, response);
+        const file = await app.file(path);
+        if (file) {
+          // Its name changes with its content.
+          response.setHeader('Cache-Control', 'max-age=31536000, immutable');
+          send(response, file.type, [file.content]);
+          return true;
+        }
         const asset = await readTextAsset(path);
         if (asset) {
           send(response, ASSET_TYPES[asset.ending] ?? '', [asset.bytes]);
@@ -150,12 +150,28 @@ export function serveFolder(
         send(response, CONTENT_TYPES[extname(image).toLowerCase()] ?? 'application/octet-stream', [bytes]);
         return true;
       };
+      // Served from its sources, the app gets its page from Vite.
+      if (server.config.appType !== 'custom') return undefined;
+      return () =>
+        server.middlewares.use((request, response, next) => {
+          if (!asksForPage(request)) return next();
+          app.page().then(async (page) => {
+            response.setHeader('Content-Type', 'text/html; charset=utf-8');
+            response.setHeader('Cache-Control', 'no-cache');
+            response.end(await complete(page));
+          }, next);
+        });
     },
     closeBundle() {
       watched?.close();
       live?.close();
     },
   };
+}
+
+/** Whether a request is for a page of the app: that of an address which is no file's. */
+function asksForPage({ method, url = '' }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && !/\.(?!html$)[^./]*$/.test(url.split('?', 1)[0] ?? '');
 }
 
 /** Returns a folder as its author would type it: relative to `cwd`, unless it lies outside. */

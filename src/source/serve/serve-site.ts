@@ -1,16 +1,10 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { Server } from 'node:http';
-import { dirname, join } from 'node:path';
-import type { Plugin } from 'vite';
+import { join } from 'node:path';
 import { appRoot } from '../build/app-root.ts';
-import { holdSources } from './app-sources.ts';
 import { boundConnections } from './bound-connections.ts';
 import { createEditorEndpoint } from './editor-endpoint.ts';
 import { guard } from './guard.ts';
-import { diagramScript } from '../build/text-assets.ts';
-import { siteConfig } from '../build/site-config.ts';
 import { serveFolder } from './serve-folder.ts';
-import { makeTemporary } from '../cache/temporary.ts';
 
 export interface ServeOptions {
   /** The folder of patterns. */
@@ -35,46 +29,45 @@ export interface ServedSite {
 }
 
 /**
- * Serves the app for a folder of patterns and follows the folder. Only the app's own sources, the packages that they
- * use, and the plugin's answers about the folder can be fetched.
+ * Serves the app, as the package ships it, for a folder of patterns, and follows the folder. Only the app's own files and
+ * the plugin's answers about the folder can be fetched.
  *
  * @throws The system's error if listening at the address is not possible.
  */
-export async function serveSite({ port, host, ...options }: ServeOptions): Promise<ServedSite> {
+export async function serveSite({ port, host, folder, base, onTold }: ServeOptions): Promise<ServedSite> {
   const app = await appRoot();
-  const root = app.path;
-  const cache = await cacheFolder(root);
-  const cacheDir = cache.path;
+  const root = join(app.path, 'build', 'app');
   const editor = createEditorEndpoint();
-  const config = siteConfig({
-    base: options.base,
-    root,
-    plugins: [serveFolder(options.folder, editor, options.onTold), drawDiagrams(options.base)],
-  });
   const { createServer } = await import('vite');
-  const sources = holdSources(root);
   const server = await createServer({
-    ...config,
-    plugins: [guard(options.folder, editor), config.plugins],
-    cacheDir,
+    configFile: false,
+    envDir: false,
+    root,
+    base,
+    // The links in the path may stand for names that Vite cannot read, so they must not be resolved.
+    resolve: { preserveSymlinks: true },
+    // The app is served as it was built. Vite gives the channel to its pages, and nothing of its own but the client.
+    appType: 'custom',
+    publicDir: false,
+    optimizeDeps: { noDiscovery: true },
+    logLevel: 'warn',
+    plugins: [guard(folder, editor), serveFolder(folder, editor, onTold)],
     server: {
       port,
       host,
       strictPort: false,
       cors: false,
-      watch: { ignored: sources.isHeld },
+      watch: null,
       // Vite's error overlay names folders of this machine.
       hmr: { overlay: false },
       // If other machines are let in, only their network knows the names by which they reach this one.
       ...(isLoopback(host) ? {} : { allowedHosts: true }),
-      fs: { strict: true, allow: servedFolders(root, cacheDir) },
+      fs: { strict: true, allow: [root] },
     },
   });
-  sources.release(server);
   if (server.httpServer instanceof Server) boundConnections(server.httpServer);
   const close = async () => {
     await server.close();
-    await cache.remove();
     await app.remove();
   };
   try {
@@ -91,56 +84,9 @@ export async function serveSite({ port, host, ...options }: ServeOptions): Promi
   };
 }
 
-/** Lets pages draw diagrams. The script is added last: it is no source of the app, which Vite would look for. */
-function drawDiagrams(base: string): Plugin {
-  return {
-    name: 'semilattice-diagrams',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html) => html.replace('</head>', `${diagramScript(base)}</head>`),
-    },
-  };
-}
-
 /**
  * Whether an address belongs to this machine alone. There, a foreign host name can only be an attack by another site.
  */
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.');
-}
-
-/** Lists the folders whose files may be fetched by path. Vite adds its own client. */
-function servedFolders(root: string, cacheDir: string): string[] {
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    readonly dependencies: Readonly<Record<string, string>>;
-  };
-  const packages = Object.keys(manifest.dependencies).flatMap((name) => packageFolder(root, name));
-  return [join(root, 'src'), join(root, 'index.html'), cacheDir, ...packages].flatMap((path) => [
-    path,
-    realpathSync(path),
-  ]);
-}
-
-/** Returns the folder in which Node would find a package, or nothing if it is not installed. */
-function packageFolder(from: string, name: string): string[] {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const candidate = join(folder, 'node_modules', name);
-    if (existsSync(candidate)) return [candidate];
-    if (folder === dirname(folder)) return [];
-  }
-}
-
-/**
- * Returns the folder for Vite's prepared packages. It lies beside the app, so that they are prepared only once. If this
- * package is read-only, it is a new folder that nobody else can have prepared, and is removed at the end.
- */
-async function cacheFolder(root: string): Promise<{ readonly path: string; remove(): Promise<void> }> {
-  const beside = join(root, 'node_modules', '.vite');
-  try {
-    mkdirSync(beside, { recursive: true });
-    accessSync(beside, constants.W_OK);
-    return { path: beside, remove: () => Promise.resolve() };
-  } catch {
-    return makeTemporary('semilattice-cache-');
-  }
 }

@@ -35,7 +35,10 @@ interface Props {
   /** Further tools for its neighbours, shown below them. */
   readonly relations: ReactNode;
   readonly place: ReadingPlace;
-  /** Whether the text has been painted. What follows it waits for that, unless the reader comes back to it. */
+  /**
+   * Whether the text has been painted. What a window has no room for waits for that, unless the reader comes back to it
+   * or to a part of it.
+   */
   readonly isSettled: boolean;
   readonly links: PatternLinks;
   /** Links in the two lists, which are read one after the other. */
@@ -67,6 +70,7 @@ export function PatternPanel(props: Props) {
       ref={panel}
       className={styles['panel']}
       data-reading={tools.isWide ? 'wide' : 'panel'}
+      data-frame={isComplete || place.fragment !== '' ? undefined : 'first'}
       aria-label={labelOf(pattern)}
       style={{ '--line': `var(--scale-${hue})` } as CSSProperties}
     >
@@ -100,7 +104,7 @@ export function PatternPanel(props: Props) {
           {props.mine}
         </p>
         {pattern.status === 'written' ? (
-          <Text body={body} links={links} onRetry={props.onRetry} onPoint={onPoint} />
+          <Text body={body} links={links} onRetry={props.onRetry} onPoint={onPoint} isComplete={isComplete} />
         ) : (
           <p className={styles['explained']}>
             Nobody has written this pattern yet. The patterns below name it.
@@ -151,9 +155,11 @@ function Tags({ pattern, onTag }: { pattern: WrittenPattern; onTag: (tag: string
   );
 }
 
-interface TextProps extends Pick<Props, 'body' | 'links' | 'onRetry' | 'onPoint'> {}
+interface TextProps extends Pick<Props, 'body' | 'links' | 'onRetry' | 'onPoint'> {
+  readonly isComplete: boolean;
+}
 
-function Text({ body, links, onRetry, onPoint }: TextProps) {
+function Text({ body, links, onRetry, onPoint, isComplete }: TextProps) {
   switch (body.state) {
     case 'loading':
       return (
@@ -167,7 +173,7 @@ function Text({ body, links, onRetry, onPoint }: TextProps) {
       return (
         <>
           <Prose html={body.value.html} links={links} onPoint={onPoint} />
-          <References references={body.value.references} heading="h2" />
+          {isComplete && <References references={body.value.references} heading="h2" />}
         </>
       );
   }

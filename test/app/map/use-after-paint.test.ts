@@ -27,7 +27,7 @@ test('what is ready is shown when it has been painted', () => {
   ask('b', true);
   passFrame();
   expect(shown).toEqual(['a']);
-  pass(1);
+  pass(2);
   expect(shown).toEqual(['a', 'b']);
 });
 
@@ -47,7 +47,7 @@ test('what gets ready is shown as soon as it has been painted', () => {
   ask('b', true);
   expect(shown).toEqual(['a']);
   passFrame();
-  pass(1);
+  pass(2);
   expect(shown).toEqual(['a', 'b']);
 });
 
@@ -81,6 +81,6 @@ test('what nobody sees yet is always the newest', () => {
   rerender({ value: 'c', isSeen: true });
   expect(shown.at(-1)).toBe('b');
   passFrame();
-  pass(1);
+  pass(2);
   expect(shown.at(-1)).toBe('c');
 });

@@ -96,3 +96,28 @@ test('drawing a card applies its styles no second time: pictures and charts on c
 test('another way of building Cytoscape is told, not passed over', () => {
   expect(() => withoutUnused('export default function cytoscape() {}')).toThrow('its algorithms');
 });
+
+test('a rule is read in both spellings of its properties', async () => {
+  const core = await leanCore([
+    { selector: 'node', style: { 'background-opacity': 0.5 } },
+    {
+      selector: 'node[support >= 2]',
+      style: { borderWidth: 3, backgroundOpacity: 0.25 } as cytoscape.Css.Node,
+    },
+  ]);
+  const [one, two] = [core.getElementById('1'), core.getElementById('2')];
+  expect([one.style('background-opacity'), two.style('background-opacity')]).toEqual(['0.5', '0.25']);
+  expect([one.style('border-width'), two.style('border-width')]).toEqual(['0px', '3px']);
+});
+
+test('the box of a card follows its place and its styles, asked for alone and with others', async () => {
+  const core = await leanCore([{ selector: 'node', style: { width: 10, height: 10 } }]);
+  const card = core.getElementById('1');
+  const left = () => [card.boundingBox().x1, card.union(card).boundingBox().x1];
+  const [before = 0] = left();
+  expect(left()).toEqual([before, before]);
+  card.position({ x: 101, y: 2 });
+  expect(left()).toEqual([before + 100, before + 100]);
+  card.style('width', 30);
+  expect(left()).toEqual([before + 90, before + 90]);
+});

@@ -46,25 +46,39 @@ function get(
   });
 }
 
-test('the page, the app, its packages and the pictures of the folder are served', async () => {
+test('the page, the app as the package ships it, and the pictures of the folder are served', async () => {
   const { port, url } = await serve({ base: '/sub/' });
-  const font = /url\("([^"]+)"\)/.exec(await readFile('src/ui/styles/fonts.css', 'utf8'))?.[1] ?? '';
   expect(url).toBe(`http://127.0.0.1:${port}/sub/`);
-  for (const path of [
-    '',
-    'patterns/001-pattern-1/',
-    'src/app/start/main.tsx',
-    'src/ui/styles/base.css',
-    '@vite/client',
-    '@react-refresh',
-    'media/pictures/x.svg',
-    `node_modules/${font}`,
-  ]) {
+  const page = await get(port, '/sub/patterns/001-pattern-1/');
+  expect(page.text).toMatch(/^content-type: text\/html/im);
+  expect(page.text).toContain('<title>P</title>');
+  const loaded = [...page.text.matchAll(/(?:src|href)="\/sub\/([^"]+)"/g)].map(([, path = '']) => path);
+  expect(loaded.map((path) => path.replace(/-[\w-]{8}\./, '.')).toSorted()).toEqual([
+    'assets/icon.png',
+    'assets/index.css',
+    'assets/index.js',
+    'bundle.json',
+    'text/diagrams/diagrams.js',
+  ]);
+  for (const path of ['', '@vite/client', 'media/pictures/x.svg', ...loaded])
     expect([path, (await get(port, `/sub/${path}`)).status]).toEqual([path, 200]);
-  }
-  const sheet = (await get(port, '/sub/src/ui/parts/Sheet.module.css')).text;
-  expect(sheet).toMatch(/@media \(width <= 43\.6875em\)|@media \(max-width: 43\.6875em\)/);
-  expect(sheet).not.toContain('--narrow');
+});
+
+test('what a page loads of the app is a few files, and none is a source', async () => {
+  const { port } = await serve();
+  const seen = new Set<string>();
+  const visit = async (path: string): Promise<void> => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    const { status, text } = await get(port, path);
+    expect([path, status]).toEqual([path, 200]);
+    const imported = [...text.matchAll(/(?:from|import)[ (]*["'`]\.\/([\w-]+\.js)["'`]/g)];
+    await Promise.all(imported.map(([, name = '']) => visit(`/assets/${name}`)));
+  };
+  const [, entry = ''] = /<script type="module"[^>]* src="([^"]+)"/.exec((await get(port, '/')).text) ?? [];
+  await visit(entry);
+  expect(seen.size).toBeGreaterThan(2);
+  expect((await get(port, '/src/app/start/main.tsx')).status).toBe(404);
 });
 
 test('the texts and data for agents and other programs are served as a build writes them', async () => {
@@ -240,12 +254,7 @@ test('the proof is given to our own page alone', async () => {
     expect((await get(port, '/bundle.json', site && `Sec-Fetch-Site: ${site}\r\n`)).text).not.toContain(
       proof,
     );
-  for (const path of [
-    '/',
-    '/@vite/client',
-    '/@id/__x00__virtual:semilattice',
-    '/src/app/authoring/editing-of.ts',
-  ])
+  for (const path of ['/', '/@vite/client', '/@id/__x00__virtual:semilattice', '/assets/icon.png'])
     expect((await get(port, path, SAME)).text).not.toContain(proof);
   expect((await get(port, '/bundle.json', SAME)).text).toMatch(/cache-control: no-store/i);
 });

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vite';
+import { siteConfig } from './src/source/build/site-config.ts';
+import { createEditorEndpoint } from './src/source/serve/editor-endpoint.ts';
+import { serveFolder } from './src/source/serve/serve-folder.ts';
+
+/** How `npm run dev` serves the shipped language with the app from its sources, for people who change the app. */
+export default defineConfig(
+  siteConfig({ base: '/', plugins: [serveFolder('patterns', createEditorEndpoint())] }),
+);
