@@ -23,22 +23,8 @@ test.each([
   ['a window', '@media (width<=4em){.a{top:0}.b{top:0}}', '@media (width<=4em){.a{top:0}}'],
   ['a window in which nothing is there', '@media (width<=4em){.b{top:0}}', ''],
   ['a page without scripts', '@media (scripting:none){.a{top:0}}', ''],
-  [
-    'a colour that is used',
-    ':root{--ink:#000;--paper:#fff}.a{color:var(--ink)}',
-    ':root{--ink:#000}.a{color:var(--ink)}',
-  ],
-  [
-    'a size that another one uses',
-    ':root{--b:1px}.a{--c:var(--b);width:var(--c)}',
-    ':root{--b:1px}.a{--c:var(--b);width:var(--c)}',
-  ],
-  ['a colour that the page uses', ':root{--ink:#000}', ':root{--ink:#000}'],
-  [
-    'a property without a rule',
-    '@property --u{syntax:"*";inherits:true}',
-    '@property --u{syntax:"*";inherits:true}',
-  ],
+  ['how a page behaves', '.a{cursor:help;scroll-margin-top:1px;top:0}', '.a{top:0}'],
+  ['a colour that the page uses', ':root{--ink:#000;--paper:#fff}', ':root{--ink:#000}'],
 ])('the first frame has the styles that it needs: %s', (_, css, first) => {
   expect(firstStyles(css)(BODY)).toBe(first);
 });
