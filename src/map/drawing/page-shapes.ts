@@ -66,11 +66,12 @@ export function shapeStyles(
   linksOf: (shape: Candidate) => string | null,
 ): string {
   const values = (shape: Candidate) => {
-    const { columns, width, height } = shape;
-    const key = shapeKey(shape);
-    return `--c:${columns};--k:${key};--w:${toHundredths(width)};--h:${toHundredths(height)};--y:var(--y${key},0);--links:${maskOf(linksOf(shape))}`;
+    const { columns, height } = shape;
+    return `--c:${columns};--h:${toHundredths(height)};--y:var(--y${shapeKey(shape)},0);--links:${maskOf(linksOf(shape))}`;
   };
-  const { sidePadding, labelHeight, padding, leastHeight, bandGap } = BAND_MEASURES;
+  const { pitch, margin, sidePadding, labelHeight, padding, leastHeight, bandGap } = BAND_MEASURES;
+  // The key and the width of a shape follow from its columns and the place of its labels (`shapeKey`, `spanOf`).
+  const derived = `--k:calc(var(--c) + 100 - 100*var(--above));--w:calc(${pitch}*var(--c) + var(--start) + ${2 * margin + sidePadding})`;
   const measures = {
     above: `--start:${sidePadding};--top:${labelHeight};--gap:${bandGap.above};--least:0;--above:1`,
     left: `--start:${LABEL_WIDTH};--top:${padding};--gap:${bandGap.left};--least:${leastHeight};--above:0`,
@@ -88,7 +89,7 @@ export function shapeStyles(
     return `@container map ${windows[labels]}{${own}${rules.join('')}}`;
   });
   const onPaper = `--u:min(${across},100cqh/var(--h),${MOST_ZOOM.fitting}px)`;
-  return `.flow{${measures.left};--u:${unit}}${sides.join('')}@media print{.flow.flow{${measures.left};${values(printed)};${onPaper}}}`;
+  return `.flow{${measures.left};${derived};--u:${unit}}${sides.join('')}@media print{.flow.flow{${measures.left};${values(printed)};${onPaper}}}`;
 }
 
 /** Returns what masks the links. A mask of nothing would show its whole ground. */
