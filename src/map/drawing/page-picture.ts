@@ -14,7 +14,6 @@ import { hueOf } from './hue.ts';
 import { HEADS } from './picture.ts';
 import { shapeKey } from './page-shapes.ts';
 import { middleFor } from './window-framing.ts';
-import { short } from './short.ts';
 
 /** The layout of one shape with the curves of its links. */
 export interface ShapeDrawing {
@@ -208,7 +207,7 @@ function middles(stops: readonly Stop[]): string {
   for (const height of new Set(stops.map((stop) => stop.height))) {
     const values: string[] = [];
     for (const { drawing, middle } of stops.filter((stop) => stop.height === height)) {
-      const [key, value] = [shapeKey(drawing.shape), short(middle)];
+      const [key, value] = [shapeKey(drawing.shape), String(middle)];
       if (told.get(key) === value) continue;
       told.set(key, value);
       values.push(`--y${key}:${value}`);

@@ -185,12 +185,12 @@ const huesOf = oncePer(
 const pathOf = oncePer((curve: Curve) => svgPath(curve));
 
 /** The arrowheads of lit links. Not all browsers give a head the colour of its line, so there are two. */
-export const HEADS = `<defs>${['larger', 'smaller']
+export const HEADS = ['larger', 'smaller']
   .map(
     (side) =>
-      `<marker id="${side}-head" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path class="${side}" d="M0 0L6 3L0 6Z"/></marker>`,
+      `<marker id="${side}-head" refX="7" refY="3.5" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path class="${side}" d="M0 0l7 3.5L0 7z"/></marker>`,
   )
-  .join('')}</defs>`;
+  .join('');
 
 /** @param reach How far to the left anything may be in sight, in map units; labels beyond it are left out. */
 function bandSvg(
