@@ -1,6 +1,7 @@
 import type { CssNode, Selector } from 'css-tree';
+import generate from 'css-tree/generator';
 import { namesAtFirst } from './names-at-first.ts';
-import { type StylePart, styleRules, writeStyles } from './style-rules.ts';
+import { type Selecting, type StylePart, styleRules, writeStyles } from './style-rules.ts';
 
 /**
  * Prepares the styles of the first frame, which stand in a page, while all styles follow in a file. They are the rules
@@ -91,6 +92,38 @@ function hasMatch(list: CssNode, there: ReadonlySet<string>): boolean {
   );
 }
 
+/** Selectors with lists of others. A shorter list means the same where what is not there is left out. */
+const WITH_LIST: ReadonlySet<string> = new Set(['is', 'not', 'where']);
+
+/** Returns a selector with the lists in it as short as they can be. */
+function withShortLists({ text, selector }: Selecting, there: ReadonlySet<string>): Selecting {
+  if (!/:(?:is|not|where)\(/.test(text)) return { text, selector };
+  const parts = selector.children.toArray().map((part) => {
+    const list = part.type === 'PseudoClassSelector' && WITH_LIST.has(part.name) && part.children?.first;
+    if (!list || list.type !== 'SelectorList') return generate(part);
+    const all = list.children.toArray().filter((each) => each.type === 'Selector');
+    if (part.name !== 'where' && new Set(all.map(weightOf)).size > 1) return generate(part);
+    const kept = all.filter((each) => mayMatch(each, there));
+    // An empty list would change the weight.
+    return `:${part.name}(${(kept.length > 0 ? kept : all.slice(0, 1)).map((each) => generate(each)).join(',')})`;
+  });
+  return { text: parts.join(''), selector };
+}
+
+/** Returns what the weight of a selector follows from. Those that contain lists are only equal to themselves. */
+function weightOf(selector: Selector): string {
+  const kinds = selector.children.toArray().map((part) => {
+    if (part.type === 'PseudoClassSelector' && part.children) return generate(selector);
+    return part.type === 'AttributeSelector' || part.type === 'PseudoClassSelector'
+      ? 'ClassSelector'
+      : part.type;
+  });
+  return kinds
+    .filter((kind) => kind !== 'Combinator')
+    .toSorted()
+    .join();
+}
+
 /** Returns the rules that apply to what is there. */
 function matching(parts: readonly StylePart[], there: ReadonlySet<string>): readonly StylePart[] {
   return parts.flatMap((part): readonly StylePart[] => {
@@ -99,7 +132,9 @@ function matching(parts: readonly StylePart[], there: ReadonlySet<string>): read
       const content = matching(part.content, there);
       return content.length > 0 ? [{ ...part, content }] : [];
     }
-    const selectors = part.selectors.filter(({ selector }) => mayMatch(selector, there));
+    const selectors = part.selectors
+      .filter(({ selector }) => mayMatch(selector, there))
+      .map((each) => withShortLists(each, there));
     return selectors.length > 0 ? [{ ...part, selectors }] : [];
   });
 }

@@ -40,15 +40,24 @@ function partsOf(node: CssNode): readonly StylePart[] {
       const declarations = child.block.children.toArray().flatMap((each) => {
         if (each.type !== 'Declaration') return [];
         const [property = '', ...value] = generate(each).split(':');
-        return [{ property, value: value.join(':').replace(/\s+/g, ' ').trim() }];
+        return [{ property, value: tight(value.join(':')) }];
       });
       return [{ selectors: selectorsOf(child.prelude), declarations }];
     }
     if (child.type !== 'Atrule' || !child.block) return [];
     const prelude = `@${child.name}${child.prelude ? ` ${generate(child.prelude)}` : ''}`;
     if (GROUPS.has(child.name)) return [{ prelude, content: partsOf(child.block) }];
-    return [{ prelude, content: generate(child.block).slice(1, -1).replace(/\s+/g, ' ') }];
+    return [{ prelude, content: tight(generate(child.block).slice(1, -1)) }];
   });
+}
+
+/** Returns a value without needless spaces. Those in strings are a part of it. */
+function tight(value: string): string {
+  return value
+    .replace(/"[^"]*"|\s*([*/,])\s*|\s+/g, (found, sign?: string) =>
+      found.startsWith('"') ? found : (sign ?? ' '),
+    )
+    .trim();
 }
 
 function selectorsOf({ children }: SelectorList): readonly Selecting[] {

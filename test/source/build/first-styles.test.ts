@@ -19,6 +19,12 @@ test.each([
   ['a state', '.a:hover,.a:focus-visible,.a::placeholder{top:0}', ''],
   ['what is not', '.a:not(.b){top:0}', '.a:not(.b){top:0}'],
   ['one of several', '.a:is(.b,:hover),.a:is(.b,p){top:0}', '.a:is(.b,p){top:0}'],
+  [
+    'of a list what is there',
+    '.a:is(.b,[data-side]):not(.b,:hover){top:0}',
+    '.a:is([data-side]):not(.b){top:0}',
+  ],
+  ['of a list without weight', ':where(.b,p,#app .b)>.a{top:0}', ':where(p)>.a{top:0}'],
   ['paper', '@media print{.a{top:0}}@page{margin:1cm}', ''],
   ['a window', '@media (width<=4em){.a{top:0}.b{top:0}}', '@media (width<=4em){.a{top:0}}'],
   ['a window in which nothing is there', '@media (width<=4em){.b{top:0}}', ''],

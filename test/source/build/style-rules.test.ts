@@ -9,6 +9,11 @@ test.each([
     '/* A */ .a , .b {\n  top : 0 ;\n  margin: 0\n    1px; }',
     '.a,.b{top:0;margin:0 1px}',
   ],
+  [
+    'spaces in values',
+    '.a{font:400 calc(2 * var(--here)) / 1 "A, B", c;margin:calc(1px - 2px)}',
+    '.a{font:400 calc(2*var(--here))/1 "A, B",c;margin:calc(1px - 2px)}',
+  ],
   ['a group of rules', '@media (width <= 4em) { .a { top: 0 } }', '@media (width<=4em){.a{top:0}}'],
   [
     'a colour that is used',
