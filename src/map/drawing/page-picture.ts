@@ -11,7 +11,7 @@ import { cardForm, cornerText } from './card-form.ts';
 import { WHOLE_ZOOM } from './detail.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { hueOf } from './hue.ts';
-import { HEADS } from './picture.ts';
+import { HEADS, supportOf } from './picture.ts';
 import { shapeKey } from './page-shapes.ts';
 import { middleFor } from './window-framing.ts';
 
@@ -139,12 +139,6 @@ const bandsIn = oncePer((plan: BandPlan) =>
 
 function cardsStart(count: number): string {
   return `<div class="cards" style="--n:${count}">`;
-}
-
-/** Returns the class of a card's border. The usual one has none: a page has hundreds of cards. */
-function supportOf(pattern: Pattern): string {
-  if (pattern.status === 'unwritten') return ' unwritten';
-  return pattern.confidence === 1 ? '' : ` support-${pattern.confidence}`;
 }
 
 /** The curves of the lit links in one shape, which only windows of that shape show. */

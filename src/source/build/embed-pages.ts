@@ -36,7 +36,7 @@ const SCRIPT = `const t=new URLSearchParams(location.search).get('theme');if(/^(
 
 /** Nothing from other hosts, no scripts but our own, and nothing inline. */
 const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Makes the files that embedded pages share. Their names change with their content. */
 export async function embedFiles(langs: readonly string[]): Promise<EmbedFiles> {
