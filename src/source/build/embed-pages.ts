@@ -22,7 +22,8 @@ import { isRightToLeft } from '../../language/right-to-left.ts';
 import { languageStyles } from './language-styles.ts';
 import { packageRoot } from './package-root.ts';
 import { type Site, address } from './page.ts';
-import { styleRules, writeStyles } from './style-rules.ts';
+import { styleRules } from './style-rules.ts';
+import { writeStyles } from './write-styles.ts';
 
 /** The files that all embedded pages share, by path within the site. */
 export interface EmbedFiles {
@@ -35,8 +36,7 @@ export interface EmbedFiles {
 const SCRIPT = `const t=new URLSearchParams(location.search).get('theme');if(/^(?:light|dark)$/.test(t))document.documentElement.dataset.theme=t;`;
 
 /** Nothing from other hosts, no scripts but our own, and nothing inline. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Makes the files that embedded pages share. Their names change with their content. */
 export async function embedFiles(langs: readonly string[]): Promise<EmbedFiles> {

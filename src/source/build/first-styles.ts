@@ -1,7 +1,9 @@
 import type { CssNode, Selector } from 'css-tree';
 import generate from 'css-tree/generator';
+import { oncePer } from '../../language/once-per.ts';
 import { namesAtFirst } from './names-at-first.ts';
-import { type Selecting, type StylePart, styleRules, writeStyles } from './style-rules.ts';
+import { type Selecting, type StylePart, selectorsOf, styleRules } from './style-rules.ts';
+import { writeStyles } from './write-styles.ts';
 
 /**
  * Prepares the styles of the first frame, which stand in a page, while all styles follow in a file. They are the rules
@@ -95,19 +97,34 @@ function hasMatch(list: CssNode, there: ReadonlySet<string>): boolean {
 /** Selectors with lists of others. A shorter list means the same where what is not there is left out. */
 const WITH_LIST: ReadonlySet<string> = new Set(['is', 'not', 'where']);
 
+/** A list in a selector that may be shortened. */
+interface SelectorChoice {
+  readonly name: string;
+  readonly choices: readonly Selecting[];
+}
+
+/** Returns what a selector is made of: lists that may be shortened, and texts. */
+const piecesOf = oncePer((selector: Selector): readonly (string | SelectorChoice)[] =>
+  selector.children.toArray().map((part) => {
+    const list = part.type === 'PseudoClassSelector' && WITH_LIST.has(part.name) && part.children?.first;
+    if (!list || list.type !== 'SelectorList') return generate(part);
+    const choices = selectorsOf(list);
+    const weights = new Set(choices.map((each) => weightOf(each.selector)));
+    return part.name === 'where' || weights.size === 1 ? { name: part.name, choices } : generate(part);
+  }),
+);
+
 /** Returns a selector with the lists in it as short as they can be. */
 function withShortLists({ text, selector }: Selecting, there: ReadonlySet<string>): Selecting {
   if (!/:(?:is|not|where)\(/.test(text)) return { text, selector };
-  const parts = selector.children.toArray().map((part) => {
-    const list = part.type === 'PseudoClassSelector' && WITH_LIST.has(part.name) && part.children?.first;
-    if (!list || list.type !== 'SelectorList') return generate(part);
-    const all = list.children.toArray().filter((each) => each.type === 'Selector');
-    if (part.name !== 'where' && new Set(all.map(weightOf)).size > 1) return generate(part);
-    const kept = all.filter((each) => mayMatch(each, there));
+  const pieces = piecesOf(selector).map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const kept = piece.choices.filter((each) => mayMatch(each.selector, there));
     // An empty list would change the weight.
-    return `:${part.name}(${(kept.length > 0 ? kept : all.slice(0, 1)).map((each) => generate(each)).join(',')})`;
+    const some = kept.length > 0 ? kept : piece.choices.slice(0, 1);
+    return `:${piece.name}(${some.map((each) => each.text).join(',')})`;
   });
-  return { text: parts.join(''), selector };
+  return { text: pieces.join(''), selector };
 }
 
 /** Returns what the weight of a selector follows from. Those that contain lists are only equal to themselves. */

@@ -14,7 +14,7 @@ export interface Selecting {
   readonly selector: Selector;
 }
 
-interface Declared {
+export interface Declared {
   readonly property: string;
   readonly value: string;
 }
@@ -60,87 +60,8 @@ function tight(value: string): string {
     .trim();
 }
 
-function selectorsOf({ children }: SelectorList): readonly Selecting[] {
+export function selectorsOf({ children }: SelectorList): readonly Selecting[] {
   return children
     .toArray()
     .flatMap((selector) => (selector.type === 'Selector' ? [{ text: generate(selector), selector }] : []));
-}
-
-/**
- * Writes rules as short as they can be: without custom properties to which nothing refers, and with the values of those
- * that have one value anyway.
- *
- * @param page What else refers to properties and declares some.
- */
-export function writeStyles(parts: readonly StylePart[], page = ''): string {
-  const values = valuesOf(parts, page);
-  // A property that is needed may need others.
-  let css = '';
-  for (;;) {
-    const written = write(parts, propertiesIn(page + css, /var\((--[\w-]+)/g), values);
-    if (written === css) return css;
-    css = written;
-  }
-}
-
-/** Returns the properties that a text names as a pattern says. */
-function propertiesIn(text: string, pattern: RegExp): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(pattern), ([, property = '']) => property));
-}
-
-const REGISTERED = '@property ';
-
-/**
- * Returns what references to custom properties come to, wherever they stand: the value of a property that the root alone
- * declares, once, if it is no longer than the reference, and the fallback of one that nothing declares.
- */
-function valuesOf(parts: readonly StylePart[], page: string): (reference: string) => string {
-  const constants = new Map<string, string>();
-  const others = new Set(propertiesIn(page, /(--[\w-]+):/g));
-  const look = (part: StylePart, isAlways: boolean): void => {
-    if ('declarations' in part) {
-      const isRoot = isAlways && part.selectors.length === 1 && part.selectors[0]?.text === ':root';
-      for (const { property, value } of part.declarations) {
-        if (!property.startsWith('--')) continue;
-        const isConstant = isRoot && !constants.has(property) && !value.includes('var(');
-        if (isConstant && !others.has(property)) constants.set(property, value);
-        else others.add(property);
-      }
-    } else if (typeof part.content !== 'string') for (const each of part.content) look(each, false);
-    else if (part.prelude.startsWith(REGISTERED)) others.add(part.prelude.slice(REGISTERED.length));
-  };
-  for (const part of parts) look(part, true);
-  return (text) =>
-    text.replace(REFERENCE, (reference, property: string, fallback?: string) => {
-      if (others.has(property)) return reference;
-      const value = constants.get(property) ?? fallback ?? reference;
-      return value.length <= reference.length ? value : reference;
-    });
-}
-
-const REFERENCE = /var\((--[\w-]+)(?:, ?([^(),]*))?\)/g;
-
-function write(
-  parts: readonly StylePart[],
-  needed: ReadonlySet<string>,
-  withValues: (text: string) => string,
-): string {
-  return parts
-    .map((part) => {
-      if ('content' in part) {
-        const { prelude } = part;
-        if (prelude.startsWith(REGISTERED) && !needed.has(prelude.slice(REGISTERED.length))) return '';
-        const content =
-          typeof part.content === 'string' ? part.content : write(part.content, needed, withValues);
-        return content === '' ? '' : `${prelude}{${content}}`;
-      }
-      const declarations = part.declarations
-        .filter(({ property }) => !property.startsWith('--') || needed.has(property))
-        .map(({ property, value }) => `${property}:${withValues(value)}`)
-        .join(';');
-      return declarations === ''
-        ? ''
-        : `${part.selectors.map(({ text }) => text).join(',')}{${declarations}}`;
-    })
-    .join('');
 }

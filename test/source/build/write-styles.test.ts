@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { styleRules, writeStyles } from '../../../src/source/build/style-rules.ts';
+import { styleRules } from '../../../src/source/build/style-rules.ts';
+import { writeStyles } from '../../../src/source/build/write-styles.ts';
 
 const DARK = '@media (prefers-color-scheme:dark){:root{--ink:#fff}}';
 
