@@ -28,5 +28,5 @@ export function lookProperties(): string {
 
 /** The look as styles, for a page whose pictures do not bring it along. */
 export function lookStyles(): string {
-  return `.picture{${lookProperties()}}`;
+  return `:root{${lookProperties()}}`;
 }

@@ -11,10 +11,9 @@ import { cardForm, cornerText } from './card-form.ts';
 import { WHOLE_ZOOM } from './detail.ts';
 import { type Curve, svgPath } from './curve.ts';
 import { hueOf } from './hue.ts';
-import { HEADS } from './picture.ts';
+import { HEADS, supportOf } from './picture.ts';
 import { shapeKey } from './page-shapes.ts';
 import { middleFor } from './window-framing.ts';
-import { short } from './short.ts';
 
 /** The layout of one shape with the curves of its links. */
 export interface ShapeDrawing {
@@ -142,12 +141,6 @@ function cardsStart(count: number): string {
   return `<div class="cards" style="--n:${count}">`;
 }
 
-/** Returns the class of a card's border. The usual one has none: a page has hundreds of cards. */
-function supportOf(pattern: Pattern): string {
-  if (pattern.status === 'unwritten') return ' unwritten';
-  return pattern.confidence === 1 ? '' : ` support-${pattern.confidence}`;
-}
-
 /** The curves of the lit links in one shape, which only windows of that shape show. */
 function litLinks(lit: number, neighbours: Neighbours, { shape, curves }: ShapeDrawing): string {
   const groups = SIDES.map((side) => {
@@ -208,7 +201,7 @@ function middles(stops: readonly Stop[]): string {
   for (const height of new Set(stops.map((stop) => stop.height))) {
     const values: string[] = [];
     for (const { drawing, middle } of stops.filter((stop) => stop.height === height)) {
-      const [key, value] = [shapeKey(drawing.shape), short(middle)];
+      const [key, value] = [shapeKey(drawing.shape), String(middle)];
       if (told.get(key) === value) continue;
       told.set(key, value);
       values.push(`--y${key}:${value}`);

@@ -8,8 +8,8 @@ export interface PageShape {
   readonly shape: Candidate;
   /** The container query for these windows, among those with labels at the same place; null for all of them. */
   readonly query: string | null;
-  /** What limits the length of a map unit in these windows, as a CSS expression; null where the map scrolls. */
-  readonly limit: string | null;
+  /** Whether all of the map fits into these windows. In others it scrolls. */
+  readonly isFitting: boolean;
 }
 
 /** Height of the tallest window for which a map is laid out before any script, in CSS pixels. */
@@ -30,19 +30,19 @@ function pageShapes(list: readonly Candidate[], labels: LabelSide): readonly Pag
     )
     .map((shape, index): PageShape => ({
       shape,
-      query: index === 0 ? null : `(min-width:${px(least(shape))})`,
-      limit: null,
+      query: index === 0 ? null : `(min-width:${edge(least(shape))})`,
+      isFitting: false,
     }));
   const fitting = list.flatMap((shape, index): PageShape[] => {
     if ((labels === 'above' && least(shape) >= NARROW_MAP) || shape.height * WHOLE_ZOOM > HIGHEST) return [];
     const [before, after] = [list[index - 1], list[index + 1]];
     const query = [
-      `(min-width:${px(least(shape))})`,
-      `(min-height:${px(shape.height * WHOLE_ZOOM)})`,
+      `(min-width:${edge(least(shape))})`,
+      `(min-height:${edge(shape.height * WHOLE_ZOOM)})`,
       ...(before ? [`(min-aspect-ratio:${toHundredths(shape.width)}/${toHundredths(before.height)})`] : []),
       ...(after ? [`(max-aspect-ratio:${toHundredths(after.width)}/${toHundredths(shape.height)})`] : []),
     ].join(' and ');
-    return [{ shape, query, limit: `min(100cqh/var(--h),${MOST_ZOOM.fitting}px)` }];
+    return [{ shape, query, isFitting: true }];
   });
   return [...scrolling, ...fitting];
 }
@@ -66,29 +66,31 @@ export function shapeStyles(
   linksOf: (shape: Candidate) => string | null,
 ): string {
   const values = (shape: Candidate) => {
-    const { columns, width, height } = shape;
-    const key = shapeKey(shape);
-    return `--c:${columns};--k:${key};--w:${toHundredths(width)};--h:${toHundredths(height)};--y:var(--y${key},0);--links:${maskOf(linksOf(shape))}`;
+    const { columns, height } = shape;
+    return `--c:${columns};--h:${toHundredths(height)};--y:var(--y${shapeKey(shape)},0);--links:${maskOf(linksOf(shape))}`;
   };
-  const { sidePadding, labelHeight, padding, leastHeight, bandGap } = BAND_MEASURES;
+  const { pitch, margin, sidePadding, labelHeight, padding, leastHeight, bandGap } = BAND_MEASURES;
+  // The key and the width of a shape follow from its columns and the place of its labels (`shapeKey`, `spanOf`), and the
+  // unit with which all of it fits from its height.
+  const derived = `--k:calc(var(--c) + 100 - 100*var(--above));--w:calc(${pitch}*var(--c) + var(--start) + ${2 * margin + sidePadding});--fit:min(100cqh/var(--h),${MOST_ZOOM.fitting}px)`;
   const measures = {
     above: `--start:${sidePadding};--top:${labelHeight};--gap:${bandGap.above};--least:0;--above:1`,
     left: `--start:${LABEL_WIDTH};--top:${padding};--gap:${bandGap.left};--least:${leastHeight};--above:0`,
   };
   const across = '100cqw/var(--w)';
   // Where a shape fits into the window, its width never is the least.
-  const unit = `min(max(${px(WHOLE_ZOOM)},${across}),var(--limit,${MOST_ZOOM.scrolling}px))`;
+  const unit = `min(max(${Math.ceil(WHOLE_ZOOM * 1000) / 1000}px,${across}),var(--limit,${MOST_ZOOM.scrolling}px))`;
   const windows = { above: `(max-width:${NARROW_MAP - 0.02}px)`, left: `(min-width:${NARROW_MAP}px)` };
   const sides = SIDES.map((labels) => {
-    const rules = pageShapes(candidates[labels], labels).map(({ shape, query, limit }) => {
-      const rule = `.flow{${values(shape)}${limit === null ? '' : `;--limit:${limit}`}}`;
+    const rules = pageShapes(candidates[labels], labels).map(({ shape, query, isFitting }) => {
+      const rule = `.flow{${values(shape)}${isFitting ? ';--limit:var(--fit)' : ''}}`;
       return query === null ? rule : `@container map ${query}{${rule}}`;
     });
     const own = labels === 'left' ? '' : `.flow{${measures[labels]}}`;
     return `@container map ${windows[labels]}{${own}${rules.join('')}}`;
   });
-  const onPaper = `--u:min(${across},100cqh/var(--h),${MOST_ZOOM.fitting}px)`;
-  return `.flow{${measures.left};--u:${unit}}${sides.join('')}@media print{.flow.flow{${measures.left};${values(printed)};${onPaper}}}`;
+  const onPaper = `--u:min(${across},var(--fit))`;
+  return `.flow{${measures.left};${derived};--u:${unit}}${sides.join('')}@media print{.flow.flow{${measures.left};${values(printed)};${onPaper}}}`;
 }
 
 /** Returns what masks the links. A mask of nothing would show its whole ground. */
@@ -96,6 +98,7 @@ function maskOf(links: string | null): string {
   return links === null ? 'linear-gradient(#0000,#0000)' : `url("${links}")`;
 }
 
-function px(value: number): string {
-  return `${Math.ceil(value * 1000) / 1000}px`;
+/** Returns the length from which on a window that is measured in whole pixels, as the app does, is at least as long. */
+function edge(least: number): string {
+  return `${Math.ceil(least) - 0.5}px`;
 }

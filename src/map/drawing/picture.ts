@@ -105,7 +105,8 @@ export function drawPicture(
       const curve = drawn.has(other) ? curves.get(linkKey({ larger: id, smaller: other })) : undefined;
       if (!curve) continue;
       const lights = id === lit ? (kind ?? 'smaller') : other === lit ? (kind ?? 'larger') : '';
-      if (lights !== '' || hasQuiet) links.get(lights)?.push(`<path d="${pathOf(curve)}"/>`);
+      if (lights !== '' || hasQuiet)
+        links.get(lights)?.push(`<path d="${hasLook ? svgPath(curve, 1) : pathOf(curve)}"/>`);
     }
   }
   const at = cardLookup(layout);
@@ -160,22 +161,34 @@ const CARDS_IN_A_SHAPE = 50;
 function crowd(language: Language, cards: readonly Card[]): string[] {
   const patterns = patternLookup(language);
   const hues = huesOf(language);
-  const shapes = new Map<string, string[]>();
+  const shapes = new Map<number, Card[]>();
   for (const card of cards) {
-    const { x, y, width, height } = cardRect(card);
     const hue = hues.get(patterns.get(card.id)?.scale ?? 0) ?? 0;
-    const shape = `M${Math.round(x)} ${Math.round(y)}h${width}v${Math.round(height)}h-${width}z`;
-    const key = `<path class="crowd hue-${hue}" d="`;
-    const known = shapes.get(key);
-    if (known) known.push(shape);
-    else shapes.set(key, [shape]);
+    const known = shapes.get(hue);
+    if (known) known.push(card);
+    else shapes.set(hue, [card]);
   }
-  return [...shapes].flatMap(([start, alike]) => {
+  return [...shapes].flatMap(([hue, alike]) => {
     const chunks: string[] = [];
     for (let from = 0; from < alike.length; from += CARDS_IN_A_SHAPE)
-      chunks.push(`${start}${alike.slice(from, from + CARDS_IN_A_SHAPE).join('')}"/>`);
+      chunks.push(
+        `<path class="crowd hue-${hue}" d="${outlines(alike.slice(from, from + CARDS_IN_A_SHAPE))}"/>`,
+      );
     return chunks;
   });
+}
+
+/** Returns the outlines of cards as the `d` of an SVG path. Each begins in relation to where the last one did. */
+function outlines(cards: readonly Card[]): string {
+  let path = '';
+  let last = { x: 0, y: 0 };
+  for (const card of cards) {
+    const { x, y, width, height } = cardRect(card);
+    const at = { x: Math.round(x), y: Math.round(y) };
+    path += `m${at.x - last.x} ${at.y - last.y}h${width}v${Math.round(height)}h-${width}z`;
+    last = at;
+  }
+  return path;
 }
 
 const huesOf = oncePer(
@@ -185,12 +198,12 @@ const huesOf = oncePer(
 const pathOf = oncePer((curve: Curve) => svgPath(curve));
 
 /** The arrowheads of lit links. Not all browsers give a head the colour of its line, so there are two. */
-export const HEADS = `<defs>${['larger', 'smaller']
+export const HEADS = ['larger', 'smaller']
   .map(
     (side) =>
-      `<marker id="${side}-head" viewBox="0 0 6 6" refX="6" refY="3" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path class="${side}" d="M0 0L6 3L0 6Z"/></marker>`,
+      `<marker id="${side}-head" refX="7" refY="3.5" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path class="${side}" d="M0 0l7 3.5L0 7z"/></marker>`,
   )
-  .join('')}</defs>`;
+  .join('');
 
 /** @param reach How far to the left anything may be in sight, in map units; labels beyond it are left out. */
 function bandSvg(
@@ -223,11 +236,16 @@ function cardSvg(
   text: string,
 ): string {
   const { x, y, height } = cardRect(card);
-  const support = pattern.status === 'unwritten' ? 'unwritten' : `support-${pattern.confidence}`;
   const rect = `height="${short(height)}"/>`;
   // The stroke of the ring lies half under the card, so only its outer half is seen.
   const ring = side === '' ? '' : `<rect class="ring" ${rect}`;
-  return `<a class="card hue-${hue} ${support}${side}"${link} transform="translate(${short(x)} ${short(y)})">${ring}<rect ${rect}${text}</a>`;
+  return `<a class="card hue-${hue}${supportOf(pattern)}${side}"${link} transform="translate(${short(x)} ${short(y)})">${ring}<rect ${rect}${text}</a>`;
+}
+
+/** Returns the class of a card's border. The usual one has none: a page has hundreds of cards. */
+export function supportOf(pattern: Pattern): string {
+  if (pattern.status === 'unwritten') return ' unwritten';
+  return pattern.confidence === 1 ? '' : ` support-${pattern.confidence}`;
 }
 
 /**

@@ -57,9 +57,9 @@ export function openedFraming(layout: MapLayout, open: number, lit: Iterable<num
 }
 
 /**
- * Returns the height on the map that should be in the middle of a window around an open pattern, in map units. It
- * changes with the window's height in steps and is right for every zoom of a map that scrolls, so that few values serve
- * all windows.
+ * Returns the height on the map that should be in the middle of a window around an open pattern, in whole map units. It
+ * changes with the window's height in steps and is right for every zoom of a map that scrolls, so that few short values
+ * serve all windows.
  *
  * @param room The height of the window, in CSS pixels.
  */
@@ -85,7 +85,7 @@ export function middleFor(layout: MapLayout, open: number, lit: Iterable<number>
     const isNearer = Math.abs(top - centred) < Math.abs(best - centred);
     if (next > count || (next === count && isNearer)) [best, count] = [top, next];
   }
-  return best + height / 2;
+  return Math.round(best + height / 2);
 }
 
 function isWithin(rect: Rect, top: number, height: number): boolean {

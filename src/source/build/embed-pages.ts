@@ -22,6 +22,8 @@ import { isRightToLeft } from '../../language/right-to-left.ts';
 import { languageStyles } from './language-styles.ts';
 import { packageRoot } from './package-root.ts';
 import { type Site, address } from './page.ts';
+import { styleRules } from './style-rules.ts';
+import { writeStyles } from './write-styles.ts';
 
 /** The files that all embedded pages share, by path within the site. */
 export interface EmbedFiles {
@@ -34,8 +36,7 @@ export interface EmbedFiles {
 const SCRIPT = `const t=new URLSearchParams(location.search).get('theme');if(/^(?:light|dark)$/.test(t))document.documentElement.dataset.theme=t;`;
 
 /** Nothing from other hosts, no scripts but our own, and nothing inline. */
-const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** Makes the files that embedded pages share. Their names change with their content. */
 export async function embedFiles(langs: readonly string[]): Promise<EmbedFiles> {
@@ -49,7 +50,8 @@ export async function embedFiles(langs: readonly string[]): Promise<EmbedFiles> 
   const local = fonts
     .split(/(?=@font-face)/)
     .filter((rule) => rule.includes('local(') && !rule.includes('italic'));
-  const css = used(shrunk([tokens, ...local, picture, lookStyles(), page, languageStyles(langs)].join('\n')));
+  const all = [tokens, ...local, picture, lookStyles(), page, languageStyles(langs)].join('\n');
+  const css = writeStyles(styleRules(all));
   const styles = `assets/embed-${hashOf(css)}.css`;
   const script = `assets/embed-${hashOf(SCRIPT)}.js`;
   return {
@@ -177,24 +179,6 @@ function drawing(near: Language, { id, name }: WrittenPattern, options: EmbedOpt
     isFramed: true,
     hasLook: true,
   });
-}
-
-/** Removes the custom properties that nothing refers to. */
-function used(css: string): string {
-  return css.replace(/--([\w-]+):[^;}]*;?/g, (declaration, name: string) =>
-    css.includes(`var(--${name}`) ? declaration : '',
-  );
-}
-
-/** Removes comments and needless spaces from styles. */
-function shrunk(css: string): string {
-  return css
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}')
-    .trim();
 }
 
 function hashOf(text: string): string {

@@ -1,30 +1,9 @@
-import type { CssNode, Selector, SelectorList } from 'css-tree';
+import type { CssNode, Selector } from 'css-tree';
 import generate from 'css-tree/generator';
-import parse from 'css-tree/parser';
+import { oncePer } from '../../language/once-per.ts';
 import { namesAtFirst } from './names-at-first.ts';
-
-type Part = Rule | Group;
-
-interface Rule {
-  readonly selectors: readonly Selecting[];
-  readonly declarations: readonly Declared[];
-}
-
-interface Selecting {
-  readonly text: string;
-  readonly selector: Selector;
-}
-
-interface Declared {
-  readonly property: string;
-  readonly text: string;
-}
-
-/** An at-rule with rules in it, or with something else, such as a typeface. */
-interface Group {
-  readonly prelude: string;
-  readonly content: readonly Part[] | string;
-}
+import { type Selecting, type StylePart, selectorsOf, styleRules } from './style-rules.ts';
+import { writeStyles } from './write-styles.ts';
 
 /**
  * Prepares the styles of the first frame, which stand in a page, while all styles follow in a file. They are the rules
@@ -35,18 +14,8 @@ interface Group {
  * @returns A function that returns the styles of a page, of which it takes the body.
  */
 export function firstStyles(css: string): (body: string) => string {
-  const parts = partsOf(parse(css, { parseValue: false }));
-  return (body) => {
-    const rules = matching(parts, namesAtFirst(body));
-    // A property that is needed may need others.
-    let css = '';
-    for (;;) {
-      const needed = propertiesIn(body + css);
-      const written = write(rules, needed);
-      if (written === css) return css;
-      css = written;
-    }
-  };
+  const parts = ofFirstFrame(styleRules(css));
+  return (body) => writeStyles(matching(parts, namesAtFirst(body)), body);
 }
 
 /**
@@ -57,35 +26,21 @@ export function laterStyles(css: string): string {
   return css.replace(/@font-face\{[^}]*\}/g, '');
 }
 
-/** At-rules that contain rules. */
-const GROUPS: ReadonlySet<string> = new Set(['media', 'supports', 'container']);
-
 /** What is not there when a page with scripts is painted for the first time. */
 const NOT_AT_FIRST = /^@(?:keyframes|page)|\bprint\b|scripting: ?none|prefers-reduced-motion|forced-colors/;
 
-function partsOf(node: CssNode): readonly Part[] {
-  if (node.type !== 'StyleSheet' && node.type !== 'Block') return [];
-  return node.children.toArray().flatMap((child): readonly Part[] => {
-    if (child.type === 'Rule' && child.prelude.type === 'SelectorList') {
-      const declarations = child.block.children
-        .toArray()
-        .flatMap((each) =>
-          each.type === 'Declaration' ? [{ property: each.property, text: generate(each) }] : [],
-        );
-      return [{ selectors: selectorsOf(child.prelude), declarations }];
-    }
-    if (child.type !== 'Atrule' || !child.block) return [];
-    const prelude = `@${child.name}${child.prelude ? ` ${generate(child.prelude)}` : ''}`;
-    if (NOT_AT_FIRST.test(prelude)) return [];
-    if (GROUPS.has(child.name)) return [{ prelude, content: partsOf(child.block) }];
-    return [{ prelude, content: generate(child.block).slice(1, -1) }];
-  });
-}
+/** What tells how a page behaves, and not how it looks. */
+const BEHAVIOUR = /^(?:-webkit-touch-callout|cursor|overscroll-behavior|scroll-margin|transition)/;
 
-function selectorsOf({ children }: SelectorList): readonly Selecting[] {
-  return children
-    .toArray()
-    .flatMap((selector) => (selector.type === 'Selector' ? [{ text: generate(selector), selector }] : []));
+function ofFirstFrame(parts: readonly StylePart[]): readonly StylePart[] {
+  return parts.flatMap((part): readonly StylePart[] => {
+    if ('declarations' in part)
+      return [
+        { ...part, declarations: part.declarations.filter(({ property }) => !BEHAVIOUR.test(property)) },
+      ];
+    if (NOT_AT_FIRST.test(part.prelude)) return [];
+    return [typeof part.content === 'string' ? part : { ...part, content: ofFirstFrame(part.content) }];
+  });
 }
 
 /** States in which nothing is at first, and what only those show. */
@@ -139,38 +94,64 @@ function hasMatch(list: CssNode, there: ReadonlySet<string>): boolean {
   );
 }
 
+/** Selectors with lists of others. A shorter list means the same where what is not there is left out. */
+const WITH_LIST: ReadonlySet<string> = new Set(['is', 'not', 'where']);
+
+/** A list in a selector that may be shortened. */
+interface SelectorChoice {
+  readonly name: string;
+  readonly choices: readonly Selecting[];
+}
+
+/** Returns what a selector is made of: lists that may be shortened, and texts. */
+const piecesOf = oncePer((selector: Selector): readonly (string | SelectorChoice)[] =>
+  selector.children.toArray().map((part) => {
+    const list = part.type === 'PseudoClassSelector' && WITH_LIST.has(part.name) && part.children?.first;
+    if (!list || list.type !== 'SelectorList') return generate(part);
+    const choices = selectorsOf(list);
+    const weights = new Set(choices.map((each) => weightOf(each.selector)));
+    return part.name === 'where' || weights.size === 1 ? { name: part.name, choices } : generate(part);
+  }),
+);
+
+/** Returns a selector with the lists in it as short as they can be. */
+function withShortLists({ text, selector }: Selecting, there: ReadonlySet<string>): Selecting {
+  if (!/:(?:is|not|where)\(/.test(text)) return { text, selector };
+  const pieces = piecesOf(selector).map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const kept = piece.choices.filter((each) => mayMatch(each.selector, there));
+    // An empty list would change the weight.
+    const some = kept.length > 0 ? kept : piece.choices.slice(0, 1);
+    return `:${piece.name}(${some.map((each) => each.text).join(',')})`;
+  });
+  return { text: pieces.join(''), selector };
+}
+
+/** Returns what the weight of a selector follows from. Those that contain lists are only equal to themselves. */
+function weightOf(selector: Selector): string {
+  const kinds = selector.children.toArray().map((part) => {
+    if (part.type === 'PseudoClassSelector' && part.children) return generate(selector);
+    return part.type === 'AttributeSelector' || part.type === 'PseudoClassSelector'
+      ? 'ClassSelector'
+      : part.type;
+  });
+  return kinds
+    .filter((kind) => kind !== 'Combinator')
+    .toSorted()
+    .join();
+}
+
 /** Returns the rules that apply to what is there. */
-function matching(parts: readonly Part[], there: ReadonlySet<string>): readonly Part[] {
-  return parts.flatMap((part): readonly Part[] => {
+function matching(parts: readonly StylePart[], there: ReadonlySet<string>): readonly StylePart[] {
+  return parts.flatMap((part): readonly StylePart[] => {
     if ('content' in part) {
       if (typeof part.content === 'string') return [part];
       const content = matching(part.content, there);
       return content.length > 0 ? [{ ...part, content }] : [];
     }
-    const selectors = part.selectors.filter(({ selector }) => mayMatch(selector, there));
+    const selectors = part.selectors
+      .filter(({ selector }) => mayMatch(selector, there))
+      .map((each) => withShortLists(each, there));
     return selectors.length > 0 ? [{ ...part, selectors }] : [];
   });
-}
-
-/** Returns the custom properties to which a text refers. */
-function propertiesIn(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(/var\((--[\w-]+)/g), ([, property = '']) => property));
-}
-
-/** Writes rules without the custom properties that are not needed. */
-function write(parts: readonly Part[], needed: ReadonlySet<string>): string {
-  return parts
-    .map((part) => {
-      if ('content' in part) {
-        const content = typeof part.content === 'string' ? part.content : write(part.content, needed);
-        return content === '' ? '' : `${part.prelude}{${content}}`;
-      }
-      const selectors = part.selectors.map(({ text }) => text).join(',');
-      const declarations = part.declarations
-        .filter(({ property }) => !property.startsWith('--') || needed.has(property))
-        .map(({ text }) => text)
-        .join(';');
-      return declarations === '' ? '' : `${selectors}{${declarations}}`;
-    })
-    .join('');
 }

@@ -65,7 +65,7 @@ export function siteConfig({
       bundleModule(isBuilt),
       ...plugins,
       leanCytoscape(),
-      ...(hasShortPages ? [shortClasses(), shortScripts()] : []),
+      ...(hasShortPages ? [shortClasses(join(root, 'src')), shortScripts()] : []),
     ],
     build: {
       emptyOutDir: true,

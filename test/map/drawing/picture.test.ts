@@ -25,7 +25,7 @@ test('some cards are drawn as shapes alone, without names and links', () => {
   expect(count(shaped, /<a class="card/g)).toBe(53);
   expect(count(plain, /class="crowd/g)).toBe(0);
   const drawn = [...shaped.matchAll(/class="crowd[^"]*" d="([^"]*)"/g)].flatMap(
-    ([, d = '']) => d.match(/M/g) ?? [],
+    ([, d = '']) => d.match(/m/g) ?? [],
   );
   expect(drawn).toHaveLength(3);
 });

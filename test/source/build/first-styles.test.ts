@@ -19,26 +19,18 @@ test.each([
   ['a state', '.a:hover,.a:focus-visible,.a::placeholder{top:0}', ''],
   ['what is not', '.a:not(.b){top:0}', '.a:not(.b){top:0}'],
   ['one of several', '.a:is(.b,:hover),.a:is(.b,p){top:0}', '.a:is(.b,p){top:0}'],
+  [
+    'of a list what is there',
+    '.a:is(.b,[data-side]):not(.b,:hover){top:0}',
+    '.a:is([data-side]):not(.b){top:0}',
+  ],
+  ['of a list without weight', ':where(.b,p,#app .b)>.a{top:0}', ':where(p)>.a{top:0}'],
   ['paper', '@media print{.a{top:0}}@page{margin:1cm}', ''],
   ['a window', '@media (width<=4em){.a{top:0}.b{top:0}}', '@media (width<=4em){.a{top:0}}'],
   ['a window in which nothing is there', '@media (width<=4em){.b{top:0}}', ''],
   ['a page without scripts', '@media (scripting:none){.a{top:0}}', ''],
-  [
-    'a colour that is used',
-    ':root{--ink:#000;--paper:#fff}.a{color:var(--ink)}',
-    ':root{--ink:#000}.a{color:var(--ink)}',
-  ],
-  [
-    'a size that another one uses',
-    ':root{--b:1px}.a{--c:var(--b);width:var(--c)}',
-    ':root{--b:1px}.a{--c:var(--b);width:var(--c)}',
-  ],
-  ['a colour that the page uses', ':root{--ink:#000}', ':root{--ink:#000}'],
-  [
-    'a property without a rule',
-    '@property --u{syntax:"*";inherits:true}',
-    '@property --u{syntax:"*";inherits:true}',
-  ],
+  ['how a page behaves', '.a{cursor:help;scroll-margin-top:1px;top:0}', '.a{top:0}'],
+  ['a colour that the page uses', ':root{--ink:#000;--paper:#fff}', ':root{--ink:#000}'],
 ])('the first frame has the styles that it needs: %s', (_, css, first) => {
   expect(firstStyles(css)(BODY)).toBe(first);
 });

@@ -14,7 +14,7 @@ async function preparedMap(folder: string) {
   const write = (path: string) => void files.push(path);
   const { styles } = preparePageMap(unpackBundle(bundle), write, '/', (_, make) => make());
   const masks = new Map(
-    [...styles.matchAll(/--c:(\d+);--k:(\d+);[^}]*--links:([^};]*)[};]/g)].map(
+    [...styles.matchAll(/--c:(\d+);[^}]*--y(\d+),0\);--links:([^};]*)[};]/g)].map(
       ([, columns, key = '', mask = '']) => [key, { columns: Number(columns), mask }],
     ),
   );
