@@ -20,7 +20,7 @@ export const BUDGETS = {
   /** The same among 400 patterns with two links each: the page of a language whose map is drawn in parts. */
   pageAmong400: 6_250,
   /** Styles in the page of a pattern, as they are: those of its first frame. All are in a file that pages share. */
-  stylesInPage: 18_200,
+  stylesInPage: 18_350,
   /** What the home page asks for by itself, before scripts ask for anything, zipped. */
   beforePaint: 50_000,
   /**

@@ -139,7 +139,7 @@ export function headHtml(head: PageHead, site: Site, scripts: readonly string[] 
     `<link rel="manifest" href="${addressOfFile(SITE_FILES.manifest, site.base)}">`,
     // "<" is escaped, so that no text can end the element.
     `<script type="application/ld+json">${JSON.stringify(head.structuredData).replaceAll('<', '\\u003c')}</script>`,
-  ].join('\n');
+  ].join('');
 }
 
 /** The full address of a file of the site; without an origin, its path on the host. */

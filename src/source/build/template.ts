@@ -50,7 +50,7 @@ export function readTemplate(
   hasFrames: boolean,
 ): PreparedApp {
   const textAt = (path: string) => Buffer.from(app.get(path) ?? '').toString();
-  let page = textAt(SITE_FILES.home);
+  let page = textAt(SITE_FILES.home).replaceAll(/>\s+</g, '><');
   const assets = [...app.keys()].filter((path) => path.startsWith(ASSETS)).map((path) => basename(path));
   const address = /src="([^"]*\/assets\/)[^"]*"/.exec(page)?.[1] ?? '';
   const linked = [...page.matchAll(/\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g)];
@@ -101,13 +101,13 @@ export function readTemplate(
             ? { root: '', before: script, after: [link, loaded, atHead] }
             : {
                 // A host may refuse the script that tells the frames apart: what has no styles yet is hidden from it too.
-                root: ' data-frame="second"',
+                root: ' data-frame',
                 // The script asks for all styles. They follow those of the first frame, which they may change.
                 before: `<style>${stylesAtFirst(body)}</style>${script.replace('>', ` data-styles="${address}${name}">`)}`,
                 after: [`<noscript>${link}</noscript>`, loaded, atHead],
               };
       const atStart = start.replace('<html', `<html${root}`).replace('<script>', () => before);
-      return `${BYTE_ORDER_MARK}${atStart}${head}\n    ${after.join('')}</head>${atBody}${body}${end}`;
+      return `${BYTE_ORDER_MARK}${atStart}${head}${after.join('')}</head>${atBody}${body}${end}`;
     },
   };
   return { template, files };
