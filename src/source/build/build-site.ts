@@ -7,6 +7,7 @@ import { writtenPatterns } from '../../language/language.ts';
 import { SITE_FILES, pictureFile } from '../../language/site-address.ts';
 import type { LoadedLanguage } from '../read/loaded-language.ts';
 import { loadLanguage } from '../read/load-language.ts';
+import { freeEarly } from './free-memory.ts';
 import { NO_PAST, type Past } from './news-files.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { packSite } from './pack-site.ts';
@@ -50,6 +51,7 @@ export interface BuiltSite {
 /** Builds the static site: the app, every text, and a complete page for each pattern. */
 export async function buildSite(options: BuildOptions): Promise<BuiltSite> {
   const { cache = NO_CACHE } = options;
+  freeEarly();
   const loaded = await loadLanguage(options.folder, cache, {
     wanted: options.hasReview ? 'all' : 'errors',
     onTwoCores: true,

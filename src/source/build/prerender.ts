@@ -17,7 +17,7 @@ import { hashOf } from '../cache/hash-of.ts';
 import { wholeTextAt } from '../read/whole-text.ts';
 import { arrangementsOf } from './arrangements.ts';
 import { embedFiles } from './embed-pages.ts';
-import { freeAsItGrows, freeMemory } from './free-memory.ts';
+import { freeMemory } from './free-memory.ts';
 import { atomFeed } from './news-files.ts';
 import { homeHead, unwrittenHead } from './page.ts';
 import { preparePageMap } from './page-map.ts';
@@ -157,7 +157,6 @@ async function writePatterns(
   await withTaskBeside((start) =>
     withTextWriter(texts, writing, async (write) => {
       const startPreview = (id: number, file: string) => start(() => writePreview(id, file));
-      const free = freeAsItGrows();
       let done = 0;
       for (const [path, scales] of wholeFiles(bundle.language)) {
         const own = patterns.filter(({ scale }) => scales.has(scale));
@@ -168,7 +167,6 @@ async function writePatterns(
           // Signals and the terminal get their turn.
           await setImmediate();
           onProgress(done, patterns.length);
-          free();
         }
         await writeWhole(shared, path, own);
         loaded.forgetTexts(own.map(({ id }) => id));

@@ -1,14 +1,10 @@
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { once } from '../../language/once.ts';
-import { freeAsItGrows } from './free-memory.ts';
 import { loadRenderer } from './shipped-app.ts';
 import { readTemplate } from './template.ts';
 import { type SharedByTexts, type TextFiles, writeTextFiles } from './text-files.ts';
 import type { WrittenText } from './text-thread.ts';
-
-/** Size of a heap of this thread that is left alone, in bytes: it holds little besides the language. */
-const SMALL = 40 * 1024 * 1024;
 
 /** Whether this is a thread that writes texts beside the command (`text-thread.ts`). */
 export function isWriterThread(): boolean {
@@ -20,13 +16,11 @@ export async function writeInThread(): Promise<void> {
   const shared = workerData as SharedByTexts;
   const { template } = readTemplate(...shared.template);
   const tools = { template, loadRenderer: once(loadRenderer) };
-  const free = freeAsItGrows(SMALL);
   if (!parentPort) return;
   for await (const [files] of on(parentPort, 'message') as AsyncIterable<[TextFiles | null]>) {
     if (files === null) return;
     const page = await writeTextFiles(shared, tools, files);
     const written: WrittenText = { id: files.pattern.id, page };
     parentPort.postMessage(written, page ? [page.buffer as ArrayBuffer] : []);
-    free();
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isPacked, storedFile } from '../../language/site-address.ts';
@@ -37,6 +37,9 @@ export class SiteMoved extends Error {}
 
 /** Most files that are put into a site that otherwise stays. Of more, a whole new site is made. */
 const MOST_IN_PLACE = 200;
+
+/** How many parts of a file that is joined are in memory at once. */
+const PARTS_AT_ONCE = 100;
 
 /**
  * Writes the files of a site; the texts that `isPacked` names are written zipped. A file that the site before has, made
@@ -115,17 +118,24 @@ export class WrittenSite {
 
   /** Takes over a file that is joined of parts, or joins it anew, of the same parts where the site before has them. */
   join(path: string, key: string, parts: readonly Part[]): void {
-    if (this.takeOver(key, [path])) return;
+    const place = this.reserve(path, key);
+    if (place === null) return;
     const known = this.before.readParts(path);
-    const made = parts.map((part) => ({
-      key: part.key,
-      bytes: known.get(part.key) ?? Buffer.from(part.make()),
-    }));
-    this.write(path, Buffer.concat(made.map(({ bytes }) => bytes)), key);
-    this.parts.set(
-      path,
-      made.map((part) => [part.key, part.bytes.length]),
-    );
+    const made: Parts[number][] = [];
+    const file = openSync(place, 'w');
+    try {
+      for (let start = 0; start < parts.length; start += PARTS_AT_ONCE) {
+        const some = parts.slice(start, start + PARTS_AT_ONCE).map((part) => {
+          const bytes = known.get(part.key) ?? Buffer.from(part.make());
+          made.push([part.key, bytes.length]);
+          return bytes;
+        });
+        writeFileSync(file, Buffer.concat(some));
+      }
+    } finally {
+      closeSync(file);
+    }
+    this.parts.set(path, made);
   }
 
   /**

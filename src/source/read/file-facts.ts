@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Listed, ReviewedFile } from '../../language/review/reviewed-language.ts';
-import type { Form } from './form.ts';
+import type { FoundForm } from './form.ts';
 import { KEYS } from './format-keys.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { findHeading } from './heading.ts';
@@ -11,7 +11,12 @@ import { countWords } from './prose-words.ts';
 export type FileFacts = Omit<ReviewedFile, 'pattern' | 'names' | 'brokenLinks'>;
 
 /** Gathers the facts about a file whose fields have been checked. */
-export function findFacts(source: SourceFile, frontMatter: FrontMatter, tree: Root, form: Form): FileFacts {
+export function findFacts(
+  source: SourceFile,
+  frontMatter: FrontMatter,
+  tree: Root,
+  { form, blocks }: FoundForm,
+): FileFacts {
   const linesBefore = frontMatter.contentLine - 1;
   const list = (key: string): readonly unknown[] => {
     const value = Object.hasOwn(frontMatter.data, key) ? frontMatter.data[key] : null;
@@ -34,7 +39,7 @@ export function findFacts(source: SourceFile, frontMatter: FrontMatter, tree: Ro
     keys: frontMatter.keys(),
     heading: findHeading(tree, form, linesBefore),
     start: startOf(tree, linesBefore),
-    blocks: form.blocks.map(({ kind, line, column }) => ({ kind, line: line + linesBefore, column })),
+    blocks: blocks.map(({ kind, line, column }) => ({ kind, line: line + linesBefore, column })),
     end: { line: source.text.trimEnd().split('\n').length, column: 1 },
     words: countWords(tree),
   };

@@ -16,14 +16,14 @@ export function lookAt(source: SourceFile): PatternFile | Diagnostic[] {
     const whole = readPatternFile(source);
     if (!Array.isArray(whole)) return whole;
     const tree = { type: 'root' as const, children: [] };
-    const form = findForm(tree);
+    const found = findForm(tree);
     return {
       tree,
-      form,
+      form: found.form,
       names: [],
       sections: new Set(),
       targets: [],
-      facts: findFacts(source, declared.frontMatter, tree, form),
+      facts: findFacts(source, declared.frontMatter, tree, found),
       needs: findNeeds(tree),
       problem: '',
       solution: '',

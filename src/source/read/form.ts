@@ -20,17 +20,22 @@ export interface Form {
   readonly solutionEnd: number;
   readonly closing: number;
   readonly references: number;
+}
+
+/** The form of a text, and what it was recognised by. */
+export interface FoundForm {
+  readonly form: Form;
   /** The blocks of the text in order, without the heading, the thematic breaks and definitions. */
   readonly blocks: readonly FormBlock[];
 }
 
 /** A block with its index among the children of the tree's root. Its lines are those of the tree. */
-export interface FormBlock extends Block {
+interface FormBlock extends Block {
   readonly index: number;
 }
 
 /** Recognises the parts of a text by their form and by words. The review and the page both use this result. */
-export function findForm(tree: Root, words: FormWords = FORM_WORDS): Form {
+export function findForm(tree: Root, words: FormWords = FORM_WORDS): FoundForm {
   const heading = tree.children.findIndex((block) => block.type === 'heading' && block.depth === 1);
   let named: Block['kind'] | null = null;
   const blocks = tree.children.flatMap((block, index): FormBlock[] => {
@@ -52,7 +57,7 @@ export function findForm(tree: Root, words: FormWords = FORM_WORDS): Form {
       if (solution === -1 || blocks[next]?.index !== solutionEnd + 1) break;
       solutionEnd++;
     }
-  return {
+  const form: Form = {
     heading,
     opening: at('opening'),
     problem: at('problem'),
@@ -62,8 +67,8 @@ export function findForm(tree: Root, words: FormWords = FORM_WORDS): Form {
     solutionEnd,
     closing: at('closing'),
     references: at('references'),
-    blocks,
   };
+  return { form, blocks };
 }
 
 /** Returns what the first paragraph below a heading is, if the heading names a part of the form. */

@@ -6,7 +6,7 @@ import type { ParsedText } from './parsed-text.ts';
  * “other text”. Spaces and line breaks within a part are single spaces, because they change nothing for readers.
  */
 export function partTexts({ tree, text, contentStart }: ParsedText): ReadonlyMap<string, string> {
-  const form = findForm(tree);
+  const { form } = findForm(tree);
   const found = new Map<string, string>();
   tree.children.forEach((block, index) => {
     if (index === form.heading || block.type === 'thematicBreak' || !block.position) return;

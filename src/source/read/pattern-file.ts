@@ -161,9 +161,10 @@ export const readPatternFile = oncePer((source: SourceFile): PatternFile | Diagn
   const parsed = parseMarkdown(frontMatter.content);
   if (parsed.kind === 'refused')
     return [refusedText(source, parsed.excess, frontMatter.contentLine, declared.declaration.pattern.id)];
-  const form = findForm(parsed.tree);
+  const found = findForm(parsed.tree);
+  const { form } = found;
   const names = findNames(parsed.tree, frontMatter.content, frontMatter.contentLine - 1);
-  const facts = findFacts(source, frontMatter, parsed.tree, form);
+  const facts = findFacts(source, frontMatter, parsed.tree, found);
   const sections = findSections(parsed.tree);
   const targets = findTargets(parsed.tree, frontMatter.contentLine - 1);
   const needs = findNeeds(parsed.tree);

@@ -1,5 +1,6 @@
+import { getHeapStatistics } from 'node:v8';
 import { expect, test } from 'vitest';
-import { freeAsItGrows, freeMemory } from '../../../src/source/build/free-memory.ts';
+import { freeEarly, freeMemory } from '../../../src/source/build/free-memory.ts';
 
 test('what is no longer needed is gone at once', async () => {
   const unneeded = new WeakRef({ text: 'x' });
@@ -19,13 +20,17 @@ test('a small heap stays as it is, because looking through it would take longer'
   expect(unneeded.deref()).toBeDefined();
 });
 
-test('memory that was just freed is not looked through again until the heap has grown', async () => {
-  const free = freeAsItGrows();
-  const ballast = Array.from({ length: 3_000_000 }, (_, at) => ({ at }));
-  free();
-  const unneeded = new WeakRef({ text: 'x' });
-  await new Promise((done) => setImmediate(done));
-  free();
-  expect(unneeded.deref()).toBeDefined();
-  expect(ballast).toHaveLength(3_000_000);
+test('a heap does not grow to several times what is in use', () => {
+  freeEarly();
+  freeMemory(0);
+  const inUse = () => getHeapStatistics().used_heap_size;
+  const ballast = Array.from({ length: 1_000_000 }, (_, at) => ({ at, self: [at] }));
+  const before = inUse();
+  let most = 0;
+  for (let round = 0; round < 300; round++) {
+    const unneeded = Array.from({ length: 20_000 }, (_, at) => ({ at, self: [at] }));
+    most = Math.max(most, unneeded.length, inUse());
+  }
+  expect(most).toBeLessThan(2.2 * before);
+  expect(ballast).toHaveLength(1_000_000);
 });

@@ -85,7 +85,7 @@ export function interpret(
     const types: Record<number, readonly string[]> = {};
     for (const { id: to, link } of [...larger, ...smaller, ...related])
       if (link.type !== null) types[to] = joinTypes(types[to] ?? [], [shortened(link.type, 60)]);
-    const form = words ? findForm(file.tree, words) : file.form;
+    const { form } = words ? findForm(file.tree, words) : file;
     const made: PatternFile = {
       source: file.source,
       frontMatter: file.frontMatter,

@@ -89,7 +89,8 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
   const parsed = parseMarkdown(frontMatter.content);
   if (parsed.kind === 'refused') return refusedText(source, parsed.excess, frontMatter.contentLine);
   const { tree } = parsed;
-  const form = findForm(tree);
+  const found = findForm(tree);
+  const { form } = found;
   const before = frontMatter.contentLine - 1;
   const headings = headingsOf(tree);
   const plain: PlainFile = {
@@ -124,7 +125,7 @@ export const readPlainFile = oncePer((source: SourceFile): PlainFile | Diagnosti
     listed: findListedNames(tree, before),
     capitals: findCapitalNames(tree, frontMatter.content, before),
     sections: findSections(tree),
-    facts: findFacts(source, frontMatter, tree, form),
+    facts: findFacts(source, frontMatter, tree, found),
     needs: findNeeds(tree),
     problem: partText(tree, form, 'problem'),
     solution: partText(tree, form, 'solution'),
