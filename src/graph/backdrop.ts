@@ -166,7 +166,6 @@ export function createBackdrop(
     timer = 0;
     if (!wanted) return;
     const { framing, size } = wanted;
-    isStale = false;
     // Whole pixels, so that nothing is blurred when it is put on the screen.
     const beyond = { width: Math.ceil(size.width * BEYOND), height: Math.ceil(size.height * BEYOND) };
     const region: Rect = {
@@ -176,6 +175,7 @@ export function createBackdrop(
       height: (size.height + 2 * beyond.height) / framing.zoom,
     };
     cardsDrawn = begin(cardsDrawn?.context.canvas ?? null, region, framing.zoom);
+    isStale = cardsDrawn === null;
     if (!cardsDrawn) return;
     drawCards(cardsDrawn.context, framing.zoom, index.within(region));
     startLinks(region, framing.zoom);
@@ -269,7 +269,11 @@ function inTurns(act: () => boolean): () => void {
   return end;
 }
 
-/** Returns an empty canvas for a part of the map: the given one, if there is one. A new one takes time and memory. */
+/**
+ * Returns an empty canvas for a part of the map: the given one, if there is one. A new one takes time and memory.
+ *
+ * @returns Null if nothing can be drawn, as on a map that is out of sight.
+ */
 function begin(used: HTMLCanvasElement | null, region: Rect, zoom: number): Drawing | null {
   const ratio = window.devicePixelRatio || 1;
   const canvas = used ?? document.createElement('canvas');
@@ -277,7 +281,7 @@ function begin(used: HTMLCanvasElement | null, region: Rect, zoom: number): Draw
   const width = Math.ceil(region.width * zoom * ratio - 0.01);
   const height = Math.ceil(region.height * zoom * ratio - 0.01);
   const context = canvas.getContext('2d');
-  if (!context) return null;
+  if (!context || width <= 0 || height <= 0) return null;
   if (canvas.width === width && canvas.height === height) {
     context.resetTransform();
     context.clearRect(0, 0, width, height);

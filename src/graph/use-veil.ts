@@ -55,7 +55,8 @@ type Layer = RefObject<HTMLCanvasElement | null>;
 
 function copy(layers: readonly HTMLCanvasElement[], target: HTMLCanvasElement, paper: string): void {
   const context = fitCanvas(target)?.context;
-  if (!context) return;
+  // A map that is out of sight has no pixels, and browsers refuse to copy none.
+  if (!context || target.width === 0 || target.height === 0) return;
   context.fillStyle = paper;
   context.fillRect(0, 0, target.width, target.height);
   for (const layer of layers) context.drawImage(layer, 0, 0, target.width, target.height);

@@ -84,6 +84,15 @@ async function paintLinks(): Promise<void> {
 
 const asked = (canvas: HTMLCanvasElement | undefined) => canvas && canvases.get(canvas);
 
+test('a map that is out of sight draws nothing, and all when it comes into sight', async () => {
+  backdrop.paint(screen, FRAMING, { width: 0, height: 0 }, 1);
+  expect(shown).toEqual([]);
+  paint();
+  expect(shown).toHaveLength(1);
+  await paintLinks();
+  expect(shown).toHaveLength(2);
+});
+
 test('the cards are there at once, and the links when all of them are drawn', async () => {
   paint();
   expect(shown).toHaveLength(1);
