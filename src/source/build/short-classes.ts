@@ -26,12 +26,20 @@ export function shortClasses(folder: string): Plugin {
   };
 }
 
-/** Returns all that the modules of a folder name, as Lightning CSS marks it. */
+/**
+ * Returns all that the modules of a folder name, as Lightning CSS marks it.
+ *
+ * @throws Error if two modules in it have one name: their classes would, too.
+ */
 export function markedClasses(folder: string): readonly string[] {
   const modules = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
     MODULE.test(path),
   );
+  const pathOf = new Map<string, string>();
   return modules.flatMap((path) => {
+    const other = pathOf.get(basename(path));
+    if (other !== undefined) throw new Error(`${other} and ${path} have one name: rename one of them.`);
+    pathOf.set(basename(path), path);
     const css = readFileSync(join(folder, path), 'utf8');
     const name = basename(path, '.css').replace('.', '-');
     return Array.from(css.matchAll(NAMED), ([, local = '']) =>

@@ -34,3 +34,8 @@ test('no two of many classes have the same name', () => {
 test('a class that no module has stops the build', () => {
   expect(() => shortener([])('_css_Panel_head_css_')).toThrow(/not found in any module/);
 });
+
+test('two modules of one name stop the build', async () => {
+  const folder = await makeFolder({ 'ui/Panel.module.css': '.head {}', 'map/Panel.module.css': '.head {}' });
+  expect(() => markedClasses(folder)).toThrow(/have one name: rename one of them/);
+});
