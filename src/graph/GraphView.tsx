@@ -197,7 +197,14 @@ export const GraphView = memo(function GraphView(props: GraphViewProps) {
     },
     [onOpen],
   );
-  usePointing(core, unheld, late ? null : rested, onHover, onDrop, openTapped, onRest);
+  usePointing(core, {
+    unheld,
+    rested: late ? null : rested,
+    onHover,
+    onDrop,
+    onOpen: openTapped,
+    onChoose: onRest,
+  });
 
   const centre = pointed ?? open;
   const isLit = useRef(false);

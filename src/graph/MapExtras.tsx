@@ -67,8 +67,7 @@ function MapExtras(props: Props) {
   const [below, above, veil] = props.layers;
   useGlide(core, layout, props.onFading);
   useVeil(core, below, above, veil, palette.paper, props.hovered);
-  const { unheld, resting, elements, onRest, takeRested, isHeld } = props;
-  useResting(core, layout, unheld, resting, elements, onRest, takeRested, isHeld);
+  useResting(core, layout, { ...props, shown: props.resting });
   const isCut = useIsCut(core, layout);
   return (
     <Suspense>

@@ -4,24 +4,29 @@ import type { Point } from '../map/geometry.ts';
 import { hasMoved } from '../map/has-moved.ts';
 import type { Resting } from '../map/resting.ts';
 
+interface Listener {
+  /** Finds a card that Cytoscape does not hold, by a point on the map. */
+  readonly unheld: (point: Point) => number | null;
+  /**
+   * Receives the last move of the mouse, while the mouse stays there and the code that answers its rest is still to come
+   * (`use-resting.ts`); null when that code is there.
+   */
+  readonly rested: RefObject<EventObject | null> | null;
+  /** Called when the mouse moves, with its place in the window. */
+  readonly onHover: (id: number | null, at: Point) => void;
+  /** Called when the map moves under the mouse. */
+  readonly onDrop: () => void;
+  readonly onOpen: (id: number) => void;
+  readonly onChoose: (link: Resting) => void;
+}
+
 /**
  * Reports which card the mouse is on, which card is tapped, and which link is chosen by a tap. Listeners are bound once
  * for each core.
- *
- * @param unheld Finds a card that Cytoscape does not hold, by a point on the map.
- * @param rested Receives the last move of the mouse, while the mouse stays there and the code that answers its rest is
- *   still to come (`use-resting.ts`); null when that code is there.
- * @param onHover Called when the mouse moves, with its place in the window.
- * @param onDrop Called when the map moves under the mouse.
  */
 export function usePointing(
   core: Core | null,
-  unheld: (point: Point) => number | null,
-  rested: RefObject<EventObject | null> | null,
-  onHover: (id: number | null, at: Point) => void,
-  onDrop: () => void,
-  onOpen: (id: number) => void,
-  onChoose: (link: Resting) => void,
+  { unheld, rested, onHover, onDrop, onOpen, onChoose }: Listener,
 ): void {
   useEffect(() => {
     const container = core?.container();

@@ -15,25 +15,28 @@ const LIGHT_REST = 120;
 /** Time after a touch during which mouse events come from the touch and not from a mouse, in milliseconds. */
 const AFTER_TOUCH = 1000;
 
+interface Listener {
+  /** Finds a card that Cytoscape does not hold, by a point on the map. */
+  readonly unheld: (point: Point) => number | null;
+  /** What is currently shown. A link stays lit while its card is shown. */
+  readonly shown: Resting | null;
+  /** Changes when the elements of the core did. */
+  readonly elements: unknown;
+  readonly onRest: (resting: Resting | null) => void;
+  /** Returns once the last move of the mouse before this code was there, if the mouse still rests there. */
+  readonly takeRested: () => EventObject | null;
+  /** Set while a finger presses a card for long: the tap that ends this opens nothing. */
+  readonly isHeld: RefObject<boolean>;
+}
+
 /**
  * Reports which card or link the pointer rests on, and which card a finger presses. The link under the pointer is
  * highlighted a little earlier, together with the cards at its ends.
- *
- * @param unheld Finds a card that Cytoscape does not hold, by a point on the map.
- * @param shown What is currently shown. A link stays lit while its card is shown.
- * @param elements Changes when the elements of the core did.
- * @param takeRested Returns once the last move of the mouse before this code was there, if the mouse still rests there.
- * @param isHeld Set while a finger presses a card for long: the tap that ends this opens nothing.
  */
 export function useResting(
   core: Core,
   layout: MapLayout,
-  unheld: (point: Point) => number | null,
-  shown: Resting | null,
-  elements: unknown,
-  onRest: (resting: Resting | null) => void,
-  takeRested: () => EventObject | null,
-  isHeld: RefObject<boolean>,
+  { unheld, shown, elements, onRest, takeRested, isHeld }: Listener,
 ): void {
   const lit = useRef<string | null>(null);
   const shownLink = shown?.kind === 'link' ? linkKey(shown) : null;
