@@ -26,7 +26,7 @@ export function Lead({ sentence, counts, first, links }: Props) {
       </p>{' '}
       {first && (
         <p className={styles['begin']}>
-          Begin with{' '}
+          {'Begin with '}
           <PatternLink to={first.id} links={links} dir="auto">
             {first.name}
           </PatternLink>
