@@ -78,7 +78,7 @@ export function drawPagePicture(
           .join('') + `<svg width="0" height="0" aria-hidden="true">${HEADS}</svg>`;
   return [
     `${opened === '' ? '' : `<style>${opened}</style>`}<div class="across">`,
-    `<div class="picture flow ${lit === null ? 'whole' : 'lit'}" role="group" aria-label="${escapeXml(title)}">`,
+    `<div class="picture flow${lit === null ? '' : ' lit'}" role="group" aria-label="${escapeXml(title)}">`,
     ...bands,
     `<i class="links" data-late="self"></i>`,
     curves,

@@ -67,7 +67,8 @@ export function shapeStyles(
 ): string {
   const values = (shape: Candidate) => {
     const { columns, height } = shape;
-    return `--c:${columns};--h:${toHundredths(height)};--y:var(--y${shapeKey(shape)},0);--links:${maskOf(linksOf(shape))}`;
+    const key = shapeKey(shape);
+    return `--c:${columns};--h:${toHundredths(height)};--y:var(--y${key},0);--links:${maskOf(linksOf(shape))}`;
   };
   const { pitch, margin, sidePadding, labelHeight, padding, leastHeight, bandGap } = BAND_MEASURES;
   // The key and the width of a shape follow from its columns and the place of its labels (`shapeKey`, `spanOf`), and the
