@@ -45,6 +45,7 @@ export function usePointing(
     };
     const leave = () => rest(null);
     const tap = (event: EventObject) => {
+      leave();
       const id = cardAt(event);
       if (id !== null) return onOpen(id);
       if (event.target === core) return undefined;

@@ -18,6 +18,8 @@ export interface Hovering {
    * @param isOnMap Whether the mouse is on the map, which may move away under it.
    */
   move(id: number | null, at: Point, isOnMap?: boolean): void;
+  /** Returns the pattern to which the mouse has moved, and on which it still is; null if there is none. */
+  current(): number | null;
   /** A button or a finger is pressed on a pattern, which is likely to be opened next. */
   press(id: number): void;
   /** The map has moved. If the mouse is on it, nothing is pointed at until the mouse moves. */
@@ -32,6 +34,7 @@ interface Listener {
 }
 
 export function createHovering({ onIntend, onPoint }: Listener): Hovering {
+  let current: number | null = null;
   let lit: number | null = null;
   let aim: { readonly id: number; readonly at: Point } | null = null;
   let timers: Timer[] = [];
@@ -59,6 +62,7 @@ export function createHovering({ onIntend, onPoint }: Listener): Hovering {
   return {
     move(id, at, isOnMap = true) {
       canMoveAway = isOnMap;
+      current = id;
       if (id !== null && id === lit) {
         halt();
         return stay();
@@ -70,9 +74,11 @@ export function createHovering({ onIntend, onPoint }: Listener): Hovering {
       aim = { id, at };
       timers = [setTimeout(() => onIntend(id), INTENT), setTimeout(() => light(id), REST)];
     },
+    current: () => current,
     press: onIntend,
     drop() {
       if (!canMoveAway) return;
+      current = null;
       halt();
       stay();
       if (lit !== null) light(null);

@@ -74,6 +74,27 @@ test('keys that are pressed before their code is there act one after the other a
   await expect.poll(() => said.textContent()).toMatch(/^6 Sustainable Pace, scale 1 /);
 });
 
+test('what is typed into the search box before the code of keys is there does nothing but search', async () => {
+  const late = deferred();
+  const page = await open(inject('site'), {}, holdBack('**/act-on-key-*.js', late));
+  await drawnCards(page);
+  const search = page.getByRole('combobox', { name: 'Search patterns' });
+  await search.click();
+  await page.keyboard.type('gitops la');
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('button', { name: 'About' })
+    .or(page.getByRole('link', { name: 'About' }))
+    .first()
+    .focus();
+  const before = page.url();
+  late.resolve(undefined);
+  // The code is there when a key acts that is pressed later.
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  expect(page.url()).toBe(before);
+});
+
 test('on a screen for fingers, the buttons of sections move no text when they come', async () => {
   const late = deferred();
   const page = await open(

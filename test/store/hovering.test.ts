@@ -22,6 +22,18 @@ test('a pattern is pointed at once the mouse has rested on it for a moment', () 
   expect(told).toEqual([1]);
 });
 
+test('a mouse is at once on the pattern to which it moves, until it leaves or the map moves away', () => {
+  const { mouse } = hovering();
+  expect(mouse.current()).toBeNull();
+  mouse.move(1, at(0));
+  expect(mouse.current()).toBe(1);
+  mouse.move(null, at(50));
+  expect(mouse.current()).toBeNull();
+  mouse.move(2, at(100));
+  mouse.drop();
+  expect(mouse.current()).toBeNull();
+});
+
 test('a sweep across patterns points at none of them, nor does a sweep along one', () => {
   const { mouse, told } = hovering();
   for (const [step, id] of [1, 2, 3, 4, 5].entries()) {

@@ -25,11 +25,13 @@ export function useKeys(): boolean {
         if (keys.state === 'loaded') keys.value(event, target, reader, place);
       };
       if (KEYS.current().state === 'loaded') return answer(event.target);
+      const where = whereOf(event.target);
+      // What is typed never acts, wherever the focus is when the code comes.
+      if (where === 'text' || where === 'dialog') return;
       // A key that waited acts where an earlier one has moved the focus.
       void KEYS.ready().then(() => answer(document.activeElement));
       // Until then, what scrolls does not scroll the map.
-      if (whereOf(event.target) === 'map' && /^Arrow|^Page|^Home$|^End$/.test(event.key))
-        event.preventDefault();
+      if (where === 'map' && /^Arrow|^Page|^Home$|^End$/.test(event.key)) event.preventDefault();
     };
     // The listener is on the window, so that all other listeners are called first.
     window.addEventListener('keydown', press);

@@ -78,12 +78,14 @@ const BESIDE: readonly BoxSide[] = ['right', 'left', 'below', 'above'];
 const UNDER: readonly BoxSide[] = ['below', 'above', 'right', 'left'];
 
 function usePreviewTarget(open: number | null, resting: Resting | null, mapRest: MapRest): Target | null {
+  const reader = useReader();
   const [link, setLink] = useState<PreviewTarget | null>(null);
   const watch = useRef<PreviewWatch | null>(null);
   const skipped = useRef(open);
   useEffect(() => {
     const started = watchPreviews(document, {
       skips: (id) => id === skipped.current,
+      rested: reader.hovering.current,
       show: setLink,
       hide: () => {
         setLink(null);
@@ -92,7 +94,7 @@ function usePreviewTarget(open: number | null, resting: Resting | null, mapRest:
     });
     watch.current = started;
     return () => started.stop();
-  }, [mapRest]);
+  }, [reader, mapRest]);
   useEffect(() => {
     // What was rested on before this code came stays.
     if (skipped.current !== open) watch.current?.hide();

@@ -2,18 +2,22 @@ import type { CssNode, Selector, SelectorList } from 'css-tree';
 import generate from 'css-tree/generator';
 import parse from 'css-tree/parser';
 
+/** A part of a style sheet. */
 export type StylePart = StyleRule | StyleGroup;
 
+/** A rule: where it applies, and what it declares. */
 export interface StyleRule {
   readonly selectors: readonly Selecting[];
   readonly declarations: readonly Declared[];
 }
 
+/** One of the selectors of a list, as text and as a tree. */
 export interface Selecting {
   readonly text: string;
   readonly selector: Selector;
 }
 
+/** A property with its value, as they stand in the styles. */
 export interface Declared {
   readonly property: string;
   readonly value: string;
@@ -54,12 +58,13 @@ function partsOf(node: CssNode): readonly StylePart[] {
 /** Returns a value without needless spaces. Those in strings are a part of it. */
 function tight(value: string): string {
   return value
-    .replace(/"[^"]*"|\s*([*/,])\s*|\s+/g, (found, sign?: string) =>
-      found.startsWith('"') ? found : (sign ?? ' '),
+    .replace(/("|')(?:\\.|(?!\1).)*\1|\s*([*/,])\s*|\s+/gs, (found, quote?: string, sign?: string) =>
+      quote ? found : (sign ?? ' '),
     )
     .trim();
 }
 
+/** Returns the selectors of a list. */
 export function selectorsOf({ children }: SelectorList): readonly Selecting[] {
   return children
     .toArray()

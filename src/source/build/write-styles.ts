@@ -37,10 +37,12 @@ function valuesOf(parts: readonly StylePart[], page: string): (text: string) => 
   };
   for (const part of parts) look(part, true);
   return (text) =>
-    text.replace(REFERENCE, (reference, property: string, fallback?: string) => {
+    text.replace(REFERENCE, (reference, property: string, fallback: string | undefined, at: number) => {
       if (others.has(property)) return reference;
       const value = constants.get(property) ?? fallback ?? reference;
-      return value.length <= reference.length ? value : reference;
+      if (value.length > reference.length) return reference;
+      // A reference ends by itself, and a value by what is no part of a word.
+      return /[\w#.%-]/.test(text.charAt(at + reference.length)) ? `${value} ` : value;
     });
 }
 

@@ -8,6 +8,8 @@ export interface PreviewTarget {
 interface Listener {
   /** Whether a pattern needs no preview now. */
   readonly skips: (id: number) => boolean;
+  /** Returns the pattern to which the mouse had moved when the watch began; null if there was none. */
+  readonly rested: () => number | null;
   readonly show: (target: PreviewTarget) => void;
   readonly hide: () => void;
 }
@@ -40,7 +42,7 @@ const STILL = 10;
  * to show and hide a preview. It follows WCAG 1.4.13: Escape hides the preview, the pointer may move over it (it has
  * `data-preview`), and it otherwise stays until the pointer or the focus moves elsewhere.
  */
-export function watchPreviews(document: Document, { skips, show, hide }: Listener): PreviewWatch {
+export function watchPreviews(document: Document, { skips, rested, show, hide }: Listener): PreviewWatch {
   let pending: { readonly anchor: Element; readonly by: PreviewTarget['by']; readonly timer: Timer } | null =
     null;
   let shown: PreviewTarget | null = null;
@@ -186,7 +188,8 @@ export function watchPreviews(document: Document, { skips, show, hide }: Listene
   // A reader may have come to a link before the watch began.
   focus({ target: document.activeElement });
   const under = [...document.querySelectorAll('[data-pattern]:hover')].at(-1);
-  if (under && document.defaultView?.matchMedia('(hover: hover)').matches) plan(under, 'pointer', REST);
+  // What slid under a resting mouse does not count.
+  if (under && idOf(under) === rested()) plan(under, 'pointer', REST);
   return {
     hide: conceal,
     stop() {

@@ -15,6 +15,8 @@ test.each([
     '.a{font:400 calc(2 * var(--here)) / 1 "A, B", c;margin:calc(1px - 2px)}',
     '.a{font:400 calc(2*var(--here))/1 "A, B",c;margin:calc(1px - 2px)}',
   ],
+  ['strings as they are', `.a::after{content:"a \\" , b" ' , c'}`, `.a::after{content:"a \\" , b" ' , c'}`],
+  ['values side by side', ':root{--b:1px}.a{margin:var(--b)var(--b)}', '.a{margin:1px 1px}'],
   ['a group of rules', '@media (width <= 4em) { .a { top: 0 } }', '@media (width<=4em){.a{top:0}}'],
   [
     'a colour that is used',

@@ -20,7 +20,7 @@ beforeEach(() => {
   second = find('[data-pattern="2"]');
   elsewhere = find('p');
   preview = find('[data-preview]');
-  watch = watchPreviews(document, { skips: (id) => id === 9, show, hide });
+  watch = watchPreviews(document, { skips: (id) => id === 9, rested: () => null, show, hide });
 });
 afterEach(() => {
   watch.stop();
@@ -42,10 +42,21 @@ test('shows the pattern of a link that had the focus before the watch began', ()
   watch.stop();
   first.focus();
   vi.spyOn(first, 'matches').mockImplementation((selector) => selector === ':focus-visible');
-  watch = watchPreviews(document, { skips: (id) => id === 9, show, hide });
+  watch = watchPreviews(document, { skips: (id) => id === 9, rested: () => null, show, hide });
   vi.advanceTimersByTime(360);
   expect(shownIds()).toEqual([1]);
 });
+
+test.each([1, 2, null])(
+  'when the watch begins, a link under the mouse counts if the mouse has moved there: %s',
+  (rested) => {
+    watch.stop();
+    vi.spyOn(document, 'querySelectorAll').mockReturnValueOnce([first] as unknown as NodeListOf<Element>);
+    watch = watchPreviews(document, { skips: (id) => id === 9, rested: () => rested, show, hide });
+    vi.advanceTimersByTime(360);
+    expect(shownIds()).toEqual(rested === 1 ? [1] : []);
+  },
+);
 
 test('shows a pattern when the pointer rests on its link, and not when it only passes', () => {
   point(first);
