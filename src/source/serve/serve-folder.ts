@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { oncePer } from '../../language/once-per.ts';
 import { isOfProjects } from '../../language/project/project-address.ts';
 import { SITE_FILES, readPictureFile } from '../../language/site-address.ts';
-import type { EditorEndpoint } from './editor-endpoint.ts';
+import { type EditorEndpoint, isEditorPath } from './editor-endpoint.ts';
 import { followChanges } from './follow-changes.ts';
 import { NOT_FRAMED } from './guard.ts';
 import { createLiveBundle } from './live-bundle.ts';
@@ -31,18 +31,27 @@ const MOMENT = 300;
  */
 const PATIENCE = 3000;
 
+export interface FolderOptions {
+  /**
+   * Whether the app comes with the folder, as the package ships it. Vite then gives its client alone. Otherwise it serves
+   * the app from its sources.
+   */
+  readonly hasApp?: boolean;
+  /** Called with a paragraph that says how the folder was read, if it is in another form than our own. */
+  readonly onTold?: ((words: string) => void) | undefined;
+}
+
 /**
  * Serves a folder of patterns to the app while it is edited: everything except the texts as `bundle.json`, each text at
  * its own address (`served-texts.ts`), pictures under `media/`, and published projects under `projects/`. The folder is
  * followed.
  *
  * @param editor Opens files of the folder in the editor.
- * @param onTold Called with a paragraph that says how the folder was read, if it is in another form than our own.
  */
 export function serveFolder(
   folder: string,
   editor: EditorEndpoint,
-  onTold: (words: string) => void = () => undefined,
+  { hasApp = false, onTold = () => undefined }: FolderOptions = {},
 ): Plugin {
   const planOf = rememberPlan();
   let live: LiveFolder | null = null;
@@ -50,7 +59,7 @@ export function serveFolder(
   let base = '/';
   let texts: ServedTexts = createServedTexts(base);
   let projects = createServedProjects(base);
-  let app: ServedApp = createServedApp(base);
+  let app: ServedApp | null = null;
   let lastRequest = 0;
   const load = async (): Promise<LoadedLanguage> => {
     if (!live) throw new Error('only a served folder is loaded here');
@@ -78,7 +87,7 @@ export function serveFolder(
       base = config.base;
       texts = createServedTexts(base);
       projects = createServedProjects(base);
-      app = createServedApp(base);
+      app = hasApp ? createServedApp(base) : null;
     },
     transformIndexHtml: { order: 'post', handler: complete },
     async configureServer(server) {
@@ -100,11 +109,24 @@ export function serveFolder(
       server.middlewares.use((request, response, next) => {
         lastRequest = performance.now();
         const [path = ''] = (request.url ?? '').split('?', 1);
-        const within = path.startsWith(base) ? decodeEscapes(path.slice(base.length)) : '';
-        serve(within, request, response).then((served) => {
-          if (!served) next();
-        }, next);
+        const isWithin = path.startsWith(base);
+        const within = isWithin ? decodeEscapes(path.slice(base.length)) : '';
+        serve(within, request, response)
+          .then(async (served) => {
+            if (served) return;
+            if (!app || !isWithin || isOfVite(within)) return next();
+            if (asksForPage(request, within)) return servePage(app, response);
+            response.statusCode = 404;
+            response.end();
+          })
+          .catch(next);
       });
+      const servePage = async (app: ServedApp, response: ServerResponse): Promise<void> => {
+        const page = await complete(await app.page());
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        response.setHeader('Cache-Control', 'no-cache');
+        response.end(page);
+      };
       const serve = async (
         path: string,
         request: IncomingMessage,
@@ -112,7 +134,7 @@ export function serveFolder(
       ): Promise<boolean> => {
         const picture = readPictureFile(path);
         if (picture !== null) return serveImage(picture, response);
-        const file = await app.file(path);
+        const file = await app?.file(path);
         if (file) {
           // Its name changes with its content.
           response.setHeader('Cache-Control', 'max-age=31536000, immutable');
@@ -150,17 +172,6 @@ export function serveFolder(
         send(response, CONTENT_TYPES[extname(image).toLowerCase()] ?? 'application/octet-stream', [bytes]);
         return true;
       };
-      // Served from its sources, the app gets its page from Vite.
-      if (server.config.appType !== 'custom') return undefined;
-      return () =>
-        server.middlewares.use((request, response, next) => {
-          if (!asksForPage(request)) return next();
-          app.page().then(async (page) => {
-            response.setHeader('Content-Type', 'text/html; charset=utf-8');
-            response.setHeader('Cache-Control', 'no-cache');
-            response.end(await complete(page));
-          }, next);
-        });
     },
     closeBundle() {
       watched?.close();
@@ -169,9 +180,14 @@ export function serveFolder(
   };
 }
 
-/** Whether a request is for a page of the app: that of an address which is no file's. */
-function asksForPage({ method, url = '' }: IncomingMessage): boolean {
-  return (method === 'GET' || method === 'HEAD') && !/\.(?!html$)[^./]*$/.test(url.split('?', 1)[0] ?? '');
+/** Whether a path is that of Vite's client, or of its way to the editor, which the guard has checked. */
+function isOfVite(path: string): boolean {
+  return isEditorPath(`/${path}`) || path.startsWith('@vite/') || /^@fs\/.*\/vite\/dist\/client\//.test(path);
+}
+
+/** Whether a request is for a page of the app: that of an address which is neither a file's nor one of Vite's own. */
+function asksForPage({ method }: IncomingMessage, path: string): boolean {
+  return (method === 'GET' || method === 'HEAD') && !/^@|\.(?!html$)[^./]*$/.test(path);
 }
 
 /** Returns a folder as its author would type it: relative to `cwd`, unless it lies outside. */

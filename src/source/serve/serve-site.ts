@@ -51,7 +51,7 @@ export async function serveSite({ port, host, folder, base, onTold }: ServeOptio
     publicDir: false,
     optimizeDeps: { noDiscovery: true },
     logLevel: 'warn',
-    plugins: [guard(folder, editor), serveFolder(folder, editor, onTold)],
+    plugins: [guard(folder, editor), serveFolder(folder, editor, { hasApp: true, onTold })],
     server: {
       port,
       host,

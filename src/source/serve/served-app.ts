@@ -3,7 +3,7 @@ import { once } from '../../language/once.ts';
 import { SITE_FILES } from '../../language/site-address.ts';
 import { appOf } from '../build/shipped-app.ts';
 
-/** The app as the package ships it, for a folder that is served. */
+/** The app as the package ships it, for a folder that is served. It is read once. */
 export interface ServedApp {
   /** Returns its page, to be completed (`served-page.ts`). */
   page(): Promise<string>;
@@ -21,7 +21,11 @@ export function createServedApp(base: string): ServedApp {
   const files = once(() => appOf({ bundle: null, base }));
   const at = async (path: string) => (await files()).get(path);
   return {
-    page: async () => Buffer.from((await at(SITE_FILES.home)) ?? '').toString(),
+    async page() {
+      const page = await at(SITE_FILES.home);
+      if (page === undefined) throw new Error('The package has no page of the app.');
+      return Buffer.from(page).toString();
+    },
     async file(path) {
       const content = path.startsWith(LOADED) ? await at(path) : undefined;
       return content === undefined

@@ -5,9 +5,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { slugOf } from '../../../src/language/pattern.ts';
 import type { ServedBundle } from '../../../src/map/bundle.ts';
 import { type ServedSite, serveSite } from '../../../src/source/serve/serve-site.ts';
+import { completePage } from '../../../src/source/serve/served-page.ts';
 import { generateLanguage } from '../../bench/generate.ts';
 import { makeFolder, patternText } from '../../fixtures/folder.ts';
 import { writeLanguage } from '../../fixtures/write-language.ts';
+
+vi.mock('../../../src/source/serve/served-page.ts', { spy: true });
 
 const closing: (() => Promise<void>)[] = [];
 
@@ -79,6 +82,24 @@ test('what a page loads of the app is a few files, and none is a source', async 
   await visit(entry);
   expect(seen.size).toBeGreaterThan(2);
   expect((await get(port, '/src/app/start/main.tsx')).status).toBe(404);
+});
+
+test('of the app, only what was made for this folder is served, and of Vite its client alone', async () => {
+  const { port } = await serve();
+  for (const path of ['sw.js', 'made-of.txt', 'sw.js?url', `@fs${process.cwd()}/build/app/made-of.txt?raw`])
+    expect([path, (await get(port, `/${path}`)).status]).toEqual([path, 404]);
+  expect((await get(port, '/index.html?import&raw')).text).not.toContain('semilattice-base-slot');
+});
+
+test('a page that cannot be made is an error of that page alone', async () => {
+  const { port } = await serve();
+  vi.mocked(completePage).mockImplementationOnce(() => {
+    throw new Error('no page');
+  });
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  closing.push(async () => log.mockRestore());
+  expect((await get(port, '/')).status).toBe(500);
+  expect((await get(port, '/')).status).toBe(200);
 });
 
 test('the texts and data for agents and other programs are served as a build writes them', async () => {
