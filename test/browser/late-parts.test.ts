@@ -81,13 +81,13 @@ test('what is typed into the search box before the code of keys is there does no
   const search = page.getByRole('combobox', { name: 'Search patterns' });
   await search.click();
   await page.keyboard.type('gitops la');
-  await page.keyboard.press('Escape');
+  await expect.poll(() => new URL(page.url()).search).toBe('?q=gitops%20la');
+  const before = page.url();
   await page
     .getByRole('button', { name: 'About' })
     .or(page.getByRole('link', { name: 'About' }))
     .first()
     .focus();
-  const before = page.url();
   late.resolve(undefined);
   // The code is there when a key acts that is pressed later.
   await page.keyboard.press('?');
