@@ -1,8 +1,8 @@
 import { type Filters, isFiltering } from './filters/filters.ts';
+import { firstFrom } from './first-from.ts';
 import { type Language, writtenPatterns } from './language.ts';
 import { neighbourLookup } from './link.ts';
 import { type Way, shortestPaths } from './paths.ts';
-import type { WrittenPattern } from './pattern.ts';
 
 /** A list that a pattern was opened from: the larger, smaller or related patterns of one, or the way from one to another. */
 export interface Along {
@@ -55,7 +55,7 @@ export function turningAt(language: Language, id: number, plan: ReadingPlan): Tu
   const isFiltered = isFiltering(plan.filters);
   const written = writtenPatterns(language);
   const read = isFiltered ? written.filter(({ id }) => plan.passing.has(id)) : written;
-  const place = firstFrom(read, id);
+  const place = firstFrom(read, id, (pattern) => pattern.id);
   return {
     along: null,
     isFiltered,
@@ -63,18 +63,6 @@ export function turningAt(language: Language, id: number, plan: ReadingPlan): Tu
     previous: read[place - 1]?.id ?? null,
     next: read[read[place]?.id === id ? place + 1 : place]?.id ?? null,
   };
-}
-
-/** Returns the index of the first pattern whose id is not before another one, by binary search. */
-function firstFrom(patterns: readonly WrittenPattern[], id: number): number {
-  let low = 0;
-  let high = patterns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((patterns[middle]?.id ?? id) < id) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Returns the ids of a list in its order. Of several shortest ways, it takes the first that passes the pattern. */

@@ -1,3 +1,4 @@
+import { firstFrom } from '../language/first-from.ts';
 import { oncePer } from '../language/once-per.ts';
 import { CARD } from './drawing/card-look.ts';
 import type { Point, Rect } from './geometry.ts';
@@ -41,7 +42,7 @@ export const cardIndex = oncePer((layout: MapLayout): CardIndex => {
       if (row.top > rect.y + rect.height) break;
       const left = rect.x - CARD.width / 2;
       const right = rect.x + rect.width + CARD.width / 2;
-      for (let place = firstFrom(row.cards, left); place < row.cards.length; place++) {
+      for (let place = firstFrom(row.cards, left, ({ x }) => x); place < row.cards.length; place++) {
         const card = row.cards[place];
         if (!card || card.x > right) break;
         const { y, height } = cardRect(card);
@@ -52,15 +53,3 @@ export const cardIndex = oncePer((layout: MapLayout): CardIndex => {
   };
   return { within, at: ({ x, y }) => within({ x, y, width: 0, height: 0 })[0] ?? null };
 });
-
-/** Returns the index of the first card at or right of an x, by binary search. */
-function firstFrom(cards: readonly Card[], x: number): number {
-  let low = 0;
-  let high = cards.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cards[middle]?.x ?? 0) < x) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { deferred, holdBack } from './hold-back.ts';
-import { drawnCard, drawnCards, placeOfLink, preparePages } from './open-page.ts';
+import { drawnCards, placeOfLink, preparePages, restOnCard } from './open-page.ts';
 
 const { open } = preparePages();
 
@@ -23,9 +23,7 @@ test('a link that is clicked before its code is there shows its reason afterward
 test('a card on which the mouse rests before that code is there shows its pattern afterwards', async () => {
   const late = deferred();
   const page = await open(inject('site'), {}, holdBack(OF_THE_MAP, late));
-  const { x, y } = await drawnCard(page, 13);
-  await page.mouse.move(x - 3, y);
-  await page.mouse.move(x, y);
+  await restOnCard(page, 13);
   late.resolve(undefined);
   const preview = page.getByRole('tooltip');
   await preview.getByText('Therefore:').waitFor();
@@ -35,15 +33,11 @@ test('a card on which the mouse rests before that code is there shows its patter
 test('a card that the mouse has left by then shows nothing', async () => {
   const late = deferred();
   const page = await open(inject('site'), {}, holdBack(OF_THE_MAP, late));
-  const { x, y } = await drawnCard(page, 13);
-  await page.mouse.move(x - 3, y);
-  await page.mouse.move(x, y);
+  await restOnCard(page, 13);
   await page.mouse.move(3, 3);
   late.resolve(undefined);
   // The code is there when a card answers that is rested on later.
-  const other = await drawnCard(page, 1);
-  await page.mouse.move(other.x - 3, other.y);
-  await page.mouse.move(other.x, other.y);
+  await restOnCard(page, 1);
   const preview = page.getByRole('tooltip');
   await preview.getByText('Therefore:').waitFor();
   expect(await preview.count()).toBe(1);

@@ -181,6 +181,14 @@ export async function drawnCard(page: Page, id: number): Promise<Drawn> {
   return card;
 }
 
+/** Rests the mouse on a card, and returns where that is. The first move of a mouse tells of no movement. */
+export async function restOnCard(page: Page, id: number): Promise<Drawn> {
+  const card = await drawnCard(page, id);
+  await page.mouse.move(card.x - 3, card.y);
+  await page.mouse.move(card.x, card.y);
+  return card;
+}
+
 /** A point of a link, far from cards, in CSS pixels of the window; waits for the live map. */
 export async function placeOfLink(page: Page, key: string): Promise<{ x: number; y: number }> {
   await drawnCards(page);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { PHONE, drawnCard, drawnCards, placeOfLink, preparePages } from './open-page.ts';
+import { PHONE, drawnCard, drawnCards, placeOfLink, preparePages, restOnCard } from './open-page.ts';
 import { violations } from './violations.ts';
 
 const { open } = preparePages();
@@ -150,9 +150,7 @@ describe('previews', () => {
 
   test('resting on a card of the map shows its pattern beside the card', async () => {
     const page = await open(inject('site'));
-    const card = await drawnCard(page, 13);
-    await page.mouse.move(card.x - 3, card.y);
-    await page.mouse.move(card.x, card.y);
+    const card = await restOnCard(page, 13);
     const preview = page.getByRole('tooltip');
     await preview.getByText('Therefore:').waitFor();
     const box = await preview.boundingBox();

@@ -1,3 +1,4 @@
+import { firstFrom } from '../first-from.ts';
 import { eachWord } from '../packed-words.ts';
 import { type FieldHolders, type Holders, type PackedFields, packHolders, unpackFields } from './holders.ts';
 import { type IndexText, readIndexText, writeIndexText } from './index-text.ts';
@@ -55,7 +56,7 @@ function renewWords(
   const replaced = new Map<number, string | null>();
   const added = new Map<number, string[]>();
   for (const word of [...changed.keys()].toSorted()) {
-    const at = placeOf(word, lines);
+    const at = firstFrom(lines, word, wordOf);
     const line = lines[at];
     const isKnown = line !== undefined && wordOf(line) === word;
     const holders = withCounts(isKnown ? holdersIn(line) : new Map(), changed.get(word) ?? []);
@@ -102,17 +103,6 @@ function withCounts(holders: FieldHolders, counts: readonly Count[]): FieldHolde
     else holders.delete(field);
   }
   return holders;
-}
-
-/** The index of the first line whose word is not before this one. */
-function placeOf(word: string, lines: readonly string[]): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (wordOf(lines[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The word of a line. Words hold letters, digits and marks alone, so none is written with an escape. */

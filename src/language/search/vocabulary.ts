@@ -1,3 +1,4 @@
+import { firstFrom } from '../first-from.ts';
 import { isStopWord } from '../words.ts';
 import { rootOf, stem } from './word-forms.ts';
 
@@ -6,12 +7,12 @@ export type Vocabulary = readonly string[];
 
 /** Whether a vocabulary has a word that begins as given. */
 export function hasBeginning(vocabulary: Vocabulary, beginning: string): boolean {
-  return vocabulary[firstFrom(vocabulary, beginning)]?.startsWith(beginning) === true;
+  return vocabulary[placeOf(vocabulary, beginning)]?.startsWith(beginning) === true;
 }
 
 /** Whether a vocabulary has a word. */
 export function hasWord(vocabulary: Vocabulary, word: string): boolean {
-  return vocabulary[firstFrom(vocabulary, word)] === word;
+  return vocabulary[placeOf(vocabulary, word)] === word;
 }
 
 /** Most relatives of a word that are searched for. */
@@ -30,7 +31,7 @@ export function relativesOf(word: string, vocabulary: Vocabulary): string[] {
   const shared = root.length > SHORTEST_ROOT ? root.slice(0, -1) : root;
   const stemmed = stem(word);
   const found: string[] = [];
-  for (let at = firstFrom(vocabulary, shared); vocabulary[at]?.startsWith(shared) === true; at++) {
+  for (let at = placeOf(vocabulary, shared); vocabulary[at]?.startsWith(shared) === true; at++) {
     const other = vocabulary[at] ?? '';
     if (!other.startsWith(word) && other !== stemmed && rootOf(other) === root) found.push(other);
   }
@@ -69,14 +70,7 @@ function isKnown(word: string, vocabulary: Vocabulary): boolean {
   return hasWord(vocabulary, word) || hasWord(vocabulary, stem(word));
 }
 
-/** Returns the index of the first word that is not before another one, by binary search. */
-function firstFrom(vocabulary: Vocabulary, word: string): number {
-  let low = 0;
-  let high = vocabulary.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((vocabulary[middle] ?? '') < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** Returns the index of the first word that is not before another one. */
+function placeOf(vocabulary: Vocabulary, word: string): number {
+  return firstFrom(vocabulary, word, (known) => known);
 }

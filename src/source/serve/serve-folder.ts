@@ -16,7 +16,7 @@ import { packSite } from '../build/pack-site.ts';
 import { readTextAsset } from '../build/text-assets.ts';
 import { publishedPicture } from '../build/published-picture.ts';
 import { rememberPlan } from '../build/plan-memory.ts';
-import { type ServedApp, createServedApp } from './served-app.ts';
+import { ASSET_TYPES, type ServedApp, createServedApp } from './served-app.ts';
 import { completePage } from './served-page.ts';
 import { createServedProjects } from './served-projects.ts';
 import { type ServedTexts, createServedTexts, prepareText } from './served-texts.ts';
@@ -143,7 +143,7 @@ export function serveFolder(
         }
         const asset = await readTextAsset(path);
         if (asset) {
-          send(response, ASSET_TYPES[asset.ending] ?? '', [asset.bytes]);
+          send(response, ASSET_TYPES[`.${asset.ending}`] ?? '', [asset.bytes]);
           return true;
         }
         if (isOfProjects(path)) {
@@ -211,12 +211,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.gif': 'image/gif',
   '.webp': 'image/webp',
   '.avif': 'image/avif',
-};
-
-const ASSET_TYPES: Readonly<Record<string, string>> = {
-  js: 'text/javascript',
-  css: 'text/css',
-  woff2: 'font/woff2',
 };
 
 /** What a file of an author may do where it is opened by itself: nothing. */

@@ -30,7 +30,7 @@ export function createServedApp(base: string): ServedApp {
       const content = path.startsWith(LOADED) ? await at(path) : undefined;
       return content === undefined
         ? null
-        : { type: TYPES[extname(path)] ?? 'application/octet-stream', content: Buffer.from(content) };
+        : { type: ASSET_TYPES[extname(path)] ?? 'application/octet-stream', content: Buffer.from(content) };
     },
   };
 }
@@ -38,7 +38,8 @@ export function createServedApp(base: string): ServedApp {
 /** The folder of what the page loads. */
 const LOADED = 'assets/';
 
-const TYPES: Readonly<Record<string, string>> = {
+/** The types of files that pages load, by the ending. */
+export const ASSET_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.woff2': 'font/woff2',
